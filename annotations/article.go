@@ -1,0 +1,117 @@
+package annotations
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Article is a text and its division into paragraphs and sentences.
+// The text holds the bytes of the file, unaltered.
+type Article struct {
+	File       string // the name of the file, without its folder
+	Text       string
+	Paragraphs []Paragraph
+}
+
+// Paragraph is one line of the file that is not blank.
+// Its span leaves out the line break and blanks at either end.
+type Paragraph struct {
+	Span
+	Number    int // counted from 1
+	Sentences []Sentence
+}
+
+// Sentence is one sentence of a paragraph without the blanks around it.
+type Sentence struct {
+	Span
+	Paragraph int // the number of its paragraph, counted from 1
+	Number    int // counted from 1 within the paragraph
+}
+
+// NewArticle divides text into paragraphs and sentences. It fails if text is
+// not valid UTF-8 or holds nothing but blanks; the error names the byte offset
+// of the first invalid byte.
+func NewArticle(file, text string) (*Article, error) {
+	if i := invalidUTF8(text); i >= 0 {
+		return nil, fmt.Errorf("%s: byte %d is not valid UTF-8", file, i)
+	}
+	a := &Article{File: file, Text: text}
+	for start := 0; start < len(text); {
+		end := len(text)
+		if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
+			end = start + i
+		}
+		if s := trimSpan(text, Span{start, end}); !s.Empty() {
+			p := Paragraph{Span: s, Number: len(a.Paragraphs) + 1}
+			p.Sentences = sentences(text, s, p.Number)
+			a.Paragraphs = append(a.Paragraphs, p)
+		}
+		start = end + 1
+	}
+	if len(a.Paragraphs) == 0 {
+		return nil, fmt.Errorf("%s: there is no text in it", file)
+	}
+	return a, nil
+}
+
+// Slice is the text of the span, byte for byte.
+func (a *Article) Slice(s Span) string { return a.Text[s.Start:s.End] }
+
+// ParagraphAt returns the index of the paragraph that holds offset, or the
+// nearest one before it, or 0.
+func (a *Article) ParagraphAt(offset int) int {
+	i := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].Start > offset })
+	return max(i-1, 0)
+}
+
+// SentenceAt returns the sentence that holds offset, or the nearest one before
+// it in the same paragraph.
+func (a *Article) SentenceAt(offset int) Sentence {
+	ss := a.Paragraphs[a.ParagraphAt(offset)].Sentences
+	i := sort.Search(len(ss), func(i int) bool { return ss[i].Start > offset })
+	return ss[max(i-1, 0)]
+}
+
+// Words counts the words in the span: runs of text between blanks that hold at
+// least one letter or digit.
+func (a *Article) Words(s Span) int {
+	n := 0
+	for _, f := range strings.Fields(a.Slice(s)) {
+		if strings.IndexFunc(f, isWordRune) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// ReadingMinutes is the time to read the whole article in minutes, at 220 words
+// a minute, rounded up.
+func (a *Article) ReadingMinutes() int {
+	return (a.Words(Span{0, len(a.Text)}) + 219) / 220
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func invalidUTF8(text string) int {
+	if utf8.ValidString(text) {
+		return -1
+	}
+	for i, r := range text {
+		if r == utf8.RuneError {
+			if _, n := utf8.DecodeRuneInString(text[i:]); n == 1 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func trimSpan(text string, s Span) Span {
+	t := text[s.Start:s.End]
+	left := len(t) - len(strings.TrimLeftFunc(t, unicode.IsSpace))
+	t = strings.TrimSpace(t)
+	return Span{s.Start + left, s.Start + left + len(t)}
+}

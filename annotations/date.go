@@ -1,0 +1,202 @@
+package annotations
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Date is a date in the Extended Date/Time Format (EDTF, ISO 8601-2:2019),
+// levels 0 and 1 without years of more than four digits: a year, a month or a
+// day; unspecified digits ("2023-XX", "202X"); a season ("2024-21"); a
+// qualifier at the end, uncertain "?", approximate "~" or both "%"; an interval
+// "A/B" whose ends may be open ("..") or unknown (empty).
+// The zero Date stands for no date. https://www.loc.gov/standards/datetime/
+type Date struct {
+	edtf             string
+	earliest, latest time.Time
+}
+
+// ParseDate reads a date in EDTF. The error says what was expected.
+func ParseDate(s string) (Date, error) {
+	d := Date{edtf: s}
+	from, to, interval := strings.Cut(s, "/")
+	if !interval {
+		var err error
+		d.earliest, d.latest, err = dateBounds(s)
+		return checked(d, err)
+	}
+	if (from == "" || from == "..") && (to == "" || to == "..") {
+		return Date{}, fmt.Errorf("the interval %q has no end that is known", s)
+	}
+	if from != "" && from != ".." {
+		first, _, err := dateBounds(from)
+		if err != nil {
+			return Date{}, err
+		}
+		d.earliest = first
+	}
+	if to != "" && to != ".." {
+		_, last, err := dateBounds(to)
+		if err != nil {
+			return Date{}, err
+		}
+		d.latest = last
+	}
+	if !d.earliest.IsZero() && !d.latest.IsZero() && d.latest.Before(d.earliest) {
+		return Date{}, fmt.Errorf("the interval %q ends before it begins", s)
+	}
+	return d, nil
+}
+
+func checked(d Date, err error) (Date, error) {
+	if err != nil {
+		return Date{}, err
+	}
+	return d, nil
+}
+
+// String is the date in EDTF.
+func (d Date) String() string { return d.edtf }
+
+// IsZero reports whether there is no date.
+func (d Date) IsZero() bool { return d.edtf == "" }
+
+// Earliest is the first instant that the date can mean (UTC); it is zero for an
+// interval whose beginning is open or unknown.
+func (d Date) Earliest() time.Time { return d.earliest }
+
+// Latest is the last day that the date can mean, at its beginning (UTC); it is
+// zero for an interval whose end is open or unknown.
+func (d Date) Latest() time.Time { return d.latest }
+
+// Before reports whether d certainly lies before o.
+func (d Date) Before(o Date) bool {
+	return !d.latest.IsZero() && !o.earliest.IsZero() && d.latest.Before(o.earliest)
+}
+
+// Words is the date as an English reader would write it: "5 March 2025",
+// "March 2025", "about 1987", "19 January to 1 March 2025".
+func (d Date) Words() string {
+	if d.IsZero() {
+		return ""
+	}
+	from, to, interval := strings.Cut(d.edtf, "/")
+	if !interval {
+		return dateWords(from)
+	}
+	switch {
+	case from == "" || from == "..":
+		return "until " + dateWords(to)
+	case to == "" || to == "..":
+		return "since " + dateWords(from)
+	}
+	a, b := dateWords(from), dateWords(to)
+	if y := a[strings.LastIndexByte(a, ' ')+1:]; strings.HasSuffix(b, " "+y) && len(a) > len(y) {
+		a = strings.TrimSuffix(a, " "+y)
+		if m := a[strings.LastIndexByte(a, ' ')+1:]; strings.Count(b, " ") == 2 && strings.Contains(b, " "+m+" ") && len(a) > len(m) {
+			return strings.TrimSuffix(a, " "+m) + "–" + b
+		}
+	}
+	return a + " to " + b
+}
+
+var seasons = map[int]string{21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+func dateWords(s string) string {
+	body, qualifier := cutQualifier(s)
+	p := strings.Split(body, "-")
+	year := p[0]
+	if strings.HasSuffix(year, "X") {
+		year = strings.ReplaceAll(year, "X", "0") + "s"
+	}
+	words := year
+	if len(p) > 1 && p[1] != "XX" {
+		m, _ := strconv.Atoi(p[1])
+		name := seasons[m]
+		if name == "" {
+			name = time.Month(m).String()
+		}
+		words = name + " " + year
+		if len(p) > 2 && p[2] != "XX" {
+			words = strings.TrimPrefix(p[2], "0") + " " + words
+		}
+	}
+	switch qualifier {
+	case "~":
+		return "about " + words
+	case "?":
+		return words + " (uncertain)"
+	case "%":
+		return "about " + words + " (uncertain)"
+	}
+	return words
+}
+
+func cutQualifier(s string) (body, qualifier string) {
+	if n := len(s); n > 0 && strings.ContainsRune("?~%", rune(s[n-1])) {
+		return s[:n-1], s[n-1:]
+	}
+	return s, ""
+}
+
+// dateBounds returns the first and the last day that one EDTF date can mean.
+func dateBounds(s string) (first, last time.Time, err error) {
+	fail := func(why string) (time.Time, time.Time, error) {
+		return time.Time{}, time.Time{}, fmt.Errorf("%q is no EDTF date: %s", s, why)
+	}
+	body, _ := cutQualifier(s)
+	p := strings.Split(body, "-")
+	if len(p) > 3 || len(p[0]) != 4 {
+		return fail("write YYYY, YYYY-MM or YYYY-MM-DD")
+	}
+	y0, y1, ok := digitBounds(p[0])
+	if !ok || y0 == 0 && y1 == 0 {
+		return fail("the year needs four digits, the last of which may be X")
+	}
+	if len(p) > 1 && y0 != y1 && p[1] != "XX" {
+		return fail("a month needs a known year")
+	}
+	m0, m1 := 1, 12
+	if len(p) > 1 && p[1] != "XX" {
+		m, err := strconv.Atoi(p[1])
+		switch {
+		case err != nil || len(p[1]) != 2 || m < 1 || m > 12 && seasons[m] == "":
+			return fail("the month runs from 01 to 12 (seasons 21 to 24, unknown XX)")
+		case m > 12 && len(p) == 3:
+			return fail("a season has no days")
+		case m > 12:
+			first = day(y0, 3*(m-20), 1)
+			return first, first.AddDate(0, 3, -1), nil
+		}
+		m0, m1 = m, m
+	}
+	if len(p) == 3 && p[2] != "XX" {
+		d, err := strconv.Atoi(p[2])
+		if err != nil || len(p[2]) != 2 || m0 != m1 || d < 1 || day(y0, m0, d).Day() != d {
+			return fail("there is no such day")
+		}
+		return day(y0, m0, d), day(y0, m0, d), nil
+	}
+	return day(y0, m0, 1), day(y1, m1+1, 0), nil
+}
+
+// digitBounds reads four digits of which trailing ones may be X.
+func digitBounds(s string) (low, high int, ok bool) {
+	known := strings.TrimRight(s, "X")
+	if known == "" {
+		return 0, 0, false
+	}
+	for _, c := range known {
+		if c < '0' || c > '9' {
+			return 0, 0, false
+		}
+	}
+	pad := len(s) - len(known)
+	low, _ = strconv.Atoi(known + strings.Repeat("0", pad))
+	high, _ = strconv.Atoi(known + strings.Repeat("9", pad))
+	return low, high, true
+}
+
+func day(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }

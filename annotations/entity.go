@@ -1,0 +1,120 @@
+package annotations
+
+// EntityID names an entity within its edition, for example "adam-boehler".
+type EntityID string
+
+// FactID names a fact within its edition.
+type FactID string
+
+// SourceID names a source within its edition.
+type SourceID string
+
+// Entity is a thing that the article mentions or that a fact connects to it.
+type Entity struct {
+	ID       EntityID
+	Kind     Kind
+	Name     string   // as usually written
+	Printed  string   // as the article prints it, where that differs from Name
+	Aliases  []string // other names under which it is known
+	Identity string   // one line, true at the article's date
+	Summary  string   // at most two sentences
+
+	When     Date      // for events and dates; zero elsewhere
+	Location *Location // for places that can be put on a map
+	Quantity *Quantity // for numbers
+	Words    *Quotation
+}
+
+// Location is a point on the globe in decimal degrees (WGS 84).
+type Location struct {
+	Lat, Lon float64
+}
+
+// Quantity is what a number in the article says.
+type Quantity struct {
+	Value   float64 // the number as printed
+	Unit    string  // what one of them is: "people", "hostages", "years"
+	Counted string  // what is counted, in a few words
+	Hedge   string  // "approximately", "at least"; empty if stated flatly
+	GivenBy string  // who gives the number
+	AsOf    Date    // the date for which it holds
+}
+
+// Quotation is what the article puts between quotation marks, and the published
+// wording of the same words.
+type Quotation struct {
+	Speaker    EntityID // empty if the speaker is not an entity
+	Said       string   // the speaker's name in words, where Speaker is empty
+	Setting    string   // where the words were said
+	Date       Date
+	OnRecord   bool
+	Published  string // the wording in the sources
+	Difference string // a neutral line on how the two differ
+	Sources    []SourceID
+}
+
+// Mention is one place in the article that refers to an entity.
+// Mentions may nest but never cross.
+type Mention struct {
+	Span
+	Entity EntityID
+	Form   Form
+}
+
+// Fact is one statement about one or more entities.
+type Fact struct {
+	ID         FactID
+	About      []EntityID // the entities on whose cards it stands, most important first
+	State      State
+	Text       string
+	Evidence   []Span // InArticle: the words that say it, at least one
+	AsOf       Date   // Background: the date for which it holds
+	Date       Date   // Since: when it happened
+	Sources    []SourceID
+	Unverified bool // backed by weak sources only; shown as such
+}
+
+// Relation is a directed connection between two entities.
+type Relation struct {
+	ID       string
+	From, To EntityID
+	Label    string // as read from From: "nominated by"
+	Inverse  string // as read from To: "nominated"
+	Evidence []Span
+	Sources  []SourceID
+}
+
+// Link is a relation as seen from one of its ends.
+type Link struct {
+	Relation *Relation
+	Label    string
+	Other    EntityID
+}
+
+// Passage is a stretch of the article that rests on one voice.
+type Passage struct {
+	Span
+	Voice   Voice
+	Speaker EntityID // empty if the speaker is not an entity or there is none
+	Name    string   // how the speaker is named; empty for OwnAccount and Inference
+}
+
+// Source is a published text that backs facts.
+type Source struct {
+	ID        SourceID
+	Type      string // the CSL type, for example "article-newspaper"
+	Title     string
+	Publisher string
+	Issued    Date
+	IssuedRaw string // the date in words where no EDTF date is known
+	URL       string
+	Grade     string // A, B or C: how far the source can carry a fact
+}
+
+// Note is a remark of the editor on a stretch of the article.
+type Note struct {
+	Span
+	ID      string
+	Text    string
+	Sources []SourceID
+}
