@@ -1,0 +1,61 @@
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/assets"
+)
+
+// Of is the value of a colour in the current theme. Widgets call it in Refresh
+// and keep nothing, so a change of theme reaches them.
+func Of(name fyne.ThemeColorName) color.NRGBA {
+	s := fyne.CurrentApp().Settings()
+	r, g, b, a := s.Theme().Color(name, s.ThemeVariant()).RGBA()
+	if a == 0 {
+		return color.NRGBA{}
+	}
+	return color.NRGBA{uint8(r * 0xff / a), uint8(g * 0xff / a), uint8(b * 0xff / a), uint8(a >> 8)}
+}
+
+// Faded is the value of a colour at an alpha between 0 and 1.
+func Faded(name fyne.ThemeColorName, alpha float32) color.NRGBA { return withAlpha(Of(name), alpha) }
+
+// Current is the theme in use, or nil if it is not one of this package.
+func Current() *Theme {
+	t, _ := fyne.CurrentApp().Settings().Theme().(*Theme)
+	return t
+}
+
+// RestAlpha is how strongly an underline shows at rest.
+func RestAlpha() float32 { return currentPalette().rest }
+
+// DimmedAlpha is how strongly an underline shows while another is selected.
+func DimmedAlpha() float32 { return currentPalette().dimmed }
+
+// BeamAlpha is how strongly the beam shows at the page's edge.
+func BeamAlpha() float32 { return currentPalette().beam }
+
+// Contrast reports whether the high-contrast scheme is shown.
+func Contrast() bool {
+	t := Current()
+	return t != nil && t.Shown(fyne.CurrentApp().Settings().ThemeVariant()) == HighContrast
+}
+
+func currentPalette() palette {
+	if t := Current(); t != nil {
+		return t.palettes[t.Shown(fyne.CurrentApp().Settings().ThemeVariant())]
+	}
+	return palette{rest: 0.75, dimmed: 0.35, beam: 0.24}
+}
+
+// Icon is a Phosphor icon by its file name without ".svg", black. Colour it with
+// theme.NewColoredResource. An unknown name gives nil.
+func Icon(name string) fyne.Resource {
+	svg, ok := assets.Icon(name)
+	if !ok {
+		return nil
+	}
+	return fyne.NewStaticResource(name+".svg", svg)
+}

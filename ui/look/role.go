@@ -1,0 +1,98 @@
+package look
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/assets"
+	"sidelight/ui/typeset"
+)
+
+// Font is one face, to draw with and to measure with.
+type Font struct {
+	Resource fyne.Resource
+	Face     *typeset.Face
+}
+
+// fonts are the faces of the design.
+type fonts struct {
+	serif, serifItalic, serifSemiBold Font
+	sans, sansMedium, sansSemiBold    Font
+}
+
+func loadFonts() (*fonts, error) {
+	var f fonts
+	for _, x := range []struct {
+		to   *Font
+		name string
+		ttf  []byte
+	}{
+		{&f.serif, "SourceSerif4-Regular.ttf", assets.SerifRegular},
+		{&f.serifItalic, "SourceSerif4-Italic.ttf", assets.SerifItalic},
+		{&f.serifSemiBold, "SourceSerif4-SemiBold.ttf", assets.SerifSemiBold},
+		{&f.sans, "Inter-Regular.ttf", assets.SansRegular},
+		{&f.sansMedium, "Inter-Medium.ttf", assets.SansMedium},
+		{&f.sansSemiBold, "Inter-SemiBold.ttf", assets.SansSemiBold},
+	} {
+		face, err := typeset.NewFace(x.ttf)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", x.name, err)
+		}
+		*x.to = Font{fyne.NewStaticResource(x.name, x.ttf), face}
+	}
+	return &f, nil
+}
+
+// Role is a use of type: a face at a size, with the distance between baselines.
+type Role struct {
+	Font
+	Size, Leading float32 // pixels
+}
+
+// Style is the role for setting text.
+func (r Role) Style() typeset.Style {
+	return typeset.Style{Face: r.Face, Size: r.Size, Leading: r.Leading}
+}
+
+// Roles are the uses of type in the design, in its table's order.
+type Roles struct {
+	Reading, Title, TitleCompact, Standfirst Role
+	CardName, HoverName                      Role
+	Evidence, Concordance, RunningHead       Role
+	Body, Identity                           Role // facts, notes and summaries; the identity line
+	UI, Tab, Strong                          Role // interface; tabs; group heads
+	Section, Meta, Key, Query                Role
+}
+
+// Roles are the uses of type in this theme.
+func (t *Theme) Roles() Roles {
+	f := t.fonts
+	return Roles{
+		Reading:      Role{f.serif, 19, 30},
+		Title:        Role{f.serifSemiBold, 34, 40},
+		TitleCompact: Role{f.serifSemiBold, 28, 34},
+		Standfirst:   Role{f.serifItalic, 20, 29},
+		CardName:     Role{f.serifSemiBold, 26, 32},
+		HoverName:    Role{f.serifSemiBold, 18, 24},
+		Evidence:     Role{f.serif, 15, 22},
+		Concordance:  Role{f.serif, 14, 24},
+		RunningHead:  Role{f.serifSemiBold, 13, 18},
+		Body:         Role{f.sans, 14, 21},
+		Identity:     Role{f.sansMedium, 14, 21},
+		UI:           Role{f.sans, 13, 20},
+		Tab:          Role{f.sansMedium, 13, 20},
+		Strong:       Role{f.sansSemiBold, 13, 20},
+		Section:      Role{f.sansSemiBold, 12, 18},
+		Meta:         Role{f.sans, 12, 18},
+		Key:          Role{f.sansMedium, 11, 16},
+		Query:        Role{f.sans, 19, 28},
+	}
+}
+
+// At is the role at another size, its leading in proportion, on whole pixels.
+func (r Role) At(size float32) Role {
+	r.Leading = float32(int(r.Leading*size/r.Size + 0.5))
+	r.Size = size
+	return r
+}

@@ -1,0 +1,166 @@
+// Package look is the appearance of Sidelight: colours, faces and sizes from the
+// design tokens, as a fyne.Theme and as roles of type.
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Scheme names a colour scheme; System follows the desktop's light or dark.
+type Scheme string
+
+// The schemes. All but System are names in the design tokens.
+const (
+	System       Scheme = "system"
+	Light        Scheme = "light"
+	Sepia        Scheme = "sepia"
+	Dark         Scheme = "dark"
+	HighContrast Scheme = "highContrast"
+)
+
+// Schemes are all schemes in the order in which a reader steps through them.
+func Schemes() []Scheme { return []Scheme{System, Light, Sepia, Dark, HighContrast} }
+
+// Theme is the fyne.Theme of one scheme.
+type Theme struct {
+	scheme   Scheme
+	palettes map[Scheme]palette
+	fonts    *fonts
+	rest     fyne.Theme // for what the design leaves to Fyne
+}
+
+var _ fyne.Theme = (*Theme)(nil)
+
+// New returns the theme of the scheme. It fails if the design tokens or a font
+// cannot be read.
+func New(scheme Scheme) (*Theme, error) {
+	p, err := readPalettes()
+	if err != nil {
+		return nil, err
+	}
+	f, err := loadFonts()
+	if err != nil {
+		return nil, err
+	}
+	t := &Theme{palettes: p, fonts: f, rest: theme.DefaultTheme()}
+	return t.With(scheme), nil
+}
+
+// With is the same theme in another scheme; an unknown one gives System.
+func (t *Theme) With(scheme Scheme) *Theme {
+	c := *t
+	c.scheme = System
+	if _, ok := t.palettes[scheme]; ok {
+		c.scheme = scheme
+	}
+	return &c
+}
+
+// Scheme is the scheme that was asked for.
+func (t *Theme) Scheme() Scheme { return t.scheme }
+
+// Shown is the scheme that is drawn for a variant: never System.
+func (t *Theme) Shown(v fyne.ThemeVariant) Scheme {
+	switch {
+	case t.scheme != System:
+		return t.scheme
+	case v == theme.VariantDark:
+		return Dark
+	}
+	return Light
+}
+
+// toolkit maps Fyne's colour names to the design's.
+var toolkit = map[fyne.ThemeColorName]fyne.ThemeColorName{
+	theme.ColorNameBackground:          ColorPage,
+	theme.ColorNameForeground:          ColorText,
+	theme.ColorNamePrimary:             ColorFocusRing,
+	theme.ColorNameFocus:               ColorFocusRing,
+	theme.ColorNameHover:               ColorHoverFill,
+	theme.ColorNamePressed:             ColorRuleStrong,
+	theme.ColorNameButton:              ColorRaised,
+	theme.ColorNameInputBackground:     ColorRaised,
+	theme.ColorNameMenuBackground:      ColorRaised,
+	theme.ColorNameOverlayBackground:   ColorRaised,
+	theme.ColorNameHeaderBackground:    ColorSurface,
+	theme.ColorNameInputBorder:         ColorRuleStrong,
+	theme.ColorNameSeparator:           ColorRule,
+	theme.ColorNameSelection:           ColorSelected,
+	theme.ColorNamePlaceHolder:         ColorTextFaint,
+	theme.ColorNameDisabled:            ColorTextFaint,
+	theme.ColorNameHyperlink:           ColorAccentText,
+	theme.ColorNameError:               ColorDanger,
+	theme.ColorNameForegroundOnPrimary: ColorOnAccent,
+}
+
+// Color is the value of a colour of Fyne or of the design.
+func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	shown := t.Shown(v)
+	if own, ok := toolkit[name]; ok {
+		name = own
+	}
+	p := t.palettes[shown]
+	if c, ok := p.colours[name]; ok {
+		return c
+	}
+	switch name {
+	case theme.ColorNameScrollBar:
+		return withAlpha(p.colours[ColorText], 0.16)
+	case theme.ColorNameScrollBarBackground:
+		return color.Transparent
+	case theme.ColorNameShadow:
+		if shown == Dark {
+			return color.NRGBA{A: 0x8c}
+		}
+		return color.NRGBA{A: 0x24}
+	}
+	return t.rest.Color(name, variantOf(shown))
+}
+
+// Font is the face for Fyne's own widgets.
+func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
+	switch {
+	case s.Monospace || s.Symbol:
+		return t.rest.Font(s)
+	case s.Bold:
+		return t.fonts.sansSemiBold.Resource
+	case s.Italic:
+		return t.fonts.serifItalic.Resource
+	}
+	return t.fonts.sans.Resource
+}
+
+// Icon is Fyne's own icon of that name.
+func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.rest.Icon(name) }
+
+// Size is the value of a size of Fyne in pixels.
+func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case theme.SizeNamePadding:
+		return 4
+	case theme.SizeNameText:
+		return 13
+	case theme.SizeNameScrollBar:
+		return 6
+	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:
+		return 6
+	case theme.SizeNameSeparatorThickness:
+		return 1
+	}
+	return t.rest.Size(name)
+}
+
+func variantOf(s Scheme) fyne.ThemeVariant {
+	if s == Dark {
+		return theme.VariantDark
+	}
+	return theme.VariantLight
+}
+
+func withAlpha(c color.NRGBA, alpha float32) color.NRGBA {
+	c.A = uint8(alpha*255 + 0.5)
+	return c
+}

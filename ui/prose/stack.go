@@ -1,0 +1,87 @@
+package prose
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Item is a block with space around it, in pixels.
+type Item struct {
+	Block
+	Top, Right, Bottom, Left float32
+}
+
+// Stack lays out blocks one below the other, each as wide as the stack less the
+// space at its sides. It is a block itself.
+type Stack struct {
+	widget.BaseWidget
+	items []Item
+}
+
+var _ Block = (*Stack)(nil)
+
+// NewStack makes a stack of the items.
+func NewStack(items ...Item) *Stack {
+	s := &Stack{items: items}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetItems replaces all items.
+func (s *Stack) SetItems(items ...Item) {
+	s.items = items
+	s.Refresh()
+}
+
+// HeightFor is the height of all items at a width.
+func (s *Stack) HeightFor(width float32) float32 {
+	h := float32(0)
+	for _, i := range s.items {
+		h += i.Top + i.HeightFor(width-i.Left-i.Right) + i.Bottom
+	}
+	return h
+}
+
+// MinSize is as high as the items are at the present width.
+func (s *Stack) MinSize() fyne.Size {
+	s.ExtendBaseWidget(s)
+	return fyne.NewSize(0, s.HeightFor(s.Size().Width))
+}
+
+// CreateRenderer shows the items.
+func (s *Stack) CreateRenderer() fyne.WidgetRenderer {
+	r := &stackRenderer{s: s}
+	r.Refresh()
+	return r
+}
+
+type stackRenderer struct {
+	s       *Stack
+	objects []fyne.CanvasObject
+}
+
+func (r *stackRenderer) Destroy()                     {}
+func (r *stackRenderer) MinSize() fyne.Size           { return r.s.MinSize() }
+func (r *stackRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *stackRenderer) Layout(size fyne.Size) {
+	y := float32(0)
+	for _, i := range r.s.items {
+		w := size.Width - i.Left - i.Right
+		h := i.HeightFor(w)
+		i.Move(fyne.NewPos(i.Left, y+i.Top))
+		i.Resize(fyne.NewSize(w, h))
+		y += i.Top + h + i.Bottom
+	}
+}
+
+func (r *stackRenderer) Refresh() {
+	r.objects = r.objects[:0]
+	for _, i := range r.s.items {
+		r.objects = append(r.objects, i.Block)
+	}
+	r.Layout(r.s.Size())
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}

@@ -1,0 +1,78 @@
+package typeset
+
+import (
+	"bytes"
+	"fmt"
+	"sync"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+)
+
+// Face measures text in one font. It may be used from several goroutines, one
+// at a time; the others wait.
+type Face struct {
+	mu     sync.Mutex
+	face   *font.Face
+	shaper shaping.HarfbuzzShaper
+}
+
+// NewFace reads a TrueType or OpenType font.
+func NewFace(ttf []byte) (*Face, error) {
+	f, err := font.ParseTTF(bytes.NewReader(ttf))
+	if err != nil {
+		return nil, fmt.Errorf("read the font: %w", err)
+	}
+	return &Face{face: f}, nil
+}
+
+// Metrics are the ascent above the baseline and the height of a line box, in
+// pixels, at size pixels to the em. A line box is what one drawn text occupies.
+func (f *Face) Metrics(size float32) (ascent, height float32) {
+	out := f.shape([]rune{' '}, size)
+	return pixels(out.LineBounds.Ascent), pixels(out.LineBounds.LineThickness())
+}
+
+// Width is the advance of text in pixels at size pixels to the em.
+func (f *Face) Width(text string, size float32) float32 {
+	if text == "" {
+		return 0
+	}
+	return pixels(f.shape([]rune(text), size).Advance)
+}
+
+// advances returns the pen position before each rune and after the last, in
+// pixels. A ligature's width is shared out evenly among its runes.
+func (f *Face) advances(runes []rune, size float32) []float32 {
+	x := make([]float32, len(runes)+1)
+	if len(runes) == 0 {
+		return x
+	}
+	// Each glyph adds to the rune that its cluster begins with, and each rune
+	// to the next: first widths in x[i+1], then their running sum.
+	for _, g := range f.shape(runes, size).Glyphs {
+		share := pixels(g.Advance) / float32(max(g.RunesCount(), 1))
+		for i := range max(g.RunesCount(), 1) {
+			x[g.TextIndex()+i+1] += share
+		}
+	}
+	for i := 1; i < len(x); i++ {
+		x[i] += x[i-1]
+	}
+	return x
+}
+
+func (f *Face) shape(runes []rune, size float32) shaping.Output {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.shaper.Shape(shaping.Input{
+		Text: runes, RunEnd: len(runes),
+		Direction: di.DirectionLTR, Face: f.face, Size: fixed.Int26_6(size * 64),
+		Script: language.Latin, Language: "en",
+	})
+}
+
+func pixels(v fixed.Int26_6) float32 { return float32(v) / 64 }
