@@ -1,0 +1,7 @@
+#!/bin/sh
+# usage: go.sh ARGUMENT...     The go command for work that needs no window.
+set -eu
+cd "$(dirname "$0")/.."
+. .ci/setup.sh
+need_go
+CGO_ENABLED=0 exec go "$@"

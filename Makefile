@@ -1,0 +1,30 @@
+# `make run` opens the reader, `make test` proves it. Both install what the
+# system lacks; how, and why so, is in .ci.
+
+.PHONY: help run build test bench lint fmt clean
+.DEFAULT_GOAL := help
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+
+run: build ## build and open the window; ARGS="..." goes to the program
+	@sh .ci/window.sh $(ARGS)
+
+build: ## build build/sidelight
+	@sh .ci/build.sh
+
+test: ## vet, formatting, the linter and every test
+	@sh .ci/test.sh
+
+bench: ## run the benchmarks
+	@sh .ci/go.sh test -tags ci -run '^$$' -bench . -benchmem ./...
+
+lint: ## vet, formatting and the linter only
+	@sh .ci/lint.sh
+
+fmt: ## format the Go files
+	@sh .ci/go.sh fmt ./...
+
+clean: ## remove everything that was built
+	rm -rf build
+	find . -path '*/testdata/failed' -type d -prune -exec rm -rf {} +
