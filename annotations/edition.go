@@ -37,9 +37,12 @@ type Edition struct {
 	sources  map[SourceID]int
 	facts    map[FactID]int
 	mentions map[EntityID][]Mention
+	nth      map[EntityID][]int // the indices of an entity's mentions
 	about    map[EntityID][]*Fact
 	links    map[EntityID][]Link
 
+	// ordinal[i] is the place of mention i among those of its entity.
+	ordinal []int
 	// parent[i] is the index of the innermost mention around mention i, or -1.
 	parent []int
 	// cuts are the offsets at which the innermost mention changes, ascending;
@@ -61,6 +64,7 @@ func New(c Content) (*Edition, error) {
 		sources:  make(map[SourceID]int, len(c.Sources)),
 		facts:    make(map[FactID]int, len(c.Facts)),
 		mentions: make(map[EntityID][]Mention),
+		nth:      make(map[EntityID][]int),
 		about:    make(map[EntityID][]*Fact),
 		links:    make(map[EntityID][]Link),
 	}
@@ -109,6 +113,7 @@ func (e *Edition) index() error {
 
 func (e *Edition) indexMentions(f *faults) {
 	e.parent = make([]int, len(e.c.Mentions))
+	e.ordinal = make([]int, len(e.c.Mentions))
 	var open []int // indices of the mentions around the current one, outer first
 	for i, m := range e.c.Mentions {
 		f.entity("mention", m.Entity, false)
@@ -130,6 +135,8 @@ func (e *Edition) indexMentions(f *faults) {
 			}
 		}
 		open = append(open, i)
+		e.ordinal[i] = len(e.nth[m.Entity])
+		e.nth[m.Entity] = append(e.nth[m.Entity], i)
 		e.mentions[m.Entity] = append(e.mentions[m.Entity], m)
 	}
 	if len(f.list) == 0 {
@@ -256,15 +263,36 @@ func (e *Edition) MentionsOf(id EntityID) []Mention { return e.mentions[id] }
 // MentionsAt are the mentions that hold the byte at offset, innermost first.
 // It takes O(log n) and one step for each mention it returns.
 func (e *Edition) MentionsAt(offset int) []Mention {
-	i := sort.SearchInts(e.cuts, offset+1) - 1
-	if i < 0 {
-		return nil
-	}
 	var out []Mention
-	for m := e.inner[i]; m >= 0; m = e.parent[m] {
+	for m := e.InnermostAt(offset); m >= 0; m = e.parent[m] {
 		out = append(out, e.c.Mentions[m])
 	}
 	return out
+}
+
+// InnermostAt is the index in [Edition.Mentions] of the innermost mention that
+// holds the byte at offset, or -1. It takes O(log n).
+func (e *Edition) InnermostAt(offset int) int {
+	i := sort.SearchInts(e.cuts, offset+1) - 1
+	if i < 0 {
+		return -1
+	}
+	return e.inner[i]
+}
+
+// Parent is the index of the innermost mention around the i-th, or -1.
+func (e *Edition) Parent(i int) int { return e.parent[i] }
+
+// Ordinal is the place of the i-th mention among those of its entity, from 0.
+func (e *Edition) Ordinal(i int) int { return e.ordinal[i] }
+
+// Nth is the index in [Edition.Mentions] of the n-th mention of an entity,
+// counted from 0, or -1 if there is none.
+func (e *Edition) Nth(id EntityID, n int) int {
+	if all := e.nth[id]; n >= 0 && n < len(all) {
+		return all[n]
+	}
+	return -1
 }
 
 // MentionsIn are the mentions that share at least one byte with the span, by
@@ -282,15 +310,6 @@ func (e *Edition) MentionsIn(s Span) []Mention {
 		out = append(out, e.c.Mentions[i])
 	}
 	return out
-}
-
-// Depth is the number of mentions around the i-th of [Edition.Mentions].
-func (e *Edition) Depth(i int) int {
-	n := 0
-	for p := e.parent[i]; p >= 0; p = e.parent[p] {
-		n++
-	}
-	return n
 }
 
 // Facts are all facts in the edition's order.
