@@ -8,6 +8,17 @@ die() {
 	exit 1
 }
 
+# quietly COMMAND...: shows what a command said only if it fails.
+quietly() {
+	log=$(mktemp)
+	"$@" >"$log" 2>&1 || {
+		cat "$log" >&2
+		rm -f "$log"
+		return 1
+	}
+	rm -f "$log"
+}
+
 GL_PACKAGES="gcc libc6-dev pkg-config libgl-dev libegl-dev libxcursor-dev libxrandr-dev
 	libxinerama-dev libxi-dev libxxf86vm-dev libwayland-dev libxkbcommon-dev"
 GL_MODULES="gl egl x11 xcursor xrandr xinerama xi xxf86vm wayland-client xkbcommon"
@@ -29,7 +40,7 @@ as_root() {
 # once per run at most.
 apt_update() {
 	[ -z "${APT_UPDATED:-}" ] || return 0
-	as_root apt-get update -qq
+	quietly as_root apt-get update -qq
 	APT_UPDATED=yes
 }
 
@@ -44,8 +55,8 @@ need() {
 	say "Installing$missing"
 	apt_update
 	# shellcheck disable=SC2086 # a list of names
-	as_root env DEBIAN_FRONTEND=noninteractive \
-		apt-get install -y -qq --no-install-recommends $missing >&2
+	quietly as_root env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends $missing
 }
 
 # go_fits: the go on PATH can load this module, fetching the toolchain that
@@ -141,7 +152,7 @@ need_linter() {
 	# The linter must know the language version of this module, so it is built
 	# with the Go of this module rather than that of its own.
 	GOTOOLCHAIN=$(go env GOVERSION) GOBIN=$PWD/$(dirname "$LINTER") CGO_ENABLED=0 \
-		go install "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$GOLANGCI"
+		quietly go install "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$GOLANGCI"
 }
 
 # private_home: a home of its own for whatever runs next, so that neither the
