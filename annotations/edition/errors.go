@@ -1,0 +1,89 @@
+package edition
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Error is one fault of an edition: where it is and what to do about it.
+type Error struct {
+	File    string // by its path within the edition; empty if the edition as a whole is meant
+	Line    int    // counted from 1; 0 if the whole file is meant
+	Column  int    // in characters, counted from 1; 0 if there is no line
+	Message string // one sentence without its full stop
+}
+
+// Error is the fault in the form "entities.yaml:12:5: …".
+func (e *Error) Error() string {
+	if e.File == "" {
+		return e.Message
+	}
+	return e.place().String() + ": " + e.Message
+}
+
+func (e *Error) place() place { return place{e.File, e.Line, e.Column} }
+
+// Errors are all faults that were found in an edition, by file, line and column.
+type Errors []*Error
+
+// Error is one line for each fault.
+func (e Errors) Error() string {
+	lines := make([]string, len(e))
+	for i, x := range e {
+		lines[i] = x.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap returns the faults, for [errors.As].
+func (e Errors) Unwrap() []error {
+	out := make([]error, len(e))
+	for i, x := range e {
+		out[i] = x
+	}
+	return out
+}
+
+// sorted orders the faults by place and drops repetitions.
+func (e Errors) sorted() Errors {
+	slices.SortStableFunc(e, func(a, b *Error) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return slices.CompactFunc(e, func(a, b *Error) bool { return *a == *b })
+}
+
+// place is where something stands in the edition's files.
+type place struct {
+	file         string
+	line, column int
+}
+
+func (p place) String() string {
+	if p.line == 0 {
+		return p.file
+	}
+	return fmt.Sprintf("%s:%d:%d", p.file, p.line, p.column)
+}
+
+// short is the text on one line, cut to a length that fits a sentence.
+func short(text string) string {
+	const most = 60
+	r := []rune(strings.Join(strings.Fields(text), " "))
+	if len(r) > most {
+		r = append(r[:most-1], '…')
+	}
+	return "“" + string(r) + "”"
+}
+
+// oneOf lists words for a sentence: "a, b or c".
+func oneOf(words []string) string { return listed(words, "or") }
+
+func listed(words []string, conjunction string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
+}

@@ -1,0 +1,139 @@
+package edition
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// parseJSON reads a JSON file. Unlike [json.Unmarshal] it keeps the places of
+// the values and refuses a key that stands twice in one object.
+func parseJSON(file, text string) (*node, error) {
+	d := json.NewDecoder(strings.NewReader(text))
+	d.UseNumber()
+	j := &jsonReader{file: file, text: text, d: d, line: 1}
+	root, err := j.value(0)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return nil, j.refuse(j.next(), "there is more after the end of the JSON value: take it out")
+	}
+	return root, nil
+}
+
+type jsonReader struct {
+	file, text string
+	d          *json.Decoder
+
+	// The place that was computed last; the next one lies behind it, so that
+	// the lines are counted once.
+	offset, line, lineStart int
+}
+
+// next is the offset of the token that the decoder reads next.
+func (j *jsonReader) next() int {
+	i := int(j.d.InputOffset())
+	for i < len(j.text) && strings.IndexByte(" \t\r\n,:", j.text[i]) >= 0 {
+		i++
+	}
+	return i
+}
+
+func (j *jsonReader) at(offset int) place {
+	for ; j.offset < offset; j.offset++ {
+		if j.text[j.offset] == '\n' {
+			j.line++
+			j.lineStart = j.offset + 1
+		}
+	}
+	if offset < j.lineStart {
+		return placeAt(j.file, j.text, offset)
+	}
+	return place{j.file, j.line, len([]rune(j.text[j.lineStart:offset])) + 1}
+}
+
+func (j *jsonReader) refuse(offset int, message string) error {
+	p := placeAt(j.file, j.text, min(offset, len(j.text)))
+	return &Error{p.file, p.line, p.column, message}
+}
+
+func (j *jsonReader) syntax(err error) error {
+	var s *json.SyntaxError
+	if errors.As(err, &s) {
+		return j.refuse(max(int(s.Offset)-1, 0), fmt.Sprintf("this is not valid JSON (%s): see whether a comma, a quote or a bracket is wrong here", s.Error()))
+	}
+	return j.refuse(len(j.text), "the JSON ends too early: a bracket or a brace is not closed")
+}
+
+func (j *jsonReader) value(depth int) (*node, error) {
+	start := j.next()
+	if depth > maxDepth {
+		return nil, j.refuse(start, "the values are nested too deep here")
+	}
+	t, err := j.d.Token()
+	if err != nil {
+		return nil, j.syntax(err)
+	}
+	n := &node{at: j.at(start)}
+	switch v := t.(type) {
+	case string:
+		n.kind, n.text = stringNode, v
+	case json.Number:
+		n.kind, n.text = numberNode, v.String()
+	case bool:
+		n.kind, n.text = boolNode, fmt.Sprint(v)
+	case json.Delim:
+		if v == '{' {
+			return n, j.object(n, depth)
+		}
+		return n, j.array(n, depth)
+	}
+	return n, nil
+}
+
+func (j *jsonReader) object(n *node, depth int) error {
+	n.kind = mappingNode
+	seen := make(map[string]bool)
+	for j.d.More() {
+		start := j.next()
+		t, err := j.d.Token()
+		if err != nil {
+			return j.syntax(err)
+		}
+		key, _ := t.(string)
+		if seen[key] {
+			return j.refuse(start, fmt.Sprintf("the key %q stands twice in this object: keep one of the two", key))
+		}
+		seen[key] = true
+		at := j.at(start)
+		value, err := j.value(depth + 1)
+		if err != nil {
+			return err
+		}
+		n.pairs = append(n.pairs, pair{key, at, value})
+	}
+	return j.end()
+}
+
+func (j *jsonReader) array(n *node, depth int) error {
+	n.kind = listNode
+	for j.d.More() {
+		item, err := j.value(depth + 1)
+		if err != nil {
+			return err
+		}
+		n.items = append(n.items, item)
+	}
+	return j.end()
+}
+
+// end reads the bracket or the brace that closes a value.
+func (j *jsonReader) end() error {
+	if _, err := j.d.Token(); err != nil {
+		return j.syntax(err)
+	}
+	return nil
+}

@@ -1,0 +1,122 @@
+// Package edition reads an edition, an article with its annotations, from a
+// folder of plain files. FORMAT.md, beside the code, describes them; the
+// schemas of [Schemas] say the same to an editor that checks while one writes.
+package edition
+
+import (
+	"errors"
+	"io/fs"
+
+	"sidelight/annotations"
+)
+
+// Load reads and checks the edition in the root of fsys. It reads no file that
+// edition.yaml does not lead to, and none that is larger than 4 MB (16 MB for
+// the article).
+//
+// The error is an [Errors] that holds every fault found, in the order of the
+// files; faults in what the files say to each other are looked for once each
+// file can be read.
+func Load(fsys fs.FS) (*annotations.Edition, error) {
+	l := &loader{fsys: fsys}
+	e, ok := l.load()
+	if !ok {
+		return nil, l.faults.sorted()
+	}
+	return e, nil
+}
+
+func (l *loader) load() (*annotations.Edition, bool) {
+	m, ok := l.manifest()
+	if !ok {
+		return nil, false
+	}
+	b := &book{
+		l:          l,
+		m:          m,
+		article:    l.loadArticle(m),
+		sources:    l.readSources(m.sources),
+		entities:   entries(l, "entities", m.entities, readEntity),
+		facts:      entries(l, "facts", m.facts, readFact),
+		relations:  entries(l, "relations", m.relations, readRelation),
+		passages:   entries(l, "voices", m.voices, readPassage),
+		quotations: entries(l, "quotations", m.quotations, readQuotation),
+	}
+	b.mentions, b.exclusions = l.readMentions(m.mentions)
+	if l.unread {
+		return nil, false
+	}
+	b.checkReferences()
+	b.anchorEvidence()
+	marks := b.mark()
+	b.anchorPassages()
+	b.checkQuotations(marks)
+	if len(l.faults) > 0 {
+		return nil, false
+	}
+	return b.build(marks)
+}
+
+// book is all that the files say, before it becomes an edition.
+type book struct {
+	l       *loader
+	m       manifest
+	article *annotations.Article
+
+	entities   []*entity
+	mentions   []mention
+	exclusions []exclusion
+	facts      []*fact
+	relations  []*relation
+	passages   []*passage
+	quotations []*quotation
+	sources    []*source
+
+	byID map[annotations.EntityID]*entity
+}
+
+// build hands the checked content to the domain.
+func (b *book) build(marks []mark) (*annotations.Edition, bool) {
+	c := b.m.head
+	c.Article = b.article
+	for _, q := range b.quotations {
+		words := q.Quotation
+		b.byID[annotations.EntityID(q.entity.value)].Words = &words
+	}
+	for _, x := range b.entities {
+		c.Entities = append(c.Entities, x.Entity)
+	}
+	for _, x := range marks {
+		c.Mentions = append(c.Mentions, x.Mention)
+	}
+	for _, x := range b.facts {
+		c.Facts = append(c.Facts, x.Fact)
+	}
+	for _, x := range b.relations {
+		c.Relations = append(c.Relations, x.Relation)
+	}
+	for _, x := range b.passages {
+		c.Passages = append(c.Passages, x.Passage)
+	}
+	for _, x := range b.sources {
+		c.Sources = append(c.Sources, x.Source)
+	}
+	e, err := annotations.New(c)
+	if err != nil {
+		b.l.domain(err)
+		return nil, false
+	}
+	return e, true
+}
+
+// domain records what the domain refuses beyond what was checked with places.
+func (l *loader) domain(err error) {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		for _, e := range joined.Unwrap() {
+			l.fault(place{file: manifestFile}, "%s", e)
+		}
+		return
+	}
+	l.fault(place{file: manifestFile}, "%s", err)
+}

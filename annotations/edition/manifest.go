@@ -1,0 +1,105 @@
+package edition
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"strings"
+
+	"sidelight/annotations"
+)
+
+// manifestFile is the file that names all others.
+const manifestFile = "edition.yaml"
+
+// manifest is what edition.yaml says.
+type manifest struct {
+	head    annotations.Content // title, standfirst, language, notice and dates
+	article struct{ file, name, sum text }
+
+	entities, mentions, facts, relations, voices, quotations, sources []text
+}
+
+func (l *loader) manifest() (m manifest, ok bool) {
+	whole := place{file: manifestFile}
+	src, ok := l.read(manifestFile, maxData, whole)
+	if !ok {
+		return m, false
+	}
+	root, err := parseYAML(manifestFile, src)
+	if err != nil {
+		l.loseError(err)
+		return m, false
+	}
+	l.readManifest(l.record(root, manifestFile), &m)
+	return m, true
+}
+
+func (l *loader) readManifest(r *record, m *manifest) {
+	if t := r.need("format"); t.value != "" && t.value != "1" {
+		l.fault(t.at, "the format %q is not known: this program reads format 1", t.value)
+	}
+	m.head.Title = r.need("title").value
+	m.head.Standfirst = r.text("standfirst").value
+	language := r.need("language")
+	if m.head.Language = language.value; language.value != "" && !languagePattern.MatchString(language.value) {
+		l.fault(language.at, "%q is not a BCP 47 language tag: write one like en-US", language.value)
+	}
+	m.head.Notice = r.text("notice").value
+	r.need("published")
+	m.head.Published = r.date("published")
+	m.head.Checked = r.date("checked")
+	if a := r.child("article"); a != nil {
+		m.article.file, m.article.name, m.article.sum = a.need("file"), a.text("name"), a.need("sha256")
+		a.done()
+	} else {
+		l.fault(r.at(), "article is missing: add it with file and sha256")
+	}
+	for _, list := range m.lists() {
+		*list.files = r.texts(list.name)
+	}
+	r.done()
+}
+
+// list is one sort of entries and the files that hold them.
+type list struct {
+	name  string
+	files *[]text
+}
+
+func (m *manifest) lists() []list {
+	return []list{
+		{"entities", &m.entities}, {"mentions", &m.mentions}, {"facts", &m.facts},
+		{"relations", &m.relations}, {"voices", &m.voices}, {"quotations", &m.quotations},
+		{"sources", &m.sources},
+	}
+}
+
+// loadArticle reads the article and compares its checksum; an altered article
+// is not loaded, since every quote may then have moved.
+func (l *loader) loadArticle(m manifest) *annotations.Article {
+	if m.article.file.value == "" {
+		l.unread = true
+		return nil
+	}
+	src, ok := l.read(m.article.file.value, maxArticle, m.article.file.at)
+	if !ok {
+		return nil
+	}
+	sum := sha256.Sum256([]byte(src))
+	got := hex.EncodeToString(sum[:])
+	if want := m.article.sum; want.value != "" && !strings.EqualFold(want.value, got) {
+		l.lose(want.at, "%s is not the article that was annotated; its sha256 is %s: restore the file, or check every quote and write that sum here", m.article.file.value, got)
+		return nil
+	}
+	name := m.article.name.value
+	if name == "" {
+		name = path.Base(m.article.file.value)
+	}
+	a, err := annotations.NewArticle(name, src)
+	if err != nil {
+		l.lose(m.article.file.at, "the article cannot be read: %s", err)
+		return nil
+	}
+	return a
+}

@@ -1,0 +1,148 @@
+package edition
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sidelight/annotations"
+	"sidelight/annotations/anchor"
+)
+
+// find returns the place of a quote in the article.
+func (b *book) find(q quote) (annotations.Span, bool) {
+	if q.Exact == "" {
+		return annotations.Span{}, false // missing, which is recorded already
+	}
+	s, err := anchor.Find(b.article.Text, q.TextQuoteSelector)
+	if err == nil {
+		return s, true
+	}
+	file := b.m.article.file.value
+	var ambiguous *anchor.AmbiguousError
+	var context *anchor.NoContextError
+	switch {
+	case errors.As(err, &ambiguous):
+		b.l.fault(q.at, "the quote %s occurs %d times in %s: add prefix or suffix, the text right before or after the place that is meant", short(q.Exact), ambiguous.Count, file)
+	case errors.As(err, &context):
+		b.l.fault(q.at, "the quote %s stands in %s, but not between this prefix and this suffix: copy them from there with their blanks", short(q.Exact), file)
+	default:
+		b.l.fault(q.at, "the quote %s does not occur in %s: copy it from there, byte for byte", short(q.Exact), file)
+	}
+	return annotations.Span{}, false
+}
+
+// anchorEvidence finds the words that facts and relations quote, and checks
+// that nothing happened since the article that happened before it.
+func (b *book) anchorEvidence() {
+	spans := func(quotes []quote) (out []annotations.Span) {
+		for _, q := range quotes {
+			if s, ok := b.find(q); ok {
+				out = append(out, s)
+			}
+		}
+		return out
+	}
+	published := b.m.head.Published
+	for _, x := range b.facts {
+		x.Evidence = spans(x.evidence)
+		if x.State == annotations.Since && x.Date.Before(published) {
+			b.l.fault(x.dateAt, "the fact %s is of state since, but %s lies before the article (%s): correct the date or make it background", x.ID, x.Date, published)
+		}
+	}
+	for _, x := range b.relations {
+		x.Evidence = spans(x.evidence)
+	}
+}
+
+// anchorPassages finds the passages of the voices and checks that each word of
+// the article belongs to exactly one.
+func (b *book) anchorPassages() {
+	complete := true
+	for _, p := range b.passages {
+		s, ok := b.find(p.quote)
+		p.Span, complete = s, complete && ok
+		if x := b.byID[p.Speaker]; x != nil {
+			p.Name = x.Name
+		}
+	}
+	if !complete || len(b.passages) == 0 {
+		return
+	}
+	sorted := slices.Clone(b.passages)
+	slices.SortStableFunc(sorted, func(x, y *passage) int { return cmp.Compare(x.Start, y.Start) })
+	end, text := 0, b.article.Text
+	for i, p := range sorted {
+		if p.Start < end {
+			b.l.fault(p.quote.at, "%s lies in two passages, here and at %s: divide it between them", short(text[p.Start:min(end, p.End)]), sorted[i-1].quote.at)
+		}
+		if cutsWord(text, p.Start) || cutsWord(text, p.End) {
+			b.l.fault(p.quote.at, "the passage begins or ends inside a word: take the whole word in or leave it out")
+		}
+		b.uncovered(end, p.Start)
+		end = max(end, p.End)
+	}
+	b.uncovered(end, len(text))
+}
+
+// uncovered refuses words between two passages.
+func (b *book) uncovered(from, to int) {
+	if from >= to {
+		return
+	}
+	gap := b.article.Text[from:to]
+	if i := strings.IndexFunc(gap, isWord); i >= 0 {
+		last := strings.LastIndexFunc(gap, isWord)
+		_, n := utf8.DecodeRuneInString(gap[last:])
+		b.l.fault(placeAt(b.m.article.file.value, b.article.Text, from+i), "no passage of the voices holds %s: add it to one", short(gap[i:last+n]))
+	}
+}
+
+// cutsWord reports whether letters or digits stand on both sides of offset.
+func cutsWord(text string, offset int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:offset])
+	after, _ := utf8.DecodeRuneInString(text[offset:])
+	return isWord(before) && isWord(after)
+}
+
+// isWord reports whether r is part of a word: a letter, a digit or a mark that
+// combines with one.
+func isWord(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+}
+
+const quotationMarks = "\"'“”„‟«»‹›‘’‚‛「」『』"
+
+// checkQuotations checks that each quotation has its place in the article,
+// together with its quotation marks, and no more than one entry.
+func (b *book) checkQuotations(marks []mark) {
+	quoted := make(map[annotations.EntityID]bool)
+	for _, m := range marks {
+		x := b.byID[m.Entity]
+		if x == nil || x.Kind != annotations.Quote || m.Form != annotations.Name {
+			continue
+		}
+		quoted[m.Entity] = true
+		words := b.article.Slice(m.Span)
+		first, _ := utf8.DecodeRuneInString(words)
+		last, _ := utf8.DecodeLastRuneInString(words)
+		if !strings.ContainsRune(quotationMarks, first) || !strings.ContainsRune(quotationMarks, last) {
+			b.l.fault(m.at, "the quotation %s is marked as %s, without its quotation marks: quote it in mentions.yaml with the marks on both sides", m.Entity, short(words))
+		}
+	}
+	for _, x := range b.entities {
+		if x.Kind == annotations.Quote && !quoted[x.ID] {
+			b.l.fault(x.id.at, "the quotation %s has no mention of form name: quote it in mentions.yaml with its quotation marks", x.ID)
+		}
+	}
+	entry := ids{}
+	for _, q := range b.quotations {
+		entry.add(b.l, "quotation's", q.entity)
+		if x := b.byID[annotations.EntityID(q.entity.value)]; x != nil && x.Kind != 0 && x.Kind != annotations.Quote {
+			b.l.fault(q.entity.at, "%s is of kind %s: only an entity of kind quotation has an entry here", x.ID, x.Kind)
+		}
+	}
+}

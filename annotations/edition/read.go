@@ -1,0 +1,126 @@
+package edition
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+)
+
+// The largest files that are read, in bytes.
+const (
+	maxData    = 4 << 20
+	maxArticle = 16 << 20
+)
+
+// loader reads the files of one edition and collects what is wrong with them.
+type loader struct {
+	fsys   fs.FS
+	faults Errors
+	// unread is set when a file could not be read or parsed at all. References
+	// into it would then only repeat that one fault.
+	unread bool
+}
+
+func (l *loader) fault(at place, format string, args ...any) {
+	l.faults = append(l.faults, &Error{at.file, at.line, at.column, fmt.Sprintf(format, args...)})
+}
+
+// lose records a fault that keeps a whole file from being read.
+func (l *loader) lose(at place, format string, args ...any) {
+	l.unread = true
+	l.fault(at, format, args...)
+}
+
+// read returns the bytes of a file as text. The size is looked at before
+// anything is read, and no more than limit bytes are read even if it was wrong.
+// namedAt is where the name of the file is written.
+func (l *loader) read(name string, limit int64, namedAt place) (string, bool) {
+	if !fs.ValidPath(name) || strings.Contains(name, `\`) || name == "." {
+		l.lose(namedAt, "the path %q leaves the edition's folder or is not plain: write the name of a file inside it, with forward slashes", name)
+		return "", false
+	}
+	info, err := fs.Stat(l.fsys, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		l.lose(namedAt, "there is no file %s in the edition: add it or correct its name", name)
+		return "", false
+	case err != nil:
+		l.lose(namedAt, "%s cannot be opened: %s", name, reason(err))
+		return "", false
+	case !info.Mode().IsRegular():
+		l.lose(namedAt, "%s is not a plain file", name)
+		return "", false
+	case info.Size() > limit:
+		l.lose(place{file: name}, "the file has %s; the most that is read is %s: divide it by an include list", megabytes(info.Size()), megabytes(limit))
+		return "", false
+	}
+	text, err := readAll(l.fsys, name, limit)
+	if err != nil {
+		l.lose(place{file: name}, "the file cannot be read: %s", reason(err))
+		return "", false
+	}
+	return l.utf8(name, text)
+}
+
+func readAll(fsys fs.FS, name string, limit int64) (string, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return "", err
+	}
+	if int64(len(b)) > limit {
+		return "", fmt.Errorf("it grows beyond %s", megabytes(limit))
+	}
+	return string(b), nil
+}
+
+// utf8 refuses what is no text: bytes that are not UTF-8 and an empty file.
+func (l *loader) utf8(name, text string) (string, bool) {
+	if strings.TrimSpace(text) == "" {
+		l.lose(place{file: name}, "the file is empty: write it or take its name out of edition.yaml")
+		return "", false
+	}
+	if i := firstInvalid(text); i >= 0 {
+		l.lose(placeAt(name, text, i), "the byte 0x%02x is not valid UTF-8: save the file in UTF-8", text[i])
+		return "", false
+	}
+	return text, true
+}
+
+func firstInvalid(text string) int {
+	for i, r := range text {
+		if r == utf8.RuneError {
+			if _, n := utf8.DecodeRuneInString(text[i:]); n == 1 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// placeAt is the line and the column of the byte at offset.
+func placeAt(file, text string, offset int) place {
+	before := text[:offset]
+	lineStart := strings.LastIndexByte(before, '\n') + 1
+	return place{file, strings.Count(before, "\n") + 1, utf8.RuneCountInString(before[lineStart:]) + 1}
+}
+
+func megabytes(n int64) string {
+	return strings.TrimSuffix(fmt.Sprintf("%.1f", float64(n)/(1<<20)), ".0") + " MB"
+}
+
+// reason is why a file operation failed, without the operation and the path.
+func reason(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,266 @@
+package edition
+
+import (
+	"fmt"
+	"math"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"sidelight/annotations"
+	"sidelight/annotations/anchor"
+)
+
+// text is a value as it is written, and where; its place is that of the record
+// where the key is missing.
+type text struct {
+	value string
+	at    place
+}
+
+// record reads the keys of one mapping. What is asked for becomes known;
+// [record.done] refuses the rest.
+type record struct {
+	l     *loader
+	n     *node
+	known []string
+}
+
+// record reads n as a mapping. If it is something else, that is a fault, and
+// the record is an empty one.
+func (l *loader) record(n *node, what string) *record {
+	if n.kind != mappingNode {
+		l.fault(n.at, "%s is a mapping (key: value), and this is %s", what, n.kind)
+		n = &node{kind: mappingNode, at: n.at}
+	}
+	return &record{l: l, n: n}
+}
+
+func (r *record) at() place { return r.n.at }
+
+// get returns the value of a key; a key with nothing after it is not there.
+func (r *record) get(key string) *node {
+	if !slices.Contains(r.known, key) {
+		r.known = append(r.known, key)
+	}
+	for _, p := range r.n.pairs {
+		if p.key == key && p.value.kind != nullNode {
+			return p.value
+		}
+	}
+	return nil
+}
+
+// done refuses the keys that were not asked for.
+func (r *record) done() {
+	for _, p := range r.n.pairs {
+		if !slices.Contains(r.known, p.key) {
+			r.l.fault(p.at, "the key %q is not known here: write %s", p.key, oneOf(r.known))
+		}
+	}
+}
+
+// text reads a scalar; numbers and words like true count as they are written.
+func (r *record) text(key string) text {
+	n := r.get(key)
+	if n == nil {
+		return text{at: r.n.at}
+	}
+	return r.l.scalar(n, key)
+}
+
+func (l *loader) scalar(n *node, key string) text {
+	switch n.kind {
+	case mappingNode, listNode, nullNode:
+		l.fault(n.at, "%s is text, and this is %s", key, n.kind)
+		return text{at: n.at}
+	}
+	if strings.TrimSpace(n.text) == "" {
+		l.fault(n.at, "%s is blank: write it or take the key out", key)
+		return text{at: n.at}
+	}
+	return text{n.text, n.at}
+}
+
+// need is text that must be there.
+func (r *record) need(key string) text {
+	t := r.text(key)
+	if t.value == "" && !r.has(key) {
+		r.l.fault(r.n.at, "%s is missing: add it", key)
+	}
+	return t
+}
+
+func (r *record) has(key string) bool {
+	return slices.ContainsFunc(r.n.pairs, func(p pair) bool { return p.key == key && p.value.kind != nullNode })
+}
+
+// line is text of at most so many characters.
+func (r *record) line(key string, most int) text {
+	t := r.text(key)
+	if n := utf8.RuneCountInString(t.value); n > most {
+		r.l.fault(t.at, "%s has %d characters and may have %d: shorten it", key, n, most)
+	}
+	return t
+}
+
+var (
+	idPattern       = regexp.MustCompile(`^[a-z0-9-]+$`)
+	sourceIDPattern = regexp.MustCompile(`^[A-Za-z0-9-]+$`)
+	languagePattern = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
+)
+
+// id is the name of the record itself.
+func (r *record) id() text {
+	t := r.need("id")
+	if t.value != "" && !idPattern.MatchString(t.value) {
+		r.l.fault(t.at, "the id %q may hold lower-case letters, digits and hyphens only", t.value)
+	}
+	return t
+}
+
+// texts reads a list of scalars.
+func (r *record) texts(key string) []text {
+	var out []text
+	for _, n := range r.list(key) {
+		if t := r.l.scalar(n, key); t.value != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func (r *record) list(key string) []*node {
+	n := r.get(key)
+	if n == nil {
+		return nil
+	}
+	if n.kind != listNode {
+		r.l.fault(n.at, "%s is a list, and this is %s: write [a, b] or one line beginning with a hyphen for each", key, n.kind)
+		return nil
+	}
+	return n.items
+}
+
+// child is a mapping inside this one, or nil.
+func (r *record) child(key string) *record {
+	n := r.get(key)
+	if n == nil {
+		return nil
+	}
+	return r.l.record(n, key)
+}
+
+func (r *record) date(key string) annotations.Date {
+	t := r.text(key)
+	if t.value == "" {
+		return annotations.Date{}
+	}
+	d, err := annotations.ParseDate(t.value)
+	if err != nil {
+		r.l.fault(t.at, "%s: %s", key, err)
+	}
+	return d
+}
+
+// number reads a finite decimal number; ok is false if it is not there.
+func (r *record) number(key string) (v float64, at place, ok bool) {
+	n := r.get(key)
+	if n == nil {
+		return 0, r.n.at, false
+	}
+	v, err := strconv.ParseFloat(n.text, 64)
+	if n.kind != numberNode || err != nil || math.IsInf(v, 0) || math.IsNaN(v) {
+		r.l.fault(n.at, "%s is a number in decimal digits with a point, as in 31.417", key)
+		return 0, n.at, false
+	}
+	return v, n.at, true
+}
+
+// flag reads true or false.
+func (r *record) flag(key string, otherwise bool) bool {
+	n := r.get(key)
+	if n == nil {
+		return otherwise
+	}
+	if n.kind != boolNode {
+		r.l.fault(n.at, "%s is true or false", key)
+		return otherwise
+	}
+	return strings.EqualFold(n.text, "true")
+}
+
+// choice reads one of a fixed set of words.
+func choice[T fmt.Stringer](r *record, key string, parse func(string) (T, bool), all []T) T {
+	var zero T
+	t := r.need(key)
+	if t.value == "" {
+		return zero
+	}
+	v, ok := parse(t.value)
+	if !ok {
+		names := make([]string, len(all))
+		for i, a := range all {
+			names[i] = a.String()
+		}
+		r.l.fault(t.at, "the %s %q is not known: write %s", key, t.value, oneOf(names))
+	}
+	return v
+}
+
+func (r *record) url(key string) string {
+	t := r.text(key)
+	if t.value == "" {
+		return ""
+	}
+	u, err := url.Parse(t.value)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		r.l.fault(t.at, "%q is not a web address: write one that begins with https:// or http://", t.value)
+	}
+	return t.value
+}
+
+// quote is a selector and where its words are written.
+type quote struct {
+	anchor.TextQuoteSelector
+	at place
+}
+
+// quote reads exact, prefix and suffix out of the record.
+func (r *record) quote() quote {
+	exact := r.need("exact")
+	q := quote{at: exact.at}
+	q.Exact = exact.value
+	q.Prefix = r.context("prefix")
+	q.Suffix = r.context("suffix")
+	return q
+}
+
+// context reads a prefix or a suffix; unlike other text it may be a blank.
+func (r *record) context(key string) string {
+	n := r.get(key)
+	if n == nil {
+		return ""
+	}
+	if n.kind == stringNode {
+		return n.text
+	}
+	return r.l.scalar(n, key).value
+}
+
+// quotes reads a list of selectors.
+func (r *record) quotes(key string) []quote {
+	var out []quote
+	for _, n := range r.list(key) {
+		c := r.l.record(n, key)
+		q := c.quote()
+		c.done()
+		if q.Exact != "" {
+			out = append(out, q)
+		}
+	}
+	return out
+}

@@ -1,0 +1,90 @@
+package edition
+
+import "sidelight/annotations"
+
+// ids are the names that one sort of entries has given itself.
+type ids map[string]place
+
+// add refuses a name that is taken.
+func (i ids) add(l *loader, what string, id text) {
+	if id.value == "" {
+		return
+	}
+	if at, dup := i[id.value]; dup {
+		l.fault(id.at, "the %s id %q is already used at %s: choose another", what, id.value, at)
+		return
+	}
+	i[id.value] = id.at
+}
+
+// check refuses a reference to nothing.
+func (i ids) check(l *loader, what string, refs ...text) {
+	for _, r := range refs {
+		if _, ok := i[r.value]; !ok && r.value != "" {
+			l.fault(r.at, "there is no %s %q: correct the id or add the %s", what, r.value, what)
+		}
+	}
+}
+
+// once refuses a list that names the same thing twice.
+func (l *loader) once(refs []text) {
+	seen := make(map[string]bool, len(refs))
+	for _, r := range refs {
+		if seen[r.value] {
+			l.fault(r.at, "%s stands twice in this list: take one out", r.value)
+		}
+		seen[r.value] = true
+	}
+}
+
+// checkReferences checks that ids are unique and that what is referred to is
+// there, and fills in the references.
+func (b *book) checkReferences() {
+	l := b.l
+	entityIDs, sourceIDs, factIDs, relationIDs := ids{}, ids{}, ids{}, ids{}
+	b.byID = make(map[annotations.EntityID]*entity, len(b.entities))
+	for _, x := range b.entities {
+		entityIDs.add(l, "entity", x.id)
+		b.byID[x.ID] = x
+	}
+	for _, x := range b.sources {
+		sourceIDs.add(l, "source", x.id)
+	}
+	cite := func(refs []text) []annotations.SourceID {
+		sourceIDs.check(l, "source", refs...)
+		l.once(refs)
+		return typed[annotations.SourceID](refs)
+	}
+	for _, x := range b.facts {
+		factIDs.add(l, "fact", x.id)
+		entityIDs.check(l, "entity", x.about...)
+		l.once(x.about)
+		x.About, x.Sources = typed[annotations.EntityID](x.about), cite(x.sources)
+	}
+	for _, x := range b.relations {
+		relationIDs.add(l, "relation", x.id)
+		entityIDs.check(l, "entity", x.from, x.to)
+		x.Sources = cite(x.sources)
+	}
+	for _, x := range b.mentions {
+		entityIDs.check(l, "entity", x.entity)
+	}
+	for _, x := range b.exclusions {
+		entityIDs.check(l, "entity", x.entity)
+	}
+	for _, x := range b.passages {
+		entityIDs.check(l, "entity", x.speaker)
+	}
+	for _, x := range b.quotations {
+		entityIDs.check(l, "entity", x.entity, x.speaker)
+		x.Sources = cite(x.sources)
+	}
+}
+
+func typed[T ~string](refs []text) []T {
+	var out []T
+	for _, r := range refs {
+		out = append(out, T(r.value))
+	}
+	return out
+}

@@ -1,0 +1,59 @@
+package edition
+
+import "sidelight/annotations"
+
+// passage is an entry of voices.yaml.
+type passage struct {
+	annotations.Passage
+	speaker text
+	quote   quote
+}
+
+func readPassage(r *record) *passage {
+	p := &passage{}
+	p.Voice = choice(r, "voice", annotations.ParseVoice, annotations.Voices())
+	p.speaker = r.text("speaker")
+	p.Speaker = annotations.EntityID(p.speaker.value)
+	named := r.text("name")
+	p.Name = named.value
+	p.quote = r.quote()
+	switch p.Voice {
+	case annotations.OwnAccount, annotations.Inference:
+		for _, t := range []text{p.speaker, named} {
+			if t.value != "" {
+				r.l.fault(t.at, "a passage of voice %s has no speaker: take it out or change the voice", p.Voice)
+			}
+		}
+	case annotations.OnRecord, annotations.Official, annotations.Anonymous:
+		if (p.speaker.value == "") == (named.value == "") {
+			r.l.fault(r.at(), "a passage of voice %s names who speaks, by speaker (an entity) or by name (in words): write one of the two", p.Voice)
+		}
+	}
+	return p
+}
+
+// quotation is an entry of quotations.yaml.
+type quotation struct {
+	annotations.Quotation
+	entity, speaker text
+	sources         []text
+}
+
+func readQuotation(r *record) *quotation {
+	q := &quotation{entity: r.need("entity"), speaker: r.text("speaker")}
+	q.Speaker = annotations.EntityID(q.speaker.value)
+	q.Said = r.text("said").value
+	if (q.speaker.value == "") == (q.Said == "") {
+		r.l.fault(r.at(), "a quotation has a speaker (an entity) or said (the speaker in words): write one of the two")
+	}
+	q.Setting = r.text("setting").value
+	q.Date = r.date("date")
+	q.OnRecord = r.flag("on-record", false)
+	q.Published = r.text("published").value
+	q.Difference = r.text("difference").value
+	q.sources = r.texts("sources")
+	if q.Published != "" && len(q.sources) == 0 {
+		r.l.fault(q.entity.at, "the quotation %s gives a published wording without sources: name where it is published", q.entity.value)
+	}
+	return q
+}

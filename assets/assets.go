@@ -1,0 +1,19 @@
+package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed edition
+var edition embed.FS
+
+// Edition is the folder of the edition that comes with the program, in the
+// format of annotations/edition/FORMAT.md.
+func Edition() fs.FS {
+	sub, err := fs.Sub(edition, "edition")
+	if err != nil {
+		panic("assets: " + err.Error()) // only an invalid path fails, and this one is constant
+	}
+	return sub
+}
