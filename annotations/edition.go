@@ -280,6 +280,12 @@ func (e *Edition) InnermostAt(offset int) int {
 	return e.inner[i]
 }
 
+// FirstMentionFrom is the index in [Edition.Mentions] of the first mention that
+// begins at offset or after it; it may be one past the last.
+func (e *Edition) FirstMentionFrom(offset int) int {
+	return sort.Search(len(e.c.Mentions), func(i int) bool { return e.c.Mentions[i].Start >= offset })
+}
+
 // Parent is the index of the innermost mention around the i-th, or -1.
 func (e *Edition) Parent(i int) int { return e.parent[i] }
 
@@ -298,7 +304,7 @@ func (e *Edition) Nth(id EntityID, n int) int {
 // MentionsIn are the mentions that share at least one byte with the span, by
 // position.
 func (e *Edition) MentionsIn(s Span) []Mention {
-	i := sort.Search(len(e.c.Mentions), func(i int) bool { return e.c.Mentions[i].Start >= s.Start })
+	i := e.FirstMentionFrom(s.Start)
 	var out []Mention
 	around := e.MentionsAt(s.Start)
 	for j := len(around) - 1; j >= 0; j-- {

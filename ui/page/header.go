@@ -1,0 +1,123 @@
+package page
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+// header is what stands above the text: title, standfirst, what the file is and
+// what it does not say of itself (design section 6). It scrolls with the text.
+type header struct {
+	widget.BaseWidget
+	height float32 // to the top of the text, pixels
+
+	bar        *canvas.Rectangle
+	edition    *annotations.Edition
+	roles      look.Roles
+	format     Format
+	title      *prose.Text
+	standfirst *prose.Text
+	fileIcon   *widget.Icon
+	file       *prose.Text
+	infoIcon   *widget.Icon
+	notice     *prose.Text
+}
+
+func newHeader(e *annotations.Edition, roles look.Roles) *header {
+	h := &header{edition: e, roles: roles, bar: canvas.NewRectangle(look.Of(look.ColorLamp))}
+	h.ExtendBaseWidget(h)
+	h.standfirst = prose.NewText(roles.Standfirst, look.ColorTextMuted, e.Standfirst())
+	h.file = prose.NewText(roles.UI, look.ColorTextMuted, fileLine(e.Article()))
+	h.notice = prose.NewText(roles.Meta, look.ColorTextMuted, e.Notice())
+	h.fileIcon = widget.NewIcon(theme.NewColoredResource(look.Icon("file-text"), look.ColorTextMuted))
+	h.infoIcon = widget.NewIcon(theme.NewColoredResource(look.Icon("info"), look.ColorTextMuted))
+	return h
+}
+
+// fileLine is the file's name, its length and the time to read it.
+func fileLine(a *annotations.Article) string {
+	words := a.Words(annotations.Span{Start: 0, End: len(a.Text)})
+	return fmt.Sprintf("%s  ·  %s  ·  %s", a.File,
+		lang.XN("page.words", "{{.N}} words", words, map[string]any{"N": words}),
+		lang.X("page.minutes", "{{.N}} min read", map[string]any{"N": a.ReadingMinutes()}))
+}
+
+// set lays the header out for a format: a title of more than two lines is set
+// smaller.
+func (h *header) set(f Format) {
+	role := f.Title
+	h.title = prose.NewText(role, look.ColorText, h.edition.Title())
+	if h.title.HeightFor(f.Column) > 2*role.Leading {
+		h.title = prose.NewText(h.roles.TitleCompact, look.ColorText, h.edition.Title())
+	}
+	h.format = f
+	h.place()
+}
+
+// place puts the parts one below the other. The distances are the design's.
+func (h *header) place() {
+	x, w, y := h.format.Left, h.format.Column, float32(44)
+	put := func(b prose.Block, indent float32) {
+		height := b.HeightFor(w - indent)
+		b.Move(fyne.NewPos(x+indent, y))
+		b.Resize(fyne.NewSize(w-indent, height))
+		y += height
+	}
+	icon := func(i *widget.Icon, size float32, leading float32) {
+		i.Move(fyne.NewPos(x, y+(leading-size)/2))
+		i.Resize(fyne.NewSquareSize(size))
+	}
+	h.bar.Move(fyne.NewPos(x, y))
+	h.bar.Resize(fyne.NewSize(36, 3))
+	y += 3 + 16
+	put(h.title, 0)
+	y += 12
+	put(h.standfirst, 0)
+	y += 18
+	icon(h.fileIcon, 14, 20)
+	put(h.file, 24)
+	if h.edition.Notice() != "" {
+		icon(h.infoIcon, 14, 18)
+		put(h.notice, 20)
+	}
+	h.height = y + 26
+	h.BaseWidget.Resize(fyne.NewSize(x+w, h.height))
+	h.Refresh()
+}
+
+// CreateRenderer shows the parts.
+func (h *header) CreateRenderer() fyne.WidgetRenderer { return headerRenderer{h} }
+
+type headerRenderer struct{ h *header }
+
+func (r headerRenderer) Destroy()           {}
+func (r headerRenderer) Layout(fyne.Size)   {}
+func (r headerRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.h.height) }
+
+func (r headerRenderer) Objects() []fyne.CanvasObject {
+	h := r.h
+	out := []fyne.CanvasObject{h.bar, h.title, h.standfirst, h.fileIcon, h.file}
+	if h.edition.Notice() != "" {
+		out = append(out, h.infoIcon, h.notice)
+	}
+	return out
+}
+
+func (r headerRenderer) Refresh() {
+	r.h.bar.FillColor = look.Of(look.ColorLamp)
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,168 @@
+package page
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/typeset"
+)
+
+// lineView is one line in the tree: its words, and the fragments of marks under
+// them.
+type lineView struct {
+	words []fyne.CanvasObject
+	frags []*fragment // outer marks first
+}
+
+// fragment is the part of one mark that lies on one line.
+type fragment struct {
+	mention  int
+	rect     typeset.Rect // on the sheet
+	baseline float32
+	opens    bool // the mark begins on this line
+	closes   bool // it ends on it
+	state    markState
+	shapes   markShapes
+}
+
+func newLineView(p *Page, index int) *lineView {
+	line := &p.layout.Lines[index]
+	v := &lineView{}
+	_, height := p.format.Reading.Face.Metrics(p.format.Reading.Size)
+	top := p.textTop() + line.Top
+	baseline := top + baselineIn(p.format.Reading)
+
+	v.addWords(p, line, fyne.NewPos(p.format.Left, top+(line.Leading()-height)/2))
+	if first := index == 0 || p.layout.Lines[index-1].Block != line.Block; first && p.format.Numbers {
+		v.words = append(v.words, paragraphNumber(p, line.Block+1, baseline))
+	}
+	mentions := p.edition.Mentions()
+	p.eachMention(line, func(i int) {
+		m := mentions[i]
+		rect, ok := line.Rect(m.Start, m.End)
+		if !ok {
+			return
+		}
+		rect.X += p.format.Left
+		rect.Y += p.textTop()
+		v.frags = append(v.frags, &fragment{
+			mention: i, rect: rect, baseline: baseline,
+			opens: m.Start >= line.Start, closes: m.End <= line.End,
+			state: -1,
+		})
+	})
+	v.restyle(p)
+	return v
+}
+
+// baselineIn is the distance of the baseline from the top of a line.
+func baselineIn(r look.Role) float32 {
+	ascent, height := r.Face.Metrics(r.Size)
+	return (r.Leading-height)/2 + ascent
+}
+
+// eachMention calls f with the mentions on the line, outer ones first.
+func (p *Page) eachMention(line *typeset.Line, f func(i int)) {
+	var around []int
+	for i := p.edition.InnermostAt(line.Start); i >= 0; i = p.edition.Parent(i) {
+		if p.edition.Mentions()[i].Start < line.Start {
+			around = append(around, i)
+		}
+	}
+	for k := len(around) - 1; k >= 0; k-- {
+		f(around[k])
+	}
+	for i := p.edition.FirstMentionFrom(line.Start); i < len(p.edition.Mentions()) && p.edition.Mentions()[i].Start < line.End; i++ {
+		f(i)
+	}
+}
+
+// addWords draws the line as one text, split only where the ink changes: at the
+// quotation marks of a quotation.
+func (v *lineView) addWords(p *Page, line *typeset.Line, at fyne.Position) {
+	pos := line.Start
+	draw := func(from, to int, colour fyne.ThemeColorName) {
+		words := line.Slice(from, to)
+		if words == "" {
+			return
+		}
+		t := canvas.NewText(words, look.Of(colour))
+		t.FontSource, t.TextSize = p.format.Reading.Resource, p.format.Reading.Size
+		t.Move(at.AddXY(line.X(from), 0))
+		t.Resize(t.MinSize())
+		v.words = append(v.words, t)
+	}
+	p.eachMention(line, func(i int) {
+		m := p.edition.Mentions()[i]
+		if e, _ := p.edition.Entity(m.Entity); e.Kind != annotations.Quote {
+			return
+		}
+		for _, mark := range quoteMarks(p.edition.Article(), m.Span) {
+			if mark.Start >= max(pos, line.Start) && mark.End <= line.End {
+				draw(pos, mark.Start, look.ColorText)
+				draw(mark.Start, mark.End, look.Ink(annotations.Quote))
+				pos = mark.End
+			}
+		}
+	})
+	draw(pos, line.End, look.ColorText)
+}
+
+// quoteMarks are the spans of the quotation marks at both ends of a span.
+func quoteMarks(a *annotations.Article, s annotations.Span) []annotations.Span {
+	var out []annotations.Span
+	r, n := utf8.DecodeRuneInString(a.Slice(s))
+	if isQuote(r) {
+		out = append(out, annotations.Span{Start: s.Start, End: s.Start + n})
+	}
+	r, n = utf8.DecodeLastRuneInString(a.Slice(s))
+	if isQuote(r) && s.Len() > n {
+		out = append(out, annotations.Span{Start: s.End - n, End: s.End})
+	}
+	return out
+}
+
+func isQuote(r rune) bool {
+	return r == '"' || r == '“' || r == '”' || r == '„' || r == '«' || r == '»'
+}
+
+func paragraphNumber(p *Page, n int, baseline float32) fyne.CanvasObject {
+	role := p.roles.Key
+	t := canvas.NewText(itoa(n), look.Of(look.ColorTextFaint))
+	t.FontSource, t.TextSize = p.roles.Meta.Resource, role.Size
+	ascent, _ := p.roles.Meta.Face.Metrics(role.Size)
+	t.Move(fyne.NewPos(p.format.Left-52, baseline-ascent))
+	t.Resize(t.MinSize())
+	return t
+}
+
+// restyle gives new shapes to the fragments whose state has changed.
+func (v *lineView) restyle(p *Page) {
+	for _, f := range v.frags {
+		if s := p.stateOf(f.mention); s != f.state {
+			f.state = s
+			f.shapes = p.drawMark(f)
+		}
+	}
+}
+
+// list appends the line's objects, back to front: grounds of outer marks first,
+// then the focus ring, the lines, the words.
+func (v *lineView) list(to []fyne.CanvasObject) []fyne.CanvasObject {
+	for _, f := range v.frags {
+		if f.shapes.ground != nil {
+			to = append(to, f.shapes.ground)
+		}
+	}
+	for _, f := range v.frags {
+		if f.shapes.ring != nil {
+			to = append(to, f.shapes.ring)
+		}
+		to = append(to, f.shapes.lines...)
+	}
+	return append(to, v.words...)
+}

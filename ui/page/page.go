@@ -1,0 +1,242 @@
+// Package page is the article as a widget: virtualised lines of text with the
+// marks of entities beneath them.
+//
+// It shows what it is told and says what the reader does; it decides nothing.
+// Mentions go by their index in Edition.Mentions.
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/typeset"
+)
+
+var (
+	_ fyne.Focusable = (*Page)(nil)
+	_ fyne.Tabbable  = (*Page)(nil)
+)
+
+// Page shows an article. It owns its scrolling.
+type Page struct {
+	widget.BaseWidget
+
+	// OnMention is called with a mention that was clicked.
+	OnMention func(index int)
+	// OnHover is called with the mention under the pointer, or -1.
+	OnHover func(index int)
+	// OnBlank is called when a place without a mention was clicked.
+	OnBlank func()
+	// OnScrolled is called when other lines have come into view.
+	OnScrolled func()
+	// OnKey and OnRune are called with the keys typed while the page has focus.
+	OnKey  func(*fyne.KeyEvent)
+	OnRune func(rune)
+
+	edition *annotations.Edition
+	roles   look.Roles
+	format  Format
+
+	texts  []*typeset.Text
+	layout *typeset.Layout
+	levels []int // how far below the baseline each mention's line lies
+
+	selected annotations.EntityID
+	current  int // the selected mention, -1 none
+	hovered  int
+	ring     int // the mention with the keyboard's focus, -1 none
+	focused  bool
+
+	head    *header
+	running *runningHead
+	sheet   *sheet
+	scroll  *container.Scroll
+	motion  motion
+}
+
+// New makes a page of the edition's article.
+func New(e *annotations.Edition, roles look.Roles) *Page {
+	p := &Page{edition: e, roles: roles, current: -1, hovered: -1, ring: -1}
+	p.ExtendBaseWidget(p)
+	p.levels = underlineLevels(e)
+	p.head = newHeader(e, roles)
+	p.running = newRunningHead(e, roles)
+	p.sheet = newSheet(p)
+	p.scroll = container.NewVScroll(p.sheet)
+	p.scroll.OnScrolled = func(fyne.Position) { p.scrolled() }
+	p.SetFormat(FormatFor(roles, 1280, 904))
+	return p
+}
+
+// SetFormat changes how and where the text is set. The line at the top of the
+// view stays there.
+func (p *Page) SetFormat(f Format) {
+	if f == p.format && p.layout != nil {
+		return
+	}
+	place := p.Place()
+	if p.layout == nil || f.Reading != p.format.Reading {
+		p.texts = p.texts[:0]
+		for _, par := range p.edition.Article().Paragraphs {
+			p.texts = append(p.texts, typeset.NewText(p.edition.Article().Slice(par.Span), par.Start, f.Reading.Style()))
+		}
+	}
+	p.format = f
+	p.layout = typeset.NewLayout(p.texts, f.Column, f.ParagraphGap)
+	p.head.set(f)
+	p.sheet.reset()
+	p.scroll.Refresh()
+	p.Restore(place)
+}
+
+// Format is the present format.
+func (p *Page) Format() Format { return p.format }
+
+// CreateRenderer lays the running head over the scrolled sheet.
+func (p *Page) CreateRenderer() fyne.WidgetRenderer {
+	return &pageRenderer{p: p, ground: canvas.NewRectangle(look.Of(look.ColorPage))}
+}
+
+type pageRenderer struct {
+	p      *Page
+	ground *canvas.Rectangle
+}
+
+func (r *pageRenderer) Destroy()           { r.p.motion.stop() }
+func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
+func (r *pageRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running}
+}
+
+func (r *pageRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.p.scroll.Resize(size)
+	r.p.running.Resize(fyne.NewSize(size.Width, runningHeight))
+	r.p.sheet.window(true)
+}
+
+func (r *pageRenderer) Refresh() {
+	r.ground.FillColor = look.Of(look.ColorPage)
+	r.ground.Refresh()
+	r.p.head.Refresh()
+	r.p.running.Refresh()
+	r.p.sheet.reset()
+	r.p.scroll.Refresh()
+	r.p.sheet.window(true)
+}
+
+// SetSelected shows which entity is selected, "" for none, and which of its
+// mentions is the current one, -1 for none.
+func (p *Page) SetSelected(id annotations.EntityID, mention int) {
+	if p.selected == id && p.current == mention {
+		return
+	}
+	moved := p.current != mention
+	p.selected, p.current = id, mention
+	p.sheet.restyle()
+	if moved {
+		p.motion.fadeBeam(p)
+	}
+}
+
+// SetHovered shows the mention that is lit by the pointer, -1 for none.
+func (p *Page) SetHovered(mention int) {
+	if p.hovered != mention {
+		p.hovered = mention
+		p.sheet.restyle()
+	}
+}
+
+// SetFocused shows the mention that has the keyboard's focus, -1 for none.
+func (p *Page) SetFocused(mention int) {
+	if p.ring != mention {
+		p.ring = mention
+		p.sheet.restyle()
+	}
+}
+
+// FocusGained shows the focus ring.
+func (p *Page) FocusGained() {
+	p.focused = true
+	p.sheet.restyle()
+}
+
+// FocusLost hides the focus ring.
+func (p *Page) FocusLost() {
+	p.focused = false
+	p.sheet.restyle()
+}
+
+// AcceptsTab reports that Tab steps through the marks.
+func (p *Page) AcceptsTab() bool { return true }
+
+// TypedKey hands the key on.
+func (p *Page) TypedKey(e *fyne.KeyEvent) {
+	p.motion.endOutline(p)
+	if f := p.OnKey; f != nil {
+		f(e)
+	}
+}
+
+// TypedRune hands the character on.
+func (p *Page) TypedRune(r rune) {
+	if f := p.OnRune; f != nil {
+		f(r)
+	}
+}
+
+func (p *Page) scrolled() {
+	p.sheet.window(false)
+	p.sheet.hoverAgain()
+	if f := p.OnScrolled; f != nil {
+		f()
+	}
+}
+
+// textTop is the distance of the first line from the top of the sheet.
+func (p *Page) textTop() float32 { return p.head.height }
+
+// sheetHeight is the height of everything that scrolls: at the end there is
+// room for the last line to be read in the middle of the view.
+func (p *Page) sheetHeight() float32 {
+	return p.textTop() + p.layout.Height + 96
+}
+
+// MentionRects are the rectangles of a mention, one for each line it touches,
+// in pixels from the top left of the page as it is scrolled now.
+func (p *Page) MentionRects(index int) []typeset.Rect {
+	m := p.edition.Mentions()[index]
+	rects := p.layout.Rects(m.Start, m.End)
+	for i := range rects {
+		rects[i].X += p.format.Left
+		rects[i].Y += p.textTop() - p.scroll.Offset.Y
+	}
+	return rects
+}
+
+// mentionAt is the innermost mention at a point of the sheet, or -1. A mark
+// reaches 2 px beyond its words at both sides.
+func (p *Page) mentionAt(pos fyne.Position) int {
+	x, y := pos.X-p.format.Left, pos.Y-p.textTop()
+	for _, dx := range []float32{0, -2, 2} {
+		if offset, inside := p.layout.Hit(x+dx, y); inside {
+			if i := p.edition.InnermostAt(offset); i >= 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// modifiers are the modifier keys held now; drivers without a keyboard have none.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}

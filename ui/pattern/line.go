@@ -1,0 +1,130 @@
+// Package pattern draws the eight line patterns that tell the kinds apart
+// without colour: under the words of the article, and as samples beside names.
+package pattern
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+)
+
+// Line is the line under a mark, or under the part of it that lies on one line
+// of text.
+type Line struct {
+	Kind   annotations.Kind
+	Active bool // drawn stronger: under the pointer, focused or selected
+	Opens  bool // the mark begins here: a number's bracket has its left end
+	Closes bool // the mark ends here
+	Ink    color.NRGBA
+}
+
+// Draw makes the objects of the line: its top is at y, it begins at x and is
+// width pixels long. A quotation has none.
+func (l Line) Draw(x, y, width float32) []fyne.CanvasObject {
+	heavy := float32(1)
+	if l.Active {
+		heavy = 2
+	}
+	switch l.Kind {
+	case annotations.Person:
+		return []fyne.CanvasObject{l.bar(x, y, width, heavy)}
+	case annotations.Organisation:
+		return []fyne.CanvasObject{l.bar(x, y-1, width, 1), l.bar(x, y+2, width, 1)}
+	case annotations.Term:
+		return []fyne.CanvasObject{l.bar(x, y, width, heavy+1)}
+	case annotations.Number:
+		return l.bracket(x, y, width)
+	case annotations.Place:
+		size, pitch := float32(1.7), float32(4)
+		if l.Active {
+			size, pitch = 2.3, 5
+		}
+		return []fyne.CanvasObject{l.dots(x, y, width, size, pitch)}
+	case annotations.Time:
+		return []fyne.CanvasObject{l.dashes(x, y, width, heavy, 5, 3)}
+	case annotations.Event:
+		return []fyne.CanvasObject{l.dashes(x, y, width, heavy, 9, 3, 2, 3)}
+	}
+	return nil
+}
+
+func (l Line) bar(x, y, w, h float32) *canvas.Rectangle {
+	r := canvas.NewRectangle(l.Ink)
+	r.Move(fyne.NewPos(x, y))
+	r.Resize(fyne.NewSize(w, h))
+	return r
+}
+
+// bracket is a line with upright ends of 4 px, as on a drawing's dimension.
+func (l Line) bracket(x, y, w float32) []fyne.CanvasObject {
+	out := []fyne.CanvasObject{l.bar(x, y+1, w, 1)}
+	if l.Opens {
+		out = append(out, l.bar(x, y-3, 1, 4))
+	}
+	if l.Closes {
+		out = append(out, l.bar(x+w-1, y-3, 1, 4))
+	}
+	return out
+}
+
+// dashes is one raster in which strokes and gaps alternate, in pixels.
+func (l Line) dashes(x, y, w, h float32, strokes ...float32) fyne.CanvasObject {
+	return l.raster(x, y, w, h, func(px, _ float64) bool {
+		period := float32(0)
+		for _, s := range strokes {
+			period += s
+		}
+		at := float32(math.Mod(px, float64(period)))
+		for i, s := range strokes {
+			if at < s {
+				return i%2 == 0
+			}
+			at -= s
+		}
+		return false
+	})
+}
+
+// dots is one raster of round dots; none is cut off at the end.
+func (l Line) dots(x, y, w, size, pitch float32) fyne.CanvasObject {
+	r := float64(size) / 2
+	last := math.Floor((float64(w)-2*r)/float64(pitch)) * float64(pitch)
+	return l.raster(x, y, w, float32(math.Ceil(float64(size))), func(px, py float64) bool {
+		n := math.Min(math.Round((px-r)/float64(pitch))*float64(pitch), last)
+		return math.Hypot(px-r-math.Max(n, 0), py-r) <= r
+	})
+}
+
+// raster draws what inside says of each point, in pixels at scale 1, with four
+// by four samples for each pixel of the screen.
+func (l Line) raster(x, y, w, h float32, inside func(x, y float64) bool) fyne.CanvasObject {
+	const n = 4
+	r := canvas.NewRaster(func(pw, ph int) image.Image {
+		img := image.NewNRGBA(image.Rect(0, 0, pw, ph))
+		sx, sy := float64(w)/float64(max(pw, 1)), float64(h)/float64(max(ph, 1))
+		for py := range ph {
+			for px := range pw {
+				hits := 0
+				for k := range n * n {
+					fx := (float64(px) + (float64(k%n)+0.5)/n) * sx
+					fy := (float64(py) + (float64(k/n)+0.5)/n) * sy
+					if inside(fx, fy) {
+						hits++
+					}
+				}
+				c := l.Ink
+				c.A = uint8(int(c.A) * hits / (n * n))
+				img.SetNRGBA(px, py, c)
+			}
+		}
+		return img
+	})
+	r.Move(fyne.NewPos(x, y))
+	r.Resize(fyne.NewSize(w, h))
+	return r
+}
