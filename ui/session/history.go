@@ -1,0 +1,74 @@
+package session
+
+import "sidelight/annotations"
+
+// Place is where the reader was: the text in view and what was selected.
+type Place struct {
+	Offset  int                  // in bytes, of the first line in view
+	Entity  annotations.EntityID // empty if nothing was selected
+	Mention int                  // index in MentionsOf(Entity), or None
+}
+
+const (
+	// nearby is how many bytes apart two places may lie and still be one stop:
+	// about three lines, less than the eye needs to look for.
+	nearby = 200
+	// maxStops bounds how far back a reader can go.
+	maxStops = 200
+)
+
+// history is the way back and the way forward again, nearest stop last.
+type history struct {
+	back, forward []Place
+}
+
+// Visit notes a place before a jump away from it, and forgets the way forward.
+func (s *Session) Visit(p Place) {
+	s.history.back = push(s.history.back, p)
+	s.history.forward = nil
+}
+
+// Back returns the place before the last jump and keeps the current one for
+// [Session.Forward]; ok is false if there is none.
+func (s *Session) Back(current Place) (p Place, ok bool) {
+	return move(&s.history.back, &s.history.forward, current)
+}
+
+// Forward undoes a [Session.Back]; ok is false if there is none to undo.
+func (s *Session) Forward(current Place) (p Place, ok bool) {
+	return move(&s.history.forward, &s.history.back, current)
+}
+
+// CanBack reports whether there is a place to go back to.
+func (s *Session) CanBack() bool { return len(s.history.back) > 0 }
+
+// CanForward reports whether there is a place to go forward to.
+func (s *Session) CanForward() bool { return len(s.history.forward) > 0 }
+
+func move(from, to *[]Place, current Place) (Place, bool) {
+	n := len(*from)
+	if n == 0 {
+		return Place{}, false
+	}
+	p := (*from)[n-1]
+	*from = (*from)[:n-1]
+	*to = push(*to, current)
+	return p, true
+}
+
+// push puts p on top of the stops; one on top that is hardly elsewhere gives
+// way to it, and the oldest gives way when there are too many.
+func push(stops []Place, p Place) []Place {
+	if n := len(stops); n > 0 && stops[n-1].near(p) {
+		stops[n-1] = p
+		return stops
+	}
+	if len(stops) == maxStops {
+		stops = append(stops[:0], stops[1:]...)
+	}
+	return append(stops, p)
+}
+
+func (p Place) near(o Place) bool {
+	return p.Entity == o.Entity && p.Mention == o.Mention && max(p.Offset-o.Offset, o.Offset-p.Offset) <= nearby
+}
