@@ -1,0 +1,154 @@
+// Package pattern draws the small samples by which a reader tells the kinds of
+// entity and the voices apart: lines before colours, as in the page's marks.
+package pattern
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+)
+
+// Height is how high a sample of a kind is, in pixels; its line runs through the
+// middle.
+const Height = 12
+
+// VoiceWidth and VoiceHeight are the size of a sample of a voice, in pixels.
+const VoiceWidth, VoiceHeight = 6, 15
+
+// NewSample is the line of a kind, width pixels wide and [Height] high, in the
+// kind's ink.
+func NewSample(kind annotations.Kind, width float32) fyne.CanvasObject {
+	s := newSample(fyne.NewSize(width, Height))
+	ink := look.Ink(kind)
+	switch kind {
+	case annotations.Organisation:
+		s.bar(ink, 0, 4, width, 1)
+		s.bar(ink, 0, 7, width, 1)
+	case annotations.Place:
+		for x := float32(0); x+2 <= width; x += 5 {
+			s.dot(ink, x, 5, 2)
+		}
+	case annotations.Event:
+		s.dashes(ink, 9, 3, 2, 3)
+	case annotations.Time:
+		s.dashes(ink, 5, 3)
+	case annotations.Number:
+		s.bar(ink, 0, 6, width, 1)
+		s.bar(ink, 0, 4, 1, 5)
+		s.bar(ink, width-1, 4, 1, 5)
+	case annotations.Quote:
+		s.bar(look.TintStrong(kind), 0, 0, width, Height).CornerRadius = 3
+		s.glyph(ink, "“", width)
+	case annotations.Term:
+		s.bar(ink, 0, 4, width, 3)
+	default:
+		s.bar(ink, 0, 5, width, 2)
+	}
+	return s
+}
+
+// NewVoice is the bar of a voice, [VoiceWidth] by [VoiceHeight] pixels. The
+// article's own account has none: its sample is empty.
+func NewVoice(v annotations.Voice) fyne.CanvasObject {
+	s := newSample(fyne.NewSize(VoiceWidth, VoiceHeight))
+	const ink = look.ColorVoice
+	switch v {
+	case annotations.OnRecord:
+		s.bar(ink, 1.5, 0, 3, VoiceHeight)
+	case annotations.Official:
+		s.bar(ink, 0.5, 0, 1.5, VoiceHeight)
+		s.bar(ink, 4, 0, 1.5, VoiceHeight)
+	case annotations.Anonymous:
+		for _, y := range []float32{0, 6, 12} {
+			s.dot(ink, 1.5, y, 3)
+		}
+	case annotations.Inference:
+		s.bar(ink, 1, 0, 4, 1)
+		s.bar(ink, 1, VoiceHeight-1, 4, 1)
+		s.bar(ink, 1, 0, 1, VoiceHeight)
+		s.bar(ink, 4, 0, 1, VoiceHeight)
+	}
+	return s
+}
+
+// sample is a few shapes, each in a colour of the theme.
+type sample struct {
+	widget.BaseWidget
+	size    fyne.Size
+	shapes  []fyne.CanvasObject
+	recolor []func()
+}
+
+func newSample(size fyne.Size) *sample {
+	s := &sample{size: size}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *sample) bar(name fyne.ThemeColorName, x, y, w, h float32) *canvas.Rectangle {
+	r := canvas.NewRectangle(nil)
+	s.add(r, x, y, w, h, func() { r.FillColor = look.Of(name) })
+	return r
+}
+
+func (s *sample) dot(name fyne.ThemeColorName, x, y, d float32) {
+	c := canvas.NewCircle(nil)
+	s.add(c, x, y, d, d, func() { c.FillColor = look.Of(name) })
+}
+
+// glyph draws a mark of the reading face, its ink in the middle of the sample.
+func (s *sample) glyph(name fyne.ThemeColorName, mark string, width float32) {
+	t := canvas.NewText(mark, nil)
+	t.TextSize = 15
+	if th := look.Current(); th != nil {
+		t.FontSource = th.Roles().CardName.Resource
+	}
+	size := t.MinSize()
+	s.add(t, float32(int((width-size.Width)/2+0.5)), -2, size.Width, size.Height, func() { t.Color = look.Of(name) })
+}
+
+// dashes draws a line of 2 px in dashes and gaps by turns, cut at the end.
+func (s *sample) dashes(name fyne.ThemeColorName, lengths ...float32) {
+	x := float32(0)
+	for i := 0; x < s.size.Width; i++ {
+		n := lengths[i%len(lengths)]
+		if i%2 == 0 {
+			s.bar(name, x, 5, min(n, s.size.Width-x), 2)
+		}
+		x += n
+	}
+}
+
+func (s *sample) add(o fyne.CanvasObject, x, y, w, h float32, recolor func()) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+	s.shapes = append(s.shapes, o)
+	s.recolor = append(s.recolor, recolor)
+	recolor()
+}
+
+// MinSize is the size of the sample.
+func (s *sample) MinSize() fyne.Size {
+	s.ExtendBaseWidget(s)
+	return s.size
+}
+
+// CreateRenderer shows the shapes.
+func (s *sample) CreateRenderer() fyne.WidgetRenderer { return &sampleRenderer{s} }
+
+type sampleRenderer struct{ s *sample }
+
+func (r *sampleRenderer) Destroy()                     {}
+func (r *sampleRenderer) Layout(fyne.Size)             {}
+func (r *sampleRenderer) MinSize() fyne.Size           { return r.s.size }
+func (r *sampleRenderer) Objects() []fyne.CanvasObject { return r.s.shapes }
+
+func (r *sampleRenderer) Refresh() {
+	for _, f := range r.s.recolor {
+		f()
+	}
+	canvas.Refresh(r.s)
+}
