@@ -1,0 +1,93 @@
+package command
+
+import (
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+)
+
+// Key is one way to give a command by keyboard: either a character that is
+// typed, wherever the keyboard has it, or a key by name with its modifiers.
+type Key struct {
+	Rune rune // lower case; 0 for a key by name
+	Name fyne.KeyName
+	Mod  fyne.KeyModifier
+}
+
+// IsShortcut reports whether the key can hang on a menu item. Fyne makes
+// shortcuts of keys with a modifier other than Shift, and of no others.
+func (k Key) IsShortcut() bool {
+	return k.Rune == 0 && k.Mod&^fyne.KeyModifierShift != 0
+}
+
+// Shortcut is the key as Fyne knows it; it is nil if [Key.IsShortcut] is false.
+func (k Key) Shortcut() fyne.Shortcut {
+	if !k.IsShortcut() {
+		return nil
+	}
+	return &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Mod}
+}
+
+// String is the key as it is printed on a key cap: "Ctrl K", "Shift Tab", "[".
+func (k Key) String() string {
+	if k.Rune != 0 {
+		return string(unicode.ToUpper(k.Rune))
+	}
+	var parts []string
+	for _, m := range []struct {
+		mod  fyne.KeyModifier
+		name string
+	}{
+		{fyne.KeyModifierControl, lang.X("key.control", "Ctrl")},
+		{fyne.KeyModifierSuper, superName()},
+		{fyne.KeyModifierAlt, altName()},
+		{fyne.KeyModifierShift, lang.X("key.shift", "Shift")},
+	} {
+		if k.Mod&m.mod != 0 {
+			parts = append(parts, m.name)
+		}
+	}
+	return strings.Join(append(parts, keyName(k.Name)), " ")
+}
+
+// onMac reports whether shortcuts go with Cmd, as they do on macOS.
+func onMac() bool { return fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper }
+
+func superName() string {
+	if onMac() {
+		return lang.X("key.command", "Cmd")
+	}
+	return lang.X("key.super", "Super")
+}
+
+func altName() string {
+	if onMac() {
+		return lang.X("key.option", "Option")
+	}
+	return lang.X("key.alt", "Alt")
+}
+
+func keyName(n fyne.KeyName) string {
+	switch n {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return lang.X("key.enter", "Enter")
+	case fyne.KeyEscape:
+		return lang.X("key.escape", "Esc")
+	case fyne.KeyTab:
+		return lang.X("key.tab", "Tab")
+	case fyne.KeySpace:
+		return lang.X("key.space", "Space")
+	case fyne.KeyLeft:
+		return "←"
+	case fyne.KeyRight:
+		return "→"
+	case fyne.KeyUp:
+		return "↑"
+	case fyne.KeyDown:
+		return "↓"
+	}
+	return string(n)
+}

@@ -1,0 +1,102 @@
+package command
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+)
+
+// ID names a command.
+type ID string
+
+// The commands.
+const (
+	NextMark          ID = "next-mark"
+	PreviousMark      ID = "previous-mark"
+	Open              ID = "open"
+	Leave             ID = "leave"
+	NextMention       ID = "next-mention"
+	PreviousMention   ID = "previous-mention"
+	NextParagraph     ID = "next-paragraph"
+	PreviousParagraph ID = "previous-paragraph"
+	NextPage          ID = "next-page"
+	Search            ID = "search"
+	TogglePanel       ID = "toggle-panel"
+	NextTheme         ID = "next-theme"
+	Back              ID = "back"
+	Forward           ID = "forward"
+	Quit              ID = "quit"
+)
+
+// Group is a menu, and a heading on the help sheet.
+type Group uint8
+
+// The groups in the order of the menu bar.
+const (
+	Program Group = iota
+	View
+	Go
+	Marks
+)
+
+// Label is the name of the group in the reader's language.
+func (g Group) Label() string {
+	switch g {
+	case Program:
+		return lang.X("menu.program", "Sidelight")
+	case View:
+		return lang.X("menu.view", "View")
+	case Go:
+		return lang.X("menu.go", "Go")
+	}
+	return lang.X("menu.marks", "Marks")
+}
+
+// spec is what is fixed about a command.
+type spec struct {
+	id    ID
+	group Group
+	keys  []Key
+	label func() string
+}
+
+// specs are all commands, group by group, in the order of the menus.
+func specs() []spec {
+	const main = fyne.KeyModifierShortcutDefault
+	name := func(n fyne.KeyName, mod fyne.KeyModifier) Key { return Key{Name: n, Mod: mod} }
+	typed := func(r rune) Key { return Key{Rune: r} }
+	return []spec{
+		{Search, View, []Key{name(fyne.KeyK, main), typed('/')},
+			func() string { return lang.X("command.search", "Search") }},
+		{TogglePanel, View, []Key{typed('p')},
+			func() string { return lang.X("command.toggle-panel", "Show or hide the side panel") }},
+		{NextTheme, View, []Key{typed('t')},
+			func() string { return lang.X("command.next-theme", "Next theme") }},
+
+		{Back, Go, []Key{name(fyne.KeyLeft, fyne.KeyModifierAlt)},
+			func() string { return lang.X("command.back", "Back to where you were") }},
+		{Forward, Go, []Key{name(fyne.KeyRight, fyne.KeyModifierAlt)},
+			func() string { return lang.X("command.forward", "Forward again") }},
+		{NextParagraph, Go, []Key{typed('j')},
+			func() string { return lang.X("command.next-paragraph", "Next paragraph") }},
+		{PreviousParagraph, Go, []Key{typed('k')},
+			func() string { return lang.X("command.previous-paragraph", "Previous paragraph") }},
+		{NextPage, Go, []Key{name(fyne.KeySpace, 0)},
+			func() string { return lang.X("command.next-page", "One page on") }},
+
+		{NextMark, Marks, []Key{name(fyne.KeyTab, 0)},
+			func() string { return lang.X("command.next-mark", "Next mark") }},
+		{PreviousMark, Marks, []Key{name(fyne.KeyTab, fyne.KeyModifierShift)},
+			func() string { return lang.X("command.previous-mark", "Previous mark") }},
+		{Open, Marks, []Key{name(fyne.KeyReturn, 0)},
+			func() string { return lang.X("command.open", "Open its card") }},
+		{Leave, Marks, []Key{name(fyne.KeyEscape, 0)},
+			func() string { return lang.X("command.leave", "Back one level") }},
+		{NextMention, Marks, []Key{typed(']')},
+			func() string { return lang.X("command.next-mention", "Next mention") }},
+		{PreviousMention, Marks, []Key{typed('[')},
+			func() string { return lang.X("command.previous-mention", "Previous mention") }},
+
+		{Quit, Program, []Key{name(fyne.KeyQ, main)},
+			func() string { return lang.X("command.quit", "Quit") }},
+	}
+}
