@@ -1,0 +1,37 @@
+// Package uitest holds what the tests of the views share.
+package uitest
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/annotations/edition"
+	"sidelight/assets"
+	"sidelight/ui/look"
+)
+
+// Edition is the edition that comes with the program.
+func Edition(t testing.TB) *annotations.Edition {
+	t.Helper()
+	e, err := edition.Load(assets.Edition())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// App starts a test app in a colour scheme and returns it with the design's
+// uses of type.
+func App(t testing.TB, scheme look.Scheme) (fyne.App, look.Roles) {
+	t.Helper()
+	app := test.NewTempApp(t)
+	theme, err := look.New(scheme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	app.Settings().SetTheme(theme)
+	return app, theme.Roles()
+}
