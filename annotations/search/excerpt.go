@@ -1,0 +1,95 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sidelight/annotations"
+)
+
+// Lengths of an excerpt in bytes, before it is widened or narrowed to whole words.
+const (
+	excerptBefore = 40 // what stands before the first match
+	excerptLength = 150
+)
+
+// excerpt cuts from a long text the part that holds the most matches, at whole
+// words and with … where something is left out. It returns the matches in that
+// part, by their place in it.
+func excerpt(text string, matches []annotations.Span) (string, []annotations.Span) {
+	if len(text) <= excerptLength+excerptBefore {
+		return text, matches
+	}
+	start := max(0, densest(matches)-excerptBefore)
+	if start+excerptLength > len(text) {
+		start = len(text) - excerptLength
+	}
+	start = wordBefore(text, start)
+	end := wordAfter(text, min(start+excerptLength, len(text)))
+	part := strings.TrimSpace(text[start:end])
+	shift := -start
+	if start > 0 {
+		part = "…" + part
+		shift += len("…")
+	}
+	if end < len(text) {
+		part = strings.TrimRightFunc(part, func(r rune) bool { return unicode.IsPunct(r) && r != '…' }) + "…"
+	}
+	var in []annotations.Span
+	for _, m := range matches {
+		s := annotations.Span{Start: m.Start + shift, End: m.End + shift}
+		if m.Start >= start && s.End <= len(part) {
+			in = append(in, s)
+		}
+	}
+	return part, in
+}
+
+// densest is the start of the match after which most others follow within one
+// excerpt; 0 if there is no match.
+func densest(matches []annotations.Span) int {
+	best, at := 0, 0
+	for i, m := range matches {
+		n := 0
+		for _, o := range matches[i:] {
+			if o.End <= m.Start+excerptLength-excerptBefore {
+				n++
+			}
+		}
+		if n > best {
+			best, at = n, m.Start
+		}
+	}
+	return at
+}
+
+// wordBefore is the beginning of the word that holds the byte at i.
+func wordBefore(text string, i int) int {
+	i, _ = runeAt(text, i)
+	if j := strings.LastIndexFunc(text[:i], unicode.IsSpace); j >= 0 {
+		_, n := utf8.DecodeRuneInString(text[j:])
+		return j + n
+	}
+	return 0
+}
+
+// wordAfter is the end of the word that holds the byte before i.
+func wordAfter(text string, i int) int {
+	for i < len(text) && !utf8.RuneStart(text[i]) {
+		i++
+	}
+	if j := strings.IndexFunc(text[i:], unicode.IsSpace); j >= 0 {
+		return i + j
+	}
+	return len(text)
+}
+
+// runeAt is the first byte and the end of the letter that holds the byte at i.
+func runeAt(s string, i int) (start, end int) {
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return i, i + n
+}

@@ -1,0 +1,232 @@
+package search
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"sidelight/annotations"
+)
+
+// first is what a query ought to find first and why.
+type first struct{ query, id, why string }
+
+func TestFindFirst(t *testing.T) {
+	tests := []first{
+		{"hamas", "hamas", "exact"},
+		{"HAMAS", "hamas", "exact"},
+		{"the white house", "white-house", "words"},
+		{"white", "white-house", "beginning"},
+		{"house", "white-house", "word"},
+		{"us", "united-states", "alias “U.S.”"},
+		{"U.S.", "united-states", "alias “U.S.”"},
+		{"u.s", "united-states", "alias “U.S.”"},
+		{"us-hamas", "us-hamas-talks", "beginning"},
+		{"US hamas talks", "us-hamas-talks", "exact"},
+		{"talks hamas", "us-hamas-talks", "words"},
+		{"trump", "donald-trump", "alias “Trump”"},
+		{"trump donald", "donald-trump", "words"},
+		{"bibi", "benjamin-netanyahu", "alias “Bibi”"},
+		{"netanyahu", "benjamin-netanyahu", "word"},
+		{"Netanyahu's", "benjamin-netanyahu", "word"},
+		{"Netanyahu’s", "benjamin-netanyahu", "word"},
+		{"netnyahu", "benjamin-netanyahu", "letters in order"},
+		{"netnayahu", "benjamin-netanyahu", "spelling"},
+		{"netnay", "benjamin-netanyahu", "spelling"},
+		{"benjamin netnyahu", "benjamin-netanyahu", "letters in order"},
+		{"levitt", "karoline-leavitt", "letters in order"},
+		{"isreal", "israel", "spelling"},
+		{"hammas", "hamas", "spelling"},
+		{"bohler", "adam-boehler", "printed as “Adam Bohler”"},
+		{"boehler", "adam-boehler", "word"},
+		{"cease-fire", "ceasefire", "words"},
+		{"7 october", "d-attack", "words"},
+		{"1200", "n-killed", "word"},
+		{"1,200 people", "n-killed", "word"},
+		{"gaza", "gaza", "alias “Gaza”"},
+		{"press secretary", "karoline-leavitt", "identity line"},
+		{"leavitt press", "karoline-leavitt", "identity line"},
+		{"talk to", "q-anyone", "beginning"},
+		{"willing anyone", "q-anyone", "the quotation"},
+		{"direct talks", "boe-led", "in the text"},
+		{"rubicon", "boe-rubicon", "in the text"},
+		{"boehler withdrawn", "boe-withdrawn", "related"},
+		{"sincere effort", "p2s1", "in the text"},
+		{"emigre cafe", "p4s1", "in the text"},
+		{"ÉMIGRÉ naive", "p4s1", "in the text"},
+		{"surname", "n1", "in the text"},
+		{"scussion", "p1s1", "inside a word"},
+	}
+	x := New(sample(t))
+	for _, tt := range tests {
+		got := x.Find(tt.query, 0)
+		if len(got) == 0 {
+			t.Errorf("%q finds nothing, want %s", tt.query, tt.id)
+		} else if got[0].ID != tt.id || got[0].Why != tt.why {
+			t.Errorf("%q finds first %s (%s), want %s (%s)", tt.query, got[0].ID, got[0].Why, tt.id, tt.why)
+		}
+	}
+}
+
+func TestFindNothing(t *testing.T) {
+	x := New(sample(t))
+	for _, q := range []string{"", " ", "“…”", "xq", "zzzz", "qwerty", "brazil", "htw", "talks zzzz", "\xff\xfe", "🙂", "the of"} {
+		if got := x.Find(q, 0); len(got) > 0 {
+			t.Errorf("%q finds %s %q (%s)", q, got[0].ID, got[0].Title, got[0].Why)
+		}
+	}
+}
+
+// A word that the edition knows is not guessed at.
+func TestFindGuessesOnlyUnknownWords(t *testing.T) {
+	x := New(sample(t))
+	for _, r := range x.Find("talks", 0) {
+		if r.Why == whyLetters || r.Why == whySpelling {
+			t.Errorf("%s is found by %s", r.ID, r.Why)
+		}
+	}
+}
+
+func TestFindOrder(t *testing.T) {
+	x := New(sample(t))
+	got := ids(x.Find("hamas", 0))
+	want := []string{"hamas", "us-hamas-talks", "boe-led", "p1s1", "p3s1", "p3s2"}
+	if !slices.Equal(got, want) {
+		t.Errorf("hamas finds %v, want %v", got, want)
+	}
+	if got := ids(x.Find("hamas", 2)); !slices.Equal(got, want[:2]) {
+		t.Errorf("with a limit of 2 it finds %v", got)
+	}
+	for i, r := range x.Find("hamas", 0)[1:] {
+		if before := x.Find("hamas", 0)[i]; r.Score > before.Score {
+			t.Errorf("%s scores %d after %s with %d", r.ID, r.Score, before.ID, before.Score)
+		}
+	}
+}
+
+func ids(results []Result) []string {
+	var out []string
+	for _, r := range results {
+		out = append(out, r.ID)
+	}
+	return out
+}
+
+func TestMatches(t *testing.T) {
+	tests := []struct{ query, id, marked string }{
+		{"hamas", "us-hamas-talks", "U.S.–[Hamas] talks"},
+		{"us", "us-hamas-talks", "[U.S].–Hamas talks"},
+		{"us hamas", "us-hamas-talks", "[U.S.–Hamas] talks"},
+		{"white house", "white-house", "[White House]"},
+		{"trump donald", "donald-trump", "[Donald] [Trump]"},
+		{"netnyahu", "benjamin-netanyahu", "Benjamin [Net]a[nyahu]"},
+		{"netnayahu", "benjamin-netanyahu", "Benjamin [Netanyahu]"},
+		{"bibi", "benjamin-netanyahu", "Benjamin Netanyahu"},
+		{"1200", "n-killed", "more than [1,200] people"},
+		{"fire", "ceasefire", "cease[fire] agreement"},
+		{"emigre facade", "p4s1", "The [émigré] café in Gaza – a naïve [façade] – stayed open."},
+		{"sincere effort", "p2s1", "…what is in the best interest of the American people is what the President… believes is a [sincere effort], is to do what is good for the American people.\""},
+		{"rubicon found", "boe-rubicon", "Founded the investment firm [Rubicon Found]ers."},
+	}
+	x := New(sample(t))
+	for _, tt := range tests {
+		i := slices.IndexFunc(x.Find(tt.query, 0), func(r Result) bool { return r.ID == tt.id })
+		if i < 0 {
+			t.Errorf("%q does not find %s", tt.query, tt.id)
+			continue
+		}
+		if got := marked(x.Find(tt.query, 0)[i]); got != tt.marked {
+			t.Errorf("%q marks %s, want %s", tt.query, got, tt.marked)
+		}
+	}
+}
+
+// marked is the title with brackets around the matches.
+func marked(r Result) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range r.Matches {
+		b.WriteString(r.Title[at:m.Start] + "[" + r.Title[m.Start:m.End] + "]")
+		at = m.End
+	}
+	return b.String() + r.Title[at:]
+}
+
+func TestDetail(t *testing.T) {
+	tests := []struct{ query, id, detail string }{
+		{"hamas", "hamas", "Organisation · named twice, first in paragraph 1"},
+		{"boehler", "adam-boehler", "Person · named once, in paragraph 3"},
+		{"gaza", "gaza", "Place · not in the article"},
+		{"talk to anyone", "q-anyone", "Quotation · Karoline Leavitt, paragraph 2"},
+		{"led the direct talks", "boe-led", "Adam Boehler · Article’s own account, paragraph 3"},
+		{"rubicon", "boe-rubicon", "Adam Boehler · Background · Reuters, 4 March 2025 and 1 more"},
+		{"withdrawn", "boe-withdrawn", "Adam Boehler · Since then, 4 March 2025 · A page, undated · unverified"},
+		{"cafe", "p4s1", "Passage · paragraph 4"},
+		{"surname", "n1", "Editor’s note · paragraph 3"},
+	}
+	x := New(sample(t))
+	for _, tt := range tests {
+		got := x.Find(tt.query, 1)
+		if len(got) == 0 || got[0].ID != tt.id || got[0].Detail != tt.detail {
+			t.Errorf("%q finds %+v, want %s with %q", tt.query, got, tt.id, tt.detail)
+		}
+	}
+}
+
+func TestResultOpens(t *testing.T) {
+	e := sample(t)
+	x := New(e)
+	tests := []struct {
+		query  string
+		typ    Type
+		kind   annotations.Kind
+		entity annotations.EntityID
+		words  string // at Span
+	}{
+		{"boehler", Entity, annotations.Person, "adam-boehler", "Adam Bohler"},
+		{"talk to anyone", Quotation, annotations.Quote, "q-anyone", `"talk to anyone."`},
+		{"direct talks", Fact, 0, "adam-boehler", "led the direct talks with Hamas"},
+		{"rubicon", Fact, 0, "adam-boehler", ""},
+		{"cafe", Passage, 0, "", "The émigré café in Gaza – a naïve façade – stayed open."},
+	}
+	for _, tt := range tests {
+		r := x.Find(tt.query, 1)[0]
+		if r.Type != tt.typ || r.Kind != tt.kind || r.Entity != tt.entity || e.Article().Slice(r.Span) != tt.words {
+			t.Errorf("%q finds %+v", tt.query, r)
+		}
+	}
+}
+
+func TestSections(t *testing.T) {
+	x := New(sample(t))
+	var got []string
+	for _, s := range Sections(x.Find("sincere effort", 0)) {
+		got = append(got, s.Group.String())
+	}
+	for _, s := range Sections(x.Find("talks", 0)) {
+		got = append(got, s.Group.String())
+	}
+	if want := []string{"Passages", "Names", "Facts", "Passages"}; !slices.Equal(got, want) {
+		t.Errorf("groups %v, want %v", got, want)
+	}
+}
+
+func TestResultJSON(t *testing.T) {
+	got, err := json.Marshal(Result{
+		Type: Entity, ID: "gaza", Title: "Gaza Strip", Detail: "Place", Why: "exact", Score: 7,
+		Matches: []annotations.Span{{Start: 0, End: 4}, {Start: 5, End: 6}},
+		Kind:    annotations.Place, Entity: "gaza", Span: annotations.Span{Start: 1, End: 2},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"type":"entity","id":"gaza","title":"Gaza Strip","detail":"Place","why":"exact","score":7,"matches":[[0,4],[5,6]]}`
+	if string(got) != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	none, err := json.Marshal(Result{})
+	if err != nil || !strings.HasSuffix(string(none), `"matches":[]}`) {
+		t.Errorf("no matches are %s (%v), want an empty array", none, err)
+	}
+}
