@@ -9,6 +9,6 @@ need_linter
 CGO_ENABLED=0
 export CGO_ENABLED
 go vet -tags ci ./...
-unformatted=$("$(go env GOROOT)/bin/gofmt" -l annotations assets cmd ui)
+unformatted=$("$(go env GOROOT)/bin/gofmt" -l .)
 [ -z "$unformatted" ] || die "Not formatted, run 'make fmt': $unformatted"
 "$LINTER" run

@@ -35,6 +35,7 @@ find_window() {
 	tries=120
 	while [ $tries -gt 0 ]; do
 		alive || fail "The program ended before its window came."
+		! grep -q 'window creation error' "$work/stderr" || fail "The window could not be made:"
 		window=$(xdotool search --all --onlyvisible --pid "$pid" --name . 2>/dev/null | head -n 1) || window=
 		[ -z "$window" ] || return 0
 		sleep 0.25

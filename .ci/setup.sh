@@ -27,13 +27,13 @@ DISPLAY_PACKAGES="xvfb xauth xdotool imagemagick"
 on_debian() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
 
 as_root() {
-	if [ "$(id -u)" = 0 ]; then
-		"$@"
-	elif command -v sudo >/dev/null; then
-		sudo "$@"
-	else
-		die "Please run this as root, then try again: $*"
-	fi
+	if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# must_root WHAT: ends here, saying what is wanted, if nobody may install.
+must_root() {
+	[ "$(id -u)" = 0 ] || command -v sudo >/dev/null ||
+		die "This needs root, and there is no sudo. Please do it yourself, then run this again: $*"
 }
 
 # Package lists may be empty (a fresh container) or old, so refresh them, but
@@ -52,6 +52,7 @@ need() {
 		[ "$status" = installed ] || missing="$missing $package"
 	done
 	[ -n "$missing" ] || return 0
+	must_root "apt-get install$missing"
 	say "Installing$missing"
 	apt_update
 	# shellcheck disable=SC2086 # a list of names
@@ -90,6 +91,7 @@ find_go() {
 
 install_go() {
 	on_debian || die "Please install Go 1.25 or newer (https://go.dev/dl) and run this again."
+	must_root "install Go 1.25 or newer"
 	need ca-certificates
 	apt_update
 	if [ -z "$(newest_go_package)" ] && grep -q '^VERSION_CODENAME=bookworm' /etc/os-release; then

@@ -13,6 +13,9 @@ sh .ci/lint.sh
 sh .ci/build.sh
 # The end-to-end test is compiled with the real driver, so vet it with that.
 go vet -tags e2e ./cmd/sidelight
+# No test to run would count as passed.
+go test -tags e2e -list '^TestEndToEnd$' ./cmd/sidelight | grep -q '^TestEndToEnd$' ||
+	die "There is no TestEndToEnd in cmd/sidelight."
 
 private_home
 CGO_ENABLED=0 go test -tags ci ./...
