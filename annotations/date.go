@@ -160,9 +160,9 @@ func dateBounds(s string) (first, last time.Time, err error) {
 	}
 	m0, m1 := 1, 12
 	if len(p) > 1 && p[1] != "XX" {
-		m, err := strconv.Atoi(p[1])
+		m, ok := twoDigits(p[1])
 		switch {
-		case err != nil || len(p[1]) != 2 || m < 1 || m > 12 && seasons[m] == "":
+		case !ok || m < 1 || m > 12 && seasons[m] == "":
 			return fail("the month runs from 01 to 12 (seasons 21 to 24, unknown XX)")
 		case m > 12 && len(p) == 3:
 			return fail("a season has no days")
@@ -173,8 +173,8 @@ func dateBounds(s string) (first, last time.Time, err error) {
 		m0, m1 = m, m
 	}
 	if len(p) == 3 && p[2] != "XX" {
-		d, err := strconv.Atoi(p[2])
-		if err != nil || len(p[2]) != 2 || m0 != m1 || d < 1 || day(y0, m0, d).Day() != d {
+		d, ok := twoDigits(p[2])
+		if !ok || m0 != m1 || d < 1 || day(y0, m0, d).Day() != d {
 			return fail("there is no such day")
 		}
 		return day(y0, m0, d), day(y0, m0, d), nil
@@ -197,6 +197,15 @@ func digitBounds(s string) (low, high int, ok bool) {
 	low, _ = strconv.Atoi(known + strings.Repeat("0", pad))
 	high, _ = strconv.Atoi(known + strings.Repeat("9", pad))
 	return low, high, true
+}
+
+// twoDigits reads two digits and nothing else; [strconv.Atoi] would take a sign.
+func twoDigits(s string) (int, bool) {
+	if len(s) != 2 || strings.Trim(s, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil
 }
 
 func day(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }

@@ -126,13 +126,7 @@ func (e *Edition) indexMentions(f *faults) {
 		e.parent[i] = -1
 		if len(open) > 0 {
 			e.parent[i] = open[len(open)-1]
-			outer := e.c.Mentions[e.parent[i]]
-			switch {
-			case outer.Span == m.Span && outer.Entity == m.Entity:
-				f.add("%s is marked twice as %s", e.quote(m.Span), m.Entity)
-			case outer.Crosses(m.Span):
-				f.add("the marks %s (%s) and %s (%s) cross", e.quote(outer.Span), outer.Entity, e.quote(m.Span), m.Entity)
-			}
+			e.checkAround(f, i)
 		}
 		open = append(open, i)
 		e.ordinal[i] = len(e.nth[m.Entity])
@@ -141,6 +135,20 @@ func (e *Edition) indexMentions(f *faults) {
 	}
 	if len(f.list) == 0 {
 		e.cutMentions()
+	}
+}
+
+// checkAround refuses the i-th mention if it crosses the one around it, or
+// repeats one of those that take exactly its place.
+func (e *Edition) checkAround(f *faults, i int) {
+	m := e.c.Mentions[i]
+	if outer := e.c.Mentions[e.parent[i]]; outer.Crosses(m.Span) {
+		f.add("the marks %s (%s) and %s (%s) cross", e.quote(outer.Span), outer.Entity, e.quote(m.Span), m.Entity)
+	}
+	for p := e.parent[i]; p >= 0 && e.c.Mentions[p].Span == m.Span; p = e.parent[p] {
+		if e.c.Mentions[p].Entity == m.Entity {
+			f.add("%s is marked twice as %s", e.quote(m.Span), m.Entity)
+		}
 	}
 }
 

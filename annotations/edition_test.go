@@ -1,0 +1,304 @@
+package annotations
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// someContent is a small edition without a fault.
+func someContent(t testing.TB) Content {
+	t.Helper()
+	a := article(t, "Ada met the board of Port Ellery. She left.")
+	at := func(words string) Span {
+		i := strings.Index(a.Text, words)
+		if i < 0 {
+			t.Fatalf("%q is not in the text", words)
+		}
+		return Span{i, i + len(words)}
+	}
+	date := func(s string) Date {
+		d, err := ParseDate(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	return Content{
+		Title: "A meeting", Language: "en", Article: a,
+		Entities: []Entity{
+			{ID: "ada", Kind: Person, Name: "Ada"},
+			{ID: "board", Kind: Organisation, Name: "Board"},
+			{ID: "port", Kind: Place, Name: "Port Ellery"},
+			{ID: "quote", Kind: Quote, Name: "words", Words: &Quotation{Speaker: "ada", Sources: []SourceID{"S1"}}},
+		},
+		Mentions: []Mention{
+			{at("She"), "ada", Pronoun},
+			{at("Port Ellery"), "port", Name},
+			{at("board of Port Ellery"), "board", Name},
+			{at("Ada"), "ada", Name},
+		},
+		Facts: []Fact{
+			{ID: "met", About: []EntityID{"ada", "board"}, State: InArticle, Text: "Met the board.", Evidence: []Span{at("Ada met the board")}},
+			{ID: "born", About: []EntityID{"ada"}, State: Background, Text: "Was born.", AsOf: date("2020"), Sources: []SourceID{"S1"}},
+			{ID: "moved", About: []EntityID{"ada"}, State: Since, Text: "Moved.", Date: date("2022"), Sources: []SourceID{"S1"}},
+		},
+		Relations: []Relation{{ID: "r", From: "ada", To: "board", Label: "met", Inverse: "was met by", Evidence: []Span{at("Ada met")}}},
+		Passages: []Passage{
+			{Span: at("She left."), Voice: Inference},
+			{Span: at("Ada met the board of Port Ellery."), Voice: OnRecord, Speaker: "ada", Name: "Ada"},
+		},
+		Notes:   []Note{{Span: at("left"), ID: "n", Text: "Unclear.", Sources: []SourceID{"S1"}}},
+		Sources: []Source{{ID: "S1", Title: "Minutes"}},
+	}
+}
+
+func TestQueries(t *testing.T) {
+	c := someContent(t)
+	e, err := New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var order []string
+	for i, m := range e.Mentions() {
+		order = append(order, fmt.Sprint(m.Entity, depth(e, i), e.Ordinal(i)))
+	}
+	if want := []string{"ada0 0", "board0 0", "port1 0", "ada0 1"}; !slices.Equal(order, want) {
+		t.Errorf("mentions with depth and ordinal: %v, want %v", order, want)
+	}
+	text := e.Article().Text
+	at := func(offset int) (out []EntityID) {
+		for _, m := range e.MentionsAt(offset) {
+			out = append(out, m.Entity)
+		}
+		return out
+	}
+	if got := at(strings.Index(text, "Ellery")); !slices.Equal(got, []EntityID{"port", "board"}) {
+		t.Errorf("innermost first at Ellery: %v", got)
+	}
+	if got := at(strings.Index(text, " met")); got != nil {
+		t.Errorf("between marks: %v", got)
+	}
+	if got := len(e.MentionsOf("ada")); got != 2 {
+		t.Errorf("ada has %d mentions, want 2", got)
+	}
+	if links := e.LinksOf("board"); len(links) != 1 || links[0].Other != "ada" || links[0].Label != "was met by" {
+		t.Errorf("links of the board: %+v", links)
+	}
+	if links := e.LinksOf("ada"); len(links) != 1 || links[0].Other != "board" || links[0].Label != "met" {
+		t.Errorf("links of ada: %+v", links)
+	}
+	for state, want := range map[State]FactID{InArticle: "met", Background: "born", Since: "moved"} {
+		if f := e.FactsOf("ada", state); len(f) != 1 || f[0].ID != want {
+			t.Errorf("facts of ada, %s: %v", state, f)
+		}
+	}
+	if p, ok := e.PassageAt(strings.Index(text, "left")); !ok || p.Voice != Inference {
+		t.Errorf("PassageAt(left) = %v, %v", p, ok)
+	}
+	if _, ok := e.PassageAt(strings.Index(text, " She")); ok {
+		t.Error("the blank between two passages has a voice")
+	}
+	if p, ok := e.VoiceOf(Span{strings.Index(text, "Ellery."), len(text) - 5}); !ok || p.Voice != OnRecord {
+		t.Errorf("VoiceOf takes the larger part: %v, %v", p, ok)
+	}
+	if _, ok := e.Entity("nobody"); ok {
+		t.Error("there is an entity nobody")
+	}
+	if s, ok := e.Source("S1"); !ok || s.Title != "Minutes" {
+		t.Errorf("Source(S1) = %v, %v", s, ok)
+	}
+	if c.Mentions[0].Form != Pronoun {
+		t.Error("New sorted the caller's slice")
+	}
+}
+
+// depth is the number of mentions around the i-th.
+func depth(e *Edition, i int) int {
+	n := 0
+	for p := e.Parent(i); p >= 0; p = e.Parent(p) {
+		n++
+	}
+	return n
+}
+
+func TestNewRefuses(t *testing.T) {
+	tests := []struct {
+		name   string
+		change func(c *Content)
+		want   string
+	}{
+		{"no article", func(c *Content) { c.Article = nil }, "no article"},
+		{"an id twice", func(c *Content) { c.Entities[1].ID = "ada" }, "two of entity ada"},
+		{"an empty id", func(c *Content) { c.Sources[0].ID = "" }, "a source has no id"},
+		{"a mention of nobody", func(c *Content) { c.Mentions[0].Entity = "eve" }, `"eve", which is not in the edition`},
+		{"a span outside", func(c *Content) { c.Mentions[0].End = 999 }, "does not fit the article"},
+		{"crossing marks", func(c *Content) { c.Mentions[1].End += 2 }, "cross"},
+		{"a mark twice", func(c *Content) { c.Mentions = append(c.Mentions, c.Mentions[0]) }, "marked twice as ada"},
+		{"a mark twice with another between", func(c *Content) {
+			c.Mentions = append(c.Mentions, Mention{c.Mentions[0].Span, "board", Name}, c.Mentions[0])
+		}, "marked twice as ada"},
+		{"a fact about nothing", func(c *Content) { c.Facts[0].About = nil }, "is about no entity"},
+		{"a fact about nobody", func(c *Content) { c.Facts[0].About[0] = "eve" }, `"eve"`},
+		{"a fact without evidence", func(c *Content) { c.Facts[0].Evidence = nil }, "met has no evidence"},
+		{"a fact without source", func(c *Content) { c.Facts[1].Sources = nil }, "born has no source"},
+		{"background without its date", func(c *Content) { c.Facts[1].AsOf = Date{} }, "as of when"},
+		{"since without a date", func(c *Content) { c.Facts[2].Date = Date{} }, "moved has no date"},
+		{"an unknown source", func(c *Content) { c.Facts[1].Sources[0] = "S9" }, `"S9"`},
+		{"a relation to nobody", func(c *Content) { c.Relations[0].To = "eve" }, `"eve"`},
+		{"a relation without backing", func(c *Content) { c.Relations[0].Evidence = nil }, "neither evidence nor source"},
+		{"two voices", func(c *Content) { c.Passages[0].Start -= 9 }, "has two voices"},
+		{"a speaker who is nobody", func(c *Content) { c.Passages[1].Speaker = "eve" }, `"eve"`},
+		{"a quotation of nobody", func(c *Content) { c.Entities[3].Words.Speaker = "eve" }, `"eve"`},
+		{"a note on nothing", func(c *Content) { c.Notes[0].Span = Span{} }, "note n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := someContent(t)
+			tt.change(&c)
+			if _, err := New(c); err == nil || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("got %v, want %q", err, tt.want)
+			}
+		})
+	}
+}
+
+func TestNewNamesEveryFault(t *testing.T) {
+	c := someContent(t)
+	c.Facts[0].Evidence, c.Facts[1].Sources, c.Relations[0].To = nil, nil, "eve"
+	_, err := New(c)
+	if err == nil || strings.Count(err.Error(), "\n") != 2 {
+		t.Errorf("want three faults, got %v", err)
+	}
+}
+
+// laminar returns spans in [0, size) that nest but never cross, some of them
+// equal, without two alike of one entity.
+func laminar(r *rand.Rand, size, n int) []Mention {
+	var out []Mention
+	var fill func(s Span, depth int)
+	fill = func(s Span, depth int) {
+		for at := s.Start; at < s.End && len(out) < n; {
+			start := at + r.IntN(6)
+			end := start + 1 + r.IntN(max(s.Len()/2, 1))
+			if end > s.End {
+				return
+			}
+			for k := range 1 + r.IntN(2) {
+				out = append(out, Mention{Span{start, end}, EntityID(fmt.Sprint("e", (len(out)+k)%7)), Name})
+				if k > 0 && out[len(out)-1].Entity == out[len(out)-2].Entity {
+					out = out[:len(out)-1]
+				}
+			}
+			if depth < 6 {
+				fill(Span{start, end}, depth+1)
+			}
+			at = end
+		}
+	}
+	fill(Span{0, size}, 0)
+	seen := map[string]bool{}
+	return slices.DeleteFunc(out, func(m Mention) bool {
+		key := fmt.Sprint(m)
+		dup := seen[key]
+		seen[key] = true
+		return dup
+	})
+}
+
+func randomEdition(t testing.TB, seed uint64, size, n int) *Edition {
+	t.Helper()
+	r := rand.New(rand.NewPCG(seed, 1))
+	c := Content{Article: article(t, strings.Repeat("x", size)), Mentions: laminar(r, size, n)}
+	for i := range 7 {
+		c.Entities = append(c.Entities, Entity{ID: EntityID(fmt.Sprint("e", i)), Kind: Term})
+	}
+	r.Shuffle(len(c.Mentions), func(i, j int) { c.Mentions[i], c.Mentions[j] = c.Mentions[j], c.Mentions[i] })
+	e, err := New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// FuzzMentionsAt compares the index with a scan of all mentions.
+func FuzzMentionsAt(f *testing.F) {
+	f.Add(uint64(1), uint8(40))
+	f.Add(uint64(7), uint8(255))
+	f.Fuzz(func(t *testing.T, seed uint64, length uint8) {
+		size := int(length) + 1
+		e := randomEdition(t, seed, size, 200)
+		for offset := -1; offset <= size; offset++ {
+			var want []Mention
+			for i := len(e.Mentions()) - 1; i >= 0; i-- {
+				if m := e.Mentions()[i]; m.Contains(offset) {
+					want = append(want, m)
+				}
+			}
+			if got := e.MentionsAt(offset); !reflect.DeepEqual(got, want) {
+				t.Fatalf("at %d: %v, want %v", offset, got, want)
+			}
+			if i := e.InnermostAt(offset); (i < 0) != (want == nil) || i >= 0 && e.Mentions()[i] != want[0] {
+				t.Fatalf("innermost at %d: %d, want one of %v", offset, i, want)
+			}
+		}
+		for start := 0; start < size; start += 5 {
+			s := Span{start, min(start+1+int(seed%9), size)}
+			var want []Mention
+			for _, m := range e.Mentions() {
+				if m.Overlaps(s) {
+					want = append(want, m)
+				}
+			}
+			if got := e.MentionsIn(s); !reflect.DeepEqual(got, want) {
+				t.Fatalf("in %v: %v, want %v", s, got, want)
+			}
+		}
+		for i, m := range e.Mentions() {
+			parent, before := -1, 0
+			for j, o := range e.Mentions()[:i] {
+				if o.Covers(m.Span) {
+					parent = j
+				}
+				if o.Entity == m.Entity {
+					before++
+				}
+			}
+			if got := e.Parent(i); got != parent {
+				t.Fatalf("mention %d %v lies in %d, want %d", i, m, got, parent)
+			}
+			if got := e.Ordinal(i); got != before || e.Nth(m.Entity, got) != i {
+				t.Fatalf("mention %d is number %d of %s, want %d; that one is %d", i, got, m.Entity, before, e.Nth(m.Entity, got))
+			}
+		}
+	})
+}
+
+// BenchmarkMentionsAt grows the edition a hundredfold between the steps; the
+// time of a query grows with the logarithm only.
+func BenchmarkMentionsAt(b *testing.B) {
+	for _, n := range []int{100, 10_000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			c := Content{Article: article(b, strings.Repeat("x", 4*n)), Entities: []Entity{{ID: "e", Kind: Term}}}
+			for i := range n {
+				c.Mentions = append(c.Mentions, Mention{Span{4 * i, 4*i + 3}, "e", Name})
+			}
+			e, err := New(c)
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.ReportMetric(math.Log2(float64(n)), "log2(n)")
+			i := 0
+			for b.Loop() {
+				i = (i + 7919) % n
+				if len(e.MentionsAt(4*i+1)) != 1 {
+					b.Fatal("the mention is not found")
+				}
+			}
+		})
+	}
+}
