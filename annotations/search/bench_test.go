@@ -5,9 +5,6 @@ import (
 	"time"
 
 	"github.com/sahilm/fuzzy"
-
-	"sidelight/annotations/edition"
-	"sidelight/assets"
 )
 
 // keystrokes are what the field holds while a reader types two queries.
@@ -20,10 +17,7 @@ var keystrokes = [...]string{
 // how long that takes in proportion to one pass of sahilm/fuzzy over the titles
 // of the same records in the same run.
 func BenchmarkKeystroke(b *testing.B) {
-	e, err := edition.Load(assets.Edition())
-	if err != nil {
-		b.Fatal(err)
-	}
+	e := bundled(b)
 	x := New(e)
 	titles := make([]string, len(x.records))
 	for i := range x.records {
@@ -45,10 +39,7 @@ func BenchmarkKeystroke(b *testing.B) {
 }
 
 func BenchmarkNew(b *testing.B) {
-	e, err := edition.Load(assets.Edition())
-	if err != nil {
-		b.Fatal(err)
-	}
+	e := bundled(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		New(e)

@@ -16,8 +16,8 @@
 // noise.
 //
 // Last, each record is matched with the words (match.go) and falls into a
-// tier. Every word of the query must be there, in any order; articles and
-// prepositions may be missing. The tiers, best first:
+// tier. Every word of the query must be there, in any order; articles,
+// prepositions and question words may be missing. The tiers, best first:
 //
 //	exact       the name itself
 //	exactAlias  another of its names itself: "US" means the United States,
@@ -26,8 +26,9 @@
 //	wordPrefix  a later word of the name begins with it, as surnames do
 //	allWords    the name holds every word
 //	alias       an alias or the printed name does
-//	textPhrase  an identity line, fact, passage or note holds the words side
-//	            by side, after the names because a name leads to all of them
+//	textPhrase  an identity line, quotation, fact, passage or note holds the
+//	            words side by side, after the names because a name leads to
+//	            all of them
 //	textWords   it holds every word, somewhere
 //	related     a fact does so with the names of what it is about
 //	letters     a name holds the letters in order, a guess

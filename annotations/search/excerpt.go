@@ -15,8 +15,8 @@ const (
 )
 
 // excerpt cuts from a long text the part that holds the most matches, at whole
-// words and with … where something is left out. It returns the matches in that
-// part, by their place in it.
+// words and with … where something is left out. It returns what lies in that
+// part of the matches, by its place in it.
 func excerpt(text string, matches []annotations.Span) (string, []annotations.Span) {
 	if len(text) <= excerptLength+excerptBefore {
 		return text, matches
@@ -27,23 +27,24 @@ func excerpt(text string, matches []annotations.Span) (string, []annotations.Spa
 	}
 	start = wordBefore(text, start)
 	end := wordAfter(text, min(start+excerptLength, len(text)))
-	part := strings.TrimSpace(text[start:end])
-	shift := -start
+	if end < len(text) {
+		end = start + len(strings.TrimRightFunc(text[start:end], unicode.IsPunct))
+	}
+	part := annotations.Span{Start: start, End: end}
+	out, shift := text[start:end], -start
 	if start > 0 {
-		part = "…" + part
-		shift += len("…")
+		out, shift = "…"+out, shift+len("…")
 	}
 	if end < len(text) {
-		part = strings.TrimRightFunc(part, func(r rune) bool { return unicode.IsPunct(r) && r != '…' }) + "…"
+		out += "…"
 	}
 	var in []annotations.Span
 	for _, m := range matches {
-		s := annotations.Span{Start: m.Start + shift, End: m.End + shift}
-		if m.Start >= start && s.End <= len(part) {
-			in = append(in, s)
+		if m = m.Intersect(part); !m.Empty() {
+			in = append(in, annotations.Span{Start: m.Start + shift, End: m.End + shift})
 		}
 	}
-	return part, in
+	return out, in
 }
 
 // densest is the start of the match after which most others follow within one

@@ -118,6 +118,9 @@ func (q *query) match(r *record) grade {
 
 func (q *query) matchName(r *record) (tier, string) {
 	best, why := q.matchTitle(r.title)
+	if r.result.Type == Quotation && best > exact && best < tiers {
+		best, why = q.matchText(r) // it is a sentence, not a name
+	}
 	better := func(t tier, w string) {
 		if t < best {
 			best, why = t, w

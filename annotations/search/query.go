@@ -23,13 +23,13 @@ type query struct {
 	text  folded // as typed
 	meant folded // with the likeliest guess for each word that was guessed at
 	terms []term // each word once
-	idle  bool   // nothing but articles and prepositions
+	idle  bool   // nothing but words that a text may lack
 }
 
 // term is one word of the query.
 type term struct {
 	word     string
-	optional bool // an article or a preposition beside other words
+	optional bool // a word that a text may lack, beside other words
 	sense    sense
 	guesses  []guess // what it means, unless as typed
 }
@@ -46,35 +46,62 @@ const longestGuess = 40
 
 // understand reads a query with the words of the edition in mind.
 func (x *Index) understand(typed string) query {
-	q := query{text: fold(typed)}
-	idle := 0
-	seen := make(map[string]bool)
-	for _, w := range q.text.words() {
-		if seen[w] {
+	words := x.parted(fold(typed).words())
+	if len(words) == 0 {
+		return query{}
+	}
+	q := query{text: joined(words), idle: !slices.ContainsFunc(words, func(w string) bool { return !isIdle(w) })}
+	meant := make(map[string]string, len(words))
+	for _, w := range words {
+		if _, seen := meant[w]; seen {
 			continue
 		}
-		seen[w] = true
-		t := term{word: w, optional: isIdle(w)}
-		if t.optional {
-			idle++
+		meant[w] = w
+		t := term{word: w, optional: isIdle(w) && !q.idle}
+		if !t.optional && !x.knows(w) {
+			if t.guesses, t.sense = x.guess(w); len(t.guesses) > 0 {
+				meant[w] = t.guesses[0].word
+			}
 		}
 		q.terms = append(q.terms, t)
 	}
-	q.idle = idle == len(q.terms)
-	for i := range q.terms {
-		t := &q.terms[i]
-		t.optional = t.optional && !q.idle
-		if !t.optional && !x.knows(t.word) {
-			t.guesses, t.sense = x.guess(t.word)
-		}
+	for i, w := range words {
+		words[i] = meant[w]
 	}
-	q.meant = q.text
-	for _, t := range q.terms {
-		if len(t.guesses) > 0 {
-			q.meant = folded(strings.ReplaceAll(string(q.meant), " "+t.word+" ", " "+t.guesses[0].word+" "))
-		}
-	}
+	q.meant = joined(words)
 	return q
+}
+
+func joined(words []string) folded { return folded(" " + strings.Join(words, " ") + " ") }
+
+// parted parts two words of the edition that were typed without the blank
+// between them, as in "whitehouse".
+func (x *Index) parted(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if i := x.seam(w); i > 0 {
+			out = append(out, w[:i], w[i:])
+		} else {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// seam is where an unknown word falls into two words of the edition; 0 if it
+// does not.
+func (x *Index) seam(w string) int {
+	if len(w) > longestGuess || x.knows(w) {
+		return 0
+	}
+	for i := shortestInside; i <= len(w)-shortestInside; i++ {
+		_, left := slices.BinarySearch(x.words, w[:i])
+		_, right := slices.BinarySearch(x.words, w[i:])
+		if left && right {
+			return i
+		}
+	}
+	return 0
 }
 
 // knows reports whether a word of the edition begins with w, or a word of a
@@ -149,10 +176,12 @@ func (x *Index) guessSpelling(w string) []guess {
 	return out
 }
 
-// isIdle reports whether w is a word that a query may hold and a text lack.
+// isIdle reports whether w is a word that a query may hold and a text lack:
+// articles, prepositions and what questions are asked with.
 func isIdle(w string) bool {
 	switch w {
-	case "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with":
+	case "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+		"are", "did", "does", "how", "is", "was", "were", "what", "when", "where", "which", "who", "why":
 		return true
 	}
 	return false
