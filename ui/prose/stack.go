@@ -42,6 +42,19 @@ func (s *Stack) HeightFor(width float32) float32 {
 	return h
 }
 
+// Arrange places the items anew, after one of them has come to need another
+// height while the stack itself kept its size.
+func (s *Stack) Arrange() {
+	y, width := float32(0), s.Size().Width
+	for _, i := range s.items {
+		w := width - i.Left - i.Right
+		h := i.HeightFor(w)
+		i.Move(fyne.NewPos(i.Left, y+i.Top))
+		i.Resize(fyne.NewSize(w, h))
+		y += i.Top + h + i.Bottom
+	}
+}
+
 // MinSize is as high as the items are at the present width.
 func (s *Stack) MinSize() fyne.Size {
 	s.ExtendBaseWidget(s)
@@ -63,24 +76,14 @@ type stackRenderer struct {
 func (r *stackRenderer) Destroy()                     {}
 func (r *stackRenderer) MinSize() fyne.Size           { return r.s.MinSize() }
 func (r *stackRenderer) Objects() []fyne.CanvasObject { return r.objects }
-
-func (r *stackRenderer) Layout(size fyne.Size) {
-	y := float32(0)
-	for _, i := range r.s.items {
-		w := size.Width - i.Left - i.Right
-		h := i.HeightFor(w)
-		i.Move(fyne.NewPos(i.Left, y+i.Top))
-		i.Resize(fyne.NewSize(w, h))
-		y += i.Top + h + i.Bottom
-	}
-}
+func (r *stackRenderer) Layout(fyne.Size)             { r.s.Arrange() }
 
 func (r *stackRenderer) Refresh() {
 	r.objects = r.objects[:0]
 	for _, i := range r.s.items {
 		r.objects = append(r.objects, i.Block)
 	}
-	r.Layout(r.s.Size())
+	r.s.Arrange()
 	for _, o := range r.objects {
 		o.Refresh()
 	}

@@ -1,0 +1,152 @@
+package panel
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+	"sidelight/ui/typeset"
+)
+
+const (
+	keywordAt   = 112 // from the left of a concordance line to its keyword
+	keywordPad  = 3   // of the box around the keyword, at both sides
+	keywordBox  = 20  // the height of that box
+	contextGap  = 4   // between the left context and the box
+	paragraphAt = 32  // kept free at the left for the paragraph's number
+)
+
+// concordance lists the mentions, each in its line of the article.
+func (c *card) concordance(x *annotations.Entity) {
+	mentions := c.e.MentionsOf(x.ID)
+	if len(mentions) == 0 {
+		return
+	}
+	c.section(lang.X("panel.concordance", "Mentions"), len(mentions), "")
+	gap := float32(8)
+	for i, m := range mentions {
+		r := c.row(gap, 0, c.e.Article().Slice(m.Span), c.mentionLine(x.Kind, m),
+			func() { c.p.toMention(i) })
+		c.p.mentions = append(c.p.mentions, r)
+		gap = 0
+	}
+}
+
+// mentionLine draws a mention with as many whole words around it as fit.
+func (c *card) mentionLine(kind annotations.Kind, m annotations.Mention) prose.Block {
+	before, keyword, after := around(c.e.Article(), m.Span)
+	role := c.roles.Concordance
+	number := paragraphSign(c.e.Article(), m.Span)
+	sign, left, key, right := newWords(c.roles.Meta), newWords(role), newWords(role), newWords(role)
+	box := canvas.NewRectangle(nil)
+	box.CornerRadius = 3
+
+	arrange := func(size fyne.Size) {
+		sign.place(number, 0, role.Leading)
+		shown := cutEnd(role, keyword, size.Width-keywordAt-keywordPad)
+		w := key.place(shown, keywordAt, role.Leading)
+		box.Move(fyne.NewPos(keywordAt-keywordPad, (role.Leading-keywordBox)/2))
+		box.Resize(fyne.NewSize(w+2*keywordPad, keywordBox))
+
+		end := float32(keywordAt - keywordPad - contextGap)
+		context := lastWords(role, before, end-paragraphAt)
+		left.place(context, end-role.Face.Width(context, role.Size), role.Leading)
+
+		begin := keywordAt + w + keywordPad + 1
+		if context = ""; shown == keyword {
+			context = firstWords(role, after, size.Width-begin)
+		}
+		right.place(context, begin, role.Leading)
+	}
+	paint := func() {
+		for _, w := range []*words{sign, left, right} {
+			w.text.Color = look.Of(look.ColorTextMuted)
+		}
+		key.text.Color, box.FillColor = look.Of(look.ColorText), look.Of(look.TintStrong(kind))
+	}
+	return prose.NewDrawing(role.Leading, arrange, paint, box, sign.text, left.text, key.text, right.text)
+}
+
+// around is the paragraph before, in and after the span, as it is drawn.
+func around(a *annotations.Article, s annotations.Span) (before, in, after string) {
+	p := a.Paragraphs[a.ParagraphAt(s.Start)]
+	drawn := []rune(typeset.Curly(a.Slice(p.Span)))
+	i := utf8.RuneCountInString(a.Slice(annotations.Span{Start: p.Start, End: s.Start}))
+	j := min(i+utf8.RuneCountInString(a.Slice(s)), len(drawn))
+	return string(drawn[:i]), string(drawn[i:j]), string(drawn[j:])
+}
+
+// firstWords is as much of the beginning of text as fits width, in whole words.
+func firstWords(role look.Role, text string, width float32) string {
+	fit := ""
+	for i := 1; i <= len(text); i++ {
+		if i < len(text) && text[i] != ' ' {
+			continue
+		}
+		if role.Face.Width(text[:i], role.Size) > width {
+			break
+		}
+		fit = text[:i]
+	}
+	return strings.TrimRight(fit, " ")
+}
+
+// lastWords is as much of the end of text as fits width, in whole words.
+func lastWords(role look.Role, text string, width float32) string {
+	text = strings.TrimRight(text, " ")
+	fit := ""
+	for i := len(text) - 1; i >= 0; i-- {
+		if i > 0 && text[i-1] != ' ' {
+			continue
+		}
+		if role.Face.Width(text[i:], role.Size) > width {
+			break
+		}
+		fit = text[i:]
+	}
+	return fit
+}
+
+// cutEnd is text if it fits width, else its first words and an ellipsis; a first
+// word that is too wide itself is cut between its characters.
+func cutEnd(role look.Role, text string, width float32) string {
+	if role.Face.Width(text, role.Size) <= width {
+		return text
+	}
+	room := width - role.Face.Width("…", role.Size)
+	if fit := firstWords(role, text, room); fit != "" {
+		return strings.TrimRight(fit, " ,;:") + "…"
+	}
+	runes := []rune(text)
+	for len(runes) > 1 && role.Face.Width(string(runes), role.Size) > room {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes) + "…"
+}
+
+// words is a text on one line.
+type words struct {
+	text *canvas.Text
+	role look.Role
+}
+
+func newWords(role look.Role) *words {
+	t := canvas.NewText("", nil)
+	t.FontSource, t.TextSize = role.Resource, role.Size
+	return &words{t, role}
+}
+
+// place sets s at x in a line that is leading pixels high, and returns its width.
+func (w *words) place(s string, x, leading float32) float32 {
+	_, height := w.role.Face.Metrics(w.role.Size)
+	w.text.Text = s
+	w.text.Move(fyne.NewPos(x, (leading-height)/2))
+	w.text.Resize(w.text.MinSize())
+	return w.role.Face.Width(s, w.role.Size)
+}

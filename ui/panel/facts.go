@@ -1,0 +1,202 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+// inArticle lists what the article says. One fact, at first the first, shows the
+// words that say it; tapping a fact chooses it and asks for those words.
+func (c *card) inArticle(x *annotations.Entity) {
+	facts := c.e.FactsOf(x.ID, annotations.InArticle)
+	if len(facts) == 0 {
+		return
+	}
+	c.section(lang.X("panel.in-article", "In this article"), len(facts), "")
+	var all []*fact
+	gap := float32(8)
+	for i, f := range facts {
+		v := newFact(c, x.Kind, f)
+		all = append(all, v)
+		v.show(i == 0)
+		c.row(gap, 6, f.Text, v.stack, func() {
+			for _, other := range all {
+				other.show(other == v)
+			}
+			c.p.arrange()
+			c.p.toPassage(f.Evidence[0])
+		})
+		gap = 13
+	}
+}
+
+// fact is a statement, its evidence when it is chosen, and on whose word it rests.
+type fact struct {
+	stack    *prose.Stack
+	text     prose.Block
+	evidence []prose.Block
+	voice    prose.Block
+	shown    bool
+}
+
+func newFact(c *card, kind annotations.Kind, f *annotations.Fact) *fact {
+	v := &fact{
+		stack: prose.NewStack(),
+		text:  prose.NewText(c.roles.Body, look.ColorText, f.Text),
+		voice: c.voice(f.Evidence[0], f.Unverified),
+	}
+	for _, s := range f.Evidence {
+		v.evidence = append(v.evidence, newEvidence(c.roles.Evidence, kind, c.e.Article().Slice(s)))
+	}
+	v.stack.SetItems(v.items(false)...)
+	return v
+}
+
+// show says whether the evidence is shown.
+func (v *fact) show(on bool) {
+	if v.shown != on {
+		v.shown = on
+		v.stack.SetItems(v.items(on)...)
+	}
+}
+
+func (v *fact) items(shown bool) []prose.Item {
+	items := []prose.Item{{Block: v.text}}
+	if !shown {
+		return append(items, prose.Item{Block: v.voice, Top: 3})
+	}
+	for _, b := range v.evidence {
+		items = append(items, prose.Item{Block: b, Top: 6})
+	}
+	return append(items, prose.Item{Block: v.voice, Top: 6})
+}
+
+// voice is the line on whose word the span rests, with its paragraph at the right.
+func (c *card) voice(s annotations.Span, unverified bool) prose.Block {
+	icon, words := voiceIcon(annotations.OwnAccount), lang.X("panel.voice.unknown", "Speaker not recorded")
+	if p, ok := c.e.VoiceOf(s); ok {
+		icon, words = voiceIcon(p.Voice), voiceWords(c.e, p)
+	}
+	if unverified {
+		words += " · " + lang.X("panel.unverified", "unverified")
+	}
+	sign := prose.NewText(c.roles.Section, look.ColorAccentText, paragraphSign(c.e.Article(), s))
+	line := c.roles.Meta.Leading
+	return prose.NewColumns(
+		prose.Cell{Block: prose.NewIcon(icon, look.ColorTextMuted, iconSize, line), Width: iconSize},
+		prose.Cell{Block: prose.NewText(c.roles.Meta, look.ColorTextMuted, words), Gap: 6},
+		prose.Cell{Block: sign, Width: sign.NaturalWidth(), Gap: 8},
+		prose.Cell{Block: prose.NewIcon("arrow-elbow-up-left", look.ColorTextMuted, iconSize, line), Width: iconSize, Gap: 4},
+	)
+}
+
+// background lists what is known and not in the article.
+func (c *card) background(x *annotations.Entity) {
+	facts := c.e.FactsOf(x.ID, annotations.Background)
+	if len(facts) == 0 {
+		return
+	}
+	c.section(lang.X("panel.background", "Background"), len(facts), lang.X("panel.not-in-article", "not in the article"))
+	gap := float32(8)
+	for _, f := range facts {
+		c.add(gap, prose.NewText(c.roles.Body, look.ColorText, f.Text))
+		words := sourceWords(c.e, f.Sources, false) + " · " +
+			lang.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": f.AsOf.Words()})
+		c.add(3, c.sources(words, f.Unverified))
+		gap = 13
+	}
+}
+
+// since lists what has happened after the article.
+func (c *card) since(x *annotations.Entity) {
+	facts := c.e.FactsOf(x.ID, annotations.Since)
+	if len(facts) == 0 {
+		return
+	}
+	c.section(lang.X("panel.since", "Since then"), len(facts), "")
+	gap := float32(8)
+	for _, f := range facts {
+		date := prose.NewText(c.roles.UI, look.ColorTextMuted, shortDate(f.Date, c.roles.UI, dateWidth))
+		text := prose.NewStack(
+			prose.Item{Block: prose.NewText(c.roles.UI, look.ColorText, f.Text)},
+			prose.Item{Block: c.sources(sourceWords(c.e, f.Sources, true), f.Unverified), Top: 2},
+		)
+		c.add(gap, prose.NewColumns(prose.Cell{Block: date, Width: dateWidth}, prose.Cell{Block: text, Gap: 8}))
+		gap = 13
+	}
+}
+
+// sources is the line that names them, and says so if they do not verify the fact.
+func (c *card) sources(words string, unverified bool) prose.Block {
+	if unverified {
+		return c.iconLine("warning-circle", lang.X("panel.unverified", "unverified")+" · "+words)
+	}
+	return c.iconLine("book-open", words)
+}
+
+// evidence is a quotation from the article behind a line in the ink of a kind.
+type evidence struct {
+	widget.BaseWidget
+	text *prose.Text
+	kind annotations.Kind
+}
+
+var _ prose.Block = (*evidence)(nil)
+
+const (
+	evidenceIndent = 15 // the line of 2 px and 13 px of space
+	evidencePad    = 1  // by which the line is longer than the text, at both ends
+)
+
+func newEvidence(role look.Role, kind annotations.Kind, words string) *evidence {
+	e := &evidence{text: prose.NewText(role, look.ColorText, words), kind: kind}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// HeightFor is the height of the line.
+func (e *evidence) HeightFor(width float32) float32 {
+	return e.text.HeightFor(width-evidenceIndent) + 2*evidencePad
+}
+
+// MinSize is the height at the present width.
+func (e *evidence) MinSize() fyne.Size {
+	e.ExtendBaseWidget(e)
+	return fyne.NewSize(0, e.HeightFor(e.Size().Width))
+}
+
+// CreateRenderer shows the line and the words.
+func (e *evidence) CreateRenderer() fyne.WidgetRenderer {
+	return &evidenceRenderer{e, canvas.NewRectangle(look.Of(look.Ink(e.kind)))}
+}
+
+type evidenceRenderer struct {
+	e    *evidence
+	line *canvas.Rectangle
+}
+
+func (r *evidenceRenderer) Destroy()           {}
+func (r *evidenceRenderer) MinSize() fyne.Size { return r.e.MinSize() }
+
+func (r *evidenceRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.line, r.e.text}
+}
+
+func (r *evidenceRenderer) Layout(size fyne.Size) {
+	r.line.Resize(fyne.NewSize(2, size.Height))
+	r.e.text.Move(fyne.NewPos(evidenceIndent, evidencePad))
+	r.e.text.Resize(fyne.NewSize(size.Width-evidenceIndent, size.Height-2*evidencePad))
+}
+
+func (r *evidenceRenderer) Refresh() {
+	r.line.FillColor = look.Of(look.Ink(r.e.kind))
+	r.line.Refresh()
+	r.e.text.Refresh()
+	canvas.Refresh(r.e)
+}

@@ -1,0 +1,176 @@
+package panel
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2/lang"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+)
+
+// kindWords is the kind of one entity.
+func kindWords(k annotations.Kind) string {
+	switch k {
+	case annotations.Person:
+		return lang.X("panel.kind.person", "Person")
+	case annotations.Organisation:
+		return lang.X("panel.kind.organisation", "Organisation")
+	case annotations.Place:
+		return lang.X("panel.kind.place", "Place")
+	case annotations.Event:
+		return lang.X("panel.kind.event", "Event")
+	case annotations.Time:
+		return lang.X("panel.kind.date", "Date or time")
+	case annotations.Number:
+		return lang.X("panel.kind.number", "Number")
+	case annotations.Quote:
+		return lang.X("panel.kind.quotation", "Quotation")
+	}
+	return lang.X("panel.kind.term", "Term")
+}
+
+// placeWords is where the reader is among n mentions: "2 of 3", "3 mentions".
+// The singular is a key of its own: the toolkit reports an error for every
+// plural whose forms have not been translated.
+func placeWords(mention, n int) string {
+	switch {
+	case n == 0:
+		return lang.X("panel.not-mentioned", "not named")
+	case n == 1:
+		return lang.X("panel.mention", "1 mention")
+	case mention < 0:
+		return lang.X("panel.mentions", "{{.Count}} mentions", map[string]any{"Count": n})
+	}
+	return lang.X("panel.place", "{{.At}} of {{.Count}}", map[string]any{"At": mention + 1, "Count": n})
+}
+
+// nameOf is the name on a card; what a quotation is called are its words.
+func nameOf(x *annotations.Entity) string {
+	if x.Kind == annotations.Quote && !strings.HasPrefix(x.Name, "“") && !strings.HasPrefix(x.Name, `"`) {
+		return "“" + x.Name + "”"
+	}
+	return x.Name
+}
+
+// paragraphSign is "¶5" for the paragraph in which the span begins.
+func paragraphSign(a *annotations.Article, s annotations.Span) string {
+	return "¶" + strconv.Itoa(a.Paragraphs[a.ParagraphAt(s.Start)].Number)
+}
+
+// voiceIcon is the name of the icon of a voice.
+func voiceIcon(v annotations.Voice) string {
+	switch v {
+	case annotations.OnRecord:
+		return "quotes"
+	case annotations.Official:
+		return "bank"
+	case annotations.Anonymous:
+		return "user-circle-dashed"
+	case annotations.Inference:
+		return "pen-nib"
+	}
+	return "article"
+}
+
+// voiceWords say on whose word a passage rests.
+func voiceWords(e *annotations.Edition, p annotations.Passage) string {
+	who := p.Name
+	if x, ok := e.Entity(p.Speaker); ok {
+		who = x.Name
+	}
+	name := map[string]any{"Name": who}
+	switch p.Voice {
+	case annotations.OnRecord:
+		return lang.X("panel.voice.on-record", "{{.Name}}, on record", name)
+	case annotations.Official:
+		return who
+	case annotations.Anonymous:
+		if low := strings.ToLower(who); strings.Contains(low, "unnamed") || strings.Contains(low, "anonym") {
+			return who
+		}
+		return lang.X("panel.voice.anonymous", "{{.Name}}, unnamed", name)
+	case annotations.Inference:
+		return lang.X("panel.voice.inference", "Writer’s inference")
+	}
+	return lang.X("panel.voice.own-account", "Article’s own account, no source named")
+}
+
+// sharedVoiceWords name a voice in the table of who is speaking.
+func sharedVoiceWords(v annotations.Voice) string {
+	switch v {
+	case annotations.OnRecord:
+		return lang.X("panel.speaking.on-record", "On-record speakers")
+	case annotations.Official:
+		return lang.X("panel.speaking.official", "Official statements")
+	case annotations.Anonymous:
+		return lang.X("panel.speaking.anonymous", "Anonymous source")
+	case annotations.Inference:
+		return lang.X("panel.speaking.inference", "Writer’s inference")
+	}
+	return lang.X("panel.speaking.own-account", "Article’s own account")
+}
+
+// sourceWords list the sources with the dates they give: "Reuters, 5 March 2025;
+// Axios". A publisher that is cited twice on the same day is named once.
+func sourceWords(e *annotations.Edition, ids []annotations.SourceID, dated bool) string {
+	var out []string
+	seen := map[string]bool{}
+	for _, id := range ids {
+		s, ok := e.Source(id)
+		if !ok {
+			continue
+		}
+		words := s.Publisher
+		if words == "" {
+			words = s.Title
+		}
+		if when := issued(s); dated && when != "" {
+			words += ", " + when
+		}
+		if !seen[words] {
+			seen[words] = true
+			out = append(out, words)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+func issued(s *annotations.Source) string {
+	if s.Issued.IsZero() {
+		return s.IssuedRaw
+	}
+	return s.Issued.Words()
+}
+
+// shortDate is the date in words, its months cut to three letters if it is wider
+// than width in the role.
+func shortDate(d annotations.Date, role look.Role, width float32) string {
+	words := d.Words()
+	if role.Face.Width(words, role.Size) <= width {
+		return words
+	}
+	for m := time.January; m <= time.December; m++ {
+		words = strings.ReplaceAll(words, m.String(), m.String()[:3])
+	}
+	return words
+}
+
+// amount is the number as a reader writes it: "1,200", "0.5".
+func amount(v float64) string {
+	whole, fraction, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "−", whole[1:]
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if fraction != "" {
+		whole = fmt.Sprintf("%s.%s", whole, fraction)
+	}
+	return sign + whole
+}

@@ -1,0 +1,89 @@
+package prose
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/look"
+)
+
+// Drawing is a block of a fixed height made of a few shapes.
+type Drawing struct {
+	widget.BaseWidget
+	height  float32
+	objects []fyne.CanvasObject
+	arrange func(fyne.Size)
+	paint   func()
+}
+
+var _ Block = (*Drawing)(nil)
+
+// NewDrawing shows the objects in a block that is height pixels high. Arrange
+// places them in its size, paint gives them the theme's colours; both are called
+// whenever they have to be done again.
+func NewDrawing(height float32, arrange func(fyne.Size), paint func(), objects ...fyne.CanvasObject) *Drawing {
+	d := &Drawing{height: height, objects: objects, arrange: arrange, paint: paint}
+	paint()
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+// NewRule is a horizontal line of the given thickness and colour.
+func NewRule(colour fyne.ThemeColorName, thickness float32) *Drawing {
+	r := canvas.NewRectangle(nil)
+	return NewDrawing(thickness, r.Resize, func() { r.FillColor = look.Of(colour) }, r)
+}
+
+// NewIcon is an icon of look.Icon in a colour, size pixels square, at the left of
+// a block that is height pixels high and in its middle.
+func NewIcon(name string, colour fyne.ThemeColorName, size, height float32) *Drawing {
+	img := &canvas.Image{FillMode: canvas.ImageFillContain}
+	arrange := func(fyne.Size) {
+		img.Move(fyne.NewPos(0, (height-size)/2))
+		img.Resize(fyne.NewSize(size, size))
+	}
+	return NewDrawing(height, arrange, func() { img.Resource = Icon(name, colour) }, img)
+}
+
+// Icon is an icon of look.Icon in a colour of the current theme. Its name tells
+// the colour too, because Fyne keeps pictures by name.
+func Icon(name string, colour fyne.ThemeColorName) fyne.Resource {
+	src := look.Icon(name)
+	if src == nil {
+		return nil
+	}
+	c := look.Of(colour)
+	id := fmt.Sprintf("%02x%02x%02x-%s", c.R, c.G, c.B, src.Name())
+	return fyne.NewStaticResource(id, theme.NewColoredResource(src, colour).Content())
+}
+
+// HeightFor is the height of the drawing, at any width.
+func (d *Drawing) HeightFor(float32) float32 { return d.height }
+
+// MinSize is the height of the drawing and no width.
+func (d *Drawing) MinSize() fyne.Size {
+	d.ExtendBaseWidget(d)
+	return fyne.NewSize(0, d.height)
+}
+
+// CreateRenderer shows the shapes.
+func (d *Drawing) CreateRenderer() fyne.WidgetRenderer { return &drawingRenderer{d} }
+
+type drawingRenderer struct{ d *Drawing }
+
+func (r *drawingRenderer) Destroy()                     {}
+func (r *drawingRenderer) MinSize() fyne.Size           { return r.d.MinSize() }
+func (r *drawingRenderer) Objects() []fyne.CanvasObject { return r.d.objects }
+func (r *drawingRenderer) Layout(size fyne.Size)        { r.d.arrange(size) }
+
+func (r *drawingRenderer) Refresh() {
+	r.d.paint()
+	for _, o := range r.d.objects {
+		o.Refresh()
+	}
+	canvas.Refresh(r.d)
+}
