@@ -1,0 +1,34 @@
+// Package export writes an edition for other programs: as JSON of its own form,
+// which holds everything ([JSON]), and as a W3C Web Annotation collection, which
+// holds the mentions ([W3C]).
+//
+// Outside the program places in the article are counted in Unicode code points
+// from its beginning. The same edition always gives the same bytes.
+package export
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"sidelight/annotations"
+)
+
+// checksum is the SHA-256 of the article's bytes in hexadecimal.
+func checksum(a *annotations.Article) string {
+	sum := sha256.Sum256([]byte(a.Text))
+	return hex.EncodeToString(sum[:])
+}
+
+// write writes v as indented JSON, with characters such as & and < as they are.
+func write(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("write JSON: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,116 @@
+package export
+
+import (
+	"sidelight/annotations"
+	"sidelight/annotations/anchor"
+)
+
+// exporter turns the domain into the document of [JSON].
+type exporter struct {
+	e      *annotations.Edition
+	points *anchor.CodePoints
+}
+
+func (x exporter) document() document {
+	e := x.e
+	return document{
+		Format: documentFormat, Version: documentVersion,
+		Title: e.Title(), Standfirst: e.Standfirst(), Language: e.Language(), Notice: e.Notice(),
+		Published: e.Published().String(), Checked: e.Checked().String(),
+		Article:   x.article(),
+		Entities:  each(e.Entities(), x.entity),
+		Mentions:  each(e.Mentions(), x.mention),
+		Facts:     each(e.Facts(), x.fact),
+		Relations: each(e.Relations(), x.relation),
+		Passages:  each(e.Passages(), x.passage),
+		Notes:     each(e.Notes(), x.note),
+		Sources:   each(e.Sources(), x.source),
+	}
+}
+
+// each turns every element; it never returns nil, so that JSON shows a list.
+func each[A, B any](list []A, turn func(A) B) []B {
+	out := make([]B, len(list))
+	for i, a := range list {
+		out[i] = turn(a)
+	}
+	return out
+}
+
+func names[T ~string](ids []T) []string {
+	return each(ids, func(id T) string { return string(id) })
+}
+
+func (x exporter) words(s annotations.Span) words {
+	return words{x.points.Position(s), x.e.Article().Slice(s)}
+}
+
+func (x exporter) article() article {
+	a := x.e.Article()
+	return article{
+		File: a.File, SHA256: checksum(a), Text: a.Text,
+		Paragraphs: each(a.Paragraphs, func(p annotations.Paragraph) paragraph {
+			return paragraph{x.points.Position(p.Span), each(p.Sentences,
+				func(s annotations.Sentence) anchor.TextPositionSelector { return x.points.Position(s.Span) })}
+		}),
+	}
+}
+
+func (x exporter) entity(n annotations.Entity) entity {
+	out := entity{
+		ID: string(n.ID), Kind: n.Kind.String(), Name: n.Name, Printed: n.Printed, Aliases: n.Aliases,
+		Identity: n.Identity, Summary: n.Summary, When: n.When.String(),
+	}
+	if l := n.Location; l != nil {
+		out.Location = &location{l.Lat, l.Lon}
+	}
+	if q := n.Quantity; q != nil {
+		out.Quantity = &quantity{q.Value, q.Unit, q.Counted, q.Hedge, q.GivenBy, q.AsOf.String()}
+	}
+	if q := n.Words; q != nil {
+		out.Quotation = &quotation{
+			string(q.Speaker), q.Said, q.Setting, q.Date.String(), q.OnRecord,
+			q.Published, q.Difference, names(q.Sources),
+		}
+	}
+	return out
+}
+
+func (x exporter) mention(m annotations.Mention) mention {
+	return mention{x.words(m.Span), string(m.Entity), m.Form.String()}
+}
+
+func (x exporter) fact(f annotations.Fact) fact {
+	out := fact{
+		ID: string(f.ID), About: names(f.About), State: f.State.String(), Text: f.Text,
+		Evidence: each(f.Evidence, x.words), AsOf: f.AsOf.String(), Date: f.Date.String(),
+		Sources: names(f.Sources), Unverified: f.Unverified,
+	}
+	if len(f.Evidence) > 0 {
+		if p, ok := x.e.VoiceOf(f.Evidence[0]); ok {
+			out.Voice = p.Voice.String()
+		}
+	}
+	return out
+}
+
+func (x exporter) relation(r annotations.Relation) relation {
+	return relation{
+		r.ID, string(r.From), r.Label, string(r.To), r.Inverse,
+		each(r.Evidence, x.words), names(r.Sources),
+	}
+}
+
+func (x exporter) passage(p annotations.Passage) passage {
+	return passage{x.words(p.Span), p.Voice.String(), string(p.Speaker), p.Name}
+}
+
+func (x exporter) note(n annotations.Note) note {
+	return note{x.words(n.Span), n.ID, n.Text, names(n.Sources)}
+}
+
+func (x exporter) source(s annotations.Source) source {
+	return source{
+		string(s.ID), s.Type, s.Title, s.Publisher, s.Issued.String(), s.IssuedRaw, s.URL, s.Grade,
+	}
+}

@@ -1,0 +1,160 @@
+package export
+
+import (
+	"io"
+
+	"sidelight/annotations"
+	"sidelight/annotations/anchor"
+)
+
+// The document that [JSON] writes. What is empty is left out. Dates are in EDTF.
+
+const (
+	documentFormat  = "sidelight-edition"
+	documentVersion = 1
+)
+
+type document struct {
+	Format     string     `json:"format"`  // "sidelight-edition"
+	Version    int        `json:"version"` // 1
+	Title      string     `json:"title"`
+	Standfirst string     `json:"standfirst,omitempty"`
+	Language   string     `json:"language,omitempty"` // BCP 47
+	Notice     string     `json:"notice,omitempty"`   // what the file does not say of itself
+	Published  string     `json:"published,omitempty"`
+	Checked    string     `json:"checked,omitempty"` // when the facts were last checked
+	Article    article    `json:"article"`
+	Entities   []entity   `json:"entities"`
+	Mentions   []mention  `json:"mentions"` // by position, outer before inner
+	Facts      []fact     `json:"facts"`
+	Relations  []relation `json:"relations"`
+	Passages   []passage  `json:"passages"` // the stretches of the article by voice
+	Notes      []note     `json:"notes"`    // the editor's
+	Sources    []source   `json:"sources"`
+}
+
+type article struct {
+	File       string      `json:"file"`
+	SHA256     string      `json:"sha256"` // of Text in UTF-8, in hexadecimal
+	Text       string      `json:"text"`   // the whole of it, unaltered
+	Paragraphs []paragraph `json:"paragraphs"`
+}
+
+type paragraph struct {
+	anchor.TextPositionSelector
+	Sentences []anchor.TextPositionSelector `json:"sentences"`
+}
+
+// words are a place in the article and what stands there.
+type words struct {
+	anchor.TextPositionSelector
+	Exact string `json:"exact"`
+}
+
+type entity struct {
+	ID        string     `json:"id"`
+	Kind      string     `json:"kind"` // person organisation place event date number quotation term
+	Name      string     `json:"name"`
+	Printed   string     `json:"printed,omitempty"` // as the article prints it, where that differs
+	Aliases   []string   `json:"aliases,omitempty"`
+	Identity  string     `json:"identity,omitempty"`
+	Summary   string     `json:"summary,omitempty"`
+	When      string     `json:"when,omitempty"`      // of events and dates
+	Location  *location  `json:"location,omitempty"`  // of places
+	Quantity  *quantity  `json:"quantity,omitempty"`  // of numbers
+	Quotation *quotation `json:"quotation,omitempty"` // of quotations
+}
+
+type location struct {
+	Lat float64 `json:"lat"` // decimal degrees, WGS 84
+	Lon float64 `json:"lon"`
+}
+
+type quantity struct {
+	Value   float64 `json:"value"`
+	Unit    string  `json:"unit,omitempty"`
+	Counted string  `json:"counted,omitempty"`
+	Hedge   string  `json:"hedge,omitempty"`
+	GivenBy string  `json:"given-by,omitempty"`
+	AsOf    string  `json:"as-of,omitempty"`
+}
+
+type quotation struct {
+	Speaker    string   `json:"speaker,omitempty"` // the id of an entity
+	Said       string   `json:"said,omitempty"`    // the speaker in words, where there is no such entity
+	Setting    string   `json:"setting,omitempty"`
+	Date       string   `json:"date,omitempty"`
+	OnRecord   bool     `json:"on-record"`
+	Published  string   `json:"published,omitempty"`
+	Difference string   `json:"difference,omitempty"`
+	Sources    []string `json:"sources,omitempty"`
+}
+
+type mention struct {
+	words
+	Entity string `json:"entity"`
+	Form   string `json:"form"` // name alias description pronoun
+}
+
+type fact struct {
+	ID         string   `json:"id"`
+	About      []string `json:"about"`
+	State      string   `json:"state"` // in-article background since
+	Text       string   `json:"text"`
+	Voice      string   `json:"voice,omitempty"` // of the passage in which the first evidence lies
+	Evidence   []words  `json:"evidence,omitempty"`
+	AsOf       string   `json:"as-of,omitempty"`
+	Date       string   `json:"date,omitempty"`
+	Sources    []string `json:"sources,omitempty"`
+	Unverified bool     `json:"unverified,omitempty"`
+}
+
+type relation struct {
+	ID       string   `json:"id"`
+	From     string   `json:"from"`
+	Label    string   `json:"label"`
+	To       string   `json:"to"`
+	Inverse  string   `json:"inverse,omitempty"`
+	Evidence []words  `json:"evidence,omitempty"`
+	Sources  []string `json:"sources,omitempty"`
+}
+
+type passage struct {
+	words
+	Voice   string `json:"voice"` // on-record official anonymous own-account inference
+	Speaker string `json:"speaker,omitempty"`
+	Name    string `json:"name,omitempty"`
+}
+
+type note struct {
+	words
+	ID      string   `json:"id"`
+	Text    string   `json:"text"`
+	Sources []string `json:"sources,omitempty"`
+}
+
+type source struct {
+	ID        string `json:"id"`
+	Type      string `json:"type,omitempty"` // a CSL type
+	Title     string `json:"title,omitempty"`
+	Publisher string `json:"publisher,omitempty"`
+	Issued    string `json:"issued,omitempty"`
+	IssuedRaw string `json:"issued-in-words,omitempty"`
+	URL       string `json:"url,omitempty"`
+	Grade     string `json:"grade,omitempty"` // A B C
+}
+
+// JSON writes everything that the edition holds as one JSON object:
+//
+//	format     "sidelight-edition", version 1
+//	title, standfirst, language, notice, published, checked
+//	article    file, sha256, text and the paragraphs with their sentences
+//	entities, mentions, facts, relations, passages, notes, sources
+//
+// The names are those of the edition format (annotations/edition/FORMAT.md). A
+// place in the article has "start" and "end", in code points, and "exact", the
+// words there.
+func JSON(w io.Writer, e *annotations.Edition) error {
+	x := exporter{e, anchor.NewCodePoints(e.Article().Text)}
+	return write(w, x.document())
+}

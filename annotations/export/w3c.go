@@ -1,0 +1,167 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"net/url"
+	"unicode/utf8"
+
+	"sidelight/annotations"
+	"sidelight/annotations/anchor"
+)
+
+// annoContext is the JSON-LD context of the Web Annotation vocabulary.
+const annoContext = "http://www.w3.org/ns/anno.jsonld"
+
+// vocabulary is where the names begin that the Web Annotation vocabulary lacks.
+const vocabulary = "urn:sidelight:vocabulary:"
+
+// contextLength is how much text before and after a mention its selector
+// holds, in code points, unless more is needed to tell the place from others.
+const contextLength = 32
+
+// localContext says what the names outside the Web Annotation vocabulary mean.
+// Ids that are no full IRI, those of entities, are relative to Base.
+type localContext struct {
+	Base string `json:"@base"`
+	Kind string `json:"kind"`
+	Form string `json:"form"`
+}
+
+type collection struct {
+	Context [2]any         `json:"@context"`
+	ID      string         `json:"id"`
+	Type    string         `json:"type"`
+	Label   string         `json:"label"`
+	Total   int            `json:"total"`
+	First   annotationPage `json:"first"`
+}
+
+type annotationPage struct {
+	ID         string       `json:"id"`
+	Type       string       `json:"type"`
+	PartOf     string       `json:"partOf"`
+	StartIndex int          `json:"startIndex"`
+	Items      []annotation `json:"items"`
+}
+
+type annotation struct {
+	ID         string `json:"id"`
+	Type       string `json:"type"`
+	Motivation string `json:"motivation"`
+	Form       string `json:"form"` // how the words refer to the entity
+	Body       body   `json:"body"`
+	Target     target `json:"target"`
+}
+
+type body struct {
+	ID      string `json:"id"`
+	Type    string `json:"type"`
+	Purpose string `json:"purpose"`
+	Source  string `json:"source"`
+	Label   string `json:"label"`
+	Kind    string `json:"kind"`
+}
+
+type target struct {
+	Source   string `json:"source"`
+	Selector [2]any `json:"selector"`
+}
+
+type quoteSelector struct {
+	Type   string `json:"type"`
+	Exact  string `json:"exact"`
+	Prefix string `json:"prefix"`
+	Suffix string `json:"suffix"`
+}
+
+type positionSelector struct {
+	Type string `json:"type"`
+	anchor.TextPositionSelector
+}
+
+// W3C writes the mentions of an edition as one AnnotationCollection in JSON-LD
+// (https://www.w3.org/TR/annotation-model/): an Annotation for each mention, by
+// position, which identifies the entity in its body with the words in its
+// target. The target's source is the article's file name.
+func W3C(w io.Writer, e *annotations.Edition) error {
+	base := "urn:sidelight:edition:" + checksum(e.Article()) + "/"
+	c := collection{
+		Context: [2]any{annoContext, localContext{base, vocabulary + "kind", vocabulary + "form"}},
+		ID:      base + "mentions",
+		Type:    "AnnotationCollection",
+		Label:   e.Title(),
+		Total:   len(e.Mentions()),
+		First: annotationPage{
+			ID: base + "mentions/1", Type: "AnnotationPage", PartOf: base + "mentions",
+			Items: make([]annotation, 0, len(e.Mentions())),
+		},
+	}
+	points := anchor.NewCodePoints(e.Article().Text)
+	for _, m := range e.Mentions() {
+		c.First.Items = append(c.First.Items, annotate(e, points, base, m))
+	}
+	return write(w, c)
+}
+
+func annotate(e *annotations.Edition, points *anchor.CodePoints, base string, m annotations.Mention) annotation {
+	position := points.Position(m.Span)
+	a := annotation{
+		ID:         fmt.Sprintf("%smentions/%d-%d/%s", base, position.Start, position.End, m.Entity),
+		Type:       "Annotation",
+		Motivation: "identifying",
+		Form:       m.Form.String(),
+		Body: body{
+			ID: string(m.Entity), Type: "SpecificResource", Purpose: "identifying",
+			Source: base + "entities/" + string(m.Entity),
+		},
+		Target: target{
+			Source: url.PathEscape(e.Article().File),
+			Selector: [2]any{
+				quote(e.Article().Text, m.Span),
+				positionSelector{"TextPositionSelector", position},
+			},
+		},
+	}
+	if x, ok := e.Entity(m.Entity); ok {
+		a.Body.Label, a.Body.Kind = x.Name, x.Kind.String()
+	}
+	return a
+}
+
+// quote describes the words with some context even where they occur only once:
+// another program may have to find them again in a text that has changed.
+func quote(text string, span annotations.Span) quoteSelector {
+	s := anchor.Describe(text, span)
+	q := quoteSelector{
+		Type: "TextQuoteSelector", Exact: s.Exact,
+		Prefix: last(text[:span.Start], contextLength), Suffix: first(text[span.End:], contextLength),
+	}
+	if len(s.Prefix) > len(q.Prefix) {
+		q.Prefix = s.Prefix
+	}
+	if len(s.Suffix) > len(q.Suffix) {
+		q.Suffix = s.Suffix
+	}
+	return q
+}
+
+// first is the first n code points of text.
+func first(text string, n int) string {
+	i := 0
+	for ; n > 0 && i < len(text); n-- {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+	}
+	return text[:i]
+}
+
+// last is the last n code points of text.
+func last(text string, n int) string {
+	i := len(text)
+	for ; n > 0 && i > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(text[:i])
+		i -= size
+	}
+	return text[i:]
+}
