@@ -16,7 +16,7 @@ type markState int8
 
 const (
 	atRest  markState = iota
-	silent            // a pronoun or a description: no line until its entity is lit
+	silent            // a pronoun: no line until its entity is selected
 	again             // another mention of the selected entity
 	faded             // another entity is selected
 	lit               // under the pointer
@@ -36,7 +36,7 @@ func (p *Page) stateOf(i int) markState {
 		return focused
 	case p.selected != "" && m.Entity == p.selected:
 		return again
-	case m.Form == annotations.Pronoun || m.Form == annotations.Description:
+	case m.Form == annotations.Pronoun:
 		return silent
 	case p.selected != "":
 		return faded
@@ -136,12 +136,12 @@ func (p *Page) focusRing(f *fragment) *canvas.Rectangle {
 
 // underlineLevels says for each mention whether its line stands on the first
 // level (0) or on the second (1), because a mark with a line lies inside it.
-// A quotation has no line, and neither has a pronoun or a description at rest.
+// A quotation has no line, and neither has a pronoun at rest.
 func underlineLevels(e *annotations.Edition) []int {
 	mentions := e.Mentions()
 	levels := make([]int, len(mentions))
 	for i, m := range mentions {
-		if x, _ := e.Entity(m.Entity); x.Kind == annotations.Quote {
+		if x, _ := e.Entity(m.Entity); x.Kind == annotations.Quote || m.Form == annotations.Pronoun {
 			continue
 		}
 		for o := e.Parent(i); o >= 0; o = e.Parent(o) {

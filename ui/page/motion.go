@@ -19,6 +19,7 @@ const (
 // motion runs the page's animations, one of each sort at a time.
 type motion struct {
 	jumping, beaming, flashing *fyne.Animation
+	still                      bool // nothing moves, whatever the settings
 }
 
 func (m *motion) stop() {
@@ -27,15 +28,17 @@ func (m *motion) stop() {
 	halt(m.flashing)
 }
 
-// moving reports whether the reader's settings let things move.
-func moving() bool { return fyne.CurrentApp().Settings().ShowAnimations() }
+// moving reports whether things may move.
+func (m *motion) moving() bool {
+	return !m.still && fyne.CurrentApp().Settings().ShowAnimations()
+}
 
 // run stops what ran in the slot and calls tick with 0 to 1 for a time, or with
 // 1 at once if nothing is to move.
-func run(slot **fyne.Animation, d time.Duration, tick func(f float32)) {
+func (m *motion) run(slot **fyne.Animation, d time.Duration, tick func(f float32)) {
 	halt(*slot)
 	*slot = nil
-	if !moving() {
+	if !m.moving() {
 		tick(1)
 		return
 	}
@@ -54,13 +57,13 @@ func halt(a *fyne.Animation) {
 // jump scrolls to y.
 func (m *motion) jump(p *Page, y float32) {
 	from, to := p.scroll.Offset.Y, p.limit(y)
-	run(&m.jumping, jumpTime, func(f float32) { p.scrollTo(from + (to-from)*f) })
+	m.run(&m.jumping, jumpTime, func(f float32) { p.scrollTo(from + (to-from)*f) })
 }
 
 // fadeBeam brings the beam up.
 func (m *motion) fadeBeam(p *Page) {
 	u := p.sheet.under
-	run(&m.beaming, beamTime, func(f float32) {
+	m.run(&m.beaming, beamTime, func(f float32) {
 		u.strength = f
 		if p.current >= 0 {
 			u.placeBeam(p)
@@ -75,13 +78,13 @@ func (m *motion) fadeBeam(p *Page) {
 func (m *motion) flash(p *Page, s annotations.Span) {
 	u := p.sheet.under
 	u.passage = s
-	if !moving() {
+	if !m.moving() {
 		u.outline, u.light = true, 0
 		p.sheet.list()
 		return
 	}
 	u.outline = false
-	run(&m.flashing, flashTime, func(f float32) {
+	m.run(&m.flashing, flashTime, func(f float32) {
 		listed := u.light > 0
 		u.light = 1 - f
 		if listed != (u.light > 0) {

@@ -52,6 +52,9 @@ func (p *Page) Reveal(s annotations.Span) {
 	p.motion.jump(p, max(top-view/3, 0))
 }
 
+// SetStill makes jumps and lights happen at once, without movement.
+func (p *Page) SetStill(still bool) { p.motion.still = still }
+
 // Flash lights the passage for a moment.
 func (p *Page) Flash(s annotations.Span) { p.motion.flash(p, s) }
 

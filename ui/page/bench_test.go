@@ -1,0 +1,39 @@
+package page_test
+
+import (
+	"testing"
+
+	"sidelight/ui/look"
+	"sidelight/ui/page"
+	"sidelight/ui/uitest"
+)
+
+// BenchmarkScrollStep moves the view by one notch of a wheel.
+func BenchmarkScrollStep(b *testing.B) {
+	p, _, _ := show(b, look.Light)
+	p.SetStill(true)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		p.ScrollToY(float32(400 + i%40*20))
+	}
+}
+
+// BenchmarkSelect lights the mentions of another entity.
+func BenchmarkSelect(b *testing.B) {
+	p, e, _ := show(b, look.Light)
+	p.SetStill(true)
+	for i := 0; b.Loop(); i++ {
+		p.SetSelected(e.Entities()[i%len(e.Entities())].ID, -1)
+	}
+}
+
+// BenchmarkReformat sets the page in another format, as a change of text size
+// does.
+func BenchmarkReformat(b *testing.B) {
+	_, roles := uitest.App(b, look.Light)
+	p := page.New(uitest.Edition(b), roles)
+	formats := []page.Format{page.FormatFor(roles, 1280, 904), page.FormatFor(roles, 1000, 640)}
+	for i := 0; b.Loop(); i++ {
+		p.SetFormat(formats[i%2])
+	}
+}

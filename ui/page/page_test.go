@@ -1,0 +1,262 @@
+package page_test
+
+import (
+	"reflect"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/page"
+	"sidelight/ui/uitest"
+)
+
+// show opens the page in a window of the size that it has beside the panel.
+func show(t testing.TB, scheme look.Scheme) (*page.Page, *annotations.Edition, fyne.Window) {
+	t.Helper()
+	_, roles := uitest.App(t, scheme)
+	e := uitest.Edition(t)
+	p := page.New(e, roles)
+	w := test.NewWindow(p)
+	t.Cleanup(w.Close)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(904, 772))
+	return p, e, w
+}
+
+// middle is the point in the middle of a mention's first rectangle.
+func middle(p *page.Page, mention int) fyne.Position {
+	r := p.MentionRects(mention)[0]
+	return fyne.NewPos(r.X+r.W/2, r.Y+r.H/2)
+}
+
+func mention(t testing.TB, e *annotations.Edition, words string) int {
+	t.Helper()
+	for i, m := range e.Mentions() {
+		if e.Article().Slice(m.Span) == words {
+			return i
+		}
+	}
+	t.Fatalf("nothing is marked %q", words)
+	return -1
+}
+
+func TestClickTakesTheInnermostMark(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	var got []int
+	blank := 0
+	p.OnMention = func(i int) { got = append(got, i) }
+	p.OnBlank = func() { blank++ }
+
+	inner := mention(t, e, "Gaza Strip")
+	test.TapCanvas(w.Canvas(), middle(p, inner))
+	if len(got) != 1 || got[0] != inner {
+		t.Errorf("a click on “Gaza Strip” gives %v, want [%d]", got, inner)
+	}
+	outer := e.Parent(inner)
+	if outer < 0 || e.Article().Slice(e.Mentions()[outer].Span) != "war in the Gaza Strip" {
+		t.Fatalf("around “Gaza Strip” lies mention %d", outer)
+	}
+	// "war in the", which the place does not cover, stands before the place.
+	r := p.MentionRects(inner)[0]
+	test.TapCanvas(w.Canvas(), fyne.NewPos(r.X-30, r.Y+r.H/2))
+	if len(got) != 2 || got[1] != outer {
+		t.Errorf("a click beside it gives %v, want the mark around it, %d", got, outer)
+	}
+	test.TapCanvas(w.Canvas(), fyne.NewPos(20, 300))
+	if blank != 1 || len(got) != 2 {
+		t.Errorf("a click in the margin counts %d times as blank and gives %v", blank, got)
+	}
+}
+
+func TestHover(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	var got []int
+	p.OnHover = func(i int) {
+		got = append(got, i)
+		p.SetHovered(i)
+	}
+	leavitt := mention(t, e, "Karoline Leavitt")
+	test.MoveMouse(w.Canvas(), middle(p, leavitt))
+	test.MoveMouse(w.Canvas(), middle(p, leavitt).AddXY(3, 0))
+	test.MoveMouse(w.Canvas(), fyne.NewPos(20, 300))
+	if len(got) != 2 || got[0] != leavitt || got[1] != -1 {
+		t.Errorf("hovering gives %v, want [%d -1]", got, leavitt)
+	}
+}
+
+// TestHoverFollowsScrolling: the wheel moves the text under a pointer that
+// rests, and no mouse event comes with it.
+func TestHoverFollowsScrolling(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	p.SetStill(true)
+	last := -2
+	p.OnHover = func(i int) { last = i; p.SetHovered(i) }
+	leavitt := mention(t, e, "Karoline Leavitt")
+	at := middle(p, leavitt)
+	test.MoveMouse(w.Canvas(), at)
+	if last != leavitt {
+		t.Fatalf("hovering gives %d, want %d", last, leavitt)
+	}
+	test.Scroll(w.Canvas(), at, 0, -45)
+	if last == leavitt {
+		t.Error("the mark stays lit after it has been scrolled away")
+	}
+}
+
+func TestRevealKeepsWhatIsInView(t *testing.T) {
+	p, e, _ := show(t, look.Light)
+	p.SetStill(true)
+	before := p.Place()
+	p.Reveal(e.Mentions()[0].Span)
+	if p.Place() != before {
+		t.Errorf("a passage in view moves the page from %v to %v", before, p.Place())
+	}
+	boehler := e.MentionsOf("adam-boehler")[0]
+	p.Reveal(boehler.Span)
+	for _, r := range p.MentionRects(e.Nth("adam-boehler", 0)) {
+		if r.Y < 36 || r.Y+r.H > 772 {
+			t.Errorf("after Reveal the mention stands at %v", r)
+		}
+	}
+}
+
+func TestPlaceSurvivesWidthAndSize(t *testing.T) {
+	p, e, _ := show(t, look.Light)
+	p.SetStill(true)
+	par := e.Article().Paragraphs[4]
+	p.Reveal(annotations.Span{Start: par.End - 10, End: par.End})
+	want := p.Place()
+	_, roles := uitest.App(t, look.Light)
+	for _, f := range []page.Format{
+		page.FormatFor(roles, 1000, 640), page.FormatFor(roles, 1920, 1500), page.FormatFor(roles, 700, 700),
+	} {
+		p.SetFormat(f)
+		got := p.Place()
+		i := e.Article().Slice(annotations.Span{Start: min(got.Offset, want.Offset), End: max(got.Offset, want.Offset)})
+		if len(i) > 90 { // a line at most
+			t.Errorf("in a column of %v the view begins at byte %d, want about %d", f.Column, got.Offset, want.Offset)
+		}
+	}
+}
+
+func TestOnlyLinesInViewAreInTheTree(t *testing.T) {
+	p, _, _ := show(t, look.Light)
+	for y := float32(0); y < 2000; y += 211 {
+		p.ScrollToY(y)
+		// A line is one text, or a few where quotation marks change the ink.
+		if texts := len(linesInView(p)); texts > 2*(772/30+2) {
+			t.Errorf("at %v there are %d texts", y, texts)
+		}
+	}
+}
+
+// TestRefreshFromNothing: the picture is a function of what the page was told.
+func TestRefreshFromNothing(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	p.SetStill(true)
+	tell := func(p *page.Page) {
+		p.SetSelected("hamas", e.Nth("hamas", 2))
+		p.SetHovered(mention(t, e, "Karoline Leavitt"))
+		p.SetFocused(mention(t, e, "October 7, 2023"))
+	}
+	tell(p)
+	before := w.Canvas().Capture()
+	p.Refresh()
+	if !reflect.DeepEqual(before, w.Canvas().Capture()) {
+		t.Error("Refresh changes the picture")
+	}
+	fresh, _, w2 := show(t, look.Light)
+	fresh.SetStill(true)
+	tell(fresh)
+	if !reflect.DeepEqual(before, w2.Canvas().Capture()) {
+		t.Error("a new page told the same gives another picture")
+	}
+}
+
+func TestPictures(t *testing.T) {
+	for _, scheme := range []look.Scheme{look.Light, look.Dark} {
+		p, e, w := show(t, scheme)
+		p.SetStill(true)
+		p.Reveal(e.MentionsOf("adam-boehler")[0].Span)
+		p.SetSelected("adam-boehler", e.Nth("adam-boehler", 0))
+		test.AssertImageMatches(t, "boehler-"+string(scheme)+".png", w.Canvas().Capture())
+	}
+}
+
+// TestScrollingMakesNothingForLinesThatStay: a step that brings no new line
+// into view makes no object; one that brings a few makes theirs only.
+func TestScrollingMakesNothingForLinesThatStay(t *testing.T) {
+	p, _, _ := show(t, look.Light)
+	p.SetStill(true)
+	p.ScrollToY(700)
+	before := linesInView(p)
+	y := float32(700)
+	allocs := testing.AllocsPerRun(50, func() {
+		y = 1401 - y // between 700 and 701
+		p.ScrollToY(y)
+	})
+	if allocs > 4 { // Fyne's own, for the event; a line would cost dozens
+		t.Errorf("a step without new lines allocates %.0f times", allocs)
+	}
+	p.ScrollToY(760)
+	kept := 0
+	for o := range linesInView(p) {
+		if before[o] {
+			kept++
+		}
+	}
+	if kept < 20 {
+		t.Errorf("of the objects in view only %d are the same two lines further down", kept)
+	}
+}
+
+// linesInView are the texts of the article that are in the tree.
+func linesInView(p *page.Page) map[fyne.CanvasObject]bool {
+	out := make(map[fyne.CanvasObject]bool)
+	for _, o := range test.LaidOutObjects(p) {
+		if x, ok := o.(*canvas.Text); ok && x.TextSize == p.Format().Reading.Size {
+			out[o] = true
+		}
+	}
+	return out
+}
+
+func TestFormatFor(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	for _, c := range []struct {
+		window, width, column, size float32
+	}{
+		{1280, 904, 580, 19}, {1000, 640, 528, 18}, {1920, 1500, 640, 20}, {860, 860, 560, 18}, {400, 400, 340, 18},
+	} {
+		f := page.FormatFor(roles, c.window, c.width)
+		if f.Column != c.column || f.Reading.Size != c.size {
+			t.Errorf("%v: column %v at %v px, want %v at %v", c.window, f.Column, f.Reading.Size, c.column, c.size)
+		}
+		if f.Left+f.Column > c.width {
+			t.Errorf("%v: the column ends at %v of %v", c.window, f.Left+f.Column, c.width)
+		}
+	}
+}
+
+func TestHitGivesTheMentionOfEachRectangle(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	p.SetStill(true)
+	hit := -1
+	p.OnMention = func(i int) { hit = i }
+	for i, m := range e.Mentions() {
+		if e.InnermostAt(m.Start) != i {
+			continue // another mark lies inside its beginning
+		}
+		p.Reveal(m.Span)
+		r := p.MentionRects(i)[0]
+		hit = -1
+		test.TapCanvas(w.Canvas(), fyne.NewPos(r.X+2, r.Y+r.H/2))
+		if hit != i {
+			t.Errorf("a click on %q gives %d, want %d", e.Article().Slice(m.Span), hit, i)
+		}
+	}
+}
