@@ -12,6 +12,7 @@ type ID string
 const (
 	NextMark          ID = "next-mark"
 	PreviousMark      ID = "previous-mark"
+	OuterMark         ID = "outer-mark"
 	Open              ID = "open"
 	Leave             ID = "leave"
 	NextMention       ID = "next-mention"
@@ -21,6 +22,7 @@ const (
 	NextPage          ID = "next-page"
 	Search            ID = "search"
 	TogglePanel       ID = "toggle-panel"
+	NextPane          ID = "next-pane"
 	NextTheme         ID = "next-theme"
 	Back              ID = "back"
 	Forward           ID = "forward"
@@ -69,6 +71,8 @@ func specs() []spec {
 			func() string { return lang.X("command.search", "Search") }},
 		{TogglePanel, View, []Key{typed('p')},
 			func() string { return lang.X("command.toggle-panel", "Show or hide the side panel") }},
+		{NextPane, View, []Key{name(fyne.KeyF6, 0)},
+			func() string { return lang.X("command.next-pane", "Next part of the window") }},
 		{NextTheme, View, []Key{typed('t')},
 			func() string { return lang.X("command.next-theme", "Next theme") }},
 
@@ -87,6 +91,8 @@ func specs() []spec {
 			func() string { return lang.X("command.next-mark", "Next mark") }},
 		{PreviousMark, Marks, []Key{name(fyne.KeyTab, fyne.KeyModifierShift)},
 			func() string { return lang.X("command.previous-mark", "Previous mark") }},
+		{OuterMark, Marks, []Key{name(fyne.KeyUp, 0)},
+			func() string { return lang.X("command.outer-mark", "The mark around it") }},
 		{Open, Marks, []Key{name(fyne.KeyReturn, 0)},
 			func() string { return lang.X("command.open", "Open its card") }},
 		{Leave, Marks, []Key{name(fyne.KeyEscape, 0)},
