@@ -4,24 +4,34 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
+	"unicode/utf8"
 )
 
 // parseJSON reads a JSON file. Unlike [json.Unmarshal] it keeps the places of
 // the values and refuses a key that stands twice in one object.
 func parseJSON(file, text string) (*node, error) {
+	var raw json.RawMessage
+	if err := json.Unmarshal([]byte(text), &raw); err != nil {
+		return nil, jsonSyntax(file, text, err)
+	}
 	d := json.NewDecoder(strings.NewReader(text))
 	d.UseNumber()
-	j := &jsonReader{file: file, text: text, d: d, line: 1}
-	root, err := j.value(0)
-	if err != nil {
-		return nil, err
+	return (&jsonReader{file: file, text: text, d: d, line: 1}).value(0)
+}
+
+// jsonSyntax says where JSON goes wrong.
+func jsonSyntax(file, text string, err error) error {
+	at, message := len(text), "the JSON ends too early: a bracket, a brace or a quote is not closed"
+	var s *json.SyntaxError
+	if errors.As(err, &s) && int(s.Offset) <= len(text) && s.Error() != "unexpected end of JSON input" {
+		// The offset counts the byte that is wrong; it may lie inside a character.
+		for at = max(int(s.Offset)-1, 0); at > 0 && !utf8.RuneStart(text[at]); at-- {
+		}
+		message = fmt.Sprintf("this is not valid JSON (%s): see whether a comma, a quote or a bracket is wrong here or right before", s.Error())
 	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return nil, j.refuse(j.next(), "there is more after the end of the JSON value: take it out")
-	}
-	return root, nil
+	p := placeAt(file, text, at)
+	return &Error{p.file, p.line, p.column, message}
 }
 
 type jsonReader struct {
@@ -56,16 +66,8 @@ func (j *jsonReader) at(offset int) place {
 }
 
 func (j *jsonReader) refuse(offset int, message string) error {
-	p := placeAt(j.file, j.text, min(offset, len(j.text)))
+	p := placeAt(j.file, j.text, offset)
 	return &Error{p.file, p.line, p.column, message}
-}
-
-func (j *jsonReader) syntax(err error) error {
-	var s *json.SyntaxError
-	if errors.As(err, &s) {
-		return j.refuse(max(int(s.Offset)-1, 0), fmt.Sprintf("this is not valid JSON (%s): see whether a comma, a quote or a bracket is wrong here", s.Error()))
-	}
-	return j.refuse(len(j.text), "the JSON ends too early: a bracket or a brace is not closed")
 }
 
 func (j *jsonReader) value(depth int) (*node, error) {
@@ -75,7 +77,7 @@ func (j *jsonReader) value(depth int) (*node, error) {
 	}
 	t, err := j.d.Token()
 	if err != nil {
-		return nil, j.syntax(err)
+		return nil, jsonSyntax(j.file, j.text, err)
 	}
 	n := &node{at: j.at(start)}
 	switch v := t.(type) {
@@ -101,7 +103,7 @@ func (j *jsonReader) object(n *node, depth int) error {
 		start := j.next()
 		t, err := j.d.Token()
 		if err != nil {
-			return j.syntax(err)
+			return jsonSyntax(j.file, j.text, err)
 		}
 		key, _ := t.(string)
 		if seen[key] {
@@ -133,7 +135,7 @@ func (j *jsonReader) array(n *node, depth int) error {
 // end reads the bracket or the brace that closes a value.
 func (j *jsonReader) end() error {
 	if _, err := j.d.Token(); err != nil {
-		return j.syntax(err)
+		return jsonSyntax(j.file, j.text, err)
 	}
 	return nil
 }

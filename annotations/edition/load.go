@@ -47,6 +47,7 @@ func (l *loader) load() (*annotations.Edition, bool) {
 		return nil, false
 	}
 	b.checkReferences()
+	b.checkBacking()
 	b.anchorEvidence()
 	marks := b.mark()
 	b.anchorPassages()

@@ -88,3 +88,23 @@ func typed[T ~string](refs []text) []T {
 	}
 	return out
 }
+
+// checkBacking refuses a fact that its sources cannot carry, unless it is shown
+// as unverified: a source of grade A carries one, and so do two of grade B.
+func (b *book) checkBacking() {
+	grades := make(map[annotations.SourceID]string, len(b.sources))
+	for _, s := range b.sources {
+		grades[s.ID] = s.Grade
+	}
+	for _, f := range b.facts {
+		count := make(map[string]int)
+		for _, id := range f.Sources {
+			count[grades[id]]++
+		}
+		// An unknown source or grade is recorded already, and might carry it.
+		if len(f.Sources) == 0 || f.Unverified || count["A"] > 0 || count["B"] > 1 || count[""] > 0 {
+			continue
+		}
+		b.l.fault(f.id.at, "the sources of the fact %s do not carry it (that takes one of grade A or two of grade B): add one, or write unverified: true", f.ID)
+	}
+}
