@@ -1,0 +1,156 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/look"
+	"sidelight/ui/page"
+)
+
+// toolbarHeight is the height of the bar at the top in pixels.
+const toolbarHeight = 48
+
+// panelWidth is the width of the side panel in a window (design section 3).
+func panelWidth(window float32) float32 {
+	switch {
+	case window < 1100:
+		return 360
+	case window < 1600:
+		return 376
+	}
+	return 420
+}
+
+// frame lays out the parts of the window: the toolbar with the search field
+// above, the page, and at its right the side panel or the results of a search.
+// In a window narrower than 900 px the panel covers the page, with a scrim
+// behind it.
+type frame struct {
+	widget.BaseWidget
+
+	tools  *toolbar
+	field  fyne.CanvasObject
+	page   *page.Page
+	side   fyne.CanvasObject // nil while the panel is closed
+	scrim  *scrim
+	roles  look.Roles
+	ground *canvas.Rectangle
+	rule   *canvas.Rectangle
+}
+
+func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
+	f := &frame{
+		tools: tools, field: field, page: p, roles: roles, scrim: newScrim(),
+		ground: canvas.NewRectangle(look.Of(look.ColorSurface)),
+		rule:   canvas.NewRectangle(look.Of(look.ColorRule)),
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// setSide shows an object at the right, or nothing.
+func (f *frame) setSide(o fyne.CanvasObject) {
+	if f.side == o {
+		return
+	}
+	f.side = o
+	f.arrange(f.Size())
+	canvas.Refresh(f)
+}
+
+// CreateRenderer lays out the parts.
+func (f *frame) CreateRenderer() fyne.WidgetRenderer { return frameRenderer{f} }
+
+type frameRenderer struct{ f *frame }
+
+func (r frameRenderer) Destroy()              {}
+func (r frameRenderer) Layout(size fyne.Size) { r.f.arrange(size) }
+func (r frameRenderer) MinSize() fyne.Size    { return fyne.NewSize(640, 400) }
+
+func (r frameRenderer) Objects() []fyne.CanvasObject {
+	// The keyboard's focus goes from one to the next in this order.
+	f := r.f
+	out := []fyne.CanvasObject{f.page}
+	if f.side != nil {
+		if f.drawer() {
+			out = append(out, f.scrim)
+		}
+		out = append(out, f.side)
+	}
+	return append(out, f.ground, f.rule, f.tools, f.field)
+}
+
+func (r frameRenderer) Refresh() {
+	r.f.ground.FillColor = look.Of(look.ColorSurface)
+	r.f.rule.FillColor = look.Of(look.ColorRule)
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+// drawer reports whether the panel lies over the page.
+func (f *frame) drawer() bool { return f.Size().Width < 900 }
+
+func (f *frame) arrange(size fyne.Size) {
+	if size.Width <= 0 || size.Height <= 0 {
+		return
+	}
+	panel := panelWidth(size.Width)
+	below := size.Height - toolbarHeight
+	left := size.Width - panel
+	if f.drawer() {
+		left = size.Width
+	}
+
+	f.ground.Resize(fyne.NewSize(size.Width, toolbarHeight))
+	f.rule.Move(fyne.NewPos(0, toolbarHeight-1))
+	f.rule.Resize(fyne.NewSize(size.Width, 1))
+	f.tools.Move(fyne.NewPos(0, 0))
+	f.tools.Resize(fyne.NewSize(size.Width-panel, toolbarHeight-1))
+	f.field.Move(fyne.NewPos(size.Width-panel+17, 8))
+	f.field.Resize(fyne.NewSize(panel-33, 32))
+
+	// The format is that of a page beside an open panel, whether it is open or
+	// not: the text does not move when it opens.
+	f.page.SetFormat(page.FormatFor(f.roles, size.Width, left))
+	width := size.Width
+	if f.side != nil && !f.drawer() {
+		width = left
+	}
+	f.page.Move(fyne.NewPos(0, toolbarHeight))
+	f.page.Resize(fyne.NewSize(width, below))
+	if f.side != nil {
+		f.scrim.Move(fyne.NewPos(0, toolbarHeight))
+		f.scrim.Resize(fyne.NewSize(size.Width-panel, below))
+		f.side.Move(fyne.NewPos(size.Width-panel, toolbarHeight))
+		f.side.Resize(fyne.NewSize(panel, below))
+	}
+}
+
+// scrim darkens the page under a drawer; a click on it closes the drawer.
+type scrim struct {
+	widget.BaseWidget
+	shade    *canvas.Rectangle
+	OnTapped func()
+}
+
+func newScrim() *scrim {
+	s := &scrim{shade: canvas.NewRectangle(nil)}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer shows the shade.
+func (s *scrim) CreateRenderer() fyne.WidgetRenderer {
+	s.shade.FillColor = look.Faded(look.ColorText, 0.25)
+	return widget.NewSimpleRenderer(s.shade)
+}
+
+// Tapped reports the click.
+func (s *scrim) Tapped(*fyne.PointEvent) {
+	if f := s.OnTapped; f != nil {
+		f()
+	}
+}

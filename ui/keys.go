@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"sidelight/ui/command"
+	"sidelight/ui/look"
+	"sidelight/ui/session"
+)
+
+// actions are what the commands do.
+func (r *Reader) actions() map[command.ID]command.Action {
+	selected := func() bool { return r.session.State().Selected != "" }
+	return map[command.ID]command.Action{
+		command.NextMark:          {Run: func() { r.stepFocus(1) }},
+		command.PreviousMark:      {Run: func() { r.stepFocus(-1) }},
+		command.OuterMark:         {Run: r.outerMark, Enabled: selected},
+		command.Open:              {Run: r.openFocused, Enabled: func() bool { return r.session.State().Focused >= 0 }},
+		command.Leave:             {Run: r.leave},
+		command.NextMention:       {Run: func() { r.stepMention(1) }, Enabled: selected},
+		command.PreviousMention:   {Run: func() { r.stepMention(-1) }, Enabled: selected},
+		command.NextParagraph:     {Run: func() { r.stepParagraph(1) }},
+		command.PreviousParagraph: {Run: func() { r.stepParagraph(-1) }},
+		command.NextPage:          {Run: func() { r.page.ScrollBy(r.page.ViewHeight() - 60) }},
+		command.Search:            {Run: r.focusField},
+		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
+		command.NextPane:          {Run: r.nextPane},
+		command.NextTheme:         {Run: r.nextTheme},
+		command.Back:              {Run: r.back, Enabled: r.session.CanBack},
+		command.Forward:           {Run: r.forward, Enabled: r.session.CanForward},
+		command.Quit:              {Run: r.quit},
+	}
+}
+
+// stepFocus moves the keyboard to the next or the previous mark, in view.
+func (r *Reader) stepFocus(delta int) {
+	if r.session.State().Focused < 0 && r.session.State().Selected == "" {
+		r.focusFromView(delta)
+	} else {
+		r.session.StepFocus(delta)
+	}
+	if i := r.session.State().Focused; i >= 0 {
+		r.page.Reveal(r.edition.Mentions()[i].Span)
+	}
+	r.focusPage()
+}
+
+// focusFromView begins at the marks in view rather than at those of the first
+// paragraph.
+func (r *Reader) focusFromView(delta int) {
+	first := r.edition.FirstMentionFrom(max(r.page.Place().Offset, 0))
+	if delta < 0 {
+		first--
+	}
+	if n := len(r.edition.Mentions()); n > 0 {
+		r.session.Focus((first + n) % n)
+	}
+}
+
+func (r *Reader) openFocused() { r.open(r.session.State().Focused) }
+
+// outerMark selects the mark around the selected one.
+func (r *Reader) outerMark() {
+	s := r.session.State()
+	if i := r.edition.Nth(s.Selected, s.Mention); i >= 0 && r.edition.Parent(i) >= 0 {
+		r.open(r.edition.Parent(i))
+	}
+}
+
+// leave goes back one level: from a search to the text, from a card to the
+// overview, from the focus on a mark to none, from the open panel to the text
+// alone.
+func (r *Reader) leave() {
+	s := r.session.State()
+	switch {
+	case s.Query != "":
+		r.finder.SetQuery("")
+		r.focusPage()
+	case s.Selected != "":
+		r.visit()
+		r.session.Clear()
+	case s.Focused >= 0:
+		r.session.Focus(session.None)
+	default:
+		r.session.SetPanel(false)
+	}
+}
+
+func (r *Reader) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragraph() + delta) }
+
+// nextTheme switches between light and dark. Coming back to what the desktop
+// shows means to follow it again.
+func (r *Reader) nextTheme() {
+	variant := fyne.CurrentApp().Settings().ThemeVariant()
+	next := look.Dark
+	if r.theme.With(r.scheme).Shown(variant) == look.Dark {
+		next = look.Light
+	}
+	if next == r.theme.With(look.System).Shown(variant) {
+		next = look.System
+	}
+	r.scheme = next
+	if f := r.OnTheme; f != nil {
+		f(next)
+	}
+}
+
+func (r *Reader) quit() {
+	if f := r.OnQuit; f != nil {
+		f()
+	}
+}
+
+// nextPane moves the keyboard from the page to the panel, to the search field
+// and back to the page.
+func (r *Reader) nextPane() {
+	if r.canvas == nil {
+		return
+	}
+	switch focused := r.canvas.Focused(); {
+	case focused == fyne.Focusable(r.page) && r.session.State().PanelOpen:
+		r.canvas.FocusNext() // the panel comes next in the frame
+	case focused == r.finder.FocusTarget():
+		r.focusPage()
+	case focused == nil:
+		r.focusPage()
+	default:
+		r.focusField()
+	}
+}
+
+func (r *Reader) focusPage() {
+	if r.canvas != nil {
+		r.canvas.Focus(r.page)
+	}
+}
+
+func (r *Reader) focusField() {
+	if r.canvas != nil {
+		r.canvas.Focus(r.finder.FocusTarget())
+	}
+}
+
+// typedKey and typedRune give the commands of keys typed where no field has
+// the focus.
+func (r *Reader) typedKey(e *fyne.KeyEvent) {
+	var mod fyne.KeyModifier
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		mod = d.CurrentKeyModifiers()
+	}
+	r.commands.Key(e.Name, mod)
+}
+
+func (r *Reader) typedRune(c rune) { r.commands.Rune(c) }

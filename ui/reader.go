@@ -1,0 +1,252 @@
+// Package ui is the shell of the reader: it makes the views, tells the session
+// what the reader does and the views what the session says. It is the only
+// place where views meet.
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations"
+	"sidelight/annotations/search"
+	"sidelight/ui/command"
+	"sidelight/ui/finder"
+	"sidelight/ui/look"
+	"sidelight/ui/page"
+	"sidelight/ui/panel"
+	"sidelight/ui/session"
+)
+
+// Reader shows one edition.
+type Reader struct {
+	// OnTheme is called when the reader asks for another colour scheme.
+	OnTheme func(look.Scheme)
+	// OnQuit is called when the reader asks to leave.
+	OnQuit func()
+
+	edition  *annotations.Edition
+	session  *session.Session
+	commands *command.Table
+	canvas   fyne.Canvas
+
+	page   *page.Page
+	panel  *panel.Panel
+	finder *finder.Finder
+	tools  *toolbar
+	frame  *frame
+	theme  *look.Theme
+	scheme look.Scheme // that was asked for last
+}
+
+// New makes a reader of the edition, with the panel open and nothing selected.
+func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
+	roles := theme.Roles()
+	r := &Reader{
+		edition: e,
+		session: session.New(e),
+		page:    page.New(e, roles),
+		panel:   panel.New(e, roles),
+		theme:   theme,
+		scheme:  theme.Scheme(),
+	}
+	index := search.New(e)
+	r.finder = finder.New(func(q string) []search.Result { return index.Find(q, 0) }, roles)
+	r.tools = newToolbar(r.back, r.forward, r.nextTheme)
+	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
+	r.frame.scrim.OnTapped = func() { r.session.SetPanel(false) }
+
+	var err error
+	if r.commands, err = command.New(r.actions()); err != nil {
+		return nil, err
+	}
+	r.listen()
+	r.session.OnChange(r.changed)
+	r.session.SetPanel(true)
+	r.tools.back.setEnabled(false)
+	r.tools.forward.setEnabled(false)
+	return r, nil
+}
+
+// Content is everything in the window.
+func (r *Reader) Content() fyne.CanvasObject { return r.frame }
+
+// Session is what the reader shows as selected, open and searched for.
+func (r *Reader) Session() *session.Session { return r.session }
+
+// Page is the article.
+func (r *Reader) Page() *page.Page { return r.page }
+
+// listen connects what the views say to what the session does.
+func (r *Reader) listen() {
+	r.page.OnHover = r.session.Hover
+	r.page.OnMention = r.tapMention
+	r.page.OnBlank = func() { r.session.Focus(session.None) }
+	r.page.OnKey = r.typedKey
+	r.page.OnRune = r.typedRune
+
+	r.panel.OnClose = func() { r.session.SetPanel(false) }
+	r.panel.OnEntity = r.openEntity
+	r.panel.OnMention = r.openMention
+	r.panel.OnPassage = r.openPassage
+	r.panel.OnKey = r.typedKey
+	r.panel.OnRune = r.typedRune
+
+	r.finder.OnQuery = r.session.SetQuery
+	r.finder.OnChosen = r.openResult
+	r.finder.OnCancel = r.focusPage
+	r.finder.Voice = func(s annotations.Span) annotations.Voice {
+		p, _ := r.edition.VoiceOf(s)
+		return p.Voice
+	}
+	r.finder.OnShortcut = func(s fyne.Shortcut) bool { return r.commands.Shortcut(s) }
+}
+
+// changed repaints the views that a change concerns.
+func (r *Reader) changed(old, now session.State) {
+	if old.Selected != now.Selected || old.Mention != now.Mention {
+		r.page.SetSelected(now.Selected, r.edition.Nth(now.Selected, now.Mention))
+		if old.Selected == now.Selected {
+			r.panel.SetMention(now.Mention)
+		} else {
+			r.panel.ShowEntity(now.Selected, now.Mention)
+		}
+	}
+	r.page.SetHovered(now.HoveredMention)
+	r.page.SetFocused(now.Focused)
+	if old.PanelOpen != now.PanelOpen || (old.Query == "") != (now.Query == "") {
+		r.frame.setSide(r.side(now))
+	}
+	r.tools.back.setEnabled(r.session.CanBack())
+	r.tools.forward.setEnabled(r.session.CanForward())
+}
+
+// side is what stands at the right: the results while something is searched
+// for, else the panel if it is open.
+func (r *Reader) side(s session.State) fyne.CanvasObject {
+	switch {
+	case s.Query != "":
+		return r.finder.Results()
+	case s.PanelOpen:
+		return r.panel
+	}
+	return nil
+}
+
+// tapMention opens the card of the mention that was clicked. A second click on
+// the selected one takes the mark around it.
+func (r *Reader) tapMention(i int) {
+	s := r.session.State()
+	if s.Selected != "" && i == r.edition.Nth(s.Selected, s.Mention) && r.edition.Parent(i) >= 0 {
+		i = r.edition.Parent(i)
+	}
+	r.open(i)
+}
+
+// open shows the card of the i-th mention of the article.
+func (r *Reader) open(i int) {
+	r.visit()
+	r.session.Focus(i)
+	r.session.Select(r.edition.Mentions()[i].Entity, r.edition.Ordinal(i))
+	r.session.SetPanel(true)
+}
+
+// openEntity shows the card of an entity without leaving the place in the text:
+// its mention nearest below the top of the view is the current one.
+func (r *Reader) openEntity(id annotations.EntityID) {
+	r.visit()
+	all, nearest := r.edition.MentionsOf(id), 0
+	for i, m := range all {
+		if m.Start >= max(r.page.Place().Offset, 0) {
+			nearest = i
+			break
+		}
+	}
+	r.session.Select(id, nearest)
+	r.session.SetPanel(true)
+}
+
+// openMention selects a mention of an entity and goes to it.
+func (r *Reader) openMention(id annotations.EntityID, n int) {
+	r.visit()
+	r.session.Select(id, n)
+	r.revealSelected()
+}
+
+// openPassage goes to a passage and lights it.
+func (r *Reader) openPassage(s annotations.Span) {
+	r.visit()
+	r.page.Reveal(s)
+	r.page.Flash(s)
+}
+
+// openResult goes to what was found.
+func (r *Reader) openResult(x search.Result) {
+	r.visit()
+	r.finder.SetQuery("")
+	if x.Entity != "" {
+		r.session.Select(x.Entity, 0)
+		r.session.SetPanel(true)
+	}
+	if !x.Span.Empty() {
+		r.page.Reveal(x.Span)
+		r.page.Flash(x.Span)
+	}
+	r.focusPage()
+}
+
+// stepMention goes to the next or the previous mention of what is selected.
+func (r *Reader) stepMention(delta int) {
+	r.visit()
+	r.session.StepMention(delta)
+	r.revealSelected()
+}
+
+// revealSelected scrolls to the current mention and lights it.
+func (r *Reader) revealSelected() {
+	s := r.session.State()
+	if i := r.edition.Nth(s.Selected, s.Mention); i >= 0 {
+		r.session.Focus(i)
+		span := r.edition.Mentions()[i].Span
+		r.page.Reveal(span)
+		r.page.Flash(span)
+	}
+}
+
+// place is where the eye is now.
+func (r *Reader) place() session.Place {
+	s := r.session.State()
+	return session.Place{Offset: r.page.Place().Offset, Entity: s.Selected, Mention: s.Mention}
+}
+
+// visit notes the place before a jump.
+func (r *Reader) visit() {
+	r.session.Visit(r.place())
+	r.tools.back.setEnabled(true)
+	r.tools.forward.setEnabled(false)
+}
+
+func (r *Reader) back() {
+	if p, ok := r.session.Back(r.place()); ok {
+		r.goTo(p)
+	}
+}
+
+func (r *Reader) forward() {
+	if p, ok := r.session.Forward(r.place()); ok {
+		r.goTo(p)
+	}
+}
+
+// goTo brings back a place: the text in view and what was selected.
+func (r *Reader) goTo(p session.Place) {
+	r.session.Select(p.Entity, p.Mention)
+	r.session.Focus(r.edition.Nth(p.Entity, p.Mention))
+	r.page.Restore(page.Place{Offset: p.Offset})
+	r.tools.back.setEnabled(r.session.CanBack())
+	r.tools.forward.setEnabled(r.session.CanForward())
+}
+
+// Field is what takes the words to search for.
+func (r *Reader) Field() fyne.Focusable { return r.finder.FocusTarget() }
+
+// SetQuery searches for words, or for nothing.
+func (r *Reader) SetQuery(words string) { r.finder.SetQuery(words) }

@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/ui/page"
+	"sidelight/ui/prefs"
+	"sidelight/ui/session"
+)
+
+// Attach puts the reader into a window as it was left: its size, whether the
+// panel is open, the place in the text and what was selected. They are kept
+// again when the window closes.
+func (r *Reader) Attach(w fyne.Window, p *prefs.Prefs) {
+	r.AttachCanvas(w.Canvas())
+	w.SetPadded(false)
+	w.SetContent(r.Content())
+	w.Resize(p.Window())
+	if runtime.GOOS == "darwin" { // elsewhere the bar would stand in the window
+		w.SetMainMenu(r.commands.MainMenu())
+		r.session.OnChange(func(_, _ session.State) { r.commands.Sync() })
+	}
+	r.restore(p)
+	r.focusPage()
+
+	leave := func() {
+		r.keep(p, w.Canvas().Size())
+		w.Close()
+	}
+	w.SetCloseIntercept(leave)
+	r.OnQuit = leave
+}
+
+// AttachCanvas lets the reader move the keyboard's focus on a canvas and hear
+// the keys that no widget takes.
+func (r *Reader) AttachCanvas(c fyne.Canvas) {
+	r.canvas = c
+	c.SetOnTypedKey(r.typedKey)
+	c.SetOnTypedRune(r.typedRune)
+	r.commands.AddShortcuts(c)
+}
+
+func (r *Reader) restore(p *prefs.Prefs) {
+	was := p.Reading(prefs.ArticleKey(r.edition.Article().Text))
+	r.session.SetPanel(p.PanelOpen())
+	if was.Selected != "" {
+		r.session.Select(was.Selected, was.Mention)
+	}
+	if was.Offset > 0 && was.Offset < len(r.edition.Article().Text) {
+		r.page.Restore(page.Place{Offset: was.Offset})
+	}
+}
+
+func (r *Reader) keep(p *prefs.Prefs, size fyne.Size) {
+	s := r.session.State()
+	p.SetWindow(size)
+	p.SetPanelOpen(s.PanelOpen)
+	p.SetReading(prefs.ArticleKey(r.edition.Article().Text), prefs.Reading{
+		Selected: s.Selected, Mention: s.Mention, Offset: max(r.page.Place().Offset, 0),
+	})
+}
