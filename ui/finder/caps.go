@@ -1,0 +1,144 @@
+package finder
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+const capHeight = 18 // pixels
+
+var _ fyne.Widget = (*keyCap)(nil)
+
+// keyCap is the name of a key in a small frame.
+type keyCap struct {
+	widget.BaseWidget
+	text *prose.Text
+	role look.Role
+}
+
+func newKeyCap(name string, role look.Role) *keyCap {
+	c := &keyCap{text: prose.NewText(role, look.ColorTextMuted, name), role: role}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// MinSize is the size of the frame.
+func (c *keyCap) MinSize() fyne.Size {
+	return fyne.NewSize(max(c.text.NaturalWidth()+12, capHeight+2), capHeight)
+}
+
+// CreateRenderer draws the frame and the name.
+func (c *keyCap) CreateRenderer() fyne.WidgetRenderer {
+	r := &keyCapRenderer{c: c, box: newFrame(4)}
+	r.Refresh()
+	return r
+}
+
+type keyCapRenderer struct {
+	c   *keyCap
+	box *frame
+}
+
+func (r *keyCapRenderer) Destroy()           {}
+func (r *keyCapRenderer) MinSize() fyne.Size { return r.c.MinSize() }
+func (r *keyCapRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.box.outer, r.box.inner, r.c.text}
+}
+
+func (r *keyCapRenderer) Layout(size fyne.Size) {
+	r.box.resize(size)
+	w := r.c.text.NaturalWidth()
+	r.c.text.Move(fyne.NewPos((size.Width-w)/2, (size.Height-r.c.role.Leading)/2))
+	r.c.text.Resize(fyne.NewSize(w+1, r.c.role.Leading))
+}
+
+func (r *keyCapRenderer) Refresh() {
+	r.box.paint(look.ColorRaised, look.ColorRule, 1)
+	r.c.text.Refresh()
+}
+
+var (
+	_ fyne.Tappable      = (*clearButton)(nil)
+	_ desktop.Hoverable  = (*clearButton)(nil)
+	_ desktop.Cursorable = (*clearButton)(nil)
+	_ fyne.Accessible    = (*clearButton)(nil)
+)
+
+// clearButton empties the field by a click.
+type clearButton struct {
+	widget.BaseWidget
+	onTapped func()
+	hovered  bool
+}
+
+func newClearButton(onTapped func()) *clearButton {
+	b := &clearButton{onTapped: onTapped}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// AccessibilityLabel says what the button does.
+func (b *clearButton) AccessibilityLabel() string {
+	return lang.X("finder.clear-search", "Clear search")
+}
+
+// AccessibilityRole says that it is a button.
+func (b *clearButton) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// Cursor is the pointing hand.
+func (b *clearButton) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// MouseIn lights the cross.
+func (b *clearButton) MouseIn(*desktop.MouseEvent) { b.setHovered(true) }
+
+// MouseMoved is part of desktop.Hoverable.
+func (b *clearButton) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut puts the light out.
+func (b *clearButton) MouseOut() { b.setHovered(false) }
+
+// Tapped empties the field.
+func (b *clearButton) Tapped(*fyne.PointEvent) { b.onTapped() }
+
+func (b *clearButton) setHovered(on bool) {
+	b.hovered = on
+	b.Refresh()
+}
+
+// CreateRenderer draws the cross.
+func (b *clearButton) CreateRenderer() fyne.WidgetRenderer {
+	img := &canvas.Image{FillMode: canvas.ImageFillContain}
+	d := &clearRenderer{b: b, img: img}
+	d.Refresh()
+	return d
+}
+
+type clearRenderer struct {
+	b   *clearButton
+	img *canvas.Image
+}
+
+func (r *clearRenderer) Destroy()                     {}
+func (r *clearRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(fieldHeight) }
+func (r *clearRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.img} }
+
+func (r *clearRenderer) Layout(size fyne.Size) {
+	r.img.Resize(fyne.NewSquareSize(14))
+	r.img.Move(fyne.NewPos((size.Width-14)/2, (size.Height-14)/2))
+}
+
+func (r *clearRenderer) Refresh() {
+	colour := look.ColorTextMuted
+	if r.b.hovered {
+		colour = look.ColorText
+	}
+	r.img.Resource = prose.Icon("x", colour)
+	r.img.Refresh()
+	canvas.Refresh(r.b)
+}

@@ -1,0 +1,148 @@
+package finder
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+// Measures of the footer in pixels.
+const (
+	footerHeight = 40
+	capGap       = 6  // between a key cap and what follows it
+	helpGap      = 14 // between one help and the next
+)
+
+// footer tells the keys of the list and the number of results.
+type footer struct {
+	widget.BaseWidget
+	roles look.Roles
+	helps []help
+	count *prose.Text
+}
+
+// help is what one or more keys do.
+type help struct {
+	caps []*keyCap
+	word *prose.Text
+}
+
+func newFooter(roles look.Roles) *footer {
+	f := &footer{roles: roles, count: prose.NewText(roles.Meta, look.ColorTextMuted, "")}
+	f.helps = []help{
+		f.help(lang.X("finder.move", "move"), "↑", "↓"),
+		f.help(lang.X("finder.open", "open"), lang.X("key.enter", "Enter")),
+		f.help(lang.X("finder.clear", "clear"), lang.X("key.escape", "Esc")),
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+func (f *footer) help(word string, keys ...string) help {
+	h := help{word: prose.NewText(f.roles.Meta, look.ColorTextMuted, word)}
+	for _, k := range keys {
+		h.caps = append(h.caps, newKeyCap(k, f.roles.Key))
+	}
+	return h
+}
+
+// setCount shows the number of results, or nothing before a search.
+func (f *footer) setCount(n int, searched bool) {
+	text := ""
+	switch {
+	case searched && n == 1:
+		text = lang.X("finder.result", "1 result")
+	case searched:
+		text = lang.X("finder.results", "{{.Count}} results", map[string]any{"Count": n})
+	}
+	f.count.SetContent(text)
+	f.Refresh()
+}
+
+// CreateRenderer draws the footer.
+func (f *footer) CreateRenderer() fyne.WidgetRenderer {
+	r := &footerRenderer{f: f, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
+	r.objects = []fyne.CanvasObject{r.ground, r.rule, f.count}
+	for _, h := range f.helps {
+		for _, c := range h.caps {
+			r.objects = append(r.objects, c)
+		}
+		r.objects = append(r.objects, h.word)
+	}
+	r.paint()
+	return r
+}
+
+type footerRenderer struct {
+	f            *footer
+	ground, rule *canvas.Rectangle
+	objects      []fyne.CanvasObject
+}
+
+func (r *footerRenderer) Destroy()                     {}
+func (r *footerRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, footerHeight) }
+func (r *footerRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// Layout puts the count at the right and as many helps at the left as there is
+// room for.
+func (r *footerRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.rule.Resize(fyne.NewSize(size.Width, 1))
+	w := float32(0)
+	if r.f.count.Content() != "" {
+		w = r.f.count.NaturalWidth()
+	}
+	right := size.Width - rowRight - w
+	r.place(r.f.count, right, w, r.f.roles.Meta.Leading)
+	x := float32(rowLeft)
+	for _, h := range r.f.helps {
+		fits := x+h.width()+helpGap <= right
+		h.show(fits)
+		if !fits {
+			right = x // nothing after it either
+			continue
+		}
+		for _, c := range h.caps {
+			r.place(c, x, c.MinSize().Width, capHeight)
+			x += c.MinSize().Width + capGap
+		}
+		r.place(h.word, x, h.word.NaturalWidth(), r.f.roles.Meta.Leading)
+		x += h.word.NaturalWidth() + helpGap
+	}
+}
+
+func (r *footerRenderer) place(o fyne.CanvasObject, x, w, h float32) {
+	o.Move(fyne.NewPos(x, 1+(footerHeight-1-h)/2))
+	o.Resize(fyne.NewSize(w+1, h))
+}
+
+func (r *footerRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.f.Size())
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}
+
+func (r *footerRenderer) paint() {
+	r.ground.FillColor, r.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
+}
+
+func (h help) width() float32 {
+	w := h.word.NaturalWidth()
+	for _, c := range h.caps {
+		w += c.MinSize().Width + capGap
+	}
+	return w
+}
+
+func (h help) show(on bool) {
+	for _, c := range h.caps {
+		c.Hidden = !on
+	}
+	h.word.Hidden = !on
+}
