@@ -210,14 +210,21 @@ func (e *Edition) PassageAt(offset int) (Passage, bool) {
 	return p[i], true
 }
 
-// VoiceOf returns the passage that holds the largest part of the span.
-func (e *Edition) VoiceOf(s Span) (Passage, bool) {
+// PassagesIn are the passages that share at least one byte with the span, by
+// position.
+func (e *Edition) PassagesIn(s Span) []Passage {
 	p := e.c.Passages
 	i := sort.Search(len(p), func(i int) bool { return p[i].End > s.Start })
+	j := sort.Search(len(p), func(i int) bool { return p[i].Start >= s.End })
+	return p[i:max(i, j)]
+}
+
+// VoiceOf returns the passage that holds the largest part of the span.
+func (e *Edition) VoiceOf(s Span) (Passage, bool) {
 	best, found := Passage{}, false
-	for ; i < len(p) && p[i].Start < s.End; i++ {
-		if !found || p[i].Intersect(s).Len() > best.Intersect(s).Len() {
-			best, found = p[i], true
+	for _, p := range e.PassagesIn(s) {
+		if !found || p.Intersect(s).Len() > best.Intersect(s).Len() {
+			best, found = p, true
 		}
 	}
 	return best, found

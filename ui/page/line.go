@@ -14,7 +14,7 @@ import (
 // lineView is one line in the tree: its words, and the fragments of marks under
 // them.
 type lineView struct {
-	words []fyne.CanvasObject
+	words []fyne.CanvasObject // and what stands beside them in the gutter
 	frags []*fragment // outer marks first
 }
 
@@ -40,6 +40,7 @@ func newLineView(p *Page, index int) *lineView {
 	if first := index == 0 || p.layout.Lines[index-1].Block != line.Block; first && p.format.Numbers {
 		v.words = append(v.words, paragraphNumber(p, line.Block+1, baseline))
 	}
+	v.words = append(v.words, voiceBars(p, line)...)
 	mentions := p.edition.Mentions()
 	p.eachMention(line, func(i int) {
 		m := mentions[i]
