@@ -112,10 +112,7 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 	case theme.ColorNameScrollBarBackground:
 		return color.Transparent
 	case theme.ColorNameShadow:
-		if shown == Dark {
-			return color.NRGBA{A: 0x8c}
-		}
-		return color.NRGBA{A: 0x24}
+		return color.Transparent // Fyne's shadows at scrolled edges; ours are drawn where they belong
 	}
 	return t.rest.Color(name, variantOf(shown))
 }
