@@ -1,0 +1,113 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// command is one sub-command. Its run function parses what follows its name and
+// returns the exit code.
+type command struct {
+	name    string
+	form    string // flags and words that follow the name
+	about   string // what it does, without a full stop
+	details string // flags and examples for its --help; ends with a line break
+	run     func(args []string, stdout, stderr io.Writer) int
+}
+
+// commands are the sub-commands in the order in which help lists them.
+func commands() []command {
+	return []command{
+		{"run", "[EDITION]", "open the reader; so do no command, and a folder alone", runDetails, runReader},
+		{"check", "[EDITION]", "say whether an edition is sound and, if not, where it is not", checkDetails, check},
+		{"search", "[--json] [--limit N] QUERY…", "search as the window does", searchDetails, find},
+		{"export", "--format json|w3c [--out F] [EDITION]", "write an edition as JSON or as W3C Web Annotations", exportDetails, export},
+		{"shot", "--out F.png [FLAGS] [EDITION]", "draw a picture of the window's content", shotDetails, shoot},
+		{"version", "", "print the version", versionDetails, version},
+	}
+}
+
+func lookup(name string) (command, bool) {
+	for _, c := range commands() {
+		if c.name == name {
+			return c, true
+		}
+	}
+	return command{}, false
+}
+
+// overview is the usage of the whole program.
+func overview() string {
+	var b strings.Builder
+	b.WriteString("Sidelight shows an article with its people, places, facts and voices beside it.\n\nUsage:\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(&b, "  %s\n        %s\n", c.line(), c.about)
+	}
+	b.WriteString(`
+EDITION is a folder with an edition.yaml; without it the edition that comes with
+the program is used. All but run work without a display. Each command answers to
+--help. Exit codes: 0 done, 1 failed, 2 the command is wrong.
+`)
+	return b.String()
+}
+
+func (c command) line() string { return strings.TrimSpace("sidelight " + c.name + " " + c.form) }
+
+func (c command) help() string {
+	return fmt.Sprintf("Usage: %s\n\n%s.\n%s", c.line(), strings.ToUpper(c.about[:1])+c.about[1:], c.details)
+}
+
+// parsed is what stood on the command line after a command's name.
+type parsed struct {
+	words []string // what is no flag, in order
+	// done means that there is nothing left to do: help was asked for, or the
+	// flags are wrong and stderr says so. The command then returns code.
+	done bool
+	code int
+}
+
+// parse reads args into the flags of the command of that name. Flags may stand
+// before, between and after the words; after "--" everything is a word.
+func parse(name string, flags *flag.FlagSet, args []string, stdout, stderr io.Writer) parsed {
+	flags.Init(name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.Usage = func() {}
+	var words []string
+	for len(args) > 0 {
+		err := flags.Parse(args)
+		if errors.Is(err, flag.ErrHelp) {
+			return parsed{done: true, code: help([]string{name}, stdout, stderr)}
+		}
+		if err != nil {
+			return parsed{done: true, code: usage(stderr, name, err.Error())}
+		}
+		rest := flags.Args()
+		if read := len(args) - len(rest); read > 0 && args[read-1] == "--" {
+			words = append(words, rest...)
+			break
+		}
+		if len(rest) > 0 {
+			words, rest = append(words, rest[0]), rest[1:]
+		}
+		args = rest
+	}
+	return parsed{words: words}
+}
+
+// usage says what is wrong with a command and returns the exit code for it.
+func usage(stderr io.Writer, name, problem string) int {
+	fmt.Fprintf(stderr, "sidelight %s: %s; see sidelight %s --help\n", name, printable(problem), name)
+	return exitUsage
+}
+
+// fail says why a command could not be carried out, one line for each fault,
+// and returns the exit code for it.
+func fail(stderr io.Writer, err error) int {
+	for line := range strings.Lines(err.Error()) {
+		fmt.Fprintln(stderr, printable(strings.TrimRight(line, "\n")))
+	}
+	return exitFailed
+}

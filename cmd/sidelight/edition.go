@@ -1,0 +1,74 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"sidelight/annotations"
+	"sidelight/annotations/edition"
+	"sidelight/assets"
+)
+
+// loadEdition reads the edition in a folder; without one, the edition that comes
+// with the program. The error is one line for each fault, file:line:column
+// first, with the folder before the file so that editors find it.
+func loadEdition(folder string) (*annotations.Edition, error) {
+	if folder == "" {
+		return edition.Load(assets.Edition())
+	}
+	info, err := os.Stat(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("sidelight: there is no folder %s", folder)
+	case err != nil:
+		return nil, fmt.Errorf("sidelight: the folder %s cannot be read: %w", folder, errors.Unwrap(err))
+	case !info.IsDir():
+		return nil, fmt.Errorf("sidelight: %s is no folder; an edition is a folder with an edition.yaml", folder)
+	}
+	e, err := edition.Load(os.DirFS(folder))
+	if faults := (edition.Errors)(nil); errors.As(err, &faults) {
+		return nil, inFolder(folder, faults)
+	}
+	return e, err
+}
+
+// inFolder puts the folder before the files that the faults name.
+func inFolder(folder string, faults edition.Errors) error {
+	out := make(edition.Errors, len(faults))
+	for i, f := range faults {
+		c := *f
+		c.File = filepath.Join(folder, filepath.FromSlash(c.File))
+		out[i] = &c
+	}
+	return out
+}
+
+// folderOf is the edition's folder among the words of a command, empty if none
+// is named.
+func folderOf(words []string) (folder string, problem string) {
+	switch len(words) {
+	case 0:
+		return "", ""
+	case 1:
+		if words[0] == "" {
+			return "", "the name of the edition's folder is empty"
+		}
+		return words[0], ""
+	}
+	return "", fmt.Sprintf("one edition at a time, not %d", len(words))
+}
+
+// printable replaces what a terminal would obey rather than show.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+
+	"sidelight/annotations"
+	exporting "sidelight/annotations/export"
+)
+
+const exportDetails = `
+  --format json   everything that the edition holds
+  --format w3c    its mentions as a W3C AnnotationCollection in JSON-LD
+  --out F         write the file F instead of the standard output; it is
+                  replaced only when all is written
+
+  sidelight export --format w3c --out mentions.jsonld
+  sidelight export --format json my-edition
+`
+
+func export(args []string, stdout, stderr io.Writer) int {
+	var flags flag.FlagSet
+	format := flags.String("format", "", "")
+	out := flags.String("out", "", "")
+	p := parse("export", &flags, args, stdout, stderr)
+	if p.done {
+		return p.code
+	}
+	folder, problem := folderOf(p.words)
+	if problem != "" {
+		return usage(stderr, "export", problem)
+	}
+	write := exporter(*format)
+	switch {
+	case *format == "":
+		return usage(stderr, "export", "--format is missing; it is json or w3c")
+	case write == nil:
+		return usage(stderr, "export", fmt.Sprintf("there is no format %q; it is json or w3c", *format))
+	case *out == "" && given(&flags, "out"):
+		return usage(stderr, "export", "the name of the file after --out is empty")
+	}
+	e, err := loadEdition(folder)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	if *out == "" {
+		err = buffered(stdout, func(w io.Writer) error { return write(w, e) })
+	} else {
+		err = writeFile(*out, func(w io.Writer) error { return write(w, e) })
+	}
+	if err != nil {
+		return fail(stderr, fmt.Errorf("sidelight export: %w", err))
+	}
+	return exitOK
+}
+
+func exporter(format string) func(io.Writer, *annotations.Edition) error {
+	switch format {
+	case "json":
+		return exporting.JSON
+	case "w3c":
+		return exporting.W3C
+	}
+	return nil
+}
+
+// given reports whether the flag stood on the command line.
+func given(flags *flag.FlagSet, name string) bool {
+	found := false
+	flags.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
+}
+
+func buffered(w io.Writer, write func(io.Writer) error) error {
+	out := bufio.NewWriter(w)
+	if err := write(out); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// writeFile writes a file beside path and puts it in the place of path once it
+// is complete, so that path never holds half of it.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	mode := fs.FileMode(0o666) // less what the umask takes away
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			return fmt.Errorf("%s is no file that can be replaced", path)
+		}
+		mode = info.Mode().Perm()
+	}
+	temporary := fmt.Sprintf("%s.%08x.tmp", path, rand.Uint32())
+	f, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return fmt.Errorf("%s cannot be written: %w", path, cause(err))
+	}
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("%s cannot be written: %w", path, cause(err))
+			_ = os.Remove(temporary) // what failed before is what the reader has to know
+		}
+	}()
+	err = errors.Join(buffered(f, write), f.Sync(), f.Close())
+	if err != nil {
+		return err
+	}
+	return os.Rename(temporary, path)
+}
+
+// cause is the reason of a failed operation without the operation and the name
+// of the temporary file.
+func cause(err error) error {
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
+		return p.Err
+	case errors.As(err, &l):
+		return l.Err
+	}
+	return err
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// A file that cannot be completed leaves the old one and nothing else behind.
+func TestWriteFileLeavesNoHalf(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "out")
+	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	full := errors.New("no room")
+	err := writeFile(path, func(w io.Writer) error {
+		if _, err := io.WriteString(w, strings.Repeat("half", 5000)); err != nil {
+			return err
+		}
+		return full
+	})
+	if !errors.Is(err, full) || !strings.Contains(err.Error(), path+" cannot be written") {
+		t.Errorf("got %v", err)
+	}
+	if b, err := os.ReadFile(path); err != nil || string(b) != "old" {
+		t.Errorf("the file holds %q (%v)", b, err)
+	}
+	onlyIn(t, dir, "out")
+}
+
+// Where path is a link, what it leads to is replaced and not the link.
+func TestWriteFileFollowsLinks(t *testing.T) {
+	dir := t.TempDir()
+	target, link := filepath.Join(dir, "a"), filepath.Join(dir, "b")
+	if err := os.WriteFile(target, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(target, link); err != nil {
+		t.Skip("this system makes no links:", err)
+	}
+	if err := writeFile(link, func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err }); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := os.ReadFile(target); err != nil || string(b) != "new" {
+		t.Errorf("the target holds %q (%v)", b, err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode().IsRegular() {
+		t.Errorf("the link was replaced (%v)", err)
+	}
+}
+
+func TestCommitOf(t *testing.T) {
+	revision := debug.BuildSetting{Key: "vcs.revision", Value: "abc"}
+	changed := debug.BuildSetting{Key: "vcs.modified", Value: "true"}
+	for want, settings := range map[string][]debug.BuildSetting{
+		"unknown": nil, "abc": {revision}, "abc with changes": {revision, changed},
+	} {
+		if got := commitOf(settings); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// The packaging tool reads FyneApp.toml, the program reads metadata.
+func TestMetadataIsThatOfFyneApp(t *testing.T) {
+	b, err := os.ReadFile("../../FyneApp.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	details := section(string(b), "Details")
+	m := metadata()
+	for key, want := range map[string]string{
+		"ID": m.ID, "Name": m.Name, "Version": m.Version, "Build": strconv.Itoa(m.Build),
+	} {
+		if details[key] != want {
+			t.Errorf("%s is %q in FyneApp.toml and %q in the program", key, details[key], want)
+		}
+	}
+	if m.Icon == nil || len(m.Icon.Content()) == 0 {
+		t.Error("the program has no icon")
+	}
+}
+
+// section are the plain keys of one table of a TOML file, without quotes.
+func section(toml, name string) map[string]string {
+	out := make(map[string]string)
+	in := false
+	for line := range strings.Lines(toml) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "[") {
+			in = line == "["+name+"]"
+		} else if key, value, ok := strings.Cut(line, "="); ok && in {
+			out[strings.TrimSpace(key)] = strings.Trim(strings.TrimSpace(value), `"`)
+		}
+	}
+	return out
+}
