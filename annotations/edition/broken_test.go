@@ -9,7 +9,6 @@ import (
 	"testing/fstest"
 	"unicode/utf8"
 
-	"sidelight/annotations/edition"
 	"sidelight/assets"
 )
 
@@ -220,35 +219,4 @@ func TestLargeFilesAreNotRead(t *testing.T) {
 	if got := faultsOf(t, l).Error(); !strings.HasPrefix(got, "facts/places.yaml: the file cannot be read: it grows beyond 4 MB") || l.read > 5<<20 {
 		t.Errorf("of a file that hides its size %d bytes were read: %s", l.read, got)
 	}
-}
-
-// Whatever one of its files holds, an edition loads or says what is wrong.
-func FuzzLoad(f *testing.F) {
-	sample := copyOf(f, assets.Edition())
-	for i, file := range []string{"edition.yaml", "entities/people.yaml", "mentions.yaml", "facts/people.yaml", "relations.yaml", "voices.yaml", "quotations.yaml", "sources.json"} {
-		b := sample[file].Data
-		f.Add(uint8(i), b[:min(len(b), 600)])
-	}
-	for _, s := range []string{
-		"a: &a [*a]", "- - - - x", "? ? ? x", "a: !!binary x", "{[", "'", "a: |2\n x", "%TAG ! x\n---\na: b", "<<: *x", "a:\n b: c\n d", "entities: [{id: [}]", "\x00", "---\n...\n---", "a: \"\\x", "{a: {a: {a: 1}}}", "? [a]\n: b", "- a\n-", "*", "&", "!", ">", "|\n", "a: >+\n\n\n",
-	} {
-		f.Add(uint8(1), []byte(s))
-		f.Add(uint8(0), []byte(s))
-	}
-	files := []string{"edition.yaml", "entities/people.yaml", "mentions.yaml", "facts/people.yaml", "relations.yaml", "voices.yaml", "quotations.yaml", "sources.json"}
-	f.Fuzz(func(t *testing.T, which uint8, data []byte) {
-		m := fstest.MapFS{}
-		for name, file := range sample {
-			m[name] = file
-		}
-		m[files[int(which)%len(files)]] = &fstest.MapFile{Data: data}
-		e, err := edition.Load(m)
-		if err == nil {
-			if e == nil {
-				t.Fatal("neither an edition nor an error")
-			}
-			return
-		}
-		faultsOf(t, m)
-	})
 }
