@@ -19,7 +19,7 @@ const (
 	keywordPad  = 3   // of the box around the keyword, at both sides
 	keywordBox  = 20  // the height of that box
 	contextGap  = 4   // between the left context and the box
-	paragraphAt = 32  // kept free at the left for the paragraph's number
+	paragraphAt = 26  // kept free at the left for the paragraph's number
 )
 
 // concordance lists the mentions, each in its line of the article.
@@ -144,9 +144,8 @@ func newWords(role look.Role) *words {
 
 // place sets s at x in a line that is leading pixels high, and returns its width.
 func (w *words) place(s string, x, leading float32) float32 {
-	_, height := w.role.Face.Metrics(w.role.Size)
 	w.text.Text = s
-	w.text.Move(fyne.NewPos(x, (leading-height)/2))
+	w.text.Move(fyne.NewPos(x, float32(int(leading-w.role.Leading)/2)+prose.Rise(w.role)))
 	w.text.Resize(w.text.MinSize())
 	return w.role.Face.Width(s, w.role.Size)
 }

@@ -16,12 +16,19 @@ type details struct {
 	gap float32
 }
 
-func (d *details) text(label, words string) { d.set(label, d.c.roles.UI, words) }
-
-func (d *details) set(label string, role look.Role, words string) {
+func (d *details) text(label, words string) {
 	if words != "" {
-		d.c.add(d.gap, d.c.labelled(label, prose.Cell{Block: prose.NewText(role, look.ColorText, words)}))
+		d.c.add(d.gap, d.c.labelled(label, prose.Cell{Block: prose.NewText(d.c.roles.UI, look.ColorText, words)}))
 		d.gap = 5
+	}
+}
+
+// words are a quotation as wide as the card, under their label.
+func (d *details) words(kind annotations.Kind, label, words string) {
+	if words = quoted(words); words != "" {
+		d.c.add(max(d.gap, 8), prose.NewText(d.c.roles.Meta, look.ColorTextMuted, label))
+		d.c.add(3, newEvidence(d.c.roles.Evidence, kind, words))
+		d.gap = 8
 	}
 }
 
@@ -48,12 +55,10 @@ func (c *card) quotation(x *annotations.Entity) {
 	d.text(lang.X("panel.quotation.standing", "standing"), standing)
 	d.text(lang.X("panel.quotation.setting", "where"), q.Setting)
 	d.text(lang.X("panel.quotation.date", "when"), q.Date.Words())
-	for i, m := range c.e.MentionsOf(x.ID) {
-		if i == 0 {
-			d.set(lang.X("panel.quotation.printed", "in this article"), c.roles.Evidence, quoted(c.e.Article().Slice(m.Span)))
-		}
+	if m := c.e.MentionsOf(x.ID); len(m) > 0 {
+		d.words(x.Kind, lang.X("panel.quotation.printed", "in this article"), c.e.Article().Slice(m[0].Span))
 	}
-	d.set(lang.X("panel.quotation.published", "as published"), c.roles.Evidence, quoted(q.Published))
+	d.words(x.Kind, lang.X("panel.quotation.published", "as published"), q.Published)
 	d.text(lang.X("panel.quotation.difference", "difference"), q.Difference)
 	if len(q.Sources) > 0 {
 		c.add(8, c.iconLine("book-open", sourceWords(c.e, q.Sources, true)))

@@ -107,7 +107,7 @@ func (c *card) background(x *annotations.Entity) {
 	for _, f := range facts {
 		c.add(gap, prose.NewText(c.roles.Body, look.ColorText, f.Text))
 		words := sourceWords(c.e, f.Sources, false) + " · " +
-			lang.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": f.AsOf.Words()})
+			unbroken(lang.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": f.AsOf.Words()}))
 		c.add(3, c.sources(words, f.Unverified))
 		gap = 13
 	}

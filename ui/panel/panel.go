@@ -144,13 +144,8 @@ func (p *Panel) step(by int) {
 		return
 	}
 	to := (p.mention + by + n) % n
-	if p.mention < 0 {
-		to = (by - 1 + n) % n
-		if by > 0 {
-			to = 0
-		} else {
-			to = n - 1
-		}
+	if p.mention < 0 && by < 0 {
+		to = n - 1
 	}
 	p.toMention(to)
 }

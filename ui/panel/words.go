@@ -143,14 +143,17 @@ func issued(s *annotations.Source) string {
 	if s.Issued.IsZero() {
 		return s.IssuedRaw
 	}
-	return s.Issued.Words()
+	return unbroken(s.Issued.Words())
 }
 
-// shortDate is the date in words, its months cut to three letters if it is wider
-// than width in the role.
+// unbroken is the words with blanks at which no line ends.
+func unbroken(words string) string { return strings.ReplaceAll(words, " ", "\u00a0") }
+
+// shortDate is the date in words for a column that is width pixels wide: months
+// are cut to three letters beside a day and where the whole would not fit.
 func shortDate(d annotations.Date, role look.Role, width float32) string {
 	words := d.Words()
-	if role.Face.Width(words, role.Size) <= width {
+	if strings.Count(words, " ") < 2 && role.Face.Width(words, role.Size) <= width {
 		return words
 	}
 	for m := time.January; m <= time.December; m++ {

@@ -15,8 +15,11 @@ import (
 // middle.
 const Height = 12
 
-// VoiceWidth and VoiceHeight are the size of a sample of a voice, in pixels.
-const VoiceWidth, VoiceHeight = 6, 15
+// The size of a sample of a voice, in pixels.
+const (
+	VoiceWidth  = 6
+	VoiceHeight = 15
+)
 
 // NewSample is the line of a kind, width pixels wide and [Height] high, in the
 // kind's ink.

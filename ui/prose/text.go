@@ -6,6 +6,7 @@
 package prose
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -133,6 +134,14 @@ func (t *Text) breakAt(width float32) {
 	}
 }
 
+// Rise is the distance from the top of a line in a role to the top of the object
+// that draws its words, in whole pixels: between pixels Fyne would round it, and
+// texts of one size would sit differently.
+func Rise(role look.Role) float32 {
+	_, height := role.Face.Metrics(role.Size)
+	return float32(math.Floor(float64(role.Leading-height) / 2))
+}
+
 // CreateRenderer makes the objects that draw the text.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	r := &textRenderer{t: t}
@@ -215,8 +224,8 @@ func (r *textRenderer) words(line *typeset.Line, end int) {
 		}
 		r.piece(line, a, b, font, colour)
 		if rect, ok := line.Rect(a, b); ok && s.Underline != "" {
-			ascent, height := t.role.Face.Metrics(t.role.Size)
-			base := line.Top + (t.role.Leading-height)/2 + ascent
+			ascent, _ := t.role.Face.Metrics(t.role.Size)
+			base := line.Top + Rise(t.role) + ascent
 			u := canvas.NewRectangle(look.Of(s.Underline))
 			u.Move(fyne.NewPos(rect.X, float32(int(base+3))))
 			u.Resize(fyne.NewSize(rect.W, 2))
@@ -239,8 +248,7 @@ func (r *textRenderer) text(words string, x, top float32, font fyne.Resource, co
 	}
 	o := canvas.NewText(words, look.Of(colour))
 	o.FontSource, o.TextSize = font, r.t.role.Size
-	_, height := r.t.role.Face.Metrics(r.t.role.Size)
-	o.Move(fyne.NewPos(x, top+(r.t.role.Leading-height)/2))
+	o.Move(fyne.NewPos(x, top+Rise(r.t.role)))
 	o.Resize(o.MinSize())
 	r.objects = append(r.objects, o)
 }
@@ -249,8 +257,8 @@ func (r *textRenderer) text(words string, x, top float32, font fyne.Resource, co
 // wider than the words at each side.
 func (r *textRenderer) box(rect typeset.Rect, colour fyne.ThemeColorName) {
 	role := r.t.role
-	ascent, height := role.Face.Metrics(role.Size)
-	base := rect.Y + (role.Leading-height)/2 + ascent
+	ascent, _ := role.Face.Metrics(role.Size)
+	base := rect.Y + Rise(role) + ascent
 	o := canvas.NewRectangle(look.Of(colour))
 	o.CornerRadius = 3
 	o.Move(fyne.NewPos(rect.X-2, base-0.93*role.Size))

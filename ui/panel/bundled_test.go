@@ -1,0 +1,199 @@
+package panel_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/annotations/edition"
+	"sidelight/assets"
+	"sidelight/ui/look"
+	"sidelight/ui/panel"
+)
+
+func bundled(t *testing.T) *annotations.Edition {
+	t.Helper()
+	e, err := edition.Load(assets.Edition())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// Every card of the bundled edition stands in order at every width of the panel:
+// nothing over anything else, nothing beyond the edge, no section without rows.
+func TestPanel_EveryCardAtEveryWidth(t *testing.T) {
+	e := bundled(t)
+	roles := themed(t, look.Light)
+	ids := []annotations.EntityID{""}
+	for _, x := range e.Entities() {
+		ids = append(ids, x.ID)
+	}
+	for _, width := range []float32{280, 376, 420} {
+		p := panel.New(e, roles)
+		open(t, p, width, 772)
+		for _, id := range ids {
+			p.ShowEntity(id, 0)
+			for _, fault := range faults(p, width) {
+				t.Errorf("%s at %v: %s", id, width, fault)
+			}
+		}
+	}
+}
+
+type box struct {
+	x0, y0, x1, y1 float32
+	what           string
+}
+
+func (a box) overlaps(b box) bool {
+	return a.x0+0.5 < b.x1 && b.x0+0.5 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+}
+
+// inkOf is what a text covers: its box without the room that faces keep above
+// and below their letters.
+func inkOf(d drawn) (box, bool) {
+	p, s := d.at, d.Size()
+	switch o := d.CanvasObject.(type) {
+	case *canvas.Text:
+		if o.Text == "" {
+			return box{}, false
+		}
+		return box{p.X, p.Y + s.Height*0.2, p.X + o.MinSize().Width, p.Y + s.Height*0.85, fmt.Sprintf("%q", o.Text)}, true
+	case *canvas.Image:
+		return box{p.X, p.Y, p.X + s.Width, p.Y + s.Height, "icon " + o.Resource.Name()}, true
+	}
+	return box{}, false
+}
+
+func faults(p *panel.Panel, width float32) []string {
+	var out []string
+	var ink []box
+	var rules []float32
+	for _, d := range tree(p) {
+		if b, ok := inkOf(d); ok {
+			ink = append(ink, b)
+		}
+		if r, ok := d.CanvasObject.(*canvas.Rectangle); ok && r.Size().Height == 1 && r.Size().Width > width/2 {
+			rules = append(rules, d.at.Y)
+		}
+		if s := d.Size(); d.at.X < 0 || d.at.X+s.Width > width+0.5 || s.Width < 0 || s.Height < 0 {
+			out = append(out, fmt.Sprintf("%T sticks out: %v %v", d.CanvasObject, d.at, s))
+		}
+	}
+	return append(append(out, collisions(ink, width)...), emptySections(ink, rules)...)
+}
+
+// collisions are texts and icons that lie over each other or in the margins.
+func collisions(ink []box, width float32) []string {
+	var out []string
+	slices.SortFunc(ink, func(a, b box) int { return int(a.y0 - b.y0) })
+	for i, a := range ink {
+		if a.x0 < 8 || a.x1 > width-8 {
+			out = append(out, fmt.Sprintf("%s runs from %v to %v", a.what, a.x0, a.x1))
+		}
+		for _, b := range ink[i+1:] {
+			if b.y0 > a.y1+1 {
+				break
+			}
+			if a.overlaps(b) {
+				out = append(out, fmt.Sprintf("%s lies over %s", a.what, b.what))
+			}
+		}
+	}
+	return out
+}
+
+// emptySections are those with nothing under their label.
+func emptySections(ink []box, rules []float32) []string {
+	var out []string
+	for i, top := range rules {
+		end := float32(1 << 20)
+		if i+1 < len(rules) {
+			end = rules[i+1]
+		}
+		label, low := "", float32(0)
+		for _, b := range ink {
+			if b.y0 < top || b.y0 >= end {
+				continue
+			}
+			if label == "" {
+				label = b.what
+			}
+			low = max(low, b.y0-top)
+		}
+		if low < 32 {
+			out = append(out, fmt.Sprintf("the section %s has no rows", label))
+		}
+	}
+	return out
+}
+
+// Tab goes through the rows from top to bottom and brings each into view.
+func TestPanel_TabReachesEveryRowInOrder(t *testing.T) {
+	p := panel.New(bundled(t), themed(t, look.Light))
+	win := open(t, p, 376, 500)
+	p.ShowEntity("hamas", -1)
+	scroll := scrollOf(t, p)
+	rows, last := 0, float32(-1)
+	for range 400 {
+		win.Canvas().FocusNext()
+		f, ok := win.Canvas().Focused().(fyne.CanvasObject)
+		if !ok {
+			t.Fatal("Tab led nowhere")
+		}
+		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Y
+		if inHeader := y < 44; inHeader && rows > 0 {
+			break // once around
+		} else if inHeader {
+			continue
+		}
+		if y+f.Size().Height > 500 {
+			t.Errorf("the row %d lies at %v, out of view", rows, y)
+		}
+		if at := y + scroll.Offset.Y; at <= last {
+			t.Errorf("the row %d comes after one below it", rows)
+		} else {
+			last = at
+		}
+		rows++
+	}
+	want := len(bundled(t).MentionsOf("hamas")) + len(bundled(t).LinksOf("hamas")) + len(bundled(t).FactsOf("hamas", annotations.InArticle))
+	if rows != want {
+		t.Errorf("Tab reached %d rows of %d", rows, want)
+	}
+}
+
+func TestPanel_KeysOfAFocusedRow(t *testing.T) {
+	p := panel.New(sample(t), themed(t, look.Light))
+	win := open(t, p, 376, 772)
+	p.ShowEntity("boehler", -1)
+	var passages int
+	var keys []fyne.KeyName
+	var runes string
+	p.OnPassage = func(annotations.Span) { passages++ }
+	p.OnKey = func(e *fyne.KeyEvent) { keys = append(keys, e.Name) }
+	p.OnRune = func(r rune) { runes += string(r) }
+	row := labelled(t, p, "Led the direct talks with Hamas").CanvasObject.(fyne.Focusable)
+	before := win.Canvas().Capture()
+	win.Canvas().Focus(row)
+	if differing(before, win.Canvas().Capture()) < 100 {
+		t.Error("the focused row does not show a ring")
+	}
+	for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyEscape} {
+		row.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	test.Type(row, " ]/")
+	if passages != 3 || len(keys) != 1 || keys[0] != fyne.KeyEscape || runes != "]/" {
+		t.Errorf("acted %d times, handed on %v and %q", passages, keys, runes)
+	}
+	win.Canvas().Unfocus()
+	if differing(before, win.Canvas().Capture()) != 0 {
+		t.Error("the ring stays when the focus goes")
+	}
+}

@@ -1,0 +1,66 @@
+package panel
+
+import (
+	"strings"
+	"testing"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+)
+
+func TestAmount(t *testing.T) {
+	for v, want := range map[float64]string{
+		0: "0", 24: "24", 999: "999", 1200: "1,200", 1234567: "1,234,567", 0.5: "0.5", -2000.25: "−2,000.25",
+	} {
+		if got := amount(v); got != want {
+			t.Errorf("amount(%v) = %q, want %q", v, got, want)
+		}
+	}
+}
+
+func TestShortDate(t *testing.T) {
+	role := roles(t).UI
+	for edtf, want := range map[string]string{
+		"2025-03": "March 2025", "2025-03-15": "15 Mar 2025", "2025-09": "Sep 2025", "2025-09-29/2025-10-13": "29 Sep to 13 Oct 2025", "2025-05": "May 2025", "2025": "2025",
+	} {
+		d, err := annotations.ParseDate(edtf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := shortDate(d, role, dateWidth); got != want {
+			t.Errorf("shortDate(%s) = %q, want %q", edtf, got, want)
+		}
+	}
+}
+
+// What is kept of a context ends and begins with whole words and fits.
+func TestContextKeepsWholeWords(t *testing.T) {
+	role := roles(t).Concordance
+	const text = " was “giving Israel everything they need"
+	for width := float32(0); width < 320; width += 7 {
+		first, last, cut := firstWords(role, text, width), lastWords(role, text, width), cutEnd(role, text[1:], width)
+		for _, s := range []string{first, last} {
+			if w := role.Face.Width(s, role.Size); w > width {
+				t.Errorf("%q is %v wide, the room %v", s, w, width)
+			}
+		}
+		if !strings.HasPrefix(text+" ", first+" ") || first == "" && width > 60 {
+			t.Errorf("first words in %v: %q", width, first)
+		}
+		if !strings.HasSuffix(text, " "+last) && last != "" && last != text || last == "" && width > 60 {
+			t.Errorf("last words in %v: %q", width, last)
+		}
+		if w := role.Face.Width(cut, role.Size); width > 40 && w > width {
+			t.Errorf("%q is %v wide, the room %v", cut, w, width)
+		}
+	}
+}
+
+func roles(t *testing.T) look.Roles {
+	t.Helper()
+	th, err := look.New(look.Light)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return th.Roles()
+}

@@ -1,0 +1,132 @@
+package prose_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+const words = `The words "to be set" go over several lines when there is little room, and each line keeps within it.`
+
+func themed(t *testing.T) look.Roles {
+	t.Helper()
+	th, err := look.New(look.Light)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(th)
+	return th.Roles()
+}
+
+func lines(w fyne.Widget) []*canvas.Text {
+	var out []*canvas.Text
+	for _, o := range test.WidgetRenderer(w).Objects() {
+		if t, ok := o.(*canvas.Text); ok {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func TestText_WrapsToItsWidth(t *testing.T) {
+	roles := themed(t)
+	for _, width := range []float32{60, 120, 240, 800} {
+		x := prose.NewText(roles.Body, look.ColorText, words)
+		h := x.HeightFor(width)
+		x.Resize(fyne.NewSize(width, h))
+		got := lines(x)
+		if float32(len(got))*roles.Body.Leading != h {
+			t.Errorf("at %v: %d lines in a height of %v", width, len(got), h)
+		}
+		var all []string
+		for i, l := range got {
+			all = append(all, l.Text)
+			if w := l.MinSize().Width; w > width+0.5 {
+				t.Errorf("at %v: line %d is %v wide", width, i, w)
+			}
+			if y := l.Position().Y; y != float32(int(y)) {
+				t.Errorf("at %v: line %d begins between pixels, at %v", width, i, y)
+			}
+		}
+		if want := strings.NewReplacer(` "`, " “", `" `, "” ").Replace(words); strings.Join(all, " ") != want {
+			t.Errorf("at %v: drawn is %q", width, all)
+		}
+	}
+}
+
+func TestText_CutKeepsWholeWordsInItsWidth(t *testing.T) {
+	roles := themed(t)
+	x := prose.NewText(roles.Body, look.ColorText, words)
+	x.SetMaxLines(2)
+	x.Resize(fyne.NewSize(150, x.HeightFor(150)))
+	got := lines(x)
+	last := got[len(got)-1]
+	if last.Text != "…" || x.Size().Height != 2*roles.Body.Leading {
+		t.Fatalf("the cut text ends with %q at a height of %v", last.Text, x.Size().Height)
+	}
+	if end := last.Position().X + last.MinSize().Width; end > 150.5 {
+		t.Errorf("the ellipsis ends at %v", end)
+	}
+	if body := got[len(got)-2].Text; !strings.Contains(words, body+" ") {
+		t.Errorf("the last line %q ends inside a word", body)
+	}
+}
+
+func TestColumns_ShareWhatFixedCellsLeave(t *testing.T) {
+	roles := themed(t)
+	text := func() *prose.Text { return prose.NewText(roles.Body, look.ColorText, words) }
+	label, body, side := text(), text(), text()
+	c := prose.NewColumns(
+		prose.Cell{Block: label, Width: 80},
+		prose.Cell{Block: body, Gap: 8},
+		prose.Cell{Block: side, Gap: 12, Down: 3},
+	)
+	h := c.HeightFor(300)
+	c.Resize(fyne.NewSize(300, h))
+	if label.Size().Width != 80 || body.Size().Width != 100 || side.Size().Width != 100 {
+		t.Errorf("widths %v, %v and %v", label.Size().Width, body.Size().Width, side.Size().Width)
+	}
+	if body.Position().X != 88 || side.Position() != fyne.NewPos(200, 3) {
+		t.Errorf("places %v and %v", body.Position(), side.Position())
+	}
+	if want := max(label.HeightFor(80), 3+side.HeightFor(100)); h != want {
+		t.Errorf("the row is %v high, want %v", h, want)
+	}
+}
+
+func TestStack_ArrangePlacesItemsAnew(t *testing.T) {
+	roles := themed(t)
+	a := prose.NewText(roles.Body, look.ColorText, "one line")
+	b := prose.NewText(roles.Body, look.ColorText, "another")
+	s := prose.NewStack(prose.Item{Block: a, Top: 4, Left: 10, Right: 20}, prose.Item{Block: b, Top: 6, Bottom: 5})
+	s.Resize(fyne.NewSize(200, 300))
+	leading := roles.Body.Leading
+	if a.Size().Width != 170 || a.Position() != fyne.NewPos(10, 4) || b.Position().Y != 10+leading {
+		t.Fatalf("items at %v and %v", a.Position(), b.Position())
+	}
+	if h := s.HeightFor(200); h != 15+2*leading {
+		t.Errorf("the stack is %v high", h)
+	}
+	a.SetContent(words)
+	s.Arrange()
+	if want := 10 + a.HeightFor(170); b.Position().Y != want || want <= 10+leading {
+		t.Errorf("the item below a longer text is at %v, want %v", b.Position().Y, want)
+	}
+}
+
+func TestIcon_NamesItsColour(t *testing.T) {
+	themed(t)
+	a, b := prose.Icon("quotes", look.ColorText), prose.Icon("quotes", look.ColorTextMuted)
+	if a.Name() == b.Name() || string(a.Content()) == string(b.Content()) {
+		t.Error("an icon in two colours is one resource")
+	}
+	if prose.Icon("no-such-icon", look.ColorText) != nil {
+		t.Error("an unknown icon has a resource")
+	}
+}
