@@ -21,7 +21,7 @@ func newTable(t *testing.T, off map[command.ID]bool) (*command.Table, *[]command
 	given := &[]command.ID{}
 	actions := make(map[command.ID]command.Action)
 	for _, id := range []command.ID{
-		command.NextMark, command.PreviousMark, command.Open, command.Leave, command.NextMention,
+		command.NextMark, command.PreviousMark, command.OuterMark, command.NextPane, command.Open, command.Leave, command.NextMention,
 		command.PreviousMention, command.NextParagraph, command.PreviousParagraph, command.NextPage,
 		command.Search, command.TogglePanel, command.NextTheme, command.Back, command.Forward, command.Quit,
 	} {
@@ -99,6 +99,8 @@ func TestKeysGiveCommands(t *testing.T) {
 		{typed('p'), "P", command.TogglePanel},
 		{typed('t'), "T", command.NextTheme},
 		{name(fyne.KeyQ, main), modifier() + " Q", command.Quit},
+		{name(fyne.KeyF6, 0), "F6", command.NextPane},
+		{name(fyne.KeyUp, 0), "↑", command.OuterMark},
 		{typed('x'), "X", ""},
 		{name(fyne.KeyJ, 0), "J", ""}, // comes with the character j and must not count twice
 		{name(fyne.KeyReturn, fyne.KeyModifierShift), "Shift Enter", ""},

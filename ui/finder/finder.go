@@ -31,6 +31,8 @@ type Finder struct {
 	// OnShortcut is asked before the field takes a shortcut, which it would
 	// swallow; it reports whether the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool
+	// OnKey hears of the function keys, for which the field has no use.
+	OnKey func(*fyne.KeyEvent)
 	// Voice says on whose word a stretch of the article rests, for the sign of
 	// a fact; without it a fact carries the sign of the article's own account.
 	Voice func(annotations.Span) annotations.Voice
@@ -134,8 +136,18 @@ func (f *Finder) key(k fyne.KeyName) bool {
 	case fyne.KeyEscape:
 		f.leave()
 	default:
+		return f.passOn(k)
+	}
+	return true
+}
+
+// passOn hands a function key to whoever wants it.
+func (f *Finder) passOn(k fyne.KeyName) bool {
+	h := f.OnKey
+	if h == nil || len(k) < 2 || k[0] != 'F' { // F1 to F12; the letter F is shorter
 		return false
 	}
+	h(&fyne.KeyEvent{Name: k})
 	return true
 }
 

@@ -29,8 +29,11 @@ func newResults(roles look.Roles) *results {
 
 // show shows the rows of a query; total counts its results, shown or not.
 func (r *results) show(query string, total int, rows []row) {
-	r.message.SetItems(r.sentences(query)...)
-	r.message.Hidden, r.list.Hidden = len(rows) > 0, len(rows) == 0
+	none := len(rows) == 0
+	if none {
+		r.message.SetItems(r.sentences(query)...)
+	}
+	r.message.Hidden, r.list.Hidden = !none, none
 	r.list.setRows(rows)
 	r.footer.setCount(total, query != "")
 	canvas.Refresh(r)
