@@ -35,6 +35,19 @@ func distance(typed, word string, limit int) int {
 		}
 		b = b[:len(a)+limit]
 	}
+	last := alignment(a, b)
+	best := last[len(b)]
+	if len(a) >= shortestBeginning {
+		for j := max(1, len(a)-limit); j < len(b); j++ {
+			best = min(best, last[j])
+		}
+	}
+	return best
+}
+
+// alignment is the number of slips between a and each beginning of b, by its
+// length in letters.
+func alignment(a, b []rune) []int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {
 		last[j] = j
@@ -53,11 +66,5 @@ func distance(typed, word string, limit int) int {
 		}
 		before, last, row = last, row, before
 	}
-	best := last[len(b)]
-	if len(a) >= shortestBeginning {
-		for j := max(1, len(a)-limit); j < len(b); j++ {
-			best = min(best, last[j])
-		}
-	}
-	return best
+	return last
 }

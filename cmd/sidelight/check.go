@@ -27,8 +27,7 @@ func check(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
-	fmt.Fprintf(stdout, "%s: no faults in %d entities, %d mentions, %d facts, %d relations, %d passages and %d sources\n",
+	return say(stdout, stderr, fmt.Sprintf("%s: no faults in %d entities, %d mentions, %d facts, %d relations, %d passages and %d sources\n",
 		printable(e.Title()), len(e.Entities()), len(e.Mentions()), len(e.Facts()),
-		len(e.Relations()), len(e.Passages()), len(e.Sources()))
-	return exitOK
+		len(e.Relations()), len(e.Passages()), len(e.Sources())))
 }

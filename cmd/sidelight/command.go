@@ -99,7 +99,7 @@ func parse(name string, flags *flag.FlagSet, args []string, stdout, stderr io.Wr
 
 // usage says what is wrong with a command and returns the exit code for it.
 func usage(stderr io.Writer, name, problem string) int {
-	fmt.Fprintf(stderr, "sidelight %s: %s; see sidelight %s --help\n", name, printable(problem), name)
+	complain(stderr, fmt.Sprintf("sidelight %s: %s; see sidelight %s --help", name, problem, name))
 	return exitUsage
 }
 
@@ -107,7 +107,21 @@ func usage(stderr io.Writer, name, problem string) int {
 // and returns the exit code for it.
 func fail(stderr io.Writer, err error) int {
 	for line := range strings.Lines(err.Error()) {
-		fmt.Fprintln(stderr, printable(strings.TrimRight(line, "\n")))
+		complain(stderr, strings.TrimRight(line, "\n"))
 	}
 	return exitFailed
+}
+
+// complain writes one line to stderr. Where that fails, there is nowhere left to
+// say so; the exit code still does.
+func complain(stderr io.Writer, line string) {
+	_, _ = io.WriteString(stderr, printable(line)+"\n")
+}
+
+// say writes what was asked for and returns the exit code.
+func say(stdout, stderr io.Writer, text string) int {
+	if _, err := io.WriteString(stdout, text); err != nil {
+		return fail(stderr, fmt.Errorf("sidelight: the output cannot be written: %w", cause(err)))
+	}
+	return exitOK
 }

@@ -23,7 +23,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) (code int) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			fmt.Fprintf(stderr, "sidelight: a fault in the program itself (%v); please report it with the command that you gave\n", fault)
+			complain(stderr, fmt.Sprintf("sidelight: a fault in the program itself (%v); please report it with the command that you gave", fault))
 			code = exitFailed
 		}
 	}()
@@ -44,7 +44,7 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 		if isPath(word) {
 			return runReader(args, stdout, stderr)
 		}
-		fmt.Fprintf(stderr, "sidelight: there is no command and no folder %q; sidelight --help lists the commands\n", word)
+		complain(stderr, fmt.Sprintf("sidelight: there is no command and no folder %q; sidelight --help lists the commands", word))
 		return exitUsage
 	}
 }
@@ -61,14 +61,12 @@ func isPath(word string) bool {
 // help prints the usage of the program or of one command.
 func help(args []string, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
-		fmt.Fprint(stdout, overview())
-		return exitOK
+		return say(stdout, stderr, overview())
 	}
 	c, ok := lookup(args[0])
 	if !ok {
-		fmt.Fprintf(stderr, "sidelight: there is no command %q; sidelight --help lists them\n", args[0])
+		complain(stderr, fmt.Sprintf("sidelight: there is no command %q; sidelight --help lists them", args[0]))
 		return exitUsage
 	}
-	fmt.Fprint(stdout, c.help())
-	return exitOK
+	return say(stdout, stderr, c.help())
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -241,6 +242,20 @@ func TestExport(t *testing.T) {
 	}
 	onlyIn(t, dir, "json", "w3c")
 }
+
+// An output that cannot be written is a failure, not a success without words.
+func TestOutputFails(t *testing.T) {
+	for _, args := range []string{"help", "check", "search hamas", "search --json hamas", "export --format json", "export --format w3c", "version"} {
+		var stderr bytes.Buffer
+		if code := run(strings.Fields(args), full{}, &stderr); code != exitFailed || !strings.Contains(stderr.String(), "no room") {
+			t.Errorf("%s: exit code %d, stderr %q", args, code, stderr.String())
+		}
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no room") }
 
 func TestRunRecovers(t *testing.T) {
 	var stderr bytes.Buffer

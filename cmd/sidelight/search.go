@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -47,33 +46,36 @@ func find(args []string, stdout, stderr io.Writer) int {
 		return fail(stderr, err)
 	}
 	results := search.New(e).Find(query, *limit)
-	show := showRows
+	text := rows(query, results)
 	if *asJSON {
-		show = showJSON
+		if text, err = array(results); err != nil {
+			return fail(stderr, fmt.Errorf("sidelight search: %w", err))
+		}
 	}
-	if err := show(stdout, query, results); err != nil {
-		return fail(stderr, fmt.Errorf("sidelight search: %w", err))
-	}
-	return exitOK
+	return say(stdout, stderr, text)
 }
 
-func showJSON(w io.Writer, _ string, results []search.Result) error {
+// array is the results as a JSON array, an empty one if there are none.
+func array(results []search.Result) (string, error) {
 	if results == nil {
-		results = []search.Result{} // an empty array, not null
+		results = []search.Result{}
 	}
-	enc := json.NewEncoder(w)
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(results)
+	err := enc.Encode(results)
+	return b.String(), err
 }
 
-func showRows(w io.Writer, query string, results []search.Result) error {
-	out := bufio.NewWriter(w)
+// rows are the results for a person to read, two lines for each.
+func rows(query string, results []search.Result) string {
 	if len(results) == 0 {
-		fmt.Fprintf(out, "Nothing found for “%s”.\n", printable(query))
+		return fmt.Sprintf("Nothing found for “%s”.\n", printable(query))
 	}
+	var b strings.Builder
 	for _, r := range results {
-		fmt.Fprintf(out, "%-10s %s\n%-10s %s · %s\n", r.Type, printable(r.Title), "", printable(r.Detail), printable(r.Why))
+		fmt.Fprintf(&b, "%-10s %s\n%-10s %s · %s\n", r.Type, printable(r.Title), "", printable(r.Detail), printable(r.Why))
 	}
-	return out.Flush()
+	return b.String()
 }

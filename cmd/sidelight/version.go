@@ -22,8 +22,7 @@ func version(args []string, stdout, stderr io.Writer) int {
 		return usage(stderr, "version", fmt.Sprintf("it takes no words, not %q", p.words[0]))
 	}
 	m := metadata()
-	fmt.Fprintf(stdout, "%s %s\ncommit %s\n%s %s/%s\n", m.Name, m.Version, commit(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return exitOK
+	return say(stdout, stderr, fmt.Sprintf("%s %s\ncommit %s\n%s %s/%s\n", m.Name, m.Version, commit(), runtime.Version(), runtime.GOOS, runtime.GOARCH))
 }
 
 // commit is the commit of the sources as the build recorded it.
