@@ -197,3 +197,17 @@ func TestPanel_KeysOfAFocusedRow(t *testing.T) {
 		t.Error("the ring stays when the focus goes")
 	}
 }
+
+// A row that opens another card by key hands the focus to that card's header.
+func TestPanel_FocusOutlivesItsRow(t *testing.T) {
+	p := panel.New(sample(t), themed(t, look.Light))
+	win := open(t, p, 376, 772)
+	p.OnEntity = func(id annotations.EntityID) { p.ShowEntity(id, 0) }
+	p.ShowEntity("boehler", -1)
+	row := labelled(t, p, "led U.S.–Hamas direct talks").CanvasObject.(fyne.Focusable)
+	win.Canvas().Focus(row)
+	row.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if f, want := win.Canvas().Focused(), labelled(t, p, "Next mention").CanvasObject; f != want.(fyne.Focusable) {
+		t.Errorf("the focus is on %v", f)
+	}
+}

@@ -33,6 +33,7 @@ type Panel struct {
 	entity   annotations.EntityID
 	mention  int
 	mentions []*row // the concordance
+	last     *row   // that had the focus last
 
 	header *header
 	body   *prose.Stack
@@ -102,6 +103,23 @@ func (p *Panel) build() {
 	p.body.SetItems(c.done()...)
 	p.scroll.Offset = fyne.Position{}
 	p.arrange()
+	p.keepFocus()
+}
+
+// keepFocus moves the focus from a row that is gone to the header, so that no
+// key acts on a card that is not shown.
+func (p *Panel) keepFocus() {
+	gone := p.last
+	p.last = nil
+	c := fyne.CurrentApp().Driver().CanvasForObject(p)
+	if gone == nil || c == nil || c.Focused() != fyne.Focusable(gone) {
+		return
+	}
+	if p.header.next.Visible() {
+		c.Focus(p.header.next)
+	} else {
+		c.Focus(p.header.shut)
+	}
 }
 
 // arrange gives the body the height that it needs at the panel's width.
@@ -115,8 +133,10 @@ func (p *Panel) arrange() {
 	p.scroll.Refresh()
 }
 
-// reveal scrolls so that the row can be seen with a little room around it.
-func (p *Panel) reveal(r fyne.CanvasObject) {
+// reveal scrolls so that the row that has the focus can be seen, with a little
+// room around it.
+func (p *Panel) reveal(r *row) {
+	p.last = r
 	const room = 12
 	top, height := p.scroll.Offset.Y, p.scroll.Size().Height
 	y, h := r.Position().Y-room, r.Size().Height+2*room

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -15,22 +16,30 @@ type Item struct {
 // space at its sides. It is a block itself.
 type Stack struct {
 	widget.BaseWidget
-	items []Item
+	items   []Item
+	objects []fyne.CanvasObject // the blocks of the items
 }
 
 var _ Block = (*Stack)(nil)
 
 // NewStack makes a stack of the items.
 func NewStack(items ...Item) *Stack {
-	s := &Stack{items: items}
+	s := &Stack{}
 	s.ExtendBaseWidget(s)
+	s.SetItems(items...)
 	return s
 }
 
 // SetItems replaces all items.
 func (s *Stack) SetItems(items ...Item) {
-	s.items = items
-	s.Refresh()
+	s.items, s.objects = items, make([]fyne.CanvasObject, len(items))
+	for i := range items {
+		s.objects[i] = items[i].Block
+	}
+	if s.Size().Width > 0 {
+		s.Arrange()
+		canvas.Refresh(s)
+	}
 }
 
 // HeightFor is the height of all items at a width.
@@ -62,29 +71,18 @@ func (s *Stack) MinSize() fyne.Size {
 }
 
 // CreateRenderer shows the items.
-func (s *Stack) CreateRenderer() fyne.WidgetRenderer {
-	r := &stackRenderer{s: s}
-	r.Refresh()
-	return r
-}
+func (s *Stack) CreateRenderer() fyne.WidgetRenderer { return &stackRenderer{s} }
 
-type stackRenderer struct {
-	s       *Stack
-	objects []fyne.CanvasObject
-}
+type stackRenderer struct{ s *Stack }
 
 func (r *stackRenderer) Destroy()                     {}
 func (r *stackRenderer) MinSize() fyne.Size           { return r.s.MinSize() }
-func (r *stackRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *stackRenderer) Objects() []fyne.CanvasObject { return r.s.objects }
 func (r *stackRenderer) Layout(fyne.Size)             { r.s.Arrange() }
 
 func (r *stackRenderer) Refresh() {
-	r.objects = r.objects[:0]
-	for _, i := range r.s.items {
-		r.objects = append(r.objects, i.Block)
-	}
 	r.s.Arrange()
-	for _, o := range r.objects {
+	for _, o := range r.s.objects {
 		o.Refresh()
 	}
 }

@@ -48,6 +48,8 @@ type Text struct {
 	lines []typeset.Line
 	width float32
 	cut   bool // the last line ends with an ellipsis
+	rise  float32
+	drawn bool // there is a renderer to tell of changes
 }
 
 var _ Block = (*Text)(nil)
@@ -55,7 +57,7 @@ var _ Block = (*Text)(nil)
 // NewText sets content in a role and a colour. The stretches must be ascending
 // and apart.
 func NewText(role look.Role, colour fyne.ThemeColorName, content string, stretches ...Stretch) *Text {
-	t := &Text{role: role, colour: colour}
+	t := &Text{role: role, colour: colour, rise: Rise(role)}
 	t.ExtendBaseWidget(t)
 	t.SetContent(content, stretches...)
 	return t
@@ -72,14 +74,14 @@ func (t *Text) SetContent(content string, stretches ...Stretch) {
 	}
 	t.set = typeset.NewText(content, 0, t.role.Style(), runs...)
 	t.width = -1
-	t.Refresh()
+	t.redraw()
 }
 
 // SetColour changes the colour of the words.
 func (t *Text) SetColour(c fyne.ThemeColorName) {
 	if t.colour != c {
 		t.colour = c
-		t.Refresh()
+		t.redraw()
 	}
 }
 
@@ -88,6 +90,13 @@ func (t *Text) SetColour(c fyne.ThemeColorName) {
 func (t *Text) SetMaxLines(n int) {
 	if t.maxLines != n {
 		t.maxLines, t.width = n, -1
+		t.redraw()
+	}
+}
+
+// redraw shows a change, once there is anything shown.
+func (t *Text) redraw() {
+	if t.drawn {
 		t.Refresh()
 	}
 }
@@ -144,6 +153,7 @@ func Rise(role look.Role) float32 {
 
 // CreateRenderer makes the objects that draw the text.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	t.drawn = true
 	r := &textRenderer{t: t}
 	r.Refresh()
 	return r
@@ -168,9 +178,11 @@ func (r *textRenderer) Layout(size fyne.Size) {
 // Refresh draws the lines anew: grounds first, then words, then underlines.
 func (r *textRenderer) Refresh() {
 	t := r.t
-	r.width = t.Size().Width
+	r.objects, r.width = nil, t.Size().Width
+	if r.width <= 0 {
+		return
+	}
 	t.breakAt(r.width)
-	r.objects = nil
 	for i := range t.lines {
 		line := &t.lines[i]
 		end := r.drawnEnd(i)
@@ -225,7 +237,7 @@ func (r *textRenderer) words(line *typeset.Line, end int) {
 		r.piece(line, a, b, font, colour)
 		if rect, ok := line.Rect(a, b); ok && s.Underline != "" {
 			ascent, _ := t.role.Face.Metrics(t.role.Size)
-			base := line.Top + Rise(t.role) + ascent
+			base := line.Top + t.rise + ascent
 			u := canvas.NewRectangle(look.Of(s.Underline))
 			u.Move(fyne.NewPos(rect.X, float32(int(base+3))))
 			u.Resize(fyne.NewSize(rect.W, 2))
@@ -248,7 +260,7 @@ func (r *textRenderer) text(words string, x, top float32, font fyne.Resource, co
 	}
 	o := canvas.NewText(words, look.Of(colour))
 	o.FontSource, o.TextSize = font, r.t.role.Size
-	o.Move(fyne.NewPos(x, top+Rise(r.t.role)))
+	o.Move(fyne.NewPos(x, top+r.t.rise))
 	o.Resize(o.MinSize())
 	r.objects = append(r.objects, o)
 }
@@ -258,7 +270,7 @@ func (r *textRenderer) text(words string, x, top float32, font fyne.Resource, co
 func (r *textRenderer) box(rect typeset.Rect, colour fyne.ThemeColorName) {
 	role := r.t.role
 	ascent, _ := role.Face.Metrics(role.Size)
-	base := rect.Y + Rise(role) + ascent
+	base := rect.Y + r.t.rise + ascent
 	o := canvas.NewRectangle(look.Of(colour))
 	o.CornerRadius = 3
 	o.Move(fyne.NewPos(rect.X-2, base-0.93*role.Size))
