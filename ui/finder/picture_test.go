@@ -67,6 +67,32 @@ func TestPictureFollowsThemeAndQuery(t *testing.T) {
 	}
 }
 
+// Fyne tells only what is in a window of a change of theme; the results are in
+// it only during a search.
+func TestThemeChangesWhileOutOfTheWindow(t *testing.T) {
+	f, _ := newFinder(t, look.Light)
+	w := show(t, f, 376, 520)
+	f.SetQuery("netnyahu")
+	f.SetQuery("")
+	dark, err := look.New(look.Dark)
+	if err != nil {
+		t.Fatal(err)
+	}
+	both := w.Content().(*fyne.Container)
+	both.Objects = both.Objects[:1]
+	fyne.CurrentApp().Settings().SetTheme(dark)
+	both.Objects = append(both.Objects, f.Results())
+	f.SetQuery("netnyahu")
+	got := picture(t, w)
+
+	g, _ := newFinder(t, look.Dark)
+	v := show(t, g, 376, 520)
+	g.SetQuery("netnyahu")
+	if !bytes.Equal(got, picture(t, v)) {
+		t.Error("the results keep something of the theme that they were last seen in")
+	}
+}
+
 // picture is what the window shows below the field, in which a caret blinks.
 func picture(t *testing.T, w fyne.Window) []byte {
 	t.Helper()

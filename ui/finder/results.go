@@ -16,18 +16,24 @@ const minResultsWidth = 280 // pixels
 type results struct {
 	widget.BaseWidget
 	roles   look.Roles
+	ground  *canvas.Rectangle
 	list    *list
 	message *prose.Stack
 	footer  *footer
 }
 
 func newResults(roles look.Roles) *results {
-	r := &results{roles: roles, list: newList(), message: prose.NewStack(), footer: newFooter(roles)}
+	r := &results{
+		roles: roles, ground: canvas.NewRectangle(nil),
+		list: newList(), message: prose.NewStack(), footer: newFooter(roles),
+	}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// show shows the rows of a query; total counts its results, shown or not.
+// show shows the rows of a query; total counts its results, shown or not. It
+// takes the colours anew, because the theme may have changed while the results
+// were out of the window and heard of nothing.
 func (r *results) show(query string, total int, rows []row) {
 	none := len(rows) == 0
 	if none {
@@ -36,8 +42,11 @@ func (r *results) show(query string, total int, rows []row) {
 	r.message.Hidden, r.list.Hidden = !none, none
 	r.list.setRows(rows)
 	r.footer.setCount(total, query != "")
+	r.paint()
 	canvas.Refresh(r)
 }
+
+func (r *results) paint() { r.ground.FillColor = look.Of(look.ColorPanel) }
 
 func (r *results) choose(i int) { r.list.choose(i) }
 
@@ -61,24 +70,21 @@ func (r *results) sentences(query string) []prose.Item {
 
 // CreateRenderer draws the list and the footer.
 func (r *results) CreateRenderer() fyne.WidgetRenderer {
-	d := &resultsRenderer{r: r, ground: canvas.NewRectangle(look.Of(look.ColorPanel))}
-	return d
+	r.paint()
+	return &resultsRenderer{r}
 }
 
-type resultsRenderer struct {
-	r      *results
-	ground *canvas.Rectangle
-}
+type resultsRenderer struct{ r *results }
 
 func (d *resultsRenderer) Destroy()           {}
 func (d *resultsRenderer) MinSize() fyne.Size { return fyne.NewSize(minResultsWidth, 160) }
 
 func (d *resultsRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.ground, d.r.list, d.r.message, d.r.footer}
+	return []fyne.CanvasObject{d.r.ground, d.r.list, d.r.message, d.r.footer}
 }
 
 func (d *resultsRenderer) Layout(size fyne.Size) {
-	d.ground.Resize(size)
+	d.r.ground.Resize(size)
 	room := fyne.NewSize(size.Width, max(size.Height-footerHeight, 0))
 	d.r.list.Resize(room)
 	d.r.message.Resize(room)
@@ -87,7 +93,7 @@ func (d *resultsRenderer) Layout(size fyne.Size) {
 }
 
 func (d *resultsRenderer) Refresh() {
-	d.ground.FillColor = look.Of(look.ColorPanel)
+	d.r.paint()
 	for _, o := range d.Objects() {
 		o.Refresh()
 	}
