@@ -1,0 +1,146 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
+
+	"sidelight/annotations"
+	"sidelight/ui"
+	"sidelight/ui/look"
+)
+
+const shotDetails = `
+  --out F.png      the file to write
+  --size WxH       of the window, in pixels at scale 1 (default 1280x820)
+  --theme T        light, sepia, dark or contrast (default light)
+  --select ID      open the card of that entity and go to its first mention
+  --scroll N       scroll the page down by N pixels instead
+
+  sidelight shot --out page.png --theme dark --select adam-boehler
+`
+
+// shotOptions say what is in a picture of the window.
+type shotOptions struct {
+	out    string
+	size   fyne.Size
+	scheme look.Scheme
+	entity annotations.EntityID // selected; empty for none
+	scroll float32              // pixels from the top of the page; below 0 for where the entity is
+}
+
+// shoot draws a picture of the window's content.
+func shoot(args []string, stdout, stderr io.Writer) int {
+	var flags flag.FlagSet
+	out := flags.String("out", "", "")
+	size := flags.String("size", "1280x820", "")
+	theme := flags.String("theme", "light", "")
+	entity := flags.String("select", "", "")
+	scroll := flags.Float64("scroll", -1, "")
+	p := parse("shot", &flags, args, stdout, stderr)
+	if p.done {
+		return p.code
+	}
+	o := shotOptions{out: *out, entity: annotations.EntityID(*entity), scroll: float32(*scroll)}
+	folder, problem := folderOf(p.words)
+	var ok bool
+	switch {
+	case problem != "":
+		return usage(stderr, "shot", problem)
+	case o.out == "":
+		return usage(stderr, "shot", "--out names the file to write, and it is missing")
+	}
+	if o.size, ok = parseSize(*size); !ok {
+		return usage(stderr, "shot", fmt.Sprintf("--size is WxH with both from 320 to 8192, not %q", *size))
+	}
+	if o.scheme, ok = schemes[*theme]; !ok {
+		return usage(stderr, "shot", fmt.Sprintf("--theme is light, sepia, dark or contrast, not %q", *theme))
+	}
+	e, err := loadEdition(folder)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	if _, ok := e.Entity(o.entity); o.entity != "" && !ok {
+		return usage(stderr, "shot", fmt.Sprintf("there is no entity %q in the edition", *entity))
+	}
+	if err := draw(e, o); err != nil {
+		return fail(stderr, fmt.Errorf("sidelight shot: %w", err))
+	}
+	return exitOK
+}
+
+// schemes are the colour schemes by the words of --theme.
+var schemes = map[string]look.Scheme{
+	"light": look.Light, "sepia": look.Sepia, "dark": look.Dark, "contrast": look.HighContrast,
+}
+
+// parseSize reads "1280x820".
+func parseSize(s string) (fyne.Size, bool) {
+	ws, hs, found := strings.Cut(s, "x")
+	w, err1 := strconv.Atoi(ws)
+	h, err2 := strconv.Atoi(hs)
+	ok := found && err1 == nil && err2 == nil && min(w, h) >= 320 && max(w, h) <= 8192
+	return fyne.NewSize(float32(w), float32(h)), ok
+}
+
+// draw paints the content of the window by Fyne's software driver, without a
+// display, and writes the picture.
+func draw(e *annotations.Edition, o shotOptions) error {
+	a := newApp()
+	theme, err := look.New(o.scheme)
+	if err != nil {
+		return err
+	}
+	a.Settings().SetTheme(theme)
+	r, err := ui.New(e, theme)
+	if err != nil {
+		return err
+	}
+	r.Page().SetStill(true)
+	c := software.NewCanvas()
+	c.SetPadded(false)
+	c.SetContent(r.Content())
+	c.Resize(o.size)
+	if o.entity != "" {
+		r.Session().Select(o.entity, 0)
+		if all := e.MentionsOf(o.entity); len(all) > 0 && o.scroll < 0 {
+			r.Page().Reveal(all[0].Span)
+		}
+	}
+	if o.scroll >= 0 {
+		r.Page().ScrollToY(o.scroll)
+	}
+	return writePicture(c, o.out)
+}
+
+// writePicture writes the canvas beside the file and moves it into place, so
+// that a failure leaves no half picture.
+func writePicture(c fyne.Canvas, out string) error {
+	f, err := os.CreateTemp(filepath.Dir(out), ".sidelight-*.png")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", out, err)
+	}
+	err = png.Encode(f, c.Capture())
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), out)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name()) // what went wrong before is what matters
+		return fmt.Errorf("write %s: %w", out, err)
+	}
+	return nil
+}
