@@ -102,13 +102,14 @@ func (c *card) voiceSample(v annotations.Voice) prose.Block {
 // shareBar is the percentage as a part of a track; the article's own account is
 // paler, as it is no one's word.
 func (c *card) shareBar(s share) prose.Block {
-	const thick = 6
+	const thick, least = 6, 40 // a shorter track would not show the proportion
 	track, part := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	track.CornerRadius, part.CornerRadius = thick/2, thick/2
 	h := c.roles.UI.Leading
 	arrange := func(size fyne.Size) {
 		for _, r := range []*canvas.Rectangle{track, part} {
 			r.Move(fyne.NewPos(0, (h-thick)/2))
+			r.Hidden = size.Width < least
 		}
 		track.Resize(fyne.NewSize(size.Width, thick))
 		part.Resize(fyne.NewSize(max(thick, size.Width*float32(s.percent)/100), thick))
