@@ -57,6 +57,9 @@ func (f *frame) setSide(o fyne.CanvasObject) {
 	}
 	f.side = o
 	f.arrange(f.Size())
+	if o != nil {
+		o.Refresh() // the theme may have changed while it was out of the tree
+	}
 	canvas.Refresh(f)
 }
 

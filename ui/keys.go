@@ -153,3 +153,6 @@ func (r *Reader) typedKey(e *fyne.KeyEvent) {
 }
 
 func (r *Reader) typedRune(c rune) { r.commands.Rune(c) }
+
+// RunCommand gives a command by its id and reports whether it could be given.
+func (r *Reader) RunCommand(id command.ID) bool { return r.commands.Run(id) }

@@ -93,6 +93,7 @@ func (r *Reader) listen() {
 	r.finder.OnQuery = r.session.SetQuery
 	r.finder.OnChosen = r.openResult
 	r.finder.OnCancel = r.focusPage
+	r.finder.OnKey = r.typedKey
 	r.finder.Voice = func(s annotations.Span) annotations.Voice {
 		p, _ := r.edition.VoiceOf(s)
 		return p.Voice

@@ -23,7 +23,8 @@ func (r *Reader) Attach(w fyne.Window, p *prefs.Prefs) {
 		r.session.OnChange(func(_, _ session.State) { r.commands.Sync() })
 	}
 	r.restore(p)
-	r.focusPage()
+	// Focus finds only what has been drawn.
+	fyne.CurrentApp().Lifecycle().SetOnStarted(r.focusPage)
 
 	leave := func() {
 		r.keep(p, w.Canvas().Size())

@@ -48,7 +48,7 @@ func newHeader(e *annotations.Edition, roles look.Roles) *header {
 func fileLine(a *annotations.Article) string {
 	words := a.Words(annotations.Span{Start: 0, End: len(a.Text)})
 	return fmt.Sprintf("%s  ·  %s  ·  %s", a.File,
-		lang.XN("page.words", "{{.N}} words", words, map[string]any{"N": words}),
+		lang.X("page.words", "{{.N}} words", map[string]any{"N": words}),
 		lang.X("page.minutes", "{{.N}} min read", map[string]any{"N": a.ReadingMinutes()}))
 }
 

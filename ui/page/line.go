@@ -15,7 +15,7 @@ import (
 // them.
 type lineView struct {
 	words []fyne.CanvasObject // and what stands beside them in the gutter
-	frags []*fragment // outer marks first
+	frags []*fragment         // outer marks first
 }
 
 // fragment is the part of one mark that lies on one line.

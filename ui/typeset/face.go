@@ -18,6 +18,8 @@ type Face struct {
 	mu     sync.Mutex
 	face   *font.Face
 	shaper shaping.HarfbuzzShaper
+	// The metrics by size: they are asked for with every line that is drawn.
+	metrics map[float32][2]float32
 }
 
 // NewFace reads a TrueType or OpenType font.
@@ -26,14 +28,21 @@ func NewFace(ttf []byte) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the font: %w", err)
 	}
-	return &Face{face: f}, nil
+	return &Face{face: f, metrics: make(map[float32][2]float32)}, nil
 }
 
 // Metrics are the ascent above the baseline and the height of a line box, in
 // pixels, at size pixels to the em. A line box is what one drawn text occupies.
 func (f *Face) Metrics(size float32) (ascent, height float32) {
-	out := f.shape([]rune{' '}, size)
-	return pixels(out.LineBounds.Ascent), pixels(out.LineBounds.LineThickness())
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	m, ok := f.metrics[size]
+	if !ok {
+		b := f.shape([]rune{' '}, size).LineBounds
+		m = [2]float32{pixels(b.Ascent), pixels(b.LineThickness())}
+		f.metrics[size] = m
+	}
+	return m[0], m[1]
 }
 
 // Width is the advance of text in pixels at size pixels to the em.
@@ -41,6 +50,8 @@ func (f *Face) Width(text string, size float32) float32 {
 	if text == "" {
 		return 0
 	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	return pixels(f.shape([]rune(text), size).Advance)
 }
 
@@ -51,6 +62,8 @@ func (f *Face) advances(runes []rune, size float32) []float32 {
 	if len(runes) == 0 {
 		return x
 	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	// Each glyph adds to the rune that its cluster begins with, and each rune
 	// to the next: first widths in x[i+1], then their running sum.
 	for _, g := range f.shape(runes, size).Glyphs {
@@ -65,9 +78,8 @@ func (f *Face) advances(runes []rune, size float32) []float32 {
 	return x
 }
 
+// shape needs the lock.
 func (f *Face) shape(runes []rune, size float32) shaping.Output {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	return f.shaper.Shape(shaping.Input{
 		Text: runes, RunEnd: len(runes),
 		Direction: di.DirectionLTR, Face: f.face, Size: fixed.Int26_6(size * 64),

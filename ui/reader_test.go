@@ -1,0 +1,324 @@
+package ui_test
+
+import (
+	"log/slog"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui"
+	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+	"sidelight/ui/prose"
+	"sidelight/ui/uitest"
+)
+
+// reader opens the reader in a test window, with nothing that moves.
+func reader(t testing.TB, scheme look.Scheme) (*ui.Reader, *annotations.Edition, fyne.Window) {
+	t.Helper()
+	app, _ := uitest.App(t, scheme)
+	e := uitest.Edition(t)
+	r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Page().SetStill(true)
+	w := test.NewWindow(r.Content())
+	t.Cleanup(w.Close)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1280, 820))
+	r.AttachCanvas(w.Canvas())
+	w.Canvas().Capture() // the first frame: focus finds only what has been drawn
+	w.Canvas().Focus(r.Page())
+	return r, e, w
+}
+
+// click clicks the middle of a mention's first line.
+func click(t testing.TB, r *ui.Reader, w fyne.Window, mention int) {
+	t.Helper()
+	box := r.Page().MentionRects(mention)[0]
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.Page())
+	test.TapCanvas(w.Canvas(), at.AddXY(box.X+box.W/2, box.Y+box.H/2))
+}
+
+// clickText clicks the n-th text in the window that reads so, scrolling the
+// panel to it first.
+func clickText(t testing.TB, w fyne.Window, text string, n int) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		x, ok := o.(*prose.Text)
+		if !ok || x.Content() != text {
+			continue
+		}
+		if n--; n >= 0 {
+			continue
+		}
+		where := func() fyne.Position { return fyne.CurrentApp().Driver().AbsolutePositionForObject(x) }
+		if below := where().Y - 600; below > 0 {
+			test.Scroll(w.Canvas(), fyne.NewPos(1100, 400), 0, -below)
+		}
+		test.TapCanvas(w.Canvas(), where().AddXY(4, x.Size().Height/2))
+		return
+	}
+	t.Fatalf("nothing in the window reads %q", text)
+}
+
+// shows reports whether a text in the window reads so.
+func shows(w fyne.Window, text string) bool {
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		if x, ok := o.(*canvas.Text); ok && x.Visible() && strings.Contains(x.Text, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// typeIn types where the focus is.
+func typeIn(w fyne.Window, text string) {
+	for _, c := range text {
+		w.Canvas().Focused().TypedRune(c)
+	}
+}
+
+func press(w fyne.Window, keys ...fyne.KeyName) {
+	for _, k := range keys {
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+func TestClickOpensACard(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	if !shows(w, "At a glance") {
+		t.Error("the panel does not begin with the article at a glance")
+	}
+	click(t, r, w, e.Nth("karoline-leavitt", 1))
+	if s := r.Session().State(); s.Selected != "karoline-leavitt" || s.Mention != 1 {
+		t.Errorf("a click selects %s, mention %d", s.Selected, s.Mention)
+	}
+	if !shows(w, "Karoline Leavitt") || shows(w, "At a glance") {
+		t.Error("the panel does not show the card")
+	}
+}
+
+func TestSecondClickTakesTheMarkAround(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	inner := -1
+	for i, m := range e.Mentions() {
+		if e.Article().Slice(m.Span) == "Gaza Strip" {
+			inner = i
+		}
+	}
+	click(t, r, w, inner)
+	if got := r.Session().State().Selected; got != e.Mentions()[inner].Entity {
+		t.Fatalf("the first click selects %s", got)
+	}
+	click(t, r, w, inner)
+	want := e.Mentions()[e.Parent(inner)].Entity
+	if got := r.Session().State().Selected; got != want {
+		t.Errorf("the second click selects %s, want %s", got, want)
+	}
+}
+
+func TestFactLeadsToItsWordsAndBack(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	click(t, r, w, e.Nth("white-house", 0))
+	r.Session().Select("adam-boehler", 0)
+	before := r.Page().Place()
+	clickText(t, w, "¶5", 0)
+	after := r.Page().Place()
+	if after == before {
+		t.Fatal("the page stays where it is")
+	}
+	rects := r.Page().MentionRects(e.Nth("adam-boehler", 0))
+	if y := rects[0].Y; y < 36 || y > 700 {
+		t.Errorf("the evidence stands at %v", y)
+	}
+	r.RunCommand("back")
+	if got := r.Page().Place(); got != before {
+		t.Errorf("back leads to %v, want %v", got, before)
+	}
+	r.RunCommand("forward")
+	if got := r.Page().Place().Offset; got != after.Offset {
+		t.Errorf("forward leads to %v, want %v", got, after.Offset)
+	}
+}
+
+func TestConnectedEntityOpensItsCard(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	r.Session().Select("adam-boehler", 0)
+	link := e.LinksOf("adam-boehler")[0]
+	other, _ := e.Entity(link.Other)
+	clickText(t, w, other.Name, 0)
+	if got := r.Session().State().Selected; got != link.Other {
+		t.Errorf("a click on %q selects %s", other.Name, got)
+	}
+}
+
+func TestKeyboardAlone(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	press(w, fyne.KeyTab, fyne.KeyTab)
+	focused := r.Session().State().Focused
+	if focused != 1 {
+		t.Fatalf("two tabs focus mention %d, want 1", focused)
+	}
+	press(w, fyne.KeyReturn)
+	if r.Session().State().Selected == "" {
+		t.Fatal("Enter opens nothing")
+	}
+	r.Session().Select("hamas", 0)
+	typeIn(w, "]]")
+	if got := r.Session().State().Mention; got != 2 {
+		t.Errorf("two ] lead to mention %d, want 2", got)
+	}
+	typeIn(w, "[")
+	if got := r.Session().State().Mention; got != 1 {
+		t.Errorf("[ leads to mention %d, want 1", got)
+	}
+	press(w, fyne.KeyEscape)
+	if got := r.Session().State().Selected; got != "" {
+		t.Errorf("Esc leaves %s selected", got)
+	}
+	press(w, fyne.KeyEscape, fyne.KeyEscape)
+	if r.Session().State().PanelOpen {
+		t.Error("Esc leaves the panel open")
+	}
+	typeIn(w, "p")
+	if !r.Session().State().PanelOpen {
+		t.Error("P does not open the panel")
+	}
+}
+
+func TestSearch(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	typeIn(w, "/")
+	if w.Canvas().Focused() != r.Field() {
+		t.Fatal("/ does not go to the search field")
+	}
+	typeIn(w, "netnyahu")
+	if !shows(w, "Names") || shows(w, "At a glance") {
+		t.Error("typing shows no results")
+	}
+	press(w, fyne.KeyReturn)
+	if got := r.Session().State().Selected; got != "benjamin-netanyahu" {
+		t.Errorf("Enter opens %q", got)
+	}
+	if w.Canvas().Focused() != fyne.Focusable(r.Page()) || r.Session().State().Query != "" {
+		t.Error("after Enter the search is not over")
+	}
+	box := r.Page().MentionRects(e.Nth("benjamin-netanyahu", 0))[0]
+	if box.Y < 36 || box.Y > 760 {
+		t.Errorf("the first mention stands at %v", box.Y)
+	}
+}
+
+func TestSingleLettersAreTextInTheField(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	typeIn(w, "/")
+	typeIn(w, "pt[")
+	if got := r.Session().State().Query; got != "pt[" {
+		t.Errorf("the field holds %q", got)
+	}
+	press(w, fyne.KeyEscape)
+	if got := r.Session().State().Query; got != "" {
+		t.Errorf("Esc leaves %q in the field", got)
+	}
+}
+
+func TestThemeSwitches(t *testing.T) {
+	r, _, w := reader(t, look.System)
+	var asked []look.Scheme
+	r.OnTheme = func(s look.Scheme) {
+		asked = append(asked, s)
+		th := look.Current()
+		fyne.CurrentApp().Settings().SetTheme(th.With(s))
+	}
+	first := look.Of(look.ColorPage)
+	typeIn(w, "t")
+	second := look.Of(look.ColorPage)
+	typeIn(w, "t")
+	if first == second || look.Of(look.ColorPage) != first {
+		t.Errorf("the page goes from %v over %v to %v", first, second, look.Of(look.ColorPage))
+	}
+	if len(asked) != 2 || asked[1] != look.System {
+		t.Errorf("asked for %v, want the second to follow the system again", asked)
+	}
+}
+
+func TestPanelClosesAndTheTextStays(t *testing.T) {
+	r, e, _ := reader(t, look.Light)
+	before := r.Page().MentionRects(e.Nth("hamas", 0))[0]
+	r.Session().SetPanel(false)
+	if after := r.Page().MentionRects(e.Nth("hamas", 0))[0]; after != before {
+		t.Errorf("when the panel closes, a word moves from %v to %v", before, after)
+	}
+}
+
+func TestWindowIsKept(t *testing.T) {
+	app, _ := uitest.App(t, look.Light)
+	e := uitest.Edition(t)
+	p := prefs.New(app.Preferences(), slog.New(slog.DiscardHandler))
+	open := func() (*ui.Reader, fyne.Window) {
+		r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Page().SetStill(true)
+		w := test.NewWindow(canvas.NewRectangle(nil)) // closed by the reader
+		r.Attach(w, p)
+		return r, w
+	}
+	r, w := open()
+	w.Resize(fyne.NewSize(1100, 700))
+	r.Session().Select("hamas", 3)
+	r.Page().Reveal(e.MentionsOf("edan-alexander")[0].Span)
+	place := r.Page().Place()
+	r.RunCommand("quit")
+
+	r, w = open()
+	if got := w.Canvas().Size(); got != fyne.NewSize(1100, 700) {
+		t.Errorf("the window opens with %v", got)
+	}
+	if s := r.Session().State(); s.Selected != "hamas" || s.Mention != 3 {
+		t.Errorf("selected is %s, mention %d", s.Selected, s.Mention)
+	}
+	if got := r.Page().Place().Offset; got != place.Offset {
+		t.Errorf("the view begins at byte %d, want %d", got, place.Offset)
+	}
+}
+
+func TestNetworkIsRefused(t *testing.T) {
+	test.NewTempApp(t)
+	ui.RefuseNetwork()
+	for _, address := range []string{"http://127.0.0.1:9/x.png", "https://example.org/x.png"} {
+		u, err := storage.ParseURI(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := storage.Reader(u); err == nil || !strings.Contains(err.Error(), "no network") {
+			t.Errorf("%s: %v", address, err)
+		}
+	}
+}
+
+func TestWindowPictures(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		scheme look.Scheme
+		size   fyne.Size
+	}{
+		{"window-light.png", look.Light, fyne.NewSize(1280, 820)},
+		{"window-dark-small.png", look.Dark, fyne.NewSize(1000, 700)},
+	} {
+		r, e, w := reader(t, c.scheme)
+		w.Resize(c.size)
+		r.Session().Select("adam-boehler", 0)
+		r.Page().Reveal(e.MentionsOf("adam-boehler")[0].Span)
+		w.Canvas().Unfocus()
+		test.AssertImageMatches(t, c.name, w.Canvas().Capture())
+	}
+}
