@@ -145,6 +145,15 @@ need_display() {
 	done
 }
 
+# need_tracer: shows that the program opens no connection.
+need_tracer() {
+	if on_debian; then
+		need strace
+		return
+	fi
+	command -v strace >/dev/null || die "Please install strace and run this again."
+}
+
 GOLANGCI=v2.15.0
 LINTER=build/tools/golangci-lint-$GOLANGCI/golangci-lint
 

@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 need_go
 need_gl
 need_display
+need_tracer
 need_linter
 
 sh .ci/lint.sh
