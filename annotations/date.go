@@ -143,43 +143,62 @@ func cutQualifier(s string) (body, qualifier string) {
 
 // dateBounds returns the first and the last day that one EDTF date can mean.
 func dateBounds(s string) (first, last time.Time, err error) {
-	fail := func(why string) (time.Time, time.Time, error) {
-		return time.Time{}, time.Time{}, fmt.Errorf("%q is no EDTF date: %s", s, why)
-	}
 	body, _ := cutQualifier(s)
-	p := strings.Split(body, "-")
+	first, last, wrong := fieldBounds(strings.Split(body, "-"))
+	if wrong != "" {
+		return time.Time{}, time.Time{}, fmt.Errorf("%q is no EDTF date: %s", s, wrong)
+	}
+	return first, last, nil
+}
+
+// fieldBounds does so for the year and, if there are any, month and day of a
+// date; wrong says what is wrong with them, empty if nothing is.
+func fieldBounds(p []string) (first, last time.Time, wrong string) {
 	if len(p) > 3 || len(p[0]) != 4 {
-		return fail("write YYYY, YYYY-MM or YYYY-MM-DD")
+		return first, last, "write YYYY, YYYY-MM or YYYY-MM-DD"
 	}
 	y0, y1, ok := digitBounds(p[0])
-	if !ok || y0 == 0 && y1 == 0 {
-		return fail("the year needs four digits, the last of which may be X")
-	}
-	if len(p) > 1 && y0 != y1 && p[1] != "XX" {
-		return fail("a month needs a known year")
-	}
-	m0, m1 := 1, 12
-	if len(p) > 1 && p[1] != "XX" {
-		m, ok := twoDigits(p[1])
-		switch {
-		case !ok || m < 1 || m > 12 && seasons[m] == "":
-			return fail("the month runs from 01 to 12 (seasons 21 to 24, unknown XX)")
-		case m > 12 && len(p) == 3:
-			return fail("a season has no days")
-		case m > 12:
-			first = day(y0, 3*(m-20), 1)
-			return first, first.AddDate(0, 3, -1), nil
+	known := func(i int) bool { return len(p) > i && p[i] != "XX" }
+	switch {
+	case !ok || y0 == 0 && y1 == 0:
+		return first, last, "the year needs four digits, the last of which may be X"
+	case known(1) && y0 != y1:
+		return first, last, "a month needs a known year"
+	case known(2) && !known(1):
+		return first, last, "a day needs a known month"
+	case !known(1):
+		return day(y0, 1, 1), day(y1, 12, 31), ""
+	case known(2):
+		first, ok = dayOf(y0, p[1], p[2])
+		if !ok {
+			return first, last, "there is no such day"
 		}
-		m0, m1 = m, m
+		return first, first, ""
 	}
-	if len(p) == 3 && p[2] != "XX" {
-		d, ok := twoDigits(p[2])
-		if !ok || m0 != m1 || d < 1 || day(y0, m0, d).Day() != d {
-			return fail("there is no such day")
-		}
-		return day(y0, m0, d), day(y0, m0, d), nil
+	return monthBounds(y0, p[1], len(p) == 3)
+}
+
+// monthBounds are the first and the last day of a month or of a season.
+func monthBounds(year int, month string, withDay bool) (first, last time.Time, wrong string) {
+	m, ok := twoDigits(month)
+	switch {
+	case !ok || m < 1 || m > 12 && seasons[m] == "":
+		return first, last, "the month runs from 01 to 12 (seasons 21 to 24, unknown XX)"
+	case m > 12 && withDay:
+		return first, last, "a season has no days"
+	case m > 12:
+		first = day(year, 3*(m-20), 1)
+		return first, first.AddDate(0, 3, -1), ""
 	}
-	return day(y0, m0, 1), day(y1, m1+1, 0), nil
+	return day(year, m, 1), day(year, m+1, 0), ""
+}
+
+// dayOf is the day of a month, and whether there is one.
+func dayOf(year int, month, date string) (time.Time, bool) {
+	m, ok1 := twoDigits(month)
+	d, ok2 := twoDigits(date)
+	t := day(year, m, d)
+	return t, ok1 && ok2 && t.Day() == d && int(t.Month()) == m && m <= 12 && d > 0
 }
 
 // digitBounds reads four digits of which trailing ones may be X.

@@ -36,6 +36,6 @@ func FuzzLoad(f *testing.F) {
 			}
 			return
 		}
-		faultsOf(t, m)
+		_ = faultsOf(t, m)
 	})
 }

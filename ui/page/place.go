@@ -90,6 +90,8 @@ func (p *Page) scrollTo(y float32) {
 	p.scrolled()
 }
 
+// limit keeps y within what can be scrolled, on whole pixels: text between two
+// rows of pixels is blurred.
 func (p *Page) limit(y float32) float32 {
-	return max(min(y, p.sheetHeight()-p.scroll.Size().Height), 0)
+	return float32(int(max(min(y, p.sheetHeight()-p.scroll.Size().Height), 0) + 0.5))
 }

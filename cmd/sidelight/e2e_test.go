@@ -1,0 +1,321 @@
+//go:build e2e
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui"
+	"sidelight/ui/look"
+	"sidelight/ui/uitest"
+)
+
+// The window of the test, in pixels at scale 1.
+const (
+	windowWidth, windowHeight = 1280, 820
+	panelLeft                 = 904
+	toolbar                   = 48
+)
+
+// window is the real program on an X display, driven as a reader would.
+type window struct {
+	t      *testing.T
+	id     string
+	cmd    *exec.Cmd
+	stderr bytes.Buffer
+	done   chan error
+}
+
+// open starts the program that SIDELIGHT_BINARY names, with an empty home, cut
+// off from the network, and waits for its window.
+func open(t *testing.T, wrap ...string) *window {
+	t.Helper()
+	binary := os.Getenv("SIDELIGHT_BINARY")
+	if binary == "" || os.Getenv("DISPLAY") == "" {
+		t.Fatal("SIDELIGHT_BINARY must name the program and DISPLAY a screen; make test sets both")
+	}
+	home := t.TempDir()
+	run := filepath.Join(home, "run")
+	if err := os.Mkdir(run, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	args := append(wrap, binary)
+	w := &window{t: t, cmd: exec.Command(args[0], args[1:]...), done: make(chan error, 1)}
+	w.cmd.Env = append(os.Environ(),
+		"HOME="+home, "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_RUNTIME_DIR="+run, "WAYLAND_DISPLAY=",
+		"DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent", "FYNE_SCALE=1", "FYNE_THEME=light")
+	w.cmd.Stderr = &w.stderr
+	w.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // to end what wraps it as well
+	if err := w.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { w.done <- w.cmd.Wait() }()
+	t.Cleanup(w.kill)
+	w.find()
+	w.do("windowfocus", "--sync", w.id)
+	return w
+}
+
+func (w *window) find() {
+	w.t.Helper()
+	for range 120 {
+		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Sidelight$").Output()
+		if ids := strings.Fields(string(out)); err == nil && len(ids) > 0 {
+			w.id = ids[0]
+			return
+		}
+		select {
+		case err := <-w.done:
+			w.t.Fatalf("the program ended before its window came: %v\n%s", err, w.stderr.String())
+		case <-time.After(250 * time.Millisecond):
+		}
+	}
+	w.t.Fatalf("no window came within 30 seconds\n%s", w.stderr.String())
+}
+
+// kill ends the program and what wraps it.
+func (w *window) kill() { _ = syscall.Kill(-w.cmd.Process.Pid, syscall.SIGKILL) }
+
+// do gives one command to xdotool.
+func (w *window) do(args ...string) {
+	w.t.Helper()
+	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
+		w.t.Fatalf("xdotool %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+}
+
+func (w *window) move(at fyne.Position) {
+	w.do("mousemove", "--window", w.id, fmt.Sprint(int(at.X)), fmt.Sprint(int(at.Y)))
+}
+
+func (w *window) click(at fyne.Position) {
+	w.move(at)
+	time.Sleep(100 * time.Millisecond)
+	w.do("click", "1")
+}
+
+func (w *window) key(keys ...string) { w.do(append([]string{"key", "--delay", "80"}, keys...)...) }
+
+// picture is what the window shows now.
+func (w *window) picture() image.Image {
+	w.t.Helper()
+	out, err := exec.Command("import", "-window", w.id, "png:-").Output()
+	if err != nil {
+		w.t.Fatalf("the window cannot be seen: %v\n%s", err, w.stderr.String())
+	}
+	img, err := png.Decode(bytes.NewReader(out))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return img
+}
+
+// quit leaves by the keyboard and checks that the program ended well and that
+// the toolkit reported no error.
+func (w *window) quit() {
+	w.t.Helper()
+	w.key("ctrl+q")
+	select {
+	case err := <-w.done:
+		if err != nil {
+			w.t.Errorf("the program ended with %v", err)
+		}
+	case <-time.After(15 * time.Second):
+		w.t.Error("the program does not end on Ctrl Q")
+		w.kill()
+	}
+	for line := range strings.Lines(w.stderr.String()) {
+		if expectedFault(line) {
+			continue
+		}
+		for _, bad := range []string{"Fyne error", "Error in Fyne call thread", "window creation error", "panic"} {
+			if strings.Contains(line, bad) {
+				w.t.Errorf("stderr has %q:\n%s", bad, w.stderr.String())
+				return
+			}
+		}
+	}
+}
+
+// expectedFault reports whether a line on stderr says what is no fault of ours:
+// without a session bus the desktop's theme cannot be watched, and Fyne may read
+// its preferences while it writes them (fyne issue 2936).
+func expectedFault(line string) bool {
+	return strings.Contains(line, "failed to watch theme settings") ||
+		strings.Contains(line, "Preferences load error")
+}
+
+// expected is the same reader drawn by the software driver in this process: it
+// knows where marks lie and what the window ought to show.
+type expected struct {
+	reader  *ui.Reader
+	edition *annotations.Edition
+	window  fyne.Window
+}
+
+func newExpected(t *testing.T) *expected {
+	app, _ := uitest.App(t, look.Light)
+	e := uitest.Edition(t)
+	theme := app.Settings().Theme().(*look.Theme)
+	r, err := ui.New(e, theme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Page().SetStill(true)
+	r.OnTheme = func(s look.Scheme) { app.Settings().SetTheme(theme.With(s)) }
+	w := test.NewTempWindow(t, r.Content())
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(windowWidth, windowHeight))
+	w.Canvas().Capture()
+	return &expected{r, e, w}
+}
+
+// mark is the middle of a mention's first line, in the window.
+func (x *expected) mark(mention int) fyne.Position {
+	box := x.reader.Page().MentionRects(mention)[0]
+	return fyne.NewPos(box.X+box.W/2, box.Y+box.H/2+toolbar)
+}
+
+// panel is the part of the window at the right of the page.
+var panel = image.Rect(panelLeft+8, toolbar+8, windowWidth-8, windowHeight-8)
+
+// page is the part with the article, without the running head.
+var page = image.Rect(100, toolbar+40, panelLeft-40, windowHeight-8)
+
+// distance is the mean difference of two pictures in a part of them, 0 to 255.
+func distance(a, b image.Image, part image.Rectangle) float64 {
+	sum := 0.0
+	for y := part.Min.Y; y < part.Max.Y; y++ {
+		for x := part.Min.X; x < part.Max.X; x++ {
+			r1, g1, b1, _ := a.At(x, y).RGBA()
+			r2, g2, b2, _ := b.At(x, y).RGBA()
+			sum += math.Abs(float64(r1)-float64(r2)) + math.Abs(float64(g1)-float64(g2)) + math.Abs(float64(b1)-float64(b2))
+		}
+	}
+	return sum / float64(part.Dx()*part.Dy()) / 3 / 257
+}
+
+// same is how far two drivers' pictures of one thing may lie apart; two
+// different cards lie further apart than twice that.
+const same = 4.0
+
+// waitFor waits until a part of the window shows what is expected.
+func (w *window) waitFor(x *expected, part image.Rectangle, what string) {
+	w.t.Helper()
+	want := x.window.Canvas().Capture()
+	var d float64
+	for range 60 {
+		if d = distance(w.picture(), want, part); d <= same {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	dir := filepath.Join("testdata", "failed")
+	if err := os.MkdirAll(dir, 0o755); err == nil {
+		save(filepath.Join(dir, "window.png"), w.picture())
+		save(filepath.Join(dir, "expected.png"), want)
+	}
+	w.t.Fatalf("%s: the window differs from what is expected by %.1f of 255 (see cmd/sidelight/testdata/failed)", what, d)
+}
+
+func save(name string, img image.Image) {
+	if f, err := os.Create(name); err == nil {
+		_ = png.Encode(f, img)
+		_ = f.Close()
+	}
+}
+
+// TestEndToEnd reads the article in the real window: by mouse, by keyboard and
+// by search.
+func TestEndToEnd(t *testing.T) {
+	x := newExpected(t)
+	w := open(t)
+	w.waitFor(x, page, "the article")
+	w.waitFor(x, panel, "the panel at first")
+	readThrough(t, w, x)
+	w.quit()
+}
+
+// readThrough drives the window and what is expected of it side by side.
+func readThrough(t *testing.T, w *window, x *expected) {
+	t.Helper()
+	e, s := x.edition, x.reader.Session()
+	before := w.picture()
+
+	leavitt := e.Nth("karoline-leavitt", 1)
+	w.click(x.mark(leavitt))
+	s.Select("karoline-leavitt", e.Ordinal(leavitt))
+	w.waitFor(x, panel, "the card after a click")
+	w.move(fyne.NewPos(20, 500)) // off the text, which is about to move under it
+	if d := distance(before, w.picture(), panel); d < 2*same {
+		t.Errorf("a click changes the panel by no more than %.1f of 255", d)
+	}
+	w.key("bracketright")
+	s.StepMention(1)
+	x.reader.Page().Reveal(e.Mentions()[e.Nth("karoline-leavitt", s.State().Mention)].Span)
+	w.waitFor(x, page, "the next mention")
+	w.key("alt+Left")
+	x.reader.Page().ScrollToY(0)
+	s.Select("karoline-leavitt", e.Ordinal(leavitt))
+	w.waitFor(x, page, "the way back")
+
+	w.key("slash")
+	w.do("type", "--delay", "60", "netnyahu")
+	w.key("Return")
+	s.Select("benjamin-netanyahu", 0)
+	x.reader.Page().Reveal(e.MentionsOf("benjamin-netanyahu")[0].Span)
+	w.waitFor(x, panel, "the card that was searched for")
+	w.waitFor(x, page, "its first mention")
+
+	w.key("Escape")
+	s.Clear()
+	w.waitFor(x, panel, "the panel after Esc")
+	w.key("t")
+	x.reader.OnTheme(look.Dark)
+	w.waitFor(x, page, "the page in the dark")
+	w.waitFor(x, panel, "the panel in the dark")
+}
+
+// TestEndToEndOffline reads through again without a network, tracing every
+// socket: none may be of the internet.
+func TestEndToEndOffline(t *testing.T) {
+	trace := filepath.Join(t.TempDir(), "trace")
+	wrap := []string{"strace", "-f", "-qq", "-e", "trace=socket,connect,sendto", "-o", trace}
+	if exec.Command("unshare", "-n", "true").Run() == nil {
+		wrap = append([]string{"unshare", "-n"}, wrap...)
+	} else {
+		t.Log("this system lets no program leave the network; the trace alone must do")
+	}
+	x := newExpected(t)
+	w := open(t, wrap...)
+	w.waitFor(x, page, "the article")
+	readThrough(t, w, x)
+	w.quit()
+	calls, err := os.ReadFile(trace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(calls, []byte("AF_UNIX")) {
+		t.Error("the trace does not even show the connection to the display")
+	}
+	for line := range strings.Lines(string(calls)) {
+		if strings.Contains(line, "AF_INET") {
+			t.Errorf("an internet socket: %s", line)
+		}
+	}
+}
