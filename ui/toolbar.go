@@ -163,9 +163,9 @@ func (r *toolRenderer) Layout(size fyne.Size) {
 }
 
 func (r *toolRenderer) Refresh() {
-	colour := look.ColorText
+	r.image.Translucency = 0
 	if r.t.Disabled() {
-		colour = look.ColorRuleStrong
+		r.image.Translucency = 0.7 // faint on any ground, also where all colours are strong
 	}
 	r.ground.FillColor, r.ground.StrokeWidth = nil, 0
 	if r.t.hovered && !r.t.Disabled() {
@@ -174,7 +174,7 @@ func (r *toolRenderer) Refresh() {
 	if r.t.focused {
 		r.ground.StrokeColor, r.ground.StrokeWidth = look.Of(look.ColorFocusRing), 2
 	}
-	r.image.Resource = theme.NewColoredResource(look.Icon(r.t.icon), colour)
+	r.image.Resource = theme.NewColoredResource(look.Icon(r.t.icon), look.ColorText)
 	r.ground.Refresh()
 	r.image.Refresh()
 }
