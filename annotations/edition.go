@@ -24,6 +24,7 @@ type Content struct {
 	Relations []Relation
 	Passages  []Passage
 	Notes     []Note
+	About     []Section // what the edition says of itself
 	Sources   []Source
 }
 
@@ -232,6 +233,32 @@ func (e *Edition) VoiceOf(s Span) (Passage, bool) {
 
 // Notes are the editor's remarks in the edition's order.
 func (e *Edition) Notes() []Note { return e.c.Notes }
+
+// NotesIn are the notes that share at least one byte with the span, in the
+// edition's order.
+func (e *Edition) NotesIn(s Span) []Note {
+	var out []Note
+	for _, n := range e.c.Notes {
+		if n.Overlaps(s) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// NotesOf are the notes about one entity, in the edition's order.
+func (e *Edition) NotesOf(id EntityID) []Note {
+	var out []Note
+	for _, n := range e.c.Notes {
+		if slices.Contains(n.About, id) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// About is what the edition says of itself.
+func (e *Edition) About() []Section { return e.c.About }
 
 // Sources are all sources in the edition's order.
 func (e *Edition) Sources() []Source { return e.c.Sources }

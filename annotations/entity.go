@@ -38,6 +38,11 @@ type Quantity struct {
 	Hedge   string  // "approximately", "at least"; empty if stated flatly
 	GivenBy string  // who gives the number
 	AsOf    Date    // the date for which it holds
+	// Computed says of which numbers of the article it is the sum, for example
+	// "24 + 35"; empty for a number that the article prints.
+	Computed string
+	Others   string     // how others report it, in a sentence or two; may be empty
+	Sources  []SourceID // of Others
 }
 
 // Quotation is what the article puts between quotation marks, and the published
@@ -111,10 +116,22 @@ type Source struct {
 	Grade     string // A, B or C: how far the source can carry a fact
 }
 
-// Note is a remark of the editor on a stretch of the article.
+// Note is a remark of the editor on a stretch of the article: where the record
+// differs from it, or what it leaves out.
 type Note struct {
 	Span
 	ID      string
-	Text    string
+	Title   string     // a few words, without a full stop
+	Text    string     // neutral, attributed
+	About   []EntityID // the cards on which it stands too; may be empty
 	Sources []SourceID
+}
+
+// Section is a part of what an edition says of itself: what the text is, what
+// was checked and when, what is not known.
+type Section struct {
+	ID         string
+	Heading    string
+	Paragraphs []string
+	Sources    []SourceID
 }

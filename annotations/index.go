@@ -32,6 +32,9 @@ func (e *Edition) index() error {
 	for _, n := range e.c.Notes {
 		f.span("note "+n.ID, n.Span)
 		f.cites("note "+n.ID, n.Sources)
+		for _, id := range n.About {
+			f.entity("note "+n.ID, id, false)
+		}
 	}
 	return errors.Join(f.list...)
 }
