@@ -26,6 +26,8 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.Search:            {Run: r.focusField},
 		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
 		command.NextPane:          {Run: r.nextPane},
+		command.ShowSources:       {Run: func() { r.show(session.Sources, "") }},
+		command.ShowAbout:         {Run: func() { r.show(session.About, "") }},
 		command.NextTheme:         {Run: r.nextTheme},
 		command.Back:              {Run: r.back, Enabled: r.session.CanBack},
 		command.Forward:           {Run: r.forward, Enabled: r.session.CanForward},
@@ -77,6 +79,8 @@ func (r *Reader) leave() {
 	case s.Query != "":
 		r.finder.SetQuery("")
 		r.focusPage()
+	case s.Face != session.Card:
+		r.session.Show(session.Card, "")
 	case s.Selected != "":
 		r.visit()
 		r.session.Clear()

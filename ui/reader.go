@@ -20,6 +20,9 @@ import (
 type Reader struct {
 	// OnTheme is called when the reader asks for another colour scheme.
 	OnTheme func(look.Scheme)
+	// OnLink is called with an address that the reader wants to see in the
+	// browser, after it was shown; it is of the web.
+	OnLink func(address string)
 	// OnQuit is called when the reader asks to leave.
 	OnQuit func()
 
@@ -50,7 +53,7 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	}
 	index := search.New(e)
 	r.finder = finder.New(func(q string) []search.Result { return index.Find(q, 0) }, roles)
-	r.tools = newToolbar(r.back, r.forward, r.nextTheme)
+	r.tools = newToolbar(r.showMenu, r.back, r.forward, r.nextTheme)
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
 	r.frame.scrim.OnTapped = func() { r.session.SetPanel(false) }
 
@@ -79,6 +82,8 @@ func (r *Reader) Page() *page.Page { return r.page }
 func (r *Reader) listen() {
 	r.page.OnHover = r.session.Hover
 	r.page.OnMention = r.tapMention
+	r.page.OnNote = r.openNote
+	r.page.OnAbout = func() { r.show(session.About, "") }
 	r.page.OnBlank = func() { r.session.Focus(session.None) }
 	r.page.OnKey = r.typedKey
 	r.page.OnRune = r.typedRune
@@ -87,6 +92,8 @@ func (r *Reader) listen() {
 	r.panel.OnEntity = r.openEntity
 	r.panel.OnMention = r.openMention
 	r.panel.OnPassage = r.openPassage
+	r.panel.OnSource = func(id annotations.SourceID) { r.show(session.Sources, id) }
+	r.panel.OnLink = r.openLink
 	r.panel.OnKey = r.typedKey
 	r.panel.OnRune = r.typedRune
 
@@ -103,14 +110,8 @@ func (r *Reader) listen() {
 
 // changed repaints the views that a change concerns.
 func (r *Reader) changed(old, now session.State) {
-	if old.Selected != now.Selected || old.Mention != now.Mention {
-		r.page.SetSelected(now.Selected, r.edition.Nth(now.Selected, now.Mention))
-		if old.Selected == now.Selected {
-			r.panel.SetMention(now.Mention)
-		} else {
-			r.panel.ShowEntity(now.Selected, now.Mention)
-		}
-	}
+	r.page.SetSelected(now.Selected, r.edition.Nth(now.Selected, now.Mention))
+	r.turnPanel(old, now)
 	r.page.SetHovered(now.HoveredMention)
 	r.page.SetFocused(now.Focused)
 	if old.PanelOpen != now.PanelOpen || (old.Query == "") != (now.Query == "") {
@@ -118,6 +119,23 @@ func (r *Reader) changed(old, now session.State) {
 	}
 	r.tools.back.setEnabled(r.session.CanBack())
 	r.tools.forward.setEnabled(r.session.CanForward())
+}
+
+// turnPanel shows the face of the panel that the state asks for.
+func (r *Reader) turnPanel(old, now session.State) {
+	sameFace := old.Face == now.Face && old.Source == now.Source
+	switch {
+	case now.Face == session.About && !sameFace:
+		r.panel.ShowAbout()
+	case now.Face == session.Sources && !sameFace:
+		r.panel.ShowSources(now.Source)
+	case now.Face != session.Card:
+	case sameFace && old.Selected == now.Selected && old.Mention == now.Mention:
+	case sameFace && old.Selected == now.Selected:
+		r.panel.SetMention(now.Mention)
+	default:
+		r.panel.ShowEntity(now.Selected, now.Mention)
+	}
 }
 
 // side is what stands at the right: the results while something is searched
@@ -179,6 +197,32 @@ func (r *Reader) openPassage(s annotations.Span) {
 	r.page.Flash(s)
 }
 
+// openNote shows the card of the first entity that the note is about, at the
+// note, and lights the words that it is attached to.
+func (r *Reader) openNote(i int) {
+	n := r.edition.Notes()[i]
+	r.visit()
+	if len(n.About) > 0 {
+		r.session.Select(n.About[0], 0)
+		r.session.SetPanel(true)
+		r.panel.RevealNote(n.ID)
+	}
+	r.page.Flash(n.Span)
+}
+
+// show turns the panel to a face.
+func (r *Reader) show(f session.Face, source annotations.SourceID) {
+	r.visit()
+	r.session.Show(f, source)
+}
+
+// openLink hands an address to the desktop's browser.
+func (r *Reader) openLink(address string) {
+	if f := r.OnLink; f != nil {
+		f(address)
+	}
+}
+
 // openResult goes to what was found.
 func (r *Reader) openResult(x search.Result) {
 	r.visit()
@@ -215,7 +259,7 @@ func (r *Reader) revealSelected() {
 // place is where the eye is now.
 func (r *Reader) place() session.Place {
 	s := r.session.State()
-	return session.Place{Offset: r.page.Place().Offset, Entity: s.Selected, Mention: s.Mention}
+	return session.Place{Offset: r.page.Place().Offset, Entity: s.Selected, Mention: s.Mention, Face: s.Face, Source: s.Source}
 }
 
 // visit notes the place before a jump.
@@ -241,6 +285,9 @@ func (r *Reader) forward() {
 func (r *Reader) goTo(p session.Place) {
 	r.session.Select(p.Entity, p.Mention)
 	r.session.Focus(r.edition.Nth(p.Entity, p.Mention))
+	if p.Face != session.Card {
+		r.session.Show(p.Face, p.Source)
+	}
 	r.page.Restore(page.Place{Offset: p.Offset})
 	r.tools.back.setEnabled(r.session.CanBack())
 	r.tools.forward.setEnabled(r.session.CanForward())

@@ -10,15 +10,16 @@ import (
 	"sidelight/ui/look"
 )
 
-// toolbar holds the buttons at the top: back and forward at the left, the theme
-// at the right end of the page.
+// toolbar holds the buttons at the top: menu, back and forward at the left, the
+// theme at the right end of the page.
 type toolbar struct {
 	widget.BaseWidget
-	back, forward, theme *tool
+	menu, back, forward, theme *tool
 }
 
-func newToolbar(back, forward, theme func()) *toolbar {
+func newToolbar(menu, back, forward, theme func()) *toolbar {
 	t := &toolbar{
+		menu:    newTool("list", menu),
 		back:    newTool("arrow-left", back),
 		forward: newTool("arrow-right", forward),
 		theme:   newTool("circle-half", theme),
@@ -37,8 +38,9 @@ func (r toolbarRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 32) }
 
 func (r toolbarRenderer) Layout(size fyne.Size) {
 	y := (size.Height - toolSize) / 2
-	r.t.back.Move(fyne.NewPos(8, y))
-	r.t.forward.Move(fyne.NewPos(8+toolSize+2, y))
+	for i, b := range []*tool{r.t.menu, r.t.back, r.t.forward} {
+		b.Move(fyne.NewPos(8+float32(i)*(toolSize+2), y))
+	}
 	r.t.theme.Move(fyne.NewPos(size.Width-toolSize-12, y))
 	for _, o := range r.Objects() {
 		o.Resize(fyne.NewSquareSize(toolSize))
@@ -46,7 +48,7 @@ func (r toolbarRenderer) Layout(size fyne.Size) {
 }
 
 func (r toolbarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.t.back, r.t.forward, r.t.theme}
+	return []fyne.CanvasObject{r.t.menu, r.t.back, r.t.forward, r.t.theme}
 }
 
 func (r toolbarRenderer) Refresh() {

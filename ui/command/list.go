@@ -24,6 +24,8 @@ const (
 	TogglePanel       ID = "toggle-panel"
 	NextPane          ID = "next-pane"
 	NextTheme         ID = "next-theme"
+	ShowSources       ID = "show-sources"
+	ShowAbout         ID = "show-about"
 	Back              ID = "back"
 	Forward           ID = "forward"
 	Quit              ID = "quit"
@@ -75,6 +77,11 @@ func specs() []spec {
 			func() string { return lang.X("command.next-pane", "Next part of the window") }},
 		{NextTheme, View, []Key{typed('t')},
 			func() string { return lang.X("command.next-theme", "Next theme") }},
+
+		{ShowSources, View, []Key{typed('s')},
+			func() string { return lang.X("command.show-sources", "Sources") }},
+		{ShowAbout, View, []Key{typed('a')},
+			func() string { return lang.X("command.show-about", "About this edition") }},
 
 		{Back, Go, []Key{name(fyne.KeyLeft, fyne.KeyModifierAlt)},
 			func() string { return lang.X("command.back", "Back to where you were") }},

@@ -95,6 +95,15 @@ func (h *header) place() {
 	h.Refresh()
 }
 
+// onNotice reports whether a point of the sheet lies on the line on what the
+// file lacks, which leads to what the edition says of itself.
+func (h *header) onNotice(pos fyne.Position) bool {
+	top, size := h.notice.Position(), h.notice.Size()
+	return h.edition.Notice() != "" && len(h.edition.About()) > 0 &&
+		pos.X >= h.format.Left && pos.X <= h.format.Left+20+h.notice.NaturalWidth() &&
+		pos.Y >= top.Y && pos.Y < top.Y+size.Height
+}
+
 // CreateRenderer shows the parts.
 func (h *header) CreateRenderer() fyne.WidgetRenderer { return headerRenderer{h} }
 

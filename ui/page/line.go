@@ -41,6 +41,9 @@ func newLineView(p *Page, index int) *lineView {
 		v.words = append(v.words, paragraphNumber(p, line.Block+1, baseline))
 	}
 	v.words = append(v.words, voiceBars(p, line)...)
+	if sign := noteSign(p, line); sign != nil {
+		v.words = append(v.words, sign)
+	}
 	mentions := p.edition.Mentions()
 	p.eachMention(line, func(i int) {
 		m := mentions[i]

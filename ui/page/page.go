@@ -29,6 +29,11 @@ type Page struct {
 	OnMention func(index int)
 	// OnHover is called with the mention under the pointer, or -1.
 	OnHover func(index int)
+	// OnNote is called with an editor's note whose sign was clicked, by its
+	// index in Edition.Notes.
+	OnNote func(index int)
+	// OnAbout is called when the line on what the file lacks was clicked.
+	OnAbout func()
 	// OnBlank is called when a place without a mention was clicked.
 	OnBlank func()
 	// OnScrolled is called when other lines have come into view.
@@ -49,6 +54,7 @@ type Page struct {
 	current  int // the selected mention, -1 none
 	hovered  int
 	ring     int // the mention with the keyboard's focus, -1 none
+	note     int // the note whose sign was clicked last, -1 none
 	focused  bool
 
 	head    *header
@@ -60,7 +66,7 @@ type Page struct {
 
 // New makes a page of the edition's article.
 func New(e *annotations.Edition, roles look.Roles) *Page {
-	p := &Page{edition: e, roles: roles, current: -1, hovered: -1, ring: -1}
+	p := &Page{edition: e, roles: roles, current: -1, hovered: -1, ring: -1, note: -1}
 	p.ExtendBaseWidget(p)
 	p.levels = underlineLevels(e)
 	p.head = newHeader(e, roles)

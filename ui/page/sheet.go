@@ -140,6 +140,7 @@ func (s *sheet) MouseMoved(e *desktop.MouseEvent) {
 	s.over = true
 	s.pointer = e.Position.Subtract(s.p.scroll.Offset)
 	s.hover(s.p.mentionAt(e.Position))
+	s.hand = s.hand || s.p.acts(e.Position)
 }
 
 // MouseOut darkens the mark that was lit.
@@ -168,6 +169,9 @@ func (s *sheet) hover(mention int) {
 func (s *sheet) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s.p); c != nil {
 		c.Focus(s.p)
+	}
+	if s.p.act(e.Position) {
+		return
 	}
 	i := s.p.mentionAt(e.Position)
 	if f := s.p.OnMention; f != nil && i >= 0 {

@@ -7,6 +7,8 @@ type Place struct {
 	Offset  int                  // in bytes, of the first line in view
 	Entity  annotations.EntityID // empty if nothing was selected
 	Mention int                  // index in MentionsOf(Entity), or None
+	Face    Face                 // of the panel
+	Source  annotations.SourceID // Sources: the one that was shown
 }
 
 const (
@@ -70,5 +72,5 @@ func push(stops []Place, p Place) []Place {
 }
 
 func (p Place) near(o Place) bool {
-	return p.Entity == o.Entity && p.Mention == o.Mention && max(p.Offset-o.Offset, o.Offset-p.Offset) <= nearby
+	return p.Entity == o.Entity && p.Mention == o.Mention && p.Face == o.Face && p.Source == o.Source && max(p.Offset-o.Offset, o.Offset-p.Offset) <= nearby
 }

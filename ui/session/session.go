@@ -12,6 +12,16 @@ import "sidelight/annotations"
 // None stands for no mention.
 const None = -1
 
+// Face is what the side panel shows.
+type Face uint8
+
+// The faces of the panel.
+const (
+	Card    Face = iota // of what is selected, or the article at a glance
+	About               // what the edition says of itself
+	Sources             // the list of sources
+)
+
 // State is what the interface shows.
 type State struct {
 	Selected annotations.EntityID // whose card is open; empty if none is
@@ -22,7 +32,9 @@ type State struct {
 	Focused        int                  // index in Edition.Mentions, or None
 
 	PanelOpen bool
-	Query     string // what is searched for
+	Face      Face
+	Source    annotations.SourceID // Sources: the one that was asked for, or empty
+	Query     string               // what is searched for
 }
 
 // Session owns the state.
@@ -74,6 +86,7 @@ func (s *Session) Select(id annotations.EntityID, mention int) {
 	}
 	next := s.state
 	next.Selected, next.Mention = id, mention
+	next.Face, next.Source = Card, ""
 	s.set(next)
 }
 
@@ -81,6 +94,7 @@ func (s *Session) Select(id annotations.EntityID, mention int) {
 func (s *Session) Clear() {
 	next := s.state
 	next.Selected, next.Mention = "", None
+	next.Face, next.Source = Card, ""
 	s.set(next)
 }
 
@@ -142,6 +156,17 @@ func (s *Session) StepFocus(delta int) {
 func (s *Session) SetPanel(open bool) {
 	next := s.state
 	next.PanelOpen = open
+	s.set(next)
+}
+
+// Show turns the panel to a face and opens it. The source is the one to show
+// among the sources; one that is not in the edition counts as none.
+func (s *Session) Show(f Face, source annotations.SourceID) {
+	if _, ok := s.edition.Source(source); !ok || f != Sources {
+		source = ""
+	}
+	next := s.state
+	next.PanelOpen, next.Face, next.Source = true, f, source
 	s.set(next)
 }
 
