@@ -32,3 +32,26 @@ func BenchmarkShowEntity(b *testing.B) {
 		p.ShowEntity("adam-boehler", 0)
 	}
 }
+
+// BenchmarkShowSources opens the list of sources, from a card.
+func BenchmarkShowSources(b *testing.B) {
+	th, err := look.New(look.Light)
+	if err != nil {
+		b.Fatal(err)
+	}
+	test.NewTempApp(b).Settings().SetTheme(th)
+	e, err := edition.Load(assets.Edition())
+	if err != nil {
+		b.Fatal(err)
+	}
+	p := panel.New(e, th.Roles())
+	win := test.NewTempWindow(b, p)
+	win.Resize(fyne.NewSize(376, 772))
+	b.ReportAllocs()
+	for b.Loop() {
+		p.ShowSources(e.Sources()[60].ID)
+		b.StopTimer()
+		p.ShowEntity("", -1)
+		b.StartTimer()
+	}
+}

@@ -3,6 +3,7 @@ package panel_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -25,8 +26,9 @@ func bundled(t *testing.T) *annotations.Edition {
 	return e
 }
 
-// Every card of the bundled edition stands in order at every width of the panel:
-// nothing over anything else, nothing beyond the edge, no section without rows.
+// Every card and list of the bundled edition stands in order at every width of
+// the panel: nothing over anything else, nothing beyond the edge, no section
+// without rows.
 func TestPanel_EveryCardAtEveryWidth(t *testing.T) {
 	e := bundled(t)
 	roles := themed(t, look.Light)
@@ -42,6 +44,30 @@ func TestPanel_EveryCardAtEveryWidth(t *testing.T) {
 			for _, fault := range faults(p, width) {
 				t.Errorf("%s at %v: %s", id, width, fault)
 			}
+		}
+		p.ShowAbout()
+		for _, fault := range faults(p, width) {
+			t.Errorf("about at %v: %s", width, fault)
+		}
+	}
+}
+
+// So does the list of sources with every row unfolded. It is opened in a window
+// in which all rows are in view, as only those are drawn.
+func TestPanel_EverySourceAtEveryWidth(t *testing.T) {
+	e := bundled(t)
+	for _, width := range []float32{280, 376, 420} {
+		p := panel.New(e, themed(t, look.Light))
+		open(t, p, width, 50000)
+		p.ShowSources(e.Sources()[3].ID)
+		for _, s := range e.Sources() {
+			labelled(t, p, s.Publisher+": "+s.Title).CanvasObject.(fyne.Focusable).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		}
+		for _, fault := range faults(p, width) {
+			t.Errorf("at %v: %s", width, fault)
+		}
+		if got, want := strings.Count(all(p), "Open in browser"), len(e.Sources()); got != want {
+			t.Errorf("at %v: %d of %d sources can be opened", width, got, want)
 		}
 	}
 }
@@ -79,7 +105,7 @@ func faults(p *panel.Panel, width float32) []string {
 		if b, ok := inkOf(d); ok {
 			ink = append(ink, b)
 		}
-		if r, ok := d.CanvasObject.(*canvas.Rectangle); ok && r.Size().Height == 1 && r.Size().Width > width/2 {
+		if r, ok := d.CanvasObject.(*canvas.Rectangle); ok && r.Size() == fyne.NewSize(width-48, 1) {
 			rules = append(rules, d.at.Y)
 		}
 		if s := d.Size(); d.at.X < 0 || d.at.X+s.Width > width+0.5 || s.Width < 0 || s.Height < 0 {
@@ -134,39 +160,58 @@ func emptySections(ink []box, rules []float32) []string {
 	return out
 }
 
-// Tab goes through the rows from top to bottom and brings each into view.
-func TestPanel_TabReachesEveryRowInOrder(t *testing.T) {
-	p := panel.New(bundled(t), themed(t, look.Light))
-	win := open(t, p, 376, 500)
-	p.ShowEntity("hamas", -1)
-	scroll := scrollOf(t, p)
-	rows, last := 0, float32(-1)
-	for range 400 {
+// Tab goes through the controls from top to bottom, those of one line from left
+// to right, and brings each into view, on cards and in lists.
+func TestPanel_TabReachesEveryControlInOrder(t *testing.T) {
+	e := bundled(t)
+	for name, c := range map[string]struct {
+		show func(*panel.Panel)
+		want int // at least
+	}{
+		"card":    {func(p *panel.Panel) { p.ShowEntity("hamas", -1) }, len(e.MentionsOf("hamas")) + 2*len(e.LinksOf("hamas")) + len(e.FactsOf("hamas", annotations.InArticle)) + len(e.FactsOf("hamas", annotations.Background)) + len(e.FactsOf("hamas", annotations.Since))},
+		"sources": {func(p *panel.Panel) { p.ShowSources("") }, len(e.Sources())},
+		"about":   {func(p *panel.Panel) { p.ShowAbout() }, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := panel.New(e, themed(t, look.Light))
+			win := open(t, p, 376, 500)
+			c.show(p)
+			if n := tabThrough(t, p, win); n < c.want {
+				t.Errorf("Tab reached %d controls, there are %d at least", n, c.want)
+			}
+		})
+	}
+}
+
+// tabThrough goes once around with Tab and counts the controls below the header.
+func tabThrough(t *testing.T, p *panel.Panel, win fyne.Window) int {
+	t.Helper()
+	scroll, n := scrollOf(t, p), 0
+	var last fyne.Position
+	for range 1000 {
 		win.Canvas().FocusNext()
 		f, ok := win.Canvas().Focused().(fyne.CanvasObject)
 		if !ok {
 			t.Fatal("Tab led nowhere")
 		}
-		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Y
-		if inHeader := y < 44; inHeader && rows > 0 {
-			break // once around
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f)
+		if inHeader := at.Y < 44 && at.Y+f.Size().Height <= 44; inHeader && n > 0 {
+			return n
 		} else if inHeader {
 			continue
 		}
-		if y+f.Size().Height > 500 {
-			t.Errorf("the row %d lies at %v, out of view", rows, y)
+		if at.Y < 44 || at.Y+f.Size().Height > 500 {
+			t.Errorf("the control %d lies at %v, out of view", n, at.Y)
 		}
-		if at := y + scroll.Offset.Y; at <= last {
-			t.Errorf("the row %d comes after one below it", rows)
-		} else {
-			last = at
+		at.Y += scroll.Offset.Y
+		if at.Y < last.Y || at.Y == last.Y && at.X <= last.X {
+			t.Errorf("the control %d at %v comes after one at %v", n, at, last)
 		}
-		rows++
+		last = at
+		n++
 	}
-	want := len(bundled(t).MentionsOf("hamas")) + len(bundled(t).LinksOf("hamas")) + len(bundled(t).FactsOf("hamas", annotations.InArticle))
-	if rows != want {
-		t.Errorf("Tab reached %d rows of %d", rows, want)
-	}
+	t.Fatal("Tab does not come around")
+	return 0
 }
 
 func TestPanel_KeysOfAFocusedRow(t *testing.T) {

@@ -80,6 +80,7 @@ func (c *card) entity(x *annotations.Entity) {
 	c.quotation(x)
 	c.quantity(x)
 	c.inArticle(x)
+	c.notes(x)
 	c.background(x)
 	c.since(x)
 	c.connected(x)
@@ -108,9 +109,13 @@ func (c *card) head(x *annotations.Entity) {
 
 // iconLine is a line in the smallest type behind an icon.
 func (c *card) iconLine(icon, words string) *prose.Columns {
+	return c.iconBeside(icon, prose.NewText(c.roles.Meta, look.ColorTextMuted, words))
+}
+
+func (c *card) iconBeside(icon string, b prose.Block) *prose.Columns {
 	return prose.NewColumns(
 		prose.Cell{Block: prose.NewIcon(icon, look.ColorTextMuted, iconSize, c.roles.Meta.Leading), Width: iconSize},
-		prose.Cell{Block: prose.NewText(c.roles.Meta, look.ColorTextMuted, words), Gap: 6},
+		prose.Cell{Block: b, Gap: 6},
 	)
 }
 
@@ -138,23 +143,4 @@ func (c *card) sample(k annotations.Kind, width float32) prose.Block {
 		s.Move(fyne.NewPos(0, (h-pattern.Height)/2))
 		s.Resize(s.MinSize())
 	}, func() {}, s)
-}
-
-// connected lists the relations; each opens the card at its other end.
-func (c *card) connected(x *annotations.Entity) {
-	links := c.e.LinksOf(x.ID)
-	if len(links) == 0 {
-		return
-	}
-	c.section(lang.X("panel.connected", "Connected to"), len(links), "")
-	gap := float32(9)
-	for _, l := range links {
-		other, ok := c.e.Entity(l.Other)
-		if !ok {
-			continue
-		}
-		c.row(gap, 3, l.Label+" "+other.Name, c.labelled(l.Label, c.named(other)...),
-			func() { c.p.toEntity(other.ID) })
-		gap = 7
-	}
 }

@@ -23,6 +23,17 @@ func (d *details) text(label, words string) {
 	}
 }
 
+// computed is a sum of numbers of the article.
+func (d *details) computed(sum string) {
+	c := d.c
+	c.add(d.gap, c.labelled(lang.X("panel.number.computed", "computed"), prose.Cell{Block: prose.NewStack(
+		prose.Item{Block: prose.NewText(c.roles.UI, look.ColorText, sum)},
+		prose.Item{Block: prose.NewText(c.roles.Meta, look.ColorTextMuted,
+			lang.X("panel.number.not-printed", "computed from the article, not printed in it"))},
+	)}))
+	d.gap = 5
+}
+
 // words are a quotation as wide as the card, under their label.
 func (d *details) words(kind annotations.Kind, label, words string) {
 	if words = quoted(words); words != "" {
@@ -61,7 +72,7 @@ func (c *card) quotation(x *annotations.Entity) {
 	d.words(x.Kind, lang.X("panel.quotation.published", "as published"), q.Published)
 	d.text(lang.X("panel.quotation.difference", "difference"), q.Difference)
 	if len(q.Sources) > 0 {
-		c.add(8, c.iconLine("book-open", sourceWords(c.e, q.Sources, true)))
+		c.add(8, c.sources(q.Sources, true, "", false))
 	}
 }
 
@@ -87,4 +98,14 @@ func (c *card) quantity(x *annotations.Entity) {
 	d.text(lang.X("panel.number.hedge", "stated as"), q.Hedge)
 	d.text(lang.X("panel.number.given-by", "given by"), q.GivenBy)
 	d.text(lang.X("panel.number.as-of", "as of"), q.AsOf.Words())
+	if q.Computed != "" {
+		d.computed(q.Computed)
+	}
+	if q.Others != "" {
+		c.add(8, prose.NewText(c.roles.Meta, look.ColorTextMuted, lang.X("panel.number.others", "How others report it")))
+		c.add(2, prose.NewText(c.roles.Body, look.ColorText, q.Others))
+	}
+	if len(q.Sources) > 0 {
+		c.add(3, c.sources(q.Sources, true, "", false))
+	}
 }

@@ -1,6 +1,9 @@
 package panel
 
 import (
+	"slices"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
@@ -24,7 +27,7 @@ func (c *card) inArticle(x *annotations.Entity) {
 	for i, f := range facts {
 		v := newFact(c, x.Kind, f)
 		all = append(all, v)
-		v.show(i == 0)
+		v.show(i == 0 && x.Words == nil) // a quotation's words stand above
 		c.row(gap, 6, f.Text, v.stack, func() {
 			for _, other := range all {
 				other.show(other == v)
@@ -106,38 +109,38 @@ func (c *card) background(x *annotations.Entity) {
 	gap := float32(8)
 	for _, f := range facts {
 		c.add(gap, prose.NewText(c.roles.Body, look.ColorText, f.Text))
-		words := sourceWords(c.e, f.Sources, false) + " · " +
-			unbroken(lang.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": f.AsOf.Words()}))
-		c.add(3, c.sources(words, f.Unverified))
+		asOf := unbroken(lang.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": f.AsOf.Words()}))
+		c.add(3, c.sources(f.Sources, false, asOf, f.Unverified))
 		gap = 13
 	}
 }
 
-// since lists what has happened after the article.
+// since lists what has happened after the article, by date.
 func (c *card) since(x *annotations.Entity) {
 	facts := c.e.FactsOf(x.ID, annotations.Since)
 	if len(facts) == 0 {
 		return
 	}
+	slices.SortStableFunc(facts, func(a, b *annotations.Fact) int { return begins(a.Date).Compare(begins(b.Date)) })
 	c.section(lang.X("panel.since", "Since then"), len(facts), "")
 	gap := float32(8)
 	for _, f := range facts {
 		date := prose.NewText(c.roles.UI, look.ColorTextMuted, shortDate(f.Date, c.roles.UI, dateWidth))
 		text := prose.NewStack(
 			prose.Item{Block: prose.NewText(c.roles.UI, look.ColorText, f.Text)},
-			prose.Item{Block: c.sources(sourceWords(c.e, f.Sources, true), f.Unverified), Top: 2},
+			prose.Item{Block: c.sources(f.Sources, true, "", f.Unverified), Top: 2},
 		)
 		c.add(gap, prose.NewColumns(prose.Cell{Block: date, Width: dateWidth}, prose.Cell{Block: text, Gap: 8}))
 		gap = 13
 	}
 }
 
-// sources is the line that names them, and says so if they do not verify the fact.
-func (c *card) sources(words string, unverified bool) prose.Block {
-	if unverified {
-		return c.iconLine("warning-circle", lang.X("panel.unverified", "unverified")+" · "+words)
+// begins is the first day of the date or, where its beginning is open, the last.
+func begins(d annotations.Date) time.Time {
+	if first := d.Earliest(); !first.IsZero() {
+		return first
 	}
-	return c.iconLine("book-open", words)
+	return d.Latest()
 }
 
 // evidence is a quotation from the article behind a line in the ink of a kind.

@@ -41,17 +41,27 @@ func newHeader(roles look.Roles, step func(by int), shut func(), k *keys) *heade
 	return h
 }
 
-// show sets the kind of the card; x is nil when nothing is selected.
+// show sets the kind of a card; x is nil when nothing is selected.
 func (h *header) show(x *annotations.Entity) {
-	h.sample = nil
 	if x == nil {
-		h.title.SetContent(lang.X("panel.glance", "At a glance"))
-		h.title.SetColour(look.ColorTextMuted)
-	} else {
-		h.sample = pattern.NewSample(x.Kind, sampleWidth)
-		h.title.SetContent(kindWords(x.Kind))
-		h.title.SetColour(look.Ink(x.Kind))
+		h.name(lang.X("panel.glance", "At a glance"), "")
+		return
 	}
+	h.sample = pattern.NewSample(x.Kind, sampleWidth)
+	h.title.SetContent(kindWords(x.Kind))
+	h.title.SetColour(look.Ink(x.Kind))
+	h.Refresh()
+}
+
+// name sets the title of what is no entity's card, and how much it holds. There
+// are no mentions to step through.
+func (h *header) name(title, count string) {
+	h.sample = nil
+	h.title.SetContent(title)
+	h.title.SetColour(look.ColorTextMuted)
+	h.count.SetContent(count)
+	h.previous.Hide()
+	h.next.Hide()
 	h.Refresh()
 }
 

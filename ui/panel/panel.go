@@ -1,12 +1,12 @@
-// Package panel is the side panel: the card of one entity, or what there is to
-// say of the whole article when none is selected.
+// Package panel is the side panel: the card of one entity, what there is to say
+// of the whole article when none is selected, the list of sources, and what the
+// edition says of itself.
 //
 // It shows an edition and reports what the reader asks for; it decides nothing.
 package panel
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -24,18 +24,29 @@ type Panel struct {
 	OnEntity  func(annotations.EntityID)               // asks for another card
 	OnMention func(id annotations.EntityID, index int) // asks for a mention, by its index in MentionsOf
 	OnPassage func(annotations.Span)                   // asks for the words behind a fact
+	OnSource  func(annotations.SourceID)               // asks for a source in the list, or with "" for the list
+	OnLink    func(url string)                         // asks for an http or https address that has been shown
 	OnKey     func(*fyne.KeyEvent)                     // a key that the focused row has no use for
 	OnRune    func(rune)                               // a character that it has no use for
 
 	edition *annotations.Edition
 	roles   look.Roles
 
-	entity   annotations.EntityID
+	face     face
+	entity   annotations.EntityID // of the card, whatever face is shown
 	mention  int
-	mentions []*row // the concordance
-	last     *row   // that had the focus last
+	mentions []*row            // the concordance
+	notes    map[string]listed // of the card, by id
+	note     string            // the marked one
+	last     control           // that had the focus last
+	kept     kept              // the card, while another face is shown
+
+	sources map[annotations.SourceID]*sourceRow // of the list that is shown
+	source  annotations.SourceID                // the marked one
+	bring   int                                 // the item to be brought into view, -1 for none
 
 	header *header
+	items  []prose.Item // of the body
 	body   *prose.Stack
 	scroll *container.Scroll
 }
@@ -45,25 +56,33 @@ var _ fyne.Widget = (*Panel)(nil)
 // New makes a panel that shows the article at a glance. The roles are those of
 // the theme in use.
 func New(e *annotations.Edition, roles look.Roles) *Panel {
-	p := &Panel{edition: e, roles: roles, mention: -1}
+	p := &Panel{edition: e, roles: roles, mention: -1, bring: -1}
 	p.header = newHeader(roles, p.step, p.close, p.keys())
 	p.body = prose.NewStack()
 	p.scroll = container.NewVScroll(p.body)
+	p.scroll.OnScrolled = func(at fyne.Position) { p.body.SetView(at.Y, p.scroll.Size().Height) }
 	p.ExtendBaseWidget(p)
-	p.build()
+	p.buildCard()
 	return p
 }
 
 // ShowEntity turns to the card of an entity with the given mention as the current one:
 // an index into MentionsOf(id), or -1 for none. An empty or unknown id shows the
-// article at a glance. A card that is shown already stays as the reader left it.
+// article at a glance. A card that is shown already, or that the reader left for
+// the sources or the word on the edition, stays as it was.
 func (p *Panel) ShowEntity(id annotations.EntityID, mention int) {
 	if _, ok := p.edition.Entity(id); !ok {
 		id = ""
 	}
-	if id != p.entity {
-		p.entity, p.mention = id, -1
-		p.build()
+	switch {
+	case id != p.entity:
+		p.face, p.entity, p.mention = cardFace, id, -1
+		p.buildCard()
+	case p.face != cardFace:
+		p.face = cardFace
+		p.headCard()
+		p.show(p.kept)
+		p.body.Refresh() // the theme may have changed since it was shown
 	}
 	p.SetMention(mention)
 }
@@ -82,73 +101,69 @@ func (p *Panel) SetMention(index int) {
 	for i, r := range p.mentions {
 		r.setMarked(i == index)
 	}
-	p.header.setPlace(index, n)
-}
-
-// build makes the card of the present entity and begins at its top.
-func (p *Panel) build() {
-	x, _ := p.edition.Entity(p.entity)
-	p.mentions = nil
-	p.header.show(x)
-	c := &card{p: p, e: p.edition, roles: p.roles}
-	if x == nil {
-		p.header.count.SetContent("")
-		p.header.previous.Hide()
-		p.header.next.Hide()
-		c.glance()
-	} else {
-		p.header.setPlace(-1, len(p.edition.MentionsOf(x.ID)))
-		c.entity(x)
+	if p.face == cardFace {
+		p.header.setPlace(index, n)
 	}
-	p.body.SetItems(c.done()...)
-	p.scroll.Offset = fyne.Position{}
-	p.arrange()
-	p.keepFocus()
 }
 
-// keepFocus moves the focus from a row that is gone to the header, so that no
-// key acts on a card that is not shown.
-func (p *Panel) keepFocus() {
+func (p *Panel) card() *card { return &card{p: p, e: p.edition, roles: p.roles} }
+
+// buildCard makes the card of the present entity.
+func (p *Panel) buildCard() {
+	p.mentions, p.notes, p.note = nil, map[string]listed{}, ""
+	p.headCard()
+	c := p.card()
+	if x, ok := p.edition.Entity(p.entity); ok {
+		c.entity(x)
+	} else {
+		c.glance()
+	}
+	p.show(kept{items: c.done()})
+}
+
+func (p *Panel) headCard() {
+	x, ok := p.edition.Entity(p.entity)
+	p.header.show(x)
+	if ok {
+		p.header.setPlace(p.mention, len(p.edition.MentionsOf(x.ID)))
+	}
+}
+
+// show puts the items on the panel, from the place on where the reader left them.
+func (p *Panel) show(at kept) {
+	p.items = at.items
+	if p.face == sourcesFace {
+		p.body.SetLazyItems(at.items...)
+	} else {
+		p.sources, p.source, p.bring = nil, "", -1
+		p.body.SetItems(at.items...)
+	}
+	p.scroll.Offset = fyne.NewPos(0, at.offset)
+	p.arrange()
+	p.keepFocus(at.last)
+}
+
+// keepFocus moves the focus from a control that is gone to that which had it when
+// the face was left, to the marked source, or to the header, so that no key acts
+// on what is not shown.
+func (p *Panel) keepFocus(to control) {
 	gone := p.last
-	p.last = nil
+	p.last = to
 	c := fyne.CurrentApp().Driver().CanvasForObject(p)
 	if gone == nil || c == nil || c.Focused() != fyne.Focusable(gone) {
 		return
 	}
-	if p.header.next.Visible() {
-		c.Focus(p.header.next)
-	} else {
-		c.Focus(p.header.shut)
-	}
-}
-
-// arrange gives the body the height that it needs at the panel's width.
-func (p *Panel) arrange() {
-	w := p.scroll.Size().Width
-	if w == 0 {
-		return
-	}
-	p.body.Resize(fyne.NewSize(w, p.body.HeightFor(w)))
-	p.body.Arrange()
-	p.scroll.Refresh()
-}
-
-// reveal scrolls so that the row that has the focus can be seen, with a little
-// room around it.
-func (p *Panel) reveal(r *row) {
-	p.last = r
-	const room = 12
-	top, height := p.scroll.Offset.Y, p.scroll.Size().Height
-	y, h := r.Position().Y-room, r.Size().Height+2*room
-	switch {
-	case y < top || h > height:
-		top = y
-	case y+h > top+height:
-		top = y + h - height
+	switch r := p.sources[p.source]; {
+	case to != nil:
+	case r != nil:
+		to = r.row
+	case p.header.next.Visible():
+		to = p.header.next
 	default:
-		return
+		to = p.header.shut
 	}
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top)))
+	p.last = to
+	c.Focus(to)
 }
 
 func (p *Panel) close() {
@@ -188,6 +203,18 @@ func (p *Panel) toPassage(s annotations.Span) {
 	}
 }
 
+func (p *Panel) toSource(id annotations.SourceID) {
+	if f := p.OnSource; f != nil {
+		f(id)
+	}
+}
+
+func (p *Panel) toLink(address string) {
+	if f := p.OnLink; f != nil {
+		f(address)
+	}
+}
+
 // keys hands keys on to whatever the callbacks are when they come.
 func (p *Panel) keys() *keys {
 	return &keys{
@@ -202,54 +229,4 @@ func (p *Panel) keys() *keys {
 			}
 		},
 	}
-}
-
-// MinSize is small: the panel has the width it is given.
-func (p *Panel) MinSize() fyne.Size {
-	p.ExtendBaseWidget(p)
-	return fyne.NewSize(280, 2*headerHeight)
-}
-
-// CreateRenderer shows ground, rule, header and card.
-func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	r := &renderer{p: p, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
-	r.paint()
-	return r
-}
-
-type renderer struct {
-	p            *Panel
-	ground, rule *canvas.Rectangle
-}
-
-func (r *renderer) Destroy()           {}
-func (r *renderer) MinSize() fyne.Size { return r.p.MinSize() }
-
-func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.p.header, r.p.scroll, r.rule}
-}
-
-func (r *renderer) Layout(size fyne.Size) {
-	p := r.p
-	r.ground.Resize(size)
-	r.rule.Resize(fyne.NewSize(1, size.Height))
-	p.header.Resize(fyne.NewSize(size.Width, headerHeight))
-	p.scroll.Move(fyne.NewPos(0, headerHeight))
-	// The width first: the height of the card follows from it.
-	w := size.Width
-	p.body.Resize(fyne.NewSize(w, p.body.HeightFor(w)))
-	p.scroll.Resize(fyne.NewSize(w, max(0, size.Height-headerHeight)))
-	p.arrange()
-}
-
-func (r *renderer) paint() {
-	r.ground.FillColor, r.rule.FillColor = look.Of(look.ColorPanel), look.Of(look.ColorRule)
-}
-
-func (r *renderer) Refresh() {
-	r.paint()
-	r.p.header.Refresh()
-	r.p.body.Refresh()
-	r.p.scroll.Refresh()
-	canvas.Refresh(r.p)
 }

@@ -23,12 +23,14 @@ func TestPanel_CardHoldsWhatTheEditionKnows(t *testing.T) {
 			"Trump’s nominee to handle hostage affairs", "In this article 2", "Led the direct talks with Hamas",
 			"Adam Bohler, Trump’s nominee", "Article’s own account, no source named ¶2",
 			"Background 1 not in the article", "First Agency; Second Agency · as of December 2024",
-			"Since then 1", "15 Mar 2025", "unverified · Second Agency, spring 2025",
+			"Since then 2", "15 Mar 2025 Withdrew", "Sep 2025 Still travelled", "First Agency, 4 December 2024; First Agency, 6 March 2025",
+			"Editor’s notes 1", "Two accounts of the meetings ¶2 On 6 March", "led U.S.–Hamas direct talks ¶2", "unverified · Second Agency, spring 2025",
 			"Connected to 2", "nominated by Donald Trump", "Mentions 1",
 		},
 		"hamas":   {"Organisation", "3 mentions", "Mentions 3", "¶1 place. Hamas is said to hold", "¶2 talks with Hamas"},
 		"talks":   {"Event", "February 2025", "led by Adam Boehler"},
 		"others":  {"value 1,035 people", "counted remains believed to be held", "stated as at least", "given by Israeli officials", "as of March 2025"},
+		"held":    {"value 59 hostages", "computed 24 + 35 computed from the article, not printed in it", "How others report it The Second Agency wrote of 60. Second Agency, spring 2025"},
 		"ongoing": {"“ongoing talks and discussions”", "said by Donald Trump", "standing on record", "when 5 March 2025", "as published “These are ongoing talks and discussions.”", "difference The words are the same.", "First Agency, 4 December 2024"},
 	} {
 		p.ShowEntity(id, -1)

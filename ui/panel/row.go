@@ -151,6 +151,12 @@ func newRow(label string, content prose.Block, pad float32, onTap func(), k *key
 	return r
 }
 
+// paint shows the present state in the theme's colours.
+func (r *row) paint() {
+	r.target.paint()
+	r.mark.FillColor, r.mark.Hidden = look.Of(look.ColorLamp), !r.marked
+}
+
 // setMarked shows or hides the bar of the current row.
 func (r *row) setMarked(on bool) {
 	if r.marked != on {
@@ -172,6 +178,7 @@ func (r *row) MinSize() fyne.Size {
 
 // CreateRenderer shows ground, content, bar and ring.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
+	r.paint()
 	return &rowRenderer{r, []fyne.CanvasObject{r.ground, r.content, r.mark, r.ring}}
 }
 
@@ -196,7 +203,6 @@ func (x *rowRenderer) Layout(size fyne.Size) {
 func (x *rowRenderer) Refresh() {
 	r := x.r
 	r.paint()
-	r.mark.FillColor, r.mark.Hidden = look.Of(look.ColorLamp), !r.marked
 	for _, o := range x.objects {
 		o.Refresh()
 	}

@@ -63,6 +63,9 @@ func sample(t *testing.T) *annotations.Edition {
 			{ID: "others", Kind: annotations.Number, Name: "at least 35 others", Quantity: &annotations.Quantity{
 				Value: 1035, Unit: "people", Counted: "remains believed to be held", Hedge: "at least",
 				GivenBy: "Israeli officials", AsOf: date(t, "2025-03")}},
+			{ID: "held", Kind: annotations.Number, Name: "59 still held", Quantity: &annotations.Quantity{
+				Value: 59, Unit: "hostages", Counted: "living and dead", Computed: "24 + 35",
+				Others: "The Second Agency wrote of 60.", Sources: []annotations.SourceID{"S2"}}},
 			{ID: "ongoing", Kind: annotations.Quote, Name: "ongoing talks and discussions", Words: &annotations.Quotation{
 				Speaker: "trump", Setting: "White House press briefing", Date: date(t, "2025-03-05"), OnRecord: true,
 				Published: "These are ongoing talks and discussions.", Difference: "The words are the same.",
@@ -88,13 +91,17 @@ func sample(t *testing.T) *annotations.Edition {
 			{ID: "headed", About: []annotations.EntityID{"boehler"}, State: annotations.Background,
 				Text: "Headed the U.S. International Development Finance Corporation in Trump's first term.",
 				AsOf: date(t, "2024-12"), Sources: []annotations.SourceID{"S1", "S2"}},
+			{ID: "later", About: []annotations.EntityID{"boehler"}, State: annotations.Since,
+				Text: "Still travelled as an envoy.", Date: date(t, "2025-09"), Sources: []annotations.SourceID{"S1", "S4"}},
 			{ID: "withdrew", About: []annotations.EntityID{"boehler"}, State: annotations.Since, Unverified: true,
 				Text: "Withdrew from the nomination; stayed on hostage work as a special government employee.",
 				Date: date(t, "2025-03-15"), Sources: []annotations.SourceID{"S2"}},
 		},
 		Relations: []annotations.Relation{
 			{ID: "r1", From: "boehler", To: "trump", Label: "nominated by", Inverse: "nominated", Sources: []annotations.SourceID{"S1"}},
-			{ID: "r2", From: "boehler", To: "talks", Label: "led", Inverse: "led by", Sources: []annotations.SourceID{"S1"}},
+			{ID: "r2", From: "boehler", To: "talks", Label: "led", Inverse: "led by", Evidence: []annotations.Span{at("led the direct talks", 0)}},
+			{ID: "r3", From: "ongoing", To: "trump", Label: "spoken by", Inverse: "spoke", Sources: []annotations.SourceID{"S1"}},
+			{ID: "r4", From: "ongoing", To: "talks", Label: "about", Inverse: "named in", Sources: []annotations.SourceID{"S1"}},
 		},
 		Passages: []annotations.Passage{
 			{Span: at("The White House has confirmed that \"ongoing talks and discussions\" are taking place.", 0), Voice: annotations.Official, Name: "White House"},
@@ -104,8 +111,22 @@ func sample(t *testing.T) *annotations.Edition {
 			{Span: at("The talks with Hamas began last month, an official said.", 0), Voice: annotations.Anonymous, Name: "Hamas official"},
 		},
 		Sources: []annotations.Source{
-			{ID: "S1", Publisher: "First Agency", Issued: date(t, "2024-12-04")},
-			{ID: "S2", Publisher: "Second Agency", IssuedRaw: "spring 2025"},
+			{ID: "S1", Publisher: "First Agency", Title: "Nominee named for hostage affairs", Grade: "A",
+				Issued: date(t, "2024-12-04"), URL: "https://agency.example/world/nominee-named-for-hostage-affairs/FJ6GEFFYWFHDPA4RMBWIOOM3QY/?page=o'clock"},
+			{ID: "S2", Publisher: "Second Agency", Title: "Nomination withdrawn", Grade: "B", IssuedRaw: "spring 2025", URL: "http://second.example/1"},
+			{ID: "S3", Title: "An address that no browser opens", Grade: "C", URL: "file:///etc/passwd"},
+			{ID: "S4", Publisher: "First Agency", Title: "Without an address", Grade: "A", Issued: date(t, "2025-03-06")},
+		},
+		Notes: []annotations.Note{
+			{ID: "n1", Span: at("led the direct talks", 0), Title: "Two accounts of the meetings",
+				Text:  "On 6 March an envoy said that he was not sure whether the two had met; on 9 March the nominee spoke of meetings.",
+				About: []annotations.EntityID{"boehler"}, Sources: []annotations.SourceID{"S1", "S4"}},
+			{ID: "n2", Span: at("Hamas is said to hold", 0), Title: "Who says so", Text: "The article does not say."},
+		},
+		About: []annotations.Section{
+			{ID: "text", Heading: "What this text is", Paragraphs: []string{"A sample of two paragraphs, shown word for word.", "It has no headline and no date."},
+				Sources: []annotations.SourceID{"S1"}},
+			{ID: "unknown", Heading: "What is not known", Paragraphs: []string{"Who wrote it."}},
 		},
 	}
 	e, err := annotations.New(c)

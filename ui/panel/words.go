@@ -114,38 +114,6 @@ func sharedVoiceWords(v annotations.Voice) string {
 	return lang.X("panel.speaking.own-account", "Article’s own account")
 }
 
-// sourceWords list the sources with the dates they give: "Reuters, 5 March 2025;
-// Axios". A publisher that is cited twice on the same day is named once.
-func sourceWords(e *annotations.Edition, ids []annotations.SourceID, dated bool) string {
-	var out []string
-	seen := map[string]bool{}
-	for _, id := range ids {
-		s, ok := e.Source(id)
-		if !ok {
-			continue
-		}
-		words := s.Publisher
-		if words == "" {
-			words = s.Title
-		}
-		if when := issued(s); dated && when != "" {
-			words += ", " + when
-		}
-		if !seen[words] {
-			seen[words] = true
-			out = append(out, words)
-		}
-	}
-	return strings.Join(out, "; ")
-}
-
-func issued(s *annotations.Source) string {
-	if s.Issued.IsZero() {
-		return s.IssuedRaw
-	}
-	return unbroken(s.Issued.Words())
-}
-
 // unbroken is the words with blanks at which no line ends.
 func unbroken(words string) string { return strings.ReplaceAll(words, " ", "\u00a0") }
 

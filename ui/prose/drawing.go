@@ -27,7 +27,6 @@ var _ Block = (*Drawing)(nil)
 // whenever they have to be done again.
 func NewDrawing(height float32, arrange func(fyne.Size), paint func(), objects ...fyne.CanvasObject) *Drawing {
 	d := &Drawing{height: height, objects: objects, arrange: arrange, paint: paint}
-	paint()
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -70,8 +69,12 @@ func (d *Drawing) MinSize() fyne.Size {
 	return fyne.NewSize(0, d.height)
 }
 
-// CreateRenderer shows the shapes.
-func (d *Drawing) CreateRenderer() fyne.WidgetRenderer { return &drawingRenderer{d} }
+// CreateRenderer shows the shapes in the colours of the theme, which may have
+// changed since they were made.
+func (d *Drawing) CreateRenderer() fyne.WidgetRenderer {
+	d.paint()
+	return &drawingRenderer{d}
+}
 
 type drawingRenderer struct{ d *Drawing }
 

@@ -130,3 +130,67 @@ func TestIcon_NamesItsColour(t *testing.T) {
 		t.Error("an unknown icon has a resource")
 	}
 }
+
+func TestFlow_KeepsBlocksWholeWhereTheyFit(t *testing.T) {
+	roles := themed(t)
+	var blocks []prose.Inline
+	for _, w := range []string{"First Agency;", "Second Agency, via a newspaper;", "Third;", "as of March"} {
+		blocks = append(blocks, prose.NewText(roles.Meta, look.ColorText, w))
+	}
+	for _, width := range []float32{70, 120, 200, 280, 800} {
+		f := prose.NewFlow(4, blocks...)
+		h := f.HeightFor(width)
+		f.Resize(fyne.NewSize(width, h))
+		test.WidgetRenderer(f).Layout(f.Size())
+		low, x, y := float32(0), float32(-4), float32(0)
+		for i, b := range blocks {
+			at, size := b.Position(), b.Size()
+			if at.Y == y && at.X != x+4 || at.Y != y && at.X != 0 || at.X+size.Width > width {
+				t.Errorf("at %v: block %d lies at %v, %v wide, after one that ends at %v, %v", width, i, at, size.Width, x, y)
+			}
+			if n := b.NaturalWidth(); size.Width != min(n, width) {
+				t.Errorf("at %v: block %d is %v wide and needs %v", width, i, size.Width, n)
+			}
+			x, y, low = at.X+size.Width, at.Y, max(low, at.Y+size.Height)
+		}
+		if low != h {
+			t.Errorf("at %v: the flow is %v high and its blocks end at %v", width, h, low)
+		}
+	}
+}
+
+func TestStack_LazyItemsAreShownNearTheView(t *testing.T) {
+	roles := themed(t)
+	var items []prose.Item
+	for range 100 {
+		items = append(items, prose.Item{Block: prose.NewText(roles.Body, look.ColorText, "One line")})
+	}
+	s := prose.NewStack()
+	s.SetLazyItems(items...)
+	s.Resize(fyne.NewSize(300, s.HeightFor(300)))
+	shown := func() map[fyne.CanvasObject]bool {
+		out := map[fyne.CanvasObject]bool{}
+		for _, o := range test.WidgetRenderer(s).Objects() {
+			out[o] = true
+		}
+		return out
+	}
+	s.SetView(40*21, 10*21)
+	got := shown()
+	for i := range items {
+		top, h := s.Place(i)
+		if top != float32(i)*21 || h != 21 {
+			t.Fatalf("item %d lies at %v, %v high", i, top, h)
+		}
+		if want := i < 2 || i >= 33 && i <= 56 || i == 99; i != 2 && got[items[i].Block] != want {
+			t.Errorf("item %d is shown: %v", i, !want)
+		}
+		if got[items[i].Block] && items[i].Position().Y != top {
+			t.Errorf("item %d is drawn at %v", i, items[i].Position())
+		}
+	}
+	s.SetView(0, 5*21)
+	if now := shown(); !now[items[45].Block] || !now[items[7].Block] || now[items[20].Block] {
+		t.Error("what has been in view is not shown again, or more than that")
+	}
+}

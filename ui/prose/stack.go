@@ -17,8 +17,16 @@ type Item struct {
 type Stack struct {
 	widget.BaseWidget
 	items   []Item
-	objects []fyne.CanvasObject // the blocks of the items
+	places  []place             // of the items' blocks, at the present width
+	objects []fyne.CanvasObject // the blocks that are shown
+
+	lazy  bool   // blocks are shown from when they come into view
+	built []bool // the items that have
+	view  place
 }
+
+// place is a vertical extent in pixels from the top of the stack.
+type place struct{ top, height float32 }
 
 var _ Block = (*Stack)(nil)
 
@@ -31,16 +39,41 @@ func NewStack(items ...Item) *Stack {
 }
 
 // SetItems replaces all items.
-func (s *Stack) SetItems(items ...Item) {
-	s.items, s.objects = items, make([]fyne.CanvasObject, len(items))
+func (s *Stack) SetItems(items ...Item) { s.set(items, false) }
+
+// SetLazyItems replaces all items by a long list, of which each is drawn only
+// when [Stack.SetView] has come near it. The first and the last are drawn at
+// once, so that Tab finds both ends of the list.
+func (s *Stack) SetLazyItems(items ...Item) { s.set(items, true) }
+
+func (s *Stack) set(items []Item, lazy bool) {
+	s.items, s.places, s.built = items, make([]place, len(items)), make([]bool, len(items))
+	s.objects, s.lazy, s.view = nil, lazy, place{}
 	for i := range items {
-		s.objects[i] = items[i].Block
+		s.built[i] = !lazy || i == 0 || i == len(items)-1
 	}
+	s.collect()
 	if s.Size().Width > 0 {
 		s.Arrange()
 		canvas.Refresh(s)
 	}
 }
+
+// SetView says which part of the stack is in view: height pixels from top on.
+func (s *Stack) SetView(top, height float32) {
+	s.view = place{top, height}
+	if s.lazy && s.grow() {
+		s.collect()
+		canvas.Refresh(s)
+	}
+}
+
+// Place is where the block of the i-th item lies, in pixels from the top of the
+// stack, as it was last arranged.
+func (s *Stack) Place(i int) (top, height float32) { return s.places[i].top, s.places[i].height }
+
+// Empty reports whether there are no items.
+func (s *Stack) Empty() bool { return len(s.items) == 0 }
 
 // HeightFor is the height of all items at a width.
 func (s *Stack) HeightFor(width float32) float32 {
@@ -55,12 +88,52 @@ func (s *Stack) HeightFor(width float32) float32 {
 // height while the stack itself kept its size.
 func (s *Stack) Arrange() {
 	y, width := float32(0), s.Size().Width
-	for _, i := range s.items {
-		w := width - i.Left - i.Right
-		h := i.HeightFor(w)
-		i.Move(fyne.NewPos(i.Left, y+i.Top))
-		i.Resize(fyne.NewSize(w, h))
+	for n, i := range s.items {
+		h := i.HeightFor(width - i.Left - i.Right)
+		s.places[n] = place{y + i.Top, h}
+		if s.built[n] {
+			s.put(n)
+		}
 		y += i.Top + h + i.Bottom
+	}
+	if s.lazy && s.grow() {
+		s.collect()
+	}
+}
+
+func (s *Stack) put(n int) {
+	i, at := s.items[n], s.places[n]
+	i.Move(fyne.NewPos(i.Left, at.top))
+	i.Resize(fyne.NewSize(s.Size().Width-i.Left-i.Right, at.height))
+}
+
+// grow puts the items that are in view or within half a view of it, and one more
+// at either end for Tab to go to. It reports whether any were new.
+func (s *Stack) grow() bool {
+	top, bottom := s.view.top-s.view.height/2, s.view.top+s.view.height*3/2
+	first, last := len(s.items), -1
+	for n, at := range s.places {
+		if at.top+at.height >= top && at.top <= bottom {
+			first, last = min(first, n), n
+		}
+	}
+	grown := false
+	for n := max(first-1, 0); n <= min(last+1, len(s.items)-1); n++ {
+		if !s.built[n] {
+			s.built[n], grown = true, true
+			s.put(n)
+		}
+	}
+	return grown
+}
+
+// collect lists the blocks that are shown, in order.
+func (s *Stack) collect() {
+	s.objects = s.objects[:0:0]
+	for n, i := range s.items {
+		if s.built[n] {
+			s.objects = append(s.objects, i.Block)
+		}
 	}
 }
 

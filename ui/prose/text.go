@@ -32,6 +32,7 @@ type Stretch struct {
 	Font       look.Font
 	Colour     fyne.ThemeColorName
 	Underline  fyne.ThemeColorName // a line of 2 px under the words
+	Link       fyne.ThemeColorName // a line of 1 px under the words
 	Box        fyne.ThemeColorName // a ground behind the words
 }
 
@@ -226,6 +227,11 @@ func (r *textRenderer) words(line *typeset.Line, end int) {
 		if a >= b {
 			continue
 		}
+		r.underline(line, a, b, s.Underline, 3, 2)
+		r.underline(line, a, b, s.Link, 2, 1)
+		if s.Font.Resource == nil && s.Colour == "" {
+			continue // drawn with what is around it
+		}
 		r.piece(line, pos, a, t.role.Resource, t.colour)
 		font, colour := t.role.Resource, t.colour
 		if s.Font.Resource != nil {
@@ -235,17 +241,23 @@ func (r *textRenderer) words(line *typeset.Line, end int) {
 			colour = s.Colour
 		}
 		r.piece(line, a, b, font, colour)
-		if rect, ok := line.Rect(a, b); ok && s.Underline != "" {
-			ascent, _ := t.role.Face.Metrics(t.role.Size)
-			base := line.Top + t.rise + ascent
-			u := canvas.NewRectangle(look.Of(s.Underline))
-			u.Move(fyne.NewPos(rect.X, float32(int(base+3))))
-			u.Resize(fyne.NewSize(rect.W, 2))
-			r.objects = append(r.objects, u)
-		}
 		pos = b
 	}
 	r.piece(line, pos, end, t.role.Resource, t.colour)
+}
+
+// underline draws a line, thick pixels high, down pixels below the baseline.
+func (r *textRenderer) underline(line *typeset.Line, a, b int, colour fyne.ThemeColorName, down, thick float32) {
+	rect, ok := line.Rect(a, b)
+	if !ok || colour == "" {
+		return
+	}
+	t := r.t
+	ascent, _ := t.role.Face.Metrics(t.role.Size)
+	u := canvas.NewRectangle(look.Of(colour))
+	u.Move(fyne.NewPos(rect.X, float32(int(line.Top+t.rise+ascent+down))))
+	u.Resize(fyne.NewSize(rect.W, thick))
+	r.objects = append(r.objects, u)
 }
 
 func (r *textRenderer) piece(line *typeset.Line, a, b int, font fyne.Resource, colour fyne.ThemeColorName) {

@@ -1,0 +1,92 @@
+package panel
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2/lang"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+// citation is a source as a line of sources names it.
+type citation struct {
+	id    annotations.SourceID
+	words string
+}
+
+// citations name the sources: "Reuters", or dated "Reuters, 5 March 2025". Two
+// of one name are told apart by their dates, two of one day by a number.
+func citations(e *annotations.Edition, ids []annotations.SourceID, dated bool) []citation {
+	var out []citation
+	var known []*annotations.Source
+	named := map[string]int{}
+	for _, id := range ids {
+		if s, ok := e.Source(id); ok {
+			known = append(known, s)
+			named[publisher(s)]++
+		}
+	}
+	seen := map[string]int{}
+	for _, s := range known {
+		words := publisher(s)
+		if when := issued(s); when != "" && (dated || named[words] > 1) {
+			words += ", " + when
+		}
+		if seen[words]++; seen[words] > 1 {
+			words += "\u00a0(" + strconv.Itoa(seen[words]) + ")"
+		}
+		out = append(out, citation{s.ID, words})
+	}
+	return out
+}
+
+// publisher is who published the source, or where that is not known its title.
+func publisher(s *annotations.Source) string {
+	if s.Publisher == "" {
+		return s.Title
+	}
+	return s.Publisher
+}
+
+func issued(s *annotations.Source) string {
+	if s.Issued.IsZero() {
+		return s.IssuedRaw
+	}
+	return unbroken(s.Issued.Words())
+}
+
+// sources is the line that names them, each a link to its row in the list of
+// sources. It says so if they do not verify the fact; tail ends it.
+func (c *card) sources(ids []annotations.SourceID, dated bool, tail string, unverified bool) prose.Block {
+	icon := "book-open"
+	var words []prose.Inline
+	if unverified {
+		icon = "warning-circle"
+		words = append(words, c.unverified())
+	}
+	all := citations(c.e, ids, dated)
+	for i, s := range all {
+		end := ""
+		if i < len(all)-1 {
+			end = ";"
+		} else if tail != "" {
+			end = "\u00a0·"
+		}
+		words = append(words, c.textLink(lang.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
+			s.words+end, len(s.words), func() { c.p.toSource(s.id) }))
+	}
+	if tail != "" {
+		words = append(words, prose.NewText(c.roles.Meta, look.ColorTextMuted, tail))
+	}
+	return c.iconBeside(icon, prose.NewFlow(4, words...))
+}
+
+// unverified is the remark that a fact rests on weak sources only.
+func (c *card) unverified() *prose.Text {
+	words := lang.X("panel.unverified", "unverified")
+	role := c.roles.Meta
+	return prose.NewText(role, look.ColorTextMuted, words+"\u00a0·",
+		prose.Stretch{End: len(words), Font: c.roles.Section.Font, Colour: look.ColorText})
+}

@@ -1,0 +1,158 @@
+package panel_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/panel"
+)
+
+func TestPanel_About(t *testing.T) {
+	p := panel.New(sample(t), themed(t, look.Light))
+	open(t, p, 376, 900)
+	p.ShowAbout()
+	got := normal(all(p))
+	for _, w := range []string{
+		"About this edition", "What this text is A sample of two paragraphs, shown word for word. It has no headline and no date. First Agency, 4 December 2024",
+		"What is not known Who wrote it.", "This edition", "cards 8", "facts 5, of which 1 unverified", "sources 4", "All sources",
+	} {
+		if !strings.Contains(got, w) {
+			t.Errorf("%q is not there: %s", w, got)
+		}
+	}
+	if strings.Contains(got, "text written") || strings.Contains(got, "facts checked") {
+		t.Errorf("dates that are not known have rows: %s", got)
+	}
+}
+
+func TestPanel_AboutGivesItsDates(t *testing.T) {
+	p := panel.New(bundled(t), themed(t, look.Light))
+	open(t, p, 376, 900)
+	p.ShowAbout()
+	for _, w := range []string{"text written 5–7 March 2025", "facts checked 22 November 2026"} {
+		if got := normal(all(p)); !strings.Contains(got, w) {
+			t.Errorf("%q is not there: %s", w, got)
+		}
+	}
+}
+
+// Back from the sources, the card is where it was, with the focus on the link
+// that led away.
+func TestPanel_CardIsKeptBehindOtherFaces(t *testing.T) {
+	p := panel.New(sample(t), themed(t, look.Light))
+	win := open(t, p, 376, 400)
+	p.OnSource = p.ShowSources
+	p.ShowEntity("boehler", 0)
+	var link fyne.Focusable
+	for link == nil {
+		win.Canvas().FocusNext()
+		if a, ok := win.Canvas().Focused().(fyne.Accessible); ok && strings.HasPrefix(a.AccessibilityLabel(), "Source: Second") {
+			link = win.Canvas().Focused()
+		}
+	}
+	offset, words := scrollOf(t, p).Offset, all(p)
+	link.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if a, ok := win.Canvas().Focused().(fyne.Accessible); !ok || !strings.HasPrefix(a.AccessibilityLabel(), "Second Agency: ") {
+		t.Errorf("the focus is on %v and not on the source", win.Canvas().Focused())
+	}
+	p.ShowAbout()
+	p.SetMention(-1)
+	if got := all(p); !strings.HasPrefix(got, "About this edition What") {
+		t.Errorf("the header of another face shows mentions: %s", got)
+	}
+	p.ShowEntity("boehler", 0)
+	if got := all(p); got != words || scrollOf(t, p).Offset != offset {
+		t.Errorf("at %v, not %v: %s", scrollOf(t, p).Offset, offset, got)
+	}
+	if win.Canvas().Focused() != link {
+		t.Errorf("the focus is on %v", win.Canvas().Focused())
+	}
+	p.ShowSources("")
+	p.ShowEntity("hamas", 0)
+	if got := all(p); !strings.Contains(got, "Organisation") || !strings.Contains(got, "1 of 3") {
+		t.Errorf("another card is not shown after the sources: %s", got)
+	}
+}
+
+func TestPanel_RevealNote(t *testing.T) {
+	p := panel.New(sample(t), themed(t, look.Light))
+	win := open(t, p, 376, 240)
+	p.ShowEntity("boehler", 0)
+	before := win.Canvas().Capture()
+	p.RevealNote("n2") // of no card
+	if differing(before, win.Canvas().Capture()) != 0 {
+		t.Error("a note of another card moves this one")
+	}
+	p.RevealNote("n1")
+	row := labelled(t, p, "Two accounts of the meetings").CanvasObject
+	if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(row).Y; y < 44 || y > 140 {
+		t.Errorf("the note lies at %v", y)
+	}
+}
+
+func TestPanel_FacesFollowTheTheme(t *testing.T) {
+	for name, show := range map[string]func(*panel.Panel){
+		"sources": func(p *panel.Panel) { p.ShowSources("S2") },
+		"about":   func(p *panel.Panel) { p.ShowAbout() },
+		"kept":    func(p *panel.Panel) { p.ShowEntity("boehler", 0) },
+	} {
+		e := sample(t)
+		p := panel.New(e, themed(t, look.Light))
+		p.ShowEntity("boehler", 0)
+		win := open(t, p, 376, 500)
+		if name == "kept" {
+			p.ShowAbout()
+		} else {
+			show(p)
+		}
+		dark, err := look.New(look.Dark)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fyne.CurrentApp().Settings().SetTheme(dark)
+		show(p)
+		test.Scroll(win.Canvas(), fyne.NewPos(100, 300), 0, -300)
+		fresh := panel.New(e, dark.Roles())
+		show(fresh)
+		other := open(t, fresh, 376, 500)
+		test.Scroll(other.Canvas(), fyne.NewPos(100, 300), 0, -300)
+		if n := differing(win.Canvas().Capture(), other.Canvas().Capture()); n > 0 {
+			t.Errorf("%s: %d pixels differ from a panel made in the new theme", name, n)
+		}
+	}
+}
+
+func TestPanel_FacesLookAsDesigned(t *testing.T) {
+	p := panel.New(sample(t), themed(t, look.Light))
+	win := open(t, p, 376, 772)
+	p.ShowSources("S1")
+	test.TapCanvas(win.Canvas(), find(t, p, "Nominee named", 0).middle())
+	test.AssertImageMatches(t, "sources-light.png", win.Canvas().Capture())
+	p.ShowAbout()
+	test.AssertImageMatches(t, "about-light.png", win.Canvas().Capture())
+}
+
+// A quotation's card names its speaker once and prints its words once.
+func TestPanel_QuotationRepeatsNothing(t *testing.T) {
+	e := sample(t)
+	p := panel.New(e, themed(t, look.Light))
+	open(t, p, 376, 1200)
+	p.ShowEntity("ongoing", -1)
+	got := all(p)
+	if n := strings.Count(got, "Donald Trump"); n != 1 {
+		t.Errorf("the speaker is named %d times: %s", n, got)
+	}
+	if !strings.Contains(normal(got), "Connected to 1 about U.S.–Hamas direct talks") {
+		t.Errorf("the other relations are missing: %s", got)
+	}
+	for _, x := range bundled(t).Entities() {
+		if x.Kind == annotations.Quote && (x.Words == nil || x.Words.Published == "") {
+			t.Errorf("%s has no published wording to show", x.ID)
+		}
+	}
+}

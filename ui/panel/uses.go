@@ -1,0 +1,104 @@
+package panel
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"sidelight/annotations"
+)
+
+// use is a place where the edition relies on a source.
+type use struct {
+	part   part
+	words  string
+	entity annotations.EntityID // whose card shows it; empty where there is none
+	span   annotations.Span     // for what has no card
+}
+
+// part is a kind of thing that cites sources, in the order in which they are told.
+type part int
+
+const (
+	inFact part = iota
+	inQuotation
+	inNumber
+	inRelation
+	inNote
+	inAbout
+	parts // how many there are
+)
+
+// usesOf lists by source what relies on it, in the edition's order.
+func usesOf(e *annotations.Edition) map[annotations.SourceID][]use {
+	out := map[annotations.SourceID][]use{}
+	add := func(ids []annotations.SourceID, u use) {
+		for _, id := range ids {
+			out[id] = append(out[id], u)
+		}
+	}
+	for _, f := range e.Facts() {
+		add(f.Sources, use{part: inFact, words: f.Text, entity: f.About[0]})
+	}
+	for _, x := range e.Entities() {
+		if x.Words != nil {
+			add(x.Words.Sources, use{part: inQuotation, words: nameOf(&x), entity: x.ID})
+		}
+		if x.Quantity != nil {
+			add(x.Quantity.Sources, use{part: inNumber, words: nameOf(&x), entity: x.ID})
+		}
+	}
+	for _, r := range e.Relations() {
+		from, _ := e.Entity(r.From)
+		to, _ := e.Entity(r.To)
+		add(r.Sources, use{part: inRelation, words: nameOf(from) + ": " + r.Label + " " + nameOf(to), entity: r.From})
+	}
+	for _, n := range e.Notes() {
+		u := use{part: inNote, words: n.Title, span: n.Span}
+		if len(n.About) > 0 {
+			u.entity = n.About[0]
+		}
+		add(n.Sources, u)
+	}
+	for _, s := range e.About() {
+		add(s.Sources, use{part: inAbout, words: s.Heading})
+	}
+	return out
+}
+
+// useWords count the uses: "Used by 4 facts, 1 quotation".
+func useWords(uses []use) string {
+	var count [parts]int
+	for _, u := range uses {
+		count[u.part]++
+	}
+	var list []string
+	for p, n := range count {
+		if n > 0 {
+			list = append(list, partWords(part(p), n))
+		}
+	}
+	if len(list) == 0 {
+		return lang.X("panel.sources.unused", "Not used by any fact")
+	}
+	return lang.X("panel.sources.used", "Used by {{.List}}", map[string]any{"List": strings.Join(list, ", ")})
+}
+
+// partWords count things of one kind. The singular is a key of its own, as in
+// placeWords.
+func partWords(p part, n int) string {
+	if p == inAbout {
+		return lang.X("panel.sources.about", "the word on this edition")
+	}
+	name := [...]struct{ key, one, many string }{
+		inFact:      {"panel.sources.fact", "1 fact", "{{.Count}} facts"},
+		inQuotation: {"panel.sources.quotation", "1 quotation", "{{.Count}} quotations"},
+		inNumber:    {"panel.sources.number", "1 number", "{{.Count}} numbers"},
+		inRelation:  {"panel.sources.relation", "1 relation", "{{.Count}} relations"},
+		inNote:      {"panel.sources.note", "1 editor’s note", "{{.Count}} editor’s notes"},
+	}[p]
+	if n == 1 {
+		return lang.X(name.key, name.one)
+	}
+	return lang.X(name.key+"s", name.many, map[string]any{"Count": n})
+}
