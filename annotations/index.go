@@ -18,6 +18,9 @@ func (e *Edition) index() error {
 			f.entity("quotation "+string(x.ID), q.Speaker, true)
 			f.cites("quotation "+string(x.ID), q.Sources)
 		}
+		if q := x.Quantity; q != nil {
+			f.cites("number "+string(x.ID), q.Sources)
+		}
 	}
 	e.indexMentions(f)
 	e.indexFacts(f)
@@ -29,14 +32,25 @@ func (e *Edition) index() error {
 			f.add("%s has two voices", e.quote(e.c.Passages[i-1].Intersect(p.Span)))
 		}
 	}
-	for _, n := range e.c.Notes {
+	e.checkNotes(f)
+	return errors.Join(f.list...)
+}
+
+func (e *Edition) checkNotes(f *faults) {
+	ids := make(map[string]int)
+	for i, n := range e.c.Notes {
+		f.unique("note", n.ID, addOnce(ids, n.ID, i))
 		f.span("note "+n.ID, n.Span)
 		f.cites("note "+n.ID, n.Sources)
 		for _, id := range n.About {
 			f.entity("note "+n.ID, id, false)
 		}
 	}
-	return errors.Join(f.list...)
+	ids = make(map[string]int)
+	for i, s := range e.c.About {
+		f.unique("section", s.ID, addOnce(ids, s.ID, i))
+		f.cites("section "+s.ID, s.Sources)
+	}
 }
 
 func (e *Edition) indexMentions(f *faults) {

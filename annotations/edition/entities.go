@@ -8,9 +8,10 @@ import (
 
 // The greatest lengths of what is written about an entity.
 const (
-	maxIdentity = 120 // characters
-	maxSummary  = 60  // words
-	maxLabel    = 24  // characters
+	maxIdentity  = 120 // characters
+	maxSummary   = 60  // words
+	maxLabel     = 24  // characters
+	maxNoteTitle = 48  // characters
 )
 
 // entity is an entry of entities.yaml.
@@ -19,6 +20,7 @@ type entity struct {
 	id      text
 	names   []name
 	printed text
+	sources []text // of the quantity
 }
 
 // name is one way to write an entity, as it is looked for in the text.
@@ -88,7 +90,7 @@ func (e *entity) readParticulars(r *record) {
 		}
 	}
 	if c := r.child("quantity"); c != nil {
-		e.Quantity = readQuantity(c)
+		e.Quantity, e.sources = readQuantity(c)
 		if e.Kind != 0 && e.Kind != annotations.Number {
 			r.l.fault(c.at(), "only a number has a quantity, and %s is of kind %s", e.ID, e.Kind)
 		}
@@ -112,16 +114,21 @@ func readLocation(r *record) *annotations.Location {
 	return &annotations.Location{Lat: coordinate("lat", 90), Lon: coordinate("lon", 180)}
 }
 
-func readQuantity(r *record) *annotations.Quantity {
+func readQuantity(r *record) (*annotations.Quantity, []text) {
 	defer r.done()
 	v, at, ok := r.number("value")
 	if !ok && !r.has("value") {
 		r.l.fault(at, "value is missing: add the number as it is printed")
 	}
+	others, sources := r.text("others"), r.texts("sources")
+	if (others.value == "") != (len(sources) == 0) {
+		r.l.fault(r.at(), "a quantity has others and sources together: say how others report the number and where they do, or neither")
+	}
 	return &annotations.Quantity{
 		Value: v, Unit: r.text("unit").value, Counted: r.text("counted").value, Hedge: r.text("hedge").value,
 		GivenBy: r.text("given-by").value, AsOf: r.date("as-of"),
-	}
+		Computed: r.text("computed").value, Others: others.value,
+	}, sources
 }
 
 // lineNeeded is a line that must be there.

@@ -88,7 +88,7 @@ func TestFaults(t *testing.T) {
 		{"include outside", "entities.yaml", "more/things.yaml", "../things.yaml", `entities.yaml:19:11: the path "../things.yaml" leaves`},
 		{"id", "entities.yaml", "id: ada-quill", "id: Ada_Quill", `entities.yaml:2:9: the id "Ada_Quill" may hold`},
 		{"id twice", "entities.yaml", "id: harbour-board", "id: ada-quill", `entities.yaml:8:9: the entity id "ada-quill" is already used at entities.yaml:2:9`},
-		{"id twice across files", "more/things.yaml", "id: pier", "id: ada-quill", `more/things.yaml:30:9: the entity id "ada-quill" is already used at entities.yaml:2:9`},
+		{"id twice across files", "more/things.yaml", "id: pier", "id: ada-quill", `more/things.yaml:33:9: the entity id "ada-quill" is already used at entities.yaml:2:9`},
 		{"kind", "entities.yaml", "kind: person", "kind: human", `entities.yaml:3:11: the kind "human" is not known: write person, organisation, place, event, date, number, quotation or term`},
 		{"no name", "entities.yaml", "    name: Ada Quill\n", "", `entities.yaml:2:5: name is missing`},
 		{"blank name", "entities.yaml", "name: Ada Quill", "name: ' '", `entities.yaml:4:11: name is blank`},
@@ -97,7 +97,7 @@ func TestFaults(t *testing.T) {
 		{"summary", "entities.yaml", "She has chaired", strings.Repeat("word ", 60), `entities.yaml:7:14: summary has 64 words and may have 60`},
 		{"printed", "entities.yaml", "printed: Ms. Ada Quill", "printed: Ada Qill", `entities.yaml:5:14: “Ada Qill” does not occur in article.txt`},
 		{"name twice", "entities.yaml", "[Ellery]", "[Ellery, Port Ellery]", `entities.yaml:16:23: the name "Port Ellery" is already given at entities.yaml:15:11`},
-		{"name of two", "more/things.yaml", "name: pier", "name: Ellery", `more/things.yaml:32:11: the name "Ellery" is also a name of port-ellery at entities.yaml:16:15`},
+		{"name of two", "more/things.yaml", "name: pier", "name: Ellery", `more/things.yaml:35:11: the name "Ellery" is also a name of port-ellery at entities.yaml:16:15`},
 		{"latitude", "entities.yaml", "55.63", "155.63", `entities.yaml:18:21: lat is 155.63 and lies between -90 and 90`},
 		{"longitude", "entities.yaml", "-6.19", "-186.19", `entities.yaml:18:33: lon is -186.19`},
 		{"no longitude", "entities.yaml", ", lon: -6.19", "", `entities.yaml:18:15: lon is missing`},
@@ -128,7 +128,7 @@ func TestFaults(t *testing.T) {
 		{"excludes another's", "mentions.yaml", "  - entity: port-ellery\n    exact: Ellery", "  - entity: pier\n    exact: Ellery", `mentions.yaml:24:12: this excludes nothing`},
 		{"no exact", "mentions.yaml", "    exact: She\n", "", `mentions.yaml:9:5: exact is missing`},
 		{"number of a bad quotation", "mentions.yaml", "exact: “a fair bargain”", "exact: a fair bargain", `mentions.yaml:17:12: the quotation q-bargain is marked as “a fair bargain”, without its quotation marks`},
-		{"quotation not marked", "mentions.yaml", "entity: q-bargain", "entity: pier", `more/things.yaml:25:9: the quotation q-bargain has no mention`},
+		{"quotation not marked", "mentions.yaml", "entity: q-bargain", "entity: pier", `more/things.yaml:28:9: the quotation q-bargain has no mention`},
 
 		// facts.yaml
 		{"state", "facts.yaml", "state: since", "state: later", `facts.yaml:16:12: the state "later" is not known: write in-article, background or since`},
@@ -168,6 +168,27 @@ func TestFaults(t *testing.T) {
 		{"two speakers", "quotations.yaml", "speaker: ada-quill", "speaker: ada-quill\n    said: Ada", `quotations.yaml:2:5: a quotation has a speaker (an entity) or said`},
 		{"no quotation", "quotations.yaml", "entity: q-bargain", "entity: pier", `quotations.yaml:2:13: pier is of kind term: only an entity of kind quotation`},
 		{"published where", "quotations.yaml", "    sources: [S1]\n", "", `quotations.yaml:2:13: the quotation q-bargain gives a published wording without sources`},
+
+		{"others without sources", "more/things.yaml", "      sources: [S1]\n", "", `more/things.yaml:19:7: a quantity has others and sources together`},
+		{"source of a quantity", "more/things.yaml", "sources: [S1]", "sources: [S9]", `more/things.yaml:27:17: there is no source "S9"`},
+
+		// notes.yaml
+		{"title of a note", "notes.yaml", "title: Who is meant", "title: " + strings.Repeat("é", 49), `notes.yaml:9:12: title has 49 characters and may have 48`},
+		{"no title", "notes.yaml", "    title: Who is meant\n", "", `notes.yaml:8:5: title is missing`},
+		{"words of a note", "notes.yaml", "exact: about 1,200", "exact: about 1,300", `notes.yaml:4:12: the quote “about 1,300 residents” does not occur`},
+		{"context of a note", "notes.yaml", "    prefix: \"said the \"\n", "", `notes.yaml:10:12: the quote “board” occurs 3 times`},
+		{"card of a note", "notes.yaml", "about: [n-residents", "about: [residents", `notes.yaml:6:13: there is no entity "residents"`},
+		{"card of a note twice", "notes.yaml", "about: [n-residents", "about: [port-ellery", `notes.yaml:6:26: port-ellery stands twice`},
+		{"source of a note", "notes.yaml", "[S1]", "[S9]", `notes.yaml:7:15: there is no source "S9"`},
+		{"note id twice", "notes.yaml", "id: note-board", "id: note-residents", `notes.yaml:8:9: the note id "note-residents" is already used at notes.yaml:2:9`},
+		{"key of a note", "notes.yaml", "    text: The harbour", "    note: The harbour", `notes.yaml:12:5: the key "note" is not known here`},
+
+		// about.yaml
+		{"no heading", "about.yaml", "    heading: What this text is\n", "", `about.yaml:2:5: heading is missing`},
+		{"no paragraphs", "about.yaml", "[Nothing is.]", "[]", `about.yaml:8:9: the section not-known has no paragraphs`},
+		{"a paragraph is no text", "about.yaml", "[Nothing is.]", "[{a: b}]", `about.yaml:10:18: paragraphs is text, and this is a mapping`},
+		{"section id twice", "about.yaml", "id: not-known", "id: what-it-is", `about.yaml:8:9: the section id "what-it-is" is already used at about.yaml:2:9`},
+		{"source of a section", "about.yaml", "[S1]", "[S9]", `about.yaml:7:15: there is no source "S9"`},
 
 		// sources.json
 		{"not JSON", "sources.json", `"report",`, `"report"`, `sources.json:5:5: this is not valid JSON`},

@@ -41,6 +41,8 @@ func (l *loader) load() (*annotations.Edition, bool) {
 		relations:  entries(l, "relations", m.relations, readRelation),
 		passages:   entries(l, "voices", m.voices, readPassage),
 		quotations: entries(l, "quotations", m.quotations, readQuotation),
+		notes:      entries(l, "notes", m.notes, readNote),
+		sections:   entries(l, "about", m.about, readSection),
 	}
 	b.mentions, b.exclusions = l.readMentions(m.mentions)
 	if l.unread {
@@ -51,6 +53,7 @@ func (l *loader) load() (*annotations.Edition, bool) {
 	b.anchorEvidence()
 	marks := b.mark()
 	b.anchorPassages()
+	b.anchorNotes()
 	b.checkQuotations(marks)
 	if len(l.faults) > 0 {
 		return nil, false
@@ -71,6 +74,8 @@ type book struct {
 	relations  []*relation
 	passages   []*passage
 	quotations []*quotation
+	notes      []*note
+	sections   []*section
 	sources    []*source
 
 	byID map[annotations.EntityID]*entity
@@ -98,6 +103,12 @@ func (b *book) build(marks []mark) (*annotations.Edition, bool) {
 	}
 	for _, x := range b.passages {
 		c.Passages = append(c.Passages, x.Passage)
+	}
+	for _, x := range b.notes {
+		c.Notes = append(c.Notes, x.Note)
+	}
+	for _, x := range b.sections {
+		c.About = append(c.About, x.Section)
 	}
 	for _, x := range b.sources {
 		c.Sources = append(c.Sources, x.Source)

@@ -17,7 +17,7 @@ type manifest struct {
 	head    annotations.Content // title, standfirst, language, notice and dates
 	article struct{ file, name, sum text }
 
-	entities, mentions, facts, relations, voices, quotations, sources []text
+	entities, mentions, facts, relations, voices, quotations, notes, about, sources []text
 }
 
 func (l *loader) manifest() (m manifest, ok bool) {
@@ -71,6 +71,7 @@ func (m *manifest) lists() []list {
 	return []list{
 		{"entities", &m.entities}, {"mentions", &m.mentions}, {"facts", &m.facts},
 		{"relations", &m.relations}, {"voices", &m.voices}, {"quotations", &m.quotations},
+		{"notes", &m.notes}, {"about", &m.about},
 		{"sources", &m.sources},
 	}
 }

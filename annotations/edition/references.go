@@ -41,7 +41,7 @@ func (l *loader) once(refs []text) {
 // there, and fills in the references.
 func (b *book) checkReferences() {
 	l := b.l
-	entityIDs, sourceIDs, factIDs, relationIDs := ids{}, ids{}, ids{}, ids{}
+	entityIDs, sourceIDs, factIDs, relationIDs, noteIDs, sectionIDs := ids{}, ids{}, ids{}, ids{}, ids{}, ids{}
 	b.byID = make(map[annotations.EntityID]*entity, len(b.entities))
 	for _, x := range b.entities {
 		entityIDs.add(l, "entity", x.id)
@@ -54,6 +54,21 @@ func (b *book) checkReferences() {
 		sourceIDs.check(l, "source", refs...)
 		l.once(refs)
 		return typed[annotations.SourceID](refs)
+	}
+	for _, x := range b.entities {
+		if x.Quantity != nil {
+			x.Quantity.Sources = cite(x.sources)
+		}
+	}
+	for _, x := range b.notes {
+		noteIDs.add(l, "note", x.id)
+		entityIDs.check(l, "entity", x.about...)
+		l.once(x.about)
+		x.About, x.Sources = typed[annotations.EntityID](x.about), cite(x.sources)
+	}
+	for _, x := range b.sections {
+		sectionIDs.add(l, "section", x.id)
+		x.Sources = cite(x.sources)
 	}
 	for _, x := range b.facts {
 		factIDs.add(l, "fact", x.id)
