@@ -25,13 +25,11 @@ func (d *details) text(label, words string) {
 
 // computed is a sum of numbers of the article.
 func (d *details) computed(sum string) {
-	c := d.c
-	c.add(d.gap, c.labelled(lang.X("panel.number.computed", "computed"), prose.Cell{Block: prose.NewStack(
-		prose.Item{Block: prose.NewText(c.roles.UI, look.ColorText, sum)},
-		prose.Item{Block: prose.NewText(c.roles.Meta, look.ColorTextMuted,
-			lang.X("panel.number.not-printed", "computed from the article, not printed in it"))},
-	)}))
-	d.gap = 5
+	if sum != "" {
+		d.text(lang.X("panel.number.computed", "computed"), sum)
+		d.c.add(3, d.c.iconLine("info", lang.X("panel.number.not-printed", "computed from the article, not printed in it")))
+		d.gap = 8
+	}
 }
 
 // words are a quotation as wide as the card, under their label.
@@ -94,13 +92,11 @@ func (c *card) quantity(x *annotations.Entity) {
 	c.section(lang.X("panel.number", "The number"), -1, "")
 	d := &details{c, 8}
 	d.text(lang.X("panel.number.value", "value"), strings.TrimSpace(amount(q.Value)+" "+q.Unit))
+	d.computed(q.Computed)
 	d.text(lang.X("panel.number.counted", "counted"), q.Counted)
 	d.text(lang.X("panel.number.hedge", "stated as"), q.Hedge)
 	d.text(lang.X("panel.number.given-by", "given by"), q.GivenBy)
 	d.text(lang.X("panel.number.as-of", "as of"), q.AsOf.Words())
-	if q.Computed != "" {
-		d.computed(q.Computed)
-	}
 	if q.Others != "" {
 		c.add(8, prose.NewText(c.roles.Meta, look.ColorTextMuted, lang.X("panel.number.others", "How others report it")))
 		c.add(2, prose.NewText(c.roles.Body, look.ColorText, q.Others))
