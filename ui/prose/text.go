@@ -219,7 +219,8 @@ func (r *textRenderer) drawnEnd(i int) int {
 	return line.Start + len(strings.TrimRight(t.content[line.Start:end], " ,;:"))
 }
 
-// words draws the line in pieces that share a face and a colour.
+// words draws the line in pieces that share a face and a colour, and the lines
+// under them.
 func (r *textRenderer) words(line *typeset.Line, end int) {
 	t, pos := r.t, line.Start
 	for _, s := range t.stretches {
@@ -227,21 +228,21 @@ func (r *textRenderer) words(line *typeset.Line, end int) {
 		if a >= b {
 			continue
 		}
+		// What is underlined only is drawn with the words around it.
+		if s.Font.Resource != nil || s.Colour != "" {
+			r.piece(line, pos, a, t.role.Resource, t.colour)
+			font, colour := t.role.Resource, t.colour
+			if s.Font.Resource != nil {
+				font = s.Font.Resource
+			}
+			if s.Colour != "" {
+				colour = s.Colour
+			}
+			r.piece(line, a, b, font, colour)
+			pos = b
+		}
 		r.underline(line, a, b, s.Underline, 3, 2)
 		r.underline(line, a, b, s.Link, 2, 1)
-		if s.Font.Resource == nil && s.Colour == "" {
-			continue // drawn with what is around it
-		}
-		r.piece(line, pos, a, t.role.Resource, t.colour)
-		font, colour := t.role.Resource, t.colour
-		if s.Font.Resource != nil {
-			font = s.Font.Resource
-		}
-		if s.Colour != "" {
-			colour = s.Colour
-		}
-		r.piece(line, a, b, font, colour)
-		pos = b
 	}
 	r.piece(line, pos, end, t.role.Resource, t.colour)
 }
