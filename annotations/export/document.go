@@ -24,6 +24,7 @@ func (x exporter) document() document {
 		Relations: each(e.Relations(), x.relation),
 		Passages:  each(e.Passages(), x.passage),
 		Notes:     each(e.Notes(), x.note),
+		About:     each(e.About(), x.section),
 		Sources:   each(e.Sources(), x.source),
 	}
 }
@@ -65,7 +66,8 @@ func (x exporter) entity(n annotations.Entity) entity {
 		out.Location = &location{l.Lat, l.Lon}
 	}
 	if q := n.Quantity; q != nil {
-		out.Quantity = &quantity{q.Value, q.Unit, q.Counted, q.Hedge, q.GivenBy, q.AsOf.String()}
+		out.Quantity = &quantity{q.Value, q.Unit, q.Counted, q.Hedge, q.GivenBy, q.AsOf.String(),
+			q.Computed, q.Others, names(q.Sources)}
 	}
 	if q := n.Words; q != nil {
 		out.Quotation = &quotation{
@@ -106,7 +108,11 @@ func (x exporter) passage(p annotations.Passage) passage {
 }
 
 func (x exporter) note(n annotations.Note) note {
-	return note{x.words(n.Span), n.ID, n.Text, names(n.Sources)}
+	return note{x.words(n.Span), n.ID, n.Title, n.Text, names(n.About), names(n.Sources)}
+}
+
+func (x exporter) section(s annotations.Section) section {
+	return section{s.ID, s.Heading, each(s.Paragraphs, func(p string) string { return p }), names(s.Sources)}
 }
 
 func (x exporter) source(s annotations.Source) source {

@@ -47,7 +47,7 @@ func tiny(t *testing.T) *annotations.Edition {
 		Entities: []annotations.Entity{
 			{ID: "zoe", Kind: annotations.Person, Name: "Zoë", Aliases: []string{"Z."}, Identity: "A person", Summary: "Met a friend."},
 			{ID: "emile", Kind: annotations.Person, Name: "Emile", Printed: "Émile", When: date, Location: &annotations.Location{Lat: 1.5, Lon: -2}},
-			{ID: "n", Kind: annotations.Number, Name: "one", Quantity: &annotations.Quantity{Value: 1, Unit: "friend", AsOf: date}},
+			{ID: "n", Kind: annotations.Number, Name: "one", Quantity: &annotations.Quantity{Value: 1, Unit: "friend", AsOf: date, Computed: "0 + 1", Others: "Two.", Sources: []annotations.SourceID{"S1"}}},
 			{ID: "q", Kind: annotations.Quote, Name: "no", Words: &annotations.Quotation{Speaker: "emile", OnRecord: true, Published: "No.", Sources: []annotations.SourceID{"S1"}}},
 		},
 		Mentions: []annotations.Mention{
@@ -63,8 +63,11 @@ func tiny(t *testing.T) *annotations.Edition {
 		},
 		Relations: []annotations.Relation{{ID: "r", From: "zoe", To: "emile", Label: "met", Inverse: "met by", Evidence: []annotations.Span{at("met", 0)}}},
 		Passages:  []annotations.Passage{{Span: at("Zoë met Zoë’s <friend> & left.", 0), Voice: annotations.OwnAccount}},
-		Notes:     []annotations.Note{{ID: "n1", Span: at("left", 0), Text: "Left where?"}},
-		Sources:   []annotations.Source{{ID: "S1", Type: "webpage", Title: "T", Issued: date, URL: "https://example.org/?a&b", Grade: "A"}},
+		Notes:     []annotations.Note{{ID: "n1", Span: at("left", 0), Title: "Where to", Text: "Left where?", About: []annotations.EntityID{"zoe"}, Sources: []annotations.SourceID{"S1"}}},
+		About: []annotations.Section{
+			{ID: "s1", Heading: "What this is", Paragraphs: []string{"A text.", "A tiny one."}, Sources: []annotations.SourceID{"S1"}},
+		},
+		Sources: []annotations.Source{{ID: "S1", Type: "webpage", Title: "T", Issued: date, URL: "https://example.org/?a&b", Grade: "A"}},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -194,6 +197,7 @@ func TestJSONRoundTrip(t *testing.T) {
 			2: {len(got.Facts), len(e.Facts())}, 3: {len(got.Relations), len(e.Relations())},
 			4: {len(got.Passages), len(e.Passages())}, 5: {len(got.Sources), len(e.Sources())},
 			6: {len(got.Article.Paragraphs), len(e.Article().Paragraphs)}, 7: {len(got.Notes), len(e.Notes())},
+			8: {len(got.About), len(e.About())},
 		} {
 			if n[0] != n[1] {
 				t.Errorf("list %d has %d elements, want %d", list, n[0], n[1])
@@ -218,6 +222,7 @@ func TestJSONKnowsEveryField(t *testing.T) {
 		reflect.TypeFor[annotations.Quotation](): reflect.TypeFor[quotation](),
 		reflect.TypeFor[annotations.Relation]():  reflect.TypeFor[relation](),
 		reflect.TypeFor[annotations.Source]():    reflect.TypeFor[source](),
+		reflect.TypeFor[annotations.Section]():   reflect.TypeFor[section](),
 		reflect.TypeFor[annotations.Location]():  reflect.TypeFor[location](),
 	} {
 		if a, b := domain.NumField(), doc.NumField(); a != b {

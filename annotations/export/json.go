@@ -30,6 +30,7 @@ type document struct {
 	Relations  []relation `json:"relations"`
 	Passages   []passage  `json:"passages"` // the stretches of the article by voice
 	Notes      []note     `json:"notes"`    // the editor's
+	About      []section  `json:"about"`    // what the edition says of itself
 	Sources    []source   `json:"sources"`
 }
 
@@ -77,6 +78,10 @@ type quantity struct {
 	Hedge   string  `json:"hedge,omitempty"`
 	GivenBy string  `json:"given-by,omitempty"`
 	AsOf    string  `json:"as-of,omitempty"`
+
+	Computed string   `json:"computed,omitempty"` // of which numbers it is the sum, where the article does not print it
+	Others   string   `json:"others,omitempty"`   // how others report it
+	Sources  []string `json:"sources,omitempty"`
 }
 
 type quotation struct {
@@ -129,8 +134,17 @@ type passage struct {
 type note struct {
 	words
 	ID      string   `json:"id"`
+	Title   string   `json:"title,omitempty"`
 	Text    string   `json:"text"`
+	About   []string `json:"about,omitempty"` // the entities on whose cards it stands too
 	Sources []string `json:"sources,omitempty"`
+}
+
+type section struct {
+	ID         string   `json:"id"`
+	Heading    string   `json:"heading"`
+	Paragraphs []string `json:"paragraphs"`
+	Sources    []string `json:"sources,omitempty"`
 }
 
 type source struct {
@@ -149,7 +163,7 @@ type source struct {
 //	format     "sidelight-edition", version 1
 //	title, standfirst, language, notice, published, checked
 //	article    file, sha256, text and the paragraphs with their sentences
-//	entities, mentions, facts, relations, passages, notes, sources
+//	entities, mentions, facts, relations, passages, notes, about, sources
 //
 // The names are those of the edition format (annotations/edition/FORMAT.md). A
 // place in the article has "start" and "end", in code points, and "exact", the

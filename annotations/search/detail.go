@@ -145,8 +145,15 @@ func passageDetail(s annotations.Sentence) string {
 	return fmt.Sprintf("Passage · paragraph %d", s.Paragraph)
 }
 
+// noteDetail is "Editor’s note · Adam Boehler, paragraph 5".
 func noteDetail(e *annotations.Edition, n annotations.Note) string {
-	return "Editor’s note · " + paragraph(e, n.Span)
+	where := paragraph(e, n.Span)
+	if len(n.About) > 0 {
+		if x, ok := e.Entity(n.About[0]); ok {
+			where = x.Name + ", " + where
+		}
+	}
+	return "Editor’s note · " + where
 }
 
 func paragraph(e *annotations.Edition, s annotations.Span) string {

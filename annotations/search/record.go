@@ -10,7 +10,7 @@ import (
 type record struct {
 	result Result // without Why, Score and Matches; Title of a passage is its whole sentence
 
-	title   folded  // the name of an entity, or the text
+	title   folded  // the name of an entity, or the text; a note's title and text
 	aliases []alias // further names
 	more    folded  // what else is said of it: identity line, speaker, names of what it is about
 	whyMore string
@@ -109,15 +109,20 @@ func factRecord(e *annotations.Edition, f *annotations.Fact) record {
 	if len(f.Evidence) > 0 {
 		r.result.Span = f.Evidence[0]
 	}
-	var about []string
-	for _, id := range f.About {
+	r.more = foldAll(namesOf(e, f.About)...)
+	return r
+}
+
+// namesOf are the names and aliases of the entities.
+func namesOf(e *annotations.Edition, ids []annotations.EntityID) []string {
+	var names []string
+	for _, id := range ids {
 		if x, ok := e.Entity(id); ok {
-			about = append(about, x.Name)
-			about = append(about, x.Aliases...)
+			names = append(names, x.Name)
+			names = append(names, x.Aliases...)
 		}
 	}
-	r.more = foldAll(about...)
-	return r
+	return names
 }
 
 func passageRecord(e *annotations.Edition, s annotations.Sentence) record {
@@ -132,8 +137,14 @@ func passageRecord(e *annotations.Edition, s annotations.Sentence) record {
 }
 
 func noteRecord(e *annotations.Edition, n annotations.Note) record {
-	return record{
-		result: Result{Type: Note, ID: n.ID, Title: n.Text, Detail: noteDetail(e, n), Span: n.Span},
-		title:  fold(n.Text), order: noteOrder,
+	r := record{
+		result: Result{Type: Note, ID: n.ID, Title: n.Title, Detail: noteDetail(e, n), Span: n.Span},
+		title:  foldAll(n.Title, n.Text),
+		more:   foldAll(namesOf(e, n.About)...), whyMore: whyRelated,
+		order: noteOrder,
 	}
+	if len(n.About) > 0 {
+		r.result.Entity = n.About[0]
+	}
+	return r
 }

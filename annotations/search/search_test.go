@@ -58,6 +58,9 @@ func TestFindFirst(t *testing.T) {
 		{"emigre cafe", "p4s1", "in the text"},
 		{"ÉMIGRÉ naive", "p4s1", "in the text"},
 		{"surname", "n1", "in the text"},
+		{"another spelling", "n1", "in the text"},
+		{"spelling surname", "n1", "in the text"},
+		{"surname adam boehler", "n1", "related"},
 		{"scussion", "p1s1", "inside a word"},
 	}
 	x := New(sample(t))
@@ -93,7 +96,7 @@ func TestFindGuessesOnlyUnknownWords(t *testing.T) {
 func TestFindOrder(t *testing.T) {
 	x := New(sample(t))
 	got := ids(x.Find("hamas", 0))
-	want := []string{"hamas", "us-hamas-talks", "boe-led", "p1s1", "p3s1", "p3s2"}
+	want := []string{"hamas", "us-hamas-talks", "boe-led", "p1s1", "p3s1", "p3s2", "n1"}
 	if !slices.Equal(got, want) {
 		t.Errorf("hamas finds %v, want %v", got, want)
 	}
@@ -165,7 +168,8 @@ func TestDetail(t *testing.T) {
 		{"rubicon", "boe-rubicon", "Adam Boehler · Background · Reuters, 4 March 2025 and 1 more"},
 		{"withdrawn", "boe-withdrawn", "Adam Boehler · Since then, 4 March 2025 · A page, undated · unverified"},
 		{"cafe", "p4s1", "Passage · paragraph 4"},
-		{"surname", "n1", "Editor’s note · paragraph 3"},
+		{"surname", "n1", "Editor’s note · Adam Boehler, paragraph 3"},
+		{"no card", "n2", "Editor’s note · paragraph 4"},
 	}
 	x := New(sample(t))
 	for _, tt := range tests {
@@ -190,6 +194,8 @@ func TestResultOpens(t *testing.T) {
 		{"talk to anyone", Quotation, annotations.Quote, "q-anyone", `"talk to anyone."`},
 		{"direct talks", Fact, 0, "adam-boehler", "led the direct talks with Hamas"},
 		{"rubicon", Fact, 0, "adam-boehler", ""},
+		{"surname", Note, 0, "adam-boehler", "Bohler"},
+		{"no card", Note, 0, "", "façade"},
 		{"cafe", Passage, 0, "", "The émigré café in Gaza – a naïve façade – stayed open."},
 	}
 	for _, tt := range tests {
@@ -209,7 +215,7 @@ func TestSections(t *testing.T) {
 	for _, s := range Sections(x.Find("talks", 0)) {
 		got = append(got, s.Group.String())
 	}
-	if want := []string{"Passages", "Names", "Facts", "Passages"}; !slices.Equal(got, want) {
+	if want := []string{"Passages", "Names", "Facts", "Passages", "Notes"}; !slices.Equal(got, want) {
 		t.Errorf("groups %v, want %v", got, want)
 	}
 }

@@ -14,8 +14,9 @@ import (
 const resultLimit = 20
 
 const searchDetails = `
-The words of QUERY are looked for in names, facts, quotations and passages of
-the edition that comes with the program, in any order; names may be misspelt.
+The words of QUERY are looked for in names, facts, quotations, passages and
+notes of the edition that comes with the program, in any order; names may be
+misspelt.
 
   --json      results as a JSON array of objects with type, id, title, detail,
               why, score and matches, which are [start,end] in bytes of title
