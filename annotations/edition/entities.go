@@ -41,8 +41,8 @@ func readEntity(r *record) *entity {
 	for _, a := range aliases {
 		e.Aliases = append(e.Aliases, a.value)
 	}
-	e.Identity = r.lineNeeded("identity", maxIdentity).value
-	summary := r.text("summary")
+	e.Identity = r.prose(r.lineNeeded("identity", maxIdentity)).value
+	summary := r.prose(r.text("summary"))
 	if n := len(strings.Fields(summary.value)); n > maxSummary {
 		r.l.fault(summary.at, "summary has %d words and may have %d: shorten it", n, maxSummary)
 	}
@@ -120,13 +120,13 @@ func readQuantity(r *record) (*annotations.Quantity, []text) {
 	if !ok && !r.has("value") {
 		r.l.fault(at, "value is missing: add the number as it is printed")
 	}
-	others, sources := r.text("others"), r.texts("sources")
+	others, sources := r.prose(r.text("others")), r.texts("sources")
 	if (others.value == "") != (len(sources) == 0) {
 		r.l.fault(r.at(), "a quantity has others and sources together: say how others report the number and where they do, or neither")
 	}
 	return &annotations.Quantity{
-		Value: v, Unit: r.text("unit").value, Counted: r.text("counted").value, Hedge: r.text("hedge").value,
-		GivenBy: r.text("given-by").value, AsOf: r.date("as-of"),
+		Value: v, Unit: r.text("unit").value, Counted: r.prose(r.text("counted")).value, Hedge: r.text("hedge").value,
+		GivenBy: r.prose(r.text("given-by")).value, AsOf: r.date("as-of"),
 		Computed: r.text("computed").value, Others: others.value,
 	}, sources
 }

@@ -18,7 +18,7 @@ func readFact(r *record) *fact {
 	f.about = r.texts("about")
 	f.State = choice(r, "state", annotations.ParseState,
 		[]annotations.State{annotations.InArticle, annotations.Background, annotations.Since})
-	f.Text = r.need("text").value
+	f.Text = r.prose(r.need("text")).value
 	f.evidence = r.quotes("evidence")
 	f.AsOf = r.date("as-of")
 	f.dateAt = r.text("date").at
@@ -79,8 +79,8 @@ func readRelation(r *record) *relation {
 	x.ID = x.id.value
 	x.from, x.to = r.need("from"), r.need("to")
 	x.From, x.To = annotations.EntityID(x.from.value), annotations.EntityID(x.to.value)
-	x.Label = r.lineNeeded("label", maxLabel).value
-	x.Inverse = r.lineNeeded("inverse", maxLabel).value
+	x.Label = r.prose(r.lineNeeded("label", maxLabel)).value
+	x.Inverse = r.prose(r.lineNeeded("inverse", maxLabel)).value
 	x.evidence = r.quotes("evidence")
 	x.sources = r.texts("sources")
 	if len(x.evidence) == 0 && len(x.sources) == 0 {

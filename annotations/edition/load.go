@@ -55,6 +55,9 @@ func (l *loader) load() (*annotations.Edition, bool) {
 	b.anchorPassages()
 	b.anchorNotes()
 	b.checkQuotations(marks)
+	if l.strict {
+		b.checkStrictly(marks)
+	}
 	if len(l.faults) > 0 {
 		return nil, false
 	}

@@ -39,13 +39,13 @@ func (l *loader) readManifest(r *record, m *manifest) {
 	if t := r.need("format"); t.value != "" && t.value != "1" {
 		l.fault(t.at, "the format %q is not known: this program reads format 1", t.value)
 	}
-	m.head.Title = r.need("title").value
-	m.head.Standfirst = r.text("standfirst").value
+	m.head.Title = r.prose(r.need("title")).value
+	m.head.Standfirst = r.prose(r.text("standfirst")).value
 	language := r.need("language")
 	if m.head.Language = language.value; language.value != "" && !languagePattern.MatchString(language.value) {
 		l.fault(language.at, "%q is not a BCP 47 language tag: write one like en-US", language.value)
 	}
-	m.head.Notice = r.text("notice").value
+	m.head.Notice = r.prose(r.text("notice")).value
 	r.need("published")
 	m.head.Published = r.date("published")
 	m.head.Checked = r.date("checked")

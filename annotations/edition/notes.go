@@ -14,9 +14,9 @@ type note struct {
 func readNote(r *record) *note {
 	n := &note{id: r.id()}
 	n.ID = n.id.value
-	n.Title = r.lineNeeded("title", maxNoteTitle).value
+	n.Title = r.prose(r.lineNeeded("title", maxNoteTitle)).value
 	n.quote = r.quote()
-	n.Text = r.need("text").value
+	n.Text = r.prose(r.need("text")).value
 	n.about = r.texts("about")
 	n.sources = r.texts("sources")
 	return n
@@ -32,9 +32,9 @@ type section struct {
 func readSection(r *record) *section {
 	s := &section{id: r.id()}
 	s.ID = s.id.value
-	s.Heading = r.need("heading").value
+	s.Heading = r.prose(r.need("heading")).value
 	for _, p := range r.texts("paragraphs") {
-		s.Paragraphs = append(s.Paragraphs, p.value)
+		s.Paragraphs = append(s.Paragraphs, r.prose(p).value)
 	}
 	if len(s.Paragraphs) == 0 {
 		r.l.fault(s.id.at, "the section %s has no paragraphs: write at least one", s.ID)

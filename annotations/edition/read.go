@@ -22,6 +22,10 @@ type loader struct {
 	// unread is set when a file could not be read or parsed at all. References
 	// into it would then only repeat that one fault.
 	unread bool
+	// strict asks for what [Check] refuses beyond [Load].
+	strict bool
+	// prose is what the edition says in its own words.
+	prose []text
 }
 
 func (l *loader) fault(at place, format string, args ...any) {

@@ -94,6 +94,14 @@ func (r *record) need(key string) text {
 	return t
 }
 
+// prose notes that the text is the edition's own words.
+func (r *record) prose(t text) text {
+	if t.value != "" {
+		r.l.prose = append(r.l.prose, t)
+	}
+	return t
+}
+
 func (r *record) has(key string) bool {
 	return slices.ContainsFunc(r.n.pairs, func(p pair) bool { return p.key == key && p.value.kind != nullNode })
 }

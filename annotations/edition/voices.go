@@ -46,11 +46,11 @@ func readQuotation(r *record) *quotation {
 	if (q.speaker.value == "") == (q.Said == "") {
 		r.l.fault(r.at(), "a quotation has a speaker (an entity) or said (the speaker in words): write one of the two")
 	}
-	q.Setting = r.text("setting").value
+	q.Setting = r.prose(r.text("setting")).value
 	q.Date = r.date("date")
 	q.OnRecord = r.flag("on-record", false)
 	q.Published = r.text("published").value
-	q.Difference = r.text("difference").value
+	q.Difference = r.prose(r.text("difference")).value
 	q.sources = r.texts("sources")
 	if q.Published != "" && len(q.sources) == 0 {
 		r.l.fault(q.entity.at, "the quotation %s gives a published wording without sources: name where it is published", q.entity.value)

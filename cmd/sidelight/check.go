@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+
+	"sidelight/annotations/edition"
 )
 
 const checkDetails = `
@@ -23,7 +25,7 @@ func check(args []string, stdout, stderr io.Writer) int {
 	if problem != "" {
 		return usage(stderr, "check", problem)
 	}
-	e, err := loadEdition(folder)
+	e, err := openEdition(folder, edition.Check)
 	if err != nil {
 		return fail(stderr, err)
 	}

@@ -18,8 +18,13 @@ import (
 // with the program. The error is one line for each fault, file:line:column
 // first, with the folder before the file so that editors find it.
 func loadEdition(folder string) (*annotations.Edition, error) {
+	return openEdition(folder, edition.Load)
+}
+
+// openEdition is loadEdition with another way to read, such as [edition.Check].
+func openEdition(folder string, read func(fs.FS) (*annotations.Edition, error)) (*annotations.Edition, error) {
 	if folder == "" {
-		return edition.Load(assets.Edition())
+		return read(assets.Edition())
 	}
 	info, err := os.Stat(folder)
 	switch {
@@ -30,7 +35,7 @@ func loadEdition(folder string) (*annotations.Edition, error) {
 	case !info.IsDir():
 		return nil, fmt.Errorf("sidelight: %s is no folder; an edition is a folder with an edition.yaml", folder)
 	}
-	e, err := edition.Load(os.DirFS(folder))
+	e, err := read(os.DirFS(folder))
 	if faults := (edition.Errors)(nil); errors.As(err, &faults) {
 		return nil, inFolder(folder, faults)
 	}

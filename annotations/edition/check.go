@@ -1,0 +1,99 @@
+package edition
+
+import (
+	"io/fs"
+
+	"sidelight/annotations"
+)
+
+// Check is [Load] for whoever writes an edition. It also refuses what does a
+// reader no harm but should not leave the editor's desk: a source that nothing
+// cites, an entity without a mention and without a relation, an article whose
+// voices nobody has told, and words that take a side (loaded.yaml).
+func Check(fsys fs.FS) (*annotations.Edition, error) {
+	l := &loader{fsys: fsys, strict: true}
+	e, ok := l.load()
+	if !ok {
+		return nil, l.faults.sorted()
+	}
+	return e, nil
+}
+
+func (b *book) checkStrictly(marks []mark) {
+	b.checkCited()
+	b.checkConnected(marks)
+	b.checkTold()
+	b.checkWords()
+}
+
+// checkCited refuses a source that nothing cites.
+func (b *book) checkCited() {
+	cited := make(map[string]bool)
+	cite := func(refs []text) {
+		for _, r := range refs {
+			cited[r.value] = true
+		}
+	}
+	for _, x := range b.entities {
+		cite(x.sources)
+	}
+	for _, x := range b.facts {
+		cite(x.sources)
+	}
+	for _, x := range b.relations {
+		cite(x.sources)
+	}
+	for _, x := range b.quotations {
+		cite(x.sources)
+	}
+	for _, x := range b.notes {
+		cite(x.sources)
+	}
+	for _, x := range b.sections {
+		cite(x.sources)
+	}
+	for _, s := range b.sources {
+		if id := s.id.value; id != "" && !cited[id] {
+			b.l.fault(s.id.at, "nobody uses the source %s: cite it in a fact, relation, quotation, number, note or section, or take it out", id)
+		}
+	}
+}
+
+// checkConnected refuses an entity that no reader comes to: neither a word of
+// the article nor another card leads to it.
+func (b *book) checkConnected(marks []mark) {
+	reached := make(map[annotations.EntityID]bool)
+	for _, m := range marks {
+		reached[m.Entity] = true
+	}
+	for _, x := range b.relations {
+		reached[x.From], reached[x.To] = true, true
+	}
+	for _, x := range b.entities {
+		if x.ID != "" && !reached[x.ID] {
+			b.l.fault(x.id.at, "the entity %s is never mentioned and never related: mark it in mentions.yaml, relate it to another, or take it out", x.ID)
+		}
+	}
+}
+
+// checkTold refuses an edition without voices; [book.anchorPassages] finds the
+// words that are left out of them.
+func (b *book) checkTold() {
+	if len(b.passages) == 0 {
+		b.uncovered(0, len(b.article.Text))
+	}
+}
+
+// checkWords refuses loaded words in what the edition says itself.
+func (b *book) checkWords() {
+	terms, faults := loadedTerms()
+	b.l.faults = append(b.l.faults, faults...)
+	for _, t := range b.l.prose {
+		own := ownWords(t.value)
+		for _, term := range terms {
+			if w, ok := term.find(own); ok {
+				b.l.fault(t.at, "“%s” is a loaded word (%s): write %s, or set it between quotation marks as the word of whoever used it", w, term.reason.value, term.instead.value)
+			}
+		}
+	}
+}
