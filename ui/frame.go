@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/look"
 	"sidelight/ui/page"
+	"sidelight/ui/prefs"
 )
 
 // toolbarHeight is the height of the bar at the top in pixels.
@@ -70,7 +73,7 @@ type frameRenderer struct{ f *frame }
 
 func (r frameRenderer) Destroy()              {}
 func (r frameRenderer) Layout(size fyne.Size) { r.f.arrange(size) }
-func (r frameRenderer) MinSize() fyne.Size    { return fyne.NewSize(640, 400) }
+func (r frameRenderer) MinSize() fyne.Size    { return fyne.NewSize(prefs.MinWidth, prefs.MinHeight) }
 
 func (r frameRenderer) Objects() []fyne.CanvasObject {
 	// The keyboard's focus goes from one to the next in this order.
@@ -147,8 +150,21 @@ func newScrim() *scrim {
 
 // CreateRenderer shows the shade.
 func (s *scrim) CreateRenderer() fyne.WidgetRenderer {
-	s.shade.FillColor = look.Faded(look.ColorText, 0.25)
-	return widget.NewSimpleRenderer(s.shade)
+	r := scrimRenderer{s}
+	r.Refresh()
+	return r
+}
+
+type scrimRenderer struct{ s *scrim }
+
+func (r scrimRenderer) Destroy()                     {}
+func (r scrimRenderer) Layout(size fyne.Size)        { r.s.shade.Resize(size) }
+func (r scrimRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r scrimRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.s.shade} }
+
+func (r scrimRenderer) Refresh() {
+	r.s.shade.FillColor = color.NRGBA{A: 0x40} // darker in every theme
+	r.s.shade.Refresh()
 }
 
 // Tapped reports the click.

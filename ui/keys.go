@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -89,14 +91,13 @@ func (r *Reader) leave() {
 
 func (r *Reader) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragraph() + delta) }
 
-// nextTheme switches between light and dark. Coming back to what the desktop
-// shows means to follow it again.
+// nextTheme steps through the colour schemes, dark after light. Coming back to
+// what the desktop shows means to follow it again.
 func (r *Reader) nextTheme() {
 	variant := fyne.CurrentApp().Settings().ThemeVariant()
-	next := look.Dark
-	if r.theme.With(r.scheme).Shown(variant) == look.Dark {
-		next = look.Light
-	}
+	all := look.Schemes()
+	shown := r.theme.With(r.scheme).Shown(variant)
+	next := all[(slices.Index(all, shown)+1)%len(all)]
 	if next == r.theme.With(look.System).Shown(variant) {
 		next = look.System
 	}
@@ -119,6 +120,8 @@ func (r *Reader) nextPane() {
 		return
 	}
 	switch focused := r.canvas.Focused(); {
+	case focused == fyne.Focusable(r.page) && r.session.State().Query != "":
+		r.focusField()
 	case focused == fyne.Focusable(r.page) && r.session.State().PanelOpen:
 		r.canvas.FocusNext() // the panel comes next in the frame
 	case focused == r.finder.FocusTarget():

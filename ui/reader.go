@@ -116,8 +116,10 @@ func (r *Reader) changed(old, now session.State) {
 	if old.PanelOpen != now.PanelOpen || (old.Query == "") != (now.Query == "") {
 		r.frame.setSide(r.side(now))
 	}
-	r.tools.back.setEnabled(r.session.CanBack())
-	r.tools.forward.setEnabled(r.session.CanForward())
+	if old.PanelOpen && !now.PanelOpen {
+		r.focusPage() // what had the focus may be gone
+	}
+	r.canTravel()
 }
 
 // side is what stands at the right: the results while something is searched
@@ -215,35 +217,44 @@ func (r *Reader) revealSelected() {
 // place is where the eye is now.
 func (r *Reader) place() session.Place {
 	s := r.session.State()
-	return session.Place{Offset: r.page.Place().Offset, Entity: s.Selected, Mention: s.Mention}
+	at := r.page.Place()
+	return session.Place{Offset: at.Offset, Past: at.Past, Entity: s.Selected, Mention: s.Mention}
 }
 
 // visit notes the place before a jump.
 func (r *Reader) visit() {
 	r.session.Visit(r.place())
-	r.tools.back.setEnabled(true)
-	r.tools.forward.setEnabled(false)
+	r.canTravel()
 }
 
-func (r *Reader) back() {
-	if p, ok := r.session.Back(r.place()); ok {
-		r.goTo(p)
+func (r *Reader) back() { r.travel(r.session.Back) }
+
+func (r *Reader) forward() { r.travel(r.session.Forward) }
+
+// travel goes to the next stop that is somewhere else: a jump may have led
+// nowhere.
+func (r *Reader) travel(next func(session.Place) (session.Place, bool)) {
+	from := r.place()
+	for p, ok := next(from); ok; p, ok = next(from) {
+		if !p.Near(from) {
+			r.goTo(p)
+			return
+		}
 	}
+	r.canTravel()
 }
 
-func (r *Reader) forward() {
-	if p, ok := r.session.Forward(r.place()); ok {
-		r.goTo(p)
-	}
+func (r *Reader) canTravel() {
+	r.tools.back.setEnabled(r.session.CanBack())
+	r.tools.forward.setEnabled(r.session.CanForward())
 }
 
 // goTo brings back a place: the text in view and what was selected.
 func (r *Reader) goTo(p session.Place) {
 	r.session.Select(p.Entity, p.Mention)
 	r.session.Focus(r.edition.Nth(p.Entity, p.Mention))
-	r.page.Restore(page.Place{Offset: p.Offset})
-	r.tools.back.setEnabled(r.session.CanBack())
-	r.tools.forward.setEnabled(r.session.CanForward())
+	r.page.Restore(page.Place{Offset: p.Offset, Past: p.Past})
+	r.canTravel()
 }
 
 // Field is what takes the words to search for.

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"image/png"
 	"io"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -118,29 +116,5 @@ func draw(e *annotations.Edition, o shotOptions) error {
 	if o.scroll >= 0 {
 		r.Page().ScrollToY(o.scroll)
 	}
-	return writePicture(c, o.out)
-}
-
-// writePicture writes the canvas beside the file and moves it into place, so
-// that a failure leaves no half picture.
-func writePicture(c fyne.Canvas, out string) error {
-	f, err := os.CreateTemp(filepath.Dir(out), ".sidelight-*.png")
-	if err != nil {
-		return fmt.Errorf("write %s: %w", out, err)
-	}
-	err = png.Encode(f, c.Capture())
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), out)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name()) // what went wrong before is what matters
-		return fmt.Errorf("write %s: %w", out, err)
-	}
-	return nil
+	return writeFile(o.out, func(w io.Writer) error { return png.Encode(w, c.Capture()) })
 }

@@ -67,7 +67,10 @@ func New(e *annotations.Edition, roles look.Roles) *Page {
 	p.running = newRunningHead(e, roles)
 	p.sheet = newSheet(p)
 	p.scroll = container.NewVScroll(p.sheet)
-	p.scroll.OnScrolled = func(fyne.Position) { p.scrolled() }
+	p.scroll.OnScrolled = func(fyne.Position) { // the reader's own scrolling only
+		halt(p.motion.jumping)
+		p.scrolled()
+	}
 	p.SetFormat(FormatFor(roles, 1280, 904))
 	return p
 }
@@ -199,6 +202,9 @@ func (p *Page) scrolled() {
 
 // textTop is the distance of the first line from the top of the sheet.
 func (p *Page) textTop() float32 { return p.head.height }
+
+// headInView reports whether some of the header is in view.
+func (p *Page) headInView() bool { return p.scroll.Offset.Y < p.textTop() }
 
 // sheetHeight is the height of everything that scrolls: at the end there is
 // room for the last line to be read in the middle of the view.

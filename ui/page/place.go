@@ -29,6 +29,7 @@ func (p *Page) Place() Place {
 
 // Restore scrolls at once to a place.
 func (p *Page) Restore(to Place) {
+	halt(p.motion.jumping)
 	if to.Offset < 0 {
 		p.scrollTo(to.Past)
 		return
@@ -62,7 +63,10 @@ func (p *Page) Flash(s annotations.Span) { p.motion.flash(p, s) }
 func (p *Page) ScrollBy(dy float32) { p.motion.jump(p, p.scroll.Offset.Y+dy) }
 
 // ScrollToY moves the view at once to y pixels below the top of the sheet.
-func (p *Page) ScrollToY(y float32) { p.scrollTo(y) }
+func (p *Page) ScrollToY(y float32) {
+	halt(p.motion.jumping)
+	p.scrollTo(y)
+}
 
 // ViewHeight is the height of the view in pixels without the running head.
 func (p *Page) ViewHeight() float32 { return p.scroll.Size().Height - runningHeight }
