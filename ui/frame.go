@@ -41,6 +41,7 @@ type frame struct {
 	roles  look.Roles
 	ground *canvas.Rectangle
 	rule   *canvas.Rectangle
+	edge   *canvas.Rectangle // between page and side
 }
 
 func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
@@ -48,6 +49,7 @@ func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.
 		tools: tools, field: field, page: p, roles: roles, scrim: newScrim(),
 		ground: canvas.NewRectangle(look.Of(look.ColorSurface)),
 		rule:   canvas.NewRectangle(look.Of(look.ColorRule)),
+		edge:   canvas.NewRectangle(look.Of(look.ColorRule)),
 	}
 	f.ExtendBaseWidget(f)
 	return f
@@ -83,17 +85,25 @@ func (r frameRenderer) Objects() []fyne.CanvasObject {
 		if f.drawer() {
 			out = append(out, f.scrim)
 		}
-		out = append(out, f.side)
+		out = append(out, f.side, f.edge)
 	}
 	return append(out, f.ground, f.rule, f.tools, f.field)
 }
 
 func (r frameRenderer) Refresh() {
 	r.f.ground.FillColor = look.Of(look.ColorSurface)
-	r.f.rule.FillColor = look.Of(look.ColorRule)
+	r.f.rule.FillColor, r.f.edge.FillColor = look.Of(look.ColorRule), look.Of(look.ColorRule)
 	for _, o := range r.Objects() {
 		o.Refresh()
 	}
+}
+
+// covered is how much of the page's right side lies under a drawer, in pixels.
+func (f *frame) covered() float32 {
+	if f.side == nil || !f.drawer() {
+		return 0
+	}
+	return panelWidth(f.Size().Width)
 }
 
 // drawer reports whether the panel lies over the page.
@@ -132,6 +142,8 @@ func (f *frame) arrange(size fyne.Size) {
 		f.scrim.Resize(fyne.NewSize(size.Width-panel, below))
 		f.side.Move(fyne.NewPos(size.Width-panel, toolbarHeight))
 		f.side.Resize(fyne.NewSize(panel, below))
+		f.edge.Move(f.side.Position())
+		f.edge.Resize(fyne.NewSize(1, below))
 	}
 }
 

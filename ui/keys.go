@@ -11,6 +11,10 @@ import (
 	"sidelight/ui/session"
 )
 
+// overlap is how much of a page stays in view when one turns it, in pixels: two
+// lines.
+const overlap = 60
+
 // actions are what the commands do.
 func (r *Reader) actions() map[command.ID]command.Action {
 	selected := func() bool { return r.session.State().Selected != "" }
@@ -24,7 +28,10 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.PreviousMention:   {Run: func() { r.stepMention(-1) }, Enabled: selected},
 		command.NextParagraph:     {Run: func() { r.stepParagraph(1) }},
 		command.PreviousParagraph: {Run: func() { r.stepParagraph(-1) }},
-		command.NextPage:          {Run: func() { r.page.ScrollBy(r.page.ViewHeight() - 60) }},
+		command.NextPage:          {Run: func() { r.page.ScrollBy(r.page.ViewHeight() - overlap) }},
+		command.PreviousPage:      {Run: func() { r.page.ScrollBy(overlap - r.page.ViewHeight()) }},
+		command.Top:               {Run: r.page.ScrollToTop},
+		command.End:               {Run: r.page.ScrollToEnd},
 		command.Search:            {Run: r.focusField},
 		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
 		command.NextPane:          {Run: r.nextPane},
@@ -51,7 +58,7 @@ func (r *Reader) stepFocus(delta int) {
 // focusFromView begins at the marks in view rather than at those of the first
 // paragraph.
 func (r *Reader) focusFromView(delta int) {
-	first := r.edition.FirstMentionFrom(max(r.page.Place().Offset, 0))
+	first := r.edition.FirstMentionFrom(r.page.FirstInView())
 	if delta < 0 {
 		first--
 	}
@@ -124,10 +131,11 @@ func (r *Reader) nextPane() {
 		r.focusField()
 	case focused == fyne.Focusable(r.page) && r.session.State().PanelOpen:
 		r.canvas.FocusNext() // the panel comes next in the frame
-	case focused == r.finder.FocusTarget():
+	case focused == r.finder.FocusTarget() || focused == nil:
 		r.focusPage()
-	case focused == nil:
-		r.focusPage()
+		if r.session.State().Focused < 0 && r.session.State().Selected == "" {
+			r.focusFromView(1) // or nothing would show where the keyboard is
+		}
 	default:
 		r.focusField()
 	}

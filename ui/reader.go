@@ -50,9 +50,9 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	}
 	index := search.New(e)
 	r.finder = finder.New(func(q string) []search.Result { return index.Find(q, 0) }, roles)
-	r.tools = newToolbar(r.back, r.forward, r.nextTheme)
+	r.tools = newToolbar(r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
-	r.frame.scrim.OnTapped = func() { r.session.SetPanel(false) }
+	r.frame.scrim.OnTapped = r.leaveDrawer
 
 	var err error
 	if r.commands, err = command.New(r.actions()); err != nil {
@@ -116,6 +116,7 @@ func (r *Reader) changed(old, now session.State) {
 	if old.PanelOpen != now.PanelOpen || (old.Query == "") != (now.Query == "") {
 		r.frame.setSide(r.side(now))
 	}
+	r.page.SetBeam(now.PanelOpen && now.Query == "", r.frame.covered())
 	if old.PanelOpen && !now.PanelOpen {
 		r.focusPage() // what had the focus may be gone
 	}
@@ -140,8 +141,16 @@ func (r *Reader) tapMention(i int) {
 	s := r.session.State()
 	if s.Selected != "" && i == r.edition.Nth(s.Selected, s.Mention) && r.edition.Parent(i) >= 0 {
 		i = r.edition.Parent(i)
+		r.session.Hover(session.None) // the inner mark would light over the outer one
 	}
 	r.open(i)
+}
+
+// leaveDrawer closes what lies over the page in a narrow window.
+func (r *Reader) leaveDrawer() {
+	r.finder.SetQuery("")
+	r.session.SetPanel(false)
+	r.focusPage()
 }
 
 // open shows the card of the i-th mention of the article.
@@ -252,6 +261,9 @@ func (r *Reader) canTravel() {
 // goTo brings back a place: the text in view and what was selected.
 func (r *Reader) goTo(p session.Place) {
 	r.session.Select(p.Entity, p.Mention)
+	if p.Entity != "" {
+		r.session.SetPanel(true)
+	}
 	r.session.Focus(r.edition.Nth(p.Entity, p.Mention))
 	r.page.Restore(page.Place{Offset: p.Offset, Past: p.Past})
 	r.canTravel()

@@ -11,17 +11,18 @@ import (
 )
 
 // toolbar holds the buttons at the top: back and forward at the left, the theme
-// at the right end of the page.
+// and the panel at the right end of the page.
 type toolbar struct {
 	widget.BaseWidget
-	back, forward, theme *tool
+	back, forward, theme, panel *tool
 }
 
-func newToolbar(back, forward, theme func()) *toolbar {
+func newToolbar(back, forward, theme, panel func()) *toolbar {
 	t := &toolbar{
 		back:    newTool("arrow-left", back),
 		forward: newTool("arrow-right", forward),
 		theme:   newTool("circle-half", theme),
+		panel:   newTool("sidebar-right", panel),
 	}
 	t.ExtendBaseWidget(t)
 	return t
@@ -39,14 +40,15 @@ func (r toolbarRenderer) Layout(size fyne.Size) {
 	y := (size.Height - toolSize) / 2
 	r.t.back.Move(fyne.NewPos(8, y))
 	r.t.forward.Move(fyne.NewPos(8+toolSize+2, y))
-	r.t.theme.Move(fyne.NewPos(size.Width-toolSize-12, y))
+	r.t.theme.Move(fyne.NewPos(size.Width-2*toolSize-14, y))
+	r.t.panel.Move(fyne.NewPos(size.Width-toolSize-12, y))
 	for _, o := range r.Objects() {
 		o.Resize(fyne.NewSquareSize(toolSize))
 	}
 }
 
 func (r toolbarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.t.back, r.t.forward, r.t.theme}
+	return []fyne.CanvasObject{r.t.back, r.t.forward, r.t.theme, r.t.panel}
 }
 
 func (r toolbarRenderer) Refresh() {

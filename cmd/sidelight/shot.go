@@ -42,12 +42,17 @@ func shoot(args []string, stdout, stderr io.Writer) int {
 	size := flags.String("size", "1280x820", "")
 	theme := flags.String("theme", "light", "")
 	entity := flags.String("select", "", "")
-	scroll := flags.Float64("scroll", -1, "")
+	scroll := flags.Uint("scroll", 0, "")
 	p := parse("shot", &flags, args, stdout, stderr)
 	if p.done {
 		return p.code
 	}
-	o := shotOptions{out: *out, entity: annotations.EntityID(*entity), scroll: float32(*scroll)}
+	o := shotOptions{out: *out, entity: annotations.EntityID(*entity), scroll: -1}
+	flags.Visit(func(f *flag.Flag) {
+		if f.Name == "scroll" {
+			o.scroll = float32(*scroll)
+		}
+	})
 	folder, problem := folderOf(p.words)
 	var ok bool
 	switch {

@@ -313,3 +313,23 @@ func fresh(t *testing.T) image.Image {
 	_, _, w := show(t, look.Light)
 	return w.Canvas().Capture()
 }
+
+// TestManyResizesKeepTheLine: the place is where the reader went, not where the
+// last size left it.
+func TestManyResizesKeepTheLine(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	p.SetStill(true)
+	p.Reveal(e.MentionsOf("adam-boehler")[0].Span)
+	before := p.MentionRects(e.Nth("adam-boehler", 0))[0]
+	_, roles := uitest.App(t, look.Light)
+	for i := range 40 {
+		width := float32(904 - i%20*23)
+		p.SetFormat(page.FormatFor(roles, width+376, width))
+		w.Resize(fyne.NewSize(width, float32(772-i*11)))
+	}
+	p.SetFormat(page.FormatFor(roles, 1280, 904))
+	w.Resize(fyne.NewSize(904, 772))
+	if after := p.MentionRects(e.Nth("adam-boehler", 0))[0]; after != before {
+		t.Errorf("after forty sizes the mention stands at %v, was at %v", after, before)
+	}
+}
