@@ -22,7 +22,7 @@ quietly() {
 GL_PACKAGES="gcc libc6-dev pkg-config libgl-dev libegl-dev libxcursor-dev libxrandr-dev
 	libxinerama-dev libxi-dev libxxf86vm-dev libwayland-dev libxkbcommon-dev"
 GL_MODULES="gl egl x11 xcursor xrandr xinerama xi xxf86vm wayland-client xkbcommon"
-DISPLAY_PACKAGES="xvfb xauth xdotool imagemagick strace"
+DISPLAY_PACKAGES="xvfb xauth xdotool imagemagick"
 
 on_debian() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
 

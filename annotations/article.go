@@ -87,11 +87,14 @@ func (a *Article) Words(s Span) int {
 	return n
 }
 
-// ReadingMinutes is the time to read the whole article in minutes, at 220 words
-// a minute, rounded up.
-func (a *Article) ReadingMinutes() int {
-	return (a.Words(Span{0, len(a.Text)}) + 219) / 220
+// Minutes is the time to read the span, at 220 words a minute, rounded up.
+func (a *Article) Minutes(s Span) int {
+	const pace = 220
+	return (a.Words(s) + pace - 1) / pace
 }
+
+// ReadingMinutes is the time to read the whole article in minutes.
+func (a *Article) ReadingMinutes() int { return a.Minutes(Span{0, len(a.Text)}) }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 

@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/look"
 	"sidelight/ui/page"
+	"sidelight/ui/prefs"
 )
 
 // toolbarHeight is the height of the bar at the top in pixels.
@@ -38,6 +41,7 @@ type frame struct {
 	roles  look.Roles
 	ground *canvas.Rectangle
 	rule   *canvas.Rectangle
+	edge   *canvas.Rectangle // between page and side
 }
 
 func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
@@ -45,6 +49,7 @@ func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.
 		tools: tools, field: field, page: p, roles: roles, scrim: newScrim(),
 		ground: canvas.NewRectangle(look.Of(look.ColorSurface)),
 		rule:   canvas.NewRectangle(look.Of(look.ColorRule)),
+		edge:   canvas.NewRectangle(look.Of(look.ColorRule)),
 	}
 	f.ExtendBaseWidget(f)
 	return f
@@ -70,7 +75,7 @@ type frameRenderer struct{ f *frame }
 
 func (r frameRenderer) Destroy()              {}
 func (r frameRenderer) Layout(size fyne.Size) { r.f.arrange(size) }
-func (r frameRenderer) MinSize() fyne.Size    { return fyne.NewSize(640, 400) }
+func (r frameRenderer) MinSize() fyne.Size    { return fyne.NewSize(prefs.MinWidth, prefs.MinHeight) }
 
 func (r frameRenderer) Objects() []fyne.CanvasObject {
 	// The keyboard's focus goes from one to the next in this order.
@@ -80,17 +85,25 @@ func (r frameRenderer) Objects() []fyne.CanvasObject {
 		if f.drawer() {
 			out = append(out, f.scrim)
 		}
-		out = append(out, f.side)
+		out = append(out, f.side, f.edge)
 	}
 	return append(out, f.ground, f.rule, f.tools, f.field)
 }
 
 func (r frameRenderer) Refresh() {
 	r.f.ground.FillColor = look.Of(look.ColorSurface)
-	r.f.rule.FillColor = look.Of(look.ColorRule)
+	r.f.rule.FillColor, r.f.edge.FillColor = look.Of(look.ColorRule), look.Of(look.ColorRule)
 	for _, o := range r.Objects() {
 		o.Refresh()
 	}
+}
+
+// covered is how much of the page's right side lies under a drawer, in pixels.
+func (f *frame) covered() float32 {
+	if f.side == nil || !f.drawer() {
+		return 0
+	}
+	return panelWidth(f.Size().Width)
 }
 
 // drawer reports whether the panel lies over the page.
@@ -129,6 +142,8 @@ func (f *frame) arrange(size fyne.Size) {
 		f.scrim.Resize(fyne.NewSize(size.Width-panel, below))
 		f.side.Move(fyne.NewPos(size.Width-panel, toolbarHeight))
 		f.side.Resize(fyne.NewSize(panel, below))
+		f.edge.Move(f.side.Position())
+		f.edge.Resize(fyne.NewSize(1, below))
 	}
 }
 
@@ -147,8 +162,21 @@ func newScrim() *scrim {
 
 // CreateRenderer shows the shade.
 func (s *scrim) CreateRenderer() fyne.WidgetRenderer {
-	s.shade.FillColor = look.Faded(look.ColorText, 0.25)
-	return widget.NewSimpleRenderer(s.shade)
+	r := scrimRenderer{s}
+	r.Refresh()
+	return r
+}
+
+type scrimRenderer struct{ s *scrim }
+
+func (r scrimRenderer) Destroy()                     {}
+func (r scrimRenderer) Layout(size fyne.Size)        { r.s.shade.Resize(size) }
+func (r scrimRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r scrimRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.s.shade} }
+
+func (r scrimRenderer) Refresh() {
+	r.s.shade.FillColor = color.NRGBA{A: 0x40} // darker in every theme
+	r.s.shade.Refresh()
 }
 
 // Tapped reports the click.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -8,6 +10,10 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/session"
 )
+
+// overlap is how much of a page stays in view when one turns it, in pixels: two
+// lines.
+const overlap = 60
 
 // actions are what the commands do.
 func (r *Reader) actions() map[command.ID]command.Action {
@@ -22,7 +28,10 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.PreviousMention:   {Run: func() { r.stepMention(-1) }, Enabled: selected},
 		command.NextParagraph:     {Run: func() { r.stepParagraph(1) }},
 		command.PreviousParagraph: {Run: func() { r.stepParagraph(-1) }},
-		command.NextPage:          {Run: func() { r.page.ScrollBy(r.page.ViewHeight() - 60) }},
+		command.NextPage:          {Run: func() { r.page.ScrollBy(r.page.ViewHeight() - overlap) }},
+		command.PreviousPage:      {Run: func() { r.page.ScrollBy(overlap - r.page.ViewHeight()) }},
+		command.Top:               {Run: r.page.ScrollToTop},
+		command.End:               {Run: r.page.ScrollToEnd},
 		command.Search:            {Run: r.focusField},
 		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
 		command.NextPane:          {Run: r.nextPane},
@@ -51,7 +60,7 @@ func (r *Reader) stepFocus(delta int) {
 // focusFromView begins at the marks in view rather than at those of the first
 // paragraph.
 func (r *Reader) focusFromView(delta int) {
-	first := r.edition.FirstMentionFrom(max(r.page.Place().Offset, 0))
+	first := r.edition.FirstMentionFrom(r.page.FirstInView())
 	if delta < 0 {
 		first--
 	}
@@ -93,14 +102,13 @@ func (r *Reader) leave() {
 
 func (r *Reader) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragraph() + delta) }
 
-// nextTheme switches between light and dark. Coming back to what the desktop
-// shows means to follow it again.
+// nextTheme steps through the colour schemes, dark after light. Coming back to
+// what the desktop shows means to follow it again.
 func (r *Reader) nextTheme() {
 	variant := fyne.CurrentApp().Settings().ThemeVariant()
-	next := look.Dark
-	if r.theme.With(r.scheme).Shown(variant) == look.Dark {
-		next = look.Light
-	}
+	all := look.Schemes()
+	shown := r.theme.With(r.scheme).Shown(variant)
+	next := all[(slices.Index(all, shown)+1)%len(all)]
 	if next == r.theme.With(look.System).Shown(variant) {
 		next = look.System
 	}
@@ -123,12 +131,15 @@ func (r *Reader) nextPane() {
 		return
 	}
 	switch focused := r.canvas.Focused(); {
+	case focused == fyne.Focusable(r.page) && r.session.State().Query != "":
+		r.focusField()
 	case focused == fyne.Focusable(r.page) && r.session.State().PanelOpen:
 		r.canvas.FocusNext() // the panel comes next in the frame
-	case focused == r.finder.FocusTarget():
+	case focused == r.finder.FocusTarget() || focused == nil:
 		r.focusPage()
-	case focused == nil:
-		r.focusPage()
+		if r.session.State().Focused < 0 && r.session.State().Selected == "" {
+			r.focusFromView(1) // or nothing would show where the keyboard is
+		}
 	default:
 		r.focusField()
 	}

@@ -53,9 +53,9 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	}
 	index := search.New(e)
 	r.finder = finder.New(func(q string) []search.Result { return index.Find(q, 0) }, roles)
-	r.tools = newToolbar(r.showMenu, r.back, r.forward, r.nextTheme)
+	r.tools = newToolbar(r.showMenu, r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
-	r.frame.scrim.OnTapped = func() { r.session.SetPanel(false) }
+	r.frame.scrim.OnTapped = r.leaveDrawer
 
 	var err error
 	if r.commands, err = command.New(r.actions()); err != nil {
@@ -117,8 +117,11 @@ func (r *Reader) changed(old, now session.State) {
 	if old.PanelOpen != now.PanelOpen || (old.Query == "") != (now.Query == "") {
 		r.frame.setSide(r.side(now))
 	}
-	r.tools.back.setEnabled(r.session.CanBack())
-	r.tools.forward.setEnabled(r.session.CanForward())
+	r.page.SetBeam(now.PanelOpen && now.Query == "", r.frame.covered())
+	if old.PanelOpen && !now.PanelOpen {
+		r.focusPage() // what had the focus may be gone
+	}
+	r.canTravel()
 }
 
 // turnPanel shows the face of the panel that the state asks for.
@@ -156,8 +159,16 @@ func (r *Reader) tapMention(i int) {
 	s := r.session.State()
 	if s.Selected != "" && i == r.edition.Nth(s.Selected, s.Mention) && r.edition.Parent(i) >= 0 {
 		i = r.edition.Parent(i)
+		r.session.Hover(session.None) // the inner mark would light over the outer one
 	}
 	r.open(i)
+}
+
+// leaveDrawer closes what lies over the page in a narrow window.
+func (r *Reader) leaveDrawer() {
+	r.finder.SetQuery("")
+	r.session.SetPanel(false)
+	r.focusPage()
 }
 
 // open shows the card of the i-th mention of the article.
@@ -259,38 +270,52 @@ func (r *Reader) revealSelected() {
 // place is where the eye is now.
 func (r *Reader) place() session.Place {
 	s := r.session.State()
-	return session.Place{Offset: r.page.Place().Offset, Entity: s.Selected, Mention: s.Mention, Face: s.Face, Source: s.Source}
+	at := r.page.Place()
+	return session.Place{
+		Offset: at.Offset, Past: at.Past, Entity: s.Selected, Mention: s.Mention, Face: s.Face, Source: s.Source,
+	}
 }
 
 // visit notes the place before a jump.
 func (r *Reader) visit() {
 	r.session.Visit(r.place())
-	r.tools.back.setEnabled(true)
-	r.tools.forward.setEnabled(false)
+	r.canTravel()
 }
 
-func (r *Reader) back() {
-	if p, ok := r.session.Back(r.place()); ok {
-		r.goTo(p)
+func (r *Reader) back() { r.travel(r.session.Back) }
+
+func (r *Reader) forward() { r.travel(r.session.Forward) }
+
+// travel goes to the next stop that is somewhere else: a jump may have led
+// nowhere.
+func (r *Reader) travel(next func(session.Place) (session.Place, bool)) {
+	from := r.place()
+	for p, ok := next(from); ok; p, ok = next(from) {
+		if !p.Near(from) {
+			r.goTo(p)
+			return
+		}
 	}
+	r.canTravel()
 }
 
-func (r *Reader) forward() {
-	if p, ok := r.session.Forward(r.place()); ok {
-		r.goTo(p)
-	}
+func (r *Reader) canTravel() {
+	r.tools.back.setEnabled(r.session.CanBack())
+	r.tools.forward.setEnabled(r.session.CanForward())
 }
 
 // goTo brings back a place: the text in view and what was selected.
 func (r *Reader) goTo(p session.Place) {
 	r.session.Select(p.Entity, p.Mention)
+	if p.Entity != "" {
+		r.session.SetPanel(true)
+	}
 	r.session.Focus(r.edition.Nth(p.Entity, p.Mention))
 	if p.Face != session.Card {
 		r.session.Show(p.Face, p.Source)
 	}
-	r.page.Restore(page.Place{Offset: p.Offset})
-	r.tools.back.setEnabled(r.session.CanBack())
-	r.tools.forward.setEnabled(r.session.CanForward())
+	r.page.Restore(page.Place{Offset: p.Offset, Past: p.Past})
+	r.canTravel()
 }
 
 // Field is what takes the words to search for.

@@ -238,14 +238,15 @@ func TestThemeSwitches(t *testing.T) {
 		fyne.CurrentApp().Settings().SetTheme(th.With(s))
 	}
 	first := look.Of(look.ColorPage)
-	typeIn(w, "t")
-	second := look.Of(look.ColorPage)
-	typeIn(w, "t")
-	if first == second || look.Of(look.ColorPage) != first {
-		t.Errorf("the page goes from %v over %v to %v", first, second, look.Of(look.ColorPage))
+	for range look.Schemes() {
+		before := look.Of(look.ColorPage)
+		typeIn(w, "t")
+		if look.Of(look.ColorPage) == before {
+			t.Errorf("the page stays %v", before)
+		}
 	}
-	if len(asked) != 2 || asked[1] != look.System {
-		t.Errorf("asked for %v, want the second to follow the system again", asked)
+	if n := len(asked); n != 4 || asked[n-1] != look.System || look.Of(look.ColorPage) != first {
+		t.Errorf("asked for %v, want the last to follow the system again", asked)
 	}
 }
 
@@ -320,5 +321,56 @@ func TestWindowPictures(t *testing.T) {
 		r.Page().Reveal(e.MentionsOf("adam-boehler")[0].Span)
 		w.Canvas().Unfocus()
 		test.AssertImageMatches(t, c.name, w.Canvas().Capture())
+	}
+}
+
+// TestAnyEdition: an edition may hold next to nothing.
+func TestAnyEdition(t *testing.T) {
+	app, _ := uitest.App(t, look.Light)
+	article, err := annotations.NewArticle("word.txt", "Word")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := annotations.New(annotations.Content{Article: article})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := test.NewTempWindow(t, r.Content())
+	w.Resize(fyne.NewSize(1280, 820))
+	r.AttachCanvas(w.Canvas())
+	w.Canvas().Capture()
+	w.Canvas().Focus(r.Page())
+	press(w, fyne.KeyTab, fyne.KeyReturn, fyne.KeySpace, fyne.KeyEscape)
+	typeIn(w, "jk[]pt")
+	if !shows(w, "1 word") {
+		t.Error("the page does not say how long the article is")
+	}
+}
+
+func TestBackPassesOverJumpsThatLedNowhere(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	hamas := e.Nth("hamas", 0)
+	click(t, r, w, hamas)
+	click(t, r, w, hamas)
+	click(t, r, w, hamas)
+	r.RunCommand("back")
+	if got := r.Session().State().Selected; got != "" {
+		t.Errorf("after one step back %q is still selected", got)
+	}
+}
+
+func TestClosingThePanelGivesThePageTheKeyboard(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	w.Canvas().FocusNext() // into the panel
+	if w.Canvas().Focused() == fyne.Focusable(r.Page()) {
+		t.Fatal("the focus stays in the page")
+	}
+	r.Session().SetPanel(false)
+	if w.Canvas().Focused() != fyne.Focusable(r.Page()) {
+		t.Error("the focus stays in the closed panel")
 	}
 }

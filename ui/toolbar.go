@@ -11,18 +11,19 @@ import (
 )
 
 // toolbar holds the buttons at the top: menu, back and forward at the left, the
-// theme at the right end of the page.
+// theme and the panel at the right end of the page.
 type toolbar struct {
 	widget.BaseWidget
-	menu, back, forward, theme *tool
+	menu, back, forward, theme, panel *tool
 }
 
-func newToolbar(menu, back, forward, theme func()) *toolbar {
+func newToolbar(menu, back, forward, theme, panel func()) *toolbar {
 	t := &toolbar{
 		menu:    newTool("list", menu),
 		back:    newTool("arrow-left", back),
 		forward: newTool("arrow-right", forward),
 		theme:   newTool("circle-half", theme),
+		panel:   newTool("sidebar-right", panel),
 	}
 	t.ExtendBaseWidget(t)
 	return t
@@ -41,14 +42,16 @@ func (r toolbarRenderer) Layout(size fyne.Size) {
 	for i, b := range []*tool{r.t.menu, r.t.back, r.t.forward} {
 		b.Move(fyne.NewPos(8+float32(i)*(toolSize+2), y))
 	}
-	r.t.theme.Move(fyne.NewPos(size.Width-toolSize-12, y))
+	for i, b := range []*tool{r.t.panel, r.t.theme} {
+		b.Move(fyne.NewPos(size.Width-12-toolSize-float32(i)*(toolSize+2), y))
+	}
 	for _, o := range r.Objects() {
 		o.Resize(fyne.NewSquareSize(toolSize))
 	}
 }
 
 func (r toolbarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.t.menu, r.t.back, r.t.forward, r.t.theme}
+	return []fyne.CanvasObject{r.t.menu, r.t.back, r.t.forward, r.t.theme, r.t.panel}
 }
 
 func (r toolbarRenderer) Refresh() {

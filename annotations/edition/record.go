@@ -82,8 +82,15 @@ func (l *loader) scalar(n *node, key string) text {
 		l.fault(n.at, "%s is blank: write it or take the key out", key)
 		return text{at: n.at}
 	}
-	return text{n.text, n.at}
+	if verbatim[key] {
+		return text{n.text, n.at}
+	}
+	// A block of YAML has line breaks and indents that are the file's, not the text's.
+	return text{strings.Join(strings.Fields(n.text), " "), n.at}
 }
+
+// verbatim are the keys whose values are compared with the article byte for byte.
+var verbatim = map[string]bool{"exact": true, "prefix": true, "suffix": true}
 
 // need is text that must be there.
 func (r *record) need(key string) text {

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"image/png"
 	"io"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -44,12 +42,17 @@ func shoot(args []string, stdout, stderr io.Writer) int {
 	size := flags.String("size", "1280x820", "")
 	theme := flags.String("theme", "light", "")
 	entity := flags.String("select", "", "")
-	scroll := flags.Float64("scroll", -1, "")
+	scroll := flags.Uint("scroll", 0, "")
 	p := parse("shot", &flags, args, stdout, stderr)
 	if p.done {
 		return p.code
 	}
-	o := shotOptions{out: *out, entity: annotations.EntityID(*entity), scroll: float32(*scroll)}
+	o := shotOptions{out: *out, entity: annotations.EntityID(*entity), scroll: -1}
+	flags.Visit(func(f *flag.Flag) {
+		if f.Name == "scroll" {
+			o.scroll = float32(*scroll)
+		}
+	})
 	folder, problem := folderOf(p.words)
 	var ok bool
 	switch {
@@ -118,29 +121,5 @@ func draw(e *annotations.Edition, o shotOptions) error {
 	if o.scroll >= 0 {
 		r.Page().ScrollToY(o.scroll)
 	}
-	return writePicture(c, o.out)
-}
-
-// writePicture writes the canvas beside the file and moves it into place, so
-// that a failure leaves no half picture.
-func writePicture(c fyne.Canvas, out string) error {
-	f, err := os.CreateTemp(filepath.Dir(out), ".sidelight-*.png")
-	if err != nil {
-		return fmt.Errorf("write %s: %w", out, err)
-	}
-	err = png.Encode(f, c.Capture())
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), out)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name()) // what went wrong before is what matters
-		return fmt.Errorf("write %s: %w", out, err)
-	}
-	return nil
+	return writeFile(o.out, func(w io.Writer) error { return png.Encode(w, c.Capture()) })
 }

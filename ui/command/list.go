@@ -20,6 +20,9 @@ const (
 	NextParagraph     ID = "next-paragraph"
 	PreviousParagraph ID = "previous-paragraph"
 	NextPage          ID = "next-page"
+	PreviousPage      ID = "previous-page"
+	Top               ID = "top"
+	End               ID = "end"
 	Search            ID = "search"
 	TogglePanel       ID = "toggle-panel"
 	NextPane          ID = "next-pane"
@@ -91,8 +94,14 @@ func specs() []spec {
 			func() string { return lang.X("command.next-paragraph", "Next paragraph") }},
 		{PreviousParagraph, Go, []Key{typed('k')},
 			func() string { return lang.X("command.previous-paragraph", "Previous paragraph") }},
-		{NextPage, Go, []Key{name(fyne.KeySpace, 0)},
+		{NextPage, Go, []Key{name(fyne.KeySpace, 0), name(fyne.KeyPageDown, 0)},
 			func() string { return lang.X("command.next-page", "One page on") }},
+		{PreviousPage, Go, []Key{name(fyne.KeySpace, fyne.KeyModifierShift), name(fyne.KeyPageUp, 0)},
+			func() string { return lang.X("command.previous-page", "One page back") }},
+		{Top, Go, []Key{name(fyne.KeyHome, 0)},
+			func() string { return lang.X("command.top", "To the beginning") }},
+		{End, Go, []Key{name(fyne.KeyEnd, 0)},
+			func() string { return lang.X("command.end", "To the end") }},
 
 		{NextMark, Marks, []Key{name(fyne.KeyTab, 0)},
 			func() string { return lang.X("command.next-mark", "Next mark") }},

@@ -59,21 +59,7 @@ func iconName(r search.Result, voice func(annotations.Span) annotations.Voice) s
 	case r.Type == search.Fact && r.Span.Empty(): // not said in the article
 		return "book-open"
 	case r.Type == search.Fact && voice != nil:
-		return voiceIcon(voice(r.Span))
-	}
-	return "article"
-}
-
-func voiceIcon(v annotations.Voice) string {
-	switch v {
-	case annotations.OnRecord:
-		return "quotes"
-	case annotations.Official:
-		return "bank"
-	case annotations.Anonymous:
-		return "user-circle-dashed"
-	case annotations.Inference:
-		return "pen-nib"
+		return pattern.VoiceIcon(voice(r.Span))
 	}
 	return "article"
 }

@@ -79,7 +79,7 @@ func TestEverySchemeHasEveryColour(t *testing.T) {
 	}
 	base := newTheme(t, look.Light)
 	unknown := base.Color("no such colour", theme.VariantLight)
-	for _, s := range look.Schemes() {
+	for _, s := range append(look.Schemes(), look.System) {
 		th := base.With(s)
 		for _, n := range names {
 			c := th.Color(n, theme.VariantLight)

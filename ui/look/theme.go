@@ -21,8 +21,9 @@ const (
 	HighContrast Scheme = "highContrast"
 )
 
-// Schemes are all schemes in the order in which a reader steps through them.
-func Schemes() []Scheme { return []Scheme{System, Light, Sepia, Dark, HighContrast} }
+// Schemes are the schemes with colours of their own, in the order in which a
+// reader steps through them.
+func Schemes() []Scheme { return []Scheme{Light, Dark, Sepia, HighContrast} }
 
 // Theme is the fyne.Theme of one scheme.
 type Theme struct {

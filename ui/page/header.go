@@ -46,9 +46,11 @@ func newHeader(e *annotations.Edition, roles look.Roles) *header {
 
 // fileLine is the file's name, its length and the time to read it.
 func fileLine(a *annotations.Article) string {
-	words := a.Words(annotations.Span{Start: 0, End: len(a.Text)})
-	return fmt.Sprintf("%s  ·  %s  ·  %s", a.File,
-		lang.X("page.words", "{{.N}} words", map[string]any{"N": words}),
+	length := lang.X("page.word", "1 word")
+	if n := a.Words(annotations.Span{Start: 0, End: len(a.Text)}); n != 1 {
+		length = lang.X("page.words", "{{.N}} words", map[string]any{"N": n})
+	}
+	return fmt.Sprintf("%s  ·  %s  ·  %s", a.File, length,
 		lang.X("page.minutes", "{{.N}} min read", map[string]any{"N": a.ReadingMinutes()}))
 }
 
@@ -81,8 +83,10 @@ func (h *header) place() {
 	h.bar.Resize(fyne.NewSize(36, 3))
 	y += 3 + 16
 	put(h.title, 0)
-	y += 12
-	put(h.standfirst, 0)
+	if h.edition.Standfirst() != "" {
+		y += 12
+		put(h.standfirst, 0)
+	}
 	y += 18
 	icon(h.fileIcon, 14, 20)
 	put(h.file, 24)

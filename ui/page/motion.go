@@ -83,11 +83,10 @@ func (m *motion) flash(p *Page, s annotations.Span) {
 		p.sheet.list()
 		return
 	}
-	u.outline = false
+	u.outline, u.light = false, 1
+	p.sheet.list() // with as many boxes as this passage has lines
 	m.run(&m.flashing, flashTime, func(f float32) {
-		listed := u.light > 0
-		u.light = 1 - f
-		if listed != (u.light > 0) {
+		if u.light = 1 - f; u.light == 0 {
 			p.sheet.list()
 			return
 		}

@@ -57,6 +57,10 @@ type Page struct {
 	note     int // the note whose sign was clicked last, -1 none
 	focused  bool
 
+	anchor  Place   // where the reader went last; changes of size keep to it
+	beam    bool    // the beam is shown
+	covered float32 // px of the page's right side that lie under a drawer
+
 	head    *header
 	running *runningHead
 	sheet   *sheet
@@ -66,25 +70,31 @@ type Page struct {
 
 // New makes a page of the edition's article.
 func New(e *annotations.Edition, roles look.Roles) *Page {
-	p := &Page{edition: e, roles: roles, current: -1, hovered: -1, ring: -1, note: -1}
+	p := &Page{
+		edition: e, roles: roles, current: -1, hovered: -1, ring: -1, note: -1,
+		beam: true, anchor: Place{Offset: -1},
+	}
 	p.ExtendBaseWidget(p)
 	p.levels = underlineLevels(e)
 	p.head = newHeader(e, roles)
 	p.running = newRunningHead(e, roles)
 	p.sheet = newSheet(p)
 	p.scroll = container.NewVScroll(p.sheet)
-	p.scroll.OnScrolled = func(fyne.Position) { p.scrolled() }
+	p.scroll.OnScrolled = func(fyne.Position) { // the reader's own scrolling only
+		halt(p.motion.jumping)
+		p.anchor = p.Place()
+		p.scrolled()
+	}
 	p.SetFormat(FormatFor(roles, 1280, 904))
 	return p
 }
 
-// SetFormat changes how and where the text is set. The line at the top of the
-// view stays there.
+// SetFormat changes how and where the text is set. The line to which the reader
+// went last stays at the top of the view, however often the format changes.
 func (p *Page) SetFormat(f Format) {
 	if f == p.format && p.layout != nil {
 		return
 	}
-	place := p.Place()
 	if p.layout == nil || f.Reading != p.format.Reading {
 		p.texts = p.texts[:0]
 		for _, par := range p.edition.Article().Paragraphs {
@@ -96,7 +106,7 @@ func (p *Page) SetFormat(f Format) {
 	p.head.set(f)
 	p.sheet.reset()
 	p.scroll.Refresh()
-	p.Restore(place)
+	p.keepPlace()
 }
 
 // Format is the present format.
@@ -121,6 +131,7 @@ func (r *pageRenderer) Objects() []fyne.CanvasObject {
 func (r *pageRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.p.scroll.Resize(size)
+	r.p.keepPlace()
 	r.p.running.Resize(fyne.NewSize(size.Width, runningHeight))
 	r.p.sheet.window(true)
 }
@@ -146,6 +157,15 @@ func (p *Page) SetSelected(id annotations.EntityID, mention int) {
 	p.sheet.restyle()
 	if moved {
 		p.motion.fadeBeam(p)
+	}
+}
+
+// SetBeam says whether the beam leads to an open card, and how many pixels of
+// the page's right side lie under a drawer.
+func (p *Page) SetBeam(on bool, covered float32) {
+	if p.beam != on || p.covered != covered {
+		p.beam, p.covered = on, covered
+		p.sheet.list()
 	}
 }
 
@@ -205,6 +225,9 @@ func (p *Page) scrolled() {
 
 // textTop is the distance of the first line from the top of the sheet.
 func (p *Page) textTop() float32 { return p.head.height }
+
+// headInView reports whether some of the header is in view.
+func (p *Page) headInView() bool { return p.scroll.Offset.Y < p.textTop() }
 
 // sheetHeight is the height of everything that scrolls: at the end there is
 // room for the last line to be read in the middle of the view.

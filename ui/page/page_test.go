@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"image"
 	"reflect"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
+	"sidelight/ui/prose"
 	"sidelight/ui/uitest"
 )
 
@@ -258,5 +260,76 @@ func TestHitGivesTheMentionOfEachRectangle(t *testing.T) {
 		if hit != i {
 			t.Errorf("a click on %q gives %d, want %d", e.Article().Slice(m.Span), hit, i)
 		}
+	}
+}
+
+// TestHeaderComesBack: scrolling up by less than a line brings no new line into
+// view, but may bring the header.
+func TestHeaderComesBack(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	p.SetStill(true)
+	first := p.MentionRects(0)[0].Y // of the first line, near the end of the header
+	shows := func() bool {
+		for _, o := range test.LaidOutObjects(w.Content()) {
+			if x, ok := o.(*prose.Text); ok && x.Content() == e.Notice() {
+				return true
+			}
+		}
+		return false
+	}
+	for y := first + 10; y > first-60; y -= 3 {
+		p.ScrollToY(y)
+		if in := y < first; in != shows() && (y < first-32 || y > first+1) {
+			t.Errorf("scrolled to %v, with the text at %v, the header shows: %v", y, first, shows())
+		}
+	}
+}
+
+// TestFlashesReplaceEachOther: a second passage, of fewer lines, leaves nothing
+// of the first lit.
+func TestFlashesReplaceEachOther(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	p.SetStill(true) // a flash is an outline then, and stays
+	a := e.Article()
+	p.Flash(a.Paragraphs[1].Span)
+	p.Flash(annotations.Span{Start: a.Paragraphs[0].Start, End: a.Paragraphs[0].Start + 9})
+	outlined := 0
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		if x, ok := o.(*canvas.Rectangle); ok && x.StrokeWidth == 2 {
+			outlined++
+		}
+	}
+	if outlined != 1 {
+		t.Errorf("%d lines are outlined, want 1", outlined)
+	}
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if !reflect.DeepEqual(w.Canvas().Capture(), fresh(t)) {
+		t.Error("a key does not take the outline away")
+	}
+}
+
+// fresh is the picture of a page that was told nothing.
+func fresh(t *testing.T) image.Image {
+	_, _, w := show(t, look.Light)
+	return w.Canvas().Capture()
+}
+
+// TestManyResizesKeepTheLine: the place is where the reader went, not where the
+// last size left it.
+func TestManyResizesKeepTheLine(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	p.SetStill(true)
+	p.Reveal(e.MentionsOf("adam-boehler")[0].Span)
+	before := p.MentionRects(e.Nth("adam-boehler", 0))[0]
+	_, roles := uitest.App(t, look.Light)
+	for i := range 40 {
+		width := float32(904 - i%20*23)
+		p.SetFormat(page.FormatFor(roles, width+376, width))
+		w.Resize(fyne.NewSize(width, float32(772-i*11)))
+	}
+	p.SetFormat(page.FormatFor(roles, 1280, 904))
+	w.Resize(fyne.NewSize(904, 772))
+	if after := p.MentionRects(e.Nth("adam-boehler", 0))[0]; after != before {
+		t.Errorf("after forty sizes the mention stands at %v, was at %v", after, before)
 	}
 }

@@ -29,12 +29,20 @@ func (p *Page) Place() Place {
 
 // Restore scrolls at once to a place.
 func (p *Page) Restore(to Place) {
-	if to.Offset < 0 {
-		p.scrollTo(to.Past)
-		return
+	halt(p.motion.jumping)
+	p.anchor = to
+	p.keepPlace()
+}
+
+// keepPlace scrolls to where the reader went last, which a change of size or
+// format may have moved.
+func (p *Page) keepPlace() {
+	y := p.anchor.Past
+	if p.anchor.Offset >= 0 {
+		line := &p.layout.Lines[p.layout.LineOf(p.anchor.Offset)]
+		y = p.textTop() + line.Top + min(p.anchor.Past, line.Leading())
 	}
-	line := &p.layout.Lines[p.layout.LineOf(to.Offset)]
-	p.scrollTo(p.textTop() + line.Top + min(to.Past, line.Leading()))
+	p.move(y)
 }
 
 // Reveal scrolls to the span so that its first line stands in the upper third
@@ -61,32 +69,67 @@ func (p *Page) Flash(s annotations.Span) { p.motion.flash(p, s) }
 // ScrollBy moves the view by a number of pixels, in one movement.
 func (p *Page) ScrollBy(dy float32) { p.motion.jump(p, p.scroll.Offset.Y+dy) }
 
+// ScrollToEnd moves the view to the end of the article, in one movement.
+func (p *Page) ScrollToEnd() { p.motion.jump(p, p.sheetHeight()) }
+
+// ScrollToTop moves the view to the top of the page, in one movement.
+func (p *Page) ScrollToTop() { p.motion.jump(p, 0) }
+
 // ScrollToY moves the view at once to y pixels below the top of the sheet.
-func (p *Page) ScrollToY(y float32) { p.scrollTo(y) }
+func (p *Page) ScrollToY(y float32) {
+	halt(p.motion.jumping)
+	p.scrollTo(y)
+}
 
 // ViewHeight is the height of the view in pixels without the running head.
 func (p *Page) ViewHeight() float32 { return p.scroll.Size().Height - runningHeight }
 
+// FirstInView is the byte of the article at which the first line begins that
+// can be read whole below the running head.
+func (p *Page) FirstInView() int {
+	y := p.scroll.Offset.Y - p.textTop()
+	if !p.running.Hidden {
+		y += runningHeight
+	}
+	i := p.layout.LineAt(y)
+	if p.layout.Lines[i].Top < y && i+1 < len(p.layout.Lines) {
+		i++
+	}
+	return p.layout.Lines[i].Start
+}
+
 // Paragraph is the index of the paragraph that is being read: the one at the
-// upper third of the view.
+// upper third of the view, or at the end of the article the last.
 func (p *Page) Paragraph() int {
+	if p.scroll.Offset.Y > 0 && p.scroll.Offset.Y >= p.limit(1<<24) {
+		return len(p.edition.Article().Paragraphs) - 1
+	}
 	y := p.scroll.Offset.Y + p.scroll.Size().Height/3 - p.textTop()
 	return p.layout.Lines[p.layout.LineAt(y)].Block
 }
 
-// RevealParagraph scrolls so that the paragraph of that index, limited to those
-// there are, begins below the running head.
+// RevealParagraph scrolls so that the paragraph of that index begins at the upper
+// third of the view; before the first is the top of the page.
 func (p *Page) RevealParagraph(i int) {
 	all := p.edition.Article().Paragraphs
-	i = min(max(i, 0), len(all)-1)
+	if i < 0 {
+		p.motion.jump(p, 0)
+		return
+	}
+	i = min(i, len(all)-1)
 	line := p.layout.Lines[p.layout.LineOf(all[i].Start)]
 	p.motion.jump(p, p.textTop()+line.Top-p.scroll.Size().Height/3+line.Leading())
 }
 
-// scrollTo moves the view at once. Fyne does not call OnScrolled for it.
+// scrollTo takes the reader to y at once.
 func (p *Page) scrollTo(y float32) {
-	y = p.limit(y)
-	p.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	p.move(y)
+	p.anchor = p.Place()
+}
+
+// move scrolls the view. Fyne does not call OnScrolled for it.
+func (p *Page) move(y float32) {
+	p.scroll.ScrollToOffset(fyne.NewPos(0, p.limit(y)))
 	p.scrolled()
 }
 

@@ -66,7 +66,7 @@ func (r *runningHead) say() {
 	par := article.Paragraphs[r.paragraph]
 	left := annotations.Span{Start: par.Start, End: len(article.Text)}
 	r.place.SetContent(lang.X("page.place", "Paragraph {{.N}} of {{.Of}} · {{.Min}} min left", map[string]any{
-		"N": par.Number, "Of": len(article.Paragraphs), "Min": (article.Words(left) + 219) / 220,
+		"N": par.Number, "Of": len(article.Paragraphs), "Min": article.Minutes(left),
 	}))
 }
 

@@ -16,6 +16,7 @@ type sheet struct {
 	first, last int // the lines in the tree, half-open
 	lines       []*lineView
 	under       *underlay
+	headed      bool              // the header is in the tree
 	repaint     *canvas.Rectangle // refreshed to have the frame drawn again
 	objects     []fyne.CanvasObject
 
@@ -72,7 +73,7 @@ func (s *sheet) window(always bool) {
 	top := p.scroll.Offset.Y - p.textTop()
 	first, last := p.layout.Visible(top, top+p.scroll.Size().Height)
 	p.running.update(p)
-	if first == s.first && last == s.last && !always {
+	if first == s.first && last == s.last && s.headed == p.headInView() && !always {
 		return
 	}
 	s.lines = shift(s.lines, s.first, first, last, func(i int) *lineView { return newLineView(p, i) })
@@ -84,7 +85,7 @@ func (s *sheet) window(always bool) {
 func (s *sheet) list() {
 	clear(s.objects)
 	s.objects = append(s.objects[:0], s.repaint)
-	if s.p.scroll.Offset.Y < s.p.textTop() {
+	if s.headed = s.p.headInView(); s.headed {
 		s.objects = append(s.objects, s.p.head)
 	}
 	s.objects = s.under.list(s.objects, s.p)

@@ -15,8 +15,9 @@ import (
 // passage that was jumped to.
 type underlay struct {
 	beam     *canvas.LinearGradient
-	bar      *canvas.Rectangle
-	strength float32 // of the beam, 0 to 1, while it fades in
+	bar      *canvas.Rectangle // its end
+	line     *canvas.Rectangle // in its place in high contrast
+	strength float32           // of the beam, 0 to 1, while it fades in
 
 	passage annotations.Span
 	light   float32 // of the passage, 0 to 1, while it fades out
@@ -27,18 +28,20 @@ type underlay struct {
 func newUnderlay() *underlay {
 	return &underlay{
 		beam: canvas.NewHorizontalGradient(color.Transparent, color.Transparent),
-		bar:  canvas.NewRectangle(color.Transparent), strength: 1,
+		bar:  canvas.NewRectangle(color.Transparent),
+		line: canvas.NewRectangle(color.Transparent), strength: 1,
 	}
 }
 
 // list appends the objects that are in use.
 func (u *underlay) list(to []fyne.CanvasObject, p *Page) []fyne.CanvasObject {
-	if p.current >= 0 {
+	if p.current >= 0 && p.beam {
 		u.placeBeam(p)
-		if !look.Contrast() {
-			to = append(to, u.beam)
+		if look.Contrast() {
+			to = append(to, u.line, u.bar)
+		} else {
+			to = append(to, u.beam, u.bar)
 		}
-		to = append(to, u.bar)
 	}
 	if u.light > 0 || u.outline {
 		u.placeBoxes(p)
@@ -54,7 +57,7 @@ func (u *underlay) list(to []fyne.CanvasObject, p *Page) []fyne.CanvasObject {
 func (u *underlay) placeBeam(p *Page) {
 	m := p.edition.Mentions()[p.current]
 	line := &p.layout.Lines[p.layout.LineOf(m.Start)]
-	top, right := p.textTop()+line.Top, p.Size().Width
+	top, right := p.textTop()+line.Top, p.Size().Width-p.covered
 	left := p.format.Left - 12
 
 	lamp := look.Of(look.ColorLamp)
@@ -66,9 +69,13 @@ func (u *underlay) placeBeam(p *Page) {
 	u.bar.FillColor = look.Faded(look.ColorLamp, u.strength)
 	u.bar.Move(fyne.NewPos(right-3, top))
 	u.bar.Resize(fyne.NewSize(3, line.Leading()))
-	if look.Contrast() { // a line of 2 px instead of the band
-		u.bar.Move(fyne.NewPos(left, top+line.Leading()-2))
-		u.bar.Resize(fyne.NewSize(max(right-left, 0), 2))
+	if box, ok := line.Rect(m.Start, m.End); ok && look.Contrast() {
+		// Instead of the band a line of 2 px, from behind the mark on and below
+		// all underlines, up to the bar.
+		left = p.format.Left + box.X + box.W + 6
+		u.line.FillColor = u.bar.FillColor
+		u.line.Move(fyne.NewPos(left, top+line.Leading()))
+		u.line.Resize(fyne.NewSize(max(right-left, 0), 2))
 	}
 }
 

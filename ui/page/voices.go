@@ -17,33 +17,35 @@ const (
 )
 
 // voiceBars draws in the gutter who is speaking on one line: a bar for each
-// passage but the article's own account. Where passages share a line, each gets
-// the part of its height that it has of its width, so that the bars keep the
-// order of the words.
+// passage but the article's own account. Where several share a line, each gets
+// the part of its height that it has of their words, in their order.
 func voiceBars(p *Page, line *typeset.Line) []fyne.CanvasObject {
+	var passages []annotations.Passage
+	var widths []float32
+	all := float32(0)
+	for _, x := range p.edition.PassagesIn(annotations.Span{Start: line.Start, End: line.End}) {
+		if rect, ok := line.Rect(x.Start, x.End); ok && x.Voice != annotations.OwnAccount {
+			passages, widths, all = append(passages, x), append(widths, rect.W), all+rect.W
+		}
+	}
 	var out []fyne.CanvasObject
-	span := annotations.Span{Start: line.Start, End: line.End}
-	top, full := p.textTop()+line.Top, line.Leading()
-	for _, x := range p.edition.PassagesIn(span) {
-		rect, ok := line.Rect(x.Start, x.End)
-		if !ok || x.Voice == annotations.OwnAccount || line.Width == 0 {
-			continue
-		}
-		y0, y1 := top+full*rect.X/line.Width, top+full*(rect.X+rect.W)/line.Width
-		if x.Start >= line.Start {
-			y0 += voiceGap / 2
-		}
-		if x.End <= line.End {
-			y1 -= voiceGap / 2
-		}
-		if y1-y0 < 3 { // too little to be seen
-			continue
-		}
+	y := p.textTop() + line.Top
+	for i, x := range passages {
 		bar := voiceBar{
-			x: p.format.Left - voiceX, y0: float32(int(y0)), y1: float32(int(y1)),
+			x: p.format.Left - voiceX, y0: y, y1: y + line.Leading()*widths[i]/all,
 			opens: x.Start >= line.Start, closes: x.End <= line.End, ink: look.Of(look.ColorVoice),
 		}
-		out = append(out, bar.draw(x.Voice)...)
+		y = bar.y1
+		if bar.opens {
+			bar.y0 += voiceGap / 2
+		}
+		if bar.closes {
+			bar.y1 -= voiceGap / 2
+		}
+		bar.y0, bar.y1 = float32(int(bar.y0)), float32(int(bar.y1))
+		if bar.y1-bar.y0 >= 3 { // less cannot be seen
+			out = append(out, bar.draw(x.Voice)...)
+		}
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
+	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
 )
 
@@ -82,9 +83,9 @@ func (v *fact) items(shown bool) []prose.Item {
 
 // voice is the line on whose word the span rests, with its paragraph at the right.
 func (c *card) voice(s annotations.Span, unverified bool) prose.Block {
-	icon, words := voiceIcon(annotations.OwnAccount), lang.X("panel.voice.unknown", "Speaker not recorded")
+	icon, words := pattern.VoiceIcon(annotations.OwnAccount), lang.X("panel.voice.unknown", "Speaker not recorded")
 	if p, ok := c.e.VoiceOf(s); ok {
-		icon, words = voiceIcon(p.Voice), voiceWords(c.e, p)
+		icon, words = pattern.VoiceIcon(p.Voice), voiceWords(c.e, p)
 	}
 	if unverified {
 		words += " · " + lang.X("panel.unverified", "unverified")

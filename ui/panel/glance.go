@@ -51,6 +51,9 @@ func shares(e *annotations.Edition) []share {
 			left -= 100 * n / total
 		}
 	}
+	if len(out) == 0 {
+		return nil
+	}
 	byRemainder := make([]*share, len(out))
 	for i := range out {
 		byRemainder[i] = &out[i]

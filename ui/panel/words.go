@@ -61,21 +61,6 @@ func paragraphSign(a *annotations.Article, s annotations.Span) string {
 	return "¶" + strconv.Itoa(a.Paragraphs[a.ParagraphAt(s.Start)].Number)
 }
 
-// voiceIcon is the name of the icon of a voice.
-func voiceIcon(v annotations.Voice) string {
-	switch v {
-	case annotations.OnRecord:
-		return "quotes"
-	case annotations.Official:
-		return "bank"
-	case annotations.Anonymous:
-		return "user-circle-dashed"
-	case annotations.Inference:
-		return "pen-nib"
-	}
-	return "article"
-}
-
 // voiceWords say on whose word a passage rests.
 func voiceWords(e *annotations.Edition, p annotations.Passage) string {
 	who := p.Name

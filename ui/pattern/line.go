@@ -1,5 +1,6 @@
-// Package pattern draws the eight line patterns that tell the kinds apart
-// without colour: under the words of the article, and as samples beside names.
+// Package pattern draws the lines by which a reader tells the eight kinds of
+// entity apart without colour, under the words of the article and as samples
+// beside names, and the signs of the voices.
 package pattern
 
 import (

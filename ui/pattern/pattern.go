@@ -1,5 +1,3 @@
-// Package pattern draws the small samples by which a reader tells the kinds of
-// entity and the voices apart: lines before colours, as in the page's marks.
 package pattern
 
 import (

@@ -27,8 +27,8 @@ const (
 
 // Default sizes and bounds of the window, in pixels.
 const (
-	DefaultWidth, MinWidth, MaxWidth    = 1280, 860, 8192
-	DefaultHeight, MinHeight, MaxHeight = 820, 640, 8192
+	DefaultWidth, MinWidth, MaxWidth    = 1280, 640, 8192
+	DefaultHeight, MinHeight, MaxHeight = 820, 400, 8192
 )
 
 // Defaults of what a reader can set.
@@ -56,7 +56,7 @@ func New(store fyne.Preferences, log *slog.Logger) *Prefs { return &Prefs{store,
 // Scheme is the colour scheme.
 func (p *Prefs) Scheme() look.Scheme {
 	s := look.Scheme(p.text(keyScheme, string(DefaultScheme)))
-	if !slices.Contains(look.Schemes(), s) {
+	if s != look.System && !slices.Contains(look.Schemes(), s) {
 		p.reject(keyScheme, s, DefaultScheme)
 		return DefaultScheme
 	}

@@ -69,7 +69,7 @@ func TestKeepsWhatIsSet(t *testing.T) {
 func TestWindowIsKeptWithinBounds(t *testing.T) {
 	p, _, _ := newPrefs(t)
 	p.SetWindow(fyne.NewSize(10, 1e6))
-	if got := p.Window(); got != fyne.NewSize(860, 8192) {
+	if got := p.Window(); got != fyne.NewSize(640, 8192) {
 		t.Errorf("window %v", got)
 	}
 }
@@ -84,7 +84,7 @@ func TestFallsBackWithALine(t *testing.T) {
 		{"unknown scheme", "look.scheme", func(s fyne.Preferences, k string) { s.SetString(k, "purple") }},
 		{"empty scheme", "look.scheme", func(s fyne.Preferences, k string) { s.SetString(k, "") }},
 		{"scheme is a number", "look.scheme", func(s fyne.Preferences, k string) { s.SetInt(k, 3) }},
-		{"window too narrow", "window.width", func(s fyne.Preferences, k string) { s.SetFloat(k, 859) }},
+		{"window too narrow", "window.width", func(s fyne.Preferences, k string) { s.SetFloat(k, 639) }},
 		{"window too wide", "window.width", func(s fyne.Preferences, k string) { s.SetInt(k, 8193) }},
 		{"window is not a number", "window.width", func(s fyne.Preferences, k string) { s.SetFloat(k, math.NaN()) }},
 		{"window too low", "window.height", func(s fyne.Preferences, k string) { s.SetInt(k, -820) }},

@@ -4,6 +4,7 @@ import "sidelight/annotations"
 
 // Place is where the reader was: the text in view and what was selected.
 type Place struct {
+	Past    float32              // pixels of the line at Offset, or of the header, above the view
 	Offset  int                  // in bytes, of the first line in view
 	Entity  annotations.EntityID // empty if nothing was selected
 	Mention int                  // index in MentionsOf(Entity), or None
@@ -61,7 +62,7 @@ func move(from, to *[]Place, current Place) (Place, bool) {
 // push puts p on top of the stops; one on top that is hardly elsewhere gives
 // way to it, and the oldest gives way when there are too many.
 func push(stops []Place, p Place) []Place {
-	if n := len(stops); n > 0 && stops[n-1].near(p) {
+	if n := len(stops); n > 0 && stops[n-1].Near(p) {
 		stops[n-1] = p
 		return stops
 	}
@@ -71,6 +72,9 @@ func push(stops []Place, p Place) []Place {
 	return append(stops, p)
 }
 
-func (p Place) near(o Place) bool {
-	return p.Entity == o.Entity && p.Mention == o.Mention && p.Face == o.Face && p.Source == o.Source && max(p.Offset-o.Offset, o.Offset-p.Offset) <= nearby
+// Near reports whether two places are one stop to a reader: the panel shows the
+// same and the texts in view begin within three lines or so of each other.
+func (p Place) Near(o Place) bool {
+	return p.Entity == o.Entity && p.Mention == o.Mention && p.Face == o.Face && p.Source == o.Source &&
+		max(p.Offset-o.Offset, o.Offset-p.Offset) <= nearby
 }
