@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net/url"
 	"os"
 
 	"fyne.io/fyne/v2"
@@ -57,6 +58,16 @@ func newApp() fyne.App {
 	return a
 }
 
+// openAddress hands an address of the web to the desktop's browser. The reader
+// itself opens no connection.
+func openAddress(a fyne.App, address string) error {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return fmt.Errorf("%q is no address of the web", address)
+	}
+	return a.OpenURL(u)
+}
+
 // openWindow shows the edition in a window and returns when it is closed.
 func openWindow(e *annotations.Edition, stderr io.Writer) error {
 	a := newApp()
@@ -73,6 +84,11 @@ func openWindow(e *annotations.Edition, stderr io.Writer) error {
 	r.OnTheme = func(s look.Scheme) {
 		p.SetScheme(s)
 		a.Settings().SetTheme(theme.With(s))
+	}
+	r.OnLink = func(address string) {
+		if err := openAddress(a, address); err != nil {
+			slog.Warn("the browser was not opened", "error", err)
+		}
 	}
 	w := a.NewWindow(metadata().Name)
 	w.SetMaster()

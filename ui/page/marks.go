@@ -51,10 +51,10 @@ type markShapes struct {
 	lines  []fyne.CanvasObject
 }
 
-const (
-	levelOne = 4 // px from the baseline to the top of a line
-	levelTwo = 9 // the same for a mark that has another inside it
-)
+// levelBelow is the distance in pixels from the baseline to the top of a mark's
+// line: of one that has no other inside it, of one around such a mark, and of
+// one around that again.
+var levelBelow = [...]float32{4, 9, 13}
 
 // drawMark makes the shapes of a fragment in its state.
 func (p *Page) drawMark(f *fragment) markShapes {
@@ -69,10 +69,7 @@ func (p *Page) drawMark(f *fragment) markShapes {
 	if e.Kind == annotations.Quote || f.state == silent {
 		return s
 	}
-	y := f.baseline + levelOne
-	if p.levels[f.mention] > 0 {
-		y = f.baseline + levelTwo
-	}
+	y := f.baseline + levelBelow[p.levels[f.mention]]
 	line := pattern.Line{
 		Kind: e.Kind, Active: activeLine(f.state) || look.Contrast(),
 		Opens: f.opens, Closes: f.closes, Ink: look.Faded(look.Ink(e.Kind), inkAlpha(f.state)),
@@ -134,18 +131,21 @@ func (p *Page) focusRing(f *fragment) *canvas.Rectangle {
 	return r
 }
 
-// underlineLevels says for each mention whether its line stands on the first
-// level (0) or on the second (1), because a mark with a line lies inside it.
-// A quotation has no line, and neither has a pronoun at rest.
+// underlineLevels says for each mention how many marks with lines lie inside each
+// other within it, up to two: its line stands below theirs. A quotation has no
+// line, and neither has a pronoun at rest.
 func underlineLevels(e *annotations.Edition) []int {
 	mentions := e.Mentions()
 	levels := make([]int, len(mentions))
-	for i, m := range mentions {
-		if x, _ := e.Entity(m.Entity); x.Kind == annotations.Quote || m.Form == annotations.Pronoun {
-			continue
+	// Inner mentions come after those around them, so going backwards each has
+	// its level before it raises its parents'.
+	for i := len(mentions) - 1; i >= 0; i-- {
+		below := 0
+		if x, _ := e.Entity(mentions[i].Entity); x.Kind != annotations.Quote && mentions[i].Form != annotations.Pronoun {
+			below = 1
 		}
-		for o := e.Parent(i); o >= 0; o = e.Parent(o) {
-			levels[o] = 1
+		if o := e.Parent(i); o >= 0 {
+			levels[o] = min(max(levels[o], levels[i]+below), len(levelBelow)-1)
 		}
 	}
 	return levels

@@ -24,7 +24,7 @@ func noteSign(p *Page, line *typeset.Line) fyne.CanvasObject {
 		return nil
 	}
 	ring := canvas.NewCircle(color.Transparent)
-	ring.StrokeColor, ring.StrokeWidth = look.Of(look.ColorVoice), 1.5
+	ring.StrokeColor, ring.StrokeWidth = look.Of(look.ColorVoice), 1
 	ring.Move(fyne.NewPos(p.format.Left+p.format.Column+noteX, p.textTop()+line.Top+(line.Leading()-noteSize)/2))
 	ring.Resize(fyne.NewSquareSize(noteSize))
 	return ring

@@ -238,8 +238,12 @@ func (p *Page) sheetHeight() float32 {
 // MentionRects are the rectangles of a mention, one for each line it touches,
 // in pixels from the top left of the page as it is scrolled now.
 func (p *Page) MentionRects(index int) []typeset.Rect {
-	m := p.edition.Mentions()[index]
-	rects := p.layout.Rects(m.Start, m.End)
+	return p.SpanRects(p.edition.Mentions()[index].Span)
+}
+
+// SpanRects are the same for any stretch of the article.
+func (p *Page) SpanRects(s annotations.Span) []typeset.Rect {
+	rects := p.layout.Rects(s.Start, s.End)
 	for i := range rects {
 		rects[i].X += p.format.Left
 		rects[i].Y += p.textTop() - p.scroll.Offset.Y

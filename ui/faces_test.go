@@ -1,0 +1,81 @@
+package ui_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/ui/look"
+	"sidelight/ui/session"
+	"sidelight/ui/uitest"
+)
+
+func TestNoteSignOpensItsNote(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	n := e.Notes()[0]
+	box := r.Page().SpanRects(n.Span)[0]
+	f := r.Page().Format()
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.Page())
+	test.TapCanvas(w.Canvas(), at.AddXY(f.Left+f.Column+18, box.Y+box.H/2))
+	if got := r.Session().State().Selected; got != n.About[0] {
+		t.Errorf("the sign of %q opens %q, want %q", n.Title, got, n.About[0])
+	}
+	if !shows(w, n.Title) {
+		t.Errorf("the card does not show %q", n.Title)
+	}
+}
+
+func TestEveryNoteHasACard(t *testing.T) {
+	for _, n := range uitest.Edition(t).Notes() {
+		if len(n.About) == 0 {
+			t.Errorf("the note %s stands on no card", n.ID)
+		}
+	}
+}
+
+func TestFacesOfThePanel(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	about := e.About()[0].Heading
+	r.Session().Select("adam-boehler", 0)
+	typeIn(w, "a")
+	if !shows(w, about) {
+		t.Errorf("A does not show %q", about)
+	}
+	typeIn(w, "s")
+	if shows(w, about) || !shows(w, "Grade A") {
+		t.Error("S does not show the sources")
+	}
+	r.RunCommand("back")
+	if !shows(w, about) {
+		t.Errorf("back from the sources does not show %q", about)
+	}
+	press(w, fyne.KeyEscape)
+	if !shows(w, "Adam Boehler") || shows(w, about) {
+		t.Error("Esc does not bring back the card")
+	}
+}
+
+func TestNoticeLeadsToTheEditionsWordOnItself(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	clickText(t, w, e.Notice(), 0)
+	if r.Session().State().Face != session.About {
+		t.Error("a click on what the file lacks does not tell of the edition")
+	}
+}
+
+func TestAddressIsShownBeforeItIsOpened(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	var opened []string
+	r.OnLink = func(address string) { opened = append(opened, address) }
+	typeIn(w, "s")
+	source := e.Sources()[0]
+	clickText(t, w, source.Publisher, 0)
+	if len(opened) > 0 {
+		t.Fatalf("a click on the source opens %v at once", opened)
+	}
+	clickText(t, w, "Open in browser", 0)
+	if len(opened) != 1 || opened[0] != source.URL {
+		t.Errorf("the button opens %v, want %s", opened, source.URL)
+	}
+}
