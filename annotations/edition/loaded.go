@@ -43,11 +43,19 @@ func loadedTerms() ([]loadedTerm, Errors) {
 // character, which is no part of a word.
 func ownWords(s string) string {
 	runes := []rune(s)
+	unclosed := make(map[rune]bool) // if one is never closed, neither is a later one
 	for i := 0; i < len(runes); i++ {
-		if end := closing(runes, i); end > i {
-			for ; i < end; i++ {
-				runes[i] = 0
-			}
+		closers := closersOf(runes[i])
+		if closers == "" || unclosed[runes[i]] {
+			continue
+		}
+		end := closing(runes, i+1, closers)
+		if end < 0 {
+			unclosed[runes[i]] = true
+			continue
+		}
+		for ; i < end; i++ {
+			runes[i] = 0
 		}
 	}
 	for i, r := range runes {
@@ -58,19 +66,31 @@ func ownWords(s string) string {
 	return string(runes)
 }
 
-// closing is the index of the quotation mark that closes the one at i, or -1 if
-// there is none or i holds no opening one. An apostrophe inside a word closes
-// nothing.
-func closing(runes []rune, i int) int {
-	pairs := map[rune]string{'"': `"`, '“': `”“`, '„': `“”`, '«': "»", '»': "«", '‘': "’"}
-	closers, ok := pairs[runes[i]]
-	if !ok {
-		return -1
+// closersOf are the marks that close a quotation which opens with r; there is
+// none if r opens no quotation.
+func closersOf(r rune) string {
+	switch r {
+	case '"':
+		return `"`
+	case '“':
+		return "”"
+	case '„':
+		return "“”"
+	case '«':
+		return "»"
+	case '‘':
+		return "’"
 	}
-	for j := i + 1; j < len(runes); j++ {
-		inWord := runes[j] == '’' && j+1 < len(runes) && unicode.IsLetter(runes[j+1])
-		if strings.ContainsRune(closers, runes[j]) && !inWord {
-			return j
+	return ""
+}
+
+// closing is the index of the first of closers from index i on, or -1. An
+// apostrophe inside a word closes nothing.
+func closing(runes []rune, i int, closers string) int {
+	for ; i < len(runes); i++ {
+		inWord := runes[i] == '’' && i+1 < len(runes) && unicode.IsLetter(runes[i+1])
+		if strings.ContainsRune(closers, runes[i]) && !inWord {
+			return i
 		}
 	}
 	return -1
@@ -80,9 +100,7 @@ func closing(runes []rune, i int) int {
 // exceptions; own is the text as [ownWords] has it.
 func (t loadedTerm) find(own string) (string, bool) {
 	for _, x := range t.except {
-		for _, s := range wholeWords(own, x.value) {
-			own = own[:s.Start] + strings.Repeat("\x00", s.Len()) + own[s.End:]
-		}
+		own = without(own, x.value)
 	}
 	for _, w := range t.words {
 		if len(wholeWords(own, w.value)) > 0 {
@@ -90,4 +108,17 @@ func (t loadedTerm) find(own string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// without is the text with "\x00" for each byte of the phrase where it stands.
+func without(own, phrase string) string {
+	places := wholeWords(own, phrase)
+	if len(places) == 0 {
+		return own
+	}
+	b := []byte(own)
+	for _, s := range places {
+		clear(b[s.Start:s.End])
+	}
+	return string(b)
 }

@@ -87,3 +87,20 @@ func TestFindLoaded(t *testing.T) {
 		}
 	}
 }
+
+// FuzzOwnWords holds that nothing is added to a text, that its marks may be
+// wrong in any way, and that a text of nothing but marks is read in one go.
+func FuzzOwnWords(f *testing.F) {
+	for _, s := range []string{"", "a “b” c", "“", "‘a’s’", "\"\"\"", "\xff“\xfe", strings.Repeat("“‘„«", 20_000)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		own := ownWords(s)
+		if a, b := len([]rune(own)), len([]rune(s)); a != b {
+			t.Errorf("%q has %d characters, %q %d", own, a, s, b)
+		}
+		if !strings.ContainsAny(s, `"“„«‘`) && strings.Contains(own, "\x00") && !strings.Contains(s, "\x00") {
+			t.Errorf("%q loses words without a quotation mark: %q", s, own)
+		}
+	})
+}

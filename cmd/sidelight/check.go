@@ -5,19 +5,28 @@ import (
 	"fmt"
 	"io"
 
+	"sidelight/annotations/coverage"
 	"sidelight/annotations/edition"
 )
 
 const checkDetails = `
 Exits with 0 if the edition has no fault. Otherwise there is one line on stderr
-for each fault, with file, line and column and what to do about it.
+for each fault, with file, line and column and what to do about it. It asks for
+more than run does: that every source is cited, that something leads to every
+card, and that no word takes a side outside quotation marks.
+
+  --coverage  also count marks, facts, sources and voices, and list the
+              capitalised words, numbers, words of time and quoted words of the
+              article that lie in no mark; that there are some is no fault
 
   sidelight check
-  sidelight check my-edition
+  sidelight check --coverage my-edition
 `
 
 func check(args []string, stdout, stderr io.Writer) int {
-	p := parse("check", new(flag.FlagSet), args, stdout, stderr)
+	var flags flag.FlagSet
+	withCoverage := flags.Bool("coverage", false, "")
+	p := parse("check", &flags, args, stdout, stderr)
 	if p.done {
 		return p.code
 	}
@@ -29,7 +38,11 @@ func check(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
-	return say(stdout, stderr, fmt.Sprintf("%s: no faults in %d entities, %d mentions, %d facts, %d relations, %d passages and %d sources\n",
+	text := fmt.Sprintf("%s: no faults in %d entities, %d mentions, %d facts, %d relations, %d passages, %d notes and %d sources\n",
 		printable(e.Title()), len(e.Entities()), len(e.Mentions()), len(e.Facts()),
-		len(e.Relations()), len(e.Passages()), len(e.Sources())))
+		len(e.Relations()), len(e.Passages()), len(e.Notes()), len(e.Sources()))
+	if *withCoverage {
+		text += "\n" + coverageTables(e, coverage.Of(e))
+	}
+	return say(stdout, stderr, text)
 }

@@ -1,0 +1,143 @@
+package coverage
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sidelight/annotations"
+)
+
+// Class is a sort of words that ought to lie in a mark.
+type Class struct {
+	Name string // in the plural: "capitalised words"
+	All  int
+	Bare []annotations.Span // those of All that lie in no mark, by position
+}
+
+// The classes; each is looked for in the whole article.
+const (
+	Capitalised = "capitalised words" // but for those that open a sentence
+	Numbers     = "numbers"           // digits and number words; an ordinal counts nothing
+	Times       = "words of time"     // "month", "yesterday"; names of months have capitals
+	Quoted      = "quoted words"      // they ought to lie in the mark of a quotation
+)
+
+var numberWords = wordSet(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+	fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+	hundreds thousand thousands million millions billion billions dozen dozens half quarter quarters`)
+
+var timeWords = wordSet(`today yesterday tomorrow tonight day days night nights week weeks weekend month months
+	year years decade decades century centuries morning afternoon evening midnight noon hour hours minute minutes`)
+
+func wordSet(words string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+func classes(e *annotations.Edition) []Class {
+	a := e.Article()
+	capitals, numbers, times, quoted := Class{Name: Capitalised}, Class{Name: Numbers}, Class{Name: Times}, Class{Name: Quoted}
+	for _, p := range a.Paragraphs {
+		quotes := quotations(a.Text, p.Span)
+		for _, s := range p.Sentences {
+			for i, w := range words(a.Text, s.Span) {
+				word := a.Slice(w)
+				inMark := marked(e, w, nil)
+				if i > 0 && strings.IndexFunc(word, unicode.IsUpper) >= 0 {
+					capitals.add(w, inMark)
+				}
+				if strings.IndexFunc(word, unicode.IsDigit) >= 0 || numberWords[strings.ToLower(word)] {
+					numbers.add(w, inMark)
+				}
+				if timeWords[strings.ToLower(word)] {
+					times.add(w, inMark)
+				}
+				if slices.ContainsFunc(quotes, func(q annotations.Span) bool { return q.Covers(w) }) {
+					quoted.add(w, marked(e, w, isQuotation))
+				}
+			}
+		}
+	}
+	return []Class{capitals, numbers, times, quoted}
+}
+
+func (c *Class) add(word annotations.Span, inMark bool) {
+	c.All++
+	if !inMark {
+		c.Bare = append(c.Bare, word)
+	}
+}
+
+func isQuotation(x *annotations.Entity) bool { return x.Kind == annotations.Quote }
+
+// marked reports whether the whole word lies in a mark, of an entity that is
+// wanted if wanted is not nil.
+func marked(e *annotations.Edition, word annotations.Span, wanted func(*annotations.Entity) bool) bool {
+	return slices.ContainsFunc(e.MentionsAt(word.Start), func(m annotations.Mention) bool {
+		x, ok := e.Entity(m.Entity)
+		return ok && m.Covers(word) && (wanted == nil || wanted(x))
+	})
+}
+
+// words are the words in the span by position.
+func words(text string, s annotations.Span) []annotations.Span {
+	var out []annotations.Span
+	for i := s.Start; i < s.End; {
+		r, n := utf8.DecodeRuneInString(text[i:s.End])
+		if !inWord(r) {
+			i += n
+			continue
+		}
+		w := annotations.Span{Start: i, End: i}
+		for i < s.End {
+			r, n := utf8.DecodeRuneInString(text[i:s.End])
+			if !inWord(r) && !joins(text[i:s.End], r) {
+				break
+			}
+			i += n
+		}
+		w.End = i
+		out = append(out, w)
+	}
+	return out
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// joins reports whether the stop or comma r, with which rest begins, stands
+// inside a word: the next character belongs to one.
+func joins(rest string, r rune) bool {
+	if r != '.' && r != ',' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(rest[1:])
+	return inWord(next)
+}
+
+// quotations are the stretches between quotation marks in a paragraph. One that
+// the paragraph does not close, as where a quotation goes on in the next, runs
+// to its end.
+func quotations(text string, p annotations.Span) []annotations.Span {
+	closer := map[rune]rune{'"': '"', '“': '”', '„': '“', '«': '»'}
+	var out []annotations.Span
+	var wanted rune // the mark that closes the open quotation, or 0
+	start := 0
+	for i, r := range text[p.Start:p.End] {
+		switch {
+		case wanted != 0 && r == wanted:
+			out = append(out, annotations.Span{Start: start, End: p.Start + i})
+			wanted = 0
+		case wanted == 0 && closer[r] != 0:
+			wanted, start = closer[r], p.Start+i+utf8.RuneLen(r)
+		}
+	}
+	if wanted != 0 {
+		out = append(out, annotations.Span{Start: start, End: p.End})
+	}
+	return out
+}

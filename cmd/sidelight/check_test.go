@@ -1,0 +1,112 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sidelight/annotations"
+	"sidelight/annotations/coverage"
+)
+
+func TestCheckCoverage(t *testing.T) {
+	_, sound, _ := call("check")
+	code, stdout, stderr := call("check", "--coverage")
+	if code != exitOK || stderr != "" || !strings.HasPrefix(stdout, sound+"\nMarks ") {
+		t.Fatalf("exit code %d, stdout %q, stderr %q", code, stdout, stderr)
+	}
+	for _, head := range []string{"\n\nWords ", "\n\nFacts ", "\n\nSources ", "\n\nVoices "} {
+		if !strings.Contains(stdout, head) {
+			t.Errorf("there is no table%q", head)
+		}
+	}
+	if strings.Contains(stdout, "in no mark:") {
+		t.Errorf("the bundled edition leaves words without a mark:\n%s", stdout)
+	}
+	for line := range strings.Lines(strings.TrimPrefix(stdout, sound)) {
+		if len(line) > 81 || strings.TrimRight(line, " \n")+"\n" != line {
+			t.Errorf("%q is too wide or ends with a blank", line)
+		}
+	}
+	for range 5 {
+		if _, again, _ := call("check", "--coverage"); again != stdout {
+			t.Fatal("the tables differ from one call to the next")
+		}
+	}
+}
+
+// Words without a mark are listed; they are no fault.
+func TestCheckCoverageLists(t *testing.T) {
+	dir := brokenEdition(t, "entities/organisations.yaml", "name: Truth Social\n", "name: Truth Social, a platform\n")
+	code, stdout, stderr := call("check", dir, "--coverage")
+	want := "capitalised words in no mark: Truth (paragraph 4), Social (paragraph 4)\n"
+	if code != exitOK || stderr != "" || !strings.Contains(stdout, want) {
+		t.Errorf("exit code %d, stdout %q, stderr %q; want %q", code, stdout, stderr, want)
+	}
+}
+
+// What check refuses for the sake of its writer does not keep a reader from an
+// edition.
+func TestCheckAsksForMore(t *testing.T) {
+	dir := brokenEdition(t, "edition.yaml", "title: White House", "title: Brutal White House")
+	for _, args := range [][]string{{"check", dir}, {"check", "--coverage", dir}} {
+		code, stdout, stderr := call(args...)
+		want := filepath.Join(dir, "edition.yaml") + ":2:8: “brutal” is a loaded word"
+		if code != exitFailed || stdout != "" || !strings.HasPrefix(stderr, want) || strings.Count(stderr, "\n") != 1 {
+			t.Errorf("%v: exit code %d, stdout %q, stderr %q; want %q", args, code, stdout, stderr, want)
+		}
+	}
+	if code, _, stderr := call("export", "--format", "json", dir); code != exitOK {
+		t.Errorf("export: exit code %d, stderr %q", code, stderr)
+	}
+}
+
+func TestCoverageTables(t *testing.T) {
+	a, err := annotations.NewArticle("a.txt", "Ada left.\nIn 4 months.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := annotations.New(annotations.Content{Article: a})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := coverage.Report{
+		Marks: []coverage.Marks{{Kind: annotations.Person}, {Kind: annotations.Organisation}},
+		Classes: []coverage.Class{
+			{Name: coverage.Numbers, All: 3, Bare: []annotations.Span{{Start: 13, End: 14}, {Start: 0, End: 3}}},
+			{Name: coverage.Times},
+		},
+		Facts:     []coverage.Facts{{State: annotations.InArticle, All: 1000, Unverified: 2}},
+		PerEntity: coverage.PerEntity{Min: 0, Median: 2.5, Max: 7, None: []annotations.EntityID{"ada", "bea"}},
+		Sources:   []coverage.Sources{{Grade: "A", All: 12}, {All: 1}},
+		Voices:    []coverage.Share{{Voice: annotations.OwnAccount, Words: 5, Percent: 100}},
+	}
+	r.Marks[0].ByForm[annotations.Name] = 12
+	r.Marks[0].ByForm[annotations.Pronoun] = 1
+	r.Marks[1].ByForm[annotations.Name] = 1
+	want := `Marks              name  alias  description  pronoun  all
+person               12      0            0        1   13
+organisation          1      0            0        0    1
+all                  13      0            0        1   14
+
+Words              all  in no mark   share
+numbers              3           2  66.7 %
+words of time        0           0   0.0 %
+numbers in no mark: 4 (paragraph 2), Ada (paragraph 1)
+
+Facts               all  unverified
+in-article         1000           2
+facts per entity: min 0, median 2.5, max 7
+entities without facts: ada, bea
+
+Sources            all
+grade A             12
+no grade             1
+
+Voices             words  share
+own-account            5  100 %
+`
+	if got := coverageTables(e, r); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
