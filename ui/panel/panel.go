@@ -7,6 +7,7 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -49,6 +50,7 @@ type Panel struct {
 	items  []prose.Item // of the body
 	body   *prose.Stack
 	scroll *container.Scroll
+	edge   *canvas.Rectangle // under the header, while the card is scrolled
 }
 
 var _ fyne.Widget = (*Panel)(nil)
@@ -60,7 +62,8 @@ func New(e *annotations.Edition, roles look.Roles) *Panel {
 	p.header = newHeader(roles, p.step, p.close, p.keys())
 	p.body = prose.NewStack()
 	p.scroll = container.NewVScroll(p.body)
-	p.scroll.OnScrolled = func(at fyne.Position) { p.body.SetView(at.Y, p.scroll.Size().Height) }
+	p.edge = canvas.NewRectangle(nil)
+	p.scroll.OnScrolled = func(fyne.Position) { p.viewed() }
 	p.ExtendBaseWidget(p)
 	p.buildCard()
 	return p

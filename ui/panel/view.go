@@ -16,8 +16,18 @@ func (p *Panel) arrange() {
 	p.body.Resize(fyne.NewSize(w, p.body.HeightFor(w)))
 	p.body.Arrange()
 	p.bringIntoView()
-	p.body.SetView(p.scroll.Offset.Y, p.scroll.Size().Height)
+	p.viewed()
 	p.scroll.Refresh()
+}
+
+// viewed brings in the rows in view, and draws a rule under the header while
+// some of the card is out of view above.
+func (p *Panel) viewed() {
+	p.body.SetView(p.scroll.Offset.Y, p.scroll.Size().Height)
+	if hidden := p.scroll.Offset.Y <= 0; p.edge.Hidden != hidden {
+		p.edge.Hidden = hidden
+		canvas.Refresh(p.edge)
+	}
 }
 
 // bringIntoView scrolls to the item that is to be seen, and leaves some of what
@@ -51,7 +61,7 @@ func (p *Panel) reveal(o control) {
 	}
 	top = max(0, min(top, p.body.Size().Height-height))
 	p.scroll.ScrollToOffset(fyne.NewPos(0, top))
-	p.body.SetView(top, height)
+	p.viewed()
 }
 
 // MinSize is small: the panel has the width it is given.
@@ -76,7 +86,7 @@ func (r *renderer) Destroy()           {}
 func (r *renderer) MinSize() fyne.Size { return r.p.MinSize() }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.p.header, r.p.scroll, r.rule}
+	return []fyne.CanvasObject{r.ground, r.p.header, r.p.scroll, r.p.edge, r.rule}
 }
 
 func (r *renderer) Layout(size fyne.Size) {
@@ -84,6 +94,8 @@ func (r *renderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.rule.Resize(fyne.NewSize(1, size.Height))
 	p.header.Resize(fyne.NewSize(size.Width, headerHeight))
+	p.edge.Move(fyne.NewPos(0, headerHeight-1))
+	p.edge.Resize(fyne.NewSize(size.Width, 1))
 	p.scroll.Move(fyne.NewPos(0, headerHeight))
 	// The width first: the height of the card follows from it.
 	w := size.Width
@@ -94,6 +106,7 @@ func (r *renderer) Layout(size fyne.Size) {
 
 func (r *renderer) paint() {
 	r.ground.FillColor, r.rule.FillColor = look.Of(look.ColorPanel), look.Of(look.ColorRule)
+	r.p.edge.FillColor = look.Of(look.ColorRule)
 }
 
 func (r *renderer) Refresh() {
