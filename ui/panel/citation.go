@@ -72,7 +72,7 @@ func (c *card) sources(ids []annotations.SourceID, dated bool, tail string, unve
 		if i < len(all)-1 {
 			end = ";"
 		} else if tail != "" {
-			end = "\u00a0·"
+			end = ","
 		}
 		words = append(words, c.textLink(lang.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
 			s.words+end, len(s.words), func() { c.p.toSource(s.id) }))

@@ -22,7 +22,7 @@ func TestPanel_CardHoldsWhatTheEditionKnows(t *testing.T) {
 			"Person", "1 mention", "Adam Boehler", "Printed as “Adam Bohler” in this article",
 			"Trump’s nominee to handle hostage affairs", "In this article 2", "Led the direct talks with Hamas",
 			"Adam Bohler, Trump’s nominee", "Article’s own account, no source named ¶2",
-			"Background 1 not in the article", "First Agency; Second Agency · as of December 2024",
+			"Background 1 not in the article", "First Agency; Second Agency, as of December 2024",
 			"Since then 2", "15 Mar 2025 Withdrew", "spring 2025 Sep 2025 Still travelled", // by date
 			"First Agency, 4 December 2024; First Agency, 6 March 2025",
 			"Editor’s notes 1", "Two accounts of the meetings ¶2 On 6 March", "led U.S.–Hamas direct talks ¶2", "unverified · Second Agency, spring 2025",
