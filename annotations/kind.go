@@ -17,7 +17,7 @@ const (
 	Term
 )
 
-// Kinds are all kinds in reading order.
+// kinds are all kinds in reading order.
 var kinds = [...]Kind{Person, Organisation, Place, Event, Time, Number, Quote, Term}
 
 var kindNames = [...]string{

@@ -57,7 +57,7 @@ type Sources struct {
 func Of(e *annotations.Edition) Report {
 	return Report{
 		Marks: marks(e), Classes: classes(e), Facts: facts(e), PerEntity: perEntity(e),
-		Sources: sources(e), Voices: voices(e),
+		Sources: sources(e), Voices: Voices(e),
 	}
 }
 
@@ -143,9 +143,9 @@ type Share struct {
 	Percent int // of the words that have a voice
 }
 
-// voices divides the words among the voices. The percentages sum to 100, unless
+// Voices divides the words among all voices, in reading order. The percentages sum to 100, unless
 // nothing has a voice: what rounding leaves goes to the largest remainders.
-func voices(e *annotations.Edition) []Share {
+func Voices(e *annotations.Edition) []Share {
 	count, total := make(map[annotations.Voice]int), 0
 	for _, p := range e.Passages() {
 		n := e.Article().Words(p.Span)

@@ -34,7 +34,7 @@ const (
 	Quit              ID = "quit"
 )
 
-// Group is a menu, and a heading on the help sheet.
+// Group is a menu.
 type Group uint8
 
 // The groups in the order of the menu bar.

@@ -1,5 +1,5 @@
 // Package command is the one table of what a reader can do by keyboard and by
-// menu. Menus, shortcuts and the help sheet derive from it, so that no two of
+// menu. Menus and shortcuts derive from it, so that no two of
 // them disagree. What a command does is the shell's business: see [Action].
 package command
 
@@ -125,24 +125,4 @@ func (t *Table) give(k Key) bool {
 		}
 	}
 	return false
-}
-
-// Row is one line of the help sheet.
-type Row struct {
-	Group string   // the heading that it stands under
-	Label string   // what the command does
-	Keys  []string // one key cap each; any of them gives the command
-}
-
-// Rows are the lines of the help sheet, group by group.
-func (t *Table) Rows() []Row {
-	rows := make([]Row, 0, len(t.commands))
-	for _, c := range t.commands {
-		row := Row{Group: c.Group.Label(), Label: c.Label()}
-		for _, k := range c.Keys {
-			row.Keys = append(row.Keys, k.String())
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }

@@ -232,14 +232,13 @@ func (c *canvas) AddShortcut(s fyne.Shortcut, f func(fyne.Shortcut)) {
 }
 func (c *canvas) RemoveShortcut(s fyne.Shortcut) { c.ShortcutHandler.RemoveShortcut(s) }
 
-func TestRows(t *testing.T) {
+func TestKeysAsTheyArePrinted(t *testing.T) {
 	table, _ := newTable(t, nil)
-	rows := table.Rows()
-	if len(rows) != len(table.Commands()) {
-		t.Fatalf("%d rows for %d commands", len(rows), len(table.Commands()))
+	var caps []string
+	for _, k := range table.Command(command.Search).Keys {
+		caps = append(caps, k.String())
 	}
-	i := slices.IndexFunc(rows, func(r command.Row) bool { return r.Label == "Search" })
-	if i < 0 || rows[i].Group != "View" || !slices.Equal(rows[i].Keys, []string{modifier() + " K", "/"}) {
-		t.Errorf("rows: %+v", rows)
+	if !slices.Equal(caps, []string{modifier() + " K", "/"}) {
+		t.Errorf("search hangs on %q", caps)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/annotations/coverage"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
@@ -27,44 +28,9 @@ func (c *card) glance() {
 	c.datesGiven()
 }
 
-// share is a voice and the words that rest on it.
-type share struct {
-	voice   annotations.Voice
-	words   int
-	percent int
-}
-
-// shares divides the words of the passages among the voices. The percentages
-// sum to 100: what rounding leaves goes to the largest remainders.
-func shares(e *annotations.Edition) []share {
-	count, total := map[annotations.Voice]int{}, 0
-	for _, p := range e.Passages() {
-		n := e.Article().Words(p.Span)
-		count[p.Voice] += n
-		total += n
-	}
-	var out []share
-	left := 100
-	for _, v := range annotations.Voices() {
-		if n := count[v]; n > 0 {
-			out = append(out, share{v, n, 100 * n / total})
-			left -= 100 * n / total
-		}
-	}
-	if len(out) == 0 {
-		return nil
-	}
-	byRemainder := make([]*share, len(out))
-	for i := range out {
-		byRemainder[i] = &out[i]
-	}
-	slices.SortStableFunc(byRemainder, func(a, b *share) int {
-		return cmp.Compare(100*b.words%total, 100*a.words%total)
-	})
-	for i := range left {
-		byRemainder[i].percent++
-	}
-	return out
+// shares are the voices that words of the article rest on.
+func shares(e *annotations.Edition) []coverage.Share {
+	return slices.DeleteFunc(coverage.Voices(e), func(s coverage.Share) bool { return s.Words == 0 })
 }
 
 // speaking shows how the words of the article are shared among the voices.
@@ -77,15 +43,15 @@ func (c *card) speaking() {
 	labels := make([]*prose.Text, len(all))
 	width := float32(0)
 	for i, s := range all {
-		labels[i] = prose.NewText(c.roles.UI, look.ColorText, sharedVoiceWords(s.voice))
+		labels[i] = prose.NewText(c.roles.UI, look.ColorText, sharedVoiceWords(s.Voice))
 		width = max(width, labels[i].NaturalWidth())
 	}
 	gap := float32(11)
 	for i, s := range all {
-		number := prose.NewText(c.roles.UI, look.ColorTextMuted, strconv.Itoa(s.percent)+"%")
+		number := prose.NewText(c.roles.UI, look.ColorTextMuted, strconv.Itoa(s.Percent)+"%")
 		w := number.NaturalWidth()
 		c.add(gap, prose.NewColumns(
-			prose.Cell{Block: c.voiceSample(s.voice), Width: 22},
+			prose.Cell{Block: c.voiceSample(s.Voice), Width: 22},
 			prose.Cell{Block: labels[i], Width: width, Gap: 8},
 			prose.Cell{Block: c.shareBar(s), Gap: 16},
 			prose.Cell{Block: number, Width: w, Gap: max(8, 42-w)},
@@ -104,7 +70,7 @@ func (c *card) voiceSample(v annotations.Voice) prose.Block {
 
 // shareBar is the percentage as a part of a track; the article's own account is
 // paler, as it is no one's word.
-func (c *card) shareBar(s share) prose.Block {
+func (c *card) shareBar(s coverage.Share) prose.Block {
 	const thick, least = 6, 40 // a shorter track would not show the proportion
 	track, part := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	track.CornerRadius, part.CornerRadius = thick/2, thick/2
@@ -115,11 +81,11 @@ func (c *card) shareBar(s share) prose.Block {
 			r.Hidden = size.Width < least
 		}
 		track.Resize(fyne.NewSize(size.Width, thick))
-		part.Resize(fyne.NewSize(max(thick, size.Width*float32(s.percent)/100), thick))
+		part.Resize(fyne.NewSize(max(thick, size.Width*float32(s.Percent)/100), thick))
 	}
 	paint := func() {
 		track.FillColor, part.FillColor = look.Of(look.ColorRule), look.Of(look.ColorVoice)
-		if s.voice == annotations.OwnAccount {
+		if s.Voice == annotations.OwnAccount {
 			part.FillColor = look.Faded(look.ColorVoice, 0.45)
 		}
 	}
