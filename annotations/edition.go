@@ -161,19 +161,18 @@ func (e *Edition) Nth(id EntityID, n int) int {
 	return -1
 }
 
-// MentionsIn are the mentions that share at least one byte with the span, by
-// position.
-func (e *Edition) MentionsIn(s Span) []Mention {
-	i := e.FirstMentionFrom(s.Start)
-	var out []Mention
-	around := e.MentionsAt(s.Start)
-	for j := len(around) - 1; j >= 0; j-- {
-		if around[j].Start < s.Start {
-			out = append(out, around[j])
+// MentionsIn are the indices in [Edition.Mentions] of those that share at least
+// one byte with the span, ascending: outer ones before those inside them.
+func (e *Edition) MentionsIn(s Span) []int {
+	var out []int
+	for i := e.InnermostAt(s.Start); i >= 0; i = e.parent[i] {
+		if e.c.Mentions[i].Start < s.Start {
+			out = append(out, i)
 		}
 	}
-	for ; i < len(e.c.Mentions) && e.c.Mentions[i].Start < s.End; i++ {
-		out = append(out, e.c.Mentions[i])
+	slices.Reverse(out)
+	for i := e.FirstMentionFrom(s.Start); i < len(e.c.Mentions) && e.c.Mentions[i].Start < s.End; i++ {
+		out = append(out, i)
 	}
 	return out
 }

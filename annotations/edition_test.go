@@ -270,10 +270,10 @@ func FuzzMentionsAt(f *testing.F) {
 		}
 		for start := 0; start < size; start += 5 {
 			s := Span{start, min(start+1+int(seed%9), size)}
-			var want []Mention
-			for _, m := range e.Mentions() {
+			var want []int
+			for i, m := range e.Mentions() {
 				if m.Overlaps(s) {
-					want = append(want, m)
+					want = append(want, i)
 				}
 			}
 			if got := e.MentionsIn(s); !reflect.DeepEqual(got, want) {

@@ -51,16 +51,17 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 		theme:   theme,
 		scheme:  theme.Scheme(),
 	}
-	index := search.New(e)
-	r.finder = finder.New(func(q string) []search.Result { return index.Find(q, 0) }, roles)
-	r.tools = newToolbar(r.showMenu, r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
-	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
-	r.frame.scrim.OnTapped = r.leaveDrawer
-
 	var err error
 	if r.commands, err = command.New(r.actions()); err != nil {
 		return nil, err
 	}
+	index := search.New(e)
+	key := r.commands.Command(command.Search).Keys[0].String()
+	r.finder = finder.New(func(q string) []search.Result { return index.Find(q, 0) }, key, roles)
+	r.tools = newToolbar(r.showMenu, r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
+	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
+	r.frame.scrim.OnTapped = r.leaveDrawer
+
 	r.listen()
 	r.session.OnChange(r.changed)
 	r.session.SetPanel(true)
@@ -320,6 +321,3 @@ func (r *Reader) goTo(p session.Place) {
 
 // Field is what takes the words to search for.
 func (r *Reader) Field() fyne.Focusable { return r.finder.FocusTarget() }
-
-// SetQuery searches for words, or for nothing.
-func (r *Reader) SetQuery(words string) { r.finder.SetQuery(words) }

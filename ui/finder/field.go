@@ -37,8 +37,8 @@ type field struct {
 	clear *clearButton
 }
 
-func newField(roles look.Roles) *field {
-	f := &field{entry: newEntry(), hint: newKeyCap(searchKey(), roles.Key)}
+func newField(key string, roles look.Roles) *field {
+	f := &field{entry: newEntry(), hint: newKeyCap(key, roles.Key)}
 	f.clear = newClearButton(func() {
 		f.entry.SetText("")
 		f.focus()
@@ -47,14 +47,6 @@ func newField(roles look.Roles) *field {
 	f.ExtendBaseWidget(f)
 	f.update()
 	return f
-}
-
-// searchKey is the key that leads here, as it is printed on a key cap.
-func searchKey() string {
-	if fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper {
-		return lang.X("finder.key-mac", "Cmd K")
-	}
-	return lang.X("finder.key", "Ctrl K")
 }
 
 // Tapped gives the entry the focus wherever the field is hit.

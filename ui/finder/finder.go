@@ -48,10 +48,11 @@ type Finder struct {
 	chosen int // index in items; -1 if there is nothing to choose
 }
 
-// New makes a finder. Find answers a query at once, best result first.
-func New(find func(query string) []search.Result, roles look.Roles) *Finder {
+// New makes a finder. Find answers a query at once, best result first; key is the
+// key that leads to the field, as it is printed on a key cap.
+func New(find func(query string) []search.Result, key string, roles look.Roles) *Finder {
 	f := &Finder{find: find, roles: roles, chosen: -1}
-	f.field = newField(roles)
+	f.field = newField(key, roles)
 	f.field.entry.OnChanged = f.typed
 	f.field.entry.onKey = f.key
 	f.field.entry.onShortcut = func(s fyne.Shortcut) bool { return f.OnShortcut != nil && f.OnShortcut(s) }

@@ -58,7 +58,7 @@ func newFinder(t *testing.T, scheme look.Scheme) (*finder.Finder, *log) {
 	}
 	test.NewTempApp(t).Settings().SetTheme(th)
 	l := &log{}
-	f := finder.New(found, th.Roles())
+	f := finder.New(found, "Ctrl K", th.Roles())
 	f.OnQuery = func(q string) { l.queries = append(l.queries, q) }
 	f.OnChosen = func(r search.Result) { l.chosen = append(l.chosen, r.ID) }
 	f.OnCancel = func() { l.cancelled++ }

@@ -31,7 +31,7 @@ func newLong(t testing.TB) *Finder {
 			})
 		}
 		return out
-	}, th.Roles())
+	}, "Ctrl K", th.Roles())
 	w := test.NewTempWindow(t, container.NewStack(f.Results()))
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(376, 400))

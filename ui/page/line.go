@@ -44,12 +44,11 @@ func newLineView(p *Page, index int) *lineView {
 	if sign := noteSign(p, line); sign != nil {
 		v.words = append(v.words, sign)
 	}
-	mentions := p.edition.Mentions()
-	p.eachMention(line, func(i int) {
-		m := mentions[i]
+	for _, i := range p.mentionsOn(line) {
+		m := p.edition.Mentions()[i]
 		rect, ok := line.Rect(m.Start, m.End)
 		if !ok {
-			return
+			continue
 		}
 		rect.X += p.format.Left
 		rect.Y += p.textTop()
@@ -58,7 +57,7 @@ func newLineView(p *Page, index int) *lineView {
 			opens: m.Start >= line.Start, closes: m.End <= line.End,
 			state: -1,
 		})
-	})
+	}
 	v.restyle(p)
 	return v
 }
@@ -69,20 +68,9 @@ func baselineIn(r look.Role) float32 {
 	return (r.Leading-height)/2 + ascent
 }
 
-// eachMention calls f with the mentions on the line, outer ones first.
-func (p *Page) eachMention(line *typeset.Line, f func(i int)) {
-	var around []int
-	for i := p.edition.InnermostAt(line.Start); i >= 0; i = p.edition.Parent(i) {
-		if p.edition.Mentions()[i].Start < line.Start {
-			around = append(around, i)
-		}
-	}
-	for k := len(around) - 1; k >= 0; k-- {
-		f(around[k])
-	}
-	for i := p.edition.FirstMentionFrom(line.Start); i < len(p.edition.Mentions()) && p.edition.Mentions()[i].Start < line.End; i++ {
-		f(i)
-	}
+// mentionsOn are the mentions on the line by their index, outer ones first.
+func (p *Page) mentionsOn(line *typeset.Line) []int {
+	return p.edition.MentionsIn(annotations.Span{Start: line.Start, End: line.End})
 }
 
 // addWords draws the line as one text, split only where the ink changes: at the
@@ -100,10 +88,10 @@ func (v *lineView) addWords(p *Page, line *typeset.Line, at fyne.Position) {
 		t.Resize(t.MinSize())
 		v.words = append(v.words, t)
 	}
-	p.eachMention(line, func(i int) {
+	for _, i := range p.mentionsOn(line) {
 		m := p.edition.Mentions()[i]
 		if e, _ := p.edition.Entity(m.Entity); e.Kind != annotations.Quote {
-			return
+			continue
 		}
 		for _, mark := range quoteMarks(p.edition.Article(), m.Span) {
 			if mark.Start >= max(pos, line.Start) && mark.End <= line.End {
@@ -112,7 +100,7 @@ func (v *lineView) addWords(p *Page, line *typeset.Line, at fyne.Position) {
 				pos = mark.End
 			}
 		}
-	})
+	}
 	draw(pos, line.End, look.ColorText)
 }
 

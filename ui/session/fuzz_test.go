@@ -50,7 +50,7 @@ func do(t *testing.T, s *session.Session, op byte, n int, ids []annotations.Enti
 	case 2:
 		s.Hover(n)
 	case 3:
-		s.HoverEntity(id)
+		s.Show(session.Face(n&1+1), "")
 	case 4:
 		s.Focus(n)
 	case 5:

@@ -109,17 +109,6 @@ func (s *Session) Hover(mention int) {
 	s.set(next)
 }
 
-// HoverEntity puts the pointer on an entity outside the text, as on a row of
-// its card. An id that is not in the edition takes it off.
-func (s *Session) HoverEntity(id annotations.EntityID) {
-	next := s.state
-	next.Hovered, next.HoveredMention = "", None
-	if _, ok := s.edition.Entity(id); ok {
-		next.Hovered = id
-	}
-	s.set(next)
-}
-
 // Focus puts the keyboard on a mention: an index in Edition.Mentions; any other
 // number takes it off.
 func (s *Session) Focus(mention int) {
