@@ -1,0 +1,72 @@
+// Package layer says which marks and voices of an article are shown, and how
+// densely. It knows no toolkit.
+package layer
+
+import "sidelight/annotations"
+
+// Density is how much of the marks that are on shows at rest.
+type Density uint8
+
+// The densities. Off hides marks until one points at them; FirstMention draws
+// the line of an entity's first mention only.
+const (
+	Lines Density = iota
+	Tints
+	FirstMention
+	Off
+)
+
+// Densities are all densities, from the least to the most.
+func Densities() []Density { return []Density{Off, FirstMention, Lines, Tints} }
+
+// Set is what is shown. Its zero value shows everything with lines. Sets can be
+// compared with ==.
+type Set struct {
+	Density   Density
+	NamesOnly bool // no descriptions: names and aliases only
+	Plain     bool // nothing at all: the text as it is printed
+
+	hiddenKinds  uint16 // a bit for each kind
+	hiddenVoices uint16 // a bit for each voice
+}
+
+// Kind reports whether the marks of a kind are on. Plain text leaves it as it
+// was, so that it comes back.
+func (s Set) Kind(k annotations.Kind) bool { return s.hiddenKinds&(1<<k) == 0 }
+
+// Voice reports whether the bars of a voice are on.
+func (s Set) Voice(v annotations.Voice) bool { return s.hiddenVoices&(1<<v) == 0 }
+
+// WithKind is the set with the marks of a kind on or off.
+func (s Set) WithKind(k annotations.Kind, on bool) Set {
+	s.hiddenKinds = with(s.hiddenKinds, uint8(k), on)
+	return s
+}
+
+// WithVoice is the set with the bars of a voice on or off.
+func (s Set) WithVoice(v annotations.Voice, on bool) Set {
+	s.hiddenVoices = with(s.hiddenVoices, uint8(v), on)
+	return s
+}
+
+// All is the set with every kind and voice on again, and not plain.
+func (s Set) All() Set {
+	s.hiddenKinds, s.hiddenVoices, s.NamesOnly, s.Plain = 0, 0, false, false
+	return s
+}
+
+// Shows reports whether a mention of an entity of kind k is marked.
+func (s Set) Shows(k annotations.Kind, f annotations.Form) bool {
+	named := f == annotations.Name || f == annotations.Alias
+	return !s.Plain && s.Kind(k) && (named || !s.NamesOnly)
+}
+
+// ShowsVoice reports whether the bars of a voice are drawn.
+func (s Set) ShowsVoice(v annotations.Voice) bool { return !s.Plain && s.Voice(v) }
+
+func with(hidden uint16, bit uint8, on bool) uint16 {
+	if on {
+		return hidden &^ (1 << bit)
+	}
+	return hidden | 1<<bit
+}
