@@ -16,8 +16,9 @@ type Article struct {
 	Paragraphs []Paragraph
 }
 
-// Paragraph is one line of the file that is not blank.
-// Its span leaves out the line break and blanks at either end.
+// Paragraph is one line of the file that is not blank or, in a text whose lines
+// are broken by hand, the lines up to a blank one.
+// Its span leaves out line breaks and blanks at either end.
 type Paragraph struct {
 	Span
 	Number    int // counted from 1
@@ -40,19 +41,55 @@ func NewArticle(file, text string) (*Article, error) {
 	}
 	a := &Article{File: file, Text: text}
 	for start := 0; start < len(text); {
-		end := len(text)
-		if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
-			end = start + i
-		}
-		if s := trimSpan(text, Span{start, end}); !s.Empty() {
-			p := Paragraph{Span: s, Number: len(a.Paragraphs) + 1}
-			p.Sentences = sentences(text, s, p.Number)
-			a.Paragraphs = append(a.Paragraphs, p)
+		end := lineEnd(text, start)
+		a.add(Span{start, end})
+		start = end + 1
+	}
+	return a.filled()
+}
+
+// NewWrappedArticle is NewArticle for a text whose lines are broken by hand:
+// a paragraph goes on to the next blank line, and its span holds the line
+// breaks within it, which are read as blanks.
+func NewWrappedArticle(file, text string) (*Article, error) {
+	if i := invalidUTF8(text); i >= 0 {
+		return nil, fmt.Errorf("%s: byte %d is not valid UTF-8", file, i)
+	}
+	a := &Article{File: file, Text: text}
+	begin := 0
+	for start := 0; start < len(text); {
+		end := lineEnd(text, start)
+		if trimSpan(text, Span{start, end}).Empty() {
+			a.add(Span{begin, start})
+			begin = end
 		}
 		start = end + 1
 	}
+	a.add(Span{min(begin, len(text)), len(text)})
+	return a.filled()
+}
+
+// lineEnd is the offset of the line break at or after start, or the end.
+func lineEnd(text string, start int) int {
+	if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
+		return start + i
+	}
+	return len(text)
+}
+
+// add appends a paragraph unless the span holds nothing but blanks.
+func (a *Article) add(s Span) {
+	if s = trimSpan(a.Text, s); s.Empty() {
+		return
+	}
+	p := Paragraph{Span: s, Number: len(a.Paragraphs) + 1}
+	p.Sentences = sentences(a.Text, s, p.Number)
+	a.Paragraphs = append(a.Paragraphs, p)
+}
+
+func (a *Article) filled() (*Article, error) {
 	if len(a.Paragraphs) == 0 {
-		return nil, fmt.Errorf("%s: there is no text in it", file)
+		return nil, fmt.Errorf("%s: there is no text in it", a.File)
 	}
 	return a, nil
 }

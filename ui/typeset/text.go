@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/go-text/typesetting/segmenter"
 )
@@ -29,11 +30,16 @@ type Text struct {
 }
 
 // NewText shapes the paragraph src, which begins at byte base of its source.
-// Straight quotes are drawn curly. The runs, ascending and apart, are set in
+// Straight quotes are drawn curly and line breaks as blanks. The runs, ascending and apart, are set in
 // faces of their own, at the size and leading of style.
 func NewText(src string, base int, style Style, runs ...Run) *Text {
 	t := &Text{Style: style, runes: make([]rune, 0, len(src)), at: make([]int, 0, len(src)+1)}
 	for i, r := range src {
+		if r == '\n' {
+			r = ' ' // a line broken by hand is broken anew
+		} else if r == '\r' && strings.HasPrefix(src[i+1:], "\n") {
+			continue
+		}
 		t.runes = append(t.runes, r)
 		t.at = append(t.at, base+i)
 	}
