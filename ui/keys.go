@@ -37,6 +37,7 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.NextPane:          {Run: r.nextPane},
 		command.ShowSources:       {Run: func() { r.show(session.Sources, "") }},
 		command.ShowAbout:         {Run: func() { r.show(session.About, "") }},
+		command.Fade:              {Run: func() { r.session.SetFade(!r.session.State().Fade) }, Enabled: selected},
 		command.NextTheme:         {Run: r.nextTheme},
 		command.Back:              {Run: r.back, Enabled: r.session.CanBack},
 		command.Forward:           {Run: r.forward, Enabled: r.session.CanForward},
@@ -51,6 +52,7 @@ func (r *Reader) stepFocus(delta int) {
 	} else {
 		r.session.StepFocus(delta)
 	}
+	r.skipHidden(delta)
 	if i := r.session.State().Focused; i >= 0 {
 		r.page.Reveal(r.edition.Mentions()[i].Span)
 	}

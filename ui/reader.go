@@ -111,6 +111,7 @@ func (r *Reader) listen() {
 
 // changed repaints the views that a change concerns.
 func (r *Reader) changed(old, now session.State) {
+	r.page.SetFade(now.Fade)
 	r.page.SetSelected(now.Selected, r.edition.Nth(now.Selected, now.Mention))
 	r.turnPanel(old, now)
 	r.page.SetHovered(now.HoveredMention)

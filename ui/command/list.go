@@ -27,6 +27,7 @@ const (
 	TogglePanel       ID = "toggle-panel"
 	NextPane          ID = "next-pane"
 	NextTheme         ID = "next-theme"
+	Fade              ID = "fade"
 	ShowSources       ID = "show-sources"
 	ShowAbout         ID = "show-about"
 	Back              ID = "back"
@@ -80,6 +81,9 @@ func specs() []spec {
 			func() string { return lang.X("command.next-pane", "Next part of the window") }},
 		{NextTheme, View, []Key{typed('t')},
 			func() string { return lang.X("command.next-theme", "Next theme") }},
+
+		{Fade, View, []Key{typed('d')},
+			func() string { return lang.X("command.fade", "Fade all but one") }},
 
 		{ShowSources, View, []Key{typed('s')},
 			func() string { return lang.X("command.show-sources", "Sources") }},

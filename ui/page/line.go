@@ -73,35 +73,19 @@ func (p *Page) mentionsOn(line *typeset.Line) []int {
 	return p.edition.MentionsIn(annotations.Span{Start: line.Start, End: line.End})
 }
 
-// addWords draws the line as one text, split only where the ink changes: at the
-// quotation marks of a quotation.
+// addWords draws the line as one text, split only where the ink changes.
 func (v *lineView) addWords(p *Page, line *typeset.Line, at fyne.Position) {
-	pos := line.Start
-	draw := func(from, to int, colour fyne.ThemeColorName) {
-		words := line.Slice(from, to)
+	for _, r := range p.runs(line) {
+		words := line.Slice(r.Start, r.End)
 		if words == "" {
-			return
+			continue
 		}
-		t := canvas.NewText(words, look.Of(colour))
+		t := canvas.NewText(words, look.Of(r.ink))
 		t.FontSource, t.TextSize = p.format.Reading.Resource, p.format.Reading.Size
-		t.Move(at.AddXY(line.X(from), 0))
+		t.Move(at.AddXY(line.X(r.Start), 0))
 		t.Resize(t.MinSize())
 		v.words = append(v.words, t)
 	}
-	for _, i := range p.mentionsOn(line) {
-		m := p.edition.Mentions()[i]
-		if e, _ := p.edition.Entity(m.Entity); e.Kind != annotations.Quote {
-			continue
-		}
-		for _, mark := range quoteMarks(p.edition.Article(), m.Span) {
-			if mark.Start >= max(pos, line.Start) && mark.End <= line.End {
-				draw(pos, mark.Start, look.ColorText)
-				draw(mark.Start, mark.End, look.Ink(annotations.Quote))
-				pos = mark.End
-			}
-		}
-	}
-	draw(pos, line.End, look.ColorText)
 }
 
 // quoteMarks are the spans of the quotation marks at both ends of a span.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
+	"sidelight/ui/layer"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 )
@@ -16,7 +17,8 @@ type markState int8
 
 const (
 	atRest  markState = iota
-	silent            // a pronoun: no line until its entity is selected
+	hidden            // its layer is off
+	silent            // a pronoun, or one that the density leaves out: nothing at rest
 	again             // another mention of the selected entity
 	faded             // another entity is selected
 	lit               // under the pointer
@@ -30,13 +32,15 @@ func (p *Page) stateOf(i int) markState {
 	switch {
 	case i == p.current:
 		return chosen
+	case !p.marked[i]:
+		return hidden
 	case i == p.hovered:
 		return lit
 	case p.focused && i == p.ring:
 		return focused
 	case p.selected != "" && m.Entity == p.selected:
 		return again
-	case m.Form == annotations.Pronoun:
+	case p.bare(i):
 		return silent
 	case p.selected != "":
 		return faded
@@ -60,8 +64,14 @@ var levelBelow = [...]float32{4, 9, 13}
 func (p *Page) drawMark(f *fragment) markShapes {
 	e, _ := p.edition.Entity(p.edition.Mentions()[f.mention].Entity)
 	var s markShapes
+	if f.state == hidden {
+		return s
+	}
 	if name, alpha := groundOf(e.Kind, f.state); name != "" {
 		s.ground = p.box(f, look.Faded(name, alpha))
+	}
+	if f.state == atRest && p.layers.Density == layer.Tints && s.ground == nil {
+		s.ground = p.box(f, look.Of(look.Tint(e.Kind)))
 	}
 	if f.state == focused {
 		s.ring = p.focusRing(f)
@@ -133,15 +143,15 @@ func (p *Page) focusRing(f *fragment) *canvas.Rectangle {
 
 // underlineLevels says for each mention how many marks with lines lie inside each
 // other within it, up to two: its line stands below theirs. A quotation has no
-// line, and neither has a pronoun at rest.
-func underlineLevels(e *annotations.Edition) []int {
+// line, and neither has a pronoun at rest or what is not marked.
+func underlineLevels(e *annotations.Edition, marked []bool) []int {
 	mentions := e.Mentions()
 	levels := make([]int, len(mentions))
 	// Inner mentions come after those around them, so going backwards each has
 	// its level before it raises its parents'.
 	for i := len(mentions) - 1; i >= 0; i-- {
 		below := 0
-		if x, _ := e.Entity(mentions[i].Entity); x.Kind != annotations.Quote && mentions[i].Form != annotations.Pronoun {
+		if x, _ := e.Entity(mentions[i].Entity); marked[i] && x.Kind != annotations.Quote && mentions[i].Form != annotations.Pronoun {
 			below = 1
 		}
 		if o := e.Parent(i); o >= 0 {

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/layer"
 	"sidelight/ui/look"
 	"sidelight/ui/typeset"
 )
@@ -48,7 +49,13 @@ type Page struct {
 
 	texts  []*typeset.Text
 	layout *typeset.Layout
-	levels []int // how far below the baseline each mention's line lies
+
+	layers layer.Set
+	marked []bool             // by mention: its layer is on
+	first  []bool             // by mention: it is the first of its entity
+	levels []int              // how far below the baseline each mention's line lies
+	fade   bool               // sentences without the selected entity are faint
+	kept   []annotations.Span // the sentences that are not; none: all keep their ink
 
 	selected annotations.EntityID
 	current  int // the selected mention, -1 none
@@ -75,7 +82,7 @@ func New(e *annotations.Edition, roles look.Roles) *Page {
 		beam: true, anchor: Place{Offset: -1},
 	}
 	p.ExtendBaseWidget(p)
-	p.levels = underlineLevels(e)
+	p.mark()
 	p.head = newHeader(e, roles)
 	p.running = newRunningHead(e, roles)
 	p.sheet = newSheet(p)
@@ -155,6 +162,7 @@ func (p *Page) SetSelected(id annotations.EntityID, mention int) {
 	moved := p.current != mention
 	p.selected, p.current = id, mention
 	p.sheet.restyle()
+	p.ink()
 	if moved {
 		p.motion.fadeBeam(p)
 	}
@@ -257,7 +265,7 @@ func (p *Page) mentionAt(pos fyne.Position) int {
 	x, y := pos.X-p.format.Left, pos.Y-p.textTop()
 	for _, dx := range []float32{0, -2, 2} {
 		if offset, inside := p.layout.Hit(x+dx, y); inside {
-			if i := p.edition.InnermostAt(offset); i >= 0 {
+			if i := p.markedFrom(p.edition.InnermostAt(offset)); i >= 0 {
 				return i
 			}
 		}

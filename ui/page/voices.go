@@ -24,7 +24,7 @@ func voiceBars(p *Page, line *typeset.Line) []fyne.CanvasObject {
 	var widths []float32
 	all := float32(0)
 	for _, x := range p.edition.PassagesIn(annotations.Span{Start: line.Start, End: line.End}) {
-		if rect, ok := line.Rect(x.Start, x.End); ok && x.Voice != annotations.OwnAccount {
+		if rect, ok := line.Rect(x.Start, x.End); ok && x.Voice != annotations.OwnAccount && p.layers.ShowsVoice(x.Voice) {
 			passages, widths, all = append(passages, x), append(widths, rect.W), all+rect.W
 		}
 	}

@@ -31,6 +31,7 @@ type State struct {
 	HoveredMention int                  // index in Edition.Mentions, or None
 	Focused        int                  // index in Edition.Mentions, or None
 
+	Fade      bool // only sentences that mention what is selected keep their ink
 	PanelOpen bool
 	Face      Face
 	Source    annotations.SourceID // Sources: the one that was asked for, or empty
@@ -139,6 +140,14 @@ func (s *Session) StepFocus(delta int) {
 		from = s.edition.Nth(s.state.Selected, s.state.Mention)
 	}
 	s.Focus(step(from, delta, len(s.edition.Mentions())))
+}
+
+// SetFade says whether only the sentences that mention what is selected keep
+// their full ink.
+func (s *Session) SetFade(on bool) {
+	next := s.state
+	next.Fade = on
+	s.set(next)
 }
 
 // SetPanel opens or closes the side panel.
