@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/control"
 )
 
 // showMenu opens the menus under their button, one below the other: a bar of
@@ -20,5 +22,5 @@ func (r *Reader) showMenu() {
 		all.Items = append(all.Items, m.Items...)
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.tools.menu)
-	widget.ShowPopUpMenuAtPosition(all, r.canvas, at.AddXY(0, toolSize+4))
+	widget.ShowPopUpMenuAtPosition(all, r.canvas, at.AddXY(0, control.Size+4))
 }

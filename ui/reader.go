@@ -65,8 +65,8 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	r.listen()
 	r.session.OnChange(r.changed)
 	r.session.SetPanel(true)
-	r.tools.back.setEnabled(false)
-	r.tools.forward.setEnabled(false)
+	r.tools.back.SetEnabled(false)
+	r.tools.forward.SetEnabled(false)
 	return r, nil
 }
 
@@ -302,8 +302,8 @@ func (r *Reader) travel(next func(session.Place) (session.Place, bool)) {
 }
 
 func (r *Reader) canTravel() {
-	r.tools.back.setEnabled(r.session.CanBack())
-	r.tools.forward.setEnabled(r.session.CanForward())
+	r.tools.back.SetEnabled(r.session.CanBack())
+	r.tools.forward.SetEnabled(r.session.CanForward())
 }
 
 // goTo brings back a place: the text in view and what was selected.

@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/assets"
 )
@@ -36,6 +37,18 @@ func DimmedAlpha() float32 { return currentPalette().dimmed }
 
 // BeamAlpha is how strongly the beam shows at the page's edge.
 func BeamAlpha() float32 { return currentPalette().beam }
+
+// PopoverShadow is the shadow of what floats over the page, stronger on a dark
+// ground.
+func PopoverShadow() canvas.Shadow {
+	alpha := float32(0.14)
+	if t := Current(); t != nil && t.Shown(fyne.CurrentApp().Settings().ThemeVariant()) == Dark {
+		alpha = 0.55
+	}
+	return canvas.Shadow{
+		Color: withAlpha(color.NRGBA{}, alpha), BlurRadius: 28, Offset: fyne.NewPos(0, 8),
+	}
+}
 
 // Contrast reports whether the high-contrast scheme is shown.
 func Contrast() bool {

@@ -1,0 +1,256 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+// cells are a row of equal parts in one frame. They are one stop of the
+// keyboard: Left and Right go from part to part.
+type cells struct {
+	Target
+	words  []*prose.Text
+	roles  []look.Role
+	chosen int // -1 for none
+	under  int // the part under the pointer
+	off    func(i int) bool
+	tapped func(i int)
+	step   func(delta int)
+}
+
+func (c *cells) add(words string, role look.Role) {
+	c.words = append(c.words, prose.NewText(role, look.ColorTextMuted, words))
+	c.roles = append(c.roles, role)
+}
+
+// MinSize gives every part the room of the widest.
+func (c *cells) MinSize() fyne.Size {
+	var w float32
+	for _, t := range c.words {
+		w = max(w, t.NaturalWidth())
+	}
+	return fyne.NewSize(float32(len(c.words))*(w+2*8), Size)
+}
+
+// at is the part at x pixels from the left.
+func (c *cells) at(x float32) int {
+	n := len(c.words)
+	return max(0, min(int(x*float32(n)/max(c.Size().Width, 1)), n-1))
+}
+
+// Tapped acts on the part that was tapped.
+func (c *cells) Tapped(e *fyne.PointEvent) {
+	if i := c.at(e.Position.X); !c.off(i) {
+		c.tapped(i)
+	}
+}
+
+// MouseIn lights the part under the pointer.
+func (c *cells) MouseIn(e *desktop.MouseEvent) {
+	c.under = c.at(e.Position.X)
+	c.Target.MouseIn(e)
+}
+
+// MouseMoved lights another part.
+func (c *cells) MouseMoved(e *desktop.MouseEvent) {
+	if i := c.at(e.Position.X); i != c.under {
+		c.under = i
+		c.Refresh()
+	}
+}
+
+// TypedKey goes to the next or the previous part on Right and Left.
+func (c *cells) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyLeft:
+		c.step(-1)
+	case fyne.KeyRight:
+		c.step(1)
+	default:
+		c.Target.TypedKey(e)
+	}
+}
+
+// CreateRenderer draws the frame, the parts and the lines between them.
+func (c *cells) CreateRenderer() fyne.WidgetRenderer {
+	r := &cellsRenderer{c: c, box: NewBox(radius), fill: canvas.NewRectangle(nil)}
+	for range len(c.words) - 1 {
+		r.rules = append(r.rules, canvas.NewRectangle(nil))
+	}
+	r.paint()
+	return r
+}
+
+type cellsRenderer struct {
+	c     *cells
+	box   *Box
+	fill  *canvas.Rectangle // of the chosen part
+	rules []*canvas.Rectangle
+}
+
+func (r *cellsRenderer) Destroy()           {}
+func (r *cellsRenderer) MinSize() fyne.Size { return r.c.MinSize() }
+
+func (r *cellsRenderer) Objects() []fyne.CanvasObject {
+	out := append(r.box.Objects(), r.c.Ground, r.fill)
+	for _, o := range r.rules {
+		out = append(out, o)
+	}
+	for _, o := range r.c.words {
+		out = append(out, o)
+	}
+	return append(out, r.c.Ring)
+}
+
+func (r *cellsRenderer) Layout(size fyne.Size) {
+	r.c.Fit(size)
+	r.box.Resize(size)
+	each := size.Width / float32(len(r.c.words))
+	for i, t := range r.c.words {
+		w, leading := t.NaturalWidth(), r.c.roles[i].Leading
+		t.Move(fyne.NewPos(float32(i)*each+(each-w)/2, (size.Height-leading)/2))
+		t.Resize(fyne.NewSize(w+1, leading))
+	}
+	for i, rule := range r.rules {
+		rule.Move(fyne.NewPos(float32(int(float32(i+1)*each)), 1))
+		rule.Resize(fyne.NewSize(1, size.Height-2))
+	}
+	r.cover(r.fill, r.c.chosen, size)
+	r.cover(r.c.Ground, r.c.under, size)
+}
+
+// cover lays a ground under the i-th part, with the frame's round corners at
+// the ends.
+func (r *cellsRenderer) cover(ground *canvas.Rectangle, i int, size fyne.Size) {
+	n := len(r.c.words)
+	if i < 0 || i >= n {
+		return
+	}
+	each := size.Width / float32(n)
+	left, right := float32(int(float32(i)*each))+1, float32(int(float32(i+1)*each))
+	ground.CornerRadius = 0
+	ground.TopLeftCornerRadius, ground.BottomLeftCornerRadius = 0, 0
+	ground.TopRightCornerRadius, ground.BottomRightCornerRadius = 0, 0
+	if i == 0 {
+		ground.TopLeftCornerRadius, ground.BottomLeftCornerRadius = radius-1, radius-1
+	}
+	if i == n-1 {
+		right = size.Width - 1
+		ground.TopRightCornerRadius, ground.BottomRightCornerRadius = radius-1, radius-1
+	}
+	ground.Move(fyne.NewPos(left, 1))
+	ground.Resize(fyne.NewSize(right-left, size.Height-2))
+}
+
+func (r *cellsRenderer) paint() {
+	r.c.Paint()
+	r.box.Paint(look.ColorRaised, look.ColorControl, 1)
+	r.fill.FillColor, r.fill.Hidden = look.Of(look.ColorHoverFill), r.c.chosen < 0
+	r.c.Ground.Hidden = r.c.Ground.Hidden || r.c.off(r.c.under)
+	for _, rule := range r.rules {
+		rule.FillColor = look.Of(look.ColorRuleStrong)
+	}
+	for i, t := range r.c.words {
+		switch {
+		case r.c.off(i):
+			t.SetColour(look.ColorTextFaint)
+		case i == r.c.chosen:
+			t.SetColour(look.ColorText)
+		default:
+			t.SetColour(look.ColorTextMuted)
+		}
+	}
+}
+
+func (r *cellsRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.c.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r.c.self)
+}
+
+// Segmented is a row of options of which one is chosen.
+type Segmented struct {
+	cells
+	label    string
+	options  []string
+	onChosen func(i int)
+}
+
+// NewSegmented makes a choice among options, the chosen one by its index or -1.
+// The name says what is chosen. OnChosen is told what the reader chooses and not
+// what [Segmented.SetChosen] sets.
+func NewSegmented(name string, options []string, chosen int, roles look.Roles, onChosen func(i int)) *Segmented {
+	s := &Segmented{label: name, options: options, onChosen: onChosen}
+	for _, o := range options {
+		s.add(o, roles.Tab)
+	}
+	s.off = func(int) bool { return s.Disabled() }
+	s.tapped = s.choose
+	s.step = func(delta int) { s.choose(max(0, min(s.chosen+delta, len(options)-1))) }
+	s.Init(s, name, nil)
+	s.SetChosen(chosen)
+	return s
+}
+
+// SetChosen shows which option is chosen, by its index, or -1 for none.
+func (s *Segmented) SetChosen(i int) {
+	s.chosen = i
+	name := s.label
+	if i >= 0 {
+		name += ": " + s.options[i]
+	}
+	s.SetName(name)
+	s.Refresh()
+}
+
+// Chosen is the index of the chosen option, or -1.
+func (s *Segmented) Chosen() int { return s.chosen }
+
+func (s *Segmented) choose(i int) {
+	if i == s.chosen || s.Disabled() {
+		return
+	}
+	s.SetChosen(i)
+	s.onChosen(i)
+}
+
+// Stepper shows a value between a sign for less and a sign for more.
+type Stepper struct {
+	cells
+	label      string
+	less, more bool // whether there is less and more to be had
+}
+
+// NewStepper makes a stepper with signs for less and for more; step is called
+// with -1 or 1.
+func NewStepper(name string, less, more string, lessRole, moreRole look.Role, roles look.Roles, step func(delta int)) *Stepper {
+	s := &Stepper{label: name}
+	s.add(less, lessRole)
+	s.add("", roles.Tab)
+	s.add(more, moreRole)
+	s.chosen = -1
+	s.off = func(i int) bool { return s.Disabled() || i == 0 && !s.less || i == 1 || i == 2 && !s.more }
+	s.step = func(delta int) {
+		if !s.off(1 + delta) {
+			step(delta)
+		}
+	}
+	s.tapped = func(i int) { s.step(i - 1) }
+	s.Init(s, name, nil)
+	return s
+}
+
+// SetValue shows a value and whether there is less and more to be had.
+func (s *Stepper) SetValue(value string, less, more bool) {
+	s.words[1].SetContent(value)
+	s.less, s.more = less, more
+	s.SetName(s.label + ": " + value)
+	s.Refresh()
+}

@@ -1,0 +1,147 @@
+package float
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	gap    = 6  // between an anchor and its card, pixels
+	margin = 12 // between a card and the window's edge, pixels
+)
+
+// Popover is a card that the layer shows.
+type Popover struct {
+	Content fyne.CanvasObject
+	Width   float32 // of the card, pixels; less in a narrow window
+	Padding float32 // around the content, pixels
+	// Anchor is what the card hangs under. Without one it stands in the middle
+	// of the window, which is darkened behind it.
+	Anchor fyne.CanvasObject
+	// Focus takes the keyboard at first, if it is not nil.
+	Focus fyne.Focusable
+	// OnClosed is called when the card has gone.
+	OnClosed func()
+}
+
+// Layer shows one card at a time over a canvas. Until it is dismissed, by a click
+// beside it or by [Layer.Dismiss], the pointer and the keyboard's focus stay on
+// it; then the focus is where it was before.
+//
+// It is an overlay of the canvas: only those keep Tab from walking into the
+// window beneath them.
+type Layer struct {
+	widget.BaseWidget
+	canvas  fyne.Canvas
+	popover Popover
+	card    *Card
+	scroll  *container.Scroll
+	shade   *canvas.Rectangle
+	open    bool
+}
+
+var _ fyne.Tappable = (*Layer)(nil)
+
+// NewLayer makes the layer of a canvas, with nothing on it.
+func NewLayer(c fyne.Canvas) *Layer {
+	l := &Layer{canvas: c, shade: canvas.NewRectangle(color.NRGBA{A: 0x40})}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Open puts a card on the layer in place of the one that is there.
+func (l *Layer) Open(p Popover) {
+	l.Dismiss()
+	l.popover = p
+	l.scroll = container.NewVScroll(p.Content)
+	l.card = NewCard(l.scroll, p.Padding)
+	l.shade.Hidden = p.Anchor != nil
+	l.open = true
+	l.Resize(l.canvas.Size())
+	l.arrange(l.Size())
+	l.canvas.Overlays().Add(l)
+	l.Refresh()
+	if p.Focus != nil {
+		l.canvas.Focus(p.Focus)
+	}
+}
+
+// Dismiss takes the card away.
+func (l *Layer) Dismiss() {
+	if !l.open {
+		return
+	}
+	l.open = false
+	l.canvas.Overlays().Remove(l)
+	if f := l.popover.OnClosed; f != nil {
+		f()
+	}
+}
+
+// Shown reports whether a card is shown.
+func (l *Layer) Shown() bool { return l.open }
+
+// Shows reports whether the card with this content is shown.
+func (l *Layer) Shows(content fyne.CanvasObject) bool { return l.open && l.popover.Content == content }
+
+// ScrollBy moves what is on the card by pixels, if it is higher than the card.
+func (l *Layer) ScrollBy(dy float32) {
+	if l.open {
+		l.scroll.ScrollToOffset(l.scroll.Offset.AddXY(0, dy))
+	}
+}
+
+// Tapped dismisses the card if the click was beside it.
+func (l *Layer) Tapped(e *fyne.PointEvent) {
+	p, s := l.card.Position(), l.card.Size()
+	if e.Position.X < p.X || e.Position.Y < p.Y || e.Position.X >= p.X+s.Width || e.Position.Y >= p.Y+s.Height {
+		l.Dismiss()
+	}
+}
+
+// arrange places the card under its anchor, within the window.
+func (l *Layer) arrange(size fyne.Size) {
+	l.shade.Resize(size)
+	if !l.open {
+		return
+	}
+	w := min(l.popover.Width, size.Width-2*margin)
+	h := heightFor(l.popover.Content, w-2*l.popover.Padding) + 2*l.popover.Padding
+	x, y := (size.Width-w)/2, max(margin, (size.Height-h)*0.4)
+	if a := l.popover.Anchor; a != nil {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(a)
+		x, y = at.X+(a.Size().Width-w)/2, at.Y+a.Size().Height+gap
+		y = max(margin, min(y, size.Height-margin-h))
+	}
+	x = max(margin, min(x, size.Width-margin-w))
+	l.card.Move(fyne.NewPos(x, y))
+	l.card.Resize(fyne.NewSize(w, min(h, size.Height-margin-y)))
+}
+
+// CreateRenderer shows the card, over a shade if it hangs under nothing.
+func (l *Layer) CreateRenderer() fyne.WidgetRenderer { return layerRenderer{l} }
+
+type layerRenderer struct{ l *Layer }
+
+func (r layerRenderer) Destroy()              {}
+func (r layerRenderer) MinSize() fyne.Size    { return fyne.Size{} }
+func (r layerRenderer) Layout(size fyne.Size) { r.l.arrange(size) }
+
+func (r layerRenderer) Objects() []fyne.CanvasObject {
+	if !r.l.open {
+		return nil
+	}
+	return []fyne.CanvasObject{r.l.shade, r.l.card}
+}
+
+func (r layerRenderer) Refresh() {
+	r.l.arrange(r.l.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r.l)
+}
