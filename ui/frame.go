@@ -37,6 +37,7 @@ type frame struct {
 	field  fyne.CanvasObject
 	page   *page.Page
 	side   fyne.CanvasObject // nil while the panel is closed
+	left   indexSide
 	scrim  *scrim
 	roles  look.Roles
 	ground *canvas.Rectangle
@@ -81,12 +82,13 @@ func (r frameRenderer) Objects() []fyne.CanvasObject {
 	// The keyboard's focus goes from one to the next in this order.
 	f := r.f
 	out := []fyne.CanvasObject{f.page}
+	if f.side != nil && f.drawer() || f.indexOver() {
+		out = append(out, f.scrim)
+	}
 	if f.side != nil {
-		if f.drawer() {
-			out = append(out, f.scrim)
-		}
 		out = append(out, f.side, f.edge)
 	}
+	out = append(out, f.left.objects()...)
 	return append(out, f.ground, f.rule, f.tools, f.field)
 }
 
@@ -130,16 +132,20 @@ func (f *frame) arrange(size fyne.Size) {
 
 	// The format is that of a page beside an open panel, whether it is open or
 	// not: the text does not move when it opens.
-	f.page.SetFormat(page.FormatFor(f.roles, size.Width, left))
-	width := size.Width
+	start := f.arrangeIndex(size.Width, below)
+	room := indexRoom(size.Width)
+	format := page.FormatFor(f.roles, size.Width, left-room)
+	format.Left += room - start // the column stays where it is
+	f.page.SetFormat(format)
+	width := size.Width - start
 	if f.side != nil && !f.drawer() {
-		width = left
+		width = left - start
 	}
-	f.page.Move(fyne.NewPos(0, toolbarHeight))
+	f.page.Move(fyne.NewPos(start, toolbarHeight))
 	f.page.Resize(fyne.NewSize(width, below))
+	f.scrim.Move(fyne.NewPos(0, toolbarHeight))
+	f.scrim.Resize(fyne.NewSize(size.Width, below))
 	if f.side != nil {
-		f.scrim.Move(fyne.NewPos(0, toolbarHeight))
-		f.scrim.Resize(fyne.NewSize(size.Width-panel, below))
 		f.side.Move(fyne.NewPos(size.Width-panel, toolbarHeight))
 		f.side.Resize(fyne.NewSize(panel, below))
 		f.edge.Move(f.side.Position())

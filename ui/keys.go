@@ -34,6 +34,8 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.End:               {Run: r.page.ScrollToEnd},
 		command.Search:            {Run: r.focusField},
 		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
+		command.ToggleIndex:       {Run: r.toggleIndex},
+		command.PlainText:         {Run: r.togglePlain},
 		command.NextPane:          {Run: r.nextPane},
 		command.ShowSources:       {Run: func() { r.show(session.Sources, "") }},
 		command.ShowAbout:         {Run: func() { r.show(session.About, "") }},
@@ -87,6 +89,8 @@ func (r *Reader) outerMark() {
 func (r *Reader) leave() {
 	s := r.session.State()
 	switch {
+	case r.indexDrawer():
+		r.closeIndex()
 	case s.Query != "":
 		r.finder.SetQuery("")
 		r.focusPage()
@@ -126,8 +130,8 @@ func (r *Reader) quit() {
 	}
 }
 
-// nextPane moves the keyboard from the page to the panel, to the search field
-// and back to the page.
+// nextPane moves the keyboard from the page to the panel, to the search field,
+// to the index and back to the page.
 func (r *Reader) nextPane() {
 	if r.canvas == nil {
 		return
@@ -137,7 +141,9 @@ func (r *Reader) nextPane() {
 		r.focusField()
 	case focused == fyne.Focusable(r.page) && r.session.State().PanelOpen:
 		r.canvas.FocusNext() // the panel comes next in the frame
-	case focused == r.finder.FocusTarget() || focused == nil:
+	case focused == r.finder.FocusTarget() && r.indexShown():
+		r.canvas.Focus(r.index)
+	case focused == fyne.Focusable(r.index) || focused == r.finder.FocusTarget() || focused == nil:
 		r.focusPage()
 		if r.session.State().Focused < 0 && r.session.State().Selected == "" {
 			r.focusFromView(1) // or nothing would show where the keyboard is

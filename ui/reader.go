@@ -10,6 +10,7 @@ import (
 	"sidelight/annotations/search"
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
+	"sidelight/ui/index"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/panel"
@@ -32,6 +33,8 @@ type Reader struct {
 	canvas   fyne.Canvas
 
 	page   *page.Page
+	index  *index.Rail
+	strip  *index.Strip
 	panel  *panel.Panel
 	finder *finder.Finder
 	tools  *toolbar
@@ -47,6 +50,8 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 		edition: e,
 		session: session.New(e),
 		page:    page.New(e, roles),
+		index:   index.New(e, roles),
+		strip:   index.NewStrip(e, roles),
 		panel:   panel.New(e, roles),
 		theme:   theme,
 		scheme:  theme.Scheme(),
@@ -55,16 +60,18 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	if r.commands, err = command.New(r.actions()); err != nil {
 		return nil, err
 	}
-	index := search.New(e)
+	all := search.New(e)
 	key := r.commands.Command(command.Search).Keys[0].String()
-	r.finder = finder.New(func(q string) []search.Result { return index.Find(q, 0) }, key, roles)
-	r.tools = newToolbar(r.showMenu, r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
+	r.finder = finder.New(func(q string) []search.Result { return all.Find(q, 0) }, key, roles)
+	r.tools = newToolbar(r.toggleIndex, r.showMenu, r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
 	r.frame.scrim.OnTapped = r.leaveDrawer
+	r.joinIndex()
 
 	r.listen()
 	r.session.OnChange(r.changed)
 	r.session.SetPanel(true)
+	r.session.SetIndex(true, false)
 	r.tools.back.SetEnabled(false)
 	r.tools.forward.SetEnabled(false)
 	return r, nil
@@ -114,6 +121,7 @@ func (r *Reader) changed(old, now session.State) {
 	r.page.SetFade(now.Fade)
 	r.page.SetSelected(now.Selected, r.edition.Nth(now.Selected, now.Mention))
 	r.turnPanel(old, now)
+	r.changedIndex(old, now)
 	r.page.SetHovered(now.HoveredMention)
 	r.page.SetFocused(now.Focused)
 	if old.PanelOpen != now.PanelOpen || (old.Query == "") != (now.Query == "") {
@@ -168,6 +176,10 @@ func (r *Reader) tapMention(i int) {
 
 // leaveDrawer closes what lies over the page in a narrow window.
 func (r *Reader) leaveDrawer() {
+	if r.indexDrawer() {
+		r.closeIndex()
+		return
+	}
 	r.finder.SetQuery("")
 	r.session.SetPanel(false)
 	r.focusPage()

@@ -8,15 +8,19 @@ import (
 	"sidelight/ui/control"
 )
 
-// toolbar holds the buttons at the top: menu, back and forward at the left, the
-// theme and the panel at the right end of the page.
+// toolbar holds the buttons at the top: index and menu at the left, back and
+// forward at the right end of the part over the index, the theme and the panel
+// at the right end of the page.
 type toolbar struct {
 	widget.BaseWidget
-	menu, back, forward, theme, panel *control.Icon
+	index, menu, back, forward, theme, panel *control.Icon
+
+	zone float32 // width of the part over the index, pixels; 0 where there is none
 }
 
-func newToolbar(menu, back, forward, theme, panel func()) *toolbar {
+func newToolbar(index, menu, back, forward, theme, panel func()) *toolbar {
 	t := &toolbar{
+		index:   control.NewIcon("sidebar-simple", lang.X("command.toggle-index", "Show or hide the index"), index),
 		menu:    control.NewIcon("list", lang.X("toolbar.menu", "Menu"), menu),
 		back:    control.NewIcon("arrow-left", lang.X("command.back", "Back to where you were"), back),
 		forward: control.NewIcon("arrow-right", lang.X("command.forward", "Forward again"), forward),
@@ -27,29 +31,49 @@ func newToolbar(menu, back, forward, theme, panel func()) *toolbar {
 	return t
 }
 
+// left are the buttons from the left edge on.
+func (t *toolbar) left() []*control.Icon { return []*control.Icon{t.index, t.menu} }
+
+// right are the buttons from the right end of the page back.
+func (t *toolbar) right() []*control.Icon { return []*control.Icon{t.panel, t.theme} }
+
 // CreateRenderer lays out the buttons.
 func (t *toolbar) CreateRenderer() fyne.WidgetRenderer { return toolbarRenderer{t} }
 
 type toolbarRenderer struct{ t *toolbar }
 
-func (r toolbarRenderer) Destroy()           {}
-func (r toolbarRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 32) }
+func (r toolbarRenderer) Destroy()              {}
+func (r toolbarRenderer) MinSize() fyne.Size    { return fyne.NewSize(120, 32) }
+func (r toolbarRenderer) Layout(size fyne.Size) { r.t.arrange(size) }
 
-func (r toolbarRenderer) Layout(size fyne.Size) {
+func (t *toolbar) arrange(size fyne.Size) {
+	const pitch = control.Size + 2
 	y := (size.Height - control.Size) / 2
-	for i, b := range []*control.Icon{r.t.menu, r.t.back, r.t.forward} {
-		b.Move(fyne.NewPos(8+float32(i)*(control.Size+2), y))
+	put := func(b *control.Icon, x float32) {
+		b.Move(fyne.NewPos(x, y))
+		b.Resize(fyne.NewSquareSize(control.Size))
 	}
-	for i, b := range []*control.Icon{r.t.panel, r.t.theme} {
-		b.Move(fyne.NewPos(size.Width-12-control.Size-float32(i)*(control.Size+2), y))
+	for i, b := range t.left() {
+		put(b, 8+float32(i)*pitch)
 	}
-	for _, o := range r.Objects() {
-		o.Resize(fyne.NewSquareSize(control.Size))
+	end := max(t.zone, 8+float32(len(t.left())+2)*pitch+6)
+	put(t.forward, end-8-control.Size)
+	put(t.back, end-8-control.Size-pitch)
+	for i, b := range t.right() {
+		put(b, size.Width-12-control.Size-float32(i)*pitch)
 	}
 }
 
 func (r toolbarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.t.menu, r.t.back, r.t.forward, r.t.theme, r.t.panel}
+	var out []fyne.CanvasObject
+	for _, b := range r.t.left() {
+		out = append(out, b)
+	}
+	out = append(out, r.t.back, r.t.forward)
+	for i := len(r.t.right()) - 1; i >= 0; i-- {
+		out = append(out, r.t.right()[i])
+	}
+	return out
 }
 
 func (r toolbarRenderer) Refresh() {

@@ -46,6 +46,7 @@ func (r *Reader) AttachCanvas(c fyne.Canvas) {
 func (r *Reader) restore(p *prefs.Prefs) {
 	was := p.Reading(prefs.ArticleKey(r.edition.Article().Text))
 	r.session.SetPanel(p.PanelOpen())
+	r.restoreIndex(p)
 	if was.Selected != "" {
 		r.session.Select(was.Selected, was.Mention)
 	}
@@ -58,6 +59,7 @@ func (r *Reader) keep(p *prefs.Prefs, size fyne.Size) {
 	s := r.session.State()
 	p.SetWindow(size)
 	p.SetPanelOpen(s.PanelOpen)
+	r.keepIndex(p)
 	p.SetReading(prefs.ArticleKey(r.edition.Article().Text), prefs.Reading{
 		Selected: s.Selected, Mention: s.Mention, Offset: max(r.page.Place().Offset, 0),
 	})

@@ -25,6 +25,8 @@ const (
 	End               ID = "end"
 	Search            ID = "search"
 	TogglePanel       ID = "toggle-panel"
+	ToggleIndex       ID = "toggle-index"
+	PlainText         ID = "plain-text"
 	NextPane          ID = "next-pane"
 	NextTheme         ID = "next-theme"
 	Fade              ID = "fade"
@@ -77,6 +79,10 @@ func specs() []spec {
 			func() string { return lang.X("command.search", "Search") }},
 		{TogglePanel, View, []Key{typed('p')},
 			func() string { return lang.X("command.toggle-panel", "Show or hide the side panel") }},
+		{ToggleIndex, View, []Key{typed('i')},
+			func() string { return lang.X("command.toggle-index", "Show or hide the index") }},
+		{PlainText, View, []Key{typed('x')},
+			func() string { return lang.X("command.plain-text", "Plain text, or marks again") }},
 		{NextPane, View, []Key{name(fyne.KeyF6, 0)},
 			func() string { return lang.X("command.next-pane", "Next part of the window") }},
 		{NextTheme, View, []Key{typed('t')},

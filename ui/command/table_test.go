@@ -23,7 +23,7 @@ func newTable(t *testing.T, off map[command.ID]bool) (*command.Table, *[]command
 	for _, id := range []command.ID{
 		command.NextMark, command.PreviousMark, command.OuterMark, command.NextPane, command.Open, command.Leave, command.NextMention,
 		command.PreviousMention, command.NextParagraph, command.PreviousParagraph, command.NextPage, command.PreviousPage, command.Top, command.End,
-		command.Fade,
+		command.Fade, command.ToggleIndex, command.PlainText,
 		command.Search, command.ShowSources, command.ShowAbout, command.TogglePanel, command.NextTheme, command.Back, command.Forward, command.Quit,
 	} {
 		actions[id] = command.Action{
@@ -102,7 +102,9 @@ func TestKeysGiveCommands(t *testing.T) {
 		{name(fyne.KeyQ, main), modifier() + " Q", command.Quit},
 		{name(fyne.KeyF6, 0), "F6", command.NextPane},
 		{name(fyne.KeyUp, 0), "↑", command.OuterMark},
-		{typed('x'), "X", ""},
+		{typed('q'), "Q", ""},
+		{typed('x'), "X", command.PlainText},
+		{typed('i'), "I", command.ToggleIndex},
 		{name(fyne.KeyJ, 0), "J", ""}, // comes with the character j and must not count twice
 		{name(fyne.KeyReturn, fyne.KeyModifierShift), "Shift Enter", ""},
 	} {

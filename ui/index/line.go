@@ -3,6 +3,7 @@ package index
 import (
 	"image/color"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -248,7 +249,7 @@ func cut(role look.Role, s string, width float32) string {
 	for len(letters) > 0 && role.Face.Width(string(letters)+"…", role.Size) > width {
 		letters = letters[:len(letters)-1]
 	}
-	return string(letters) + "…"
+	return strings.TrimSpace(string(letters)) + "…"
 }
 
 func (r *lineRenderer) Refresh() {

@@ -6,6 +6,7 @@ package index
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"sidelight/annotations"
@@ -179,12 +180,8 @@ func (m *model) add(r row, height float32) {
 // between are the rows from first up to end that show anything between two
 // heights.
 func (m *model) between(from, to float32) (first, end int) {
-	first, _ = slices.BinarySearchFunc(m.rows, from, func(r row, y float32) int {
-		return cmp.Compare(r.top+r.height, y)
-	})
-	end, _ = slices.BinarySearchFunc(m.rows, to, func(r row, y float32) int {
-		return cmp.Compare(r.top, y)
-	})
+	first = sort.Search(len(m.rows), func(i int) bool { return m.rows[i].top+m.rows[i].height > from })
+	end = sort.Search(len(m.rows), func(i int) bool { return m.rows[i].top >= to })
 	return first, max(first, end)
 }
 

@@ -72,8 +72,8 @@ func (r *Rail) Fold(k annotations.Kind, on bool) {
 	r.listed()
 }
 
-// Show unfolds the group of a kind and brings its head to the top.
-func (r *Rail) Show(k annotations.Kind) {
+// Open unfolds the group of a kind and brings its head to the top.
+func (r *Rail) Open(k annotations.Kind) {
 	r.Fold(k, false)
 	for i, x := range r.model.rows {
 		if x.part == head && x.kind == k {

@@ -20,6 +20,8 @@ const (
 	keyWidth     = "window.width"
 	keyHeight    = "window.height"
 	keyPanelOpen = "panel.open"
+	keyIndexOpen = "index.open"
+	keyFolded    = "index.folded"
 	keySelected  = "article.selected."
 	keyMention   = "article.mention."
 	keyOffset    = "article.offset."

@@ -7,7 +7,10 @@
 // repainting one another. A session belongs to one goroutine.
 package session
 
-import "sidelight/annotations"
+import (
+	"sidelight/annotations"
+	"sidelight/ui/layer"
+)
 
 // None stands for no mention.
 const None = -1
@@ -32,6 +35,9 @@ type State struct {
 	Focused        int                  // index in Edition.Mentions, or None
 
 	Fade      bool // only sentences that mention what is selected keep their ink
+	Layers    layer.Set
+	IndexOpen bool // the rail beside the page
+	IndexOver bool // the rail over the page, where it has no room beside it
 	PanelOpen bool
 	Face      Face
 	Source    annotations.SourceID // Sources: the one that was asked for, or empty
@@ -165,6 +171,20 @@ func (s *Session) Show(f Face, source annotations.SourceID) {
 	}
 	next := s.state
 	next.PanelOpen, next.Face, next.Source = true, f, source
+	s.set(next)
+}
+
+// SetLayers changes which marks and voices are shown.
+func (s *Session) SetLayers(l layer.Set) {
+	next := s.state
+	next.Layers = l
+	s.set(next)
+}
+
+// SetIndex opens or closes the rail beside the page, or the one over it.
+func (s *Session) SetIndex(beside, over bool) {
+	next := s.state
+	next.IndexOpen, next.IndexOver = beside, over
 	s.set(next)
 }
 

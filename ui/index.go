@@ -1,0 +1,196 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+	"sidelight/ui/index"
+	"sidelight/ui/layer"
+	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+	"sidelight/ui/session"
+)
+
+// The widths of the index, pixels (design section 3).
+const (
+	railWidth     = 216
+	railWidthWide = 256
+)
+
+// indexRoom is the width that the index takes beside the page in a window while
+// it is open.
+func indexRoom(window float32) float32 {
+	switch {
+	case window < 900:
+		return 0
+	case window < 1100:
+		return index.StripWidth
+	case window < 1600:
+		return railWidth
+	}
+	return railWidthWide
+}
+
+// indexSide is the left side of the frame.
+type indexSide struct {
+	rail         *index.Rail
+	strip        *index.Strip
+	edge         *canvas.Rectangle
+	beside, over bool // what the reader asks for
+	shown        []fyne.CanvasObject
+}
+
+func (s *indexSide) objects() []fyne.CanvasObject { return s.shown }
+
+// indexOver reports whether the rail lies over the page now.
+func (f *frame) indexOver() bool {
+	return f.left.over && f.Size().Width > 0 && f.Size().Width < 1100
+}
+
+// arrangeIndex places rail and strip and returns where the page begins.
+func (f *frame) arrangeIndex(window, height float32) (start float32) {
+	s := &f.left
+	if s.rail == nil {
+		return 0
+	}
+	s.shown = nil
+	room := indexRoom(window)
+	put := func(o fyne.CanvasObject, width float32) {
+		o.Move(fyne.NewPos(0, toolbarHeight))
+		o.Resize(fyne.NewSize(width-1, height))
+		s.edge.Move(fyne.NewPos(width-1, toolbarHeight))
+		s.edge.Resize(fyne.NewSize(1, height))
+		s.edge.FillColor = look.Of(look.ColorRule)
+		s.shown = append(s.shown, o)
+	}
+	switch {
+	case window >= 1100 && s.beside:
+		put(s.rail, room)
+		start = room
+	case window >= 900 && window < 1100:
+		put(s.strip, room)
+		start = room
+	}
+	if f.indexOver() {
+		put(s.rail, railWidth)
+	}
+	if len(s.shown) > 0 {
+		s.shown = append(s.shown, s.edge)
+	}
+	f.tools.zone = 0
+	if window >= 1100 {
+		f.tools.zone = room
+	}
+	f.tools.arrange(f.tools.Size())
+	return start
+}
+
+// setIndex shows the rail beside or over the page, as far as there is room.
+func (f *frame) setIndex(beside, over bool) {
+	f.left.beside, f.left.over = beside, over
+	f.arrange(f.Size())
+	f.left.rail.Refresh() // the theme may have changed while it was out of the tree
+	f.left.strip.Refresh()
+	canvas.Refresh(f)
+}
+
+// joinIndex connects the index to the session.
+func (r *Reader) joinIndex() {
+	r.frame.left = indexSide{rail: r.index, strip: r.strip, edge: canvas.NewRectangle(nil)}
+	r.index.OnEntity = func(id annotations.EntityID) {
+		r.openEntity(id)
+		if r.indexDrawer() {
+			r.closeIndex()
+		}
+	}
+	r.index.OnLayers = r.setLayers
+	r.index.OnLeave = r.leaveIndex
+	r.index.OnKey = r.typedKey
+	r.strip.OnKind = func(k annotations.Kind) {
+		r.session.SetIndex(r.session.State().IndexOpen, true)
+		r.index.Open(k)
+	}
+}
+
+// changedIndex repaints what of the index a change concerns.
+func (r *Reader) changedIndex(old, now session.State) {
+	r.index.SetSelected(now.Selected)
+	r.strip.SetSelected(now.Selected)
+	if old.Layers != now.Layers {
+		r.index.SetLayers(now.Layers)
+		r.strip.SetLayers(now.Layers)
+		r.page.SetLayers(now.Layers)
+	}
+	if old.IndexOpen != now.IndexOpen || old.IndexOver != now.IndexOver {
+		r.frame.setIndex(now.IndexOpen, now.IndexOver)
+	}
+}
+
+// toggleIndex shows or hides the rail, beside the page where there is room, else
+// over it.
+func (r *Reader) toggleIndex() {
+	s := r.session.State()
+	if indexRoom(r.frame.Size().Width) >= railWidth {
+		r.session.SetIndex(!s.IndexOpen, false)
+	} else {
+		r.session.SetIndex(s.IndexOpen, !s.IndexOver)
+	}
+	if r.canvas == nil {
+		return
+	}
+	if r.indexDrawer() {
+		r.canvas.Focus(r.index)
+	} else {
+		r.focusPage() // the rail may have had the focus
+	}
+}
+
+// indexShown reports whether the rail is to be seen.
+func (r *Reader) indexShown() bool {
+	return r.indexDrawer() || r.session.State().IndexOpen && indexRoom(r.frame.Size().Width) >= railWidth
+}
+
+// indexDrawer reports whether the rail lies over the page.
+func (r *Reader) indexDrawer() bool { return r.frame != nil && r.frame.indexOver() }
+
+// closeIndex takes the rail off the page.
+func (r *Reader) closeIndex() {
+	r.session.SetIndex(r.session.State().IndexOpen, false)
+	r.focusPage()
+}
+
+func (r *Reader) leaveIndex() {
+	if r.indexDrawer() {
+		r.closeIndex()
+	} else {
+		r.focusPage()
+	}
+}
+
+func (r *Reader) setLayers(s layer.Set) { r.session.SetLayers(s) }
+
+// togglePlain takes all marks off the text, or brings back those that were on.
+func (r *Reader) togglePlain() {
+	s := r.session.State().Layers
+	s.Plain = !s.Plain
+	r.session.SetLayers(s)
+}
+
+func (r *Reader) restoreIndex(p *prefs.Prefs) {
+	r.session.SetIndex(p.IndexOpen(), false)
+	for _, k := range annotations.Kinds() {
+		r.index.Fold(k, p.Folded(k))
+	}
+}
+
+func (r *Reader) keepIndex(p *prefs.Prefs) {
+	p.SetIndexOpen(r.session.State().IndexOpen)
+	var folded []annotations.Kind
+	for _, k := range annotations.Kinds() {
+		if r.index.Folded(k) {
+			folded = append(folded, k)
+		}
+	}
+	p.SetFolded(folded)
+}

@@ -1,0 +1,109 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"sidelight/annotations"
+)
+
+// edition has two people, an organisation and a place; Ada is named twice.
+func edition(t testing.TB) *annotations.Edition {
+	t.Helper()
+	a, err := annotations.NewArticle("a.txt", "Ada and Bob met. Ada left for Rome.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := annotations.New(annotations.Content{
+		Article: a,
+		Entities: []annotations.Entity{
+			{ID: "bob", Kind: annotations.Person, Name: "Bob"},
+			{ID: "ada", Kind: annotations.Person, Name: "Ada", Aliases: []string{"Countess"}},
+			{ID: "guild", Kind: annotations.Organisation, Name: "Guild"},
+			{ID: "rome", Kind: annotations.Place, Name: "Rome"},
+		},
+		Mentions: []annotations.Mention{
+			{Span: annotations.Span{Start: 0, End: 3}, Entity: "ada", Form: annotations.Name},
+			{Span: annotations.Span{Start: 8, End: 11}, Entity: "bob", Form: annotations.Name},
+			{Span: annotations.Span{Start: 17, End: 20}, Entity: "ada", Form: annotations.Name},
+			{Span: annotations.Span{Start: 30, End: 34}, Entity: "rome", Form: annotations.Name},
+		},
+		Passages: []annotations.Passage{
+			{Span: annotations.Span{Start: 0, End: 16}, Voice: annotations.Anonymous, Name: "someone"},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// names are the rows as words.
+func names(m *model) []string {
+	var out []string
+	for _, r := range m.rows {
+		if r.part == rule || r.part == caption {
+			continue
+		}
+		out = append(out, fmt.Sprint(r.label(), " ", r.count))
+	}
+	return out
+}
+
+func TestRows(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		do   func(*model)
+		want []string
+	}{
+		{"at first", func(*model) {},
+			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Guild 0", "Places 1", "Anonymous source 1"}},
+		{"folded", func(m *model) { m.fold(annotations.Person, true) },
+			[]string{"People 2", "Organisations 1", "Guild 0", "Places 1", "Anonymous source 1"}},
+		{"unfolded", func(m *model) { m.fold(annotations.Place, false) },
+			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Guild 0", "Places 1", "Rome 1", "Anonymous source 1"}},
+		{"filtered, also in a folded group", func(m *model) { m.setFilter("RO") }, []string{"Places 1", "Rome 1"}},
+		{"filtered by another name", func(m *model) { m.setFilter("count") }, []string{"People 1", "Ada 2"}},
+		{"nothing is like it", func(m *model) { m.setFilter("zz") }, []string{"No name is like that 0"}},
+		{"filter cleared", func(m *model) { m.setFilter("zz"); m.setFilter(""); m.fold(annotations.Organisation, true) },
+			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Places 1", "Anonymous source 1"}},
+	} {
+		m := newModel(edition(t))
+		c.do(m)
+		if got := names(m); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestFindAndStep(t *testing.T) {
+	m := newModel(edition(t))
+	if i := m.find("rome"); m.rows[i].part != head || m.rows[i].kind != annotations.Place {
+		t.Errorf("rome is at %+v, want the head of the places", m.rows[i])
+	}
+	if i := m.find("bob"); m.rows[i].id != "bob" {
+		t.Errorf("bob is at %+v", m.rows[i])
+	}
+	if i := m.find("eve"); i != -1 {
+		t.Errorf("eve, who is not listed, is at %d", i)
+	}
+	last := m.find("rome")
+	if got := m.step(last, 1); got != last {
+		t.Errorf("the keyboard goes from the last name to row %d", got)
+	}
+	if got := m.step(-1, 1); got != 0 {
+		t.Errorf("the keyboard comes in at row %d", got)
+	}
+}
+
+func TestBetween(t *testing.T) {
+	m := newModel(edition(t))
+	first, end := m.between(edgeGap+headHeight, edgeGap+headHeight+entryHeight)
+	if first != 1 || end != 2 {
+		t.Errorf("rows %d to %d are in view, want only the first name", first, end)
+	}
+	if first, end := m.between(m.height, m.height+100); first != end {
+		t.Errorf("rows %d to %d are below all rows", first, end)
+	}
+}

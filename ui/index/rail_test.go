@@ -1,0 +1,126 @@
+package index_test
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui/index"
+	"sidelight/ui/layer"
+	"sidelight/ui/look"
+	"sidelight/ui/uitest"
+)
+
+// shown puts a rail of the edition into a window.
+func shown(t *testing.T, e *annotations.Edition) (*index.Rail, fyne.Window) {
+	t.Helper()
+	_, roles := uitest.App(t, look.Light)
+	r := index.New(e, roles)
+	w := test.NewTempWindow(t, r)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(216, 700))
+	w.Canvas().Capture()
+	return r, w
+}
+
+func TestClickOpensCardAndSwitchesLayer(t *testing.T) {
+	r, w := shown(t, uitest.Edition(t))
+	var opened annotations.EntityID
+	r.OnEntity = func(id annotations.EntityID) { opened = id }
+	r.OnLayers = r.SetLayers
+	var set layer.Set
+	r.OnLayers = func(s layer.Set) { set = s; r.SetLayers(s) }
+	test.TapCanvas(w.Canvas(), fyne.NewPos(80, 12+28+13)) // the first name
+	if opened != "donald-trump" {
+		t.Errorf("the first name opened %q", opened)
+	}
+	test.TapCanvas(w.Canvas(), fyne.NewPos(216-24, 12+14)) // the eye of the first head
+	if set.Kind(annotations.Person) || !set.Kind(annotations.Place) {
+		t.Error("the eye of the people did not switch them off alone")
+	}
+	test.TapCanvas(w.Canvas(), fyne.NewPos(80, 12+14)) // the head itself
+	if !r.Folded(annotations.Person) {
+		t.Error("a click on the head did not fold it")
+	}
+}
+
+func TestKeys(t *testing.T) {
+	r, w := shown(t, uitest.Edition(t))
+	var opened annotations.EntityID
+	left := false
+	r.OnEntity = func(id annotations.EntityID) { opened = id }
+	r.OnLeave = func() { left = true }
+	w.Canvas().Focus(r)
+	press := func(names ...fyne.KeyName) {
+		for _, n := range names {
+			w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: n})
+		}
+	}
+	press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if opened != "karoline-leavitt" {
+		t.Errorf("the second name opened %q", opened)
+	}
+	press(fyne.KeyLeft)
+	if !r.Folded(annotations.Person) {
+		t.Error("Left did not fold the group")
+	}
+	press(fyne.KeyRight)
+	if r.Folded(annotations.Person) {
+		t.Error("Right did not unfold the group")
+	}
+	for _, c := range "boe" {
+		w.Canvas().Focused().TypedRune(c)
+	}
+	press(fyne.KeyDown, fyne.KeyReturn)
+	if r.Filter() != "boe" || opened != "adam-boehler" {
+		t.Errorf("filtered by %q, Enter opened %q", r.Filter(), opened)
+	}
+	press(fyne.KeyBackspace)
+	if r.Filter() != "bo" {
+		t.Errorf("after Backspace the filter is %q", r.Filter())
+	}
+	press(fyne.KeyEscape)
+	if r.Filter() != "" || left {
+		t.Error("Esc did not clear the filter, or left at once")
+	}
+	if press(fyne.KeyEscape); !left {
+		t.Error("the second Esc did not leave")
+	}
+}
+
+func TestOnlyRowsInViewAreInTheTree(t *testing.T) {
+	a, err := annotations.NewArticle("a.txt", "Nobody is named.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := annotations.Content{Article: a}
+	for i := range 10_000 {
+		c.Entities = append(c.Entities, annotations.Entity{
+			ID: annotations.EntityID(fmt.Sprint("p", i)), Kind: annotations.Person, Name: fmt.Sprint("Person ", i),
+		})
+	}
+	e, err := annotations.New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, w := shown(t, e)
+	r.SetSelected("p7000")
+	w.Canvas().Capture()
+	n := 0
+	var count func(o fyne.CanvasObject)
+	count = func(o fyne.CanvasObject) {
+		n++
+		if x, ok := o.(fyne.Widget); ok {
+			for _, o := range test.WidgetRenderer(x).Objects() {
+				count(o)
+			}
+		}
+	}
+	count(r)
+	if n > 700 {
+		t.Errorf("%d objects in the tree for 10,000 names", n)
+	}
+}

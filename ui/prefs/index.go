@@ -1,0 +1,36 @@
+package prefs
+
+import (
+	"slices"
+	"strings"
+
+	"sidelight/annotations"
+)
+
+// IndexOpen reports whether the index stands beside the page.
+func (p *Prefs) IndexOpen() bool { return p.store.BoolWithFallback(keyIndexOpen, true) }
+
+// SetIndexOpen keeps whether the index stands beside the page.
+func (p *Prefs) SetIndexOpen(open bool) { p.store.SetBool(keyIndexOpen, open) }
+
+// foldedAtFirst are the groups of the index that are folded in a new program.
+var foldedAtFirst = []annotations.Kind{
+	annotations.Place, annotations.Event, annotations.Time, annotations.Number, annotations.Quote, annotations.Term,
+}
+
+// Folded reports whether the group of a kind is folded in the index.
+func (p *Prefs) Folded(k annotations.Kind) bool {
+	words := p.text(keyFolded, kindNames(foldedAtFirst))
+	return slices.Contains(strings.Fields(words), k.String())
+}
+
+// SetFolded keeps which groups are folded in the index.
+func (p *Prefs) SetFolded(kinds []annotations.Kind) { p.store.SetString(keyFolded, kindNames(kinds)) }
+
+func kindNames(kinds []annotations.Kind) string {
+	var names []string
+	for _, k := range kinds {
+		names = append(names, k.String())
+	}
+	return strings.Join(names, " ")
+}
