@@ -141,6 +141,7 @@ func (f *frame) arrange(size fyne.Size) {
 	if f.side != nil && !f.drawer() {
 		width = left - start
 	}
+	f.page.SetCovered(f.covered())
 	f.page.Move(fyne.NewPos(start, toolbarHeight))
 	f.page.Resize(fyne.NewSize(width, below))
 	f.scrim.Move(fyne.NewPos(0, toolbarHeight))

@@ -13,3 +13,6 @@ func (r *Reader) skipHidden(delta int) {
 	}
 	r.session.Focus(session.None)
 }
+
+// jumpTo selects a mention and goes to it.
+func (r *Reader) jumpTo(i int) { r.openMention(r.edition.Mentions()[i].Entity, r.edition.Ordinal(i)) }

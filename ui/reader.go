@@ -92,6 +92,8 @@ func (r *Reader) listen() {
 	r.page.OnMention = r.tapMention
 	r.page.OnNote = r.openNote
 	r.page.OnAbout = func() { r.show(session.About, "") }
+	r.page.OnJump = r.jumpTo
+	r.page.OnLeave = r.visit
 	r.page.OnBlank = func() { r.session.Focus(session.None) }
 	r.page.OnKey = r.typedKey
 	r.page.OnRune = r.typedRune
@@ -127,7 +129,7 @@ func (r *Reader) changed(old, now session.State) {
 	if old.PanelOpen != now.PanelOpen || (old.Query == "") != (now.Query == "") {
 		r.frame.setSide(r.side(now))
 	}
-	r.page.SetBeam(now.PanelOpen && now.Query == "", r.frame.covered())
+	r.page.SetBeam(now.PanelOpen && now.Query == "")
 	if old.PanelOpen && !now.PanelOpen {
 		r.focusPage() // what had the focus may be gone
 	}

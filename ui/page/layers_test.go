@@ -3,9 +3,11 @@ package page_test
 import (
 	"bytes"
 	"image"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
@@ -131,4 +133,18 @@ func darkest(img image.Image, r image.Rectangle) byte {
 		}
 	}
 	return least
+}
+
+func same(a, b image.Image) bool {
+	return a.Bounds() == b.Bounds() && bytes.Equal(crop(a, a.Bounds()), crop(b, b.Bounds()))
+}
+
+// reads reports whether a text that is shown holds the words.
+func reads(w fyne.Window, words string) bool {
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		if x, ok := o.(*canvas.Text); ok && strings.Contains(x.Text, words) {
+			return true
+		}
+	}
+	return false
 }

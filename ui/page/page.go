@@ -8,7 +8,6 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -39,6 +38,11 @@ type Page struct {
 	OnBlank func()
 	// OnScrolled is called when other lines have come into view.
 	OnScrolled func()
+	// OnJump is called with a mention whose mark on the scroll rail was clicked.
+	OnJump func(index int)
+	// OnLeave is called before a click on the scroll rail takes the reader
+	// somewhere else.
+	OnLeave func()
 	// OnKey and OnRune are called with the keys typed while the page has focus.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
@@ -71,7 +75,9 @@ type Page struct {
 	head    *header
 	running *runningHead
 	sheet   *sheet
-	scroll  *container.Scroll
+	scroll  *view
+	rail    *rail
+	tip     *tip
 	motion  motion
 }
 
@@ -86,12 +92,10 @@ func New(e *annotations.Edition, roles look.Roles) *Page {
 	p.head = newHeader(e, roles)
 	p.running = newRunningHead(e, roles)
 	p.sheet = newSheet(p)
-	p.scroll = container.NewVScroll(p.sheet)
-	p.scroll.OnScrolled = func(fyne.Position) { // the reader's own scrolling only
-		halt(p.motion.jumping)
-		p.anchor = p.Place()
-		p.scrolled()
-	}
+	p.scroll = newView(p.sheet)
+	p.scroll.OnScrolled = p.turned
+	p.rail = newRail(p)
+	p.tip = newTip(p)
 	p.SetFormat(FormatFor(roles, 1280, 904))
 	return p
 }
@@ -113,6 +117,7 @@ func (p *Page) SetFormat(f Format) {
 	p.head.set(f)
 	p.sheet.reset()
 	p.scroll.Refresh()
+	p.rail.Refresh()
 	p.keepPlace()
 }
 
@@ -132,12 +137,13 @@ type pageRenderer struct {
 func (r *pageRenderer) Destroy()           { r.p.motion.stop() }
 func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running}
+	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running, r.p.rail, r.p.tip}
 }
 
 func (r *pageRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.p.scroll.Resize(size)
+	r.p.rail.place()
 	r.p.keepPlace()
 	r.p.running.Resize(fyne.NewSize(size.Width, runningHeight))
 	r.p.sheet.window(true)
@@ -148,6 +154,8 @@ func (r *pageRenderer) Refresh() {
 	r.ground.Refresh()
 	r.p.head.Refresh()
 	r.p.running.Refresh()
+	r.p.rail.Refresh()
+	r.p.tip.Refresh()
 	r.p.sheet.reset()
 	r.p.scroll.Refresh()
 	r.p.sheet.window(true)
@@ -163,17 +171,26 @@ func (p *Page) SetSelected(id annotations.EntityID, mention int) {
 	p.selected, p.current = id, mention
 	p.sheet.restyle()
 	p.ink()
+	p.rail.Refresh()
 	if moved {
 		p.motion.fadeBeam(p)
 	}
 }
 
-// SetBeam says whether the beam leads to an open card, and how many pixels of
-// the page's right side lie under a drawer.
-func (p *Page) SetBeam(on bool, covered float32) {
-	if p.beam != on || p.covered != covered {
-		p.beam, p.covered = on, covered
+// SetBeam says whether the beam leads to an open card.
+func (p *Page) SetBeam(on bool) {
+	if p.beam != on {
+		p.beam = on
 		p.sheet.list()
+	}
+}
+
+// SetCovered says how many pixels of the page's right side lie under a drawer.
+func (p *Page) SetCovered(width float32) {
+	if p.covered != width {
+		p.covered = width
+		p.sheet.list()
+		p.rail.place()
 	}
 }
 
@@ -223,8 +240,16 @@ func (p *Page) TypedRune(r rune) {
 	}
 }
 
+// turned follows the reader's own scrolling.
+func (p *Page) turned() {
+	halt(p.motion.jumping)
+	p.anchor = p.Place()
+	p.scrolled()
+}
+
 func (p *Page) scrolled() {
 	p.sheet.window(false)
+	p.rail.follow()
 	p.sheet.hoverAgain()
 	if f := p.OnScrolled; f != nil {
 		f()

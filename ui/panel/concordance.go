@@ -55,12 +55,12 @@ func (c *card) mentionLine(kind annotations.Kind, m annotations.Mention) prose.B
 		box.Resize(fyne.NewSize(w+2*keywordPad, keywordBox))
 
 		end := float32(keywordAt - keywordPad - contextGap)
-		context := lastWords(role, before, end-paragraphAt)
+		context := prose.LastWords(role, before, end-paragraphAt)
 		left.place(context, end-role.Face.Width(context, role.Size), role.Leading)
 
 		begin := keywordAt + w + keywordPad + 1
 		if context = ""; shown == keyword {
-			context = firstWords(role, after, size.Width-begin)
+			context = prose.FirstWords(role, after, size.Width-begin)
 		}
 		right.place(context, begin, role.Leading)
 	}
@@ -82,37 +82,6 @@ func around(a *annotations.Article, s annotations.Span) (before, in, after strin
 	return string(drawn[:i]), string(drawn[i:j]), string(drawn[j:])
 }
 
-// firstWords is as much of the beginning of text as fits width, in whole words.
-func firstWords(role look.Role, text string, width float32) string {
-	fit := ""
-	for i := 1; i <= len(text); i++ {
-		if i < len(text) && text[i] != ' ' {
-			continue
-		}
-		if role.Face.Width(text[:i], role.Size) > width {
-			break
-		}
-		fit = text[:i]
-	}
-	return strings.TrimRight(fit, " ")
-}
-
-// lastWords is as much of the end of text as fits width, in whole words.
-func lastWords(role look.Role, text string, width float32) string {
-	text = strings.TrimRight(text, " ")
-	fit := ""
-	for i := len(text) - 1; i >= 0; i-- {
-		if i > 0 && text[i-1] != ' ' {
-			continue
-		}
-		if role.Face.Width(text[i:], role.Size) > width {
-			break
-		}
-		fit = text[i:]
-	}
-	return fit
-}
-
 // cutEnd is text if it fits width, else its first words and an ellipsis; a first
 // word that is too wide itself is cut between its characters.
 func cutEnd(role look.Role, text string, width float32) string {
@@ -120,7 +89,7 @@ func cutEnd(role look.Role, text string, width float32) string {
 		return text
 	}
 	room := width - role.Face.Width("…", role.Size)
-	if fit := firstWords(role, text, room); fit != "" {
+	if fit := prose.FirstWords(role, text, room); fit != "" {
 		return strings.TrimRight(fit, " ,;:") + "…"
 	}
 	runes := []rune(text)

@@ -6,6 +6,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
+	"sidelight/ui/prose"
 )
 
 func TestAmount(t *testing.T) {
@@ -38,7 +39,7 @@ func TestContextKeepsWholeWords(t *testing.T) {
 	role := roles(t).Concordance
 	const text = " was “giving Israel everything they need"
 	for width := float32(0); width < 320; width += 7 {
-		first, last, cut := firstWords(role, text, width), lastWords(role, text, width), cutEnd(role, text[1:], width)
+		first, last, cut := prose.FirstWords(role, text, width), prose.LastWords(role, text, width), cutEnd(role, text[1:], width)
 		for _, s := range []string{first, last} {
 			if w := role.Face.Width(s, role.Size); w > width {
 				t.Errorf("%q is %v wide, the room %v", s, w, width)

@@ -1,0 +1,259 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+)
+
+// The scroll rail's measures in pixels (design section 19).
+const (
+	railWidth   = 14
+	thumbWidth  = 6
+	thumbRight  = 4  // from the thumb to the page's edge
+	thumbLeast  = 32 // the height of the thumb of a long text
+	tickWidth   = 10 // of a mark
+	tickHeight  = 3
+	tickReach   = 5 // how near the pointer must be to a mark
+	thumbAlpha  = 0.16
+	thumbActive = 0.28
+)
+
+var (
+	_ desktop.Hoverable  = (*rail)(nil)
+	_ desktop.Cursorable = (*rail)(nil)
+	_ fyne.Tappable      = (*rail)(nil)
+	_ fyne.Draggable     = (*rail)(nil)
+	_ fyne.Scrollable    = (*rail)(nil)
+)
+
+// rail stands at the page's right edge: where the view is in the article, and
+// where the selected entity is mentioned.
+type rail struct {
+	widget.BaseWidget
+	p     *Page
+	thumb *canvas.Rectangle
+	ticks []tick
+	shown []fyne.CanvasObject // the ticks' rectangles
+
+	grip     float32 // from the thumb's top to the pointer that holds it, pixels
+	dragging bool
+	over     bool // the pointer is on the rail
+	hand     bool // it is on a tick
+}
+
+// tick is the mark of one mention, or of several on the same row of pixels.
+type tick struct {
+	mention int
+	y       float32 // of its top on the rail
+}
+
+func newRail(p *Page) *rail {
+	r := &rail{p: p, thumb: canvas.NewRectangle(nil)}
+	r.thumb.CornerRadius = thumbWidth / 2
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// place stands the rail at the right edge of what is seen of the page.
+func (r *rail) place() {
+	size := r.p.Size()
+	r.Move(fyne.NewPos(size.Width-r.p.covered-railWidth, 0))
+	r.Resize(fyne.NewSize(railWidth, size.Height))
+}
+
+// follow moves the thumb to where the view is.
+func (r *rail) follow() {
+	size, view, sheet := r.Size(), r.p.scroll.Size().Height, r.p.sheetHeight()
+	r.thumb.Hidden = sheet <= view || size.Height <= 0
+	if r.thumb.Hidden {
+		return
+	}
+	height := r.thumbHeight()
+	y := (size.Height - height) * r.p.scroll.Offset.Y / (sheet - view)
+	r.thumb.Move(fyne.NewPos(railWidth-thumbRight-thumbWidth, float32(int(y+0.5))))
+	r.thumb.Resize(fyne.NewSize(thumbWidth, height))
+	alpha := float32(thumbAlpha)
+	if r.over || r.dragging || look.Contrast() {
+		alpha = thumbActive
+	}
+	r.thumb.FillColor = look.Faded(look.ColorText, alpha)
+	canvas.Refresh(r.thumb)
+}
+
+func (r *rail) thumbHeight() float32 {
+	h := r.Size().Height
+	return min(h, max(thumbLeast, float32(int(h*r.p.scroll.Size().Height/r.p.sheetHeight()))))
+}
+
+// mark puts the ticks of the selected entity in their places: one for each row
+// of pixels that has any.
+func (r *rail) mark() {
+	p := r.p
+	r.ticks, r.shown = r.ticks[:0], nil
+	if p.selected == "" || p.layout == nil || r.Size().Height <= 0 {
+		return
+	}
+	for n := range p.edition.MentionsOf(p.selected) {
+		t := tick{mention: p.edition.Nth(p.selected, n)}
+		t.y = r.row(p.edition.Mentions()[t.mention].Span)
+		last := len(r.ticks) - 1
+		switch {
+		case last < 0 || r.ticks[last].y != t.y:
+			r.ticks = append(r.ticks, t)
+		case t.mention == p.current:
+			r.ticks[last] = t
+		}
+	}
+	r.draw()
+	canvas.Refresh(r)
+}
+
+// row is the top of the tick for a span.
+func (r *rail) row(s annotations.Span) float32 {
+	line := &r.p.layout.Lines[r.p.layout.LineOf(s.Start)]
+	y := (r.p.textTop() + line.Top + line.Leading()/2) / r.p.sheetHeight() * r.Size().Height
+	return float32(int(y)) - tickHeight/2
+}
+
+// draw makes the rectangles of the ticks, the current one last: it lies over its
+// neighbours.
+func (r *rail) draw() {
+	e, _ := r.p.edition.Entity(r.p.selected)
+	var current fyne.CanvasObject
+	for _, t := range r.ticks {
+		box := canvas.NewRectangle(look.Of(look.Ink(e.Kind)))
+		width := float32(tickWidth)
+		if t.mention == r.p.current {
+			width, current = railWidth, box
+		}
+		box.Move(fyne.NewPos(railWidth-width, t.y))
+		box.Resize(fyne.NewSize(width, tickHeight))
+		if t.mention != r.p.current {
+			box.Move(fyne.NewPos((railWidth-width)/2, t.y))
+			r.shown = append(r.shown, box)
+		}
+	}
+	if current != nil {
+		r.shown = append(r.shown, current)
+	}
+}
+
+// tickAt is the tick under the pointer, or nil.
+func (r *rail) tickAt(y float32) *tick {
+	var best *tick
+	least := float32(tickReach)
+	for i := range r.ticks {
+		if d := abs(r.ticks[i].y + tickHeight/2 - y); d < least {
+			best, least = &r.ticks[i], d
+		}
+	}
+	return best
+}
+
+func abs(x float32) float32 { return max(x, -x) }
+
+// Tapped goes to the mention whose mark was clicked, or to the height that was.
+func (r *rail) Tapped(e *fyne.PointEvent) {
+	if t := r.tickAt(e.Position.Y); t != nil {
+		if f := r.p.OnJump; f != nil {
+			f(t.mention)
+		}
+		return
+	}
+	if y := e.Position.Y - r.thumb.Position().Y; y >= 0 && y < r.thumb.Size().Height {
+		return
+	}
+	if f := r.p.OnLeave; f != nil {
+		f()
+	}
+	at := e.Position.Y/r.Size().Height*r.p.sheetHeight() - r.p.scroll.Size().Height/2
+	r.p.motion.jump(r.p, at)
+}
+
+// Dragged scrolls by the thumb. It is taken where the pointer holds it; beside
+// it, by its middle.
+func (r *rail) Dragged(e *fyne.DragEvent) {
+	if !r.dragging {
+		r.dragging = true
+		r.grip = e.Position.Y - e.Dragged.DY - r.thumb.Position().Y
+		if r.grip < 0 || r.grip > r.thumb.Size().Height {
+			r.grip = r.thumb.Size().Height / 2
+		}
+	}
+	room := r.Size().Height - r.thumbHeight()
+	if room <= 0 {
+		return
+	}
+	to := (e.Position.Y - r.grip) / room * (r.p.sheetHeight() - r.p.scroll.Size().Height)
+	r.p.scroll.ScrollToOffset(fyne.NewPos(0, r.p.limit(to)))
+	r.p.turned()
+}
+
+// DragEnd lets the thumb go.
+func (r *rail) DragEnd() {
+	r.dragging = false
+	r.follow()
+}
+
+// Scrolled hands the wheel on to the text.
+func (r *rail) Scrolled(e *fyne.ScrollEvent) {
+	r.p.scroll.Scrolled(e)
+	r.p.tip.hide() // the wheel moves no mark, but the line may lie over it
+}
+
+// MouseIn follows the pointer.
+func (r *rail) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
+
+// MouseMoved shows the line of the mention whose mark is under the pointer.
+func (r *rail) MouseMoved(e *desktop.MouseEvent) {
+	if !r.over {
+		r.over = true
+		r.follow()
+	}
+	t := r.tickAt(e.Position.Y)
+	r.hand = t != nil
+	if t == nil {
+		r.p.tip.hide()
+		return
+	}
+	r.p.tip.mention(t.mention, r.Position().X, t.y+tickHeight/2)
+}
+
+// MouseOut hides it.
+func (r *rail) MouseOut() {
+	r.over, r.hand = false, false
+	r.follow()
+	r.p.tip.hide()
+}
+
+// Cursor is a hand over a mark.
+func (r *rail) Cursor() desktop.Cursor {
+	if r.hand {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// CreateRenderer shows thumb and ticks.
+func (r *rail) CreateRenderer() fyne.WidgetRenderer { return railRenderer{r} }
+
+type railRenderer struct{ r *rail }
+
+func (v railRenderer) Destroy()           {}
+func (v railRenderer) MinSize() fyne.Size { return fyne.NewSize(railWidth, 0) }
+
+func (v railRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{v.r.thumb}, v.r.shown...)
+}
+
+func (v railRenderer) Layout(fyne.Size) { v.Refresh() }
+
+func (v railRenderer) Refresh() {
+	v.r.mark()
+	v.r.follow()
+}

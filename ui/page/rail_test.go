@@ -1,0 +1,75 @@
+package page_test
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/page"
+)
+
+// onRail is where on the scroll rail the mark of a mention stands.
+func onRail(p *page.Page, e *annotations.Edition, mention int) fyne.Position {
+	r := p.MentionRects(mention)[0]
+	last := e.Article().Paragraphs[len(e.Article().Paragraphs)-1]
+	end := p.SpanRects(annotations.Span{Start: last.End - 1, End: last.End})[0]
+	all := end.Y + end.H + 96 // the sheet ends 96 px below the text
+	return fyne.NewPos(904-7, (r.Y+r.H/2)/all*772)
+}
+
+func TestClickOnTheRailJumps(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	p.SetStill(true)
+	hamas := e.Mentions()[mention(t, e, "Hamas")].Entity
+	far := e.Nth(hamas, len(e.MentionsOf(hamas))-1)
+	p.SetSelected(hamas, e.Nth(hamas, 0))
+	var got []int
+	left := 0
+	p.OnJump = func(i int) { got = append(got, i) }
+	p.OnLeave = func() { left++ }
+
+	at := onRail(p, e, far)
+	test.TapCanvas(w.Canvas(), at)
+	if !slices.Equal(got, []int{far}) || left != 0 {
+		t.Errorf("a click on the last mark gives %v, want [%d]; leaves %d times", got, far, left)
+	}
+	p.SetSelected("", -1)
+	before := p.Place()
+	test.TapCanvas(w.Canvas(), at)
+	if len(got) != 1 || left != 1 || p.Place() == before {
+		t.Errorf("without marks it gives %v, leaves %d times and stays: %v", got, left, p.Place() == before)
+	}
+}
+
+func TestThumbAndWheelScroll(t *testing.T) {
+	p, _, w := show(t, look.Light)
+	at := fyne.NewPos(904-7, 120) // where the pointer is after the first move
+	test.Drag(w.Canvas(), at, 0, 100)
+	dragged := p.Place()
+	if dragged.Offset < 0 {
+		t.Errorf("dragging the thumb leads to %+v", dragged)
+	}
+	test.Scroll(w.Canvas(), at, 0, -90)
+	if p.Place() == dragged {
+		t.Error("the wheel does nothing over the rail")
+	}
+}
+
+func TestHoverOnTheRailShowsTheLine(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	hamas := e.Mentions()[mention(t, e, "Hamas")].Entity
+	p.SetSelected(hamas, e.Nth(hamas, 0))
+	calm := w.Canvas().Capture()
+	test.MoveMouse(w.Canvas(), onRail(p, e, e.Nth(hamas, 0)))
+	if !reads(w, "¶1") {
+		t.Error("the line of the first mention is not shown")
+	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(20, 300))
+	if !same(calm, w.Canvas().Capture()) {
+		t.Error("it stays when the pointer has left")
+	}
+}
