@@ -1,0 +1,230 @@
+package index
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/annotations"
+	"sidelight/ui/control"
+	"sidelight/ui/layer"
+	"sidelight/ui/look"
+	"sidelight/ui/pattern"
+	"sidelight/ui/prose"
+)
+
+// LayersWidth and LayersPadding are the size of the card that Layers is made
+// for and the space around it, pixels.
+const (
+	LayersWidth   = 268
+	LayersPadding = 12
+)
+
+// Layers switches kinds and voices on and off and says how densely marks show.
+type Layers struct {
+	widget.BaseWidget
+
+	// OnChange is called with the layers that the reader asks for.
+	OnChange func(layer.Set)
+
+	set     layer.Set
+	rows    []*layerRow
+	density *control.Segmented
+	rules   [2]*canvas.Rectangle
+	buttons []fyne.CanvasObject
+	key     *control.Key
+}
+
+// layerRow is a kind or a group of voices with its switch.
+type layerRow struct {
+	sample fyne.CanvasObject // may be nil
+	label  *prose.Text
+	count  *prose.Text
+	eye    *control.Toggle
+	on     func(layer.Set) bool
+}
+
+// NewLayers makes the switches of an edition; key is the name of the key that
+// shows them.
+func NewLayers(e *annotations.Edition, key string, roles look.Roles) *Layers {
+	l := &Layers{key: control.NewKey(key, roles)}
+	m := newModel(e)
+	for _, k := range annotations.Kinds() {
+		l.add(roles, pattern.NewSample(k, sample), Kinds(k), len(m.groups[k]),
+			func(s layer.Set) bool { return !s.Plain && s.Kind(k) },
+			func(s layer.Set, on bool) layer.Set { return s.WithKind(k, on) })
+	}
+	for _, v := range annotations.Voices() {
+		if v != annotations.OwnAccount {
+			l.add(roles, pattern.NewVoice(v), Voice(v), m.voices[v],
+				func(s layer.Set) bool { return s.ShowsVoice(v) },
+				func(s layer.Set, on bool) layer.Set { return s.WithVoice(v, on) })
+		}
+	}
+	l.add(roles, nil, lang.X("index.names-only", "Names only"), 0,
+		func(s layer.Set) bool { return s.NamesOnly },
+		func(s layer.Set, on bool) layer.Set { s.NamesOnly = on; return s })
+	l.density = control.NewSegmented(lang.X("index.density", "Marks"), []string{
+		lang.X("index.density.off", "Off"), lang.X("index.density.first", "First"),
+		lang.X("index.density.lines", "Lines"), lang.X("index.density.tints", "Tints"),
+	}, 2, roles, func(i int) {
+		s := l.set
+		s.Density = layer.Densities()[i]
+		l.ask(s)
+	})
+	l.buttons = []fyne.CanvasObject{
+		control.NewText(control.Plain, "", lang.X("index.show-all", "Show all"), roles, func() { l.ask(l.set.All()) }),
+		control.NewText(control.Quiet, "", lang.X("index.plain-text", "Plain text"), roles, func() {
+			s := l.set
+			s.Plain = !s.Plain
+			l.ask(s)
+		}),
+	}
+	l.rules = [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
+	l.ExtendBaseWidget(l)
+	l.show()
+	return l
+}
+
+func (l *Layers) add(roles look.Roles, s fyne.CanvasObject, name string, count int,
+	on func(layer.Set) bool, with func(layer.Set, bool) layer.Set) {
+	x := &layerRow{sample: s, on: on, label: prose.NewText(roles.UI, look.ColorText, name)}
+	words := ""
+	if count > 0 {
+		words = strconv.Itoa(count)
+	}
+	x.count = prose.NewText(roles.UI, look.ColorTextMuted, words)
+	x.eye = control.NewToggle("eye", "eye-slash", true, func(shown bool) string {
+		if shown {
+			return lang.X("index.hide", "Hide {{.Name}}", map[string]any{"Name": name})
+		}
+		return lang.X("index.show", "Show {{.Name}}", map[string]any{"Name": name})
+	}, func(shown bool) {
+		s := l.set
+		s.Plain = false
+		l.ask(with(s, shown))
+	})
+	l.rows = append(l.rows, x)
+}
+
+func (l *Layers) ask(s layer.Set) {
+	if f := l.OnChange; f != nil {
+		f(s)
+	}
+	l.show() // what was asked for may not have been granted
+}
+
+// SetLayers shows which layers are on.
+func (l *Layers) SetLayers(s layer.Set) {
+	l.set = s
+	l.show()
+}
+
+func (l *Layers) show() {
+	for _, x := range l.rows {
+		on := x.on(l.set)
+		x.eye.SetOn(on)
+		x.label.SetColour(look.ColorText)
+		if !on {
+			x.label.SetColour(look.ColorTextFaint)
+		}
+	}
+	for i, d := range layer.Densities() {
+		if d == l.set.Density {
+			l.density.SetChosen(i)
+		}
+	}
+}
+
+// First is the switch that takes the keyboard at first.
+func (l *Layers) First() fyne.Focusable { return l.rows[0].eye }
+
+// MinSize is the size of all switches.
+func (l *Layers) MinSize() fyne.Size {
+	return fyne.NewSize(LayersWidth-2*LayersPadding, float32(len(l.rows))*headHeight+2*ruleHeight+2*control.Size+12)
+}
+
+// CreateRenderer shows the switches one below the other.
+func (l *Layers) CreateRenderer() fyne.WidgetRenderer {
+	r := layersRenderer{l}
+	r.paint()
+	return r
+}
+
+type layersRenderer struct{ l *Layers }
+
+func (r layersRenderer) Destroy()           {}
+func (r layersRenderer) MinSize() fyne.Size { return r.l.MinSize() }
+
+func (r layersRenderer) Objects() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, x := range r.l.rows {
+		if x.sample != nil {
+			out = append(out, x.sample)
+		}
+		out = append(out, x.label, x.count, x.eye)
+	}
+	out = append(out, r.l.rules[0], r.l.rules[1], r.l.density)
+	return append(append(out, r.l.buttons...), r.l.key)
+}
+
+func (r layersRenderer) Layout(size fyne.Size) {
+	l, y := r.l, float32(0)
+	line := func(i int) {
+		l.rules[i].Move(fyne.NewPos(4, y+ruleHeight/2))
+		l.rules[i].Resize(fyne.NewSize(size.Width-8, 1))
+		y += ruleHeight
+	}
+	for i, x := range l.rows {
+		if i == len(annotations.Kinds()) {
+			line(0)
+		}
+		r.row(x, y, size.Width)
+		y += headHeight
+	}
+	line(1)
+	l.density.Move(fyne.NewPos(4, y))
+	l.density.Resize(fyne.NewSize(size.Width-8, control.Size))
+	y += control.Size + 12
+	left := float32(4)
+	for _, b := range l.buttons {
+		b.Move(fyne.NewPos(left, y))
+		b.Resize(b.MinSize())
+		left += b.MinSize().Width + 6
+	}
+	k := l.key.MinSize()
+	l.key.Move(fyne.NewPos(size.Width-k.Width-4, y+(control.Size-k.Height)/2))
+	l.key.Resize(k)
+}
+
+func (r layersRenderer) row(x *layerRow, y, width float32) {
+	if x.sample != nil {
+		s := x.sample.MinSize()
+		x.sample.Move(fyne.NewPos(4+(sample-s.Width)/2, y+float32(int((headHeight-s.Height)/2))))
+		x.sample.Resize(s)
+	}
+	right := width - control.Size
+	x.eye.Move(fyne.NewPos(right, y+(headHeight-control.Size)/2))
+	x.eye.Resize(fyne.NewSquareSize(control.Size))
+	n := x.count.NaturalWidth()
+	x.count.Move(fyne.NewPos(right-4-n, y+4))
+	x.count.Resize(fyne.NewSize(n+1, 20))
+	x.label.Move(fyne.NewPos(36, y+4))
+	x.label.Resize(fyne.NewSize(right-4-n-8-36, 20))
+}
+
+func (r layersRenderer) paint() {
+	for _, x := range r.l.rules {
+		x.FillColor = look.Of(look.ColorRule)
+	}
+}
+
+func (r layersRenderer) Refresh() {
+	r.paint()
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
