@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
+	"sidelight/ui/float"
 	"sidelight/ui/index"
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
@@ -105,6 +107,9 @@ func (r *Reader) joinIndex() {
 		}
 	}
 	r.index.OnLayers = r.setLayers
+	key := r.commands.Command(command.ShowLayers).Keys[0].String()
+	r.layers = index.NewLayers(r.edition, key, r.theme.Roles())
+	r.layers.OnChange = r.setLayers
 	r.index.OnLeave = r.leaveIndex
 	r.index.OnKey = r.typedKey
 	r.strip.OnKind = func(k annotations.Kind) {
@@ -120,6 +125,7 @@ func (r *Reader) changedIndex(old, now session.State) {
 	if old.Layers != now.Layers {
 		r.index.SetLayers(now.Layers)
 		r.strip.SetLayers(now.Layers)
+		r.layers.SetLayers(now.Layers)
 		r.page.SetLayers(now.Layers)
 	}
 	if old.IndexOpen != now.IndexOpen || old.IndexOver != now.IndexOver {
@@ -166,6 +172,24 @@ func (r *Reader) leaveIndex() {
 	} else {
 		r.focusPage()
 	}
+}
+
+// toggleLayers shows the layers on a card under their button, or takes it away.
+func (r *Reader) toggleLayers() {
+	if r.canvas == nil {
+		return
+	}
+	if r.layersCard == nil {
+		r.layersCard = float.NewLayer(r.canvas)
+	}
+	if r.layersCard.Shown() {
+		r.layersCard.Dismiss()
+		return
+	}
+	r.layersCard.Open(float.Popover{
+		Content: r.layers, Width: index.LayersWidth, Padding: index.LayersPadding,
+		Anchor: r.tools.layers, Focus: r.layers.First(),
+	})
 }
 
 func (r *Reader) setLayers(s layer.Set) { r.session.SetLayers(s) }

@@ -35,6 +35,7 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.Search:            {Run: r.focusField},
 		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
 		command.ToggleIndex:       {Run: r.toggleIndex},
+		command.ShowLayers:        {Run: r.toggleLayers},
 		command.PlainText:         {Run: r.togglePlain},
 		command.NextPane:          {Run: r.nextPane},
 		command.ShowSources:       {Run: func() { r.show(session.Sources, "") }},
@@ -89,6 +90,8 @@ func (r *Reader) outerMark() {
 func (r *Reader) leave() {
 	s := r.session.State()
 	switch {
+	case r.layersCard != nil && r.layersCard.Shown():
+		r.layersCard.Dismiss()
 	case r.indexDrawer():
 		r.closeIndex()
 	case s.Query != "":

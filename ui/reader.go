@@ -10,6 +10,7 @@ import (
 	"sidelight/annotations/search"
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
+	"sidelight/ui/float"
 	"sidelight/ui/index"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
@@ -32,15 +33,17 @@ type Reader struct {
 	commands *command.Table
 	canvas   fyne.Canvas
 
-	page   *page.Page
-	index  *index.Rail
-	strip  *index.Strip
-	panel  *panel.Panel
-	finder *finder.Finder
-	tools  *toolbar
-	frame  *frame
-	theme  *look.Theme
-	scheme look.Scheme // that was asked for last
+	page       *page.Page
+	index      *index.Rail
+	strip      *index.Strip
+	layers     *index.Layers
+	layersCard *float.Layer // nil until it was shown
+	panel      *panel.Panel
+	finder     *finder.Finder
+	tools      *toolbar
+	frame      *frame
+	theme      *look.Theme
+	scheme     look.Scheme // that was asked for last
 }
 
 // New makes a reader of the edition, with the panel open and nothing selected.
@@ -63,7 +66,7 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	all := search.New(e)
 	key := r.commands.Command(command.Search).Keys[0].String()
 	r.finder = finder.New(func(q string) []search.Result { return all.Find(q, 0) }, key, roles)
-	r.tools = newToolbar(r.toggleIndex, r.showMenu, r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
+	r.tools = newToolbar(r.toggleIndex, r.toggleLayers, r.showMenu, r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.joinIndex()

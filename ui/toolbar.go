@@ -13,14 +13,15 @@ import (
 // at the right end of the page.
 type toolbar struct {
 	widget.BaseWidget
-	index, menu, back, forward, theme, panel *control.Icon
+	index, layers, menu, back, forward, theme, panel *control.Icon
 
 	zone float32 // width of the part over the index, pixels; 0 where there is none
 }
 
-func newToolbar(index, menu, back, forward, theme, panel func()) *toolbar {
+func newToolbar(index, layers, menu, back, forward, theme, panel func()) *toolbar {
 	t := &toolbar{
 		index:   control.NewIcon("sidebar-simple", lang.X("command.toggle-index", "Show or hide the index"), index),
+		layers:  control.NewIcon("stack", lang.X("command.show-layers", "Layers"), layers),
 		menu:    control.NewIcon("list", lang.X("toolbar.menu", "Menu"), menu),
 		back:    control.NewIcon("arrow-left", lang.X("command.back", "Back to where you were"), back),
 		forward: control.NewIcon("arrow-right", lang.X("command.forward", "Forward again"), forward),
@@ -35,7 +36,7 @@ func newToolbar(index, menu, back, forward, theme, panel func()) *toolbar {
 func (t *toolbar) left() []*control.Icon { return []*control.Icon{t.index, t.menu} }
 
 // right are the buttons from the right end of the page back.
-func (t *toolbar) right() []*control.Icon { return []*control.Icon{t.panel, t.theme} }
+func (t *toolbar) right() []*control.Icon { return []*control.Icon{t.panel, t.theme, t.layers} }
 
 // CreateRenderer lays out the buttons.
 func (t *toolbar) CreateRenderer() fyne.WidgetRenderer { return toolbarRenderer{t} }

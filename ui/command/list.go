@@ -26,6 +26,7 @@ const (
 	Search            ID = "search"
 	TogglePanel       ID = "toggle-panel"
 	ToggleIndex       ID = "toggle-index"
+	ShowLayers        ID = "show-layers"
 	PlainText         ID = "plain-text"
 	NextPane          ID = "next-pane"
 	NextTheme         ID = "next-theme"
@@ -81,6 +82,8 @@ func specs() []spec {
 			func() string { return lang.X("command.toggle-panel", "Show or hide the side panel") }},
 		{ToggleIndex, View, []Key{typed('i')},
 			func() string { return lang.X("command.toggle-index", "Show or hide the index") }},
+		{ShowLayers, View, []Key{typed('l')},
+			func() string { return lang.X("command.show-layers", "Layers") }},
 		{PlainText, View, []Key{typed('x')},
 			func() string { return lang.X("command.plain-text", "Plain text, or marks again") }},
 		{NextPane, View, []Key{name(fyne.KeyF6, 0)},
