@@ -1,0 +1,106 @@
+package textfile
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	utf "golang.org/x/text/encoding/unicode"
+)
+
+// decoded is the answer of decode for a text that can be read.
+const decoded = Problem(255)
+
+// decode turns the bytes of a file into UTF-8, or says why it does not: by the
+// byte order mark, else as UTF-8, else as Windows-1252, in which most older
+// texts of western languages are written, if they read as words in it.
+func decode(data []byte) (string, Problem) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		data = data[3:]
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return decodeUTF16(data)
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return "", Empty
+	}
+	if binary(data) {
+		return "", Binary
+	}
+	if utf8.Valid(data) {
+		return string(data), decoded
+	}
+	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
+	if err != nil || !plausible(string(out)) {
+		return "", Encoding
+	}
+	return string(out), decoded
+}
+
+func decodeUTF16(data []byte) (string, Problem) {
+	out, err := utf.UTF16(utf.LittleEndian, utf.ExpectBOM).NewDecoder().Bytes(data)
+	switch {
+	case err != nil:
+		return "", Encoding
+	case len(bytes.TrimSpace(out)) == 0:
+		return "", Empty
+	case binary(out), bytes.ContainsRune(out, utf8.RuneError):
+		return "", Binary
+	}
+	return string(out), decoded
+}
+
+// binary reports whether data holds what no text holds: a NUL, or more than
+// one control character in a hundred.
+func binary(data []byte) bool {
+	if format(data) != "" {
+		return true
+	}
+	controls := 0
+	for _, b := range data {
+		switch {
+		case b == 0:
+			return true
+		case b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != '\v':
+			controls++
+		}
+	}
+	return controls*100 > len(data)
+}
+
+// format names the kind of a file that readers often take for text, by its
+// first bytes.
+func format(data []byte) string {
+	for _, x := range []struct{ head, name string }{
+		{"%PDF-", "PDF"}, {"PK\x03\x04", "ZIP"}, {"{\\rtf", "RTF"},
+		{"\xd0\xcf\x11\xe0", "Word"}, {"\x89PNG", "PNG"}, {"\xff\xd8\xff", "JPEG"}, {"GIF8", "GIF"},
+	} {
+		if strings.HasPrefix(string(data[:min(len(data), 8)]), x.head) {
+			return x.name
+		}
+	}
+	return ""
+}
+
+// plausible reports whether a text that was decoded by a guess reads as one: no
+// undefined byte in it, and its characters beyond ASCII are mostly letters in
+// words and the marks of printing, a third of the text at most.
+func plausible(text string) bool {
+	letters, beyond, total := 0, 0, 0
+	for _, r := range text {
+		total++
+		switch {
+		case r == utf8.RuneError, r >= 0x80 && r < 0xa0:
+			return false
+		case r < 0x80:
+		case unicode.IsLetter(r) || strings.ContainsRune("‘’“”„–—…«»§°€£\u00a0", r):
+			beyond++
+			letters++
+		default:
+			beyond++
+		}
+	}
+	return beyond*3 <= total && letters*10 >= beyond*7
+}

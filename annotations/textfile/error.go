@@ -1,0 +1,64 @@
+package textfile
+
+import "fmt"
+
+// Problem says why a file is not read.
+type Problem uint8
+
+// The problems.
+const (
+	Missing    Problem = iota // there is nothing at the path, or no longer
+	Folder                    // a folder that is no edition
+	Special                   // a device, a pipe or a socket
+	Forbidden                 // the reader may not read it
+	TooLarge                  // more than MaxSize bytes
+	Empty                     // nothing in it but blanks
+	Binary                    // no text
+	Encoding                  // text, but in an encoding that is not known
+	Unreadable                // the disk fails
+)
+
+// Error is a file that could not be read. The window says it in the reader's
+// language; Error is for the log.
+type Error struct {
+	Problem Problem
+	Path    string
+	Size    int64  // bytes, 0 if not known
+	Format  string // what a binary file is, such as "PDF"; empty if not known
+	Err     error  // what the system said; may be nil
+}
+
+// Error names the path and what is wrong with it.
+func (e *Error) Error() string {
+	s := fmt.Sprintf("%s: %s", e.Path, e.Problem)
+	if e.Err != nil {
+		s += ": " + e.Err.Error()
+	}
+	return s
+}
+
+// Unwrap is what the system said.
+func (e *Error) Unwrap() error { return e.Err }
+
+// String is the problem in a few words.
+func (p Problem) String() string {
+	switch p {
+	case Missing:
+		return "there is no such file"
+	case Folder:
+		return "a folder"
+	case Special:
+		return "no regular file"
+	case Forbidden:
+		return "no permission to read it"
+	case TooLarge:
+		return "larger than 64 MB"
+	case Empty:
+		return "empty"
+	case Binary:
+		return "no text"
+	case Encoding:
+		return "an unknown encoding"
+	}
+	return "it cannot be read"
+}

@@ -1,0 +1,152 @@
+package textfile
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sidelight/annotations"
+)
+
+// MaxSize is the size of the largest file that is read, in bytes.
+const MaxSize = 64 << 20
+
+// Text is a file that was read.
+type Text struct {
+	Title   string // the first heading of a Markdown file, else the file's name without its ending
+	Article *annotations.Article
+}
+
+// Endings are the endings of file names that are offered to the reader. A file
+// of any other name is read as plain text.
+func Endings() []string { return []string{".txt", ".text", ".md", ".markdown"} }
+
+// Read reads the file at path. The error is an [Error], or the context's if it
+// was cancelled. Progress, which may be nil, is called on the same goroutine
+// with the share that was read, from 0 to 1.
+func Read(ctx context.Context, path string, progress func(float64)) (*Text, error) {
+	data, err := load(ctx, path, progress)
+	if err != nil {
+		return nil, err
+	}
+	text, problem := decode(data)
+	if problem != decoded {
+		return nil, &Error{Problem: problem, Path: path, Size: int64(len(data)), Format: format(data)}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return build(path, text)
+}
+
+// build divides the decoded text.
+func build(path, text string) (*Text, error) {
+	name := filepath.Base(path)
+	t := &Text{Title: strings.TrimSuffix(name, filepath.Ext(name))}
+	article := annotations.NewArticle
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown":
+		title, body := markdown(text)
+		if title != "" {
+			t.Title = title
+		}
+		if strings.TrimSpace(body) == "" {
+			body = title // a heading alone is still something to read
+		}
+		text = body
+	default:
+		if wrapped(text) {
+			article = annotations.NewWrappedArticle
+		}
+	}
+	var err error
+	if t.Article, err = article(name, text); err != nil {
+		return nil, &Error{Problem: Empty, Path: path}
+	}
+	return t, nil
+}
+
+// load reads the bytes of a regular file that is not too large.
+func load(ctx context.Context, path string, progress func(float64)) ([]byte, error) {
+	info, err := os.Stat(path) // before opening: to open a pipe would wait for its writer
+	if err != nil {
+		return nil, wrap(path, err)
+	}
+	size := info.Size()
+	switch {
+	case info.IsDir():
+		return nil, &Error{Problem: Folder, Path: path}
+	case !info.Mode().IsRegular():
+		return nil, &Error{Problem: Special, Path: path}
+	case size > MaxSize:
+		return nil, &Error{Problem: TooLarge, Path: path, Size: size}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, wrap(path, err)
+	}
+	defer f.Close()
+	data := make([]byte, 0, size+1)
+	for {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		const step = 1 << 20
+		if cap(data)-len(data) == 0 {
+			data = append(data, 0)[:len(data)] // it has grown since
+		}
+		n, err := f.Read(data[len(data):min(cap(data), len(data)+step)])
+		data = data[:len(data)+n]
+		if len(data) > MaxSize {
+			return nil, &Error{Problem: TooLarge, Path: path, Size: int64(len(data))}
+		}
+		if progress != nil && size > 0 {
+			progress(min(float64(len(data))/float64(size), 1))
+		}
+		if errors.Is(err, io.EOF) {
+			return data, nil
+		}
+		if err != nil {
+			return nil, wrap(path, err)
+		}
+	}
+}
+
+func wrap(path string, err error) error {
+	e := &Error{Problem: Unreadable, Path: path, Err: err}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		e.Problem = Missing
+	case errors.Is(err, fs.ErrPermission):
+		e.Problem = Forbidden
+	}
+	return e
+}
+
+// wrapped reports whether the lines of text are broken by hand: most paragraphs
+// between blank lines have several lines, and hardly a line is longer than a
+// page of print is wide.
+func wrapped(text string) bool {
+	const width = 100 // bytes
+	lines, long, paragraphs, blank := 0, 0, 0, true
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			blank = true
+			continue
+		}
+		lines++
+		if len(line) > width {
+			long++
+		}
+		if blank {
+			paragraphs++
+		}
+		blank = false
+	}
+	return paragraphs > 1 && lines > paragraphs && long*20 <= lines
+}

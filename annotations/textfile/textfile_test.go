@@ -1,0 +1,148 @@
+package textfile_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"sidelight/annotations/textfile"
+)
+
+func write(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func wide(bom bool, low bool, s string) string {
+	units := utf16.Encode([]rune(s))
+	if bom {
+		units = append([]uint16{0xfeff}, units...)
+	}
+	var b strings.Builder
+	for _, u := range units {
+		if low {
+			b.Write([]byte{byte(u), byte(u >> 8)})
+		} else {
+			b.Write([]byte{byte(u >> 8), byte(u)})
+		}
+	}
+	return b.String()
+}
+
+func TestRead_Encodings(t *testing.T) {
+	const text = "Café “Zürich”\r\nsecond"
+	for name, content := range map[string]string{
+		"utf-8":         text,
+		"utf-8 bom":     "\ufeff" + text,
+		"utf-16 little": wide(true, true, text),
+		"utf-16 big":    wide(true, false, text),
+		"windows-1252":  "Caf\xe9 \x93Z\xfcrich\x94\r\nsecond",
+	} {
+		got, err := textfile.Read(context.Background(), write(t, "a.txt", content), nil)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else if got.Article.Text != text {
+			t.Errorf("%s: read as %q", name, got.Article.Text)
+		}
+	}
+}
+
+func TestRead_Refuses(t *testing.T) {
+	dir := t.TempDir()
+	large := write(t, "large.txt", "x")
+	if err := os.Truncate(large, textfile.MaxSize+1); err != nil {
+		t.Fatal(err)
+	}
+	cases := []struct {
+		name, path string
+		want       textfile.Problem
+	}{
+		{"missing", filepath.Join(dir, "none.txt"), textfile.Missing},
+		{"folder", dir, textfile.Folder},
+		{"device", os.DevNull, textfile.Special},
+		{"too large", large, textfile.TooLarge},
+		{"empty", write(t, "a.txt", ""), textfile.Empty},
+		{"blanks", write(t, "a.txt", " \n\t\r\n"), textfile.Empty},
+		{"a byte order mark alone", write(t, "a.txt", "\ufeff"), textfile.Empty},
+		{"markdown without words", write(t, "a.md", "<!-- nothing -->\n"), textfile.Empty},
+		{"NUL", write(t, "a.txt", "abc\x00def"), textfile.Binary},
+		{"PDF", write(t, "a.txt", "%PDF-1.7 words"), textfile.Binary},
+		{"controls", write(t, "a.txt", "\x01\x02\x03abc"), textfile.Binary},
+		{"utf-16 without its mark", write(t, "a.txt", wide(false, true, "words")), textfile.Binary},
+		{"undefined in windows-1252", write(t, "a.txt", "word\x81word"), textfile.Encoding},
+		{"koi8-r", write(t, "a.txt", "\xf0\xd2\xc9\xd7\xc5\xd4 \xcd\xc9\xd2"), textfile.Encoding},
+	}
+	if os.Getuid() != 0 {
+		locked := write(t, "locked.txt", "words")
+		if err := os.Chmod(locked, 0); err != nil {
+			t.Fatal(err)
+		}
+		cases = append(cases, struct {
+			name, path string
+			want       textfile.Problem
+		}{"locked", locked, textfile.Forbidden})
+	}
+	for _, c := range cases {
+		_, err := textfile.Read(context.Background(), c.path, nil)
+		var e *textfile.Error
+		if !errors.As(err, &e) || e.Problem != c.want || e.Path != c.path {
+			t.Errorf("%s: %v, want the problem %q", c.name, err, c.want)
+		}
+	}
+}
+
+func TestRead_TellsItsProgressAndStops(t *testing.T) {
+	path := write(t, "a.txt", strings.Repeat("words and words\n", 200_000))
+	last := 0.0
+	if _, err := textfile.Read(context.Background(), path, func(p float64) {
+		if p < last || p > 1 {
+			t.Errorf("progress goes from %v to %v", last, p)
+		}
+		last = p
+	}); err != nil || last != 1 {
+		t.Errorf("it ended at %v with %v", last, err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	_, err := textfile.Read(ctx, path, func(float64) { cancel() })
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("a cancelled reading ends with %v", err)
+	}
+}
+
+func TestRead_WrappedText(t *testing.T) {
+	line := strings.Repeat("word ", 13)
+	text := line + "\n" + line + "\nend.\n\n" + line + "\n" + line + "\n"
+	got, err := textfile.Read(context.Background(), write(t, "book.txt", text), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(got.Article.Paragraphs); n != 2 || got.Title != "book" {
+		t.Errorf("%d paragraphs under %q, want 2 under \"book\"", n, got.Title)
+	}
+	got, err = textfile.Read(context.Background(), write(t, "list.txt", "one\n\ntwo\n\nthree\n"), nil)
+	if err != nil || len(got.Article.Paragraphs) != 3 {
+		t.Errorf("a text of single lines: %v", err)
+	}
+}
+
+func TestRead_Markdown(t *testing.T) {
+	src := "<!-- x -->\n# The *title* &amp; more\n\nA [link](https://example.org/a) and\n`code_a` with **weight**" +
+		" ![a picture](https://example.org/p.png).\n\n- one\n- two\n\n3. three\n\n> said\n\n```go\na := 1\n```\n\n" +
+		"| a | b |\n|---|---|\n| c | d |\n"
+	got, err := textfile.Read(context.Background(), write(t, "a.md", src), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "A link and code_a with weight a picture.\n\n• one\n\n• two\n\n3. three\n\nsaid\n\na := 1\n\na  ·  b\n\nc  ·  d"
+	if got.Title != "The title & more" || got.Article.Text != want {
+		t.Errorf("%q reads %q", got.Title, got.Article.Text)
+	}
+}
