@@ -1,13 +1,10 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"sidelight/ui/command"
-	"sidelight/ui/look"
 	"sidelight/ui/session"
 )
 
@@ -44,6 +41,8 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.NextTheme:         {Run: r.nextTheme},
 		command.Back:              {Run: r.back, Enabled: r.session.CanBack},
 		command.Forward:           {Run: r.forward, Enabled: r.session.CanForward},
+		command.OpenFile:          {Run: func() { r.ask(r.OnOpenFile) }, Enabled: func() bool { return r.OnOpenFile != nil }},
+		command.StartPage:         {Run: func() { r.ask(r.OnStartPage) }, Enabled: func() bool { return r.OnStartPage != nil }},
 		command.Quit:              {Run: r.quit},
 	}
 }
@@ -114,16 +113,17 @@ func (r *Reader) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragr
 // nextTheme steps through the colour schemes, dark after light. Coming back to
 // what the desktop shows means to follow it again.
 func (r *Reader) nextTheme() {
-	variant := fyne.CurrentApp().Settings().ThemeVariant()
-	all := look.Schemes()
-	shown := r.theme.With(r.scheme).Shown(variant)
-	next := all[(slices.Index(all, shown)+1)%len(all)]
-	if next == r.theme.With(look.System).Shown(variant) {
-		next = look.System
-	}
+	next := followingScheme(r.theme, r.scheme)
 	r.scheme = next
 	if f := r.OnTheme; f != nil {
 		f(next)
+	}
+}
+
+// ask calls a wish of the reader's, if there is someone to hear it.
+func (r *Reader) ask(wish func()) {
+	if wish != nil {
+		wish()
 	}
 }
 

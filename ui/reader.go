@@ -27,6 +27,9 @@ type Reader struct {
 	OnLink func(address string)
 	// OnQuit is called when the reader asks to leave.
 	OnQuit func()
+	// OnOpenFile and OnStartPage are called when the reader asks for another
+	// article; nil where there is no other.
+	OnOpenFile, OnStartPage func()
 
 	edition  *annotations.Edition
 	session  *session.Session

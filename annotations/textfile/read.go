@@ -85,8 +85,8 @@ func load(ctx context.Context, path string, progress func(float64)) ([]byte, err
 	case size > MaxSize:
 		return nil, &Error{Problem: TooLarge, Path: path, Size: size}
 	}
-	f, err := os.Open(path)
-	if err != nil {
+	var f fs.File
+	if f, err = os.Open(path); err != nil {
 		return nil, wrap(path, err)
 	}
 	defer f.Close()

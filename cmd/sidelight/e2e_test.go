@@ -55,7 +55,7 @@ func open(t *testing.T, wrap ...string) *window {
 	if err := os.Mkdir(run, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	args := append(wrap, binary)
+	args := append(wrap, binary, "--sample")
 	w := &window{t: t, cmd: exec.Command(args[0], args[1:]...), done: make(chan error, 1)}
 	w.cmd.Env = append(os.Environ(),
 		"HOME="+home, "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_RUNTIME_DIR="+run, "WAYLAND_DISPLAY=",

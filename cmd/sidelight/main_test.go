@@ -57,8 +57,6 @@ func TestMistakes(t *testing.T) {
 		{"frobnicate", exitUsage, `no command and no folder "frobnicate"`},
 		{"help frobnicate", exitUsage, `no command "frobnicate"`},
 		{"--frobnicate", exitUsage, "-frobnicate"},
-		{missing, exitFailed, "there is no folder " + missing},
-		{"run " + missing, exitFailed, "there is no folder " + missing},
 		{"run a b", exitUsage, "one edition at a time"},
 		{"shot", exitUsage, "--out"},
 		{"check --frobnicate", exitUsage, "sidelight check: flag provided but not defined: -frobnicate"},

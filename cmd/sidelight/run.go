@@ -7,37 +7,50 @@ import (
 	"log/slog"
 	"net/url"
 	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
-	"sidelight/annotations"
 	"sidelight/ui"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 )
 
 const runDetails = `
+  --sample         read the article that comes with the program
+
+  Without a path it goes on with what was read last.
+
   sidelight
   sidelight run my-edition
+  sidelight book.txt
 `
 
 // runReader opens the window of an edition and returns when it is closed.
 func runReader(args []string, stdout, stderr io.Writer) int {
 	var flags flag.FlagSet
+	sample := flags.Bool("sample", false, "")
 	p := parse("run", &flags, args, stdout, stderr)
 	if p.done {
 		return p.code
 	}
-	folder, problem := folderOf(p.words)
+	path, problem := folderOf(p.words)
+	if *sample && path != "" {
+		problem = "--sample and a path are two articles; one at a time"
+	}
 	if problem != "" {
 		return usage(stderr, "run", problem)
 	}
-	e, err := loadEdition(folder)
-	if err != nil {
-		return fail(stderr, err)
+	if *sample {
+		path = prefs.Sample
+	} else if path != "" {
+		var err error
+		if path, err = filepath.Abs(path); err != nil {
+			return fail(stderr, fmt.Errorf("sidelight: %w", err))
+		}
 	}
-	if err := openWindow(e, stderr); err != nil {
+	if err := openWindow(path, stderr); err != nil {
 		return fail(stderr, fmt.Errorf("sidelight: %w", err))
 	}
 	return exitOK
@@ -68,8 +81,13 @@ func openAddress(a fyne.App, address string) error {
 	return a.OpenURL(u)
 }
 
-// openWindow shows the edition in a window and returns when it is closed.
-func openWindow(e *annotations.Edition, stderr io.Writer) error {
+// openWindow shows what the path names, or what was read last, in a window and
+// returns when it is closed.
+func openWindow(path string, stderr io.Writer) error {
+	sample, err := loadEdition("")
+	if err != nil {
+		return err
+	}
 	a := newApp()
 	p := prefs.New(a.Preferences(), slog.New(slog.NewTextHandler(stderr, nil)))
 	theme, err := look.New(p.Scheme())
@@ -77,22 +95,20 @@ func openWindow(e *annotations.Edition, stderr io.Writer) error {
 		return err
 	}
 	a.Settings().SetTheme(theme)
-	r, err := ui.New(e, theme)
-	if err != nil {
-		return err
-	}
-	r.OnTheme = func(s look.Scheme) {
+	w := a.NewWindow(metadata().Name)
+	w.SetMaster()
+	d := ui.NewDesk(w, p, theme, sample)
+	d.LoadEdition = loadEdition
+	d.OnTheme = func(s look.Scheme) {
 		p.SetScheme(s)
 		a.Settings().SetTheme(theme.With(s))
 	}
-	r.OnLink = func(address string) {
+	d.OnLink = func(address string) {
 		if err := openAddress(a, address); err != nil {
 			slog.Warn("the browser was not opened", "error", err)
 		}
 	}
-	w := a.NewWindow(metadata().Name)
-	w.SetMaster()
-	r.Attach(w, p)
+	d.Start(path)
 	w.ShowAndRun()
 	return nil
 }

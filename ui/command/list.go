@@ -35,6 +35,8 @@ const (
 	ShowAbout         ID = "show-about"
 	Back              ID = "back"
 	Forward           ID = "forward"
+	OpenFile          ID = "open-file"
+	StartPage         ID = "start-page"
 	Quit              ID = "quit"
 )
 
@@ -131,6 +133,10 @@ func specs() []spec {
 		{PreviousMention, Marks, []Key{typed('[')},
 			func() string { return lang.X("command.previous-mention", "Previous mention") }},
 
+		{OpenFile, Program, []Key{name(fyne.KeyO, main)},
+			func() string { return lang.X("command.open-file", "Open a file") }},
+		{StartPage, Program, nil,
+			func() string { return lang.X("command.start-page", "Start page") }},
 		{Quit, Program, []Key{name(fyne.KeyQ, main)},
 			func() string { return lang.X("command.quit", "Quit") }},
 	}

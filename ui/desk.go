@@ -1,0 +1,235 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
+
+	"sidelight/annotations"
+	"sidelight/annotations/textfile"
+	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+	"sidelight/ui/start"
+)
+
+// Desk owns the window and what lies in it: a [Reader] of one article, the
+// start page, or what went wrong with a file.
+type Desk struct {
+	// OnTheme is called when the reader asks for another colour scheme.
+	OnTheme func(look.Scheme)
+	// OnLink is called with an address to be shown in the browser.
+	OnLink func(address string)
+	// LoadEdition reads the edition in a folder, on any goroutine.
+	LoadEdition func(folder string) (*annotations.Edition, error)
+
+	w      fyne.Window
+	prefs  *prefs.Prefs
+	theme  *look.Theme
+	sample *annotations.Edition
+
+	reader *Reader // what was read last, or nil
+	lobby  *lobby  // what is shown instead, or nil
+	bar    *progress
+	turn   int // the generation of what is being opened
+	stop   context.CancelFunc
+}
+
+// patience is how long a file may take before the window says that it is read.
+const patience = 150 * time.Millisecond
+
+// NewDesk makes the desk of a window. The sample is the edition that comes with
+// the program.
+func NewDesk(w fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Desk {
+	d := &Desk{w: w, prefs: p, theme: theme, sample: sample, bar: newProgress(), stop: func() {}}
+	w.SetPadded(false)
+	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
+		if len(dropped) > 0 {
+			d.Open(dropped[0].Path())
+		}
+	})
+	return d
+}
+
+// Start shows what the path names, an edition's folder or a file; without a
+// path what was read last, and the first time the start page.
+func (d *Desk) Start(path string) {
+	d.w.Resize(d.prefs.Window())
+	if path == "" {
+		path = d.prefs.Last()
+	}
+	switch path {
+	case "":
+		d.ShowStart()
+	case prefs.Sample:
+		d.ReadSample()
+	default:
+		d.show(newLobby(start.NewReading(d.theme.Roles(), filepath.Base(path)), d))
+		d.Open(path)
+	}
+}
+
+// ReadSample shows the edition that comes with the program.
+func (d *Desk) ReadSample() {
+	d.begin()
+	d.read(d.sample, prefs.Sample)
+}
+
+// ShowStart shows the start page.
+func (d *Desk) ShowStart() {
+	d.begin()
+	d.show(newLobby(d.welcome(), d))
+}
+
+// begin makes what is still being read too late.
+func (d *Desk) begin() context.Context {
+	d.stop()
+	var ctx context.Context
+	ctx, d.stop = context.WithCancel(context.Background())
+	d.turn++
+	d.bar.hide()
+	return ctx
+}
+
+// Open reads a file or an edition's folder and shows it, or what went wrong.
+func (d *Desk) Open(path string) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	ctx := d.begin()
+	turn := d.turn
+	mine := func(do func()) {
+		fyne.Do(func() {
+			if d.turn == turn {
+				do()
+			}
+		})
+	}
+	began := time.Now()
+	go func() {
+		e, err := d.load(ctx, path, func(share float64) {
+			if time.Since(began) > patience {
+				mine(func() { d.bar.set(float32(share)) })
+			}
+		})
+		mine(func() {
+			d.turn++
+			d.bar.hide()
+			if err != nil {
+				d.prefs.DropRecent(path)
+				d.show(newLobby(d.trouble(path, err), d))
+				return
+			}
+			d.prefs.AddRecent(path)
+			d.read(e, path)
+		})
+	}()
+}
+
+// load makes an edition of a folder that is one, and of a file one without
+// marks.
+func (d *Desk) load(ctx context.Context, path string, progress func(float64)) (*annotations.Edition, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return d.LoadEdition(path)
+	}
+	t, err := textfile.Read(ctx, path, progress)
+	if err != nil {
+		return nil, err
+	}
+	return annotations.New(annotations.Content{
+		Title: t.Title, Article: t.Article,
+		Notice: lang.X("page.no-marks", "This file has no marks."),
+	})
+}
+
+// read shows a reader of the edition, where it was left.
+func (d *Desk) read(e *annotations.Edition, path string) {
+	d.keep()
+	r, err := New(e, d.theme)
+	if err != nil {
+		d.show(newLobby(d.trouble(path, err), d))
+		return
+	}
+	r.OnTheme, r.OnLink = d.setTheme, d.OnLink
+	r.OnOpenFile, r.OnStartPage = d.AskFile, d.ShowStart
+	d.prefs.SetLast(path)
+	d.reader = r
+	d.attach()
+}
+
+// attach puts the reader into the window.
+func (d *Desk) attach() {
+	d.lobby = nil
+	d.reader.Attach(d.w, d.prefs)
+	d.w.SetContent(container.NewStack(d.reader.Content(), d.bar))
+	d.reader.focusPage()
+}
+
+// show puts a page without an article into the window.
+func (d *Desk) show(l *lobby) {
+	if d.lobby == nil {
+		d.keep()
+	}
+	d.lobby = l
+	c := d.w.Canvas()
+	c.SetOnTypedKey(l.typedKey)
+	c.SetOnTypedRune(func(r rune) { l.commands.Rune(r) })
+	l.commands.AddShortcuts(c)
+	d.w.SetCloseIntercept(d.leave)
+	d.w.SetContent(container.NewStack(l, d.bar))
+}
+
+// keep writes down where the article in view is left.
+func (d *Desk) keep() {
+	if d.reader != nil && d.lobby == nil {
+		d.reader.keep(d.prefs, d.w.Canvas().Size())
+	}
+}
+
+func (d *Desk) leave() {
+	d.prefs.SetWindow(d.w.Canvas().Size())
+	d.w.Close()
+}
+
+// goBack shows the article that was read before, or else the sample.
+func (d *Desk) goBack() {
+	d.begin()
+	if d.reader == nil {
+		d.ReadSample()
+		return
+	}
+	d.attach()
+}
+
+func (d *Desk) setTheme(s look.Scheme) {
+	d.theme = d.theme.With(s)
+	if f := d.OnTheme; f != nil {
+		f(s)
+	}
+}
+
+// AskFile lets the reader choose a file.
+func (d *Desk) AskFile() {
+	open := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if f == nil && err == nil {
+			return // she thought better of it
+		}
+		if err != nil {
+			d.show(newLobby(d.trouble("", err), d))
+			return
+		}
+		path := f.URI().Path()
+		_ = f.Close() // only its path is wanted
+		d.Open(path)
+	}, d.w)
+	open.SetFilter(storage.NewExtensionFileFilter(textfile.Endings()))
+	size := d.w.Canvas().Size()
+	open.Resize(fyne.NewSize(min(900, size.Width-80), min(640, size.Height-80)))
+	open.Show()
+}

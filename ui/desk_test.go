@@ -1,0 +1,59 @@
+package ui_test
+
+import (
+	"log/slog"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/ui"
+	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+	"sidelight/ui/uitest"
+)
+
+func TestDesk_OpensFilesAndRemembersThem(t *testing.T) {
+	app, _ := uitest.App(t, look.Light)
+	p := prefs.New(app.Preferences(), slog.New(slog.DiscardHandler))
+	w := test.NewWindow(canvas.NewRectangle(nil))
+	defer w.Close()
+	d := ui.NewDesk(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d.Start("")
+	if p.Last() != "" {
+		t.Errorf("the first start opens %q", p.Last())
+	}
+	d.ReadSample()
+	if p.Last() != prefs.Sample {
+		t.Errorf("after the sample the last is %q", p.Last())
+	}
+	path := filepath.Join(t.TempDir(), "a.md")
+	if err := os.WriteFile(path, []byte("# Title\n\nSome words.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Open(path)
+	for range 200 {
+		if p.Last() == path {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	if got := p.Recent(); p.Last() != path || len(got) != 1 || got[0] != path {
+		t.Errorf("the last is %q, recent are %q", p.Last(), got)
+	}
+	missing := path + ".none"
+	p.AddRecent(missing)
+	d.Open(missing)
+	for range 200 {
+		if len(p.Recent()) == 1 {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	if got := p.Recent(); len(got) != 1 || p.Last() != path {
+		t.Errorf("a missing file stays: last %q, recent %q", p.Last(), got)
+	}
+}

@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/command"
+	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+)
+
+// lobby is the window without an article: a toolbar with what can be done then,
+// and a page below.
+type lobby struct {
+	widget.BaseWidget
+	commands     *command.Table
+	ground, rule *canvas.Rectangle
+	open, theme  *tool
+	page         fyne.CanvasObject
+}
+
+func newLobby(page fyne.CanvasObject, d *Desk) *lobby {
+	l := &lobby{page: page, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
+	commands, err := command.Bare(map[command.ID]command.Action{
+		command.OpenFile:  {Run: d.AskFile},
+		command.StartPage: {Run: d.ShowStart},
+		command.NextTheme: {Run: d.nextTheme},
+		command.Leave:     {Run: d.goBack, Enabled: func() bool { return d.reader != nil }},
+		command.Quit:      {Run: d.leave},
+	})
+	if err != nil {
+		panic("ui: " + err.Error()) // the names above are constants of the table
+	}
+	l.commands = commands
+	l.open = newTool("folder-open", d.AskFile)
+	l.theme = newTool("circle-half", d.nextTheme)
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// nextTheme steps through the colour schemes.
+func (d *Desk) nextTheme() {
+	d.setTheme(followingScheme(d.theme, d.theme.Scheme()))
+}
+
+func (l *lobby) typedKey(e *fyne.KeyEvent) {
+	var mod fyne.KeyModifier
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		mod = d.CurrentKeyModifiers()
+	}
+	l.commands.Key(e.Name, mod)
+}
+
+// CreateRenderer lays out toolbar and page.
+func (l *lobby) CreateRenderer() fyne.WidgetRenderer {
+	r := lobbyRenderer{l}
+	r.paint()
+	return r
+}
+
+type lobbyRenderer struct{ l *lobby }
+
+func (r lobbyRenderer) Destroy()           {}
+func (r lobbyRenderer) MinSize() fyne.Size { return fyne.NewSize(prefs.MinWidth, prefs.MinHeight) }
+
+func (r lobbyRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.l.ground, r.l.rule, r.l.open, r.l.theme, r.l.page}
+}
+
+func (r lobbyRenderer) Layout(size fyne.Size) {
+	l := r.l
+	l.ground.Resize(fyne.NewSize(size.Width, toolbarHeight))
+	l.rule.Move(fyne.NewPos(0, toolbarHeight-1))
+	l.rule.Resize(fyne.NewSize(size.Width, 1))
+	for _, t := range []*tool{l.open, l.theme} {
+		t.Resize(fyne.NewSquareSize(toolSize))
+	}
+	const y = (toolbarHeight - 1 - toolSize) / 2
+	l.open.Move(fyne.NewPos(14, y))
+	l.theme.Move(fyne.NewPos(size.Width-12-toolSize, y))
+	l.page.Move(fyne.NewPos(0, toolbarHeight))
+	l.page.Resize(fyne.NewSize(size.Width, max(0, size.Height-toolbarHeight)))
+}
+
+func (r lobbyRenderer) paint() {
+	r.l.ground.FillColor, r.l.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
+}
+
+func (r lobbyRenderer) Refresh() {
+	r.paint()
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+// progress is a line at the top of the window, as long as the share that is
+// done. It takes no part in clicks.
+type progress struct {
+	widget.BaseWidget
+	line  *canvas.Rectangle
+	share float32
+}
+
+func newProgress() *progress {
+	p := &progress{line: canvas.NewRectangle(nil)}
+	p.ExtendBaseWidget(p)
+	p.Hide()
+	return p
+}
+
+func (p *progress) set(share float32) {
+	p.share = share
+	p.Show()
+	p.Refresh()
+}
+
+func (p *progress) hide() { p.Hide() }
+
+// CreateRenderer shows the line.
+func (p *progress) CreateRenderer() fyne.WidgetRenderer { return progressRenderer{p} }
+
+type progressRenderer struct{ p *progress }
+
+func (r progressRenderer) Destroy()                     {}
+func (r progressRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r progressRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.p.line} }
+func (r progressRenderer) Layout(size fyne.Size) {
+	r.p.line.Resize(fyne.NewSize(size.Width*r.p.share, 2))
+}
+
+func (r progressRenderer) Refresh() {
+	r.p.line.FillColor = look.Of(look.ColorLamp)
+	r.Layout(r.p.Size())
+	r.p.line.Refresh()
+}

@@ -1,0 +1,41 @@
+package prefs
+
+import "slices"
+
+// The keys of what was opened.
+const (
+	keyLast   = "files.last"
+	keyRecent = "files.recent"
+)
+
+// Sample stands for the article that comes with the program, where else there
+// is the path of a file.
+const Sample = "sample"
+
+// maxRecent is how many files are remembered.
+const maxRecent = 8
+
+// Last is what was read last: a path or [Sample]; empty before the first time.
+func (p *Prefs) Last() string { return p.text(keyLast, "") }
+
+// SetLast keeps what is read now: a path or [Sample].
+func (p *Prefs) SetLast(path string) { p.store.SetString(keyLast, path) }
+
+// Recent are the paths that were opened, the last one first.
+func (p *Prefs) Recent() []string {
+	all := slices.DeleteFunc(p.store.StringList(keyRecent), func(s string) bool { return s == "" })
+	return all[:min(len(all), maxRecent)]
+}
+
+// AddRecent puts a path first among those that were opened.
+func (p *Prefs) AddRecent(path string) {
+	p.DropRecent(path)
+	all := append([]string{path}, p.Recent()...)
+	p.store.SetStringList(keyRecent, all[:min(len(all), maxRecent)])
+}
+
+// DropRecent forgets a path that cannot be opened any more.
+func (p *Prefs) DropRecent(path string) {
+	all := slices.DeleteFunc(p.Recent(), func(s string) bool { return s == path })
+	p.store.SetStringList(keyRecent, all)
+}

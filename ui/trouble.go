@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"sidelight/annotations"
+	"sidelight/annotations/edition"
+	"sidelight/annotations/textfile"
+	"sidelight/assets"
+	"sidelight/ui/command"
+	"sidelight/ui/look"
+	"sidelight/ui/start"
+)
+
+// trouble is the page that tells why a path was not opened.
+func (d *Desk) trouble(path string, err error) fyne.CanvasObject {
+	t := start.Trouble{
+		Name: filepath.Base(path), Path: path, Happened: happened(err),
+		Way: lang.X("start.sample", "Read the sample"),
+	}
+	if d.reader != nil {
+		t.Way = lang.X("start.back", "Back to the article")
+	}
+	var file *textfile.Error
+	if errors.As(err, &file) && file.Size > 0 {
+		t.Path = fmt.Sprintf("%s, %s", path, size(file.Size))
+	}
+	var faults edition.Errors
+	if errors.As(err, &faults) {
+		t.Faults = strings.Split(faults.Error(), "\n")
+	}
+	return start.NewTrouble(d.theme.Roles(), t, d.AskFile, d.goBack)
+}
+
+// happened is what went wrong, in words that follow the file's name.
+func happened(err error) string {
+	var faults edition.Errors
+	if errors.As(err, &faults) {
+		return lang.X("trouble.edition", "is no sound edition; its faults are listed below.")
+	}
+	var file *textfile.Error
+	if !errors.As(err, &file) {
+		return lang.X("trouble.unreadable", "could not be read.")
+	}
+	switch file.Problem {
+	case textfile.Missing:
+		return lang.X("trouble.missing", "is not there. It may have been moved, renamed or deleted.")
+	case textfile.Folder:
+		return lang.X("trouble.folder", "is a folder.")
+	case textfile.Special:
+		return lang.X("trouble.special", "is not an ordinary file.")
+	case textfile.Forbidden:
+		return lang.X("trouble.forbidden", "may not be read by you. Its owner can change that.")
+	case textfile.TooLarge:
+		return lang.X("trouble.large", "is larger than 64 MB.")
+	case textfile.Empty:
+		return lang.X("trouble.empty", "is empty: there is nothing in it to read.")
+	case textfile.Binary:
+		if file.Format != "" {
+			return lang.X("trouble.format", "is a {{.Format}} file, not text.", map[string]any{"Format": file.Format})
+		}
+		return lang.X("trouble.binary", "is not text.")
+	case textfile.Encoding:
+		return lang.X("trouble.encoding", "is written in an encoding that is not known. Save it as UTF-8 to read it.")
+	}
+	return lang.X("trouble.unreadable", "could not be read.")
+}
+
+// size is a number of bytes in words.
+func size(n int64) string {
+	switch {
+	case n >= 1<<20:
+		return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+	case n >= 1<<10:
+		return fmt.Sprintf("%.1f KB", float64(n)/(1<<10))
+	}
+	return lang.X("trouble.bytes", "{{.N}} bytes", map[string]any{"N": n})
+}
+
+// welcome is the start page.
+func (d *Desk) welcome() fyne.CanvasObject {
+	table, err := command.Bare(nil)
+	if err != nil {
+		panic("ui: " + err.Error()) // nothing was asked for
+	}
+	return start.NewWelcome(d.theme.Roles(), start.Welcome{
+		Mark:    fyne.NewStaticResource("sidelight.png", assets.AppIcon),
+		OpenKey: table.Command(command.OpenFile).Keys[0].String(),
+		Recent:  d.prefs.Recent(),
+		OnOpen:  d.AskFile, OnRead: d.ReadSample, OnPath: d.Open,
+		Sample: passage(d.sample),
+	})
+}
+
+// passage is the sentence of the edition with the most marks.
+func passage(e *annotations.Edition) string {
+	best, most := annotations.Span{}, -1
+	for _, p := range e.Article().Paragraphs {
+		for _, s := range p.Sentences {
+			if n := len(e.MentionsIn(s.Span)); n > most {
+				best, most = s.Span, n
+			}
+		}
+	}
+	return e.Article().Slice(best)
+}
+
+// followingScheme is the colour scheme after the one that is shown. Coming back
+// to what the desktop shows means to follow it again.
+func followingScheme(t *look.Theme, now look.Scheme) look.Scheme {
+	variant := fyne.CurrentApp().Settings().ThemeVariant()
+	all := look.Schemes()
+	shown := t.With(now).Shown(variant)
+	next := all[(slices.Index(all, shown)+1)%len(all)]
+	if next == t.With(look.System).Shown(variant) {
+		return look.System
+	}
+	return next
+}
