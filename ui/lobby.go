@@ -4,9 +4,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/command"
+	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 )
@@ -17,7 +19,7 @@ type lobby struct {
 	widget.BaseWidget
 	commands     *command.Table
 	ground, rule *canvas.Rectangle
-	open, theme  *tool
+	open, theme  *control.Icon
 	page         fyne.CanvasObject
 }
 
@@ -34,8 +36,8 @@ func newLobby(page fyne.CanvasObject, d *Desk) *lobby {
 		panic("ui: " + err.Error()) // the names above are constants of the table
 	}
 	l.commands = commands
-	l.open = newTool("folder-open", d.AskFile)
-	l.theme = newTool("circle-half", d.nextTheme)
+	l.open = control.NewIcon("folder-open", lang.X("command.open-file", "Open a file"), d.AskFile)
+	l.theme = control.NewIcon("circle-half", lang.X("command.next-theme", "Next theme"), d.nextTheme)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -74,12 +76,12 @@ func (r lobbyRenderer) Layout(size fyne.Size) {
 	l.ground.Resize(fyne.NewSize(size.Width, toolbarHeight))
 	l.rule.Move(fyne.NewPos(0, toolbarHeight-1))
 	l.rule.Resize(fyne.NewSize(size.Width, 1))
-	for _, t := range []*tool{l.open, l.theme} {
-		t.Resize(fyne.NewSquareSize(toolSize))
+	for _, t := range []*control.Icon{l.open, l.theme} {
+		t.Resize(fyne.NewSquareSize(control.Size))
 	}
-	const y = (toolbarHeight - 1 - toolSize) / 2
+	const y = (toolbarHeight - 1 - control.Size) / 2
 	l.open.Move(fyne.NewPos(14, y))
-	l.theme.Move(fyne.NewPos(size.Width-12-toolSize, y))
+	l.theme.Move(fyne.NewPos(size.Width-12-control.Size, y))
 	l.page.Move(fyne.NewPos(0, toolbarHeight))
 	l.page.Resize(fyne.NewSize(size.Width, max(0, size.Height-toolbarHeight)))
 }

@@ -69,7 +69,8 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	all := search.New(e)
 	key := r.commands.Command(command.Search).Keys[0].String()
 	r.finder = finder.New(func(q string) []search.Result { return all.Find(q, 0) }, key, roles)
-	r.tools = newToolbar(r.toggleIndex, r.toggleLayers, r.showMenu, r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
+	r.tools = newToolbar(r.toggleIndex, r.toggleLayers, r.showMenu, func() { r.commands.Run(command.OpenFile) },
+		r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.joinIndex()

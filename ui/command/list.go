@@ -135,7 +135,7 @@ func specs() []spec {
 
 		{OpenFile, Program, []Key{name(fyne.KeyO, main)},
 			func() string { return lang.X("command.open-file", "Open a file") }},
-		{StartPage, Program, nil,
+		{StartPage, Program, []Key{name(fyne.KeyHome, fyne.KeyModifierAlt)},
 			func() string { return lang.X("command.start-page", "Start page") }},
 		{Quit, Program, []Key{name(fyne.KeyQ, main)},
 			func() string { return lang.X("command.quit", "Quit") }},
