@@ -230,6 +230,6 @@ func (d *Desk) AskFile() {
 	}, d.w)
 	open.SetFilter(storage.NewExtensionFileFilter(textfile.Endings()))
 	size := d.w.Canvas().Size()
+	open.Show() // before it there is nothing to give a size to
 	open.Resize(fyne.NewSize(min(900, size.Width-80), min(640, size.Height-80)))
-	open.Show()
 }

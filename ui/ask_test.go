@@ -1,0 +1,31 @@
+package ui_test
+
+import (
+	"log/slog"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/ui"
+	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+	"sidelight/ui/uitest"
+)
+
+func TestDesk_AsksForAFile(t *testing.T) {
+	app, _ := uitest.App(t, look.Light)
+	p := prefs.New(app.Preferences(), slog.New(slog.DiscardHandler))
+	w := test.NewWindow(canvas.NewRectangle(nil))
+	defer w.Close()
+	d := ui.NewDesk(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d.Start("")
+	w.Resize(fyne.NewSize(1280, 820))
+	w.Canvas().Capture()
+	d.AskFile()
+	w.Canvas().Capture()
+	if w.Canvas().Overlays().Top() == nil {
+		t.Error("no dialog came")
+	}
+}
