@@ -19,12 +19,13 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.NextMark:          {Run: func() { r.stepFocus(1) }},
 		command.PreviousMark:      {Run: func() { r.stepFocus(-1) }},
 		command.OuterMark:         {Run: r.outerMark, Enabled: selected},
-		command.Open:              {Run: r.openFocused, Enabled: func() bool { return r.session.State().Focused >= 0 }},
+		command.Open:              {Run: r.openFocused, Enabled: func() bool { return r.pointed() >= 0 }},
 		command.Leave:             {Run: r.leave},
 		command.NextMention:       {Run: func() { r.stepMention(1) }, Enabled: selected},
 		command.PreviousMention:   {Run: func() { r.stepMention(-1) }, Enabled: selected},
 		command.NextParagraph:     {Run: func() { r.stepParagraph(1) }},
 		command.PreviousParagraph: {Run: func() { r.stepParagraph(-1) }},
+		command.Peek:              {Run: r.peek},
 		command.NextPage:          {Run: func() { r.page.ScrollBy(r.page.ViewHeight() - overlap) }},
 		command.PreviousPage:      {Run: func() { r.page.ScrollBy(overlap - r.page.ViewHeight()) }},
 		command.Top:               {Run: r.page.ScrollToTop},
@@ -73,7 +74,7 @@ func (r *Reader) focusFromView(delta int) {
 	}
 }
 
-func (r *Reader) openFocused() { r.open(r.session.State().Focused) }
+func (r *Reader) openFocused() { r.open(r.pointed()) }
 
 // outerMark selects the mark around the selected one.
 func (r *Reader) outerMark() {
@@ -91,6 +92,7 @@ func (r *Reader) leave() {
 	switch {
 	case r.layersCard != nil && r.layersCard.Shown():
 		r.layersCard.Dismiss()
+	case r.page.DismissCard():
 	case r.indexDrawer():
 		r.closeIndex()
 	case s.Query != "":

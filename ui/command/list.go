@@ -31,6 +31,7 @@ const (
 	NextPane          ID = "next-pane"
 	NextTheme         ID = "next-theme"
 	Fade              ID = "fade"
+	Peek              ID = "peek"
 	ShowSources       ID = "show-sources"
 	ShowAbout         ID = "show-about"
 	Back              ID = "back"
@@ -109,7 +110,7 @@ func specs() []spec {
 			func() string { return lang.X("command.next-paragraph", "Next paragraph") }},
 		{PreviousParagraph, Go, []Key{typed('k')},
 			func() string { return lang.X("command.previous-paragraph", "Previous paragraph") }},
-		{NextPage, Go, []Key{name(fyne.KeySpace, 0), name(fyne.KeyPageDown, 0)},
+		{NextPage, Go, []Key{name(fyne.KeyPageDown, 0)},
 			func() string { return lang.X("command.next-page", "One page on") }},
 		{PreviousPage, Go, []Key{name(fyne.KeySpace, fyne.KeyModifierShift), name(fyne.KeyPageUp, 0)},
 			func() string { return lang.X("command.previous-page", "One page back") }},
@@ -122,6 +123,8 @@ func specs() []spec {
 			func() string { return lang.X("command.next-mark", "Next mark") }},
 		{PreviousMark, Marks, []Key{name(fyne.KeyTab, fyne.KeyModifierShift)},
 			func() string { return lang.X("command.previous-mark", "Previous mark") }},
+		{Peek, Marks, []Key{name(fyne.KeySpace, 0)},
+			func() string { return lang.X("command.peek", "A glance at the mark, or one page on") }},
 		{OuterMark, Marks, []Key{name(fyne.KeyUp, 0)},
 			func() string { return lang.X("command.outer-mark", "The mark around it") }},
 		{Open, Marks, []Key{name(fyne.KeyReturn, 0)},

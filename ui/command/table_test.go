@@ -23,7 +23,7 @@ func newTable(t *testing.T, off map[command.ID]bool) (*command.Table, *[]command
 	for _, id := range []command.ID{
 		command.NextMark, command.PreviousMark, command.OuterMark, command.NextPane, command.Open, command.Leave, command.NextMention,
 		command.PreviousMention, command.NextParagraph, command.PreviousParagraph, command.NextPage, command.PreviousPage, command.Top, command.End,
-		command.Fade, command.ToggleIndex, command.ShowLayers, command.PlainText,
+		command.Fade, command.Peek, command.ToggleIndex, command.ShowLayers, command.PlainText,
 		command.OpenFile, command.StartPage,
 		command.Search, command.ShowSources, command.ShowAbout, command.TogglePanel, command.NextTheme, command.Back, command.Forward, command.Quit,
 	} {
@@ -95,7 +95,7 @@ func TestKeysGiveCommands(t *testing.T) {
 		{typed('j'), "J", command.NextParagraph},
 		{typed('J'), "J", command.NextParagraph},
 		{typed('k'), "K", command.PreviousParagraph},
-		{name(fyne.KeySpace, 0), "Space", command.NextPage},
+		{name(fyne.KeySpace, 0), "Space", command.Peek},
 		{typed('/'), "/", command.Search},
 		{name(fyne.KeyK, main), modifier() + " K", command.Search},
 		{typed('p'), "P", command.TogglePanel},

@@ -78,6 +78,7 @@ type Page struct {
 	scroll  *view
 	rail    *rail
 	tip     *tip
+	card    *hoverCard
 	motion  motion
 }
 
@@ -96,6 +97,7 @@ func New(e *annotations.Edition, roles look.Roles) *Page {
 	p.scroll.OnScrolled = p.turned
 	p.rail = newRail(p)
 	p.tip = newTip(p)
+	p.card = newHoverCard(p)
 	p.SetFormat(FormatFor(roles, 1280, 904))
 	return p
 }
@@ -137,7 +139,7 @@ type pageRenderer struct {
 func (r *pageRenderer) Destroy()           { r.p.motion.stop() }
 func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running, r.p.rail, r.p.tip}
+	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running, r.p.rail, r.p.tip, r.p.card}
 }
 
 func (r *pageRenderer) Layout(size fyne.Size) {
@@ -156,6 +158,7 @@ func (r *pageRenderer) Refresh() {
 	r.p.running.Refresh()
 	r.p.rail.Refresh()
 	r.p.tip.Refresh()
+	r.p.card.Refresh()
 	r.p.sheet.reset()
 	r.p.scroll.Refresh()
 	r.p.sheet.window(true)

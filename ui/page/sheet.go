@@ -160,6 +160,7 @@ func (s *sheet) hoverAgain() {
 
 func (s *sheet) hover(mention int) {
 	s.hand = mention >= 0
+	s.p.card.point(mention)
 	if f := s.p.OnHover; f != nil && mention != s.p.hovered {
 		f(mention)
 	}
@@ -168,6 +169,7 @@ func (s *sheet) hover(mention int) {
 // Tapped reports the mark that was clicked, or that there was none, and takes
 // the keyboard's focus.
 func (s *sheet) Tapped(e *fyne.PointEvent) {
+	s.p.card.dismiss()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s.p); c != nil {
 		c.Focus(s.p)
 	}

@@ -43,6 +43,7 @@ func (v *view) Scrolled(e *fyne.ScrollEvent) {
 func (v *view) ScrollToOffset(to fyne.Position) {
 	if v.Offset != to {
 		v.Offset = to
+		v.sheet.p.card.dismiss() // what it is about has moved
 		v.place()
 	}
 }

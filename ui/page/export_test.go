@@ -1,0 +1,29 @@
+package page
+
+import (
+	"time"
+
+	"sidelight/ui/typeset"
+)
+
+// Waiting is what a page waits to do, in tests instead of the clock.
+type Waiting struct {
+	After time.Duration
+	Do    func() // nil: for nothing
+}
+
+// FakeClock makes the hover card wait for the test.
+func (p *Page) FakeClock() *Waiting {
+	w := &Waiting{}
+	p.card.wait = func(d time.Duration, f func()) func() {
+		w.After, w.Do = d, f
+		return func() { w.Do = nil }
+	}
+	return w
+}
+
+// CardBox is where the hover card stands on the page.
+func (p *Page) CardBox() typeset.Rect {
+	at, size := p.card.Position(), p.card.Size()
+	return typeset.Rect{X: at.X, Y: at.Y, W: size.Width, H: size.Height}
+}
