@@ -38,6 +38,7 @@ type frame struct {
 	page   *page.Page
 	side   fyne.CanvasObject // nil while the panel is closed
 	left   indexSide
+	bar    fyne.CanvasObject // over the page, nil while nothing is looked for
 	scrim  *scrim
 	roles  look.Roles
 	ground *canvas.Rectangle
@@ -82,6 +83,9 @@ func (r frameRenderer) Objects() []fyne.CanvasObject {
 	// The keyboard's focus goes from one to the next in this order.
 	f := r.f
 	out := []fyne.CanvasObject{f.page}
+	if f.bar != nil {
+		out = append(out, f.bar)
+	}
 	if f.side != nil && f.drawer() || f.indexOver() {
 		out = append(out, f.scrim)
 	}
@@ -144,6 +148,7 @@ func (f *frame) arrange(size fyne.Size) {
 	f.page.SetCovered(f.covered())
 	f.page.Move(fyne.NewPos(start, toolbarHeight))
 	f.page.Resize(fyne.NewSize(width, below))
+	f.arrangeBar()
 	f.scrim.Move(fyne.NewPos(0, toolbarHeight))
 	f.scrim.Resize(fyne.NewSize(size.Width, below))
 	if f.side != nil {

@@ -15,6 +15,7 @@ const overlap = 60
 // actions are what the commands do.
 func (r *Reader) actions() map[command.ID]command.Action {
 	selected := func() bool { return r.session.State().Selected != "" }
+	finding := func() bool { return r.find.open }
 	return map[command.ID]command.Action{
 		command.NextMark:          {Run: func() { r.stepFocus(1) }},
 		command.PreviousMark:      {Run: func() { r.stepFocus(-1) }},
@@ -31,6 +32,9 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.Top:               {Run: r.page.ScrollToTop},
 		command.End:               {Run: r.page.ScrollToEnd},
 		command.Search:            {Run: r.focusField},
+		command.Find:              {Run: r.openFind},
+		command.FindNext:          {Run: func() { r.stepHit(1) }, Enabled: finding},
+		command.FindPrevious:      {Run: func() { r.stepHit(-1) }, Enabled: finding},
 		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
 		command.ToggleIndex:       {Run: r.toggleIndex},
 		command.ShowLayers:        {Run: r.toggleLayers},
@@ -98,6 +102,8 @@ func (r *Reader) leave() {
 	case s.Query != "":
 		r.finder.SetQuery("")
 		r.focusPage()
+	case r.find.open:
+		r.closeFind()
 	case s.Face != session.Card:
 		r.session.Show(session.Card, "")
 	case s.Selected != "":

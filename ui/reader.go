@@ -43,6 +43,7 @@ type Reader struct {
 	layersCard *float.Layer // nil until it was shown
 	panel      *panel.Panel
 	finder     *finder.Finder
+	find       finding
 	tools      *toolbar
 	frame      *frame
 	theme      *look.Theme
@@ -75,6 +76,7 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.joinIndex()
 
+	r.newFinding()
 	r.listen()
 	r.session.OnChange(r.changed)
 	r.session.SetPanel(true)

@@ -24,6 +24,9 @@ const (
 	Top               ID = "top"
 	End               ID = "end"
 	Search            ID = "search"
+	Find              ID = "find"
+	FindNext          ID = "find-next"
+	FindPrevious      ID = "find-previous"
 	TogglePanel       ID = "toggle-panel"
 	ToggleIndex       ID = "toggle-index"
 	ShowLayers        ID = "show-layers"
@@ -81,6 +84,12 @@ func specs() []spec {
 	return []spec{
 		{Search, View, []Key{name(fyne.KeyK, main), typed('/')},
 			func() string { return lang.X("command.search", "Search") }},
+		{Find, View, []Key{name(fyne.KeyF, main)},
+			func() string { return lang.X("command.find", "Find in the text") }},
+		{FindNext, View, []Key{name(fyne.KeyF3, 0), name(fyne.KeyG, main)},
+			func() string { return lang.X("command.find-next", "Next place found") }},
+		{FindPrevious, View, []Key{name(fyne.KeyF3, fyne.KeyModifierShift), name(fyne.KeyG, main|fyne.KeyModifierShift)},
+			func() string { return lang.X("command.find-previous", "Previous place found") }},
 		{TogglePanel, View, []Key{typed('p')},
 			func() string { return lang.X("command.toggle-panel", "Show or hide the side panel") }},
 		{ToggleIndex, View, []Key{typed('i')},

@@ -25,7 +25,7 @@ func newTable(t *testing.T, off map[command.ID]bool) (*command.Table, *[]command
 		command.PreviousMention, command.NextParagraph, command.PreviousParagraph, command.NextPage, command.PreviousPage, command.Top, command.End,
 		command.Fade, command.Peek, command.ToggleIndex, command.ShowLayers, command.PlainText,
 		command.OpenFile, command.StartPage,
-		command.Search, command.ShowSources, command.ShowAbout, command.TogglePanel, command.NextTheme, command.Back, command.Forward, command.Quit,
+		command.Search, command.Find, command.FindNext, command.FindPrevious, command.ShowSources, command.ShowAbout, command.TogglePanel, command.NextTheme, command.Back, command.Forward, command.Quit,
 	} {
 		actions[id] = command.Action{
 			Run:     func() { *given = append(*given, id) },

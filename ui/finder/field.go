@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -34,11 +33,14 @@ type field struct {
 	widget.BaseWidget
 	entry *entry
 	hint  *keyCap
+	key   string
 	clear *clearButton
 }
 
-func newField(key string, roles look.Roles) *field {
-	f := &field{entry: newEntry(), hint: newKeyCap(key, roles.Key)}
+// newField makes a field. The placeholder stands in it while it is empty, and
+// at its right end the name of a key, if it is not empty.
+func newField(placeholder, key string, roles look.Roles) *field {
+	f := &field{entry: newEntry(placeholder), hint: newKeyCap(key, roles.Key), key: key}
 	f.clear = newClearButton(func() {
 		f.entry.SetText("")
 		f.focus()
@@ -64,7 +66,7 @@ func (f *field) focus() {
 // update shows the key that leads here, or the way to clear the field.
 func (f *field) update() {
 	empty := f.entry.Text == ""
-	f.hint.Hidden, f.clear.Hidden = !empty, empty
+	f.hint.Hidden, f.clear.Hidden = !empty || f.key == "", empty
 	f.Refresh()
 }
 
@@ -77,6 +79,9 @@ func (f *field) CreateRenderer() fyne.WidgetRenderer {
 		text: container.NewThemeOverride(f.entry, fieldTheme{}),
 	}
 	r.clip = container.NewClip(container.NewWithoutLayout(r.text))
+	// Else it has no renderer until it is drawn, and the entry in it could not
+	// have the focus before.
+	r.clip.ExtendBaseWidget(r.clip)
 	r.Refresh()
 	return r
 }
@@ -179,10 +184,10 @@ type entry struct {
 	focused    bool
 }
 
-func newEntry() *entry {
+func newEntry(placeholder string) *entry {
 	e := &entry{}
 	e.ExtendBaseWidget(e)
-	e.SetPlaceHolder(lang.X("finder.placeholder", "Search names, facts, passages"))
+	e.SetPlaceHolder(placeholder)
 	return e
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
@@ -52,7 +53,7 @@ type Finder struct {
 // key that leads to the field, as it is printed on a key cap.
 func New(find func(query string) []search.Result, key string, roles look.Roles) *Finder {
 	f := &Finder{find: find, roles: roles, chosen: -1}
-	f.field = newField(key, roles)
+	f.field = newField(lang.X("finder.placeholder", "Search names, facts, passages"), key, roles)
 	f.field.entry.OnChanged = f.typed
 	f.field.entry.onKey = f.key
 	f.field.entry.onShortcut = func(s fyne.Shortcut) bool { return f.OnShortcut != nil && f.OnShortcut(s) }

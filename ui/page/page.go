@@ -68,6 +68,9 @@ type Page struct {
 	note     int // the note whose sign was clicked last, -1 none
 	focused  bool
 
+	hits  hits
+	inset float32 // px below the running head that something floats over
+
 	anchor  Place   // where the reader went last; changes of size keep to it
 	beam    bool    // the beam is shown
 	covered float32 // px of the page's right side that lie under a drawer
@@ -90,6 +93,7 @@ func New(e *annotations.Edition, roles look.Roles) *Page {
 	}
 	p.ExtendBaseWidget(p)
 	p.mark()
+	p.hits.current = -1
 	p.head = newHeader(e, roles)
 	p.running = newRunningHead(e, roles)
 	p.sheet = newSheet(p)

@@ -54,10 +54,10 @@ func (p *Page) Reveal(s annotations.Span) {
 	bottom := p.textTop() + last.Top + last.Leading()
 	view := p.scroll.Size().Height
 	y := p.scroll.Offset.Y
-	if top >= y+runningHeight+8 && bottom <= y+view-24 {
+	if top >= y+runningHeight+p.inset+8 && bottom <= y+view-24 {
 		return
 	}
-	p.motion.jump(p, max(top-view/3, 0))
+	p.motion.jump(p, max(top-max(view/3, runningHeight+p.inset+8), 0))
 }
 
 // SetStill makes jumps and lights happen at once, without movement.

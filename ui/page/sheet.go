@@ -89,6 +89,7 @@ func (s *sheet) list() {
 		s.objects = append(s.objects, s.p.head)
 	}
 	s.objects = s.under.list(s.objects, s.p)
+	s.objects = s.p.hits.list(s.objects, s.p)
 	for _, l := range s.lines {
 		s.objects = l.list(s.objects)
 	}

@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"sort"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+	"sidelight/annotations/find"
+	"sidelight/ui/finder"
+	"sidelight/ui/page"
+	"sidelight/ui/session"
+)
+
+// atOnce is the length of text in bytes up to which words are found while the
+// key goes down; in longer ones they are found behind.
+const atOnce = 256 << 10
+
+// finding is the search for words as they stand in the text.
+type finding struct {
+	bar     *finder.Bar
+	open    bool
+	hits    []annotations.Span
+	current int
+	from    session.Place // where the reader was before
+	asked   int           // the number of the last question, older answers are late
+}
+
+func (r *Reader) newFinding() {
+	b := finder.NewBar(r.theme.Roles())
+	b.OnQuery = r.findText
+	b.OnStep = r.stepHit
+	b.OnClose = r.closeFind
+	b.OnShortcut = func(s fyne.Shortcut) bool { return r.commands.Shortcut(s) }
+	b.OnKey = r.typedKey
+	r.find = finding{bar: b, current: -1}
+}
+
+// openFind shows the bar and puts the keyboard into it.
+func (r *Reader) openFind() {
+	if !r.find.open {
+		r.find.open, r.find.from = true, r.place()
+		r.frame.setBar(r.find.bar)
+		r.page.SetInset(finder.BarHeight + 8)
+		if q := r.find.bar.Query(); q != "" {
+			r.findText(q)
+		}
+	}
+	if r.canvas != nil {
+		r.canvas.Focus(r.find.bar.FocusTarget())
+	}
+	r.find.bar.SelectAll()
+}
+
+// closeFind takes the bar away and goes back to where the reader was.
+func (r *Reader) closeFind() {
+	if !r.find.open {
+		return
+	}
+	r.find.open = false
+	r.find.asked++
+	r.find.hits, r.find.current = nil, -1
+	r.page.SetHits(nil, -1)
+	r.page.SetInset(0)
+	r.frame.setBar(nil)
+	r.page.Restore(page.Place{Offset: r.find.from.Offset, Past: r.find.from.Past})
+	r.focusPage()
+}
+
+// findText lights all places of the words and goes to the first from where the
+// reader was.
+func (r *Reader) findText(q string) {
+	r.find.asked++
+	asked, article := r.find.asked, r.edition.Article()
+	if len(article.Text) <= atOnce {
+		r.found(q, find.In(article, q))
+		return
+	}
+	go func() {
+		hits := find.In(article, q)
+		fyne.Do(func() {
+			if asked == r.find.asked {
+				r.found(q, hits)
+			}
+		})
+	}()
+}
+
+// found shows what was found.
+func (r *Reader) found(q string, hits []annotations.Span) {
+	r.find.hits, r.find.current = hits, -1
+	if strings.TrimSpace(q) == "" {
+		r.page.SetHits(nil, -1)
+		r.find.bar.SetCount(-1, 0)
+		return
+	}
+	if len(hits) == 0 {
+		r.page.SetHits(nil, -1)
+		r.find.bar.SetCount(0, 0)
+		return
+	}
+	from := max(r.find.from.Offset, 0)
+	r.showHit(sort.Search(len(hits), func(i int) bool { return hits[i].Start >= from }) % len(hits))
+}
+
+// stepHit goes on by delta places, round the ends.
+func (r *Reader) stepHit(delta int) {
+	if n := len(r.find.hits); n > 0 {
+		r.showHit(((r.find.current+delta)%n + n) % n)
+	}
+}
+
+func (r *Reader) showHit(i int) {
+	r.find.current = i
+	r.page.SetHits(r.find.hits, i)
+	r.page.Reveal(r.find.hits[i])
+	r.find.bar.SetCount(i, len(r.find.hits))
+}
+
+// setBar floats the bar over the top right of the page, or nothing.
+func (f *frame) setBar(bar fyne.CanvasObject) {
+	f.bar = bar
+	f.arrangeBar()
+	if bar != nil {
+		bar.Refresh() // the theme may have changed while it was out of the tree
+	}
+	canvas.Refresh(f)
+}
+
+// arrangeBar keeps the bar clear of the running head and of the page's scroll
+// rail.
+func (f *frame) arrangeBar() {
+	if f.bar == nil {
+		return
+	}
+	const aside, below = 24, 42 // px from the page's right edge and top
+	size, at := f.page.Size(), f.page.Position()
+	w := min(finder.BarWidth, size.Width-f.covered()-2*aside)
+	f.bar.Move(fyne.NewPos(at.X+size.Width-f.covered()-aside-w, at.Y+below))
+	f.bar.Resize(fyne.NewSize(w, finder.BarHeight))
+}

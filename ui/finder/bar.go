@@ -1,0 +1,150 @@
+package finder
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/control"
+	"sidelight/ui/float"
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+// Measures of the bar in pixels.
+const (
+	BarWidth  = 400
+	BarHeight = 48
+	barCount  = 92 // for "No match" and "1,204 of 1,204"
+)
+
+// Bar is the field that finds words in the text as they stand, with the number
+// of places and the ways from one to the next.
+type Bar struct {
+	widget.BaseWidget
+
+	// OnQuery hears of each change of what is typed.
+	OnQuery func(string)
+	// OnStep hears that the next place is wanted, or with -1 the one before.
+	OnStep func(delta int)
+	// OnClose hears that the bar is to go.
+	OnClose func()
+	// OnShortcut is asked before the field takes a shortcut; it reports whether
+	// the shortcut is dealt with.
+	OnShortcut func(fyne.Shortcut) bool
+	// OnKey hears of the function keys, for which the field has no use.
+	OnKey func(*fyne.KeyEvent)
+
+	field                 *field
+	count                 *prose.Text
+	previous, next, close *control.Icon
+	card                  *float.Card
+}
+
+// NewBar makes an empty bar.
+func NewBar(roles look.Roles) *Bar {
+	b := &Bar{
+		field: newField(lang.X("find.placeholder", "Find in the text"), "", roles),
+		count: prose.NewText(roles.Meta, look.ColorTextMuted, ""),
+	}
+	b.count.SetMaxLines(1)
+	b.previous = control.NewIcon("caret-up", lang.X("find.previous", "Previous place"), func() { b.step(-1) })
+	b.next = control.NewIcon("caret-down", lang.X("find.next", "Next place"), func() { b.step(1) })
+	b.close = control.NewIcon("x", lang.X("find.close", "Close"), func() { b.OnClose() })
+	b.field.entry.OnChanged = func(q string) {
+		b.field.update()
+		b.OnQuery(q)
+	}
+	b.field.entry.onKey = b.key
+	b.field.entry.onShortcut = func(s fyne.Shortcut) bool { return b.OnShortcut != nil && b.OnShortcut(s) }
+	b.card = float.NewCard(barContent{b}.box(), 0)
+	b.ExtendBaseWidget(b)
+	b.SetCount(-1, 0)
+	return b
+}
+
+// FocusTarget is what has to have the focus for typing to find.
+func (b *Bar) FocusTarget() fyne.Focusable { return b.field.entry }
+
+// Query is what is typed.
+func (b *Bar) Query() string { return b.field.entry.Text }
+
+// SelectAll marks what is typed, so that typing replaces it.
+func (b *Bar) SelectAll() { b.field.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+// SetCount says which of how many places is shown, counted from 0; -1 says
+// nothing, and none of none that there is no match.
+func (b *Bar) SetCount(current, all int) {
+	words := ""
+	switch {
+	case all > 0:
+		words = lang.X("find.count", "{{.N}} of {{.All}}", map[string]any{"N": max(current, 0) + 1, "All": all})
+	case current == 0:
+		words = lang.X("find.none", "No match")
+	}
+	b.count.SetContent(words)
+	b.previous.SetEnabled(all > 0)
+	b.next.SetEnabled(all > 0)
+	b.Refresh()
+}
+
+func (b *Bar) step(delta int) {
+	if f := b.OnStep; f != nil {
+		f(delta)
+	}
+}
+
+// key takes the keys of the bar from its field.
+func (b *Bar) key(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown, fyne.KeyUp:
+		if k == fyne.KeyUp || shifted() {
+			b.step(-1)
+		} else {
+			b.step(1)
+		}
+		return true
+	case fyne.KeyEscape:
+		b.OnClose()
+		return true
+	}
+	if len(k) >= 2 && k[0] == 'F' && b.OnKey != nil {
+		b.OnKey(&fyne.KeyEvent{Name: k})
+		return true
+	}
+	return false
+}
+
+func shifted() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
+// CreateRenderer shows the card.
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.card) }
+
+// barContent lays out what is on the card.
+type barContent struct{ b *Bar }
+
+func (c barContent) box() *fyne.Container {
+	b := c.b
+	return &fyne.Container{Layout: c, Objects: []fyne.CanvasObject{b.field, b.count, b.previous, b.next, b.close}}
+}
+
+func (c barContent) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(280, BarHeight) }
+
+func (c barContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	b, y := c.b, (size.Height-control.Size)/2
+	x := size.Width - 8
+	for _, i := range []*control.Icon{b.close, b.next, b.previous} {
+		x -= control.Size
+		i.Move(fyne.NewPos(x, y))
+		i.Resize(fyne.NewSquareSize(control.Size))
+	}
+	x -= barCount + 4
+	b.count.Move(fyne.NewPos(x+8, y+7))
+	b.count.Resize(fyne.NewSize(barCount-8, 18))
+	b.field.Move(fyne.NewPos(8, y))
+	b.field.Resize(fyne.NewSize(x-8, fieldHeight))
+}
