@@ -203,6 +203,7 @@ func (r *Reader) togglePlain() {
 
 func (r *Reader) restoreIndex(p *prefs.Prefs) {
 	r.session.SetIndex(p.IndexOpen(), false)
+	r.session.SetLayers(p.Layers())
 	for _, k := range annotations.Kinds() {
 		r.index.Fold(k, p.Folded(k))
 	}
@@ -210,6 +211,7 @@ func (r *Reader) restoreIndex(p *prefs.Prefs) {
 
 func (r *Reader) keepIndex(p *prefs.Prefs) {
 	p.SetIndexOpen(r.session.State().IndexOpen)
+	p.SetLayers(r.session.State().Layers)
 	var folded []annotations.Kind
 	for _, k := range annotations.Kinds() {
 		if r.index.Folded(k) {

@@ -38,7 +38,7 @@ type Layers struct {
 	key     *control.Key
 }
 
-// layerRow is a kind or a group of voices with its switch.
+// layerRow is a kind, a voice or the mentions without a name, with its switch.
 type layerRow struct {
 	sample fyne.CanvasObject // may be nil
 	label  *prose.Text
@@ -64,9 +64,9 @@ func NewLayers(e *annotations.Edition, key string, roles look.Roles) *Layers {
 				func(s layer.Set, on bool) layer.Set { return s.WithVoice(v, on) })
 		}
 	}
-	l.add(roles, nil, lang.X("index.names-only", "Names only"), 0,
-		func(s layer.Set) bool { return s.NamesOnly },
-		func(s layer.Set, on bool) layer.Set { s.NamesOnly = on; return s })
+	l.add(roles, nil, lang.X("index.descriptions", "Descriptions, pronouns"), descriptions(e),
+		func(s layer.Set) bool { return !s.Plain && !s.NamesOnly },
+		func(s layer.Set, on bool) layer.Set { s.NamesOnly = !on; return s })
 	l.density = control.NewSegmented(lang.X("index.density", "Marks"), []string{
 		lang.X("index.density.off", "Off"), lang.X("index.density.first", "First"),
 		lang.X("index.density.lines", "Lines"), lang.X("index.density.tints", "Tints"),
@@ -87,6 +87,17 @@ func NewLayers(e *annotations.Edition, key string, roles look.Roles) *Layers {
 	l.ExtendBaseWidget(l)
 	l.show()
 	return l
+}
+
+// descriptions is how many mentions are not by a name.
+func descriptions(e *annotations.Edition) int {
+	n := 0
+	for _, m := range e.Mentions() {
+		if m.Form == annotations.Description || m.Form == annotations.Pronoun {
+			n++
+		}
+	}
+	return n
 }
 
 func (l *Layers) add(roles look.Roles, s fyne.CanvasObject, name string, count int,

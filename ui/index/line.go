@@ -128,13 +128,11 @@ func (l *line) MouseOut() { l.hovered = false; l.Refresh() }
 
 // Cursor is a hand over what can be tapped.
 func (l *line) Cursor() desktop.Cursor {
-	if l.active() {
+	if l.shown.stop() {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
 }
-
-func (l *line) active() bool { return l.shown.stop() || l.shown.part == speaker }
 
 // AccessibilityLabel is the name and its count.
 func (l *line) AccessibilityLabel() string {
@@ -252,10 +250,19 @@ func cut(role look.Role, s string, width float32) string {
 	return strings.TrimSpace(string(letters)) + "…"
 }
 
+// cutLeft is the text with its beginning left out where it is wider than width.
+func cutLeft(role look.Role, s string, width float32) string {
+	letters := []rune(s)
+	for len(letters) > 1 && role.Face.Width(string(letters), role.Size) > width {
+		letters = letters[1:]
+	}
+	return string(letters)
+}
+
 func (r *lineRenderer) Refresh() {
 	l := r.l
 	row, holds := l.selected()
-	l.ground.Hidden, l.ground.FillColor = !row && (!l.hovered || !l.active()), look.Of(look.ColorHoverFill)
+	l.ground.Hidden, l.ground.FillColor = !row && (!l.hovered || !l.shown.stop()), look.Of(look.ColorHoverFill)
 	l.bar.Hidden = !row && !holds
 	if row || holds {
 		l.bar.FillColor = look.Of(look.Ink(l.shown.kind))

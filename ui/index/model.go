@@ -205,7 +205,7 @@ func (m *model) find(id annotations.EntityID) int {
 }
 
 // stop reports whether the keyboard stops at a row.
-func (r row) stop() bool { return r.part == head || r.part == entry }
+func (r row) stop() bool { return r.part == head || r.part == entry || r.part == speaker }
 
 // step is the next row that the keyboard stops at, or i itself at an end.
 func (m *model) step(i, delta int) int {

@@ -88,9 +88,12 @@ func TestFindAndStep(t *testing.T) {
 	if i := m.find("eve"); i != -1 {
 		t.Errorf("eve, who is not listed, is at %d", i)
 	}
-	last := m.find("rome")
-	if got := m.step(last, 1); got != last {
-		t.Errorf("the keyboard goes from the last name to row %d", got)
+	voice := m.step(m.find("rome"), 1)
+	if m.rows[voice].part != speaker {
+		t.Errorf("the keyboard goes from the last kind to %+v, want the voice", m.rows[voice])
+	}
+	if got := m.step(voice, 1); got != voice {
+		t.Errorf("the keyboard goes from the last row to row %d", got)
 	}
 	if got := m.step(-1, 1); got != 0 {
 		t.Errorf("the keyboard comes in at row %d", got)

@@ -11,11 +11,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
-	"sidelight/ui/prose"
 )
-
-// filterHeight is the height of the line that shows what is typed, pixels.
-const filterHeight = 36
 
 // Rail is the list. While it has the keyboard's focus, letters filter the names.
 type Rail struct {
@@ -38,8 +34,7 @@ type Rail struct {
 	focused  bool
 
 	ground *canvas.Rectangle
-	typed  *prose.Text
-	line   *canvas.Rectangle // under what is typed
+	typed  *filterLine
 	body   *body
 	scroll *container.Scroll
 }
@@ -53,9 +48,9 @@ var (
 func New(e *annotations.Edition, roles look.Roles) *Rail {
 	r := &Rail{
 		model: newModel(e), roles: roles, cursor: -1,
-		ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil),
-		typed: prose.NewText(roles.UI, look.ColorText, ""),
+		ground: canvas.NewRectangle(nil),
 	}
+	r.typed = newFilterLine(r)
 	r.body = newBody(r)
 	r.scroll = container.NewVScroll(r.body)
 	r.scroll.OnScrolled = func(fyne.Position) { r.body.place() }
@@ -109,15 +104,13 @@ func (r *Rail) SetFilter(s string) {
 		return
 	}
 	r.model.setFilter(s)
-	r.typed.SetContent(s)
 	r.cursor = r.model.step(-1, 1)
 	if s == "" {
 		r.cursor = r.model.find(r.selected)
 	}
 	r.scroll.ScrollToTop()
 	r.listed()
-	r.arrange(r.Size())
-	r.Refresh()
+	r.typed.Refresh()
 }
 
 // Filter is what names are listed by.
@@ -156,18 +149,24 @@ func (r *Rail) act(i int) {
 		if f := r.OnEntity; f != nil {
 			f(x.id)
 		}
+	case speaker:
+		r.cursor = i
+		r.toggle(i)
 	}
 }
 
 // toggle switches the layer of the i-th row.
 func (r *Rail) toggle(i int) {
-	s := r.layers
+	s, on := r.layers, !r.on(r.model.rows[i])
 	switch x := r.model.rows[i]; x.part {
 	case head:
-		s = s.WithKind(x.kind, !s.Kind(x.kind))
+		s = s.WithKind(x.kind, on)
 	case speaker:
-		s = s.WithVoice(x.voice, !s.Voice(x.voice))
+		s = s.WithVoice(x.voice, on)
+	default:
+		return
 	}
+	s.Plain = false // what is switched on is to be seen
 	if f := r.OnLayers; f != nil && s != r.layers {
 		f(s)
 	}
@@ -192,12 +191,14 @@ func (r *Rail) FocusGained() {
 	}
 	r.reveal(r.cursor)
 	r.body.place()
+	r.typed.Refresh()
 }
 
 // FocusLost takes the focus ring away.
 func (r *Rail) FocusLost() {
 	r.focused = false
 	r.body.place()
+	r.typed.Refresh()
 }
 
 // TypedRune adds a letter to the filter.
@@ -226,7 +227,10 @@ func (r *Rail) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyEscape:
 		r.leave()
-	case fyne.KeySpace: // comes as a letter too
+	case fyne.KeySpace: // a letter of the filter, if there is one
+		if r.model.filter == "" && r.cursor >= 0 {
+			r.toggle(r.cursor)
+		}
 	default:
 		if f := r.OnKey; f != nil {
 			f(e)
@@ -251,7 +255,7 @@ func (r *Rail) move(delta int) {
 // foldAt folds the group that the keyboard is in and goes to its head, or
 // unfolds it.
 func (r *Rail) foldAt(on bool) {
-	if r.cursor < 0 || r.model.filter != "" {
+	if r.cursor < 0 || r.model.filter != "" || r.model.rows[r.cursor].part == speaker {
 		return
 	}
 	k := r.model.rows[r.cursor].kind
@@ -270,17 +274,14 @@ func (r *Rail) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 
 func (r *Rail) arrange(size fyne.Size) {
 	r.ground.Resize(size)
-	top := float32(0)
-	if r.model.filter != "" {
-		top = filterHeight
+	height := max(size.Height-filterHeight, 0)
+	fresh := r.scroll.Size().Height <= 0
+	r.scroll.Resize(fyne.NewSize(size.Width, height))
+	r.typed.Move(fyne.NewPos(0, height))
+	r.typed.Resize(fyne.NewSize(size.Width, filterHeight))
+	if fresh {
+		r.reveal(r.model.find(r.selected)) // it was selected while there was no room
 	}
-	r.typed.Hidden, r.line.Hidden = top == 0, top == 0
-	r.typed.Move(fyne.NewPos(14, 10))
-	r.typed.Resize(fyne.NewSize(size.Width-28, 20))
-	r.line.Move(fyne.NewPos(14, filterHeight-4))
-	r.line.Resize(fyne.NewSize(max(size.Width-28, 0), 2))
-	r.scroll.Move(fyne.NewPos(0, top))
-	r.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-top, 0)))
 	r.body.place()
 }
 
@@ -298,17 +299,16 @@ func (x *railRenderer) MinSize() fyne.Size    { return fyne.NewSize(120, 0) }
 func (x *railRenderer) Layout(size fyne.Size) { x.r.arrange(size) }
 
 func (x *railRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{x.r.ground, x.r.typed, x.r.line, x.r.scroll}
+	return []fyne.CanvasObject{x.r.ground, x.r.scroll, x.r.typed}
 }
 
 func (x *railRenderer) paint() {
-	x.r.ground.FillColor, x.r.line.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorLamp)
+	x.r.ground.FillColor = look.Of(look.ColorSurface)
 }
 
 func (x *railRenderer) Refresh() {
 	x.paint()
 	x.r.ground.Refresh()
-	x.r.line.Refresh()
 	x.r.typed.Refresh()
 	x.r.body.place()
 }

@@ -2,7 +2,12 @@
 // densely. It knows no toolkit.
 package layer
 
-import "sidelight/annotations"
+import (
+	"slices"
+	"strings"
+
+	"sidelight/annotations"
+)
 
 // Density is how much of the marks that are on shows at rest.
 type Density uint8
@@ -63,6 +68,62 @@ func (s Set) Shows(k annotations.Kind, f annotations.Form) bool {
 
 // ShowsVoice reports whether the bars of a voice are drawn.
 func (s Set) ShowsVoice(v annotations.Voice) bool { return !s.Plain && s.Voice(v) }
+
+// String is the set in words that [Parse] reads, for example
+// "first-mention plain -place".
+func (s Set) String() string {
+	words := []string{densityNames[s.Density]}
+	if s.NamesOnly {
+		words = append(words, namesOnly)
+	}
+	if s.Plain {
+		words = append(words, plain)
+	}
+	for _, k := range annotations.Kinds() {
+		if !s.Kind(k) {
+			words = append(words, "-"+k.String())
+		}
+	}
+	for _, v := range annotations.Voices() {
+		if !s.Voice(v) {
+			words = append(words, "-"+v.String())
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// Parse is the inverse of [Set.String]; it reports whether it knew all words.
+func Parse(text string) (Set, bool) {
+	var s Set
+	ok := true
+	for _, word := range strings.Fields(text) {
+		d := slices.Index(densityNames[:], word)
+		k, isKind := annotations.ParseKind(strings.TrimPrefix(word, "-"))
+		v, isVoice := annotations.ParseVoice(strings.TrimPrefix(word, "-"))
+		switch off := strings.HasPrefix(word, "-"); {
+		case d >= 0:
+			s.Density = Density(d)
+		case word == namesOnly:
+			s.NamesOnly = true
+		case word == plain:
+			s.Plain = true
+		case off && isKind:
+			s = s.WithKind(k, false)
+		case off && isVoice:
+			s = s.WithVoice(v, false)
+		default:
+			ok = false
+		}
+	}
+	return s, ok
+}
+
+var densityNames = [...]string{Lines: "lines", Tints: "tints", FirstMention: "first-mention", Off: "off"}
+
+const (
+	namesOnly = "names-only"
+	plain     = "plain"
+)
 
 func with(hidden uint16, bit uint8, on bool) uint16 {
 	if on {

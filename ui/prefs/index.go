@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"sidelight/annotations"
+	"sidelight/ui/layer"
 )
 
 // IndexOpen reports whether the index stands beside the page.
-func (p *Prefs) IndexOpen() bool { return p.store.BoolWithFallback(keyIndexOpen, true) }
+func (p *Prefs) IndexOpen() bool { return p.flag(keyIndexOpen, true) }
 
 // SetIndexOpen keeps whether the index stands beside the page.
 func (p *Prefs) SetIndexOpen(open bool) { p.store.SetBool(keyIndexOpen, open) }
@@ -26,6 +27,20 @@ func (p *Prefs) Folded(k annotations.Kind) bool {
 
 // SetFolded keeps which groups are folded in the index.
 func (p *Prefs) SetFolded(kinds []annotations.Kind) { p.store.SetString(keyFolded, kindNames(kinds)) }
+
+// Layers are the marks and voices that are shown.
+func (p *Prefs) Layers() layer.Set {
+	words := p.text(keyLayers, "")
+	s, ok := layer.Parse(words)
+	if !ok {
+		p.reject(keyLayers, words, "")
+		return layer.Set{}
+	}
+	return s
+}
+
+// SetLayers keeps the marks and voices that are shown.
+func (p *Prefs) SetLayers(s layer.Set) { p.store.SetString(keyLayers, s.String()) }
 
 func kindNames(kinds []annotations.Kind) string {
 	var names []string

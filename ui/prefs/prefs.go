@@ -22,6 +22,7 @@ const (
 	keyPanelOpen = "panel.open"
 	keyIndexOpen = "index.open"
 	keyFolded    = "index.folded"
+	keyLayers    = "layers"
 	keySelected  = "article.selected."
 	keyMention   = "article.mention."
 	keyOffset    = "article.offset."
@@ -83,13 +84,7 @@ func (p *Prefs) SetWindow(s fyne.Size) {
 }
 
 // PanelOpen reports whether the side panel is open.
-func (p *Prefs) PanelOpen() bool {
-	v := p.store.BoolWithFallback(keyPanelOpen, DefaultPanelOpen)
-	if other := p.store.BoolWithFallback(keyPanelOpen, !DefaultPanelOpen); v != other && p.isSet(keyPanelOpen) {
-		p.reject(keyPanelOpen, "a value that is not true or false", DefaultPanelOpen)
-	}
-	return v
-}
+func (p *Prefs) PanelOpen() bool { return p.flag(keyPanelOpen, DefaultPanelOpen) }
 
 // SetPanelOpen keeps whether the side panel is open.
 func (p *Prefs) SetPanelOpen(open bool) { p.store.SetBool(keyPanelOpen, open) }
@@ -128,6 +123,15 @@ func (p *Prefs) SetReading(article string, r Reading) {
 	p.store.SetString(keySelected+article, string(r.Selected))
 	p.store.SetInt(keyMention+article, r.Mention)
 	p.store.SetInt(keyOffset+article, r.Offset)
+}
+
+// flag reads what is true or false.
+func (p *Prefs) flag(key string, fallback bool) bool {
+	v := p.store.BoolWithFallback(key, fallback)
+	if other := p.store.BoolWithFallback(key, !fallback); v != other && p.isSet(key) {
+		p.reject(key, "a value that is not true or false", fallback)
+	}
+	return v
 }
 
 // text reads a string.
