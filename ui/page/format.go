@@ -38,7 +38,7 @@ func FormatFor(roles look.Roles, windowWidth, width float32) Format {
 		f.ParagraphGap, f.Column, f.Left, f.Numbers, right = 16, 528, 40, false, 28
 	case windowWidth >= 1600:
 		f.Reading = set(roles.Reading, 20, 32)
-		f.ParagraphGap, f.Column = 20, 640
+		f.ParagraphGap, f.Column, right = 20, 640, 68
 	}
 	f.Column = max(min(f.Column, width-f.Left-right), 160)
 	if spare := width - f.Left - f.Column - right; spare > 0 {

@@ -1,0 +1,142 @@
+package ui_test
+
+import (
+	"log/slog"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui"
+	"sidelight/ui/command"
+	"sidelight/ui/index"
+	"sidelight/ui/layer"
+	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+)
+
+// rail is the index in the window, or nil if it is not there.
+func rail(w fyne.Window) *index.Rail {
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		if x, ok := o.(*index.Rail); ok {
+			return x
+		}
+	}
+	return nil
+}
+
+func TestIndexByWidth(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	for _, c := range []struct {
+		name   string
+		width  float32
+		page   float32 // where it begins
+		beside bool    // the rail is there at rest
+	}{
+		{"over the page", 860, 0, false}, {"strip", 1000, 44, false},
+		{"rail", 1280, 216, true}, {"wide rail", 1920, 256, true},
+	} {
+		w.Resize(fyne.NewSize(c.width, 820))
+		if x := r.Page().Position().X; x != c.page {
+			t.Errorf("%s: the page begins at %v, want %v", c.name, x, c.page)
+		}
+		if got := rail(w) != nil; got != c.beside {
+			t.Errorf("%s: the rail is shown: %v", c.name, got)
+		}
+		before := textLeft(r)
+		r.RunCommand(command.ToggleIndex)
+		if got := rail(w) != nil; got == c.beside {
+			t.Errorf("%s: I did not turn the index", c.name)
+		}
+		if x := textLeft(r); x != before {
+			t.Errorf("%s: the text moved from %v to %v", c.name, before, x)
+		}
+		r.RunCommand(command.ToggleIndex)
+	}
+}
+
+// textLeft is where the first mention stands in the window.
+func textLeft(r *ui.Reader) float32 {
+	return r.Page().Position().X + r.Page().MentionRects(0)[0].X
+}
+
+func TestDrawerOpensACardAndCloses(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	w.Resize(fyne.NewSize(860, 640))
+	typeIn(w, "i")
+	w.Canvas().Capture()
+	if w.Canvas().Focused() != fyne.Focusable(rail(w)) {
+		t.Fatal("the index over the page has not the keyboard")
+	}
+	typeIn(w, "boe")
+	press(w, fyne.KeyDown, fyne.KeyReturn)
+	if got := r.Session().State().Selected; got != "adam-boehler" {
+		t.Errorf("selected %q", got)
+	}
+	if rail(w) != nil {
+		t.Error("the index is still over the page")
+	}
+	typeIn(w, "i")
+	w.Canvas().Capture()
+	press(w, fyne.KeyEscape, fyne.KeyEscape) // the filter, then the index
+	if rail(w) != nil || w.Canvas().Focused() != fyne.Focusable(r.Page()) {
+		t.Error("Esc did not lead from the index to the page")
+	}
+}
+
+func TestPanesReachTheIndexAndLeaveIt(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	seen := false
+	for range 6 {
+		if f, ok := w.Canvas().Focused().(*index.Rail); ok {
+			seen = true
+			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+			break
+		}
+		r.RunCommand(command.NextPane)
+	}
+	if !seen || w.Canvas().Focused() != fyne.Focusable(r.Page()) {
+		t.Errorf("the index was reached: %v; after F6 the focus is on %T", seen, w.Canvas().Focused())
+	}
+}
+
+func TestLayersByKey(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	typeIn(w, "x")
+	if !r.Session().State().Layers.Plain {
+		t.Fatal("X did not make the text plain")
+	}
+	typeIn(w, "x")
+	typeIn(w, "l")
+	w.Canvas().Capture()
+	if len(w.Canvas().Overlays().List()) != 1 {
+		t.Fatal("L did not show the layers")
+	}
+	press(w, fyne.KeyReturn) // the first switch
+	if s := r.Session().State().Layers; s.Kind(annotations.Person) || s.Plain {
+		t.Errorf("after the first switch the layers are %q", s)
+	}
+	typeIn(w, "l")
+	if n := len(w.Canvas().Overlays().List()); n != 0 {
+		t.Errorf("%d cards after the second L", n)
+	}
+}
+
+func TestIndexIsKept(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	p := prefs.New(fyne.CurrentApp().Preferences(), slog.Default())
+	want := layer.Set{Density: layer.Tints}.WithKind(annotations.Place, false)
+	p.SetLayers(want)
+	p.SetIndexOpen(false)
+	p.SetFolded([]annotations.Kind{annotations.Person})
+	r.Attach(w, p)
+	s := r.Session().State()
+	if s.Layers != want || s.IndexOpen {
+		t.Errorf("came back with layers %q, index open %v", s.Layers, s.IndexOpen)
+	}
+	r.RunCommand(command.ToggleIndex)
+	if x := rail(w); x == nil || !x.Folded(annotations.Person) || x.Folded(annotations.Place) {
+		t.Error("the groups did not come back as they were folded")
+	}
+}
