@@ -12,6 +12,7 @@ type Format struct {
 	Column       float32 // width of the text, pixels
 	Left         float32 // distance of the text from the page's left edge, pixels
 	Numbers      bool    // paragraph numbers in the gutter
+	Names        bool    // the speakers' names in the gutter, right of the numbers
 }
 
 // gutter is the least space at the right of the text, pixels; the scroll bar
@@ -43,6 +44,10 @@ func FormatFor(roles look.Roles, windowWidth, width float32) Format {
 	f.Column = max(min(f.Column, width-f.Left-right), 160)
 	if spare := width - f.Left - f.Column - right; spare > 0 {
 		f.Left += float32(int(spare / 2))
+	}
+	if windowWidth >= 1600 {
+		f.Left = max(f.Left, min(namesLeft, width-f.Column-right))
+		f.Names = f.Left >= namesLeft
 	}
 	return f
 }

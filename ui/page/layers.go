@@ -13,6 +13,7 @@ func (p *Page) SetLayers(s layer.Set) {
 	}
 	p.layers = s
 	p.mark()
+	p.names = p.captions()
 	p.sheet.reset()
 	p.sheet.window(true)
 }

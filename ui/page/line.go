@@ -41,6 +41,7 @@ func newLineView(p *Page, index int) *lineView {
 		v.words = append(v.words, paragraphNumber(p, line.Block+1, baseline))
 	}
 	v.words = append(v.words, voiceBars(p, line)...)
+	v.words = append(v.words, p.captionsOn(index)...)
 	if sign := noteSign(p, line); sign != nil {
 		v.words = append(v.words, sign)
 	}
@@ -111,7 +112,11 @@ func paragraphNumber(p *Page, n int, baseline float32) fyne.CanvasObject {
 	t := canvas.NewText(itoa(n), look.Of(look.ColorTextFaint))
 	t.FontSource, t.TextSize = p.roles.Meta.Resource, role.Size
 	ascent, _ := p.roles.Meta.Face.Metrics(role.Size)
-	t.Move(fyne.NewPos(p.format.Left-52, baseline-ascent))
+	gap := float32(52)
+	if p.format.Names {
+		gap = numberGap
+	}
+	t.Move(fyne.NewPos(p.format.Left-gap, baseline-ascent))
 	t.Resize(t.MinSize())
 	return t
 }

@@ -57,6 +57,7 @@ type Page struct {
 	layers layer.Set
 	marked []bool             // by mention: its layer is on
 	first  []bool             // by mention: it is the first of its entity
+	names  []caption          // of the speakers, in the margin of a wide page
 	levels []int              // how far below the baseline each mention's line lies
 	fade   bool               // sentences without the selected entity are faint
 	kept   []annotations.Span // the sentences that are not; none: all keep their ink
@@ -121,6 +122,7 @@ func (p *Page) SetFormat(f Format) {
 	p.format = f
 	p.layout = typeset.NewLayout(p.texts, f.Column, f.ParagraphGap)
 	p.head.set(f)
+	p.names = p.captions()
 	p.sheet.reset()
 	p.scroll.Refresh()
 	p.rail.Refresh()

@@ -143,12 +143,14 @@ func (s *sheet) MouseMoved(e *desktop.MouseEvent) {
 	s.pointer = e.Position.Subtract(s.p.scroll.Offset)
 	s.hover(s.p.mentionAt(e.Position))
 	s.hand = s.hand || s.p.acts(e.Position)
+	s.p.nameSpeaker(e.Position)
 }
 
 // MouseOut darkens the mark that was lit.
 func (s *sheet) MouseOut() {
 	s.over = false
 	s.hover(-1)
+	s.p.tip.hide()
 }
 
 // hoverAgain looks what lies under a pointer that rested while the page moved:

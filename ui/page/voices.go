@@ -16,35 +16,42 @@ const (
 	voiceGap = 4  // px between two bars that meet
 )
 
-// voiceBars draws in the gutter who is speaking on one line: a bar for each
-// passage but the article's own account. Where several share a line, each gets
-// the part of its height that it has of their words, in their order.
-func voiceBars(p *Page, line *typeset.Line) []fyne.CanvasObject {
-	var passages []annotations.Passage
+// barsOn are the bars in the gutter beside one line, which say who is speaking:
+// one for each passage but the article's own account. Where several share a line,
+// each gets the part of its height that it has of their words, in their order.
+func (p *Page) barsOn(line *typeset.Line) []voiceBar {
+	var bars []voiceBar
 	var widths []float32
 	all := float32(0)
 	for _, x := range p.edition.PassagesIn(annotations.Span{Start: line.Start, End: line.End}) {
-		if rect, ok := line.Rect(x.Start, x.End); ok && x.Voice != annotations.OwnAccount && p.layers.ShowsVoice(x.Voice) {
-			passages, widths, all = append(passages, x), append(widths, rect.W), all+rect.W
+		if rect, ok := line.Rect(x.Start, x.End); ok && p.hasBar(x) {
+			bars, widths, all = append(bars, voiceBar{passage: x}), append(widths, rect.W), all+rect.W
 		}
 	}
-	var out []fyne.CanvasObject
 	y := p.textTop() + line.Top
-	for i, x := range passages {
-		bar := voiceBar{
-			x: p.format.Left - voiceX, y0: y, y1: y + line.Leading()*widths[i]/all,
-			opens: x.Start >= line.Start, closes: x.End <= line.End, ink: look.Of(look.ColorVoice),
+	for i := range bars {
+		b := &bars[i]
+		b.x, b.y0, b.y1 = p.format.Left-voiceX, y, y+line.Leading()*widths[i]/all
+		b.opens, b.closes = b.passage.Start >= line.Start, b.passage.End <= line.End
+		y = b.y1
+		if b.opens {
+			b.y0 += voiceGap / 2
 		}
-		y = bar.y1
-		if bar.opens {
-			bar.y0 += voiceGap / 2
+		if b.closes {
+			b.y1 -= voiceGap / 2
 		}
-		if bar.closes {
-			bar.y1 -= voiceGap / 2
-		}
-		bar.y0, bar.y1 = float32(int(bar.y0)), float32(int(bar.y1))
-		if bar.y1-bar.y0 >= 3 { // less cannot be seen
-			out = append(out, bar.draw(x.Voice)...)
+		b.y0, b.y1 = float32(int(b.y0)), float32(int(b.y1))
+	}
+	return bars
+}
+
+// voiceBars draws the bars beside one line.
+func voiceBars(p *Page, line *typeset.Line) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, b := range p.barsOn(line) {
+		if b.y1-b.y0 >= 3 { // less cannot be seen
+			b.ink = look.Of(look.ColorVoice)
+			out = append(out, b.draw(b.passage.Voice)...)
 		}
 	}
 	return out
@@ -52,6 +59,7 @@ func voiceBars(p *Page, line *typeset.Line) []fyne.CanvasObject {
 
 // voiceBar is the part of a bar that stands beside one line.
 type voiceBar struct {
+	passage       annotations.Passage
 	x, y0, y1     float32
 	opens, closes bool // the passage begins, ends on this line
 	ink           color.NRGBA
