@@ -103,6 +103,8 @@ func (r *Reader) listen() {
 	r.page.OnAbout = func() { r.show(session.About, "") }
 	r.page.OnJump = r.jumpTo
 	r.page.OnLeave = r.visit
+	r.page.OnBack = r.back
+	r.page.SetBackKey(r.commands.Command(command.Back).Keys[0].String())
 	r.page.OnBlank = func() { r.session.Focus(session.None) }
 	r.page.OnKey = r.typedKey
 	r.page.OnRune = r.typedRune
@@ -229,7 +231,7 @@ func (r *Reader) openMention(id annotations.EntityID, n int) {
 // openPassage goes to a passage and lights it.
 func (r *Reader) openPassage(s annotations.Span) {
 	r.visit()
-	r.page.Reveal(s)
+	r.page.Leap(s)
 	r.page.Flash(s)
 }
 
@@ -268,7 +270,7 @@ func (r *Reader) openResult(x search.Result) {
 		r.session.SetPanel(true)
 	}
 	if !x.Span.Empty() {
-		r.page.Reveal(x.Span)
+		r.page.Leap(x.Span)
 		r.page.Flash(x.Span)
 	}
 	r.focusPage()
@@ -287,7 +289,7 @@ func (r *Reader) revealSelected() {
 	if i := r.edition.Nth(s.Selected, s.Mention); i >= 0 {
 		r.session.Focus(i)
 		span := r.edition.Mentions()[i].Span
-		r.page.Reveal(span)
+		r.page.Leap(span)
 		r.page.Flash(span)
 	}
 }

@@ -27,3 +27,9 @@ func (p *Page) CardBox() typeset.Rect {
 	at, size := p.card.Position(), p.card.Size()
 	return typeset.Rect{X: at.X, Y: at.Y, W: size.Width, H: size.Height}
 }
+
+// ChipShown reports whether the way back is offered.
+func (p *Page) ChipShown() bool { return p.chip.Visible() }
+
+// TipShown reports whether a line floats beside the rail or a voice bar.
+func (p *Page) TipShown() bool { return p.tip.Visible() }

@@ -43,6 +43,9 @@ type Page struct {
 	// OnLeave is called before a click on the scroll rail takes the reader
 	// somewhere else.
 	OnLeave func()
+	// OnBack is called when the reader wants to go back to where she was before a
+	// jump.
+	OnBack func()
 	// OnKey and OnRune are called with the keys typed while the page has focus.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
@@ -83,6 +86,7 @@ type Page struct {
 	rail    *rail
 	tip     *tip
 	card    *hoverCard
+	chip    *chip
 	motion  motion
 }
 
@@ -103,6 +107,7 @@ func New(e *annotations.Edition, roles look.Roles) *Page {
 	p.rail = newRail(p)
 	p.tip = newTip(p)
 	p.card = newHoverCard(p)
+	p.chip = newChip(p)
 	p.SetFormat(FormatFor(roles, 1280, 904))
 	return p
 }
@@ -145,13 +150,14 @@ type pageRenderer struct {
 func (r *pageRenderer) Destroy()           { r.p.motion.stop() }
 func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running, r.p.rail, r.p.tip, r.p.card}
+	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running, r.p.rail, r.p.chip, r.p.tip, r.p.card}
 }
 
 func (r *pageRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.p.scroll.Resize(size)
 	r.p.rail.place()
+	r.p.chip.place()
 	r.p.keepPlace()
 	r.p.running.Resize(fyne.NewSize(size.Width, runningHeight))
 	r.p.sheet.window(true)
@@ -165,6 +171,7 @@ func (r *pageRenderer) Refresh() {
 	r.p.rail.Refresh()
 	r.p.tip.Refresh()
 	r.p.card.Refresh()
+	r.p.chip.Refresh()
 	r.p.sheet.reset()
 	r.p.scroll.Refresh()
 	r.p.sheet.window(true)
@@ -253,6 +260,7 @@ func (p *Page) TypedRune(r rune) {
 func (p *Page) turned() {
 	halt(p.motion.jumping)
 	p.anchor = p.Place()
+	p.chip.follow()
 	p.scrolled()
 }
 

@@ -31,6 +31,7 @@ func (p *Page) Place() Place {
 func (p *Page) Restore(to Place) {
 	halt(p.motion.jumping)
 	p.anchor = to
+	p.chip.Hide()
 	p.keepPlace()
 }
 
@@ -48,16 +49,24 @@ func (p *Page) keepPlace() {
 // Reveal scrolls to the span so that its first line stands in the upper third
 // of the view, in one movement. A span that is in view stays where it is.
 func (p *Page) Reveal(s annotations.Span) {
+	if y, moves := p.target(s); moves {
+		p.motion.jump(p, y)
+	}
+}
+
+// target is where the sheet is to be scrolled to show a span, unless it is in
+// view.
+func (p *Page) target(s annotations.Span) (y float32, moves bool) {
 	line := p.layout.Lines[p.layout.LineOf(s.Start)]
 	top := p.textTop() + line.Top
 	last := p.layout.Lines[p.layout.LineOf(max(s.Start, s.End-1))]
 	bottom := p.textTop() + last.Top + last.Leading()
 	view := p.scroll.Size().Height
-	y := p.scroll.Offset.Y
+	y = p.scroll.Offset.Y
 	if top >= y+runningHeight+p.inset+8 && bottom <= y+view-24 {
-		return
+		return y, false
 	}
-	p.motion.jump(p, max(top-max(view/3, runningHeight+p.inset+8), 0))
+	return max(top-max(view/3, runningHeight+p.inset+8), 0), true
 }
 
 // SetStill makes jumps and lights happen at once, without movement.

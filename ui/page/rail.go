@@ -172,7 +172,7 @@ func (r *rail) Tapped(e *fyne.PointEvent) {
 		f()
 	}
 	at := e.Position.Y/r.Size().Height*r.p.sheetHeight() - r.p.scroll.Size().Height/2
-	r.p.motion.jump(r.p, at)
+	r.p.leapTo(at)
 }
 
 // Dragged scrolls by the thumb. It is taken where the pointer holds it; beside

@@ -1,0 +1,61 @@
+package page_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui/layer"
+	"sidelight/ui/look"
+	"sidelight/ui/page"
+	"sidelight/ui/uitest"
+)
+
+func TestHoverOnABarNamesTheSpeaker(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	var x annotations.Passage
+	for _, y := range e.Passages() {
+		if y.Voice == annotations.OnRecord {
+			x = y
+			break
+		}
+	}
+	who, _ := e.Entity(x.Speaker)
+	r := p.SpanRects(x.Span)[1]
+	bar := fyne.NewPos(p.Format().Left-22, r.Y+r.H/2)
+	if reads(w, "on record") {
+		t.Fatal("the speaker is named before one asks")
+	}
+	test.MoveMouse(w.Canvas(), bar)
+	if !p.TipShown() || !reads(w, who.Name) || !reads(w, "on record") {
+		t.Errorf("the bar of %s says nothing", who.Name)
+	}
+	p.SetLayers(layer.Set{}.WithVoice(annotations.OnRecord, false))
+	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 300))
+	test.MoveMouse(w.Canvas(), bar)
+	if p.TipShown() {
+		t.Error("a voice that is off is named")
+	}
+}
+
+func TestWidePageNamesTheSpeakers(t *testing.T) {
+	p, _, w := show(t, look.Light)
+	_, roles := uitest.App(t, look.Light)
+	f := page.FormatFor(roles, 1920, 1244)
+	if f.Left != 300 || f.Column != 640 || !f.Names {
+		t.Errorf("a page of 1244 px has %v at the left, a column of %v, names: %v", f.Left, f.Column, f.Names)
+	}
+	if f := page.FormatFor(roles, 1600, 924); f.Column != 640 || !f.Names || f.Left+f.Column > 924-60 {
+		t.Errorf("a page of 924 px: %+v", f)
+	}
+	if page.FormatFor(roles, 1280, 688).Names {
+		t.Error("a narrow page has names in its margin")
+	}
+	w.Resize(fyne.NewSize(1244, 1032))
+	p.SetFormat(f)
+	if !reads(w, "official statement") || !reads(w, "White House") {
+		t.Error("the margin names no speaker")
+	}
+}
