@@ -160,9 +160,8 @@ func (p *Page) captionText(words string, name bool, top float32) fyne.CanvasObje
 	}
 	role := look.Role{Font: font, Size: 11, Leading: captionLeading}
 	words = typeset.Curly(words)
-	for cut := words; role.Face.Width(words, role.Size) > nameWidth; {
-		cut = prose.FirstWords(role, words, nameWidth-role.Face.Width("…", role.Size))
-		words = cut + "…"
+	if role.Face.Width(words, role.Size) > nameWidth {
+		words = prose.FirstWords(role, words, nameWidth-role.Face.Width("…", role.Size)) + "…"
 	}
 	t := canvas.NewText(words, look.Of(ink))
 	t.FontSource, t.TextSize = role.Resource, role.Size
