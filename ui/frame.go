@@ -33,17 +33,18 @@ func panelWidth(window float32) float32 {
 type frame struct {
 	widget.BaseWidget
 
-	tools  *toolbar
-	field  fyne.CanvasObject
-	page   *page.Page
-	side   fyne.CanvasObject // nil while the panel is closed
-	left   indexSide
-	bar    fyne.CanvasObject // over the page, nil while nothing is looked for
-	scrim  *scrim
-	roles  look.Roles
-	ground *canvas.Rectangle
-	rule   *canvas.Rectangle
-	edge   *canvas.Rectangle // between page and side
+	tools   *toolbar
+	field   fyne.CanvasObject
+	page    *page.Page
+	side    fyne.CanvasObject // nil while the panel is closed
+	left    indexSide
+	bar     fyne.CanvasObject // over the page, nil while nothing is looked for
+	scrim   *scrim
+	roles   look.Roles
+	setting look.Setting // how the reader wants the text set
+	ground  *canvas.Rectangle
+	rule    *canvas.Rectangle
+	edge    *canvas.Rectangle // between page and side
 }
 
 func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
@@ -138,7 +139,7 @@ func (f *frame) arrange(size fyne.Size) {
 	// not: the text does not move when it opens.
 	start := f.arrangeIndex(size.Width, below)
 	room := indexRoom(size.Width)
-	format := page.FormatFor(f.roles, size.Width, left-room)
+	format := page.FormatFor(f.roles, f.setting, size.Width, left-room)
 	format.Left += room - start // the column stays where it is
 	f.page.SetFormat(format)
 	width := size.Width - start

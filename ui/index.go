@@ -176,17 +176,7 @@ func (r *Reader) leaveIndex() {
 
 // toggleLayers shows the layers on a card under their button, or takes it away.
 func (r *Reader) toggleLayers() {
-	if r.canvas == nil {
-		return
-	}
-	if r.layersCard == nil {
-		r.layersCard = float.NewLayer(r.canvas)
-	}
-	if r.layersCard.Shown() {
-		r.layersCard.Dismiss()
-		return
-	}
-	r.layersCard.Open(float.Popover{
+	r.toggleCard(float.Popover{
 		Content: r.layers, Width: index.LayersWidth, Padding: index.LayersPadding,
 		Anchor: r.tools.layers, Focus: r.layers.First(),
 	})

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"sidelight/ui/command"
+	"sidelight/ui/look"
 	"sidelight/ui/session"
 )
 
@@ -37,13 +38,10 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.FindPrevious:      {Run: func() { r.stepHit(-1) }, Enabled: finding},
 		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
 		command.ToggleIndex:       {Run: r.toggleIndex},
-		command.ShowLayers:        {Run: r.toggleLayers},
-		command.PlainText:         {Run: r.togglePlain},
 		command.NextPane:          {Run: r.nextPane},
 		command.ShowSources:       {Run: func() { r.show(session.Sources, "") }},
 		command.ShowAbout:         {Run: func() { r.show(session.About, "") }},
 		command.Fade:              {Run: func() { r.session.SetFade(!r.session.State().Fade) }, Enabled: selected},
-		command.NextTheme:         {Run: r.nextTheme},
 		command.Back:              {Run: r.back, Enabled: r.session.CanBack},
 		command.Forward:           {Run: r.forward, Enabled: r.session.CanForward},
 		command.OpenFile:          {Run: func() { r.ask(r.OnOpenFile) }, Enabled: func() bool { return r.OnOpenFile != nil }},
@@ -94,8 +92,6 @@ func (r *Reader) outerMark() {
 func (r *Reader) leave() {
 	s := r.session.State()
 	switch {
-	case r.layersCard != nil && r.layersCard.Shown():
-		r.layersCard.Dismiss()
 	case r.page.DismissCard():
 	case r.indexDrawer():
 		r.closeIndex()
@@ -121,10 +117,14 @@ func (r *Reader) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragr
 // nextTheme steps through the colour schemes, dark after light. Coming back to
 // what the desktop shows means to follow it again.
 func (r *Reader) nextTheme() {
-	next := followingScheme(r.theme, r.scheme)
-	r.scheme = next
+	r.setScheme(followingScheme(r.theme, r.scheme))
+}
+
+// setScheme asks for a colour scheme.
+func (r *Reader) setScheme(s look.Scheme) {
+	r.scheme = s
 	if f := r.OnTheme; f != nil {
-		f(next)
+		f(s)
 	}
 }
 
@@ -179,6 +179,9 @@ func (r *Reader) focusField() {
 // typedKey and typedRune give the commands of keys typed where no field has
 // the focus.
 func (r *Reader) typedKey(e *fyne.KeyEvent) {
+	if r.cardKey(e) {
+		return
+	}
 	var mod fyne.KeyModifier
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		mod = d.CurrentKeyModifiers()
@@ -186,7 +189,14 @@ func (r *Reader) typedKey(e *fyne.KeyEvent) {
 	r.commands.Key(e.Name, mod)
 }
 
-func (r *Reader) typedRune(c rune) { r.commands.Rune(c) }
+func (r *Reader) typedRune(c rune) {
+	if !r.cardRune(c) {
+		r.commands.Rune(c)
+	}
+}
+
+// Commands are all that can be done by keyboard and menu.
+func (r *Reader) Commands() []*command.Command { return r.commands.Commands() }
 
 // RunCommand gives a command by its id and reports whether it could be given.
 func (r *Reader) RunCommand(id command.ID) bool { return r.commands.Run(id) }

@@ -11,11 +11,14 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
 	"sidelight/ui/float"
+	"sidelight/ui/help"
 	"sidelight/ui/index"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/panel"
+	"sidelight/ui/prefs"
 	"sidelight/ui/session"
+	"sidelight/ui/settings"
 )
 
 // Reader shows one edition.
@@ -36,18 +39,23 @@ type Reader struct {
 	commands *command.Table
 	canvas   fyne.Canvas
 
-	page       *page.Page
-	index      *index.Rail
-	strip      *index.Strip
-	layers     *index.Layers
-	layersCard *float.Layer // nil until it was shown
-	panel      *panel.Panel
-	finder     *finder.Finder
-	find       finding
-	tools      *toolbar
-	frame      *frame
-	theme      *look.Theme
-	scheme     look.Scheme // that was asked for last
+	page   *page.Page
+	index  *index.Rail
+	strip  *index.Strip
+	layers *index.Layers
+	panel  *panel.Panel
+	finder *finder.Finder
+	find   finding
+	tools  *toolbar
+	frame  *frame
+	theme  *look.Theme
+	scheme look.Scheme // that was asked for last
+
+	layer    *float.Layer // over the window; nil before there is a canvas
+	settings *settings.View
+	keys     *help.Sheet  // that was shown last
+	still    bool         // nothing moves
+	prefs    *prefs.Prefs // nil where nothing is kept
 }
 
 // New makes a reader of the edition, with the panel open and nothing selected.
@@ -64,17 +72,18 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 		scheme:  theme.Scheme(),
 	}
 	var err error
-	if r.commands, err = command.New(r.actions()); err != nil {
+	if r.commands, err = command.New(r.withCards(r.actions())); err != nil {
 		return nil, err
 	}
 	all := search.New(e)
 	key := r.commands.Command(command.Search).Keys[0].String()
 	r.finder = finder.New(func(q string) []search.Result { return all.Find(q, 0) }, key, roles)
 	r.tools = newToolbar(r.toggleIndex, r.toggleLayers, r.showMenu, func() { r.commands.Run(command.OpenFile) },
-		r.back, r.forward, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
+		r.back, r.forward, r.toggleSettings, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.joinIndex()
+	r.joinSettings()
 
 	r.newFinding()
 	r.listen()

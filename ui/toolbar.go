@@ -13,12 +13,12 @@ import (
 // at the right end of the page.
 type toolbar struct {
 	widget.BaseWidget
-	index, layers, menu, open, back, forward, theme, panel *control.Icon
+	index, layers, menu, open, back, forward, text, theme, panel *control.Icon
 
 	zone float32 // width of the part over the index, pixels; 0 where there is none
 }
 
-func newToolbar(index, layers, menu, open, back, forward, theme, panel func()) *toolbar {
+func newToolbar(index, layers, menu, open, back, forward, text, theme, panel func()) *toolbar {
 	t := &toolbar{
 		index:   control.NewIcon("sidebar-simple", lang.X("command.toggle-index", "Show or hide the index"), index),
 		layers:  control.NewIcon("stack", lang.X("command.show-layers", "Layers"), layers),
@@ -26,6 +26,7 @@ func newToolbar(index, layers, menu, open, back, forward, theme, panel func()) *
 		open:    control.NewIcon("folder-open", lang.X("command.open-file", "Open a file"), open),
 		back:    control.NewIcon("arrow-left", lang.X("command.back", "Back to where you were"), back),
 		forward: control.NewIcon("arrow-right", lang.X("command.forward", "Forward again"), forward),
+		text:    control.NewIcon("text-aa", lang.X("command.settings", "Reading settings"), text),
 		theme:   control.NewIcon("circle-half", lang.X("command.next-theme", "Next theme"), theme),
 		panel:   control.NewIcon("sidebar-right", lang.X("command.toggle-panel", "Show or hide the side panel"), panel),
 	}
@@ -37,7 +38,7 @@ func newToolbar(index, layers, menu, open, back, forward, theme, panel func()) *
 func (t *toolbar) left() []*control.Icon { return []*control.Icon{t.index, t.menu, t.open} }
 
 // right are the buttons from the right end of the page back.
-func (t *toolbar) right() []*control.Icon { return []*control.Icon{t.panel, t.theme, t.layers} }
+func (t *toolbar) right() []*control.Icon { return []*control.Icon{t.panel, t.theme, t.text, t.layers} }
 
 // CreateRenderer lays out the buttons.
 func (t *toolbar) CreateRenderer() fyne.WidgetRenderer { return toolbarRenderer{t} }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sidelight/ui/float"
 	"sidelight/ui/page"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
@@ -41,12 +42,14 @@ func (r *Reader) AttachCanvas(c fyne.Canvas) {
 	c.SetOnTypedKey(r.typedKey)
 	c.SetOnTypedRune(r.typedRune)
 	r.commands.AddShortcuts(c)
+	r.layer = float.NewLayer(c)
 }
 
 func (r *Reader) restore(p *prefs.Prefs) {
 	was := p.Reading(prefs.ArticleKey(r.edition.Article().Text))
 	r.session.SetPanel(p.PanelOpen())
 	r.restoreIndex(p)
+	r.restoreSettings(p)
 	if was.Selected != "" {
 		r.session.Select(was.Selected, was.Mention)
 	}

@@ -80,6 +80,16 @@ func keyName(n fyne.KeyName) string {
 		return lang.X("key.tab", "Tab")
 	case fyne.KeySpace:
 		return lang.X("key.space", "Space")
+	case fyne.KeyPageUp:
+		return lang.X("key.page-up", "Page Up")
+	case fyne.KeyPageDown:
+		return lang.X("key.page-down", "Page Down")
+	case fyne.KeyHome:
+		return lang.X("key.home", "Home")
+	case fyne.KeyEnd:
+		return lang.X("key.end", "End")
+	case fyne.KeyMinus:
+		return "−"
 	case fyne.KeyLeft:
 		return "←"
 	case fyne.KeyRight:

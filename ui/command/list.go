@@ -33,6 +33,11 @@ const (
 	PlainText         ID = "plain-text"
 	NextPane          ID = "next-pane"
 	NextTheme         ID = "next-theme"
+	Settings          ID = "settings"
+	Larger            ID = "larger"
+	Smaller           ID = "smaller"
+	DesignSize        ID = "design-size"
+	Keys              ID = "keys"
 	Fade              ID = "fade"
 	Peek              ID = "peek"
 	ShowSources       ID = "show-sources"
@@ -102,6 +107,15 @@ func specs() []spec {
 			func() string { return lang.X("command.next-pane", "Next part of the window") }},
 		{NextTheme, View, []Key{typed('t')},
 			func() string { return lang.X("command.next-theme", "Next theme") }},
+		{Settings, View, []Key{name(fyne.KeyComma, main)},
+			func() string { return lang.X("command.settings", "Reading settings") }},
+		{Larger, View, []Key{name(fyne.KeyPlus, main), name(fyne.KeyPlus, main|fyne.KeyModifierShift),
+			name(fyne.KeyEqual, main), name(fyne.KeyEqual, main|fyne.KeyModifierShift)},
+			func() string { return lang.X("command.larger", "Larger text") }},
+		{Smaller, View, []Key{name(fyne.KeyMinus, main)},
+			func() string { return lang.X("command.smaller", "Smaller text") }},
+		{DesignSize, View, []Key{name(fyne.Key0, main)},
+			func() string { return lang.X("command.design-size", "Text as large as at first") }},
 
 		{Fade, View, []Key{typed('d')},
 			func() string { return lang.X("command.fade", "Fade all but one") }},
@@ -149,6 +163,8 @@ func specs() []spec {
 			func() string { return lang.X("command.open-file", "Open a file") }},
 		{StartPage, Program, []Key{name(fyne.KeyHome, fyne.KeyModifierAlt)},
 			func() string { return lang.X("command.start-page", "Start page") }},
+		{Keys, Program, []Key{typed('?'), name(fyne.KeyF1, 0)},
+			func() string { return lang.X("command.keys", "All keys") }},
 		{Quit, Program, []Key{name(fyne.KeyQ, main)},
 			func() string { return lang.X("command.quit", "Quit") }},
 	}

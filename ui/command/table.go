@@ -31,6 +31,15 @@ type Command struct {
 // Label is what the command does, in the reader's language.
 func (c *Command) Label() string { return c.label() }
 
+// Caps are the keys to print where there is room: the first, and those of
+// another sort. Further keys with a modifier are for keyboards that have the
+// first in another place.
+func (c *Command) Caps() []Key {
+	return slices.DeleteFunc(slices.Clone(c.Keys), func(k Key) bool {
+		return k != c.Keys[0] && k.IsShortcut()
+	})
+}
+
 // Enabled reports whether the command can be given now.
 func (c *Command) Enabled() bool { return c.action.Enabled == nil || c.action.Enabled() }
 
@@ -110,6 +119,10 @@ func (t *Table) Key(name fyne.KeyName, mod fyne.KeyModifier) bool {
 // where no field has focus.
 func (t *Table) Rune(r rune) bool { return t.give(Key{Rune: unicode.ToLower(r)}) }
 
+// ForRune is the command that hangs on a typed character, in either case, or
+// nil.
+func (t *Table) ForRune(r rune) *Command { return t.on(Key{Rune: unicode.ToLower(r)}) }
+
 // Shortcut gives the command that hangs on a shortcut, and reports whether
 // there is one that could be given. Menu items have their shortcuts already;
 // this is for a widget that has the focus and would swallow it.
@@ -119,10 +132,16 @@ func (t *Table) Shortcut(s fyne.Shortcut) bool {
 }
 
 func (t *Table) give(k Key) bool {
+	c := t.on(k)
+	return c != nil && c.Run()
+}
+
+// on is the command that hangs on a key, or nil.
+func (t *Table) on(k Key) *Command {
 	for _, c := range t.commands {
 		if slices.Contains(c.Keys, k) {
-			return c.Run()
+			return c
 		}
 	}
-	return false
+	return nil
 }

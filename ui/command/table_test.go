@@ -24,6 +24,7 @@ func newTable(t *testing.T, off map[command.ID]bool) (*command.Table, *[]command
 		command.NextMark, command.PreviousMark, command.OuterMark, command.NextPane, command.Open, command.Leave, command.NextMention,
 		command.PreviousMention, command.NextParagraph, command.PreviousParagraph, command.NextPage, command.PreviousPage, command.Top, command.End,
 		command.Fade, command.Peek, command.ToggleIndex, command.ShowLayers, command.PlainText,
+		command.Settings, command.Larger, command.Smaller, command.DesignSize, command.Keys,
 		command.OpenFile, command.StartPage,
 		command.Search, command.Find, command.FindNext, command.FindPrevious, command.ShowSources, command.ShowAbout, command.TogglePanel, command.NextTheme, command.Back, command.Forward, command.Quit,
 	} {

@@ -1,6 +1,8 @@
 package control
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -14,6 +16,7 @@ import (
 type cells struct {
 	Target
 	words  []*prose.Text
+	strong []*prose.Text // the same words, while they are chosen
 	roles  []look.Role
 	chosen int // -1 for none
 	under  int // the part under the pointer
@@ -22,15 +25,16 @@ type cells struct {
 	step   func(delta int)
 }
 
-func (c *cells) add(words string, role look.Role) {
+func (c *cells) add(words string, role, strong look.Role) {
 	c.words = append(c.words, prose.NewText(role, look.ColorTextMuted, words))
+	c.strong = append(c.strong, prose.NewText(strong, look.ColorText, words))
 	c.roles = append(c.roles, role)
 }
 
 // MinSize gives every part the room of the widest.
 func (c *cells) MinSize() fyne.Size {
 	var w float32
-	for _, t := range c.words {
+	for _, t := range slices.Concat(c.words, c.strong) {
 		w = max(w, t.NaturalWidth())
 	}
 	return fyne.NewSize(float32(len(c.words))*(w+2*8), Size)
@@ -100,7 +104,7 @@ func (r *cellsRenderer) Objects() []fyne.CanvasObject {
 	for _, o := range r.rules {
 		out = append(out, o)
 	}
-	for _, o := range r.c.words {
+	for _, o := range slices.Concat(r.c.words, r.c.strong) {
 		out = append(out, o)
 	}
 	return append(out, r.c.Ring)
@@ -110,10 +114,12 @@ func (r *cellsRenderer) Layout(size fyne.Size) {
 	r.c.Fit(size)
 	r.box.Resize(size)
 	each := size.Width / float32(len(r.c.words))
-	for i, t := range r.c.words {
-		w, leading := t.NaturalWidth(), r.c.roles[i].Leading
-		t.Move(fyne.NewPos(float32(i)*each+(each-w)/2, (size.Height-leading)/2))
-		t.Resize(fyne.NewSize(w+1, leading))
+	for i, role := range r.c.roles {
+		for _, t := range []*prose.Text{r.c.words[i], r.c.strong[i]} {
+			w := t.NaturalWidth()
+			t.Move(fyne.NewPos(float32(i)*each+(each-w)/2, (size.Height-role.Leading)/2))
+			t.Resize(fyne.NewSize(w+1, role.Leading))
+		}
 	}
 	for i, rule := range r.rules {
 		rule.Move(fyne.NewPos(float32(int(float32(i+1)*each)), 1))
@@ -149,20 +155,19 @@ func (r *cellsRenderer) cover(ground *canvas.Rectangle, i int, size fyne.Size) {
 func (r *cellsRenderer) paint() {
 	r.c.Paint()
 	r.box.Paint(look.ColorRaised, look.ColorControl, 1)
-	r.fill.FillColor, r.fill.Hidden = look.Of(look.ColorHoverFill), r.c.chosen < 0
+	// The colour of hovering is that of the ground itself in some schemes.
+	r.fill.FillColor, r.fill.Hidden = look.Faded(look.ColorText, 0.1), r.c.chosen < 0
+	r.c.Ground.FillColor = look.Faded(look.ColorText, 0.05)
 	r.c.Ground.Hidden = r.c.Ground.Hidden || r.c.off(r.c.under)
 	for _, rule := range r.rules {
 		rule.FillColor = look.Of(look.ColorRuleStrong)
 	}
 	for i, t := range r.c.words {
-		switch {
-		case r.c.off(i):
+		t.SetColour(look.ColorTextMuted)
+		if r.c.off(i) {
 			t.SetColour(look.ColorTextFaint)
-		case i == r.c.chosen:
-			t.SetColour(look.ColorText)
-		default:
-			t.SetColour(look.ColorTextMuted)
 		}
+		t.Hidden, r.c.strong[i].Hidden = i == r.c.chosen, i != r.c.chosen
 	}
 }
 
@@ -189,7 +194,7 @@ type Segmented struct {
 func NewSegmented(name string, options []string, chosen int, roles look.Roles, onChosen func(i int)) *Segmented {
 	s := &Segmented{label: name, options: options, onChosen: onChosen}
 	for _, o := range options {
-		s.add(o, roles.Tab)
+		s.add(o, roles.Tab, roles.Strong)
 	}
 	s.off = func(int) bool { return s.Disabled() }
 	s.tapped = s.choose
@@ -232,9 +237,9 @@ type Stepper struct {
 // with -1 or 1.
 func NewStepper(name string, less, more string, lessRole, moreRole look.Role, roles look.Roles, step func(delta int)) *Stepper {
 	s := &Stepper{label: name}
-	s.add(less, lessRole)
-	s.add("", roles.Tab)
-	s.add(more, moreRole)
+	s.add(less, lessRole, lessRole)
+	s.add("", roles.Tab, roles.Tab)
+	s.add(more, moreRole, moreRole)
 	s.chosen = -1
 	s.off = func(i int) bool { return s.Disabled() || i == 0 && !s.less || i == 1 || i == 2 && !s.more }
 	s.step = func(delta int) {

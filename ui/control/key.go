@@ -26,6 +26,9 @@ func NewKey(name string, roles look.Roles) *Key {
 	return k
 }
 
+// Name is what is printed on the cap.
+func (k *Key) Name() string { return k.text.Content() }
+
 // MinSize is the size of the frame.
 func (k *Key) MinSize() fyne.Size {
 	return fyne.NewSize(max(k.text.NaturalWidth()+12, keyHeight+2), keyHeight)

@@ -100,7 +100,8 @@ func (r *textRenderer) paint() {
 		r.t.Ground.Hidden = true // it would hide the fill
 	case Plain:
 		r.box.Paint(look.ColorRaised, look.ColorControl, 1)
-		r.t.Ground.Move(fyne.NewSquareOffsetPos(1)) // inside the frame
+		r.t.Ground.FillColor = look.Faded(look.ColorText, 0.05) // the colour of hovering may be that of the box
+		r.t.Ground.Move(fyne.NewSquareOffsetPos(1))             // inside the frame
 		r.t.Ground.Resize(r.t.Size().SubtractWidthHeight(2, 2))
 	case Quiet:
 		r.box.Hide()

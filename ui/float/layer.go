@@ -6,12 +6,14 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
 const (
 	gap    = 6  // between an anchor and its card, pixels
 	margin = 12 // between a card and the window's edge, pixels
+	edge   = 3  // between a card's edge and what is scrolled in it, pixels
 )
 
 // Popover is a card that the layer shows.
@@ -57,8 +59,10 @@ func NewLayer(c fyne.Canvas) *Layer {
 func (l *Layer) Open(p Popover) {
 	l.Dismiss()
 	l.popover = p
-	l.scroll = container.NewVScroll(p.Content)
-	l.card = NewCard(l.scroll, p.Padding)
+	// What is scrolled reaches nearly to the card's edge: a focus ring stands
+	// out over what it is around.
+	l.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pad(p), pad(p), pad(p), pad(p)), p.Content))
+	l.card = NewCard(l.scroll, edge)
 	l.shade.Hidden = p.Anchor != nil
 	l.open = true
 	l.Resize(l.canvas.Size())
@@ -81,6 +85,8 @@ func (l *Layer) Dismiss() {
 		f()
 	}
 }
+
+func pad(p Popover) float32 { return max(p.Padding-edge, 0) }
 
 // Shown reports whether a card is shown.
 func (l *Layer) Shown() bool { return l.open }
@@ -110,7 +116,7 @@ func (l *Layer) arrange(size fyne.Size) {
 		return
 	}
 	w := min(l.popover.Width, size.Width-2*margin)
-	h := heightFor(l.popover.Content, w-2*l.popover.Padding) + 2*l.popover.Padding
+	h := heightFor(l.popover.Content, w-2*max(l.popover.Padding, edge)) + 2*max(l.popover.Padding, edge)
 	x, y := (size.Width-w)/2, max(margin, (size.Height-h)*0.4)
 	if a := l.popover.Anchor; a != nil {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(a)

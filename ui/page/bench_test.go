@@ -32,7 +32,7 @@ func BenchmarkSelect(b *testing.B) {
 func BenchmarkReformat(b *testing.B) {
 	_, roles := uitest.App(b, look.Light)
 	p := page.New(uitest.Edition(b), roles)
-	formats := []page.Format{page.FormatFor(roles, 1280, 904), page.FormatFor(roles, 1000, 640)}
+	formats := []page.Format{page.FormatFor(roles, look.Setting{}, 1280, 904), page.FormatFor(roles, look.Setting{}, 1000, 640)}
 	for i := 0; b.Loop(); i++ {
 		p.SetFormat(formats[i%2])
 	}

@@ -36,7 +36,6 @@ type header struct {
 func newHeader(e *annotations.Edition, roles look.Roles) *header {
 	h := &header{edition: e, roles: roles, bar: canvas.NewRectangle(look.Of(look.ColorLamp))}
 	h.ExtendBaseWidget(h)
-	h.standfirst = prose.NewText(roles.Standfirst, look.ColorTextMuted, e.Standfirst())
 	h.file = prose.NewText(roles.UI, look.ColorTextMuted, fileLine(e.Article()))
 	h.notice = prose.NewText(roles.Meta, look.ColorTextMuted, e.Notice())
 	h.fileIcon = widget.NewIcon(theme.NewColoredResource(look.Icon("file-text"), look.ColorTextMuted))
@@ -54,13 +53,17 @@ func fileLine(a *annotations.Article) string {
 		lang.X("page.minutes", "{{.N}} min read", map[string]any{"N": a.ReadingMinutes()}))
 }
 
-// set lays the header out for a format: a title of more than two lines is set
-// smaller.
+// set lays the header out for a format: a title that does not go into two lines
+// is set smaller.
 func (h *header) set(f Format) {
-	role := f.Title
-	h.title = prose.NewText(role, look.ColorText, h.edition.Title())
-	if h.title.HeightFor(f.Column) > 2*role.Leading {
-		h.title = prose.NewText(h.roles.TitleCompact, look.ColorText, h.edition.Title())
+	for _, role := range []look.Role{f.Title, f.TitleCompact, h.roles.TitleCompact} {
+		h.title = prose.NewText(role, look.ColorText, h.edition.Title())
+		if h.title.HeightFor(f.Column) <= 2*role.Leading {
+			break
+		}
+	}
+	if f.Standfirst != h.format.Standfirst {
+		h.standfirst = prose.NewText(f.Standfirst, look.ColorTextMuted, h.edition.Standfirst())
 	}
 	h.format = f
 	h.place()

@@ -108,7 +108,7 @@ func New(e *annotations.Edition, roles look.Roles) *Page {
 	p.tip = newTip(p)
 	p.card = newHoverCard(p)
 	p.chip = newChip(p)
-	p.SetFormat(FormatFor(roles, 1280, 904))
+	p.SetFormat(FormatFor(roles, look.Setting{}, 1280, 904))
 	return p
 }
 

@@ -134,7 +134,7 @@ func TestPlaceSurvivesWidthAndSize(t *testing.T) {
 	want := p.Place()
 	_, roles := uitest.App(t, look.Light)
 	for _, f := range []page.Format{
-		page.FormatFor(roles, 1000, 640), page.FormatFor(roles, 1920, 1500), page.FormatFor(roles, 700, 700),
+		page.FormatFor(roles, look.Setting{}, 1000, 640), page.FormatFor(roles, look.Setting{}, 1920, 1500), page.FormatFor(roles, look.Setting{}, 700, 700),
 	} {
 		p.SetFormat(f)
 		got := p.Place()
@@ -234,12 +234,44 @@ func TestFormatFor(t *testing.T) {
 	}{
 		{1280, 904, 580, 19}, {1000, 640, 528, 18}, {1920, 1500, 640, 20}, {860, 860, 560, 18}, {400, 400, 340, 18},
 	} {
-		f := page.FormatFor(roles, c.window, c.width)
+		f := page.FormatFor(roles, look.Setting{}, c.window, c.width)
 		if f.Column != c.column || f.Reading.Size != c.size {
 			t.Errorf("%v: column %v at %v px, want %v at %v", c.window, f.Column, f.Reading.Size, c.column, c.size)
 		}
 		if f.Left+f.Column > c.width {
 			t.Errorf("%v: the column ends at %v of %v", c.window, f.Left+f.Column, c.width)
+		}
+	}
+}
+
+func TestFormatForASetting(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	for _, c := range []struct {
+		set             look.Setting
+		window, width   float32
+		column, leading float32
+	}{
+		{look.Setting{Leading: look.DesignLeading}, 1280, 904, 580, 30},
+		{look.Setting{Leading: 1.5}, 1280, 904, 580, 29},
+		{look.Setting{Leading: 1.7}, 1280, 904, 580, 32},
+		{look.Setting{Measure: 62}, 1280, 904, 545, 30},
+		{look.Setting{Measure: 72}, 1280, 904, 633, 30},
+		{look.Setting{Measure: 72}, 1280, 688, 604, 30}, // the gutters give way first
+		{look.Setting{Size: 16}, 1280, 904, 488, 25},
+		{look.Setting{Size: 24}, 1280, 904, 733, 38},
+		{look.Setting{Size: 18}, 1000, 596, 528, 28},
+		{look.Setting{Size: 24}, 1000, 596, 528, 38}, // all there is
+		{look.Setting{Size: 24, Measure: 72}, 1920, 1244, 799, 38},
+		{look.Setting{Size: 24, Measure: 72}, 640, 300, 240, 38},
+		{look.Setting{Size: 24, Measure: 72}, 640, 100, 160, 38},
+	} {
+		f := page.FormatFor(roles, c.set, c.window, c.width)
+		if f.Column != c.column || f.Reading.Leading != c.leading {
+			t.Errorf("%+v in %v: column %v, leading %v; want %v, %v",
+				c.set, c.window, f.Column, f.Reading.Leading, c.column, c.leading)
+		}
+		if c.set.Size != 0 && f.Reading.Size != c.set.Size {
+			t.Errorf("%+v gives a text of %v px", c.set, f.Reading.Size)
 		}
 	}
 }
@@ -324,10 +356,10 @@ func TestManyResizesKeepTheLine(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
 	for i := range 40 {
 		width := float32(904 - i%20*23)
-		p.SetFormat(page.FormatFor(roles, width+376, width))
+		p.SetFormat(page.FormatFor(roles, look.Setting{}, width+376, width))
 		w.Resize(fyne.NewSize(width, float32(772-i*11)))
 	}
-	p.SetFormat(page.FormatFor(roles, 1280, 904))
+	p.SetFormat(page.FormatFor(roles, look.Setting{}, 1280, 904))
 	w.Resize(fyne.NewSize(904, 772))
 	if after := p.MentionRects(e.Nth("adam-boehler", 0))[0]; after != before {
 		t.Errorf("after forty sizes the mention stands at %v, was at %v", after, before)

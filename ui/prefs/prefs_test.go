@@ -33,6 +33,9 @@ func TestDefaultsWithoutALine(t *testing.T) {
 	if !p.PanelOpen() {
 		t.Error("the panel is closed")
 	}
+	if p.Text() != (look.Setting{}) || p.Still() {
+		t.Errorf("text %+v, still %v", p.Text(), p.Still())
+	}
 	if got, want := p.Reading(article), (prefs.Reading{Mention: -1}); got != want {
 		t.Errorf("reading %+v, want %+v", got, want)
 	}
@@ -60,6 +63,27 @@ func TestKeepsWhatIsSet(t *testing.T) {
 	}
 	if got := p.Reading(article); got != here {
 		t.Errorf("reading %+v, want %+v", got, here)
+	}
+	if log.Len() > 0 {
+		t.Errorf("logged %s", log)
+	}
+}
+
+func TestKeepsEverySetting(t *testing.T) {
+	p, _, log := newPrefs(t)
+	for size := look.MinSize; size <= look.MaxSize; size++ {
+		for _, measure := range look.Measures() {
+			for _, leading := range look.Leadings() {
+				want := look.Setting{Size: float32(size), Measure: measure, Leading: leading}
+				p.SetText(want)
+				if got := p.Text(); got != want {
+					t.Fatalf("text %+v, want %+v", got, want)
+				}
+			}
+		}
+	}
+	if p.SetStill(true); !p.Still() {
+		t.Error("things move again")
 	}
 	if log.Len() > 0 {
 		t.Errorf("logged %s", log)
@@ -97,12 +121,22 @@ func TestFallsBackWithALine(t *testing.T) {
 		{"mention before the first", "article.mention." + article, func(s fyne.Preferences, k string) { s.SetInt(k, -2) }},
 		{"offset before the text", "article.offset." + article, func(s fyne.Preferences, k string) { s.SetInt(k, -1) }},
 		{"offset far behind it", "article.offset." + article, func(s fyne.Preferences, k string) { s.SetFloat(k, 1e300) }},
+		{"text too small", "text.size", func(s fyne.Preferences, k string) { s.SetInt(k, 15) }},
+		{"text too large", "text.size", func(s fyne.Preferences, k string) { s.SetInt(k, 25) }},
+		{"size is text", "text.size", func(s fyne.Preferences, k string) { s.SetString(k, "large") }},
+		{"size is not a number", "text.size", func(s fyne.Preferences, k string) { s.SetFloat(k, math.NaN()) }},
+		{"a measure of none", "text.measure", func(s fyne.Preferences, k string) { s.SetInt(k, 64) }},
+		{"a measure without end", "text.measure", func(s fyne.Preferences, k string) { s.SetFloat(k, math.Inf(1)) }},
+		{"a leading of none", "text.leading", func(s fyne.Preferences, k string) { s.SetFloat(k, 1.6) }},
+		{"leading is a list", "text.leading", func(s fyne.Preferences, k string) { s.SetStringList(k, []string{"1.7"}) }},
+		{"motion is text", "look.still", func(s fyne.Preferences, k string) { s.SetString(k, "yes") }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p, store, log := newPrefs(t)
 			c.set(store, c.key)
 			if p.Scheme() != look.System || p.Window() != fyne.NewSize(1280, 820) || !p.PanelOpen() ||
-				p.Reading(article) != (prefs.Reading{Mention: -1}) {
+				p.Reading(article) != (prefs.Reading{Mention: -1}) ||
+				p.Text() != (look.Setting{}) || p.Still() {
 				t.Errorf("not the defaults: %v, %v, %v, %+v", p.Scheme(), p.Window(), p.PanelOpen(), p.Reading(article))
 			}
 			if !strings.Contains(log.String(), "key="+c.key) {

@@ -102,6 +102,9 @@ func (t *Text) redraw() {
 	}
 }
 
+// Role is what the text is set in.
+func (t *Text) Role() look.Role { return t.role }
+
 // Content is the whole text.
 func (t *Text) Content() string { return t.content }
 

@@ -1,0 +1,59 @@
+package prefs
+
+import (
+	"slices"
+
+	"sidelight/ui/look"
+)
+
+// The keys of what a reader sets of the text.
+const (
+	keySize    = "text.size"
+	keyMeasure = "text.measure"
+	keyLeading = "text.leading"
+	keyStill   = "look.still"
+)
+
+// Text is how the article is set; by default as the design has it.
+func (p *Prefs) Text() look.Setting {
+	var s look.Setting
+	if size := p.number(keySize, 0, 0, look.MaxSize); size != 0 && size < look.MinSize {
+		p.reject(keySize, size, 0)
+	} else {
+		s.Size = float32(size)
+	}
+	s.Measure = int(p.oneOf(keyMeasure, float64s(look.Measures())))
+	s.Leading = float32(p.oneOf(keyLeading, float64s(look.Leadings())))
+	return s
+}
+
+// SetText keeps how the article is set.
+func (p *Prefs) SetText(s look.Setting) {
+	p.store.SetInt(keySize, int(s.Size))
+	p.store.SetInt(keyMeasure, s.Measure)
+	p.store.SetFloat(keyLeading, float64(s.Leading))
+}
+
+// Still reports whether nothing is to move.
+func (p *Prefs) Still() bool { return p.flag(keyStill, false) }
+
+// SetStill keeps whether nothing is to move.
+func (p *Prefs) SetStill(still bool) { p.store.SetBool(keyStill, still) }
+
+// oneOf reads a number that is one of a few, or 0, which is the default.
+func (p *Prefs) oneOf(key string, allowed []float64) float64 {
+	v := p.number(key, 0, 0, slices.Max(allowed))
+	if v != 0 && !slices.Contains(allowed, v) {
+		p.reject(key, v, 0)
+		return 0
+	}
+	return v
+}
+
+func float64s[T int | float32](list []T) []float64 {
+	out := make([]float64, len(list))
+	for i, x := range list {
+		out[i] = float64(x)
+	}
+	return out
+}

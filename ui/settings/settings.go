@@ -1,0 +1,168 @@
+// Package settings is the card on which a reader sets how the article looks. It
+// shows what it is told and says what she wants.
+package settings
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/control"
+	"sidelight/ui/layer"
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+// The card, in pixels.
+const (
+	Width   = 304 // with its padding
+	Padding = 16
+
+	controls = 170 // width of the controls, at the right
+	pitch    = 42  // from row to row
+)
+
+// Values are what can be set.
+type Values struct {
+	Text    look.Setting
+	Density layer.Density
+	Scheme  look.Scheme
+	Still   bool // nothing moves
+}
+
+// View shows the values and lets the reader change them.
+type View struct {
+	widget.BaseWidget
+
+	// OnChange is called with the values that the reader wants.
+	OnChange func(Values)
+	// OnStep is called when the text is to be larger by delta steps, or smaller
+	// if it is negative.
+	OnStep func(delta int)
+
+	values  Values
+	size    *control.Stepper
+	measure *control.Segmented
+	leading *control.Segmented
+	marks   *control.Segmented
+	theme   *discs
+	motion  *control.Segmented
+	labels  []*prose.Text
+}
+
+var densities = []layer.Density{layer.Off, layer.Lines, layer.Tints}
+
+// New makes the view; theme gives the colours of the schemes to choose from.
+func New(theme *look.Theme) *View {
+	v := &View{}
+	roles := theme.Roles()
+	add := func(words string) string {
+		v.labels = append(v.labels, prose.NewText(roles.UI, look.ColorTextMuted, words))
+		return words
+	}
+	choice := func(name string, options []string, set func(i int)) *control.Segmented {
+		return control.NewSegmented(add(name), options, -1, roles, func(i int) {
+			set(i)
+			v.changed()
+		})
+	}
+	small, large := roles.Evidence.At(12), roles.Evidence.At(18)
+	v.size = control.NewStepper(add(lang.X("settings.size", "Text size")), "A", "A", small, large, roles, func(delta int) {
+		v.OnStep(delta)
+	})
+	v.measure = choice(lang.X("settings.measure", "Line width"), measures(),
+		func(i int) { v.values.Text.Measure = look.Measures()[i] })
+	v.leading = choice(lang.X("settings.leading", "Leading"), []string{
+		lang.X("settings.leading.snug", "Snug"), lang.X("settings.leading.open", "Open"), lang.X("settings.leading.airy", "Airy"),
+	}, func(i int) { v.values.Text.Leading = look.Leadings()[i] })
+	v.marks = choice(lang.X("settings.marks", "Marks"), []string{
+		lang.X("settings.marks.off", "Off"), lang.X("settings.marks.lines", "Lines"), lang.X("settings.marks.tints", "Tints"),
+	}, func(i int) { v.values.Density = densities[i] })
+	v.theme = newDiscs(add(lang.X("settings.theme", "Theme")), theme, func(s look.Scheme) {
+		v.values.Scheme = s
+		v.changed()
+	})
+	v.motion = choice(lang.X("settings.motion", "Motion"), []string{
+		lang.X("settings.motion.full", "Full"), lang.X("settings.motion.reduced", "Reduced"),
+	}, func(i int) { v.values.Still = i == 1 })
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+func measures() []string {
+	var out []string
+	for _, m := range look.Measures() {
+		out = append(out, strconv.Itoa(m))
+	}
+	return out
+}
+
+// Focus is what takes the keyboard first.
+func (v *View) Focus() fyne.Focusable { return v.size }
+
+// SetValues shows values; size is that of the text as it is set now, in pixels.
+func (v *View) SetValues(x Values, size float32) {
+	v.values = x
+	v.size.SetValue(strconv.Itoa(int(size)), size > look.MinSize, size < look.MaxSize)
+	v.measure.SetChosen(slices.Index(look.Measures(), or(x.Text.Measure, look.DesignMeasure)))
+	v.leading.SetChosen(slices.Index(look.Leadings(), or(x.Text.Leading, look.DesignLeading)))
+	v.marks.SetChosen(slices.Index(densities, x.Density))
+	v.theme.setChosen(x.Scheme)
+	v.motion.SetChosen(map[bool]int{false: 0, true: 1}[x.Still])
+}
+
+func or[T int | float32](x, fallback T) T {
+	if x == 0 {
+		return fallback
+	}
+	return x
+}
+
+func (v *View) changed() {
+	if f := v.OnChange; f != nil {
+		f(v.values)
+	}
+}
+
+func (v *View) rows() []fyne.CanvasObject {
+	return []fyne.CanvasObject{v.size, v.measure, v.leading, v.marks, v.theme, v.motion}
+}
+
+// CreateRenderer lays the controls out in rows, a label before each.
+func (v *View) CreateRenderer() fyne.WidgetRenderer { return renderer{v} }
+
+type renderer struct{ v *View }
+
+func (r renderer) Destroy() {}
+
+func (r renderer) MinSize() fyne.Size {
+	return fyne.NewSize(Width-2*Padding, float32(len(r.v.labels)-1)*pitch+control.Size)
+}
+
+func (r renderer) Objects() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for i, row := range r.v.rows() {
+		out = append(out, r.v.labels[i], row)
+	}
+	return out
+}
+
+func (r renderer) Layout(size fyne.Size) {
+	w := min(float32(controls), size.Width*0.65)
+	for i, row := range r.v.rows() {
+		y := float32(i) * pitch
+		r.v.labels[i].Move(fyne.NewPos(0, y+6))
+		r.v.labels[i].Resize(fyne.NewSize(size.Width-w-8, 20))
+		row.Move(fyne.NewPos(size.Width-w, y))
+		row.Resize(fyne.NewSize(w, control.Size))
+	}
+}
+
+func (r renderer) Refresh() {
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
