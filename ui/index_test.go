@@ -70,7 +70,7 @@ func TestDrawerOpensACardAndCloses(t *testing.T) {
 		t.Fatal("the index over the page has not the keyboard")
 	}
 	typeIn(w, "boe")
-	press(w, fyne.KeyDown, fyne.KeyReturn)
+	press(w, fyne.KeyReturn)
 	if got := r.Session().State().Selected; got != "adam-boehler" {
 		t.Errorf("selected %q", got)
 	}

@@ -11,14 +11,16 @@ import (
 	"sidelight/ui/session"
 )
 
-// Attach puts the reader into a window as it was left: its size, whether the
+// Attach puts the reader into a window as it was left: its size if it is new, whether the
 // panel is open, the place in the text and what was selected. They are kept
 // again when the window closes.
 func (r *Reader) Attach(w fyne.Window, p *prefs.Prefs) {
 	r.AttachCanvas(w.Canvas())
 	w.SetPadded(false)
+	if w.Canvas().Size().Width < prefs.MinWidth { // else it is in use, at the size that she gave it
+		w.Resize(p.Window())
+	}
 	w.SetContent(r.Content())
-	w.Resize(p.Window())
 	if runtime.GOOS == "darwin" { // elsewhere the bar would stand in the window
 		w.SetMainMenu(r.commands.MainMenu())
 		r.session.OnChange(func(_, _ session.State) { r.commands.Sync() })

@@ -104,9 +104,9 @@ func (r *Rail) SetFilter(s string) {
 		return
 	}
 	r.model.setFilter(s)
-	r.cursor = r.model.step(-1, 1)
-	if s == "" {
-		r.cursor = r.model.find(r.selected)
+	r.cursor = r.model.find(r.selected)
+	if s != "" {
+		r.cursor = r.model.step(r.model.step(-1, 1), 1) // the first name, for Enter
 	}
 	r.scroll.ScrollToTop()
 	r.listed()

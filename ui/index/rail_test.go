@@ -74,7 +74,7 @@ func TestKeys(t *testing.T) {
 	for _, c := range "boe" {
 		w.Canvas().Focused().TypedRune(c)
 	}
-	press(fyne.KeyDown, fyne.KeyReturn)
+	press(fyne.KeyReturn)
 	if r.Filter() != "boe" || opened != "adam-boehler" {
 		t.Errorf("filtered by %q, Enter opened %q", r.Filter(), opened)
 	}

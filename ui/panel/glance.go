@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,11 +22,21 @@ const mostNamed = 6
 
 // glance is what there is to say when nothing is selected.
 func (c *card) glance() {
-	c.add(2, prose.NewText(c.roles.Body, look.ColorTextMuted, lang.X("panel.how-to",
-		"Select any marked word to open its card, or press Tab to step through them.")))
+	c.howTo()
 	c.speaking()
 	c.namedMostOften()
 	c.datesGiven()
+}
+
+// howTo says how to open a card, with the key in a frame.
+func (c *card) howTo() {
+	const room = "\u2002" // for the frame, at both sides of the key
+	key := lang.X("panel.how-to.key", "Tab")
+	words := lang.X("panel.how-to", "Select any marked word to open its card, or press {{.Key}} to step through them.",
+		map[string]any{"Key": room + key + room})
+	at := strings.Index(words, room+key) + len(room)
+	c.add(2, prose.NewText(c.roles.Body, look.ColorTextMuted, words,
+		prose.Stretch{Start: at, End: at + len(key), Font: c.roles.Key.Font, Cap: true}))
 }
 
 // shares are the voices that words of the article rest on.

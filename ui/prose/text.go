@@ -34,6 +34,7 @@ type Stretch struct {
 	Underline  fyne.ThemeColorName // a line of 2 px under the words
 	Link       fyne.ThemeColorName // a line of 1 px under the words
 	Box        fyne.ThemeColorName // a ground behind the words
+	Cap        bool                // the words are a key: a frame around them
 }
 
 // Text is a paragraph in one role of type. It wraps to its width.
@@ -193,6 +194,8 @@ func (r *textRenderer) Refresh() {
 		for _, s := range t.stretches {
 			if rect, ok := line.Rect(s.Start, min(s.End, end)); ok && s.Box != "" {
 				r.box(rect, s.Box)
+			} else if ok && s.Cap {
+				r.keyCap(rect)
 			}
 		}
 		r.words(line, end)
@@ -278,6 +281,18 @@ func (r *textRenderer) text(words string, x, top float32, font fyne.Resource, co
 	o.FontSource, o.TextSize = font, r.t.role.Size
 	o.Move(fyne.NewPos(x, top+r.t.rise))
 	o.Resize(o.MinSize())
+	r.objects = append(r.objects, o)
+}
+
+// keyCap draws the frame of a key from 0.9 em above the baseline to 0.38 em
+// below it, 6 px wider than the words at each side.
+func (r *textRenderer) keyCap(rect typeset.Rect) {
+	role := r.t.role
+	ascent, _ := role.Face.Metrics(role.Size)
+	o := canvas.NewRectangle(look.Of(look.ColorRaised))
+	o.StrokeColor, o.StrokeWidth, o.CornerRadius = look.Of(look.ColorRule), 1, 4
+	o.Move(fyne.NewPos(rect.X-6, float32(int(rect.Y+r.t.rise+ascent-0.9*role.Size))))
+	o.Resize(fyne.NewSize(rect.W+12, float32(int(1.28*role.Size+0.5))))
 	r.objects = append(r.objects, o)
 }
 
