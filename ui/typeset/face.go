@@ -3,7 +3,9 @@ package typeset
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -20,6 +22,8 @@ type Face struct {
 	shaper shaping.HarfbuzzShaper
 	// The metrics by size: they are asked for with every line that is drawn.
 	metrics map[float32][2]float32
+	words   map[float32]map[string]*word // by size
+	kerns   map[pair]float32
 }
 
 // NewFace reads a TrueType or OpenType font.
@@ -28,7 +32,7 @@ func NewFace(ttf []byte) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the font: %w", err)
 	}
-	return &Face{face: f, metrics: make(map[float32][2]float32)}, nil
+	return &Face{face: f, metrics: make(map[float32][2]float32), words: make(map[float32]map[string]*word), kerns: make(map[pair]float32)}, nil
 }
 
 // Metrics are the ascent above the baseline and the height of a line box, in
@@ -55,27 +59,67 @@ func (f *Face) Width(text string, size float32) float32 {
 	return pixels(f.shape([]rune(text), size).Advance)
 }
 
-// advances returns the pen position before each rune and after the last, in
-// pixels. A ligature's width is shared out evenly among its runes.
-func (f *Face) advances(runes []rune, size float32) []float32 {
-	x := make([]float32, len(runes)+1)
-	if len(runes) == 0 {
-		return x
-	}
+// word is a word, or a part of one, as measured.
+type word struct {
+	x     []float32 // the pen position before each rune, and after the last
+	inked float32   // the width without blanks at the end
+}
+
+func (w *word) advance() float32 { return w.x[len(w.x)-1] }
+
+// wordsKept is how many words are remembered at one size. A book has some
+// thirty thousand; a text with more has to measure again.
+const wordsKept = 1 << 17
+
+// word measures text, or remembers it: nearly every word of a text was met
+// before. A ligature's width is shared out evenly among its runes.
+func (f *Face) word(text string, size float32) *word {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	words := f.words[size]
+	if w, ok := words[text]; ok {
+		return w
+	}
+	runes := []rune(text)
+	w := &word{x: make([]float32, len(runes)+1)}
 	// Each glyph adds to the rune that its cluster begins with, and each rune
 	// to the next: first widths in x[i+1], then their running sum.
 	for _, g := range f.shape(runes, size).Glyphs {
 		share := pixels(g.Advance) / float32(max(g.RunesCount(), 1))
 		for i := range max(g.RunesCount(), 1) {
-			x[g.TextIndex()+i+1] += share
+			w.x[g.TextIndex()+i+1] += share
 		}
 	}
-	for i := 1; i < len(x); i++ {
-		x[i] += x[i-1]
+	for i := 1; i < len(w.x); i++ {
+		w.x[i] += w.x[i-1]
 	}
-	return x
+	w.inked = w.x[utf8.RuneCountInString(strings.TrimRight(text, blanks))]
+	if words == nil || len(words) >= wordsKept {
+		words = make(map[string]*word)
+		f.words[size] = words
+	}
+	words[strings.Clone(text)] = w // a copy: text is a part of a whole article
+	return w
+}
+
+// pair is two characters that follow each other, at a size.
+type pair struct {
+	a, b rune
+	size float32
+}
+
+// kern is how much nearer b stands behind a than the widths of both say; a
+// negative number of pixels.
+func (f *Face) kern(a, b rune, size float32) float32 {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	k, ok := f.kerns[pair{a, b, size}]
+	if !ok {
+		width := func(runes ...rune) float32 { return pixels(f.shape(runes, size).Advance) }
+		k = width(a, b) - width(a) - width(b)
+		f.kerns[pair{a, b, size}] = k
+	}
+	return k
 }
 
 // shape needs the lock.

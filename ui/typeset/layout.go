@@ -17,15 +17,22 @@ type Layout struct {
 // NewLayout breaks the texts at width and stacks them with gap pixels between.
 // The texts must be in the order of their source offsets.
 func NewLayout(texts []*Text, width, gap float32) *Layout {
+	return LayoutFrom(0, texts, width, gap)
+}
+
+// LayoutFrom is NewLayout for texts of which the first is the block of that
+// number.
+func LayoutFrom(block int, texts []*Text, width, gap float32) *Layout {
 	l := &Layout{Width: width}
 	for i, t := range texts {
 		if i > 0 {
 			l.Height += gap
 		}
-		for _, line := range t.Break(width) {
-			line.Top, line.Block = l.Height, i
-			l.Height += line.Leading()
-			l.Lines = append(l.Lines, line)
+		begin := len(l.Lines)
+		l.Lines = t.breakTo(l.Lines, width)
+		for k := begin; k < len(l.Lines); k++ {
+			l.Lines[k].Top, l.Lines[k].Block = l.Height, block+i
+			l.Height += t.Style.Leading
 		}
 	}
 	return l

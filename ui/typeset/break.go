@@ -1,0 +1,261 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+const (
+	blanks = " \t\n\r"
+	// pieceBytes is how long a piece may be: longer words are measured in parts,
+	// so that one of a million characters costs no more than a page of them.
+	pieceBytes = 64
+	// chunkBytes is how much of a paragraph is searched for line breaks at once.
+	chunkBytes = 8 << 10
+)
+
+// cut divides the text into pieces, at each place where UAX #14 lets a line
+// begin, where the face changes, and within very long words.
+func (t *Text) cut() {
+	var seg segmenter.Segmenter
+	var runes []rune
+	t.pieces = make([]piece, 0, len(t.src)/5+1)
+	begins := uint32(mayBegin)
+	for from := 0; from < len(t.src); {
+		to, whole := t.chunk(from)
+		runes = t.drawnRunes(runes[:0], from, to)
+		seg.Init(runes)
+		at := from
+		for it := seg.LineIterator(); it.Next(); {
+			end := t.skip(at, to, len(it.Line().Text))
+			t.add(at, end, begins)
+			at, begins = end, mayBegin
+		}
+		if !whole {
+			begins = 0
+		}
+		from = to
+	}
+}
+
+// chunk is where a chunk that begins at from ends, and whether a line may begin
+// there: behind the last blank before a letter, if there is one.
+func (t *Text) chunk(from int) (to int, whole bool) {
+	if len(t.src)-from <= chunkBytes {
+		return len(t.src), true
+	}
+	s := t.src[from : from+chunkBytes]
+	for i := len(s) - 2; i > 0; i-- {
+		if c := s[i+1] | 0x20; s[i] == ' ' && c >= 'a' && c <= 'z' {
+			return from + i + 1, true
+		}
+	}
+	return t.char(from + chunkBytes), false
+}
+
+// skip is the byte behind n drawn characters from at on, and no further than to.
+func (t *Text) skip(at, to, n int) int {
+	for at < to {
+		_, size := utf8.DecodeRuneInString(t.src[at:])
+		if !t.dropped(at) {
+			if n == 0 {
+				break
+			}
+			n--
+		}
+		at += size
+	}
+	return at
+}
+
+// add appends the pieces of the bytes [a, b), within which no line may begin.
+func (t *Text) add(a, b int, begins uint32) {
+	for a < b {
+		end := min(b, t.faceEnd(a))
+		if end-a > pieceBytes {
+			end = t.partEnd(a, end)
+		}
+		t.kern(a)
+		w := t.face(a).word(t.drawn(a, end), t.Style.Size)
+		t.pieces = append(t.pieces, piece{uint32(a) | begins, w.advance(), w.inked}) //nolint:gosec // texts are shorter than 2 GB
+		a, begins = end, 0
+	}
+}
+
+// kern moves the piece that is to begin at the byte a by what its first character
+// stands nearer to the one before it than to others.
+func (t *Text) kern(a int) {
+	i := len(t.pieces) - 1
+	if i < 0 || t.face(a) != t.face(a-1) {
+		return
+	}
+	before, _ := utf8.DecodeLastRuneInString(t.src[:a])
+	if before == '\n' {
+		before = ' '
+	}
+	first, _ := t.draws(a, t.before(a))
+	t.pieces[i].advance += t.face(a).kern(before, first, t.Style.Size)
+}
+
+// faceEnd is the first byte behind a that is set in another face, or the end.
+func (t *Text) faceEnd(a int) int {
+	for _, r := range t.runs {
+		if s := t.char(r.Start - t.base); s > a {
+			return s
+		}
+		if e := t.char(r.End - t.base); e > a {
+			return e
+		}
+	}
+	return len(t.src)
+}
+
+// partEnd is where a part of a long word ends that begins at a: not before a
+// character that joins the one before it.
+func (t *Text) partEnd(a, b int) int {
+	for end := t.char(a + pieceBytes); end > a; end = t.char(end - 1) {
+		r, _ := utf8.DecodeRuneInString(t.src[end:])
+		if !unicode.Is(unicode.M, r) && !unicode.Is(unicode.Cf, r) {
+			return end
+		}
+	}
+	return min(b, t.char(a+pieceBytes))
+}
+
+// Break divides the text into lines of at most width pixels. A word that is
+// wider than that is divided between its characters; a line that holds one
+// character may still be wider.
+func (t *Text) Break(width float32) []Line { return t.breakTo(nil, width) }
+
+func (t *Text) breakTo(out []Line, width float32) []Line {
+	if len(t.src) == 0 {
+		return append(out, Line{Start: t.base, End: t.base, text: t, last: t.base})
+	}
+	for begin, i := 0, 0; begin < len(t.src); {
+		var line Line
+		line, i = t.fill(begin, i, width)
+		out = append(out, line)
+		begin = line.End - t.base
+	}
+	return out
+}
+
+// fill makes the line that begins at the byte begin of the i-th piece, and
+// returns the piece with which the next begins.
+func (t *Text) fill(begin, i int, width float32) (Line, int) {
+	pen := -t.within(i, begin)
+	var ink, good float32 // the width so far, and up to the last place to break
+	end, next := begin, i
+	for ; i < len(t.pieces); i++ {
+		p := t.pieces[i]
+		if p.inked > 0 {
+			ink = max(pen+p.inked, 0)
+		}
+		if ink > width {
+			break
+		}
+		pen += p.advance
+		if i+1 == len(t.pieces) || t.pieces[i+1].begins() {
+			end, next, good = t.end(i), i+1, ink
+		}
+	}
+	if end == begin {
+		end = t.divide(begin, i, width)
+		if next = t.pieceAt(end); end == len(t.src) {
+			next = len(t.pieces)
+		}
+		good = t.distance(begin, t.trim(begin, end))
+	}
+	return Line{
+		Start: begin + t.base, End: end + t.base, Width: good,
+		text: t, last: t.trim(begin, end) + t.base,
+	}, next
+}
+
+// divide returns where a line must end that begins at the byte begin inside or
+// before a word that is too wide for it, which shows in the i-th piece: after as
+// many characters as fit, and after one at least.
+func (t *Text) divide(begin, i int, width float32) int {
+	// The character that does not fit may reach into the next piece.
+	if i+1 < len(t.pieces) && !t.pieces[i+1].begins() {
+		i++
+	}
+	var seg segmenter.Segmenter
+	seg.InitWithString(t.src[begin:t.end(i)])
+	fit := begin
+	for it := seg.GraphemeIterator(); it.Next(); {
+		stop := min(fit+len(string(it.Grapheme().Text)), t.end(i))
+		if fit > begin && t.distance(begin, t.trim(begin, stop)) > width {
+			break
+		}
+		fit = stop
+	}
+	return fit
+}
+
+// dropped reports whether the byte at of src is not drawn: a carriage return
+// before a line feed.
+func (t *Text) dropped(at int) bool {
+	return !t.plain && t.src[at] == '\r' && strings.HasPrefix(t.src[at+1:], "\n")
+}
+
+// drawn is what is drawn of the bytes [a, b) of src.
+func (t *Text) drawn(a, b int) string {
+	if t.plain || !strings.ContainsAny(t.src[a:b], "\"'\r\n") {
+		return t.src[a:b]
+	}
+	var s strings.Builder
+	s.Grow(b - a + 8)
+	prev := t.before(a)
+	for k := range t.src[a:b] {
+		if r, ok := t.draws(a+k, prev); ok {
+			s.WriteRune(r)
+			prev = r
+		}
+	}
+	return s.String()
+}
+
+func (t *Text) drawnRunes(to []rune, a, b int) []rune {
+	prev := t.before(a)
+	for k := range t.src[a:b] {
+		if r, ok := t.draws(a+k, prev); ok {
+			to = append(to, r)
+			prev = r
+		}
+	}
+	return to
+}
+
+// draws is the character drawn for the one at the byte at of src, behind prev,
+// and whether there is one.
+func (t *Text) draws(at int, prev rune) (rune, bool) {
+	r, n := utf8.DecodeRuneInString(t.src[at:])
+	switch r {
+	case '\n':
+		return ' ', true // a line broken by hand is broken anew
+	case '\r':
+		return r, !t.dropped(at)
+	case '"', '\'':
+		next, _ := utf8.DecodeRuneInString(t.src[at+n:])
+		return curly(r, prev, next), true
+	}
+	return r, true
+}
+
+// before is the character before the byte a of src, as far as it decides how a
+// quote at a is drawn: before a row of quotes, they all open or all close.
+func (t *Text) before(a int) rune {
+	if t.plain || a == 0 {
+		return ' '
+	}
+	head := strings.TrimRight(t.src[:a], "\"'")
+	if head == "" {
+		return ' '
+	}
+	r, _ := utf8.DecodeLastRuneInString(head)
+	return r
+}

@@ -1,0 +1,72 @@
+package typeset
+
+// Line is one line of a text. Its bytes [Start, End) take in the blanks at its
+// end, its width does not.
+type Line struct {
+	Start, End int     // source bytes, half-open
+	Width      float32 // pixels, without blanks at the end
+	Top        float32 // pixels from the top of the layout
+	Block      int     // the index of its text in the layout
+
+	text *Text
+	last int // the source byte at which the blanks at the end begin
+}
+
+// Text is what the line draws, without blanks at its end.
+func (l *Line) Text() string { return l.Slice(l.Start, l.End) }
+
+// Slice is what the line draws of the source bytes [start, end).
+func (l *Line) Slice(start, end int) string {
+	a, b := l.clamp(start), l.clamp(end)
+	return l.text.drawn(a, max(a, b))
+}
+
+// X is the distance in pixels from the beginning of the line to the character
+// that holds the source byte at offset, limited to the line.
+func (l *Line) X(offset int) float32 {
+	return l.text.distance(l.Start-l.text.base, l.clamp(offset))
+}
+
+// Leading is the height of the line in pixels.
+func (l *Line) Leading() float32 { return l.text.Style.Leading }
+
+// Style is the style of the line's text.
+func (l *Line) Style() Style { return l.text.Style }
+
+// clamp is the byte of the line's text at which the character begins that holds
+// the source byte at offset, limited to the line.
+func (l *Line) clamp(offset int) int {
+	base := l.text.base
+	return min(max(l.text.char(offset-base), l.Start-base), l.last-base)
+}
+
+// hit returns the source offset of the character under x and whether there is
+// one; if not, it is the nearest.
+func (l *Line) hit(x float32) (offset int, inside bool) {
+	inside = x >= 0 && x < l.Width
+	if l.Start == l.last {
+		return l.Start, false
+	}
+	t, from, to := l.text, l.Start-l.text.base, l.last-l.text.base
+	i := t.pieceAt(from)
+	pen := -t.within(i, from)
+	for t.end(i) < to && pen+t.pieces[i].advance <= x {
+		pen += t.pieces[i].advance
+		i++
+	}
+	n, at := 0, from
+	word := t.word(i)
+	for k := range t.src[t.pieces[i].at():min(t.end(i), to)] {
+		k += t.pieces[i].at()
+		if t.dropped(k) {
+			continue
+		}
+		if n++; k < from {
+			continue
+		}
+		if at = k; pen+word.x[min(n, len(word.x)-1)] > x {
+			break
+		}
+	}
+	return at + t.base, inside
+}
