@@ -43,14 +43,14 @@ func TestHoverOnABarNamesTheSpeaker(t *testing.T) {
 func TestWidePageNamesTheSpeakers(t *testing.T) {
 	p, _, w := show(t, look.Light)
 	_, roles := uitest.App(t, look.Light)
-	f := page.FormatFor(roles, 1920, 1244)
+	f := page.FormatFor(roles, look.Setting{}, 1920, 1244)
 	if f.Left != 300 || f.Column != 640 || !f.Names {
 		t.Errorf("a page of 1244 px has %v at the left, a column of %v, names: %v", f.Left, f.Column, f.Names)
 	}
-	if f := page.FormatFor(roles, 1600, 924); f.Column != 640 || !f.Names || f.Left+f.Column > 924-60 {
+	if f := page.FormatFor(roles, look.Setting{}, 1600, 924); f.Column != 640 || !f.Names || f.Left+f.Column > 924-60 {
 		t.Errorf("a page of 924 px: %+v", f)
 	}
-	if page.FormatFor(roles, 1280, 688).Names {
+	if page.FormatFor(roles, look.Setting{}, 1280, 688).Names {
 		t.Error("a narrow page has names in its margin")
 	}
 	w.Resize(fyne.NewSize(1244, 1032))
