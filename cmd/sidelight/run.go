@@ -11,7 +11,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 
+	"sidelight/assets"
 	"sidelight/ui"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
@@ -66,6 +68,9 @@ func newApp() fyne.App {
 	}
 	app.SetMetadata(metadata()) // before New, which would invent an id
 	a := app.NewWithID(metadata().ID)
+	if err := lang.AddTranslationsFS(assets.Translations, assets.TranslationsDir); err != nil {
+		slog.Warn("not all words are translated", "error", err)
+	}
 	ui.RefuseNetwork()
 	a.SetIcon(metadata().Icon)
 	return a

@@ -74,7 +74,8 @@ func (p *Page) SetBackKey(key string) { p.chip.key = control.NewKey(key, p.roles
 func (c *chip) offer(y float32) {
 	c.at = y
 	c.place()
-	c.p.raise(c)
+	c.Show()
+	c.Refresh()
 }
 
 // follow takes the chip away once the reader has scrolled on by a screen.

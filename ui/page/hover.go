@@ -127,7 +127,8 @@ func (c *hoverCard) show(mention int, peeked bool) {
 	c.mention, c.peeked = mention, peeked
 	c.fill()
 	c.place()
-	c.p.raise(c)
+	c.Show()
+	c.Refresh()
 }
 
 // fill makes the words of the card.

@@ -95,7 +95,8 @@ func (t *tip) put(at fyne.Position) {
 	at.Y = float32(int(max(tipGap, min(at.Y, page.Height-size.Height-tipGap))))
 	t.Move(at)
 	t.Resize(size)
-	t.p.raise(t)
+	t.Show()
+	t.Refresh()
 }
 
 // CreateRenderer draws the words on raised ground.
@@ -127,12 +128,4 @@ func (r tipRenderer) Refresh() {
 	r.Layout(r.t.Size())
 	r.t.text.Refresh()
 	canvas.Refresh(r.t)
-}
-
-// raise shows something that floats over the page. The toolkit does not know yet
-// in which window an object is that was hidden, so the sheet has the frame drawn.
-func (p *Page) raise(o fyne.CanvasObject) {
-	o.Show()
-	o.Refresh()
-	canvas.Refresh(p.sheet.repaint)
 }

@@ -90,15 +90,21 @@ func partWords(p part, n int) string {
 	if p == inAbout {
 		return lang.X("panel.sources.about", "the word on this edition")
 	}
-	name := [...]struct{ key, one, many string }{
-		inFact:      {"panel.sources.fact", "1 fact", "{{.Count}} facts"},
-		inQuotation: {"panel.sources.quotation", "1 quotation", "{{.Count}} quotations"},
-		inNumber:    {"panel.sources.number", "1 number", "{{.Count}} numbers"},
-		inRelation:  {"panel.sources.relation", "1 relation", "{{.Count}} relations"},
-		inNote:      {"panel.sources.note", "1 editor’s note", "{{.Count}} editor’s notes"},
+	count := map[string]any{"Count": n}
+	name := [...]struct{ one, many string }{
+		inFact: {lang.X("panel.sources.fact", "1 fact"),
+			lang.X("panel.sources.facts", "{{.Count}} facts", count)},
+		inQuotation: {lang.X("panel.sources.quotation", "1 quotation"),
+			lang.X("panel.sources.quotations", "{{.Count}} quotations", count)},
+		inNumber: {lang.X("panel.sources.number", "1 number"),
+			lang.X("panel.sources.numbers", "{{.Count}} numbers", count)},
+		inRelation: {lang.X("panel.sources.relation", "1 relation"),
+			lang.X("panel.sources.relations", "{{.Count}} relations", count)},
+		inNote: {lang.X("panel.sources.note", "1 editor’s note"),
+			lang.X("panel.sources.notes", "{{.Count}} editor’s notes", count)},
 	}[p]
 	if n == 1 {
-		return lang.X(name.key, name.one)
+		return name.one
 	}
-	return lang.X(name.key+"s", name.many, map[string]any{"Count": n})
+	return name.many
 }
