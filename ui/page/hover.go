@@ -2,6 +2,7 @@ package page
 
 import (
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -142,12 +143,20 @@ func (c *hoverCard) fill() {
 	c.sample = pattern.NewSample(x.Kind, 22)
 	c.kind = prose.NewText(roles.Meta, look.Ink(x.Kind), kindWords(x.Kind))
 	c.count = prose.NewText(roles.Meta, look.ColorTextMuted, count)
-	c.name = prose.NewText(roles.HoverName, look.ColorText, x.Name)
+	c.name = prose.NewText(roles.HoverName, look.ColorText, nameOf(x))
 	c.line = prose.NewText(roles.UI, look.ColorTextMuted, sentenceOf(x))
 	c.key = control.NewKey(lang.X("page.card.enter", "Enter"), roles)
 	c.open = prose.NewText(roles.Meta, look.ColorTextMuted, lang.X("page.card.open", "open"))
 	c.name.SetMaxLines(3)
 	c.line.SetMaxLines(4)
+}
+
+// nameOf is the name on the card; what a quotation is called are its words.
+func nameOf(x *annotations.Entity) string {
+	if r, _ := utf8.DecodeRuneInString(x.Name); x.Kind == annotations.Quote && !isQuote(r) {
+		return "“" + x.Name + "”"
+	}
+	return x.Name
 }
 
 // sentenceOf is the one sentence that says what an entity is.
@@ -209,7 +218,7 @@ func (c *hoverCard) arrange(width float32) float32 {
 }
 
 // place stands the card under the line that is pointed at, or under the first of
-// the mention; above it where there is no room.
+// the mention; above them all where there is no room.
 func (c *hoverCard) place() {
 	rects := c.p.MentionRects(c.mention)
 	at := rects[0]
@@ -223,8 +232,8 @@ func (c *hoverCard) place() {
 	height := c.arrange(width)
 	x := max(cardEdge, min(at.X-2, page.Width-width-cardEdge))
 	y := at.Y + at.H + cardGap
-	if y+height > page.Height-cardEdge && at.Y-cardGap-height >= cardEdge {
-		y = at.Y - cardGap - height
+	if above := rects[0].Y - cardGap - height; y+height > page.Height-cardEdge && above >= cardEdge {
+		y = above
 	}
 	c.Move(fyne.NewPos(float32(int(x)), float32(int(y))))
 	c.Resize(fyne.NewSize(width, height))
