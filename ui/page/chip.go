@@ -74,8 +74,7 @@ func (p *Page) SetBackKey(key string) { p.chip.key = control.NewKey(key, p.roles
 func (c *chip) offer(y float32) {
 	c.at = y
 	c.place()
-	c.Show()
-	c.Refresh()
+	c.p.raise(c)
 }
 
 // follow takes the chip away once the reader has scrolled on by a screen.

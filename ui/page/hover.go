@@ -128,8 +128,7 @@ func (c *hoverCard) show(mention int, peeked bool) {
 	c.mention, c.peeked = mention, peeked
 	c.fill()
 	c.place()
-	c.Show()
-	c.Refresh()
+	c.p.raise(c)
 }
 
 // fill makes the words of the card.

@@ -95,8 +95,7 @@ func (t *tip) put(at fyne.Position) {
 	at.Y = float32(int(max(tipGap, min(at.Y, page.Height-size.Height-tipGap))))
 	t.Move(at)
 	t.Resize(size)
-	t.Show()
-	t.Refresh()
+	t.p.raise(t)
 }
 
 // CreateRenderer draws the words on raised ground.
@@ -128,4 +127,12 @@ func (r tipRenderer) Refresh() {
 	r.Layout(r.t.Size())
 	r.t.text.Refresh()
 	canvas.Refresh(r.t)
+}
+
+// raise shows something that floats over the page. The toolkit does not know yet
+// in which window an object is that was hidden, so the sheet has the frame drawn.
+func (p *Page) raise(o fyne.CanvasObject) {
+	o.Show()
+	o.Refresh()
+	canvas.Refresh(p.sheet.repaint)
 }
