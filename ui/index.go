@@ -115,6 +115,9 @@ func (r *Reader) joinIndex() {
 	r.strip.OnKind = func(k annotations.Kind) {
 		r.session.SetIndex(r.session.State().IndexOpen, true)
 		r.index.Open(k)
+		if r.canvas != nil {
+			r.canvas.Focus(r.index)
+		}
 	}
 }
 
