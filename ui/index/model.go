@@ -8,6 +8,9 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"sidelight/annotations"
 )
@@ -83,7 +86,7 @@ func newModel(e *annotations.Edition) *model {
 	}
 	for _, group := range m.groups {
 		slices.SortStableFunc(group, func(a, b member) int {
-			return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(a.name, b.name))
+			return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(a.found, b.found))
 		})
 	}
 	for _, p := range e.Passages() {
@@ -217,5 +220,16 @@ func (m *model) step(i, delta int) int {
 	return i
 }
 
-// fold is the text in the letters that the filter compares.
-func fold(s string) string { return strings.ToLower(s) }
+// fold is the text in the letters that the filter compares: small, without
+// accents, with the apostrophe that keyboards have.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			return -1
+		case r == '’':
+			return '\''
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(s))
+}

@@ -64,6 +64,7 @@ func TestRows(t *testing.T) {
 		{"unfolded", func(m *model) { m.fold(annotations.Place, false) },
 			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Guild 0", "Places 1", "Rome 1", "Anonymous source 1"}},
 		{"filtered, also in a folded group", func(m *model) { m.setFilter("RO") }, []string{"Places 1", "Rome 1"}},
+		{"filtered with accents", func(m *model) { m.setFilter("Rómè") }, []string{"Places 1", "Rome 1"}},
 		{"filtered by another name", func(m *model) { m.setFilter("count") }, []string{"People 1", "Ada 2"}},
 		{"nothing is like it", func(m *model) { m.setFilter("zz") }, []string{"No name is like that 0"}},
 		{"filter cleared", func(m *model) { m.setFilter("zz"); m.setFilter(""); m.fold(annotations.Organisation, true) },

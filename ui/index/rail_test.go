@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
@@ -122,5 +123,32 @@ func TestOnlyRowsInViewAreInTheTree(t *testing.T) {
 	count(r)
 	if n > 700 {
 		t.Errorf("%d objects in the tree for 10,000 names", n)
+	}
+}
+
+func TestPictures(t *testing.T) {
+	for _, c := range []struct {
+		scheme look.Scheme
+		file   string
+	}{{look.Light, "light.png"}, {look.Sepia, "sepia.png"}, {look.Dark, "dark.png"}, {look.HighContrast, "contrast.png"}} {
+		_, roles := uitest.App(t, c.scheme)
+		e := uitest.Edition(t)
+		s := layer.Set{}.WithKind(annotations.Number, false).WithVoice(annotations.Official, false)
+		r, l := index.New(e, roles), index.NewLayers(e, "L", roles)
+		r.Fold(annotations.Organisation, true)
+		r.Fold(annotations.Place, false)
+		r.SetSelected("hamas") // its group holds it
+		r.SetLayers(s)
+		l.SetLayers(s)
+		strip := index.NewStrip(e, roles)
+		strip.SetSelected("hamas")
+		strip.SetLayers(s)
+		w := test.NewTempWindow(t, container.NewHBox(
+			container.NewGridWrap(fyne.NewSize(216, 600), r),
+			container.NewGridWrap(fyne.NewSize(index.StripWidth, 600), strip),
+			container.NewGridWrap(fyne.NewSize(index.LayersWidth-2*index.LayersPadding, l.MinSize().Height), l)))
+		w.SetPadded(false)
+		w.Canvas().Focus(r)
+		test.AssertImageMatches(t, c.file, w.Canvas().Capture())
 	}
 }

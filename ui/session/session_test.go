@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sidelight/annotations"
+	"sidelight/ui/layer"
 	"sidelight/ui/session"
 )
 
@@ -70,6 +71,10 @@ func TestChanges(t *testing.T) {
 		{"focus off", func(s *session.Session) { s.Focus(2); s.Focus(-7) }, none, 2},
 		{"panel", func(s *session.Session) { s.SetPanel(true); s.SetPanel(true) },
 			with(func(s *session.State) { s.PanelOpen = true }), 1},
+		{"layers", func(s *session.Session) { l := layer.Set{Plain: true}; s.SetLayers(l); s.SetLayers(l) },
+			with(func(s *session.State) { s.Layers.Plain = true }), 1},
+		{"index", func(s *session.Session) { s.SetIndex(true, false); s.SetIndex(true, true) },
+			with(func(s *session.State) { s.IndexOpen, s.IndexOver = true, true }), 2},
 		{"query", func(s *session.Session) { s.SetQuery("a"); s.SetQuery("a") },
 			with(func(s *session.State) { s.Query = "a" }), 1},
 		{"step mention", func(s *session.Session) { s.Select("ada", 0); s.StepMention(1) }, selected("ada", 1), 2},
