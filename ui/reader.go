@@ -56,6 +56,7 @@ type Reader struct {
 	keys     *help.Sheet  // that was shown last
 	still    bool         // nothing moves
 	prefs    *prefs.Prefs // nil where nothing is kept
+	keeper   keeper
 }
 
 // New makes a reader of the edition, with the panel open and nothing selected.
@@ -88,6 +89,8 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	r.newFinding()
 	r.listen()
 	r.session.OnChange(r.changed)
+	r.session.OnChange(func(_, _ session.State) { r.keeper.soon() })
+	r.page.OnScrolled = r.keeper.soon
 	r.session.SetPanel(true)
 	r.session.SetIndex(true, false)
 	r.tools.back.SetEnabled(false)

@@ -13,7 +13,7 @@ import (
 
 // Attach puts the reader into a window as it was left: its size if it is new, whether the
 // panel is open, the place in the text and what was selected. They are kept
-// again when the window closes.
+// again soon after they change, and when the window closes.
 func (r *Reader) Attach(w fyne.Window, p *prefs.Prefs) {
 	r.AttachCanvas(w.Canvas())
 	w.SetPadded(false)
@@ -29,6 +29,7 @@ func (r *Reader) Attach(w fyne.Window, p *prefs.Prefs) {
 	// Focus finds only what has been drawn.
 	fyne.CurrentApp().Lifecycle().SetOnStarted(r.focusPage)
 
+	r.keeper = keeper{delay: keepDelay, keep: func() { r.keep(p, w.Canvas().Size()) }}
 	leave := func() {
 		r.keep(p, w.Canvas().Size())
 		w.Close()
@@ -61,6 +62,7 @@ func (r *Reader) restore(p *prefs.Prefs) {
 }
 
 func (r *Reader) keep(p *prefs.Prefs, size fyne.Size) {
+	r.keeper.stop()
 	s := r.session.State()
 	p.SetWindow(size)
 	p.SetPanelOpen(s.PanelOpen)

@@ -93,8 +93,12 @@ func openWindow(path string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	log := slog.New(slog.NewTextHandler(stderr, nil))
+	if path, err := prefsPath(metadata().ID); err == nil {
+		setAside(path, log)
+	}
 	a := newApp()
-	p := prefs.New(a.Preferences(), slog.New(slog.NewTextHandler(stderr, nil)))
+	p := prefs.New(a.Preferences(), log)
 	theme, err := look.New(p.Scheme())
 	if err != nil {
 		return err
