@@ -29,6 +29,10 @@ type Desk struct {
 	// LoadEdition reads the edition in a folder, on any goroutine.
 	LoadEdition func(folder string) (*annotations.Edition, error)
 
+	// Do calls a function on the window's goroutine, from any other: fyne.Do.
+	// The toolkit's test driver calls it where it is, so a test brings its own.
+	Do func(func())
+
 	w      fyne.Window
 	prefs  *prefs.Prefs
 	theme  *look.Theme
@@ -47,7 +51,7 @@ const patience = 150 * time.Millisecond
 // NewDesk makes the desk of a window. The sample is the edition that comes with
 // the program.
 func NewDesk(w fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Desk {
-	d := &Desk{w: w, prefs: p, theme: theme, sample: sample, bar: newProgress(), stop: func() {}}
+	d := &Desk{w: w, prefs: p, theme: theme, sample: sample, Do: fyne.Do, bar: newProgress(), stop: func() {}}
 	w.SetPadded(false)
 	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
 		if len(dropped) > 0 {
@@ -105,7 +109,7 @@ func (d *Desk) Open(path string) {
 	ctx := d.begin()
 	turn := d.turn
 	mine := func(do func()) {
-		fyne.Do(func() {
+		d.Do(func() {
 			if d.turn == turn {
 				do()
 			}

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
@@ -22,6 +21,8 @@ func TestDesk_OpensFilesAndRemembersThem(t *testing.T) {
 	w := test.NewWindow(canvas.NewRectangle(nil))
 	defer w.Close()
 	d := ui.NewDesk(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	done := make(chan func(), 16)
+	d.Do = func(f func()) { done <- f }
 	d.Start("")
 	if p.Last() != "" {
 		t.Errorf("the first start opens %q", p.Last())
@@ -35,24 +36,14 @@ func TestDesk_OpensFilesAndRemembersThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Open(path)
-	for range 200 {
-		if p.Last() == path {
-			break
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
+	(<-done)()
 	if got := p.Recent(); p.Last() != path || len(got) != 1 || got[0] != path {
 		t.Errorf("the last is %q, recent are %q", p.Last(), got)
 	}
 	missing := path + ".none"
 	p.AddRecent(missing)
 	d.Open(missing)
-	for range 200 {
-		if len(p.Recent()) == 1 {
-			break
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
+	(<-done)()
 	if got := p.Recent(); len(got) != 1 || p.Last() != path {
 		t.Errorf("a missing file stays: last %q, recent %q", p.Last(), got)
 	}

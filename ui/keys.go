@@ -4,8 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
+	"sidelight/ui/page"
 	"sidelight/ui/session"
 )
 
@@ -16,6 +18,7 @@ const overlap = 60
 // actions are what the commands do.
 func (r *Reader) actions() map[command.ID]command.Action {
 	selected := func() bool { return r.session.State().Selected != "" }
+	words := func() bool { return !r.page.Selection().Empty() }
 	finding := func() bool { return r.find.open }
 	return map[command.ID]command.Action{
 		command.NextMark:          {Run: func() { r.stepFocus(1) }},
@@ -33,6 +36,15 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.Top:               {Run: r.page.ScrollToTop},
 		command.End:               {Run: r.page.ScrollToEnd},
 		command.Search:            {Run: r.focusField},
+		command.SelectAll:         {Run: r.page.SelectAll},
+		command.Copy:              {Run: r.copyWords, Enabled: words},
+		command.CopyWithSource:    {Run: r.copyWithSource, Enabled: words},
+		command.SelectNext:        {Run: r.grow(page.Character, 1)},
+		command.SelectPrevious:    {Run: r.grow(page.Character, -1)},
+		command.SelectNextWord:    {Run: r.grow(page.Word, 1)},
+		command.SelectPrevWord:    {Run: r.grow(page.Word, -1)},
+		command.SelectNextLine:    {Run: r.grow(page.Line, 1)},
+		command.SelectPrevLine:    {Run: r.grow(page.Line, -1)},
 		command.Find:              {Run: r.openFind},
 		command.FindNext:          {Run: func() { r.stepHit(1) }, Enabled: finding},
 		command.FindPrevious:      {Run: func() { r.stepHit(-1) }, Enabled: finding},
@@ -98,6 +110,8 @@ func (r *Reader) leave() {
 	case s.Query != "":
 		r.finder.SetQuery("")
 		r.focusPage()
+	case !r.page.Selection().Empty():
+		r.page.Select(annotations.Span{})
 	case r.find.open:
 		r.closeFind()
 	case s.Face != session.Card:

@@ -87,6 +87,7 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	r.joinSettings()
 
 	r.newFinding()
+	r.offerActions()
 	r.listen()
 	r.session.OnChange(r.changed)
 	r.session.OnChange(func(_, _ session.State) { r.keeper.soon() })

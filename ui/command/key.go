@@ -28,6 +28,14 @@ func (k Key) Shortcut() fyne.Shortcut {
 	if !k.IsShortcut() {
 		return nil
 	}
+	if k.Mod == fyne.KeyModifierShortcutDefault { // Fyne has types of its own for these
+		switch k.Name {
+		case fyne.KeyA:
+			return &fyne.ShortcutSelectAll{}
+		case fyne.KeyC:
+			return &fyne.ShortcutCopy{}
+		}
+	}
 	return &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Mod}
 }
 

@@ -27,6 +27,15 @@ const (
 	Find              ID = "find"
 	FindNext          ID = "find-next"
 	FindPrevious      ID = "find-previous"
+	SelectAll         ID = "select-all"
+	Copy              ID = "copy"
+	CopyWithSource    ID = "copy-with-source"
+	SelectNext        ID = "select-next"
+	SelectPrevious    ID = "select-previous"
+	SelectNextWord    ID = "select-next-word"
+	SelectPrevWord    ID = "select-previous-word"
+	SelectNextLine    ID = "select-next-line"
+	SelectPrevLine    ID = "select-previous-line"
 	TogglePanel       ID = "toggle-panel"
 	ToggleIndex       ID = "toggle-index"
 	ShowLayers        ID = "show-layers"
@@ -58,6 +67,7 @@ const (
 	View
 	Go
 	Marks
+	Words
 )
 
 // Label is the name of the group in the reader's language.
@@ -69,6 +79,9 @@ func (g Group) Label() string {
 		return lang.X("menu.view", "View")
 	case Go:
 		return lang.X("menu.go", "Go")
+	}
+	if g == Words {
+		return lang.X("menu.words", "Words")
 	}
 	return lang.X("menu.marks", "Marks")
 }
@@ -163,6 +176,25 @@ func specs() []spec {
 			func() string { return lang.X("command.open-file", "Open a file") }},
 		{StartPage, Program, []Key{name(fyne.KeyHome, fyne.KeyModifierAlt)},
 			func() string { return lang.X("command.start-page", "Start page") }},
+		{SelectAll, Words, []Key{name(fyne.KeyA, main)},
+			func() string { return lang.X("command.select-all", "Select everything") }},
+		{Copy, Words, []Key{name(fyne.KeyC, main)},
+			func() string { return lang.X("command.copy", "Copy") }},
+		{CopyWithSource, Words, []Key{name(fyne.KeyC, main|fyne.KeyModifierShift)},
+			func() string { return lang.X("command.copy-with-source", "Copy with source") }},
+		{SelectNext, Words, []Key{name(fyne.KeyRight, fyne.KeyModifierShift)},
+			func() string { return lang.X("command.select-next", "Select one character on") }},
+		{SelectPrevious, Words, []Key{name(fyne.KeyLeft, fyne.KeyModifierShift)},
+			func() string { return lang.X("command.select-previous", "Select one character back") }},
+		{SelectNextWord, Words, []Key{name(fyne.KeyRight, main|fyne.KeyModifierShift)},
+			func() string { return lang.X("command.select-next-word", "Select one word on") }},
+		{SelectPrevWord, Words, []Key{name(fyne.KeyLeft, main|fyne.KeyModifierShift)},
+			func() string { return lang.X("command.select-previous-word", "Select one word back") }},
+		{SelectNextLine, Words, []Key{name(fyne.KeyDown, fyne.KeyModifierShift)},
+			func() string { return lang.X("command.select-next-line", "Select one line on") }},
+		{SelectPrevLine, Words, []Key{name(fyne.KeyUp, fyne.KeyModifierShift)},
+			func() string { return lang.X("command.select-previous-line", "Select one line back") }},
+
 		{Keys, Program, []Key{typed('?'), name(fyne.KeyF1, 0)},
 			func() string { return lang.X("command.keys", "All keys") }},
 		{Quit, Program, []Key{name(fyne.KeyQ, main)},

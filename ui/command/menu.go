@@ -40,7 +40,7 @@ func (t *Table) Sync() {
 func (t *Table) buildMenu() {
 	t.items = make(map[*fyne.MenuItem]*Command)
 	var menus []*fyne.Menu
-	for g := Program; g <= Marks; g++ {
+	for g := Program; g <= Words; g++ {
 		menu := fyne.NewMenu(g.Label())
 		for _, c := range t.commands {
 			if c.Group == g {

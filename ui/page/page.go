@@ -72,6 +72,9 @@ type Page struct {
 	note     int // the note whose sign was clicked last, -1 none
 	focused  bool
 
+	selection selection
+	actions   *actionBar
+
 	hits  hits
 	inset float32 // px below the running head that something floats over
 
@@ -108,6 +111,7 @@ func New(e *annotations.Edition, roles look.Roles) *Page {
 	p.tip = newTip(p)
 	p.card = newHoverCard(p)
 	p.chip = newChip(p)
+	p.actions = newActionBar(p)
 	p.SetFormat(FormatFor(roles, look.Setting{}, 1280, 904))
 	return p
 }
@@ -150,7 +154,7 @@ type pageRenderer struct {
 func (r *pageRenderer) Destroy()           { r.p.motion.stop() }
 func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running, r.p.rail, r.p.chip, r.p.tip, r.p.card}
+	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running, r.p.rail, r.p.chip, r.p.tip, r.p.actions, r.p.card}
 }
 
 func (r *pageRenderer) Layout(size fyne.Size) {
@@ -172,6 +176,7 @@ func (r *pageRenderer) Refresh() {
 	r.p.tip.Refresh()
 	r.p.card.Refresh()
 	r.p.chip.Refresh()
+	r.p.actions.Refresh()
 	r.p.sheet.reset()
 	r.p.scroll.Refresh()
 	r.p.sheet.window(true)
@@ -267,6 +272,7 @@ func (p *Page) turned() {
 func (p *Page) scrolled() {
 	p.sheet.window(false)
 	p.rail.follow()
+	p.actions.place()
 	p.sheet.hoverAgain()
 	if f := p.OnScrolled; f != nil {
 		f()

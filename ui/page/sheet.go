@@ -23,6 +23,7 @@ type sheet struct {
 	pointer fyne.Position // in the view, not on the sheet
 	over    bool          // the pointer is on the sheet
 	hand    bool          // it is on a mark
+	press   press
 }
 
 var (
@@ -90,6 +91,7 @@ func (s *sheet) list() {
 	}
 	s.objects = s.under.list(s.objects, s.p)
 	s.objects = s.p.hits.list(s.objects, s.p)
+	s.objects = s.p.selection.list(s.objects, s.p)
 	for _, l := range s.lines {
 		s.objects = l.list(s.objects)
 	}
@@ -173,8 +175,9 @@ func (s *sheet) hover(mention int) {
 // the keyboard's focus.
 func (s *sheet) Tapped(e *fyne.PointEvent) {
 	s.p.card.dismiss()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.p); c != nil {
-		c.Focus(s.p)
+	s.focusPage()
+	if s.selects(e.Position) {
+		return
 	}
 	if s.p.act(e.Position) {
 		return
@@ -185,5 +188,11 @@ func (s *sheet) Tapped(e *fyne.PointEvent) {
 	}
 	if f := s.p.OnBlank; f != nil && i < 0 {
 		f()
+	}
+}
+
+func (s *sheet) focusPage() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.p); c != nil {
+		c.Focus(s.p)
 	}
 }
