@@ -131,9 +131,10 @@ func (f *frame) arrange(size fyne.Size) {
 	f.rule.Move(fyne.NewPos(0, toolbarHeight-1))
 	f.rule.Resize(fyne.NewSize(size.Width, 1))
 	f.tools.Move(fyne.NewPos(0, 0))
-	f.tools.Resize(fyne.NewSize(size.Width-panel, toolbarHeight-1))
-	f.field.Move(fyne.NewPos(size.Width-panel+17, 8))
-	f.field.Resize(fyne.NewSize(panel-33, 32))
+	tools := max(size.Width-panel, f.tools.MinSize().Width)
+	f.tools.Resize(fyne.NewSize(tools, toolbarHeight-1))
+	f.field.Move(fyne.NewPos(tools+17, 8))
+	f.field.Resize(fyne.NewSize(size.Width-tools-33, 32))
 
 	// The format is that of a page beside an open panel, whether it is open or
 	// not: the text does not move when it opens.

@@ -10,6 +10,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui"
 	"sidelight/ui/command"
+	"sidelight/ui/control"
 	"sidelight/ui/index"
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
@@ -138,5 +139,26 @@ func TestIndexIsKept(t *testing.T) {
 	r.RunCommand(command.ToggleIndex)
 	if x := rail(w); x == nil || !x.Folded(annotations.Person) || x.Folded(annotations.Place) {
 		t.Error("the groups did not come back as they were folded")
+	}
+}
+
+// The narrowest window has room for all buttons and the search field.
+func TestToolbarFits(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	w.Resize(fyne.NewSize(prefs.MinWidth, prefs.MinHeight))
+	end := float32(0)
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		if _, ok := o.(*control.Icon); !ok || fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y > 20 {
+			continue
+		}
+		x := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X
+		if x < end {
+			t.Errorf("a button at %v lies over the one that ends at %v", x, end)
+		}
+		end = x + o.Size().Width
+	}
+	field := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.Field().(fyne.CanvasObject)).X
+	if field < end || end == 0 {
+		t.Errorf("the field at %v lies over the button that ends at %v", field, end)
 	}
 }

@@ -46,8 +46,13 @@ func (t *toolbar) CreateRenderer() fyne.WidgetRenderer { return toolbarRenderer{
 type toolbarRenderer struct{ t *toolbar }
 
 func (r toolbarRenderer) Destroy()              {}
-func (r toolbarRenderer) MinSize() fyne.Size    { return fyne.NewSize(120, 32) }
 func (r toolbarRenderer) Layout(size fyne.Size) { r.t.arrange(size) }
+
+// MinSize has room for all buttons side by side.
+func (r toolbarRenderer) MinSize() fyne.Size {
+	n := len(r.t.left()) + 2 + len(r.t.right())
+	return fyne.NewSize(8+float32(n)*(control.Size+2)+6+12, control.Size)
+}
 
 func (t *toolbar) arrange(size fyne.Size) {
 	const pitch = control.Size + 2

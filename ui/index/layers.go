@@ -107,6 +107,7 @@ func (l *Layers) add(roles look.Roles, s fyne.CanvasObject, name string, count i
 	if count > 0 {
 		words = strconv.Itoa(count)
 	}
+	x.label.SetMaxLines(1)
 	x.count = prose.NewText(roles.UI, look.ColorTextMuted, words)
 	x.eye = control.NewToggle("eye", "eye-slash", true, func(shown bool) string {
 		if shown {
