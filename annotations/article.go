@@ -14,6 +14,8 @@ type Article struct {
 	File       string // the name of the file, without its folder
 	Text       string
 	Paragraphs []Paragraph
+
+	words []int // in the paragraphs before each, and in all
 }
 
 // Paragraph is one line of the file that is not blank or, in a text whose lines
@@ -85,6 +87,10 @@ func (a *Article) add(s Span) {
 	p := Paragraph{Span: s, Number: len(a.Paragraphs) + 1}
 	p.Sentences = sentences(a.Text, s, p.Number)
 	a.Paragraphs = append(a.Paragraphs, p)
+	if a.words == nil {
+		a.words = []int{0}
+	}
+	a.words = append(a.words, a.words[len(a.words)-1]+words(a.Slice(s)))
 }
 
 func (a *Article) filled() (*Article, error) {
@@ -113,12 +119,27 @@ func (a *Article) SentenceAt(offset int) Sentence {
 }
 
 // Words counts the words in the span: runs of text between blanks that hold at
-// least one letter or digit.
+// least one letter or digit. Whole paragraphs are counted already.
 func (a *Article) Words(s Span) int {
+	first := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].Start >= s.Start })
+	last := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].End > s.End })
+	if first >= last {
+		return words(a.Slice(s))
+	}
+	return words(a.Text[s.Start:a.Paragraphs[first].Start]) + a.words[last] - a.words[first] +
+		words(a.Text[a.Paragraphs[last-1].End:s.End])
+}
+
+func words(text string) int {
 	n := 0
-	for _, f := range strings.Fields(a.Slice(s)) {
-		if strings.IndexFunc(f, isWordRune) >= 0 {
+	counted := false // the word at hand
+	for _, r := range text {
+		switch {
+		case unicode.IsSpace(r):
+			counted = false
+		case !counted && isWordRune(r):
 			n++
+			counted = true
 		}
 	}
 	return n

@@ -37,7 +37,7 @@ func newLineView(p *Page, index int) *lineView {
 	baseline := top + baselineIn(p.format.Reading)
 
 	v.addWords(p, line, fyne.NewPos(p.format.Left, top+(line.Leading()-height)/2))
-	if first := index == 0 || p.layout.Lines[index-1].Block != line.Block; first && p.format.Numbers {
+	if line.Start == p.edition.Article().Paragraphs[line.Block].Start && p.format.Numbers {
 		v.words = append(v.words, paragraphNumber(p, line.Block+1, baseline))
 	}
 	v.words = append(v.words, voiceBars(p, line)...)

@@ -57,6 +57,10 @@ type Page struct {
 	texts  []*typeset.Text
 	layout *typeset.Layout
 
+	partial bool         // the layout is only a window on the article
+	job     *job         // sets the whole in the background; nil: none runs
+	hand    func(func()) // has a function called on the toolkit's goroutine
+
 	layers layer.Set
 	marked []bool             // by mention: its layer is on
 	first  []bool             // by mention: it is the first of its entity
@@ -97,7 +101,7 @@ type Page struct {
 func New(e *annotations.Edition, roles look.Roles) *Page {
 	p := &Page{
 		edition: e, roles: roles, current: -1, hovered: -1, ring: -1, note: -1,
-		beam: true, anchor: Place{Offset: -1},
+		beam: true, anchor: Place{Offset: -1}, hand: fyne.Do,
 	}
 	p.ExtendBaseWidget(p)
 	p.mark()
@@ -122,15 +126,14 @@ func (p *Page) SetFormat(f Format) {
 	if f == p.format && p.layout != nil {
 		return
 	}
-	if p.layout == nil || f.Reading != p.format.Reading {
-		p.texts = p.texts[:0]
-		for _, par := range p.edition.Article().Paragraphs {
-			p.texts = append(p.texts, typeset.NewText(p.edition.Article().Slice(par.Span), par.Start, f.Reading.Style()))
-		}
-	}
 	p.format = f
-	p.layout = typeset.NewLayout(p.texts, f.Column, f.ParagraphGap)
+	p.set()
 	p.head.set(f)
+	p.show()
+}
+
+// show brings the text as it is set now to the reader.
+func (p *Page) show() {
 	p.names = p.captions()
 	p.sheet.reset()
 	p.scroll.Refresh()
@@ -143,6 +146,9 @@ func (p *Page) Format() Format { return p.format }
 
 // CreateRenderer lays the running head over the scrolled sheet.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
+	if p.partial && p.job == nil {
+		p.startSetting()
+	}
 	return &pageRenderer{p: p, ground: canvas.NewRectangle(look.Of(look.ColorPage))}
 }
 
@@ -151,7 +157,12 @@ type pageRenderer struct {
 	ground *canvas.Rectangle
 }
 
-func (r *pageRenderer) Destroy()           { r.p.motion.stop() }
+// Destroy ends what moves and what runs behind the page.
+func (r *pageRenderer) Destroy() {
+	r.p.motion.stop()
+	r.p.stopSetting()
+}
+
 func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running, r.p.rail, r.p.chip, r.p.tip, r.p.actions, r.p.card}

@@ -40,6 +40,7 @@ func (p *Page) Restore(to Place) {
 func (p *Page) keepPlace() {
 	y := p.anchor.Past
 	if p.anchor.Offset >= 0 {
+		p.reach(p.anchor.Offset)
 		line := &p.layout.Lines[p.layout.LineOf(p.anchor.Offset)]
 		y = p.textTop() + line.Top + min(p.anchor.Past, line.Leading())
 	}
@@ -57,6 +58,7 @@ func (p *Page) Reveal(s annotations.Span) {
 // target is where the sheet is to be scrolled to show a span, unless it is in
 // view.
 func (p *Page) target(s annotations.Span) (y float32, moves bool) {
+	p.reach(s.Start)
 	line := p.layout.Lines[p.layout.LineOf(s.Start)]
 	top := p.textTop() + line.Top
 	last := p.layout.Lines[p.layout.LineOf(max(s.Start, s.End-1))]
@@ -126,6 +128,7 @@ func (p *Page) RevealParagraph(i int) {
 		return
 	}
 	i = min(i, len(all)-1)
+	p.reach(all[i].Start)
 	line := p.layout.Lines[p.layout.LineOf(all[i].Start)]
 	p.motion.jump(p, p.textTop()+line.Top-p.scroll.Size().Height/3+line.Leading())
 }

@@ -115,8 +115,7 @@ func (r *rail) mark() {
 
 // row is the top of the tick for a span.
 func (r *rail) row(s annotations.Span) float32 {
-	line := &r.p.layout.Lines[r.p.layout.LineOf(s.Start)]
-	y := (r.p.textTop() + line.Top + line.Leading()/2) / r.p.sheetHeight() * r.Size().Height
+	y := (r.p.textTop() + r.p.top(s.Start) + r.p.format.Reading.Leading/2) / r.p.sheetHeight() * r.Size().Height
 	return float32(int(y)) - tickHeight/2
 }
 

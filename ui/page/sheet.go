@@ -72,6 +72,7 @@ func (s *sheet) window(always bool) {
 		return
 	}
 	top := p.scroll.Offset.Y - p.textTop()
+	p.cover(top, top+p.scroll.Size().Height)
 	first, last := p.layout.Visible(top, top+p.scroll.Size().Height)
 	p.running.update(p)
 	if first == s.first && last == s.last && s.headed == p.headInView() && !always {

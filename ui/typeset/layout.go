@@ -38,6 +38,14 @@ func LayoutFrom(block int, texts []*Text, width, gap float32) *Layout {
 	return l
 }
 
+// Shift moves all lines down by dy pixels.
+func (l *Layout) Shift(dy float32) {
+	for i := range l.Lines {
+		l.Lines[i].Top += dy
+	}
+	l.Height += dy
+}
+
 // LineAt returns the index of the line at y pixels from the top, or the last
 // one above it, or 0. It is -1 if there are no lines.
 func (l *Layout) LineAt(y float32) int {
