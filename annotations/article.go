@@ -135,6 +135,7 @@ func words(text string) int {
 	counted := false // the word at hand
 	for _, r := range text {
 		switch {
+		case counted && 'a' <= r && r <= 'z': // nearly all
 		case unicode.IsSpace(r):
 			counted = false
 		case !counted && isWordRune(r):

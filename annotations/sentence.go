@@ -28,6 +28,10 @@ func sentences(text string, p Span, paragraph int) []Sentence {
 		start = end
 	}
 	for i := p.Start; i < p.End; {
+		if c := text[i]; c < '!' || c > '?' && c < utf8.RuneSelf { // nearly all: no stop
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:p.End])
 		i += n
 		if !strings.ContainsRune(".!?…", r) {
