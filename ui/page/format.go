@@ -23,7 +23,7 @@ const (
 	gutter = 44
 	// The least that gutters give way to a wide column, pixels: paragraph
 	// numbers and voice bars stand in the left one.
-	leastLeft, leastRight = 56, 28
+	leastLeft, leastRight = 56, 40
 	leastColumn           = 160
 )
 

@@ -256,7 +256,7 @@ func TestFormatForASetting(t *testing.T) {
 		{look.Setting{Leading: 1.7}, 1280, 904, 580, 32},
 		{look.Setting{Measure: 62}, 1280, 904, 545, 30},
 		{look.Setting{Measure: 72}, 1280, 904, 633, 30},
-		{look.Setting{Measure: 72}, 1280, 688, 604, 30}, // the gutters give way first
+		{look.Setting{Measure: 72}, 1280, 688, 592, 30}, // the gutters give way first
 		{look.Setting{Size: 16}, 1280, 904, 488, 25},
 		{look.Setting{Size: 24}, 1280, 904, 733, 38},
 		{look.Setting{Size: 18}, 1000, 596, 528, 28},
