@@ -1,14 +1,19 @@
 package ui_test
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"sidelight/ui/command"
+	"sidelight/ui/control"
 	"sidelight/ui/help"
 	"sidelight/ui/look"
+	"sidelight/ui/prefs"
 )
 
 // What the sheet says comes from the one table: nothing is left out.
@@ -99,5 +104,37 @@ func TestSearchLeavesTheCard(t *testing.T) {
 	r.RunCommand(command.Search)
 	if len(w.Canvas().Overlays().List()) != 0 || w.Canvas().Focused() != r.Field() {
 		t.Errorf("the sheet stays, or the focus is on %T", w.Canvas().Focused())
+	}
+}
+
+// In the smallest window every button has its place and so has the field.
+func TestToolsFitTheSmallestWindow(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	w.Resize(fyne.NewSize(prefs.MinWidth, prefs.MinHeight))
+	w.Canvas().Capture()
+	type place struct {
+		o    fyne.CanvasObject
+		x, w float32
+	}
+	var all []place
+	for _, o := range test.LaidOutObjects(r.Content()) {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		if _, ok := o.(*control.Icon); ok && at.Y < 48 {
+			all = append(all, place{o, at.X, o.Size().Width})
+		}
+	}
+	field := r.Field().(fyne.CanvasObject)
+	all = append(all, place{field, fyne.CurrentApp().Driver().AbsolutePositionForObject(field).X, 120})
+	slices.SortFunc(all, func(a, b place) int { return cmp.Compare(a.x, b.x) })
+	if len(all) < 9 {
+		t.Fatalf("only %d things in the toolbar", len(all))
+	}
+	for i, p := range all[1:] {
+		if before := all[i]; before.x+before.w > p.x {
+			t.Errorf("what begins at %v reaches over what begins at %v", before.x, p.x)
+		}
+	}
+	if last := all[len(all)-1]; last.x+last.w > prefs.MinWidth {
+		t.Errorf("the field begins at %v", last.x)
 	}
 }
