@@ -171,7 +171,7 @@ func (d *Desk) read(e *annotations.Edition, path string) {
 func (d *Desk) attach() {
 	d.lobby = nil
 	d.reader.Attach(d.w, d.prefs)
-	d.w.SetContent(container.NewStack(d.reader.Content(), d.bar))
+	d.w.SetContent(container.NewStack(newStatus(d.reader), d.reader.Content(), d.bar))
 	d.reader.focusPage()
 }
 

@@ -135,10 +135,7 @@ func (c *hoverCard) show(mention int, peeked bool) {
 func (c *hoverCard) fill() {
 	roles, e := c.p.roles, c.p.edition
 	x, _ := e.Entity(e.Mentions()[c.mention].Entity)
-	count := lang.X("page.card.mention", "1 mention")
-	if n := len(e.MentionsOf(x.ID)); n != 1 {
-		count = lang.X("page.card.mentions", "{{.Count}} mentions", map[string]any{"Count": n})
-	}
+	count := mentionWords(len(e.MentionsOf(x.ID)))
 	c.sample = pattern.NewSample(x.Kind, 22)
 	c.kind = prose.NewText(roles.Meta, look.Ink(x.Kind), kindWords(x.Kind))
 	c.count = prose.NewText(roles.Meta, look.ColorTextMuted, count)

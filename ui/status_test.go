@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/ui/look"
+	"sidelight/ui/uitest"
+)
+
+// Screen readers hear what is selected, from the root and from the page.
+func TestSelectionHasAName(t *testing.T) {
+	uitest.App(t, look.Light)
+	theme, err := look.New(look.Light)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := uitest.Edition(t)
+	r, err := New(e, theme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newStatus(r)
+	check := func(what fyne.Accessible, want string) {
+		t.Helper()
+		if got := what.AccessibilityLabel(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	check(s, "Nothing is selected")
+	check(r.page, e.Title())
+	r.session.Select("adam-boehler", 0)
+	check(s, "Selected: Adam Boehler, Person, 2 mentions")
+	check(r.page, "Adam Boehler, Person, 2 mentions")
+	// The mark that the keyboard is at comes first.
+	r.page.FocusGained()
+	for i, m := range e.Mentions() {
+		if m.Entity == "hamas" {
+			r.session.Focus(i)
+			break
+		}
+	}
+	check(r.page, "Hamas, Organisation, 15 mentions")
+	check(s, "Selected: Adam Boehler, Person, 2 mentions")
+}
