@@ -136,6 +136,9 @@ func (l *line) Cursor() desktop.Cursor {
 
 // AccessibilityLabel is the name and its count.
 func (l *line) AccessibilityLabel() string {
+	if l.shown.count == 0 {
+		return l.shown.label()
+	}
 	return l.shown.label() + ", " + strconv.Itoa(l.shown.count)
 }
 
