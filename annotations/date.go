@@ -76,60 +76,81 @@ func (d Date) Before(o Date) bool {
 	return !d.latest.IsZero() && !o.earliest.IsZero() && d.latest.Before(o.earliest)
 }
 
+// DateLanguage is how a language puts dates into words. The forms hold one %s.
+type DateLanguage struct {
+	Months  [12]string
+	Seasons [4]string // from spring
+	Day     string    // the number of a day: "%s" or "%s."
+	Decade  string    // "%ss" for 1980 and the years after it
+	About   string    // an approximate date
+	Unsure  string    // an uncertain date
+	Until   string    // an interval whose beginning is not known
+	Since   string    // an interval whose end is not known
+	To      string    // stands between the ends of an interval
+}
+
+// English is how an English reader writes dates.
+var English = DateLanguage{
+	Months: [12]string{"January", "February", "March", "April", "May", "June",
+		"July", "August", "September", "October", "November", "December"},
+	Seasons: [4]string{"spring", "summer", "autumn", "winter"},
+	Day:     "%s", Decade: "%ss", About: "about %s", Unsure: "%s (uncertain)",
+	Until: "until %s", Since: "since %s", To: "to",
+}
+
 // Words is the date as an English reader would write it: "5 March 2025",
 // "March 2025", "about 1987", "19 January to 1 March 2025".
-func (d Date) Words() string {
+func (d Date) Words() string { return d.In(English) }
+
+// In is the date as a reader of a language would write it.
+func (d Date) In(l DateLanguage) string {
 	if d.IsZero() {
 		return ""
 	}
 	from, to, interval := strings.Cut(d.edtf, "/")
 	if !interval {
-		return dateWords(from)
+		return l.words(from)
 	}
 	switch {
 	case from == "" || from == "..":
-		return "until " + dateWords(to)
+		return fmt.Sprintf(l.Until, l.words(to))
 	case to == "" || to == "..":
-		return "since " + dateWords(from)
+		return fmt.Sprintf(l.Since, l.words(from))
 	}
-	a, b := dateWords(from), dateWords(to)
+	a, b := l.words(from), l.words(to)
 	if y := a[strings.LastIndexByte(a, ' ')+1:]; strings.HasSuffix(b, " "+y) && len(a) > len(y) {
 		a = strings.TrimSuffix(a, " "+y)
 		if m := a[strings.LastIndexByte(a, ' ')+1:]; strings.Count(b, " ") == 2 && strings.Contains(b, " "+m+" ") && len(a) > len(m) {
 			return strings.TrimSuffix(a, " "+m) + "–" + b
 		}
 	}
-	return a + " to " + b
+	return a + " " + l.To + " " + b
 }
 
-var seasons = map[int]string{21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-
-func dateWords(s string) string {
+// words is one EDTF date.
+func (l DateLanguage) words(s string) string {
 	body, qualifier := cutQualifier(s)
 	p := strings.Split(body, "-")
-	year := p[0]
-	if strings.HasSuffix(year, "X") {
-		year = strings.ReplaceAll(year, "X", "0") + "s"
+	words := p[0]
+	if strings.HasSuffix(words, "X") {
+		words = fmt.Sprintf(l.Decade, strings.ReplaceAll(words, "X", "0"))
 	}
-	words := year
 	if len(p) > 1 && p[1] != "XX" {
 		m, _ := strconv.Atoi(p[1])
-		name := seasons[m]
-		if name == "" {
-			name = time.Month(m).String()
+		if m > 12 {
+			words = l.Seasons[m-21] + " " + words
+		} else {
+			words = l.Months[m-1] + " " + words
 		}
-		words = name + " " + year
 		if len(p) > 2 && p[2] != "XX" {
-			words = strings.TrimPrefix(p[2], "0") + " " + words
+			words = fmt.Sprintf(l.Day, strings.TrimPrefix(p[2], "0")) + " " + words
 		}
 	}
-	switch qualifier {
-	case "~":
-		return "about " + words
-	case "?":
-		return words + " (uncertain)"
-	case "%":
-		return "about " + words + " (uncertain)"
+	if qualifier == "~" || qualifier == "%" {
+		words = fmt.Sprintf(l.About, words)
+	}
+	if qualifier == "?" || qualifier == "%" {
+		words = fmt.Sprintf(l.Unsure, words)
 	}
 	return words
 }
@@ -182,7 +203,7 @@ func fieldBounds(p []string) (first, last time.Time, wrong string) {
 func monthBounds(year int, month string, withDay bool) (first, last time.Time, wrong string) {
 	m, ok := twoDigits(month)
 	switch {
-	case !ok || m < 1 || m > 12 && seasons[m] == "":
+	case !ok || m < 1 || m > 12 && (m < 21 || m > 24):
 		return first, last, "the month runs from 01 to 12 (seasons 21 to 24, unknown XX)"
 	case m > 12 && withDay:
 		return first, last, "a season has no days"

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -47,7 +48,7 @@ func newHeader(e *annotations.Edition, roles look.Roles) *header {
 func fileLine(a *annotations.Article) string {
 	length := lang.X("page.word", "1 word")
 	if n := a.Words(annotations.Span{Start: 0, End: len(a.Text)}); n != 1 {
-		length = lang.X("page.words", "{{.N}} words", map[string]any{"N": n})
+		length = lang.X("page.words", "{{.N}} words", map[string]any{"N": locale.Count(n)})
 	}
 	return fmt.Sprintf("%s  ·  %s  ·  %s", a.File, length,
 		lang.X("page.minutes", "{{.N}} min read", map[string]any{"N": a.ReadingMinutes()}))

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -44,9 +45,9 @@ func (c *card) inFigures() {
 		c.section(label, -1, "")
 	}
 	d := &details{c, 8}
-	d.text(lang.X("panel.about.published", "text written"), c.e.Published().Words())
-	d.text(lang.X("panel.about.checked", "facts checked"), c.e.Checked().Words())
-	d.text(lang.X("panel.about.entities", "cards"), strconv.Itoa(len(c.e.Entities())))
+	d.text(lang.X("panel.about.published", "text written"), locale.Date(c.e.Published()))
+	d.text(lang.X("panel.about.checked", "facts checked"), locale.Date(c.e.Checked()))
+	d.text(lang.X("panel.about.entities", "cards"), locale.Count(len(c.e.Entities())))
 	d.text(lang.X("panel.about.facts", "facts"), c.factCounts())
 	n := len(c.e.Sources())
 	d.text(lang.X("panel.about.sources", "sources"), strconv.Itoa(n))

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
@@ -94,7 +95,7 @@ func (c *card) head(x *annotations.Entity) {
 		c.add(4, c.iconLine("text-aa", lang.X("panel.printed", "Printed as “{{.Name}}” in this article",
 			map[string]any{"Name": x.Printed})))
 	}
-	if when := x.When.Words(); when != "" && when != x.Name {
+	if when := locale.Date(x.When); when != "" && when != x.Name {
 		c.add(4, c.iconLine("clock", when))
 	}
 	gap := float32(10)

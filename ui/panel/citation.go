@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -54,7 +55,7 @@ func issued(s *annotations.Source) string {
 	if s.Issued.IsZero() {
 		return s.IssuedRaw
 	}
-	return unbroken(s.Issued.Words())
+	return unbroken(locale.Date(s.Issued))
 }
 
 // sources is the line that names them, each a link to its row in the list of

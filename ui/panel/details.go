@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -63,7 +64,7 @@ func (c *card) quotation(x *annotations.Entity) {
 	}
 	d.text(lang.X("panel.quotation.standing", "standing"), standing)
 	d.text(lang.X("panel.quotation.setting", "where"), q.Setting)
-	d.text(lang.X("panel.quotation.date", "when"), q.Date.Words())
+	d.text(lang.X("panel.quotation.date", "when"), locale.Date(q.Date))
 	if m := c.e.MentionsOf(x.ID); len(m) > 0 {
 		d.words(x.Kind, lang.X("panel.quotation.printed", "in this article"), c.e.Article().Slice(m[0].Span))
 	}
@@ -91,12 +92,12 @@ func (c *card) quantity(x *annotations.Entity) {
 	}
 	c.section(lang.X("panel.number", "The number"), -1, "")
 	d := &details{c, 8}
-	d.text(lang.X("panel.number.value", "value"), strings.TrimSpace(amount(q.Value)+" "+q.Unit))
+	d.text(lang.X("panel.number.value", "value"), strings.TrimSpace(locale.Number(q.Value)+" "+q.Unit))
 	d.computed(q.Computed)
 	d.text(lang.X("panel.number.counted", "counted"), q.Counted)
 	d.text(lang.X("panel.number.hedge", "stated as"), q.Hedge)
 	d.text(lang.X("panel.number.given-by", "given by"), q.GivenBy)
-	d.text(lang.X("panel.number.as-of", "as of"), q.AsOf.Words())
+	d.text(lang.X("panel.number.as-of", "as of"), locale.Date(q.AsOf))
 	if q.Others != "" {
 		c.add(8, prose.NewText(c.roles.Meta, look.ColorTextMuted, lang.X("panel.number.others", "How others report it")))
 		c.add(2, prose.NewText(c.roles.Body, look.ColorText, q.Others))

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
@@ -110,7 +111,7 @@ func (c *card) background(x *annotations.Entity) {
 	gap := float32(8)
 	for _, f := range facts {
 		c.add(gap, prose.NewText(c.roles.Body, look.ColorText, f.Text))
-		asOf := unbroken(lang.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": f.AsOf.Words()}))
+		asOf := unbroken(lang.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": locale.Date(f.AsOf)}))
 		c.add(3, c.sources(f.Sources, false, asOf, f.Unverified))
 		gap = 13
 	}

@@ -1,14 +1,13 @@
 package panel
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 )
 
@@ -105,28 +104,9 @@ func unbroken(words string) string { return strings.ReplaceAll(words, " ", "\u00
 // shortDate is the date in words for a column that is width pixels wide: months
 // are cut to three letters beside a day and where the whole would not fit.
 func shortDate(d annotations.Date, role look.Role, width float32) string {
-	words := d.Words()
-	if strings.Count(words, " ") < 2 && role.Face.Width(words, role.Size) <= width {
-		return words
+	full := locale.Date(d)
+	if strings.Count(full, " ") < 2 && role.Face.Width(full, role.Size) <= width {
+		return full
 	}
-	for m := time.January; m <= time.December; m++ {
-		words = strings.ReplaceAll(words, m.String(), m.String()[:3])
-	}
-	return words
-}
-
-// amount is the number as a reader writes it: "1,200", "0.5".
-func amount(v float64) string {
-	whole, fraction, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "−", whole[1:]
-	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if fraction != "" {
-		whole = fmt.Sprintf("%s.%s", whole, fraction)
-	}
-	return sign + whole
+	return locale.ShortDate(d)
 }

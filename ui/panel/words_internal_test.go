@@ -9,16 +9,6 @@ import (
 	"sidelight/ui/prose"
 )
 
-func TestAmount(t *testing.T) {
-	for v, want := range map[float64]string{
-		0: "0", 24: "24", 999: "999", 1200: "1,200", 1234567: "1,234,567", 0.5: "0.5", -2000.25: "−2,000.25",
-	} {
-		if got := amount(v); got != want {
-			t.Errorf("amount(%v) = %q, want %q", v, got, want)
-		}
-	}
-}
-
 func TestShortDate(t *testing.T) {
 	role := roles(t).UI
 	for edtf, want := range map[string]string{
