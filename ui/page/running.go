@@ -24,6 +24,7 @@ type runningHead struct {
 	title, place           *prose.Text
 	read                   float32 // 0 to 1
 	paragraph              int     // its index; -1 before the first update
+	width                  float32 // of the words on the place, pixels
 	format                 Format
 }
 
@@ -68,6 +69,7 @@ func (r *runningHead) say() {
 	r.place.SetContent(lang.X("page.place", "Paragraph {{.N}} of {{.Of}} · {{.Min}} min left", map[string]any{
 		"N": par.Number, "Of": len(article.Paragraphs), "Min": article.Minutes(left),
 	}))
+	r.width = r.place.NaturalWidth()
 }
 
 func (r *runningHead) arrange() {
@@ -79,7 +81,7 @@ func (r *runningHead) arrange() {
 	r.progress.Resize(fyne.NewSize(w*r.read, 2))
 
 	right := r.format.Left + r.format.Column
-	width := r.place.NaturalWidth()
+	width := r.width
 	r.place.Move(fyne.NewPos(right-width, 9))
 	r.place.Resize(fyne.NewSize(width, 18))
 	r.title.Move(fyne.NewPos(r.format.Left, 9))
