@@ -66,8 +66,15 @@ func (f *field) focus() {
 // update shows the key that leads here, or the way to clear the field.
 func (f *field) update() {
 	empty := f.entry.Text == ""
-	f.hint.Hidden, f.clear.Hidden = !empty || f.key == "", empty
+	f.hint.Hidden, f.clear.Hidden = !empty || !f.hinted(), empty
 	f.Refresh()
+}
+
+// hinted reports whether there is a key to name, and room for it beside what
+// stands in the empty field.
+func (f *field) hinted() bool {
+	words := fyne.MeasureText(f.entry.PlaceHolder, theme.TextSize(), fyne.TextStyle{})
+	return f.key != "" && (f.Size().Width == 0 || fieldText+words.Width+f.hint.MinSize().Width+16 <= f.Size().Width)
 }
 
 // CreateRenderer draws the field.
@@ -109,6 +116,10 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 	r.icon.Resize(fyne.NewSquareSize(fieldIcon))
 
 	hint := r.f.hint.MinSize()
+	if !r.f.hinted() {
+		hint.Width = 0
+	}
+	r.f.hint.Hidden = r.f.entry.Text != "" || !r.f.hinted()
 	r.f.hint.Move(fyne.NewPos(size.Width-hint.Width-8, (size.Height-hint.Height)/2))
 	r.f.hint.Resize(hint)
 	r.f.clear.Move(fyne.NewPos(size.Width-fieldHeight, 0))
