@@ -182,14 +182,15 @@ func newExpected(t *testing.T) *expected {
 // mark is the middle of a mention's first line, in the window.
 func (x *expected) mark(mention int) fyne.Position {
 	box := x.reader.Page().MentionRects(mention)[0]
-	return fyne.NewPos(box.X+box.W/2, box.Y+box.H/2+toolbar)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x.reader.Page())
+	return at.AddXY(box.X+box.W/2, box.Y+box.H/2)
 }
 
 // panel is the part of the window at the right of the page.
 var panel = image.Rect(panelLeft+8, toolbar+8, windowWidth-8, windowHeight-8)
 
 // page is the part with the article, without the running head.
-var page = image.Rect(100, toolbar+40, panelLeft-40, windowHeight-8)
+var page = image.Rect(236, toolbar+40, panelLeft-40, windowHeight-8)
 
 // distance is the mean difference of two pictures in a part of them, 0 to 255.
 func distance(a, b image.Image, part image.Rectangle) float64 {
@@ -255,7 +256,7 @@ func readThrough(t *testing.T, w *window, x *expected) {
 	w.click(x.mark(leavitt))
 	s.Select("karoline-leavitt", e.Ordinal(leavitt))
 	w.waitFor(x, panel, "the card after a click")
-	w.move(fyne.NewPos(20, 500)) // off the text, which is about to move under it
+	w.move(fyne.NewPos(600, 24)) // off the text, which is about to move under it
 	if d := distance(before, w.picture(), panel); d < 2*same {
 		t.Errorf("a click changes the panel by no more than %.1f of 255", d)
 	}
