@@ -22,6 +22,7 @@ func In(a *annotations.Article, query string) []annotations.Span {
 	if len(bytes.TrimSpace(q.out)) == 0 {
 		return nil
 	}
+	_, first := utf8.DecodeRune(q.out)
 	var hits []annotations.Span
 	for _, p := range a.Paragraphs {
 		text.fold(a.Slice(p.Span), p.Start)
@@ -31,10 +32,13 @@ func In(a *annotations.Article, query string) []annotations.Span {
 				break
 			}
 			at += i
-			hits = append(hits, annotations.Span{
-				Start: int(text.from[at]), End: int(text.to[at+len(q.out)-1]),
-			})
-			at += len(q.out)
+			end := at + len(q.out)
+			if !text.whole(at, end) {
+				at += first
+				continue
+			}
+			hits = append(hits, annotations.Span{Start: int(text.from[at]), End: int(text.to[end-1])})
+			at = end
 		}
 	}
 	return hits
@@ -45,6 +49,12 @@ func In(a *annotations.Article, query string) []annotations.Span {
 type folded struct {
 	out      []byte
 	from, to []int32
+}
+
+// whole reports whether the folded bytes [start, end) are whole characters of
+// the source: one of those may fold to more than one, as a Hangul syllable does.
+func (f *folded) whole(start, end int) bool {
+	return (start == 0 || f.from[start-1] != f.from[start]) && (end == len(f.out) || f.from[end] != f.from[end-1])
 }
 
 // fold takes in src, which begins at byte base of its source.
@@ -86,7 +96,8 @@ func (f *folded) add(r rune, from, to int) {
 	for len(decomposed) > 0 {
 		d, n := utf8.DecodeRune(decomposed)
 		if !unicode.Is(unicode.Mn, d) {
-			f.put(straight(unicode.ToLower(d)), from, to)
+			// By way of the capital, which the two small sigmas share.
+			f.put(straight(unicode.ToLower(unicode.ToUpper(d))), from, to)
 		}
 		decomposed = decomposed[n:]
 	}
