@@ -131,14 +131,19 @@ func (v *lineView) restyle(p *Page) {
 	}
 }
 
-// list appends the line's objects, back to front: grounds of outer marks first,
-// then the focus ring, the lines, the words.
-func (v *lineView) list(to []fyne.CanvasObject) []fyne.CanvasObject {
+// listGrounds appends what lies behind the line's words, outer marks first.
+func (v *lineView) listGrounds(to []fyne.CanvasObject) []fyne.CanvasObject {
 	for _, f := range v.frags {
 		if f.shapes.ground != nil {
 			to = append(to, f.shapes.ground)
 		}
 	}
+	return to
+}
+
+// list appends the line's other objects, back to front: the focus ring, the
+// lines, the words.
+func (v *lineView) list(to []fyne.CanvasObject) []fyne.CanvasObject {
 	for _, f := range v.frags {
 		if f.shapes.ring != nil {
 			to = append(to, f.shapes.ring)

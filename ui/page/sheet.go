@@ -91,6 +91,10 @@ func (s *sheet) list() {
 		s.objects = append(s.objects, s.p.head)
 	}
 	s.objects = s.under.list(s.objects, s.p)
+	for _, l := range s.lines {
+		s.objects = l.listGrounds(s.objects)
+	}
+	// Over the grounds: that of a quotation would hide them.
 	s.objects = s.p.hits.list(s.objects, s.p)
 	s.objects = s.p.selection.list(s.objects, s.p)
 	for _, l := range s.lines {
