@@ -45,6 +45,8 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.SelectPrevWord:    {Run: r.grow(page.Word, -1)},
 		command.SelectNextLine:    {Run: r.grow(page.Line, 1)},
 		command.SelectPrevLine:    {Run: r.grow(page.Line, -1)},
+		command.SelectLineEnd:     {Run: r.grow(page.LineEnd, 1)},
+		command.SelectLineStart:   {Run: r.grow(page.LineEnd, -1)},
 		command.Find:              {Run: r.openFind},
 		command.FindNext:          {Run: func() { r.stepHit(1) }, Enabled: finding},
 		command.FindPrevious:      {Run: func() { r.stepHit(-1) }, Enabled: finding},

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -57,6 +58,6 @@ func withSource(e *annotations.Edition, s annotations.Span) string {
 		paragraphs = fmt.Sprintf("¶%d–%d", first, last)
 	}
 	return lang.X("selection.quoted", "“{{.Words}}”\n{{.Title}}, {{.Paragraphs}}", map[string]any{
-		"Words": a.Slice(s), "Title": e.Title(), "Paragraphs": paragraphs,
+		"Words": strings.TrimSpace(a.Slice(s)), "Title": e.Title(), "Paragraphs": paragraphs,
 	})
 }

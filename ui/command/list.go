@@ -36,6 +36,8 @@ const (
 	SelectPrevWord    ID = "select-previous-word"
 	SelectNextLine    ID = "select-next-line"
 	SelectPrevLine    ID = "select-previous-line"
+	SelectLineEnd     ID = "select-line-end"
+	SelectLineStart   ID = "select-line-start"
 	TogglePanel       ID = "toggle-panel"
 	ToggleIndex       ID = "toggle-index"
 	ShowLayers        ID = "show-layers"
@@ -194,6 +196,10 @@ func specs() []spec {
 			func() string { return lang.X("command.select-next-line", "Select one line on") }},
 		{SelectPrevLine, Words, []Key{name(fyne.KeyUp, fyne.KeyModifierShift)},
 			func() string { return lang.X("command.select-previous-line", "Select one line back") }},
+		{SelectLineEnd, Words, []Key{name(fyne.KeyEnd, fyne.KeyModifierShift)},
+			func() string { return lang.X("command.select-line-end", "Select to the end of the line") }},
+		{SelectLineStart, Words, []Key{name(fyne.KeyHome, fyne.KeyModifierShift)},
+			func() string { return lang.X("command.select-line-start", "Select to the beginning of the line") }},
 
 		{Keys, Program, []Key{typed('?'), name(fyne.KeyF1, 0)},
 			func() string { return lang.X("command.keys", "All keys") }},

@@ -27,7 +27,7 @@ func newTable(t *testing.T, off map[command.ID]bool) (*command.Table, *[]command
 		command.Settings, command.Larger, command.Smaller, command.DesignSize, command.Keys,
 		command.OpenFile, command.StartPage,
 		command.Search, command.Find, command.SelectAll, command.Copy, command.CopyWithSource,
-		command.SelectNext, command.SelectPrevious, command.SelectNextWord, command.SelectPrevWord, command.SelectNextLine, command.SelectPrevLine,
+		command.SelectNext, command.SelectPrevious, command.SelectNextWord, command.SelectPrevWord, command.SelectNextLine, command.SelectPrevLine, command.SelectLineEnd, command.SelectLineStart,
 		command.FindNext, command.FindPrevious, command.ShowSources, command.ShowAbout, command.TogglePanel, command.NextTheme, command.Back, command.Forward, command.Quit,
 	} {
 		actions[id] = command.Action{

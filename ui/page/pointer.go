@@ -11,9 +11,11 @@ const (
 	// clickTime and clickReach are within what two clicks are one double click.
 	clickTime  = 400 * time.Millisecond
 	clickReach = 4 // pixels
-	// edgeStep is how far the page scrolls with each move of a pointer that
-	// drags a selection beyond its top or bottom, pixels.
-	edgeStep = 30
+	// edge is how near to the top or bottom of the view a pointer that drags a
+	// selection makes the page scroll, pixels; and pull the speed at which it
+	// does so for each pixel beyond that, in pixels a second.
+	edge = 32
+	pull = 12
 )
 
 var (
@@ -28,6 +30,10 @@ type press struct {
 	clicks  int  // in quick succession at one place
 	from    int  // the byte of the article at which a drag begins
 	dragged bool // since it went down
+
+	pointer fyne.Position   // of a drag, in the view
+	pulling *fyne.Animation // scrolls while the pointer is at the edge, else nil
+	pulled  time.Time       // when it scrolled last
 }
 
 // MouseDown counts the clicks; with Shift it moves the end of the selection.
@@ -62,19 +68,47 @@ func (s *sheet) Dragged(e *fyne.DragEvent) {
 		}
 		s.press.dragged, s.p.selection.dragging = true, true
 	}
-	s.p.reselect(s.press.from, s.p.caretAt(e.Position))
-	switch y := e.Position.Y - s.p.scroll.Offset.Y; {
-	case y < runningHeight:
-		s.p.scrollTo(s.p.scroll.Offset.Y - edgeStep)
-	case y > s.p.scroll.Size().Height-edgeStep:
-		s.p.scrollTo(s.p.scroll.Offset.Y + edgeStep)
+	s.press.pointer = e.Position.Subtract(s.p.scroll.Offset)
+	s.selectTo()
+	if s.beyond() != 0 && s.press.pulling == nil {
+		s.press.pulled = time.Now()
+		s.press.pulling = fyne.NewAnimation(time.Second, func(float32) { s.pull() })
+		s.press.pulling.RepeatCount = fyne.AnimationRepeatForever
+		s.press.pulling.Start()
+	}
+}
+
+// selectTo brings the end of the selection to the pointer that drags it.
+func (s *sheet) selectTo() {
+	s.p.reselect(s.press.from, s.p.caretAt(s.press.pointer.Add(s.p.scroll.Offset)))
+}
+
+// beyond is how many pixels the pointer is beyond where the page stands still:
+// above it less than 0, below it more.
+func (s *sheet) beyond() float32 {
+	y, top, bottom := s.press.pointer.Y, float32(runningHeight), s.p.scroll.Size().Height-edge
+	return min(y-top, 0) + max(y-bottom, 0)
+}
+
+// pull scrolls on towards a pointer that rests at the edge of the view.
+func (s *sheet) pull() {
+	now := time.Now()
+	dy := s.beyond() * pull * float32(min(now.Sub(s.press.pulled), 50*time.Millisecond).Seconds())
+	if dy > -1 && dy < 1 && s.beyond() != 0 {
+		return // the page goes by whole pixels: wait for one
+	}
+	s.press.pulled = now
+	if dy != 0 {
+		s.p.ScrollToY(s.p.scroll.Offset.Y + dy)
+		s.selectTo()
 	}
 }
 
 // DragEnd shows what can be done with what is selected.
 func (s *sheet) DragEnd() {
 	s.p.selection.dragging = false
-	s.press.when = time.Time{}
+	halt(s.press.pulling)
+	s.press.when, s.press.pulling = time.Time{}, nil
 	s.p.actions.place()
 	s.focusPage()
 }

@@ -2,6 +2,8 @@ package page
 
 import (
 	"image/color"
+	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,6 +21,7 @@ const (
 	Character Unit = iota
 	Word
 	Line
+	LineEnd // or its beginning
 )
 
 // selection is the stretch of the article that the reader has selected, between
@@ -64,7 +67,18 @@ func (p *Page) GrowSelection(u Unit, delta, from int) {
 	}
 	to := p.step(s.to, u, delta)
 	p.reselect(s.from, to)
-	p.Reveal(annotations.Span{Start: to, End: to})
+	p.follow(to)
+}
+
+// follow scrolls no farther than it takes to have the line of the byte at in
+// view.
+func (p *Page) follow(at int) {
+	line := &p.layout.Lines[p.layout.LineOf(at)]
+	top := p.textTop() + line.Top
+	lowest, highest := top-runningHeight-p.inset-8, top+line.Leading()+24-p.scroll.Size().Height
+	if y := p.scroll.Offset.Y; y > lowest || y < highest {
+		p.ScrollToY(max(min(y, lowest), highest))
+	}
 }
 
 // step is the byte one unit after at, or before it.
@@ -72,16 +86,13 @@ func (p *Page) step(at int, u Unit, delta int) int {
 	text := p.edition.Article().Text
 	switch {
 	case u == Line:
-		i := p.layout.LineOf(at)
-		x := p.layout.Lines[i].X(at)
-		j := min(max(i+delta, 0), len(p.layout.Lines)-1)
-		if j == i && delta > 0 { // there is no line below
-			return p.layout.Lines[i].End
-		}
-		if j == i {
-			return p.layout.Lines[i].Start
-		}
-		return p.caretIn(&p.layout.Lines[j], x)
+		return p.stepLine(at, delta)
+	case u == LineEnd && delta > 0:
+		line := &p.layout.Lines[p.layout.LineOf(at)]
+		// Without the blanks that hang there: behind them is the next line.
+		return line.Start + len(strings.TrimRightFunc(text[line.Start:line.End], unicode.IsSpace))
+	case u == LineEnd:
+		return p.layout.Lines[p.layout.LineOf(at)].Start
 	case u == Word && delta > 0:
 		return typeset.NextWord(text, at)
 	case u == Word:
@@ -90,6 +101,20 @@ func (p *Page) step(at int, u Unit, delta int) int {
 		return typeset.NextCluster(text, at)
 	}
 	return typeset.PreviousCluster(text, at)
+}
+
+// stepLine is the byte above or below at; beyond the first and the last line it
+// is the end of that line.
+func (p *Page) stepLine(at, delta int) int {
+	i := p.layout.LineOf(at)
+	line, j := &p.layout.Lines[i], i+delta
+	switch {
+	case j < 0:
+		return line.Start
+	case j >= len(p.layout.Lines):
+		return line.End
+	}
+	return p.caretIn(&p.layout.Lines[j], line.X(at))
 }
 
 // caretAt is the byte between two characters that is nearest to a point of the
