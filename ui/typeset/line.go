@@ -24,7 +24,11 @@ func (l *Line) Slice(start, end int) string {
 // X is the distance in pixels from the beginning of the line to the character
 // that holds the source byte at offset, limited to the line.
 func (l *Line) X(offset int) float32 {
-	return l.text.distance(l.Start-l.text.base, l.clamp(offset))
+	at := l.clamp(offset)
+	if at == l.last-l.text.base {
+		return l.Width // the next word, on the next line, draws no nearer
+	}
+	return l.text.distance(l.Start-l.text.base, at)
 }
 
 // Leading is the height of the line in pixels.

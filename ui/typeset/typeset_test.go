@@ -124,6 +124,7 @@ func FuzzLayout(f *testing.F) {
 	for _, s := range []string{
 		"", " ", "The White House has confirmed", "a\tb  c ", "“nested ‘quotes’”",
 		"naïve café — Ħamas", strings.Repeat("long", 40), "fi ffi office", "…", "🇺🇸 flag",
+		"â000000é0…C000", // two characters that draw nearer, one at the end of a line
 	} {
 		f.Add(s, uint16(120))
 	}
