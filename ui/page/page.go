@@ -238,6 +238,7 @@ func (p *Page) SetHovered(mention int) {
 func (p *Page) SetFocused(mention int) {
 	if p.ring != mention {
 		p.ring = mention
+		p.card.dismiss() // it is about another mark
 		p.sheet.restyle()
 	}
 }
