@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -32,7 +33,7 @@ var (
 type field struct {
 	widget.BaseWidget
 	entry *entry
-	hint  *keyCap
+	hint  *control.Key
 	key   string
 	clear *clearButton
 }
@@ -40,7 +41,7 @@ type field struct {
 // newField makes a field. The placeholder stands in it while it is empty, and
 // at its right end the name of a key, if it is not empty.
 func newField(placeholder, key string, roles look.Roles) *field {
-	f := &field{entry: newEntry(placeholder), hint: newKeyCap(key, roles.Key), key: key}
+	f := &field{entry: newEntry(placeholder), hint: control.NewKey(key, roles), key: key}
 	f.clear = newClearButton(func() {
 		f.entry.SetText("")
 		f.focus()
@@ -81,7 +82,7 @@ func (f *field) hinted() bool {
 func (f *field) CreateRenderer() fyne.WidgetRenderer {
 	r := &fieldRenderer{
 		f:    f,
-		box:  newFrame(6),
+		box:  control.NewBox(6),
 		icon: &canvas.Image{FillMode: canvas.ImageFillContain},
 		text: container.NewThemeOverride(f.entry, fieldTheme{}),
 	}
@@ -95,7 +96,7 @@ func (f *field) CreateRenderer() fyne.WidgetRenderer {
 
 type fieldRenderer struct {
 	f    *field
-	box  *frame
+	box  *control.Box
 	icon *canvas.Image
 	text *container.ThemeOverride
 	clip *container.Clip
@@ -105,13 +106,13 @@ func (r *fieldRenderer) Destroy()           {}
 func (r *fieldRenderer) MinSize() fyne.Size { return fyne.NewSize(160, fieldHeight) }
 
 func (r *fieldRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box.outer, r.box.inner, r.icon, r.clip, r.f.hint, r.f.clear}
+	return append(r.box.Objects(), r.icon, r.clip, r.f.hint, r.f.clear)
 }
 
 // Layout places the entry so that its own border, which it draws when it has
 // the focus, lies outside of what is shown of it.
 func (r *fieldRenderer) Layout(size fyne.Size) {
-	r.box.resize(size)
+	r.box.Resize(size)
 	r.icon.Move(fyne.NewPos(10, (size.Height-fieldIcon)/2))
 	r.icon.Resize(fyne.NewSquareSize(fieldIcon))
 
@@ -136,9 +137,9 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 
 func (r *fieldRenderer) Refresh() {
 	if r.f.entry.focused {
-		r.box.paint(look.ColorRaised, look.ColorFocusRing, 2)
+		r.box.Paint(look.ColorRaised, look.ColorFocusRing, 2)
 	} else {
-		r.box.paint(look.ColorRaised, look.ColorRuleStrong, 1)
+		r.box.Paint(look.ColorRaised, look.ColorRuleStrong, 1)
 	}
 	r.icon.Resource = prose.Icon("magnifying-glass", look.ColorTextMuted)
 	r.icon.Refresh()

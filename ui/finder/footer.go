@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -27,7 +28,7 @@ type footer struct {
 
 // help is what one or more keys do.
 type help struct {
-	caps []*keyCap
+	caps []*control.Key
 	word *prose.Text
 }
 
@@ -45,7 +46,7 @@ func newFooter(roles look.Roles) *footer {
 func (f *footer) help(word string, keys ...string) help {
 	h := help{word: prose.NewText(f.roles.Meta, look.ColorTextMuted, word)}
 	for _, k := range keys {
-		h.caps = append(h.caps, newKeyCap(k, f.roles.Key))
+		h.caps = append(h.caps, control.NewKey(k, f.roles))
 	}
 	return h
 }
@@ -107,7 +108,7 @@ func (r *footerRenderer) Layout(size fyne.Size) {
 			continue
 		}
 		for _, c := range h.caps {
-			r.place(c, x, c.MinSize().Width, capHeight)
+			r.place(c, x, c.MinSize().Width, c.MinSize().Height)
 			x += c.MinSize().Width + capGap
 		}
 		r.place(h.word, x, h.word.NaturalWidth(), r.f.roles.Meta.Leading)

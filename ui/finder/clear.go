@@ -11,58 +11,6 @@ import (
 	"sidelight/ui/prose"
 )
 
-const capHeight = 18 // pixels
-
-var _ fyne.Widget = (*keyCap)(nil)
-
-// keyCap is the name of a key in a small frame.
-type keyCap struct {
-	widget.BaseWidget
-	text *prose.Text
-	role look.Role
-}
-
-func newKeyCap(name string, role look.Role) *keyCap {
-	c := &keyCap{text: prose.NewText(role, look.ColorTextMuted, name), role: role}
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-// MinSize is the size of the frame.
-func (c *keyCap) MinSize() fyne.Size {
-	return fyne.NewSize(max(c.text.NaturalWidth()+12, capHeight+2), capHeight)
-}
-
-// CreateRenderer draws the frame and the name.
-func (c *keyCap) CreateRenderer() fyne.WidgetRenderer {
-	r := &keyCapRenderer{c: c, box: newFrame(4)}
-	r.Refresh()
-	return r
-}
-
-type keyCapRenderer struct {
-	c   *keyCap
-	box *frame
-}
-
-func (r *keyCapRenderer) Destroy()           {}
-func (r *keyCapRenderer) MinSize() fyne.Size { return r.c.MinSize() }
-func (r *keyCapRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box.outer, r.box.inner, r.c.text}
-}
-
-func (r *keyCapRenderer) Layout(size fyne.Size) {
-	r.box.resize(size)
-	w := r.c.text.NaturalWidth()
-	r.c.text.Move(fyne.NewPos((size.Width-w)/2, (size.Height-r.c.role.Leading)/2))
-	r.c.text.Resize(fyne.NewSize(w+1, r.c.role.Leading))
-}
-
-func (r *keyCapRenderer) Refresh() {
-	r.box.paint(look.ColorRaised, look.ColorRule, 1)
-	r.c.text.Refresh()
-}
-
 var (
 	_ fyne.Tappable      = (*clearButton)(nil)
 	_ desktop.Hoverable  = (*clearButton)(nil)
