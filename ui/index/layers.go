@@ -11,6 +11,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/control"
 	"sidelight/ui/layer"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
@@ -53,7 +54,7 @@ func NewLayers(e *annotations.Edition, key string, roles look.Roles) *Layers {
 	l := &Layers{key: control.NewKey(key, roles)}
 	m := newModel(e)
 	for _, k := range annotations.Kinds() {
-		l.add(roles, pattern.NewSample(k, sample), Kinds(k), len(m.groups[k]),
+		l.add(roles, pattern.NewSample(k, sample), locale.Kinds(k), len(m.groups[k]),
 			func(s layer.Set) bool { return !s.Plain && s.Kind(k) },
 			func(s layer.Set, on bool) layer.Set { return s.WithKind(k, on) })
 	}

@@ -10,6 +10,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/layer"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 )
@@ -40,7 +41,7 @@ func NewStrip(e *annotations.Edition, roles look.Roles) *Strip {
 	s := &Strip{model: newModel(e), ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	for _, k := range annotations.Kinds() {
 		if n := len(s.model.groups[k]); n > 0 {
-			g := newSign(pattern.NewSample(k, sample), n, roles.Meta, Kinds(k))
+			g := newSign(pattern.NewSample(k, sample), n, roles.Meta, locale.Kinds(k))
 			g.kind = k
 			g.onTap = func() {
 				if f := s.OnKind; f != nil {

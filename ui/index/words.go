@@ -4,28 +4,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 )
-
-// Kinds is the name of a group of entities in the reader's language.
-func Kinds(k annotations.Kind) string {
-	switch k {
-	case annotations.Person:
-		return lang.X("index.people", "People")
-	case annotations.Organisation:
-		return lang.X("index.organisations", "Organisations")
-	case annotations.Place:
-		return lang.X("index.places", "Places")
-	case annotations.Event:
-		return lang.X("index.events", "Events")
-	case annotations.Time:
-		return lang.X("index.dates", "Dates and times")
-	case annotations.Number:
-		return lang.X("index.numbers", "Numbers")
-	case annotations.Quote:
-		return lang.X("index.quotations", "Quotations")
-	}
-	return lang.X("index.terms", "Terms")
-}
 
 // Voice is the name of a voice in the reader's language.
 func Voice(v annotations.Voice) string {
@@ -45,7 +25,7 @@ func Voice(v annotations.Voice) string {
 func (r row) label() string {
 	switch r.part {
 	case head:
-		return Kinds(r.kind)
+		return locale.Kinds(r.kind)
 	case entry:
 		return r.name
 	case speaker:

@@ -1,4 +1,4 @@
-// Package locale writes numbers and dates as they are written in the reader's
+// Package locale names kinds and writes numbers and dates in the reader's
 // language, which is the one that the program's words are in.
 package locale
 

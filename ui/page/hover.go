@@ -12,6 +12,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
@@ -137,7 +138,7 @@ func (c *hoverCard) fill() {
 	x, _ := e.Entity(e.Mentions()[c.mention].Entity)
 	count := mentionWords(len(e.MentionsOf(x.ID)))
 	c.sample = pattern.NewSample(x.Kind, 22)
-	c.kind = prose.NewText(roles.Meta, look.Ink(x.Kind), kindWords(x.Kind))
+	c.kind = prose.NewText(roles.Meta, look.Ink(x.Kind), locale.Kind(x.Kind))
 	c.count = prose.NewText(roles.Meta, look.ColorTextMuted, count)
 	c.name = prose.NewText(roles.HoverName, look.ColorText, nameOf(x))
 	c.line = prose.NewText(roles.UI, look.ColorTextMuted, sentenceOf(x))
@@ -161,27 +162,6 @@ func sentenceOf(x *annotations.Entity) string {
 		return x.Identity
 	}
 	return x.Summary
-}
-
-// kindWords is the kind of one entity.
-func kindWords(k annotations.Kind) string {
-	switch k {
-	case annotations.Person:
-		return lang.X("page.kind.person", "Person")
-	case annotations.Organisation:
-		return lang.X("page.kind.organisation", "Organisation")
-	case annotations.Place:
-		return lang.X("page.kind.place", "Place")
-	case annotations.Event:
-		return lang.X("page.kind.event", "Event")
-	case annotations.Time:
-		return lang.X("page.kind.date", "Date or time")
-	case annotations.Number:
-		return lang.X("page.kind.number", "Number")
-	case annotations.Quote:
-		return lang.X("page.kind.quotation", "Quotation")
-	}
-	return lang.X("page.kind.term", "Term")
 }
 
 // arrange puts the words one below the other and returns the card's height.

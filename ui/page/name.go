@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 )
 
 var _ fyne.Accessible = (*Page)(nil)
@@ -32,7 +33,7 @@ func (p *Page) NameOf(id annotations.EntityID) string {
 	if !ok {
 		return ""
 	}
-	return nameOf(x) + ", " + kindWords(x.Kind) + ", " + mentionWords(len(p.edition.MentionsOf(id)))
+	return nameOf(x) + ", " + locale.Kind(x.Kind) + ", " + mentionWords(len(p.edition.MentionsOf(id)))
 }
 
 // mentionWords count the mentions of an entity.

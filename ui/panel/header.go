@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
@@ -48,7 +49,7 @@ func (h *header) show(x *annotations.Entity) {
 		return
 	}
 	h.sample = pattern.NewSample(x.Kind, sampleWidth)
-	h.title.SetContent(kindWords(x.Kind))
+	h.title.SetContent(locale.Kind(x.Kind))
 	h.title.SetColour(look.Ink(x.Kind))
 	h.Refresh()
 }

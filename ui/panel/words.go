@@ -11,27 +11,6 @@ import (
 	"sidelight/ui/look"
 )
 
-// kindWords is the kind of one entity.
-func kindWords(k annotations.Kind) string {
-	switch k {
-	case annotations.Person:
-		return lang.X("panel.kind.person", "Person")
-	case annotations.Organisation:
-		return lang.X("panel.kind.organisation", "Organisation")
-	case annotations.Place:
-		return lang.X("panel.kind.place", "Place")
-	case annotations.Event:
-		return lang.X("panel.kind.event", "Event")
-	case annotations.Time:
-		return lang.X("panel.kind.date", "Date or time")
-	case annotations.Number:
-		return lang.X("panel.kind.number", "Number")
-	case annotations.Quote:
-		return lang.X("panel.kind.quotation", "Quotation")
-	}
-	return lang.X("panel.kind.term", "Term")
-}
-
 // placeWords is where the reader is among n mentions: "2 of 3", "3 mentions".
 // The singular is a key of its own: the toolkit reports an error for every
 // plural whose forms have not been translated.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
@@ -84,9 +85,9 @@ func eightKinds(roles look.Roles, sample string) []prose.Item {
 	for i := 0; i+1 < len(kinds); i += 2 {
 		items = append(items, prose.Item{Top: gap, Block: prose.NewColumns(
 			prose.Cell{Block: line(kinds[i]), Width: 22},
-			prose.Cell{Block: prose.NewText(roles.UI, look.ColorTextMuted, kindWords(kinds[i])), Gap: 10},
+			prose.Cell{Block: prose.NewText(roles.UI, look.ColorTextMuted, locale.Kinds(kinds[i])), Gap: 10},
 			prose.Cell{Block: line(kinds[i+1]), Width: 22, Gap: 16},
-			prose.Cell{Block: prose.NewText(roles.UI, look.ColorTextMuted, kindWords(kinds[i+1])), Gap: 10},
+			prose.Cell{Block: prose.NewText(roles.UI, look.ColorTextMuted, locale.Kinds(kinds[i+1])), Gap: 10},
 		)})
 		gap = 8
 	}
@@ -99,25 +100,4 @@ func line(k annotations.Kind) prose.Block {
 		s.Move(fyne.NewPos(0, (20-pattern.Height)/2))
 		s.Resize(s.MinSize())
 	}, func() {}, s)
-}
-
-// kindWords is the name of the kind's group.
-func kindWords(k annotations.Kind) string {
-	switch k {
-	case annotations.Person:
-		return lang.X("start.people", "People")
-	case annotations.Organisation:
-		return lang.X("start.organisations", "Organisations")
-	case annotations.Place:
-		return lang.X("start.places", "Places")
-	case annotations.Event:
-		return lang.X("start.events", "Events")
-	case annotations.Time:
-		return lang.X("start.dates", "Dates")
-	case annotations.Number:
-		return lang.X("start.numbers", "Numbers")
-	case annotations.Quote:
-		return lang.X("start.quotations", "Quotations")
-	}
-	return lang.X("start.terms", "Terms")
 }
