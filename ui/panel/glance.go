@@ -96,6 +96,9 @@ func (c *card) shareBar(s coverage.Share) prose.Block {
 	}
 	paint := func() {
 		track.FillColor, part.FillColor = look.Of(look.ColorRule), look.Of(look.ColorVoice)
+		if look.Contrast() { // where a rule is as dark as a bar
+			track.FillColor = look.Of(look.ColorHoverFill)
+		}
 		if s.Voice == annotations.OwnAccount {
 			part.FillColor = look.Faded(look.ColorVoice, 0.45)
 		}
