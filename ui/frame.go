@@ -53,6 +53,7 @@ func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.
 		ground: canvas.NewRectangle(look.Of(look.ColorSurface)),
 		rule:   canvas.NewRectangle(look.Of(look.ColorRule)),
 		edge:   canvas.NewRectangle(look.Of(look.ColorRule)),
+		left:   indexSide{edge: canvas.NewRectangle(look.Of(look.ColorRule))},
 	}
 	f.ExtendBaseWidget(f)
 	return f
@@ -99,7 +100,9 @@ func (r frameRenderer) Objects() []fyne.CanvasObject {
 
 func (r frameRenderer) Refresh() {
 	r.f.ground.FillColor = look.Of(look.ColorSurface)
-	r.f.rule.FillColor, r.f.edge.FillColor = look.Of(look.ColorRule), look.Of(look.ColorRule)
+	for _, line := range []*canvas.Rectangle{r.f.rule, r.f.edge, r.f.left.edge} {
+		line.FillColor = look.Of(look.ColorRule)
+	}
 	for _, o := range r.Objects() {
 		o.Refresh()
 	}

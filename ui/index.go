@@ -9,7 +9,6 @@ import (
 	"sidelight/ui/float"
 	"sidelight/ui/index"
 	"sidelight/ui/layer"
-	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
@@ -63,7 +62,6 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 		o.Resize(fyne.NewSize(width-1, height))
 		s.edge.Move(fyne.NewPos(width-1, toolbarHeight))
 		s.edge.Resize(fyne.NewSize(1, height))
-		s.edge.FillColor = look.Of(look.ColorRule)
 		s.shown = append(s.shown, o)
 	}
 	switch {
@@ -99,7 +97,7 @@ func (f *frame) setIndex(beside, over bool) {
 
 // joinIndex connects the index to the session.
 func (r *Reader) joinIndex() {
-	r.frame.left = indexSide{rail: r.index, strip: r.strip, edge: canvas.NewRectangle(nil)}
+	r.frame.left.rail, r.frame.left.strip = r.index, r.strip
 	r.index.OnEntity = func(id annotations.EntityID) {
 		r.openEntity(id)
 		if r.indexDrawer() {

@@ -133,12 +133,11 @@ func (r *Reader) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragr
 // nextTheme steps through the colour schemes, dark after light. Coming back to
 // what the desktop shows means to follow it again.
 func (r *Reader) nextTheme() {
-	r.setScheme(followingScheme(r.theme, r.scheme))
+	r.setScheme(followingScheme(r.theme))
 }
 
 // setScheme asks for a colour scheme.
 func (r *Reader) setScheme(s look.Scheme) {
-	r.scheme = s
 	if f := r.OnTheme; f != nil {
 		f(s)
 	}

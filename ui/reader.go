@@ -49,7 +49,6 @@ type Reader struct {
 	tools  *toolbar
 	frame  *frame
 	theme  *look.Theme
-	scheme look.Scheme // that was asked for last
 
 	layer    *float.Layer // over the window; nil before there is a canvas
 	settings *settings.View
@@ -70,7 +69,6 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 		strip:   index.NewStrip(e, roles),
 		panel:   panel.New(e, roles),
 		theme:   theme,
-		scheme:  theme.Scheme(),
 	}
 	var err error
 	if r.commands, err = command.New(r.withCards(r.actions())); err != nil {

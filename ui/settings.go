@@ -17,7 +17,7 @@ func (r *Reader) joinSettings() {
 // values are what is set now.
 func (r *Reader) values() settings.Values {
 	return settings.Values{
-		Text: r.frame.setting, Density: r.session.State().Layers.Density, Scheme: r.scheme, Still: r.still,
+		Text: r.frame.setting, Density: r.session.State().Layers.Density, Scheme: r.theme.Scheme(), Still: r.still,
 	}
 }
 

@@ -114,10 +114,10 @@ func passage(e *annotations.Edition) string {
 
 // followingScheme is the colour scheme after the one that is shown. Coming back
 // to what the desktop shows means to follow it again.
-func followingScheme(t *look.Theme, now look.Scheme) look.Scheme {
+func followingScheme(t *look.Theme) look.Scheme {
 	variant := fyne.CurrentApp().Settings().ThemeVariant()
 	all := look.Schemes()
-	shown := t.With(now).Shown(variant)
+	shown := t.Shown(variant)
 	next := all[(slices.Index(all, shown)+1)%len(all)]
 	if next == t.With(look.System).Shown(variant) {
 		return look.System

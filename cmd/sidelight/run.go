@@ -118,10 +118,6 @@ func openWindow(path string, stderr io.Writer) error {
 	w.SetMaster()
 	d := ui.NewDesk(w, p, theme, sample)
 	d.LoadEdition = loadEdition
-	d.OnTheme = func(s look.Scheme) {
-		p.SetScheme(s)
-		a.Settings().SetTheme(theme.With(s))
-	}
 	d.OnLink = func(address string) {
 		if err := openAddress(a, address); err != nil {
 			slog.Warn("the browser was not opened", "error", err)

@@ -143,6 +143,7 @@ func (r *fieldRenderer) Refresh() {
 	}
 	r.icon.Resource = prose.Icon("magnifying-glass", look.ColorTextMuted)
 	r.icon.Refresh()
+	r.f.entry.Refresh() // not what overrides its theme, which would parse its fonts anew
 	r.f.hint.Refresh()
 	r.f.clear.Refresh()
 	canvas.Refresh(r.f)
