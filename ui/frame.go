@@ -39,6 +39,11 @@ type frame struct {
 	side    fyne.CanvasObject // nil while the panel is closed
 	left    indexSide
 	bar     fyne.CanvasObject // over the page, nil while nothing is looked for
+	narrow  bool              // what lies at the right lies over the page
+
+	// onNarrow hears when what lies at the right begins to lie over the page, or
+	// to stand beside it.
+	onNarrow func(narrow bool)
 	scrim   *scrim
 	roles   look.Roles
 	setting look.Setting // how the reader wants the text set
@@ -122,6 +127,12 @@ func (f *frame) drawer() bool { return f.Size().Width < 900 }
 func (f *frame) arrange(size fyne.Size) {
 	if size.Width <= 0 || size.Height <= 0 {
 		return
+	}
+	if now := f.drawer(); now != f.narrow {
+		f.narrow = now
+		if f.onNarrow != nil {
+			f.onNarrow(now)
+		}
 	}
 	panel := panelWidth(size.Width)
 	below := size.Height - toolbarHeight

@@ -24,7 +24,7 @@ func (p *Prefs) SetLast(path string) { p.store.set(keyLast, path) }
 // Recent are the paths that were opened, the last one first.
 func (p *Prefs) Recent() []string {
 	var out []string
-	for _, v := range read(p, keyRecent, []any(nil), "a list") {
+	for _, v := range read(p, keyRecent, []any(nil)) {
 		if path, ok := v.(string); ok && path != "" && len(out) < maxRecent {
 			out = append(out, path)
 		}

@@ -5,6 +5,7 @@ package prefs
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"log/slog"
 	"slices"
 
@@ -127,15 +128,15 @@ func (p *Prefs) SetReading(article string, r Reading) {
 
 // flag reads what is true or false.
 func (p *Prefs) flag(key string, fallback bool) bool {
-	return read(p, key, fallback, "true or false")
+	return read(p, key, fallback)
 }
 
 // text reads a string.
-func (p *Prefs) text(key, fallback string) string { return read(p, key, fallback, "text") }
+func (p *Prefs) text(key, fallback string) string { return read(p, key, fallback) }
 
 // number reads a number between low and high.
 func (p *Prefs) number(key string, fallback, low, high float64) float64 {
-	v := read(p, key, fallback, "a number")
+	v := read(p, key, fallback)
 	if v < low || v > high {
 		p.reject(key, v, fallback)
 		return fallback
@@ -144,14 +145,14 @@ func (p *Prefs) number(key string, fallback, low, high float64) float64 {
 }
 
 // read is the value of a key if it is set and of the fallback's type.
-func read[T any](p *Prefs, key string, fallback T, wanted string) T {
+func read[T any](p *Prefs, key string, fallback T) T {
 	value, ok := p.store.get(key)
 	if !ok {
 		return fallback
 	}
 	v, ok := value.(T)
 	if !ok {
-		p.reject(key, "a value that is not "+wanted, fallback)
+		p.reject(key, fmt.Sprintf("%T", value), fallback)
 		return fallback
 	}
 	return v
