@@ -13,8 +13,8 @@ func (r *Reader) cardActions() map[command.ID]command.Action {
 	return map[command.ID]command.Action{
 		command.Settings:   {Run: r.toggleSettings},
 		command.Keys:       {Run: r.toggleKeys},
-		command.ShowLayers: {Run: r.toggleLayers},
-		command.PlainText:  {Run: r.togglePlain},
+		command.ShowLayers: {Run: r.toggleLayers, Enabled: r.marked},
+		command.PlainText:  {Run: r.togglePlain, Enabled: r.marked},
 		command.NextTheme:  {Run: r.nextTheme},
 		command.Larger:     {Run: func() { r.stepSize(1) }},
 		command.Smaller:    {Run: func() { r.stepSize(-1) }},

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -33,23 +34,24 @@ func panelWidth(window float32) float32 {
 type frame struct {
 	widget.BaseWidget
 
-	tools   *toolbar
-	field   fyne.CanvasObject
-	page    *page.Page
-	side    fyne.CanvasObject // nil while the panel is closed
-	left    indexSide
-	bar     fyne.CanvasObject // over the page, nil while nothing is looked for
-	narrow  bool              // what lies at the right lies over the page
+	tools  *toolbar
+	field  fyne.CanvasObject
+	page   *page.Page
+	side   fyne.CanvasObject // nil while the panel is closed
+	left   indexSide
+	bar    fyne.CanvasObject // over the page, nil while nothing is looked for
+	still  bool              // nothing moves
+	narrow bool              // what lies at the right lies over the page
 
 	// onNarrow hears when what lies at the right begins to lie over the page, or
 	// to stand beside it.
 	onNarrow func(narrow bool)
-	scrim   *scrim
-	roles   look.Roles
-	setting look.Setting // how the reader wants the text set
-	ground  *canvas.Rectangle
-	rule    *canvas.Rectangle
-	edge    *canvas.Rectangle // between page and side
+	scrim    *scrim
+	roles    look.Roles
+	setting  look.Setting // how the reader wants the text set
+	ground   *canvas.Rectangle
+	rule     *canvas.Rectangle
+	edge     *canvas.Rectangle // between page and side
 }
 
 func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
@@ -69,12 +71,38 @@ func (f *frame) setSide(o fyne.CanvasObject) {
 	if f.side == o {
 		return
 	}
+	came := f.side == nil && o != nil
 	f.side = o
 	f.arrange(f.Size())
 	if o != nil {
 		o.Refresh() // the theme may have changed while it was out of the tree
 	}
 	canvas.Refresh(f)
+	if came {
+		f.slideIn(o)
+	}
+}
+
+// The way and the time of a panel that comes in (design section 20).
+const (
+	slideWay  = 24 // pixels
+	slideTime = 200 * time.Millisecond
+)
+
+// slideIn moves what has come to the right from a little way off.
+func (f *frame) slideIn(o fyne.CanvasObject) {
+	if f.still || f.Size().Width <= 0 || !fyne.CurrentApp().Settings().ShowAnimations() {
+		return
+	}
+	a := fyne.NewAnimation(slideTime, func(share float32) {
+		if f.side == o {
+			at := fyne.NewPos(f.Size().Width-o.Size().Width+float32(int(slideWay*(1-share))), toolbarHeight)
+			o.Move(at)
+			f.edge.Move(at)
+		}
+	})
+	a.Curve = fyne.AnimationEaseOut
+	a.Start()
 }
 
 // CreateRenderer lays out the parts.

@@ -39,6 +39,7 @@ type indexSide struct {
 	strip        *index.Strip
 	edge         *canvas.Rectangle
 	beside, over bool // what the reader asks for
+	empty        bool // nothing is marked: there is no index
 	shown        []fyne.CanvasObject
 }
 
@@ -46,7 +47,7 @@ func (s *indexSide) objects() []fyne.CanvasObject { return s.shown }
 
 // indexOver reports whether the rail lies over the page now.
 func (f *frame) indexOver() bool {
-	return f.left.over && f.Size().Width > 0 && f.Size().Width < 1100
+	return f.left.over && !f.left.empty && f.Size().Width > 0 && f.Size().Width < 1100
 }
 
 // arrangeIndex places rail and strip and returns where the page begins.
@@ -56,6 +57,7 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 		return 0
 	}
 	s.shown = nil
+	beside := s.beside && !s.empty
 	room := indexRoom(window)
 	put := func(o fyne.CanvasObject, width float32) {
 		o.Move(fyne.NewPos(0, toolbarHeight))
@@ -65,10 +67,10 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 		s.shown = append(s.shown, o)
 	}
 	switch {
-	case window >= 1100 && s.beside:
+	case window >= 1100 && beside:
 		put(s.rail, room)
 		start = room
-	case window >= 900 && window < 1100:
+	case window >= 900 && window < 1100 && !s.empty:
 		put(s.strip, room)
 		start = room
 	}
@@ -97,7 +99,9 @@ func (f *frame) setIndex(beside, over bool) {
 
 // joinIndex connects the index to the session.
 func (r *Reader) joinIndex() {
-	r.frame.left.rail, r.frame.left.strip = r.index, r.strip
+	r.frame.left.rail, r.frame.left.strip, r.frame.left.empty = r.index, r.strip, !r.marked()
+	r.tools.index.SetEnabled(r.marked())
+	r.tools.layers.SetEnabled(r.marked())
 	r.index.OnEntity = func(id annotations.EntityID) {
 		r.openEntity(id)
 		if r.indexDrawer() {
@@ -118,6 +122,9 @@ func (r *Reader) joinIndex() {
 		}
 	}
 }
+
+// marked reports whether anything is marked in the article.
+func (r *Reader) marked() bool { return len(r.edition.Mentions()) > 0 }
 
 // changedIndex repaints what of the index a change concerns.
 func (r *Reader) changedIndex(old, now session.State) {

@@ -51,7 +51,7 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.FindNext:          {Run: func() { r.stepHit(1) }, Enabled: finding},
 		command.FindPrevious:      {Run: func() { r.stepHit(-1) }, Enabled: finding},
 		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
-		command.ToggleIndex:       {Run: r.toggleIndex},
+		command.ToggleIndex:       {Run: r.toggleIndex, Enabled: r.marked},
 		command.NextPane:          {Run: r.nextPane},
 		command.ShowSources:       {Run: func() { r.show(session.Sources, "") }},
 		command.ShowAbout:         {Run: func() { r.show(session.About, "") }},

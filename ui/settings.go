@@ -70,7 +70,7 @@ func (r *Reader) designSize() {
 }
 
 func (r *Reader) setStill(still bool) {
-	r.still = still
+	r.still, r.frame.still = still, still
 	r.page.SetStill(still)
 }
 

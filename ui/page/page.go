@@ -218,7 +218,7 @@ func (p *Page) SetSelected(id annotations.EntityID, mention int) {
 	}
 	moved := p.current != mention
 	p.selected, p.current = id, mention
-	p.sheet.restyle()
+	p.sheet.restyle(tintTime)
 	p.ink()
 	p.rail.Refresh()
 	if moved {
@@ -247,7 +247,7 @@ func (p *Page) SetCovered(width float32) {
 func (p *Page) SetHovered(mention int) {
 	if p.hovered != mention {
 		p.hovered = mention
-		p.sheet.restyle()
+		p.sheet.restyle(hoverTime)
 	}
 }
 
@@ -256,20 +256,20 @@ func (p *Page) SetFocused(mention int) {
 	if p.ring != mention {
 		p.ring = mention
 		p.card.dismiss() // it is about another mark
-		p.sheet.restyle()
+		p.sheet.restyle(tintTime)
 	}
 }
 
 // FocusGained shows the focus ring.
 func (p *Page) FocusGained() {
 	p.focused = true
-	p.sheet.restyle()
+	p.sheet.restyle(tintTime)
 }
 
 // FocusLost hides the focus ring.
 func (p *Page) FocusLost() {
 	p.focused = false
-	p.sheet.restyle()
+	p.sheet.restyle(tintTime)
 }
 
 // AcceptsTab reports that Tab steps through the marks.
