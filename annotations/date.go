@@ -60,6 +60,18 @@ func checked(d Date, err error) (Date, error) {
 // String is the date in EDTF.
 func (d Date) String() string { return d.edtf }
 
+// MarshalText writes the date in EDTF.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.edtf), nil }
+
+// UnmarshalText reads a date in EDTF; no text is no date.
+func (d *Date) UnmarshalText(text []byte) (err error) {
+	*d = Date{}
+	if len(text) > 0 {
+		*d, err = ParseDate(string(text))
+	}
+	return err
+}
+
 // IsZero reports whether there is no date.
 func (d Date) IsZero() bool { return d.edtf == "" }
 

@@ -80,6 +80,9 @@ func New(c Content) (*Edition, error) {
 	return e, nil
 }
 
+// Content is everything that the edition was made of, in the edition's order.
+func (e *Edition) Content() Content { return e.c }
+
 // Title is the headline of the page.
 func (e *Edition) Title() string { return e.c.Title }
 

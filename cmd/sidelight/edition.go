@@ -18,6 +18,9 @@ import (
 // with the program. The error is one line for each fault, file:line:column
 // first, with the folder before the file so that editors find it.
 func loadEdition(folder string) (*annotations.Edition, error) {
+	if folder == "" {
+		return edition.Unpack(assets.PackedEdition, assets.Edition())
+	}
 	return openEdition(folder, edition.Load)
 }
 
