@@ -39,7 +39,8 @@ type Desk struct {
 	reader *Reader // what was read last, or nil
 	lobby  *lobby  // what is shown instead, or nil
 	bar    *progress
-	turn   int // the generation of what is being opened
+	notice *notice // what the reader is told, or nil
+	turn   int     // the generation of what is being opened
 	stop   context.CancelFunc
 }
 
@@ -152,7 +153,7 @@ func (d *Desk) load(ctx context.Context, path string, progress func(float64)) (*
 
 // read shows a reader of the edition, where it was left.
 func (d *Desk) read(e *annotations.Edition, path string) {
-	d.keep()
+	d.Keep()
 	r, err := New(e, d.theme)
 	if err != nil {
 		d.show(newLobby(d.trouble(path, err), d))
@@ -169,32 +170,49 @@ func (d *Desk) read(e *annotations.Edition, path string) {
 func (d *Desk) attach() {
 	d.lobby = nil
 	d.reader.Attach(d.w, d.prefs)
-	d.w.SetContent(container.NewStack(newStatus(d.reader), d.reader.Content(), d.bar))
+	d.fill()
 	d.reader.focusPage()
+}
+
+// fill puts what there is to show into the window, and over it what floats.
+func (d *Desk) fill() {
+	var all []fyne.CanvasObject
+	switch {
+	case d.lobby != nil:
+		all = []fyne.CanvasObject{d.lobby, d.bar}
+	case d.reader != nil:
+		all = []fyne.CanvasObject{newStatus(d.reader), d.reader.Content(), d.bar}
+	}
+	if d.notice != nil {
+		all = append(all, d.notice)
+	}
+	d.w.SetContent(container.NewStack(all...))
 }
 
 // show puts a page without an article into the window.
 func (d *Desk) show(l *lobby) {
 	if d.lobby == nil {
-		d.keep()
+		d.Keep()
 	}
 	d.lobby = l
 	c := d.w.Canvas()
 	c.SetOnTypedKey(l.typedKey)
 	c.SetOnTypedRune(func(r rune) { l.commands.Rune(r) })
 	l.commands.AddShortcuts(c)
-	d.w.SetCloseIntercept(d.leave)
-	d.w.SetContent(container.NewStack(l, d.bar))
+	d.w.SetCloseIntercept(d.Leave)
+	d.fill()
 }
 
-// keep writes down where the article in view is left.
-func (d *Desk) keep() {
+// Keep writes down where the article in view is left.
+func (d *Desk) Keep() {
 	if d.reader != nil && d.lobby == nil {
 		d.reader.keep(d.prefs, d.w.Canvas().Size())
 	}
 }
 
-func (d *Desk) leave() {
+// Leave closes the window and keeps where the reader was.
+func (d *Desk) Leave() {
+	d.Keep()
 	d.prefs.SetWindow(d.w.Canvas().Size())
 	d.w.Close()
 }

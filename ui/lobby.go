@@ -30,7 +30,7 @@ func newLobby(page fyne.CanvasObject, d *Desk) *lobby {
 		command.StartPage: {Run: d.ShowStart},
 		command.NextTheme: {Run: d.nextTheme},
 		command.Leave:     {Run: d.goBack, Enabled: func() bool { return d.reader != nil }},
-		command.Quit:      {Run: d.leave},
+		command.Quit:      {Run: d.Leave},
 	})
 	if err != nil {
 		panic("ui: " + err.Error()) // the names above are constants of the table

@@ -46,16 +46,21 @@ type window struct {
 // off from the network, and waits for its window.
 func open(t *testing.T, wrap ...string) *window {
 	t.Helper()
+	return openIn(t, t.TempDir(), []string{"--sample"}, wrap...)
+}
+
+// openIn is open with a home and with arguments for the program.
+func openIn(t *testing.T, home string, given []string, wrap ...string) *window {
+	t.Helper()
 	binary := os.Getenv("SIDELIGHT_BINARY")
 	if binary == "" || os.Getenv("DISPLAY") == "" {
 		t.Fatal("SIDELIGHT_BINARY must name the program and DISPLAY a screen; make test sets both")
 	}
-	home := t.TempDir()
-	run := filepath.Join(home, "run")
-	if err := os.Mkdir(run, 0o700); err != nil {
+	run := t.TempDir()
+	if err := os.Chmod(run, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	args := append(wrap, binary, "--sample")
+	args := append(append(wrap, binary), given...)
 	w := &window{t: t, cmd: exec.Command(args[0], args[1:]...), done: make(chan error, 1)}
 	w.cmd.Env = append(os.Environ(),
 		"HOME="+home, "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_RUNTIME_DIR="+run, "WAYLAND_DISPLAY=",

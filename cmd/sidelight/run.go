@@ -76,15 +76,23 @@ func newApp() fyne.App {
 	return a
 }
 
-// openStore is where preferences are kept: in memory on a system that has no
-// folder for them.
-func openStore(log *slog.Logger) *prefs.Store {
+// dataDir is the folder in which the program keeps what is the reader's, "" on a
+// system that has none.
+func dataDir(log *slog.Logger) string {
 	dir, err := os.UserConfigDir()
 	if err != nil {
-		log.Warn("the preferences are not kept", "error", err)
+		log.Warn("nothing is kept", "error", err)
+		return ""
+	}
+	return filepath.Join(dir, "sidelight")
+}
+
+// openStore is where preferences are kept: without a folder, in memory.
+func openStore(dir string, log *slog.Logger) *prefs.Store {
+	if dir == "" {
 		return prefs.NewStore()
 	}
-	return prefs.OpenStore(filepath.Join(dir, "sidelight", "preferences.json"), log)
+	return prefs.OpenStore(filepath.Join(dir, "preferences.json"), log)
 }
 
 // openAddress hands an address of the web to the desktop's browser. The reader
@@ -105,8 +113,10 @@ func openWindow(path string, stderr io.Writer) error {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(stderr, nil))
-	store := openStore(log)
-	defer store.Save()
+	dir := dataDir(log)
+	crashes := filepath.Join(dir, "crashes")
+	crashed := lastCrash(crashes, alive)
+	store := openStore(dir, log)
 	a := newApp()
 	p := prefs.New(store, log)
 	theme, err := look.New(p.Scheme())
@@ -124,6 +134,22 @@ func openWindow(path string, stderr io.Writer) error {
 		}
 	}
 	d.Start(path)
-	w.ShowAndRun()
-	return nil
+	if crashed != "" {
+		d.TellOfCrash(func() { showFile(a, crashed) })
+	}
+	return guarded(openCrashReport(crashes, log), func() {
+		watchOpenGL(stderr)
+		w.ShowAndRun()
+	}, func() {
+		d.Keep()
+		store.Save()
+	})
+}
+
+// showFile opens a file of the program's own in whatever shows text on this
+// system.
+func showFile(a fyne.App, path string) {
+	if err := a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
+		slog.Warn("the file was not opened", "file", path, "error", err)
+	}
 }

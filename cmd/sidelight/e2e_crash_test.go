@@ -1,0 +1,67 @@
+//go:build e2e
+
+package main
+
+import (
+	"image"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// above is the part of the panel that a notice at the bottom leaves free, and
+// below is where the notice stands.
+var (
+	above = image.Rect(panelLeft+8, toolbar+8, windowWidth-8, windowHeight-120)
+	below = image.Rect(380, windowHeight-60, 900, windowHeight-20)
+)
+
+// TestEndToEndCrash: a program that ends in a fault leaves a report and loses
+// nothing; the next start says so and is where the last one was.
+func TestEndToEndCrash(t *testing.T) {
+	home := t.TempDir()
+	w := openIn(t, home, []string{"--sample"})
+	w.key("Tab", "Return", "End")
+	time.Sleep(3 * time.Second) // places are kept within two
+	before := w.picture()
+	if err := w.cmd.Process.Signal(syscall.SIGQUIT); err != nil { // the runtime ends it as it ends any fault
+		t.Fatal(err)
+	}
+	<-w.done
+
+	w = openIn(t, home, nil)
+	reports, _ := filepath.Glob(filepath.Join(home, ".config", "sidelight", "crashes", "crash-*.txt"))
+	if len(reports) != 1 {
+		t.Fatalf("%d reports", len(reports))
+	}
+	text, err := os.ReadFile(reports[0])
+	if err != nil || !strings.HasPrefix(string(text), "Sidelight ") || !strings.Contains(string(text), "goroutine") {
+		t.Errorf("%v, the report reads:\n%.600s", err, text)
+	}
+	w.waitBack(before, above, "the card is there again")
+	w.waitChange(before, below, "a notice tells of the crash")
+	w.quit()
+	left, _ := filepath.Glob(filepath.Join(home, ".config", "sidelight", "crashes", "running-*"))
+	if len(left) > 0 {
+		t.Errorf("a good end leaves %q", left)
+	}
+}
+
+// TestEndToEndNoHome: a home that cannot be written to costs what would be kept,
+// and no more.
+func TestEndToEndNoHome(t *testing.T) {
+	x := newExpected(t)
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := openIn(t, filepath.Join(file, "home"), []string{"--sample"})
+	w.waitFor(x, page, "the article")
+	w.key("ctrl+q")
+	if err := <-w.done; err != nil {
+		t.Errorf("the program ended with %v\n%s", err, w.stderr.String())
+	}
+}

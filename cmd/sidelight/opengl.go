@@ -1,0 +1,50 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"log"
+	"os"
+	"runtime"
+)
+
+// noOpenGL says what a reader can do on a system without OpenGL.
+func noOpenGL() string {
+	way := "Update the driver of the graphics card."
+	switch runtime.GOOS {
+	case "windows":
+		way += " On a virtual machine or over Remote Desktop, put the file opengl32.dll of Mesa beside the program: it draws without a card."
+	case "linux", "freebsd", "openbsd", "netbsd":
+		way += " Without a card, install Mesa's software renderer (Debian and Ubuntu: libgl1-mesa-dri) and start with LIBGL_ALWAYS_SOFTWARE=1."
+	}
+	return "No window can be opened, because OpenGL 2.1 is not to be had here. " + way
+}
+
+// watchOpenGL ends the program with a sentence when the toolkit has no OpenGL to
+// draw with. Fyne says so in its log and nowhere else, and goes on without a
+// window.
+func watchOpenGL(stderr io.Writer) {
+	log.SetOutput(&openGLWatch{stderr, func() {
+		tell(noOpenGL())
+		complain(stderr, "sidelight: "+noOpenGL())
+		os.Exit(exitFailed)
+	}, false})
+}
+
+// openGLWatch passes a log on until it says that a window could not be made, and
+// the line with the cause, which follows.
+type openGLWatch struct {
+	log    io.Writer
+	end    func()
+	failed bool
+}
+
+// Write is called once for each line.
+func (w *openGLWatch) Write(line []byte) (int, error) {
+	n, err := w.log.Write(line)
+	if w.failed {
+		w.end()
+	}
+	w.failed = w.failed || bytes.Contains(line, []byte("window creation error"))
+	return n, err
+}

@@ -1,0 +1,13 @@
+package main
+
+import "golang.org/x/sys/windows"
+
+// tell shows a sentence in a box of the system's own: a program with a window has
+// no console here.
+func tell(words string) {
+	text, err1 := windows.UTF16PtrFromString(words)
+	title, err2 := windows.UTF16PtrFromString(metadata().Name)
+	if err1 == nil && err2 == nil {
+		_, _ = windows.MessageBox(0, text, title, windows.MB_OK|windows.MB_ICONERROR)
+	}
+}
