@@ -4,6 +4,7 @@
 package ui
 
 import (
+	"context"
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
@@ -78,7 +79,13 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	}
 	all := search.New(e)
 	key := r.commands.Command(command.Search).Keys[0].String()
-	r.finder = finder.New(func(q string) []search.Result { return all.Find(q, 0) }, key, roles)
+	r.finder = finder.New(func(q string) []search.Result {
+		a, err := all.Find(context.Background(), q, 0)
+		if err != nil {
+			fyne.LogError("searching", err)
+		}
+		return a.All()
+	}, key, roles)
 	r.tools = newToolbar(r.toggleIndex, r.toggleLayers, r.showMenu, func() { r.commands.Run(command.OpenFile) },
 		r.back, r.forward, r.toggleSettings, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
@@ -278,6 +285,10 @@ func (r *Reader) openLink(address string) {
 func (r *Reader) openResult(x search.Result) {
 	r.visit()
 	r.finder.SetQuery("")
+	if x.Type == search.Source {
+		r.show(session.Sources, x.Source)
+		return
+	}
 	if x.Entity != "" {
 		r.session.Select(x.Entity, 0)
 		r.session.SetPanel(true)

@@ -26,7 +26,7 @@ func BenchmarkKeystroke(b *testing.B) {
 	b.ReportAllocs()
 	b.ResetTimer()
 	for i := range b.N {
-		x.Find(keystrokes[i%len(keystrokes)], 20)
+		found(x, keystrokes[i%len(keystrokes)], 20)
 	}
 	ours := b.Elapsed()
 	b.StopTimer()

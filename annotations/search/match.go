@@ -85,16 +85,27 @@ func (q *query) sense() sense {
 	return worst
 }
 
+// edits is the number of slips in what had to be guessed.
+func (q *query) edits() int {
+	n := 0
+	for _, t := range q.terms {
+		if t.sense == bySpelling {
+			n += t.guesses[0].edits
+		}
+	}
+	return n
+}
+
 // grade is how well a record answers and why. Among guesses base, the tier in
 // which the record would be had the reader typed what was guessed, decides.
 type grade struct {
 	tier, base tier
-	why        string
+	why        Reason
 }
 
 // match says how well the record answers and why.
 func (q *query) match(r *record) grade {
-	t, why := tiers, ""
+	t, why := tiers, Reason{}
 	switch {
 	case r.isName():
 		t, why = q.matchName(r)
@@ -106,9 +117,9 @@ func (q *query) match(r *record) grade {
 	if sense == asTyped || t >= inside {
 		return g
 	}
-	g.tier, g.why = letters, whyLetters
+	g.tier, g.why = letters, Reason{How: Letters}
 	if sense == bySpelling {
-		g.tier, g.why = spelling, whySpelling
+		g.tier, g.why = spelling, Reason{How: Spelling, Edits: q.edits()}
 	}
 	if t > inAlias {
 		g.tier = guessedText
@@ -116,12 +127,12 @@ func (q *query) match(r *record) grade {
 	return g
 }
 
-func (q *query) matchName(r *record) (tier, string) {
+func (q *query) matchName(r *record) (tier, Reason) {
 	best, why := q.matchTitle(r.title)
 	if r.result.Type == Quotation && best > exact && best < tiers {
 		best, why = q.matchText(r) // it is a sentence, not a name
 	}
-	better := func(t tier, w string) {
+	better := func(t tier, w Reason) {
 		if t < best {
 			best, why = t, w
 		}
@@ -129,9 +140,9 @@ func (q *query) matchName(r *record) (tier, string) {
 	for _, a := range r.aliases {
 		switch t, _ := q.matchTitle(a.folded); {
 		case t == exact:
-			better(exactAlias, whyAlias(a))
+			better(exactAlias, a.reason())
 		case t < tiers:
-			better(inAlias, whyAlias(a))
+			better(inAlias, a.reason())
 		}
 	}
 	if best == tiers && !q.idle {
@@ -141,24 +152,24 @@ func (q *query) matchName(r *record) (tier, string) {
 }
 
 // matchTitle compares the query with one name.
-func (q *query) matchTitle(name folded) (tier, string) {
+func (q *query) matchTitle(name folded) (tier, Reason) {
 	text := string(q.meant[:len(q.meant)-1]) // without the blank after the last word
 	switch {
 	case name == q.meant:
-		return exact, whyExact
+		return exact, Reason{How: Exact}
 	case strings.HasPrefix(string(name), text):
-		return prefix, whyPrefix
+		return prefix, Reason{How: Beginning}
 	case strings.Contains(string(name), text):
-		return wordPrefix, whyWord
+		return wordPrefix, Reason{How: Word}
 	case q.all(name, false) > missing:
-		return allWords, whyWords
+		return allWords, Reason{How: Words}
 	}
-	return tiers, ""
+	return tiers, Reason{}
 }
 
 // matchMore looks for the query in what else is said of an entity, together
 // with its names.
-func (q *query) matchMore(r *record) (tier, string) {
+func (q *query) matchMore(r *record) (tier, Reason) {
 	if q.matchLong(r.more) == textPhrase {
 		return textPhrase, r.whyMore
 	}
@@ -170,23 +181,23 @@ func (q *query) matchMore(r *record) (tier, string) {
 	case wordStart:
 		return textWords, r.whyMore
 	case midWord:
-		return inside, whyInside
+		return inside, Reason{How: Inside}
 	}
-	return tiers, ""
+	return tiers, Reason{}
 }
 
 // matchText looks for the query in a fact, a passage or a note.
-func (q *query) matchText(r *record) (tier, string) {
+func (q *query) matchText(r *record) (tier, Reason) {
 	t := q.matchLong(r.title)
 	switch {
 	case t == inside:
-		return t, whyInside
+		return t, Reason{How: Inside}
 	case t < tiers:
-		return t, whyText
+		return t, Reason{How: InText}
 	case r.more != "" && q.all(r.title+r.more, true) == wordStart:
 		return related, r.whyMore
 	}
-	return tiers, ""
+	return tiers, Reason{}
 }
 
 func (q *query) matchLong(f folded) tier {

@@ -39,6 +39,7 @@ type guess struct {
 	word string
 	// marks are the letters of word that the reader typed, as ranges of bytes.
 	marks []annotations.Span
+	edits int // slips between what was typed and word
 }
 
 // longestGuess is the length in bytes of the longest word that is guessed at.
@@ -138,7 +139,7 @@ func (x *Index) guessLetters(w string) []guess {
 	var out []guess
 	for _, m := range fuzzy.Find(w, x.nameWords) {
 		if marks := runeMarks(m.Str, m.MatchedIndexes); near(w, marks) {
-			out = append(out, guess{m.Str, marks})
+			out = append(out, guess{word: m.Str, marks: marks})
 		}
 	}
 	return out
@@ -171,7 +172,7 @@ func (x *Index) guessSpelling(w string) []guess {
 		if d < limit {
 			limit, out = d, nil
 		}
-		out = append(out, guess{n, []annotations.Span{{Start: 0, End: len(n)}}})
+		out = append(out, guess{n, []annotations.Span{{Start: 0, End: len(n)}}, d})
 	}
 	return out
 }

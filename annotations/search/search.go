@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"sidelight/annotations"
@@ -15,9 +16,9 @@ type Index struct {
 	nameWords []string // those of names and aliases, sorted
 }
 
-// New indexes an edition.
-func New(e *annotations.Edition) *Index {
-	x := &Index{records: records(e)}
+// New indexes an edition and what is to be found beside it.
+func New(e *annotations.Edition, more ...Record) *Index {
+	x := &Index{records: records(e, more)}
 	for i := range x.records {
 		r := &x.records[i]
 		x.words = append(x.words, r.title.words()...)
@@ -46,30 +47,71 @@ type hit struct {
 	grade
 }
 
-// Find returns what answers the query, best first: no more than limit results,
-// or all if limit is not positive. A query without a letter or digit finds
-// nothing.
-func (x *Index) Find(text string, limit int) []Result {
+// Find returns what answers the query. With a group it looks there alone; 0 is
+// everything. A query without a letter or digit finds nothing. When ctx ends it
+// stops and returns the error of ctx; there is no other error.
+func (x *Index) Find(ctx context.Context, text string, only Group) (Answer, error) {
 	q := x.understand(text)
+	a := Answer{Query: Query{Words: q.text.words()}}
 	if len(q.terms) == 0 {
-		return nil
+		return a, ctx.Err()
 	}
 	var hits []hit
 	for i := range x.records {
-		if g := q.match(&x.records[i]); g.tier < tiers {
-			hits = append(hits, hit{&x.records[i], g})
+		if i%checkEvery == 0 && ctx.Err() != nil {
+			return Answer{}, ctx.Err()
+		}
+		r := &x.records[i]
+		if only != 0 && r.result.Type.Group() != only {
+			continue
+		}
+		if g := q.match(r); g.tier < tiers {
+			hits = append(hits, hit{r, g})
 		}
 	}
 	// Stable: what scores the same keeps the order of its place.
 	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(b.score(), a.score()) })
-	if limit > 0 && len(hits) > limit {
-		hits = hits[:limit]
+	a.Total = len(hits)
+	a.Sections = q.sections(hits)
+	return a, ctx.Err()
+}
+
+// checkEvery is how many records are looked at between two looks at whether the
+// query is still wanted.
+const checkEvery = 256
+
+// sections parts ranked hits by group; guesses at the spelling come last.
+func (q *query) sections(hits []hit) []Section {
+	var out []Section
+	last := Section{Close: true}
+	at := make(map[Group]int)
+	for _, h := range hits {
+		g := h.record.result.Type.Group()
+		if h.why.How == Spelling {
+			if last.Total == 0 {
+				last.Group = g
+			}
+			last.add(q, h)
+			continue
+		}
+		i, ok := at[g]
+		if !ok {
+			i = len(out)
+			at[g] = i
+			out = append(out, Section{Group: g})
+		}
+		out[i].add(q, h)
 	}
-	out := make([]Result, len(hits))
-	for i, h := range hits {
-		out[i] = q.result(h)
+	if last.Total > 0 {
+		out = append(out, last)
 	}
 	return out
+}
+
+func (s *Section) add(q *query, h hit) {
+	if s.Total++; s.Total <= MaxResults {
+		s.Results = append(s.Results, q.result(h))
+	}
 }
 
 // A score is made of the tier, among guesses the tier of what was guessed, then
@@ -91,7 +133,7 @@ func (h hit) score() int {
 // result completes the result of a hit with what depends on the query.
 func (q *query) result(h hit) Result {
 	r := h.record.result
-	r.Why, r.Score = h.why, h.score()
+	r.Reason, r.Score = h.why, h.score()
 	r.Matches = q.marks(r.Title)
 	if r.Type == Passage {
 		r.Title, r.Matches = excerpt(r.Title, r.Matches)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -46,7 +47,14 @@ func find(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
-	results := search.New(e).Find(query, *limit)
+	answer, err := search.New(e).Find(context.Background(), query, 0)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	results := answer.All()
+	if *limit > 0 && len(results) > *limit {
+		results = results[:*limit]
+	}
 	text := rows(query, results)
 	if *asJSON {
 		if text, err = array(results); err != nil {
@@ -76,7 +84,7 @@ func rows(query string, results []search.Result) string {
 	}
 	var b strings.Builder
 	for _, r := range results {
-		fmt.Fprintf(&b, "%-10s %s\n%-10s %s · %s\n", r.Type, printable(r.Title), "", printable(r.Detail), printable(r.Why))
+		fmt.Fprintf(&b, "%-10s %s\n%-10s %s · %s\n", r.Type, printable(r.Title), "", printable(r.Detail), printable(r.Reason.String()))
 	}
 	return b.String()
 }

@@ -164,10 +164,10 @@ func TestMetaLine(t *testing.T) {
 		want   string
 	}{
 		{search.Result{Detail: "Person · named once, in paragraph 5"}, "Person · named once, in paragraph\u00a05"},
-		{search.Result{Detail: "Person", Why: "printed as “Adam Bohler”"}, "Person · printed as “Adam Bohler”"},
-		{search.Result{Why: "alias “US”"}, "alias “US”"},
-		{search.Result{Detail: "Person", Why: "letters in order"}, "Person"},
-		{search.Result{Detail: "Person", Why: "alias “US”", Matches: []annotations.Span{{Start: 0, End: 1}}}, "Person"},
+		{search.Result{Detail: "Person", Reason: search.Reason{How: search.Printed, Text: "Adam Bohler"}}, "Person · printed as “Adam Bohler”"},
+		{search.Result{Reason: search.Reason{How: search.Alias, Text: "US"}}, "alias “US”"},
+		{search.Result{Detail: "Person", Reason: search.Reason{How: search.Letters}}, "Person"},
+		{search.Result{Detail: "Person", Reason: search.Reason{How: search.Alias, Text: "US"}, Matches: []annotations.Span{{Start: 0, End: 1}}}, "Person"},
 		{search.Result{}, ""},
 	} {
 		if got := metaLine(c.result); got != c.want {

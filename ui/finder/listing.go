@@ -23,10 +23,27 @@ type item struct {
 
 func newListing(results []search.Result) listing {
 	return listing{
-		sections: search.Sections(results),
+		sections: sections(results),
 		open:     make(map[search.Group]bool),
 		total:    len(results),
 	}
+}
+
+// sections parts results by group; the order within a group is kept.
+func sections(results []search.Result) []search.Section {
+	var out []search.Section
+	at := make(map[search.Group]int)
+	for _, r := range results {
+		g := r.Type.Group()
+		i, ok := at[g]
+		if !ok {
+			i = len(out)
+			at[g] = i
+			out = append(out, search.Section{Group: g})
+		}
+		out[i].Results = append(out[i].Results, r)
+	}
+	return out
 }
 
 func (l *listing) expand(g search.Group) { l.open[g] = true }
@@ -72,6 +89,8 @@ func groupName(g search.Group) string {
 		return lang.X("finder.passages", "Passages")
 	case search.Notes:
 		return lang.X("finder.notes", "Notes")
+	case search.Sources:
+		return lang.X("finder.sources", "Sources")
 	case search.Commands:
 		return lang.X("finder.commands", "Commands")
 	}

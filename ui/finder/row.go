@@ -115,8 +115,8 @@ func stretches(r search.Result, bold look.Font) []prose.Stretch {
 // name it was found if its title does not show that.
 func metaLine(r search.Result) string {
 	line := r.Detail
-	if len(r.Matches) == 0 && strings.Contains(r.Why, "“") {
-		line = strings.TrimPrefix(line+" · "+r.Why, " · ")
+	if why := r.Reason.String(); len(r.Matches) == 0 && strings.Contains(why, "“") {
+		line = strings.TrimPrefix(line+" · "+why, " · ")
 	}
 	// A last word as short as a paragraph's number does not go on a line alone.
 	if i := strings.LastIndexByte(line, ' '); i > 0 && len(line)-i <= 4 {
