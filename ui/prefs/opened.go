@@ -1,0 +1,19 @@
+package prefs
+
+// keyOpened is the key of what was opened of an article.
+const keyOpened = "article.opened."
+
+// maxOpened is how much is remembered of what was opened of one article.
+const maxOpened = 12
+
+// Opened is what was opened of an article, the last first, each as it was given
+// to [Prefs.SetOpened].
+func (p *Prefs) Opened(article string) []string {
+	all := p.store.StringList(keyOpened + article)
+	return all[:min(len(all), maxOpened)]
+}
+
+// SetOpened keeps what was opened of an article, the last first.
+func (p *Prefs) SetOpened(article string, all []string) {
+	p.store.SetStringList(keyOpened+article, all[:min(len(all), maxOpened)])
+}
