@@ -136,7 +136,7 @@ func (r *Reader) showPreview(x *search.Result) {
 		return
 	}
 	r.preview.moved = true
-	r.page.Preview(s, r.preview.from)
+	r.page.Preview(s, r.preview.from, r.layer.Bottom()-r.page.Position().Y)
 }
 
 // endPreview leaves the page where it is.

@@ -153,7 +153,7 @@ func (w *window) quit() {
 // expectedFaults match what is no fault of ours: without a session bus the
 // desktop's theme cannot be watched, and Fyne may read its preferences while it
 // writes them (fyne issue 2936).
-var expectedFaults = regexp.MustCompile(`(?m)^.*failed to watch theme settings.*$|^.*Preferences load error:.*\n\s*Cause: EOF$`)
+var expectedFaults = regexp.MustCompile(`(?m)^.*failed to watch theme settings.*$|^.*Preferences load error:.*\n.*\sCause: EOF$`)
 
 // expected is the same reader drawn by the software driver in this process: it
 // knows where marks lie and what the window ought to show.

@@ -31,6 +31,7 @@ var (
 type fieldLook struct {
 	roles      look.Roles
 	text       float32 // the size of the text
+	lift       float32 // of the text above the middle
 	caret      float32 // the height of the caret
 	iconAt     float32 // from the left edge to the icon
 	icon       float32 // the size of the icon
@@ -48,7 +49,7 @@ func smallField(roles look.Roles) fieldLook {
 
 func largeField(roles look.Roles) fieldLook {
 	return fieldLook{
-		roles: roles, text: roles.Query.Size, caret: 22, iconAt: 18, icon: 18, textAt: 50,
+		roles: roles, text: roles.Query.Size, lift: 1, caret: 22, iconAt: 18, icon: 18, textAt: 50,
 		iconColour: look.ColorText,
 	}
 }
@@ -199,7 +200,7 @@ func (r *fieldRenderer) place() {
 	room := max(size.Width-2*caretRoom, 1)
 	r.moved = max(0, min(r.moved, text.Width-room))
 	r.moved = min(max(r.moved, at-room), at)
-	y := float32(int((size.Height - text.Height) / 2))
+	y := float32(int((size.Height-text.Height)/2)) - l.lift
 	r.text.Move(fyne.NewPos(caretRoom-entryInset-r.moved, y-entryInset))
 	r.text.Resize(fyne.NewSize(max(size.Width, text.Width)+2*entryInset, text.Height+2*entryInset))
 	bar := fyne.NewPos(caretRoom+float32(int(at-r.moved+0.5))+1, float32(int((size.Height-l.caret)/2)))

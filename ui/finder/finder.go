@@ -193,10 +193,10 @@ func (f *Finder) show() {
 	f.items = f.list.items()
 	f.results.show(f.message(), f.rows())
 	f.results.footer.setCount(f.list.total, f.answered != "")
-	f.choose(next(f.items, -1, 1))
 	if h := f.resized; h != nil {
 		h()
 	}
+	f.choose(next(f.items, -1, 1))
 }
 
 func (f *Finder) rows() []row {

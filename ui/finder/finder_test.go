@@ -19,7 +19,8 @@ import (
 )
 
 // found is what the finders of these tests find: the four results of the design
-// for "netnyahu", n names for "n" times a, and nothing else.
+// for "netnyahu", two of them as guesses for "netanyhau", two commands for
+// "sources", n names for "n" times a, and nothing else.
 func found(_ context.Context, query string, only search.Group) (search.Answer, error) {
 	var a search.Answer
 	add := func(g search.Group, results ...search.Result) {
@@ -41,6 +42,20 @@ func found(_ context.Context, query string, only search.Group) (search.Answer, e
 			search.Result{Type: search.Passage, ID: "p4s2", Detail: "Passage · Israeli prime minister’s office",
 				Title: `…Israeli Prime Minister Benjamin Netanyahu's office briefly acknowledged the U.S.-Hamas talks, stating that "Israel has conveyed its position…`,
 				Span:  annotations.Span{Start: 10, End: 20}, Matches: []annotations.Span{{Start: 35, End: 38}, {Start: 39, End: 44}}})
+	}
+	if query == "netanyhau" {
+		why := search.Reason{How: search.Spelling, Edits: 1}
+		a.Sections = []search.Section{{Group: search.Names, Close: true, Total: 2, Results: []search.Result{
+			{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: "Person · named once, in paragraph 4",
+				Kind: annotations.Person, Entity: "netanyahu", Matches: []annotations.Span{{Start: 9, End: 18}}, Reason: why},
+			{Type: search.Entity, ID: "office", Title: "Netanyahu's office", Detail: "Organisation · speaks once, in paragraph 4",
+				Kind: annotations.Organisation, Entity: "office", Matches: []annotations.Span{{Start: 0, End: 9}}, Reason: why},
+		}}}
+		a.Total = 2
+	}
+	if query == "sources" {
+		add(search.Commands, search.Result{Type: search.Command, ID: "resting", Title: "Resting sources"},
+			search.Result{Type: search.Command, ID: "sources", Title: "Sources"})
 	}
 	if query != "" && strings.Trim(query, "a") == "" {
 		var out []search.Result

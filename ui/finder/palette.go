@@ -20,6 +20,9 @@ const (
 	queryHeight   = 59 // of the field
 	chipsTop      = 72
 	listTop       = 104
+
+	mostOfWindow = 0.72 // how far down a window results reach
+	leastHeight  = 400  // where they had less room than that, they may reach farther
 )
 
 var _ fyne.Tappable = (*Palette)(nil)
@@ -75,8 +78,19 @@ func (p *Palette) End() { p.ask.drop() }
 // Tapped gives the field the focus again that a click beside it has taken away.
 func (p *Palette) Tapped(*fyne.PointEvent) { p.field.focus() }
 
-// HeightFor is the height that shows everything at a width.
-func (p *Palette) HeightFor(width float32) float32 { return listTop + p.results.HeightFor(width) }
+// HeightFor is the height that shows everything at a width. Results leave a part
+// of a high window free, to show on the page behind what is chosen of them.
+func (p *Palette) HeightFor(width float32) float32 {
+	h := listTop + p.results.HeightFor(width)
+	c := fyne.CurrentApp().Driver().CanvasForObject(p)
+	if p.answered == "" || c == nil {
+		return h
+	}
+	if most := c.Size().Height*mostOfWindow - PaletteTop; most >= leastHeight {
+		h = min(h, most)
+	}
+	return h
+}
 
 // CreateRenderer lays out the parts.
 func (p *Palette) CreateRenderer() fyne.WidgetRenderer {

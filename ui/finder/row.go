@@ -49,9 +49,10 @@ func (l rowLook) heading(name string, first bool) row {
 // hit is the row of a result: its sign, its title with the matched letters
 // marked, and below it what it is, where it stands and why it was found.
 func (l rowLook) hit(r search.Result, onTapped func()) row {
-	role, bold := l.roles.Body, l.roles.Section.Font
+	// A title in sans stands one pixel higher than in the middle of its line.
+	role, bold, rise := l.roles.Body, l.roles.Section.Font, float32(1)
 	if r.Type == search.Passage {
-		role, bold = l.roles.Evidence, l.roles.CardName.Font
+		role, bold, rise = l.roles.Evidence, l.roles.CardName.Font, 0
 	}
 	words := l.words.meta(r)
 	title := prose.NewText(role, look.ColorText, r.Title, stretches(r, bold)...)
@@ -62,7 +63,7 @@ func (l rowLook) hit(r search.Result, onTapped func()) row {
 		label: r.Title, onTapped: onTapped, measures: l.measures, sign: l.sign(r),
 		title: title, meta: meta,
 		text: prose.NewStack(
-			prose.Item{Block: title, Top: rowPad, Left: l.text, Right: l.right},
+			prose.Item{Block: title, Top: rowPad - rise, Bottom: rise, Left: l.text, Right: l.right},
 			prose.Item{Block: meta, Bottom: rowPad, Left: l.text, Right: l.right},
 		),
 	}

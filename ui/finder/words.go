@@ -208,6 +208,8 @@ func reason(r search.Result) string {
 		return ""
 	}
 	switch r.Reason.How {
+	case search.Letters:
+		return lang.X("finder.why.order", "letters of another name")
 	case search.InText:
 		return lang.X("finder.why.text", "in the text")
 	case search.InIdentity:

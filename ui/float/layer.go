@@ -116,6 +116,9 @@ func pad(p Popover) float32 { return max(p.Padding-edge, 0) }
 // Fit gives the card the height that its content has come to need.
 func (l *Layer) Fit() { l.arrange(l.Size()) }
 
+// Bottom is where the card ends, in pixels from the top of the window.
+func (l *Layer) Bottom() float32 { return l.card.Position().Y + l.card.Size().Height }
+
 // Shown reports whether a card is shown.
 func (l *Layer) Shown() bool { return l.open }
 

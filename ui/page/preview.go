@@ -6,10 +6,21 @@ import (
 	"sidelight/annotations"
 )
 
+// leastPreview is how much of the page has to lie below what covers its upper
+// part for a preview to be shown there, in pixels.
+const leastPreview = 120
+
 // Preview shows a stretch of the article where [Page.Reveal] would show it to a
-// reader at a place, and lights it. An empty stretch shows the place itself.
-func (p *Page) Preview(s annotations.Span, from Place) {
+// reader at a place, and lights it. An empty stretch shows the place itself. So
+// many pixels of the page lie under what the stretch was found in; it is shown
+// below that, if there is room.
+func (p *Page) Preview(s annotations.Span, from Place, covered float32) {
+	inset := p.inset
+	if p.Size().Height-covered >= leastPreview {
+		p.inset = max(inset, covered-runningHeight)
+	}
 	y, _ := p.seenFrom(s, from)
+	p.inset = inset
 	p.motion.jump(p, y)
 	if s.Empty() {
 		p.SetHits(nil, -1)

@@ -1,5 +1,7 @@
 package prefs
 
+import "slices"
+
 // keyOpened is the key of what was opened of an article.
 const keyOpened = "article.opened."
 
@@ -15,5 +17,8 @@ func (p *Prefs) Opened(article string) []string {
 
 // SetOpened keeps what was opened of an article, the last first.
 func (p *Prefs) SetOpened(article string, all []string) {
-	p.store.SetStringList(keyOpened+article, all[:min(len(all), maxOpened)])
+	all = all[:min(len(all), maxOpened)]
+	if !slices.Equal(all, p.Opened(article)) { // else the file would be written for nothing
+		p.store.SetStringList(keyOpened+article, all)
+	}
 }
