@@ -105,7 +105,10 @@ func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
 		}
 		if m := s.match(d); m.tier < tiers {
 			if m.isClose() {
-				g = 0
+				g = closeNames
+				if m.tier == guessedText {
+					g = closeTexts
+				}
 			}
 			into[g].add(d.rank(m, i))
 		}
@@ -113,9 +116,15 @@ func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
 	return nil
 }
 
-// heaps are the best hits of each group; those of group 0 are guesses at the
-// spelling, of all groups.
-type heaps [Commands + 1]heap
+// heaps are the best hits of each group. Those found by a guess at the spelling
+// are kept apart: names, and texts that hold what was guessed. The texts are
+// shown only if no name is near, for a name leads to them.
+type heaps [closeTexts + 1]heap
+
+const (
+	closeNames = Group(0)
+	closeTexts = Commands + 1
+)
 
 func (h *heaps) join(o *heaps) {
 	for g := range h {
@@ -166,7 +175,7 @@ func (x *Index) sections(q *query, found *heaps) []Section {
 	var out []ranked
 	for g := range found {
 		h := &found[g]
-		if h.total == 0 {
+		if h.total == 0 || Group(g) == closeTexts && found[closeNames].total > 0 {
 			continue
 		}
 		h.cut()
@@ -174,7 +183,7 @@ func (x *Index) sections(q *query, found *heaps) []Section {
 		for _, r := range h.best {
 			s.Results = append(s.Results, x.result(q, r))
 		}
-		if g == 0 {
+		if Group(g) == closeNames || Group(g) == closeTexts {
 			s.Group, s.Close, s.first = s.Results[0].Type.Group(), true, 0
 		}
 		out = append(out, s)
