@@ -1,5 +1,10 @@
 package search
 
+import (
+	"encoding/json"
+	"strings"
+)
+
 // Answer is what a query found.
 type Answer struct {
 	// Sections are the results by group in the order in which they are shown:
@@ -47,6 +52,35 @@ func (q *Query) IsEmpty() bool {
 type Filter struct {
 	Key   string // kind, by or is
 	Value string // as typed
+}
+
+// First is the answer with no more than its first n results, in the order in
+// which they are shown.
+func (a *Answer) First(n int) Answer {
+	out := Answer{Query: a.Query, Total: a.Total}
+	for _, s := range a.Sections {
+		if s.Results = s.Results[:min(n, len(s.Results))]; len(s.Results) > 0 {
+			out.Sections = append(out.Sections, s)
+			n -= len(s.Results)
+		}
+	}
+	return out
+}
+
+// MarshalJSON writes the results as one array, in the order in which they are
+// shown. To what [Result.MarshalJSON] writes it adds group, the heading in lower
+// case, and close, whether the result is a guess at the spelling.
+func (a Answer) MarshalJSON() ([]byte, error) {
+	rows := []row{}
+	for _, s := range a.Sections {
+		at := shownAt{strings.ToLower(s.Group.String()), s.Close}
+		for i := range s.Results {
+			r := s.Results[i].row()
+			r.shownAt = &at
+			rows = append(rows, r)
+		}
+	}
+	return json.Marshal(rows)
 }
 
 // All are the results of all sections in the order in which they are shown.

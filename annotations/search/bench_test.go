@@ -19,9 +19,9 @@ var keystrokes = [...]string{
 func BenchmarkKeystroke(b *testing.B) {
 	e := bundled(b)
 	x := New(e)
-	titles := make([]string, len(x.records))
-	for i := range x.records {
-		titles[i] = x.records[i].result.Title
+	titles := make([]string, len(x.docs))
+	for i := range x.docs {
+		titles[i] = x.docs[i].title
 	}
 	b.ReportAllocs()
 	b.ResetTimer()

@@ -90,8 +90,8 @@ func TestFindNoNonsenseInBundledEdition(t *testing.T) {
 func TestFindTitlesInBundledEdition(t *testing.T) {
 	e := bundled(t)
 	x := New(e)
-	for i := range x.records {
-		r := &x.records[i].result
+	for i := range x.docs {
+		r := Result{Type: x.docs[i].typeOf(), ID: x.docs[i].id, Title: x.docs[i].title}
 		found := found(x, r.Title, 0)
 		if i := slices.IndexFunc(found, func(f Result) bool { return f.Type == r.Type && f.ID == r.ID }); i < 0 {
 			t.Errorf("%s %s is not found by its own title %q", r.Type, r.ID, r.Title)

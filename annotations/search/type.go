@@ -55,6 +55,14 @@ type row struct {
 	Why     string   `json:"why"`
 	Score   int      `json:"score"`
 	Matches [][2]int `json:"matches"`
+
+	*shownAt
+}
+
+// shownAt is where an answer shows a result.
+type shownAt struct {
+	Group string `json:"group"`
+	Close bool   `json:"close"`
 }
 
 func (r *Result) row() row {
@@ -62,7 +70,7 @@ func (r *Result) row() row {
 	for i, m := range r.Matches {
 		matches[i] = [2]int{m.Start, m.End}
 	}
-	return row{r.Type, r.ID, r.Title, r.Detail, r.Reason.String(), r.Score, matches}
+	return row{r.Type, r.ID, r.Title, r.Detail, r.Reason.String(), r.Score, matches, nil}
 }
 
 // Group is a heading under which results are shown.

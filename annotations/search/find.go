@@ -1,0 +1,197 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// Find returns what answers the query. With a group it looks there alone; 0 is
+// everything. A query without a letter or digit finds nothing. When ctx ends it
+// stops and returns the error of ctx; there is no other error.
+func (x *Index) Find(ctx context.Context, query string, only Group) (Answer, error) {
+	r := parse(query)
+	a := Answer{Query: r.Query}
+	for _, daring := range []bool{false, true} {
+		q := x.understand(r, daring)
+		if len(q.terms) == 0 && !r.lists() {
+			break
+		}
+		hits, err := x.search(ctx, &q, only)
+		if err != nil {
+			return Answer{}, err
+		}
+		if a.Sections = x.sections(&q, hits); len(a.Sections) > 0 {
+			break
+		}
+	}
+	for _, s := range a.Sections {
+		a.Total += s.Total
+	}
+	return a, ctx.Err()
+}
+
+// Sizes of the parts in which records are searched. A small index is searched at
+// once: to start a goroutine takes longer.
+const (
+	partSize    = 2048 // records of one part; a multiple of 64
+	checkEvery  = 256  // records between two looks at whether the query is still wanted
+	mostSeekers = 4
+)
+
+// search grades the candidates in parallel and keeps the best of each group.
+func (x *Index) search(ctx context.Context, q *query, only Group) (*heaps, error) {
+	candidates := x.candidates(ctx, q)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	s := seeker{matcher: matcher{x, q}, candidates: candidates, only: only}
+	parts := (len(x.docs) + partSize - 1) / partSize
+	n := min(parts, runtime.GOMAXPROCS(0), mostSeekers)
+	if n <= 1 {
+		h := &heaps{}
+		return h, s.seek(ctx, 0, len(x.docs), h)
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	found := make([]heaps, n)
+	for i := range found {
+		wg.Go(func() {
+			for {
+				p := int(next.Add(1)) - 1
+				if p >= parts || s.seek(ctx, p*partSize, min((p+1)*partSize, len(x.docs)), &found[i]) != nil {
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
+	for i := range found[1:] {
+		found[0].join(&found[i+1])
+	}
+	return &found[0], ctx.Err()
+}
+
+// seeker grades records.
+type seeker struct {
+	matcher
+	candidates bitset
+	only       Group
+}
+
+// seek grades the candidates among the records from one to before another.
+func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
+	looked := 0
+	for i := from; i < to; i++ {
+		if i%64 == 0 && s.candidates.empty(i) {
+			i += 63
+			continue
+		}
+		if !s.candidates.has(i) {
+			continue
+		}
+		if looked++; looked%checkEvery == 1 {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		d := &s.x.docs[i]
+		g := d.typeOf().Group()
+		if s.only != 0 && g != s.only {
+			continue
+		}
+		if m := s.match(d); m.tier < tiers {
+			if m.isClose() {
+				g = closeNames
+				if m.tier == guessedText {
+					g = closeTexts
+				}
+			}
+			into[g].add(d.rank(m, i))
+		}
+	}
+	return nil
+}
+
+// heaps are the best hits of each group. Those found by a guess at the spelling
+// are kept apart: names, and texts that hold what was guessed. The texts are
+// shown only if no name is near, for a name leads to them.
+type heaps [closeTexts + 1]heap
+
+const (
+	closeNames = Group(0)
+	closeTexts = Commands + 1
+)
+
+func (h *heaps) join(o *heaps) {
+	for g := range h {
+		for _, r := range o[g].best {
+			h[g].keep(r)
+		}
+		h[g].total += o[g].total
+	}
+}
+
+// heap keeps the best MaxResults of many ranks.
+type heap struct {
+	total int
+	floor rank // what is less is not among the best
+	best  []rank
+}
+
+func (h *heap) add(r rank) {
+	h.total++
+	h.keep(r)
+}
+
+func (h *heap) keep(r rank) {
+	if r < h.floor {
+		return
+	}
+	if h.best = append(h.best, r); len(h.best) >= 4*MaxResults {
+		h.cut()
+	}
+}
+
+// cut sorts the ranks, best first, and drops those that are not among the best.
+func (h *heap) cut() {
+	slices.SortFunc(h.best, func(a, b rank) int { return cmp.Compare(b, a) })
+	if len(h.best) > MaxResults {
+		h.best = h.best[:MaxResults]
+		h.floor = h.best[MaxResults-1]
+	}
+}
+
+// sections are the results by group, the group with the best result first;
+// guesses at the spelling come last.
+func (x *Index) sections(q *query, found *heaps) []Section {
+	type ranked struct {
+		Section
+		first rank
+	}
+	var out []ranked
+	for g := range found {
+		h := &found[g]
+		if h.total == 0 || Group(g) == closeTexts && found[closeNames].total > 0 {
+			continue
+		}
+		h.cut()
+		s := ranked{Section{Group: Group(g), Total: h.total}, h.best[0]}
+		for _, r := range h.best {
+			s.Results = append(s.Results, x.result(q, r))
+		}
+		if Group(g) == closeNames || Group(g) == closeTexts {
+			s.Group, s.Close, s.first = s.Results[0].Type.Group(), true, 0
+		}
+		out = append(out, s)
+	}
+	slices.SortFunc(out, func(a, b ranked) int { return cmp.Compare(b.first, a.first) })
+	sections := make([]Section, len(out))
+	for i, s := range out {
+		sections[i] = s.Section
+	}
+	return sections
+}
