@@ -3,26 +3,9 @@ package ui
 import (
 	"fyne.io/fyne/v2/lang"
 
-	"sidelight/annotations/search"
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
 )
-
-// commandRecords are the commands that can be found: not those that are given
-// where the keyboard is, or that lead to where one finds them.
-func (r *Reader) commandRecords() []search.Record {
-	var out []search.Record
-	for _, c := range r.commands.Commands() {
-		switch c.ID {
-		case command.Search, command.Leave, command.SelectNext, command.SelectPrevious,
-			command.SelectNextWord, command.SelectPrevWord, command.SelectNextLine, command.SelectPrevLine,
-			command.SelectLineEnd, command.SelectLineStart:
-			continue
-		}
-		out = append(out, search.Record{Type: search.Command, ID: string(c.ID), Title: c.Label(), Detail: c.Group.Label()})
-	}
-	return out
-}
 
 // commandRow is what the row of a command shows beside its name.
 func (r *Reader) commandRow(id string) finder.Command {

@@ -42,7 +42,7 @@ func (r *Reader) newFinders() {
 // answers finds what answers queries over the edition and the commands: of a short article at
 // once, of a long one behind the window, where the index is made too.
 func (r *Reader) answers() (finder.Find, func(func())) {
-	records := r.commandRecords()
+	records := command.Records()
 	if len(r.edition.Article().Text) <= atOnce {
 		return search.New(r.edition, records...).Find, nil
 	}

@@ -162,13 +162,16 @@ func TestFieldOpensThePaletteInANarrowWindow(t *testing.T) {
 func TestPaletteGivesCommands(t *testing.T) {
 	r, _, w := reader(t, look.Light)
 	r.RunCommand(command.Search)
-	typeIn(w, "about this edition")
+	typeIn(w, ">about")
+	if !floats(w, "Commands") || !floats(w, "What was checked") {
+		t.Error("> does not list commands")
+	}
 	press(w, fyne.KeyReturn)
 	if r.Session().State().Face != session.About || floating(w) != 0 {
 		t.Errorf("face %v, %d floating", r.Session().State().Face, floating(w))
 	}
 	r.RunCommand(command.Search)
-	typeIn(w, "next mention") // of nothing: nothing is selected
+	typeIn(w, ">next mention") // of nothing: nothing is selected
 	if floats(w, "Next mention") {
 		t.Error("a command is shown that cannot be given")
 	}
