@@ -1,7 +1,7 @@
 package finder
 
 import (
-	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -13,6 +13,10 @@ import (
 
 const iconSize = 16 // of a sign that is an icon, pixels
 
+// manyParagraphs is from which number on a paragraph's number has no room before
+// a title, and stands in the line below it.
+const manyParagraphs = 100
+
 // sign is what stands before a result to tell its sort at a glance.
 type sign struct {
 	object fyne.CanvasObject
@@ -20,13 +24,17 @@ type sign struct {
 }
 
 // sign is the line of an entity's kind, the sign of the voice behind a fact, or
-// the number of a passage's paragraph.
+// the number of a passage's paragraph if it is short.
 func (l rowLook) sign(r search.Result) sign {
 	switch r.Type {
 	case search.Entity, search.Quotation:
 		return sign{pattern.NewSample(r.Kind, l.sample), fyne.NewSize(l.sample, pattern.Height)}
 	case search.Passage:
-		t := prose.NewText(l.roles.Meta, look.ColorTextMuted, fmt.Sprintf("¶%d", l.words.number(r.Span)))
+		words := "¶"
+		if n := l.words.number(r.Span); n < manyParagraphs {
+			words += strconv.Itoa(n)
+		}
+		t := prose.NewText(l.roles.Meta, look.ColorTextMuted, words)
 		return sign{t, fyne.NewSize(l.text-l.left, l.roles.Meta.Leading)}
 	}
 	icon := prose.NewIcon(l.words.icon(r), look.ColorTextMuted, iconSize, iconSize)

@@ -39,7 +39,11 @@ func (w words) detail(r search.Result) []string {
 			return w.factLine(f)
 		}
 	case search.Passage:
-		return []string{lang.X("finder.passage", "Passage"), w.voice(r.Span)}
+		where := ""
+		if w.number(r.Span) >= manyParagraphs {
+			where = w.paragraph(r.Span)
+		}
+		return []string{lang.X("finder.passage", "Passage"), where, w.voice(r.Span)}
 	case search.Note:
 		for _, n := range w.edition.Notes() {
 			if n.ID == r.ID {
@@ -197,6 +201,9 @@ func reason(r search.Result) string {
 	case search.Printed:
 		return lang.X("finder.why.printed", "printed as “{{.Name}}”", text)
 	case search.Initials:
+		if r.Reason.Text == r.Title {
+			return lang.X("finder.why.initials-of-it", "initials")
+		}
 		return lang.X("finder.why.initials", "initials of “{{.Name}}”", text)
 	case search.Spelling:
 		if r.Reason.Edits == 1 {
