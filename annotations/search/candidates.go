@@ -2,7 +2,6 @@ package search
 
 import (
 	"context"
-	"math/bits"
 	"strings"
 )
 
@@ -19,9 +18,9 @@ func (b bitset) add(all []uint32) {
 
 func (b bitset) has(i int) bool { return b[i/64]&(1<<(i%64)) != 0 }
 
-// empty reports whether the 64 records from i on are all out of the set; i is a
+// gap reports whether the 64 records from i on are all out of the set; i is a
 // multiple of 64.
-func (b bitset) empty(i int) bool { return b[i/64] == 0 }
+func (b bitset) gap(i int) bool { return b[i/64] == 0 }
 
 func (b bitset) and(o bitset) {
 	for i := range b {
@@ -35,85 +34,157 @@ func (b bitset) or(o bitset) {
 	}
 }
 
-func (b bitset) count() int {
-	n := 0
+func (b bitset) isEmpty() bool {
 	for _, w := range b {
-		n += bits.OnesCount64(w)
+		if w != 0 {
+			return false
+		}
 	}
-	return n
+	return true
 }
 
-// candidates are the records that hold every term of the query in some form, by
-// the lists of the vocabulary; which of them answer it, and how well, is for the
-// matcher to say. It stops early when ctx ends.
-func (x *Index) candidates(ctx context.Context, q *query) bitset {
-	all := newBitset(len(x.docs))
-	for i := range all {
-		all[i] = ^uint64(0)
+// candidates are the records that can answer a query, by the lists of the
+// vocabulary. How well they answer it is for the matcher to say.
+type candidates struct {
+	any   bitset // those that hold every term in some form
+	named bitset // those that hold every term in a name; the others have it in texts
+
+	// sure says that all that are not named do answer the query. None of them
+	// does so better than bound; group is that under which they are shown, if
+	// not under their own.
+	sure  bool
+	bound grade
+	group Group
+}
+
+// candidates looks up the terms of a query. It stops early when ctx ends.
+func (x *Index) candidates(ctx context.Context, q *query) candidates {
+	c := candidates{any: x.everything(), named: newBitset(len(x.docs))}
+	if len(q.terms) == 0 {
+		c.sure, c.bound = true, grade{tier: listed, base: listed}
+		return c
 	}
-	if n := len(x.docs) % 64; n > 0 {
-		all[len(all)-1] = 1<<n - 1
-	}
-	set := newBitset(len(x.docs))
+	c.named = x.everything()
+	in := holders{newBitset(len(x.docs)), newBitset(len(x.docs)), len(q.terms) > 1}
+	var least, wildest sense // in which the words may be, and have to be, taken
+	c.sure = true
 	for i := range q.terms {
 		t := &q.terms[i]
 		if t.optional {
 			continue
 		}
 		if ctx.Err() != nil {
-			return all
+			return c
 		}
-		clear(set)
-		for j := range t.forms {
-			x.holders(set, &t.forms[j], j == 0)
-		}
-		if w := t.forms[0].text; len(q.terms) == 1 && len(w) <= longestInitials {
-			if i, found := x.vocab.find(initialMark + w); found {
-				set.add(x.vocab.names.of(i))
-			}
-		}
-		if all.and(set); all.count() == 0 {
-			break
+		needs, may := x.termHolders(in, t, len(q.terms) == 1)
+		least, wildest = max(least, needs), max(wildest, may)
+		c.sure = c.sure && t.isSure()
+		c.named.and(in.names)
+		in.texts.or(in.names)
+		if c.any.and(in.texts); c.any.isEmpty() {
+			return c
 		}
 	}
-	return all
+	c.sure = c.sure && (least == bySpelling || wildest < bySpelling)
+	c.bound = grade{tier: textPhrase, base: textPhrase, whole: true}
+	if least > byEnding {
+		c.bound.tier = guessedText
+	}
+	if least == bySpelling {
+		c.group = closeTexts
+	}
+	return c
 }
 
-// holders adds the records that hold a form of a term; as typed, it may stand
-// in the middle of a word.
-func (x *Index) holders(set bitset, f *form, typed bool) {
+// isSure reports whether whatever holds the term by the lists of the vocabulary
+// has it in a text, so that nobody needs to look: not if words have to stand
+// side by side, nor if it is so short that it counts in names alone.
+func (t *term) isSure() bool {
+	for i := range t.forms {
+		if f := &t.forms[i]; strings.Contains(f.text, " ") || len(f.text) < shortestMiddle {
+			return false
+		}
+	}
+	return true
+}
+
+// everything is the set of all records.
+func (x *Index) everything() bitset {
+	b := newBitset(len(x.docs))
+	for i := range b {
+		b[i] = ^uint64(0)
+	}
+	if n := len(x.docs) % 64; n > 0 {
+		b[len(b)-1] = 1<<n - 1
+	}
+	return b
+}
+
+// holders are the records that hold something in a name, and those that hold it
+// elsewhere.
+type holders struct {
+	names, texts bitset
+	// brief says that a very short word counts in texts as the beginning of
+	// one, as it may where it goes on from the word before it.
+	brief bool
+}
+
+// termHolders finds the records that hold a term, and says in which sense the
+// term has to be taken at least, since no record holds it in a tamer one, and
+// may have to be at most.
+func (x *Index) termHolders(in holders, t *term, alone bool) (needs, may sense) {
+	clear(in.names)
+	clear(in.texts)
+	found := false
+	for i := range t.forms {
+		f := &t.forms[i]
+		x.formHolders(in, f, i == 0)
+		if !found {
+			found = !in.names.isEmpty() || !in.texts.isEmpty()
+			needs = f.sense
+		}
+		may = max(may, f.sense)
+	}
+	if w := t.forms[0].text; alone && len(w) <= longestInitials {
+		if i, found := x.vocab.find(initialMark + w); found {
+			in.names.add(x.vocab.names.of(i))
+		}
+	}
+	return needs, may
+}
+
+// formHolders adds the records that hold a form of a term; as typed, it may
+// stand in the middle of a word.
+func (x *Index) formHolders(in holders, f *form, typed bool) {
 	words := strings.Fields(f.text)
 	if len(words) == 1 {
-		x.wordHolders(set, f.text, f.whole, typed)
+		x.wordHolders(in, f.text, f.whole, typed)
 		return
 	}
-	both := newBitset(len(x.docs))
+	both := holders{x.everything(), x.everything(), true}
 	for i, w := range words {
-		one := both
-		if i > 0 {
-			one = newBitset(len(x.docs))
-		}
+		one := holders{newBitset(len(x.docs)), newBitset(len(x.docs)), true}
 		x.wordHolders(one, w, f.whole || i+1 < len(words), false)
-		if i > 0 {
-			both.and(one)
-		}
+		both.names.and(one.names)
+		both.texts.and(one.texts)
 	}
-	set.or(both)
+	in.names.or(both.names)
+	in.texts.or(both.texts)
 }
 
-func (x *Index) wordHolders(set bitset, w string, whole, typed bool) {
+func (x *Index) wordHolders(in holders, w string, whole, typed bool) {
 	v := &x.vocab
 	if i, found := v.find(w); found {
-		set.add(v.names.of(i))
-		set.add(v.texts.of(i))
+		in.names.add(v.names.of(i))
+		in.texts.add(v.texts.of(i))
 	}
 	if whole {
 		return
 	}
 	from, to := v.beginning(w)
-	set.add(v.names.docs[v.names.start[from]:v.names.start[to]])
-	if len(w) >= shortestText {
-		set.add(v.texts.docs[v.texts.start[from]:v.texts.start[to]])
+	in.names.add(v.names.docs[v.names.start[from]:v.names.start[to]])
+	if in.brief || len(w) >= shortestText {
+		in.texts.add(v.texts.docs[v.texts.start[from]:v.texts.start[to]])
 	}
 	if !typed || len(w) < shortestInside {
 		return
@@ -123,9 +194,9 @@ func (x *Index) wordHolders(set bitset, w string, whole, typed bool) {
 		if mask&^v.masks[i] != 0 || !strings.Contains(v.words[i], w) {
 			continue
 		}
-		set.add(v.names.of(i))
+		in.names.add(v.names.of(i))
 		if len(w) >= shortestMiddle {
-			set.add(v.texts.of(i))
+			in.texts.add(v.texts.of(i))
 		}
 	}
 }

@@ -124,17 +124,18 @@ type matcher struct {
 	q *query
 }
 
-// match says how well the record answers and why.
-func (m matcher) match(d *doc) grade {
+// match says how well a record answers and why; named is false if its names
+// are known not to hold the query.
+func (m matcher) match(d *doc, named bool) grade {
 	switch {
-	case !m.q.passes(m.x, d):
-		return noGrade
 	case len(m.q.terms) == 0:
 		return grade{tier: listed, base: listed, why: Reason{How: Listed}}
-	case d.isName():
+	case d.isName() && named:
 		return m.matchName(d)
 	case m.q.idle:
 		return noGrade
+	case d.isName():
+		return m.matchMore(d)
 	}
 	return m.matchText(d)
 }
@@ -181,7 +182,7 @@ func (m matcher) matchTitle(name string) grade {
 
 // compare looks for the reading as a whole in a name.
 func (r *reading) compare(name string) grade {
-	i := strings.Index(name, r.text)
+	i := r.in(name)
 	if i < 0 {
 		return noGrade
 	}
@@ -195,7 +196,7 @@ func (r *reading) compare(name string) grade {
 		g.tier, g.why.How = prefix, Beginning
 	default:
 		g.tier, g.why.How = wordPrefix, Word
-		g.whole = g.whole || strings.Contains(name, r.text+" ")
+		g.whole = g.whole || strings.Contains(name, r.closed)
 	}
 	return g
 }
@@ -260,7 +261,7 @@ func (m matcher) matchLong(s string, why Reason) grade {
 		if len(r.text) <= shortestText {
 			continue
 		}
-		if j := strings.Index(s, r.text); j >= 0 {
+		if j := r.in(s); j >= 0 {
 			g := m.q.guessed(grade{tier: textPhrase, sense: r.sense, whole: s[j+len(r.text)] == ' ', why: why})
 			if g.better(best) {
 				best = g

@@ -53,8 +53,18 @@ func makeForm(f form) form {
 
 // reading is the whole query with one form of each term.
 type reading struct {
-	text  string // with a blank before each word
-	sense sense
+	text   string // with a blank before each word
+	closed string // and one after the last
+	whole  bool   // the last word has to end there
+	sense  sense
+}
+
+// in is where a text has the reading, or -1.
+func (r *reading) in(s string) int {
+	if r.whole {
+		return strings.Index(s, r.closed)
+	}
+	return strings.Index(s, r.text)
 }
 
 // mostReadings bounds how many readings of a query are compared with names.
@@ -173,9 +183,10 @@ func read(terms []*term, i int, all bool) reading {
 		}
 		f := &t.forms[min(i, len(t.forms)-1)]
 		b.WriteString(f.open)
-		r.sense = max(r.sense, f.sense)
+		r.sense, r.whole = max(r.sense, f.sense), f.whole
 	}
 	r.text = b.String()
+	r.closed = r.text + " "
 	return r
 }
 

@@ -131,9 +131,9 @@ func (r rank) place() int { return lastPlace - int(r&lastPlace) }
 func (r rank) score() int { return int(r >> placeBits) }
 
 // result is what a hit shows.
-func (x *Index) result(q *query, r rank) Result {
-	d := &x.docs[r.place()]
-	g := matcher{x, q}.match(d)
+func (w *writer) result(r rank) Result {
+	d := &w.x.docs[r.place()]
+	g := w.match(d, true)
 	out := Result{
 		Type: d.typeOf(), ID: d.id, Title: d.title, Detail: d.detail, Reason: g.why, Score: r.score(),
 		Kind: d.kind, Entity: d.entity, Voice: d.voice,
@@ -142,7 +142,7 @@ func (x *Index) result(q *query, r rank) Result {
 	if out.Type == Source {
 		out.Source = annotations.SourceID(d.id)
 	}
-	out.Matches = q.marks(out.Title, g.why)
+	out.Matches = w.marks(out.Title, g.why)
 	if out.Type == Passage {
 		out.Title, out.Matches = excerpt(out.Title, out.Matches)
 	}
