@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"slices"
 	"strings"
 )
 
@@ -49,28 +50,32 @@ type candidates struct {
 	any   bitset // those that hold every term in some form
 	named bitset // those that hold every term in a name; the others have it in texts
 
-	// sure says that all that are not named do answer the query. None of them
-	// does so better than bound; group is that under which they are shown, if
+	// sure says that all of the texts, and of the names that are not named, do
+	// answer the query. None of them does so better than bound, nor as whole
+	// words if it is not in whole. Group is that under which they are shown, if
 	// not under their own.
-	sure  bool
-	bound grade
-	group Group
+	sure, sureNames bool
+	bound           grade
+	whole           bitset
+	group           Group
 }
 
 // candidates looks up the terms of a query. It stops early when ctx ends.
 func (x *Index) candidates(ctx context.Context, q *query) candidates {
 	c := candidates{any: x.everything(), named: newBitset(len(x.docs))}
 	if len(q.terms) == 0 {
-		c.sure, c.bound = true, grade{tier: listed, base: listed}
+		c.sure, c.sureNames, c.bound = true, true, grade{tier: listed, base: listed}
+		c.whole = c.named
 		return c
 	}
 	c.named = x.everything()
-	in := holders{newBitset(len(x.docs)), newBitset(len(x.docs)), len(q.terms) > 1}
+	in := x.noHolders(q.brief)
 	var least, wildest sense // in which the words may be, and have to be, taken
-	c.sure = true
+	c.sure, c.sureNames = true, true
 	for i := range q.terms {
 		t := &q.terms[i]
 		if t.optional {
+			c.whole = c.any // it may be the last word
 			continue
 		}
 		if ctx.Err() != nil {
@@ -78,15 +83,18 @@ func (x *Index) candidates(ctx context.Context, q *query) candidates {
 		}
 		needs, may := x.termHolders(in, t, len(q.terms) == 1)
 		least, wildest = max(least, needs), max(wildest, may)
-		c.sure = c.sure && t.isSure()
+		c.sure, c.sureNames = c.sure && t.isSure(shortestText), c.sureNames && t.isSure(shortestMiddle)
+		c.whole = slices.Clone(in.whole)
 		c.named.and(in.names)
 		in.texts.or(in.names)
 		if c.any.and(in.texts); c.any.isEmpty() {
 			return c
 		}
 	}
-	c.sure = c.sure && (least == bySpelling || wildest < bySpelling)
-	c.bound = grade{tier: textPhrase, base: textPhrase, whole: true}
+	if wildest == bySpelling && least < bySpelling { // some are shown apart
+		c.sure, c.sureNames = false, false
+	}
+	c.bound = grade{tier: textPhrase, base: textPhrase}
 	if least > byEnding {
 		c.bound.tier = guessedText
 	}
@@ -99,9 +107,9 @@ func (x *Index) candidates(ctx context.Context, q *query) candidates {
 // isSure reports whether whatever holds the term by the lists of the vocabulary
 // has it in a text, so that nobody needs to look: not if words have to stand
 // side by side, nor if it is so short that it counts in names alone.
-func (t *term) isSure() bool {
+func (t *term) isSure(shortest int) bool {
 	for i := range t.forms {
-		if f := &t.forms[i]; strings.Contains(f.text, " ") || len(f.text) < shortestMiddle {
+		if f := &t.forms[i]; strings.Contains(f.text, " ") || len(f.text) < shortest {
 			return false
 		}
 	}
@@ -124,9 +132,15 @@ func (x *Index) everything() bitset {
 // elsewhere.
 type holders struct {
 	names, texts bitset
+	whole        bitset // those of both that hold it as whole words
 	// brief says that a very short word counts in texts as the beginning of
 	// one, as it may where it goes on from the word before it.
 	brief bool
+}
+
+func (x *Index) noHolders(brief bool) holders {
+	n := len(x.docs)
+	return holders{newBitset(n), newBitset(n), newBitset(n), brief}
 }
 
 // termHolders finds the records that hold a term, and says in which sense the
@@ -135,6 +149,7 @@ type holders struct {
 func (x *Index) termHolders(in holders, t *term, alone bool) (needs, may sense) {
 	clear(in.names)
 	clear(in.texts)
+	clear(in.whole)
 	found := false
 	for i := range t.forms {
 		f := &t.forms[i]
@@ -161,9 +176,9 @@ func (x *Index) formHolders(in holders, f *form, typed bool) {
 		x.wordHolders(in, f.text, f.whole, typed)
 		return
 	}
-	both := holders{x.everything(), x.everything(), true}
+	both := holders{names: x.everything(), texts: x.everything()}
 	for i, w := range words {
-		one := holders{newBitset(len(x.docs)), newBitset(len(x.docs)), true}
+		one := x.noHolders(true)
 		x.wordHolders(one, w, f.whole || i+1 < len(words), false)
 		both.names.and(one.names)
 		both.texts.and(one.texts)
@@ -177,6 +192,8 @@ func (x *Index) wordHolders(in holders, w string, whole, typed bool) {
 	if i, found := v.find(w); found {
 		in.names.add(v.names.of(i))
 		in.texts.add(v.texts.of(i))
+		in.whole.add(v.names.of(i))
+		in.whole.add(v.texts.of(i))
 	}
 	if whole {
 		return

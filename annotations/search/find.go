@@ -112,12 +112,14 @@ func (s seeker) look(i int, into *heaps) {
 		return
 	}
 	named := s.named.has(i)
-	if s.sure && !named {
+	if s.sure && !named && (s.sureNames || !d.isName()) {
 		h := &into[g]
 		if s.group != 0 {
 			h = &into[s.group]
 		}
-		if d.rank(s.bound, i) < h.floor {
+		bound := s.bound
+		bound.whole = s.whole.has(i)
+		if d.rank(bound, i) < h.floor {
 			h.total++
 			return
 		}

@@ -258,7 +258,7 @@ func (m matcher) matchLong(s string, why Reason) grade {
 	best := noGrade
 	for i := range m.q.readings {
 		r := &m.q.readings[i]
-		if len(r.text) <= shortestText {
+		if len(r.text) <= shortestText || r.last < shortestText && !m.q.brief {
 			continue
 		}
 		if j := r.in(s); j >= 0 {

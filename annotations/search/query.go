@@ -23,6 +23,9 @@ type query struct {
 	terms    []term // each word once
 	readings []reading
 	idle     bool // nothing but words that a text may lack
+	// brief says that a very short last word counts in texts as the beginning of
+	// one, since it goes on from other words.
+	brief bool
 }
 
 // term is one word of the query, or words that belong together.
@@ -57,6 +60,7 @@ type reading struct {
 	closed string // and one after the last
 	whole  bool   // the last word has to end there
 	sense  sense
+	last   int // the length in bytes of the last form
 }
 
 // in is where a text has the reading, or -1.
@@ -90,6 +94,13 @@ func (x *Index) understand(r request, daring bool) query {
 			q.terms = append(q.terms, t)
 		}
 	}
+	needed := 0
+	for i := range q.terms {
+		if !q.terms[i].optional {
+			needed++
+		}
+	}
+	q.brief = needed > 1
 	q.readings = readings(order)
 	return q
 }
@@ -183,7 +194,7 @@ func read(terms []*term, i int, all bool) reading {
 		}
 		f := &t.forms[min(i, len(t.forms)-1)]
 		b.WriteString(f.open)
-		r.sense, r.whole = max(r.sense, f.sense), f.whole
+		r.sense, r.whole, r.last = max(r.sense, f.sense), f.whole, len(f.text)
 	}
 	r.text = b.String()
 	r.closed = r.text + " "
