@@ -60,6 +60,18 @@ type candidates struct {
 	group           Group
 }
 
+// most is the best that a record of which c is sure can do.
+func (c *candidates) most(d *doc, i int) grade {
+	g := c.bound
+	g.whole = c.whole.has(i)
+	if d.isName() && g.base == textPhrase { // it may hold one of several words
+		if g.base = described; g.tier == textPhrase {
+			g.tier = described
+		}
+	}
+	return g
+}
+
 // candidates looks up the terms of a query. It stops early when ctx ends.
 func (x *Index) candidates(ctx context.Context, q *query) candidates {
 	c := candidates{any: x.everything(), named: newBitset(len(x.docs))}

@@ -230,16 +230,38 @@ func (m matcher) matchAlias(a *alias) grade {
 func (m matcher) matchMore(d *doc) grade {
 	more := m.x.slice(d.more)
 	why := Reason{How: d.whyMore}
-	if g := m.matchLong(more, why); g.tier < inside {
-		return g
-	}
-	texts := []string{m.x.slice(d.name), more}
+	texts := []string{m.x.slice(d.name)}
 	for _, a := range m.x.aliasesOf(d) {
 		if a.how != Initials {
 			texts = append(texts, m.x.slice(a.folded))
 		}
 	}
-	return m.words(why, textWords, texts...)
+	t := textWords
+	if m.q.anyBegins(texts) {
+		t = described
+	}
+	g := m.words(why, t, append(texts, more)...)
+	if p := m.matchLong(more, why); p.better(g) {
+		return p
+	}
+	return g
+}
+
+// anyBegins reports whether one of the names holds a word of the query as it was
+// typed, at the beginning of a word. A number alone calls nothing.
+func (q *query) anyBegins(names []string) bool {
+	for i := range q.terms {
+		t := &q.terms[i]
+		if t.optional || len(t.forms[0].text) < shortestText || t.number {
+			continue
+		}
+		for _, s := range names {
+			if found, _ := t.forms[0].within(s); found {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // matchText looks for the query in a fact, a passage, a note or a source.

@@ -31,6 +31,7 @@ type query struct {
 // term is one word of the query, or words that belong together.
 type term struct {
 	optional bool // a word that a text may lack, beside other words
+	number   bool
 	forms    []form
 }
 
@@ -123,7 +124,7 @@ func (x *Index) term(words []string, q *query, daring bool) (term, int) {
 	if i := slices.IndexFunc(words, func(w string) bool { return q.closed[w] }); i >= 0 {
 		open = words[:i]
 	}
-	if t, n := x.numberTerm(open); n > 0 {
+	if t, n := x.numberTerm(open, len(q.text) > 1); n > 0 {
 		return t, n
 	}
 	if len(open) > 1 && !isIdle(w) && !isIdle(open[1]) && x.vocab.has(w+open[1]) { // "cease fire"
@@ -142,23 +143,28 @@ func (x *Index) term(words []string, q *query, daring bool) (term, int) {
 	return t, 1
 }
 
-// numberTerm is the number at the beginning of words in every dress.
-func (x *Index) numberTerm(words []string) (term, int) {
+// numberTerm is the number at the beginning of words in every dress; beside
+// several words also as the ordinal that it may stand for: "phase two".
+func (x *Index) numberTerm(words []string, several bool) (term, int) {
 	value, n := number(words)
 	if n == 0 {
 		return term{}, 0
 	}
 	typed := strings.Join(words[:n], " ")
-	t := term{forms: []form{newForm(typed, n > 1)}}
+	t := term{number: true, forms: []form{newForm(typed, n > 1)}}
 	known := x.vocab.has(typed)
-	for _, d := range dresses(value) {
+	all := dresses(value)
+	if several {
+		all = append(all, ordinals(value)...)
+	}
+	for _, d := range all {
 		if d != typed {
 			t.forms = append(t.forms, newForm(d, true))
 		}
 		known = known || x.vocab.has(d)
 	}
 	if _, isDigits := digits(words[0]); isDigits && n > 1 && !known { // "7 120" are two numbers
-		return x.numberTerm(words[:1])
+		return x.numberTerm(words[:1], several)
 	}
 	return t, n
 }

@@ -22,6 +22,9 @@ package search
 //	            less than a word.
 //	ending      The query is a word of a name and a letter or two more:
 //	            "Israelis". It is surer than any guess.
+//	described   A name holds some of the words and its identity line the rest:
+//	            "President Trump". Others may be described by that name, but
+//	            they are not called so.
 //	textPhrase  An identity line, quotation, fact, passage, note or source holds
 //	            the words side by side. After the names, because a name leads to
 //	            all of them; before the guesses, because it holds what was typed.
@@ -78,6 +81,7 @@ const (
 	inAlias
 	inInitials
 	ending
+	described
 	textPhrase
 	textWords
 	related

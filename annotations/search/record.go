@@ -182,7 +182,7 @@ func noteRecord(e *annotations.Edition, n annotations.Note) *record {
 func sourceRecord(s *annotations.Source) *record {
 	return &record{
 		typ: Source, id: string(s.ID), title: s.Title, detail: sourceDetail(s),
-		name: fold(s.Title), more: []string{s.Publisher, s.Issued.Words(), s.IssuedRaw}, whyMore: Related,
+		name: fold(s.Title), more: []string{s.Publisher, s.Issued.Words(), s.IssuedRaw, string(s.ID)}, whyMore: Related,
 		by: []string{s.Publisher}, order: sourceOrder,
 	}
 }
