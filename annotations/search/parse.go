@@ -23,8 +23,12 @@ type request struct {
 
 	kinds map[annotations.Kind]bool // nil for all
 	types map[Type]bool             // nil for all
-	by    []string                  // beginnings of words, folded
+	by    []speech
 }
+
+// speech is the beginning of the words for a voice or of a speaker's name, as
+// they stand in doc.by; name is empty if a voice is meant for sure.
+type speech struct{ voice, name string }
 
 // parse takes a query apart.
 func parse(typed string) request {
@@ -139,7 +143,11 @@ func (r *request) filter(s string) bool {
 	case key == isFilter:
 		applies = r.ofType(v)
 	default:
-		r.by = append(r.by, " "+v)
+		s := speech{voice: " " + voiceMark + v}
+		if !isVoice(v) {
+			s.name = " " + v
+		}
+		r.by = append(r.by, s)
 	}
 	if applies {
 		r.Filters = append(r.Filters, Filter{key, strings.TrimSpace(value)})
@@ -213,7 +221,8 @@ func (r *request) passes(x *Index, d *doc) bool {
 		return false
 	}
 	for _, b := range r.by {
-		if !strings.Contains(x.slice(d.by), b) {
+		said := x.slice(d.by)
+		if !strings.Contains(said, b.voice) && (b.name == "" || !strings.Contains(said, b.name)) {
 			return false
 		}
 	}

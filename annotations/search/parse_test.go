@@ -97,6 +97,40 @@ func TestFilters(t *testing.T) {
 	}
 }
 
+// A sort of voice is not taken for a speaker who is called so.
+func TestByVoice(t *testing.T) {
+	e := bundled(t)
+	x := New(e)
+	tests := map[string]annotations.Voice{
+		"by:official": annotations.Official, "by:anonymous": annotations.Anonymous, "by:on-record": annotations.OnRecord,
+		"by:inference": annotations.Inference, "by:own-account": annotations.OwnAccount, `by:"on record"`: annotations.OnRecord,
+	}
+	for query, voice := range tests {
+		results := found(x, query, 0)
+		if len(results) < 3 {
+			t.Errorf("%s finds %d", query, len(results))
+		}
+		for _, r := range results {
+			if r.Type == Fact && r.Voice != voice && len(mustFact(t, e, r.ID).Evidence) == 1 &&
+				len(e.PassagesIn(r.Span)) == 1 {
+				t.Errorf("%s finds %s, which is %s", query, r.ID, r.Voice)
+			}
+		}
+	}
+	if got := found(x, "by:hamas", 0); len(got) == 0 || got[0].ID != "q-step-promising" {
+		t.Errorf("by:hamas finds %v", ids(got))
+	}
+}
+
+func mustFact(t *testing.T, e *annotations.Edition, id string) *annotations.Fact {
+	t.Helper()
+	f, ok := e.Fact(annotations.FactID(id))
+	if !ok {
+		t.Fatalf("no fact %s", id)
+	}
+	return f
+}
+
 func TestReasons(t *testing.T) {
 	x := New(bundled(t))
 	tests := []struct {
