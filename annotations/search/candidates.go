@@ -58,13 +58,14 @@ type candidates struct {
 	bound           grade
 	whole           bitset
 	group           Group
+	several         bool // more than one word is needed
 }
 
 // most is the best that a record of which c is sure can do.
 func (c *candidates) most(d *doc, i int) grade {
 	g := c.bound
 	g.whole = c.whole.has(i)
-	if d.isName() && g.base == textPhrase { // it may hold one of several words
+	if d.isName() && c.several && g.base == textPhrase { // it may hold one of the words
 		if g.base = described; g.tier == textPhrase {
 			g.tier = described
 		}
@@ -106,7 +107,7 @@ func (x *Index) candidates(ctx context.Context, q *query) candidates {
 	if wildest == bySpelling && least < bySpelling { // some are shown apart
 		c.sure, c.sureNames = false, false
 	}
-	c.bound = grade{tier: textPhrase, base: textPhrase}
+	c.bound, c.several = grade{tier: textPhrase, base: textPhrase}, q.brief
 	if least > byEnding {
 		c.bound.tier = guessedText
 	}

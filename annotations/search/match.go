@@ -237,7 +237,7 @@ func (m matcher) matchMore(d *doc) grade {
 		}
 	}
 	t := textWords
-	if m.q.anyBegins(texts) {
+	if m.q.brief && m.q.anyBegins(texts) {
 		t = described
 	}
 	g := m.words(why, t, append(texts, more)...)
