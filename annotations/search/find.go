@@ -31,7 +31,7 @@ func (x *Index) Find(ctx context.Context, query string, only Group) (Answer, err
 	for _, s := range a.Sections {
 		a.Total += s.Total
 	}
-	return a, ctx.Err()
+	return a, nil
 }
 
 // Sizes of the parts in which records are searched. A small index is searched at
@@ -44,11 +44,11 @@ const (
 
 // search grades the candidates in parallel and keeps the best of each group.
 func (x *Index) search(ctx context.Context, q *query, only Group) (*heaps, error) {
-	candidates := x.candidates(ctx, q)
+	c := x.candidates(ctx, q)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	s := seeker{matcher: matcher{x, q}, candidates: candidates, only: only}
+	s := seeker{matcher{x, q}, c, only}
 	parts := (len(x.docs) + partSize - 1) / partSize
 	n := min(parts, runtime.GOMAXPROCS(0), mostSeekers)
 	if n <= 1 {
@@ -78,19 +78,19 @@ func (x *Index) search(ctx context.Context, q *query, only Group) (*heaps, error
 // seeker grades records.
 type seeker struct {
 	matcher
-	candidates bitset
-	only       Group
+	candidates
+	only Group
 }
 
 // seek grades the candidates among the records from one to before another.
 func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
 	looked := 0
 	for i := from; i < to; i++ {
-		if i%64 == 0 && s.candidates.empty(i) {
+		if i%64 == 0 && s.any.gap(i) {
 			i += 63
 			continue
 		}
-		if !s.candidates.has(i) {
+		if !s.any.has(i) {
 			continue
 		}
 		if looked++; looked%checkEvery == 1 {
@@ -98,22 +98,41 @@ func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
 				return err
 			}
 		}
-		d := &s.x.docs[i]
-		g := d.typeOf().Group()
-		if s.only != 0 && g != s.only {
-			continue
-		}
-		if m := s.match(d); m.tier < tiers {
-			if m.isClose() {
-				g = closeNames
-				if m.tier == guessedText {
-					g = closeTexts
-				}
-			}
-			into[g].add(d.rank(m, i))
-		}
+		s.look(i, into)
 	}
 	return nil
+}
+
+// look grades one record. One that is sure to answer, but not so well as to be
+// shown, is only counted.
+func (s seeker) look(i int, into *heaps) {
+	d := &s.x.docs[i]
+	g := d.typeOf().Group()
+	if s.only != 0 && g != s.only || !s.q.passes(s.x, d) {
+		return
+	}
+	named := s.named.has(i)
+	if s.sure && !named && (s.sureNames || !d.isName()) {
+		h := &into[g]
+		if s.group != 0 {
+			h = &into[s.group]
+		}
+		if d.rank(s.most(d, i), i) < h.floor {
+			h.total++
+			return
+		}
+	}
+	m := s.match(d, named)
+	if m.tier == tiers {
+		return
+	}
+	if m.isClose() {
+		g = closeNames
+		if m.tier == guessedText {
+			g = closeTexts
+		}
+	}
+	into[g].add(d.rank(m, i))
 }
 
 // heaps are the best hits of each group. Those found by a guess at the spelling
@@ -151,7 +170,7 @@ func (h *heap) keep(r rank) {
 	if r < h.floor {
 		return
 	}
-	if h.best = append(h.best, r); len(h.best) >= 4*MaxResults {
+	if h.best = append(h.best, r); len(h.best) >= 2*MaxResults {
 		h.cut()
 	}
 }
@@ -163,35 +182,4 @@ func (h *heap) cut() {
 		h.best = h.best[:MaxResults]
 		h.floor = h.best[MaxResults-1]
 	}
-}
-
-// sections are the results by group, the group with the best result first;
-// guesses at the spelling come last.
-func (x *Index) sections(q *query, found *heaps) []Section {
-	type ranked struct {
-		Section
-		first rank
-	}
-	var out []ranked
-	for g := range found {
-		h := &found[g]
-		if h.total == 0 || Group(g) == closeTexts && found[closeNames].total > 0 {
-			continue
-		}
-		h.cut()
-		s := ranked{Section{Group: Group(g), Total: h.total}, h.best[0]}
-		for _, r := range h.best {
-			s.Results = append(s.Results, x.result(q, r))
-		}
-		if Group(g) == closeNames || Group(g) == closeTexts {
-			s.Group, s.Close, s.first = s.Results[0].Type.Group(), true, 0
-		}
-		out = append(out, s)
-	}
-	slices.SortFunc(out, func(a, b ranked) int { return cmp.Compare(b.first, a.first) })
-	sections := make([]Section, len(out))
-	for i, s := range out {
-		sections[i] = s.Section
-	}
-	return sections
 }

@@ -26,8 +26,10 @@ func (x *Index) guess(w string, daring bool) []form {
 	if inName || len(w) > longestGuess {
 		return nil
 	}
-	if f := x.guessEnding(w); f != nil {
-		return f
+	if !known || x.vocab.has(w) { // it is typed to its end
+		if f := x.guessEnding(w); f != nil {
+			return f
+		}
 	}
 	if known && (!daring || utf8.RuneCountInString(w) <= shortestInside) {
 		return nil

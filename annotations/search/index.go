@@ -93,7 +93,7 @@ func (b *builder) add(r *record) {
 	}
 	own := r.typ != Source && r.typ != Command
 	name, extra := r.name, foldAll(r.more...)
-	d.name, d.more, d.by = b.put(name), b.put(extra), b.put(foldAll(r.by...))
+	d.name, d.more, d.by = b.put(name), b.put(extra), b.put(r.speakers())
 	b.words.add(id, name, d.isName(), own)
 	b.words.add(id, extra, false, own)
 	d.also.start = uint32(len(b.aliases))

@@ -10,11 +10,12 @@ import (
 )
 
 // marks returns the ranges of title that the query accounts for.
-func (q *query) marks(title string, why Reason) []annotations.Span {
+func (w *writer) marks(title string, why Reason) []annotations.Span {
+	q := w.q
 	if len(q.terms) == 0 {
 		return nil
 	}
-	f, from := foldMapped(title)
+	f, from := w.folder.mapOf(title)
 	var out []annotations.Span
 	add := func(start, end int) {
 		out = append(out, annotations.Span{Start: from[start].Start, End: from[end-1].End})

@@ -124,17 +124,18 @@ type matcher struct {
 	q *query
 }
 
-// match says how well the record answers and why.
-func (m matcher) match(d *doc) grade {
+// match says how well a record answers and why; named is false if its names
+// are known not to hold the query.
+func (m matcher) match(d *doc, named bool) grade {
 	switch {
-	case !m.q.passes(m.x, d):
-		return noGrade
 	case len(m.q.terms) == 0:
 		return grade{tier: listed, base: listed, why: Reason{How: Listed}}
-	case d.isName():
+	case d.isName() && named:
 		return m.matchName(d)
 	case m.q.idle:
 		return noGrade
+	case d.isName():
+		return m.matchMore(d)
 	}
 	return m.matchText(d)
 }
@@ -181,7 +182,7 @@ func (m matcher) matchTitle(name string) grade {
 
 // compare looks for the reading as a whole in a name.
 func (r *reading) compare(name string) grade {
-	i := strings.Index(name, r.text)
+	i := r.in(name)
 	if i < 0 {
 		return noGrade
 	}
@@ -195,7 +196,7 @@ func (r *reading) compare(name string) grade {
 		g.tier, g.why.How = prefix, Beginning
 	default:
 		g.tier, g.why.How = wordPrefix, Word
-		g.whole = g.whole || strings.Contains(name, r.text+" ")
+		g.whole = g.whole || strings.Contains(name, r.closed)
 	}
 	return g
 }
@@ -229,16 +230,38 @@ func (m matcher) matchAlias(a *alias) grade {
 func (m matcher) matchMore(d *doc) grade {
 	more := m.x.slice(d.more)
 	why := Reason{How: d.whyMore}
-	if g := m.matchLong(more, why); g.tier < inside {
-		return g
-	}
-	texts := []string{m.x.slice(d.name), more}
+	texts := []string{m.x.slice(d.name)}
 	for _, a := range m.x.aliasesOf(d) {
 		if a.how != Initials {
 			texts = append(texts, m.x.slice(a.folded))
 		}
 	}
-	return m.words(why, textWords, texts...)
+	t := textWords
+	if m.q.brief && m.q.anyBegins(texts) {
+		t = described
+	}
+	g := m.words(why, t, append(texts, more)...)
+	if p := m.matchLong(more, why); p.better(g) {
+		return p
+	}
+	return g
+}
+
+// anyBegins reports whether one of the names holds a word of the query as it was
+// typed, at the beginning of a word. A number alone calls nothing.
+func (q *query) anyBegins(names []string) bool {
+	for i := range q.terms {
+		t := &q.terms[i]
+		if t.optional || len(t.forms[0].text) < shortestText || t.number {
+			continue
+		}
+		for _, s := range names {
+			if found, _ := t.forms[0].within(s); found {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // matchText looks for the query in a fact, a passage, a note or a source.
@@ -257,10 +280,10 @@ func (m matcher) matchLong(s string, why Reason) grade {
 	best := noGrade
 	for i := range m.q.readings {
 		r := &m.q.readings[i]
-		if len(r.text) <= shortestText {
+		if len(r.text) <= shortestText || r.last < shortestText && !m.q.brief {
 			continue
 		}
-		if j := strings.Index(s, r.text); j >= 0 {
+		if j := r.in(s); j >= 0 {
 			g := m.q.guessed(grade{tier: textPhrase, sense: r.sense, whole: s[j+len(r.text)] == ' ', why: why})
 			if g.better(best) {
 				best = g

@@ -128,6 +128,19 @@ func dresses(v int64) []string {
 	return append(out, inWords(v))
 }
 
+var ordinalNames = []string{
+	"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+}
+
+// ordinals are the words for a place in a row, as far as they are used for
+// parts of things: first to tenth.
+func ordinals(v int64) []string {
+	if v < 1 || v >= int64(len(ordinalNames)) {
+		return nil
+	}
+	return []string{ordinalNames[v]}
+}
+
 // inWords spells a number from 0 to largestNumber.
 func inWords(v int64) string {
 	for _, s := range scales {

@@ -23,8 +23,12 @@ type request struct {
 
 	kinds map[annotations.Kind]bool // nil for all
 	types map[Type]bool             // nil for all
-	by    []string                  // beginnings of words, folded
+	by    []speech
 }
+
+// speech is the beginning of the words for a voice or of a speaker's name, as
+// they stand in doc.by; name is empty if a voice is meant for sure.
+type speech struct{ voice, name string }
 
 // parse takes a query apart.
 func parse(typed string) request {
@@ -72,7 +76,8 @@ func quoted(s string) (inside, rest string) {
 // bare parts s at the blank before the next quotation mark or filter. The value
 // of a filter may be quoted.
 func bare(s string) (part, rest string) {
-	if key, value, found := strings.Cut(s, ":"); found && isKey(key) {
+	if n := keyAt(s); n > 0 {
+		key, value := s[:n], s[n+1:]
 		if opens, n := quote(value); opens {
 			inside, rest := quoted(value[n:])
 			return key + ":" + inside, rest
@@ -81,22 +86,25 @@ func bare(s string) (part, rest string) {
 		return key + ":" + word, rest
 	}
 	for i := range s {
-		if i == 0 {
+		if i == 0 || s[i-1] != ' ' {
 			continue
 		}
-		if opens, _ := quote(s[i:]); opens && s[i-1] == ' ' {
-			return s[:i], s[i:]
-		}
-		if key, _, found := strings.Cut(s[i:], ":"); found && s[i-1] == ' ' && isKey(key) {
+		if opens, _ := quote(s[i:]); opens || keyAt(s[i:]) > 0 {
 			return s[:i], s[i:]
 		}
 	}
 	return s, ""
 }
 
-func isKey(s string) bool {
-	s = strings.ToLower(s)
-	return s == kindFilter || s == byFilter || s == isFilter
+// keyAt is the length of the key of a filter with which s begins, without its
+// colon; 0 if there is none.
+func keyAt(s string) int {
+	for _, k := range []string{kindFilter, byFilter, isFilter} {
+		if len(s) > len(k) && s[len(k)] == ':' && strings.EqualFold(s[:len(k)], k) {
+			return len(k)
+		}
+	}
+	return 0
 }
 
 // words adds plain words.
@@ -121,11 +129,11 @@ func (r *request) phrase(s string) {
 // filter applies a filter and reports whether s is one. A key without a value
 // is a filter that is still being typed; it asks for nothing.
 func (r *request) filter(s string) bool {
-	key, value, found := strings.Cut(s, ":")
-	key = strings.ToLower(key)
-	if !found || !isKey(key) {
+	n := keyAt(s)
+	if n == 0 {
 		return false
 	}
+	key, value := strings.ToLower(s[:n]), s[n+1:]
 	v := strings.Join(fold(value).words(), " ")
 	applies := true
 	switch {
@@ -135,7 +143,11 @@ func (r *request) filter(s string) bool {
 	case key == isFilter:
 		applies = r.ofType(v)
 	default:
-		r.by = append(r.by, " "+v)
+		s := speech{voice: " " + voiceMark + v}
+		if !isVoice(v) {
+			s.name = " " + v
+		}
+		r.by = append(r.by, s)
 	}
 	if applies {
 		r.Filters = append(r.Filters, Filter{key, strings.TrimSpace(value)})
@@ -209,7 +221,8 @@ func (r *request) passes(x *Index, d *doc) bool {
 		return false
 	}
 	for _, b := range r.by {
-		if !strings.Contains(x.slice(d.by), b) {
+		said := x.slice(d.by)
+		if !strings.Contains(said, b.voice) && (b.name == "" || !strings.Contains(said, b.name)) {
 			return false
 		}
 	}

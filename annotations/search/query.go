@@ -23,11 +23,15 @@ type query struct {
 	terms    []term // each word once
 	readings []reading
 	idle     bool // nothing but words that a text may lack
+	// brief says that a very short last word counts in texts as the beginning of
+	// one, since it goes on from other words.
+	brief bool
 }
 
 // term is one word of the query, or words that belong together.
 type term struct {
 	optional bool // a word that a text may lack, beside other words
+	number   bool
 	forms    []form
 }
 
@@ -53,8 +57,19 @@ func makeForm(f form) form {
 
 // reading is the whole query with one form of each term.
 type reading struct {
-	text  string // with a blank before each word
-	sense sense
+	text   string // with a blank before each word
+	closed string // and one after the last
+	whole  bool   // the last word has to end there
+	sense  sense
+	last   int // the length in bytes of the last form
+}
+
+// in is where a text has the reading, or -1.
+func (r *reading) in(s string) int {
+	if r.whole {
+		return strings.Index(s, r.closed)
+	}
+	return strings.Index(s, r.text)
 }
 
 // mostReadings bounds how many readings of a query are compared with names.
@@ -80,6 +95,13 @@ func (x *Index) understand(r request, daring bool) query {
 			q.terms = append(q.terms, t)
 		}
 	}
+	needed := 0
+	for i := range q.terms {
+		if !q.terms[i].optional {
+			needed++
+		}
+	}
+	q.brief = needed > 1
 	q.readings = readings(order)
 	return q
 }
@@ -102,7 +124,7 @@ func (x *Index) term(words []string, q *query, daring bool) (term, int) {
 	if i := slices.IndexFunc(words, func(w string) bool { return q.closed[w] }); i >= 0 {
 		open = words[:i]
 	}
-	if t, n := x.numberTerm(open); n > 0 {
+	if t, n := x.numberTerm(open, len(q.text) > 1); n > 0 {
 		return t, n
 	}
 	if len(open) > 1 && !isIdle(w) && !isIdle(open[1]) && x.vocab.has(w+open[1]) { // "cease fire"
@@ -121,23 +143,28 @@ func (x *Index) term(words []string, q *query, daring bool) (term, int) {
 	return t, 1
 }
 
-// numberTerm is the number at the beginning of words in every dress.
-func (x *Index) numberTerm(words []string) (term, int) {
+// numberTerm is the number at the beginning of words in every dress; beside
+// several words also as the ordinal that it may stand for: "phase two".
+func (x *Index) numberTerm(words []string, several bool) (term, int) {
 	value, n := number(words)
 	if n == 0 {
 		return term{}, 0
 	}
 	typed := strings.Join(words[:n], " ")
-	t := term{forms: []form{newForm(typed, n > 1)}}
+	t := term{number: true, forms: []form{newForm(typed, n > 1)}}
 	known := x.vocab.has(typed)
-	for _, d := range dresses(value) {
+	all := dresses(value)
+	if several {
+		all = append(all, ordinals(value)...)
+	}
+	for _, d := range all {
 		if d != typed {
 			t.forms = append(t.forms, newForm(d, true))
 		}
 		known = known || x.vocab.has(d)
 	}
 	if _, isDigits := digits(words[0]); isDigits && n > 1 && !known { // "7 120" are two numbers
-		return x.numberTerm(words[:1])
+		return x.numberTerm(words[:1], several)
 	}
 	return t, n
 }
@@ -173,9 +200,10 @@ func read(terms []*term, i int, all bool) reading {
 		}
 		f := &t.forms[min(i, len(t.forms)-1)]
 		b.WriteString(f.open)
-		r.sense = max(r.sense, f.sense)
+		r.sense, r.whole, r.last = max(r.sense, f.sense), f.whole, len(f.text)
 	}
 	r.text = b.String()
+	r.closed = r.text + " "
 	return r
 }
 

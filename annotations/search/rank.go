@@ -22,6 +22,9 @@ package search
 //	            less than a word.
 //	ending      The query is a word of a name and a letter or two more:
 //	            "Israelis". It is surer than any guess.
+//	described   A name holds some of the words and its identity line the rest:
+//	            "President Trump". Others may be described by that name, but
+//	            they are not called so.
 //	textPhrase  An identity line, quotation, fact, passage, note or source holds
 //	            the words side by side. After the names, because a name leads to
 //	            all of them; before the guesses, because it holds what was typed.
@@ -78,6 +81,7 @@ const (
 	inAlias
 	inInitials
 	ending
+	described
 	textPhrase
 	textWords
 	related
@@ -131,9 +135,9 @@ func (r rank) place() int { return lastPlace - int(r&lastPlace) }
 func (r rank) score() int { return int(r >> placeBits) }
 
 // result is what a hit shows.
-func (x *Index) result(q *query, r rank) Result {
-	d := &x.docs[r.place()]
-	g := matcher{x, q}.match(d)
+func (w *writer) result(r rank) Result {
+	d := &w.x.docs[r.place()]
+	g := w.match(d, true)
 	out := Result{
 		Type: d.typeOf(), ID: d.id, Title: d.title, Detail: d.detail, Reason: g.why, Score: r.score(),
 		Kind: d.kind, Entity: d.entity, Voice: d.voice,
@@ -142,7 +146,7 @@ func (x *Index) result(q *query, r rank) Result {
 	if out.Type == Source {
 		out.Source = annotations.SourceID(d.id)
 	}
-	out.Matches = q.marks(out.Title, g.why)
+	out.Matches = w.marks(out.Title, g.why)
 	if out.Type == Passage {
 		out.Title, out.Matches = excerpt(out.Title, out.Matches)
 	}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"strings"
 
 	"sidelight/annotations"
 )
@@ -21,6 +22,7 @@ type record struct {
 	more     []string  // what else is said of it
 	whyMore  How
 	by       []string // on whose word it rests
+	voices   []annotations.Voice
 
 	order    int // of its type and kind, the smaller the better
 	mentions int // how often the article names it
@@ -182,7 +184,7 @@ func noteRecord(e *annotations.Edition, n annotations.Note) *record {
 func sourceRecord(s *annotations.Source) *record {
 	return &record{
 		typ: Source, id: string(s.ID), title: s.Title, detail: sourceDetail(s),
-		name: fold(s.Title), more: []string{s.Publisher, s.Issued.Words(), s.IssuedRaw}, whyMore: Related,
+		name: fold(s.Title), more: []string{s.Publisher, s.Issued.Words(), s.IssuedRaw, string(s.ID)}, whyMore: Related,
 		by: []string{s.Publisher}, order: sourceOrder,
 	}
 }
@@ -191,7 +193,7 @@ func sourceRecord(s *annotations.Source) *record {
 func moreRecord(m *Record) *record {
 	r := &record{
 		typ: m.Type, id: m.ID, title: m.Title, detail: m.Detail, entity: m.Entity, span: m.Span, voice: m.Voice,
-		name: fold(m.Title), more: []string{m.Text}, whyMore: InText, by: voiceWords(m.Voice),
+		name: fold(m.Title), more: []string{m.Text}, whyMore: InText, voices: []annotations.Voice{m.Voice},
 	}
 	switch m.Type {
 	case Fact:
@@ -224,7 +226,7 @@ func (r *record) bear(e *annotations.Edition, spans ...annotations.Span) {
 			r.voice = p.Voice
 		}
 		for _, p := range e.PassagesIn(s) {
-			r.by = append(r.by, voiceWords(p.Voice)...)
+			r.voices = append(r.voices, p.Voice)
 			r.by = append(r.by, speakerNames(e, p.Speaker, p.Name)...)
 		}
 	}
@@ -236,6 +238,21 @@ func speakerNames(e *annotations.Edition, id annotations.EntityID, name string) 
 		return append([]string{x.Name, x.Printed, name}, x.Aliases...)
 	}
 	return []string{name}
+}
+
+// voiceMark precedes the words for a voice among the names of those who speak,
+// so that by:official is not the "Unnamed Hamas official". No folded word holds it.
+const voiceMark = "*"
+
+// speakers are all on whose word a record rests, by name and by sort of voice.
+func (r *record) speakers() folded {
+	out := foldAll(r.by...)
+	for _, v := range r.voices {
+		for _, w := range voiceWords(v) {
+			out += folded(" "+voiceMark) + fold(w)[1:]
+		}
+	}
+	return out
 }
 
 // voiceWords are the words by which a reader may ask for a voice.
@@ -251,4 +268,16 @@ func voiceWords(v annotations.Voice) []string {
 		return []string{v.String(), "writer"}
 	}
 	return nil
+}
+
+// isVoice reports whether a folded text is a word for a voice.
+func isVoice(s string) bool {
+	for _, v := range annotations.Voices() {
+		for _, w := range voiceWords(v) {
+			if strings.TrimSpace(string(fold(w))) == s {
+				return true
+			}
+		}
+	}
+	return false
 }
