@@ -16,7 +16,7 @@ import (
 
 func TestDesk_AsksForAFile(t *testing.T) {
 	app, _ := uitest.App(t, look.Light)
-	p := prefs.New(app.Preferences(), slog.New(slog.DiscardHandler))
+	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
 	w := test.NewWindow(canvas.NewRectangle(nil))
 	defer w.Close()
 	d := ui.NewDesk(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))

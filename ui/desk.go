@@ -22,8 +22,6 @@ import (
 // Desk owns the window and what lies in it: a [Reader] of one article, the
 // start page, or what went wrong with a file.
 type Desk struct {
-	// OnTheme is called when the reader asks for another colour scheme.
-	OnTheme func(look.Scheme)
 	// OnLink is called with an address to be shown in the browser.
 	OnLink func(address string)
 	// LoadEdition reads the edition in a folder, on any goroutine.
@@ -213,10 +211,8 @@ func (d *Desk) goBack() {
 }
 
 func (d *Desk) setTheme(s look.Scheme) {
-	d.theme = d.theme.With(s)
-	if f := d.OnTheme; f != nil {
-		f(s)
-	}
+	d.prefs.SetScheme(s)
+	d.theme.Turn(s)
 }
 
 // AskFile lets the reader choose a file.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -33,18 +34,24 @@ func panelWidth(window float32) float32 {
 type frame struct {
 	widget.BaseWidget
 
-	tools   *toolbar
-	field   fyne.CanvasObject
-	page    *page.Page
-	side    fyne.CanvasObject // nil while the panel is closed
-	left    indexSide
-	bar     fyne.CanvasObject // over the page, nil while nothing is looked for
-	scrim   *scrim
-	roles   look.Roles
-	setting look.Setting // how the reader wants the text set
-	ground  *canvas.Rectangle
-	rule    *canvas.Rectangle
-	edge    *canvas.Rectangle // between page and side
+	tools  *toolbar
+	field  fyne.CanvasObject
+	page   *page.Page
+	side   fyne.CanvasObject // nil while the panel is closed
+	left   indexSide
+	bar    fyne.CanvasObject // over the page, nil while nothing is looked for
+	still  bool              // nothing moves
+	narrow bool              // what lies at the right lies over the page
+
+	// onNarrow hears when what lies at the right begins to lie over the page, or
+	// to stand beside it.
+	onNarrow func(narrow bool)
+	scrim    *scrim
+	roles    look.Roles
+	setting  look.Setting // how the reader wants the text set
+	ground   *canvas.Rectangle
+	rule     *canvas.Rectangle
+	edge     *canvas.Rectangle // between page and side
 }
 
 func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
@@ -53,6 +60,7 @@ func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.
 		ground: canvas.NewRectangle(look.Of(look.ColorSurface)),
 		rule:   canvas.NewRectangle(look.Of(look.ColorRule)),
 		edge:   canvas.NewRectangle(look.Of(look.ColorRule)),
+		left:   indexSide{edge: canvas.NewRectangle(look.Of(look.ColorRule))},
 	}
 	f.ExtendBaseWidget(f)
 	return f
@@ -63,12 +71,38 @@ func (f *frame) setSide(o fyne.CanvasObject) {
 	if f.side == o {
 		return
 	}
+	came := f.side == nil && o != nil
 	f.side = o
 	f.arrange(f.Size())
 	if o != nil {
 		o.Refresh() // the theme may have changed while it was out of the tree
 	}
 	canvas.Refresh(f)
+	if came {
+		f.slideIn(o)
+	}
+}
+
+// The way and the time of a panel that comes in (design section 20).
+const (
+	slideWay  = 24 // pixels
+	slideTime = 200 * time.Millisecond
+)
+
+// slideIn moves what has come to the right from a little way off.
+func (f *frame) slideIn(o fyne.CanvasObject) {
+	if f.still || f.Size().Width <= 0 || !fyne.CurrentApp().Settings().ShowAnimations() {
+		return
+	}
+	a := fyne.NewAnimation(slideTime, func(share float32) {
+		if f.side == o {
+			at := fyne.NewPos(f.Size().Width-o.Size().Width+float32(int(slideWay*(1-share))), toolbarHeight)
+			o.Move(at)
+			f.edge.Move(at)
+		}
+	})
+	a.Curve = fyne.AnimationEaseOut
+	a.Start()
 }
 
 // CreateRenderer lays out the parts.
@@ -99,7 +133,9 @@ func (r frameRenderer) Objects() []fyne.CanvasObject {
 
 func (r frameRenderer) Refresh() {
 	r.f.ground.FillColor = look.Of(look.ColorSurface)
-	r.f.rule.FillColor, r.f.edge.FillColor = look.Of(look.ColorRule), look.Of(look.ColorRule)
+	for _, line := range []*canvas.Rectangle{r.f.rule, r.f.edge, r.f.left.edge} {
+		line.FillColor = look.Of(look.ColorRule)
+	}
 	for _, o := range r.Objects() {
 		o.Refresh()
 	}
@@ -119,6 +155,12 @@ func (f *frame) drawer() bool { return f.Size().Width < 900 }
 func (f *frame) arrange(size fyne.Size) {
 	if size.Width <= 0 || size.Height <= 0 {
 		return
+	}
+	if now := f.drawer(); now != f.narrow {
+		f.narrow = now
+		if f.onNarrow != nil {
+			f.onNarrow(now)
+		}
 	}
 	panel := panelWidth(size.Width)
 	below := size.Height - toolbarHeight

@@ -9,7 +9,6 @@ import (
 	"sidelight/ui/float"
 	"sidelight/ui/index"
 	"sidelight/ui/layer"
-	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
@@ -40,6 +39,7 @@ type indexSide struct {
 	strip        *index.Strip
 	edge         *canvas.Rectangle
 	beside, over bool // what the reader asks for
+	empty        bool // nothing is marked: there is no index
 	shown        []fyne.CanvasObject
 }
 
@@ -47,7 +47,7 @@ func (s *indexSide) objects() []fyne.CanvasObject { return s.shown }
 
 // indexOver reports whether the rail lies over the page now.
 func (f *frame) indexOver() bool {
-	return f.left.over && f.Size().Width > 0 && f.Size().Width < 1100
+	return f.left.over && !f.left.empty && f.Size().Width > 0 && f.Size().Width < 1100
 }
 
 // arrangeIndex places rail and strip and returns where the page begins.
@@ -57,20 +57,20 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 		return 0
 	}
 	s.shown = nil
+	beside := s.beside && !s.empty
 	room := indexRoom(window)
 	put := func(o fyne.CanvasObject, width float32) {
 		o.Move(fyne.NewPos(0, toolbarHeight))
 		o.Resize(fyne.NewSize(width-1, height))
 		s.edge.Move(fyne.NewPos(width-1, toolbarHeight))
 		s.edge.Resize(fyne.NewSize(1, height))
-		s.edge.FillColor = look.Of(look.ColorRule)
 		s.shown = append(s.shown, o)
 	}
 	switch {
-	case window >= 1100 && s.beside:
+	case window >= 1100 && beside:
 		put(s.rail, room)
 		start = room
-	case window >= 900 && window < 1100:
+	case window >= 900 && window < 1100 && !s.empty:
 		put(s.strip, room)
 		start = room
 	}
@@ -99,7 +99,9 @@ func (f *frame) setIndex(beside, over bool) {
 
 // joinIndex connects the index to the session.
 func (r *Reader) joinIndex() {
-	r.frame.left = indexSide{rail: r.index, strip: r.strip, edge: canvas.NewRectangle(nil)}
+	r.frame.left.rail, r.frame.left.strip, r.frame.left.empty = r.index, r.strip, !r.marked()
+	r.tools.index.SetEnabled(r.marked())
+	r.tools.layers.SetEnabled(r.marked())
 	r.index.OnEntity = func(id annotations.EntityID) {
 		r.openEntity(id)
 		if r.indexDrawer() {
@@ -120,6 +122,9 @@ func (r *Reader) joinIndex() {
 		}
 	}
 }
+
+// marked reports whether anything is marked in the article.
+func (r *Reader) marked() bool { return len(r.edition.Mentions()) > 0 }
 
 // changedIndex repaints what of the index a change concerns.
 func (r *Reader) changedIndex(old, now session.State) {

@@ -126,7 +126,7 @@ func TestLayersByKey(t *testing.T) {
 
 func TestIndexIsKept(t *testing.T) {
 	r, _, w := reader(t, look.Light)
-	p := prefs.New(fyne.CurrentApp().Preferences(), slog.Default())
+	p := prefs.New(prefs.NewStore(), slog.Default())
 	want := layer.Set{Density: layer.Tints}.WithKind(annotations.Place, false)
 	p.SetLayers(want)
 	p.SetIndexOpen(false)

@@ -50,7 +50,7 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.FindNext:          {Run: func() { r.stepHit(1) }, Enabled: finding},
 		command.FindPrevious:      {Run: func() { r.stepHit(-1) }, Enabled: finding},
 		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
-		command.ToggleIndex:       {Run: r.toggleIndex},
+		command.ToggleIndex:       {Run: r.toggleIndex, Enabled: r.marked},
 		command.NextPane:          {Run: r.nextPane},
 		command.ShowSources:       {Run: func() { r.show(session.Sources, "") }},
 		command.ShowAbout:         {Run: func() { r.show(session.About, "") }},
@@ -132,12 +132,11 @@ func (r *Reader) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragr
 // nextTheme steps through the colour schemes, dark after light. Coming back to
 // what the desktop shows means to follow it again.
 func (r *Reader) nextTheme() {
-	r.setScheme(followingScheme(r.theme, r.scheme))
+	r.setScheme(followingScheme(r.theme))
 }
 
 // setScheme asks for a colour scheme.
 func (r *Reader) setScheme(s look.Scheme) {
-	r.scheme = s
 	if f := r.OnTheme; f != nil {
 		f(s)
 	}

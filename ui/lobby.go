@@ -44,7 +44,7 @@ func newLobby(page fyne.CanvasObject, d *Desk) *lobby {
 
 // nextTheme steps through the colour schemes.
 func (d *Desk) nextTheme() {
-	d.setTheme(followingScheme(d.theme, d.theme.Scheme()))
+	d.setTheme(followingScheme(d.theme))
 }
 
 func (l *lobby) typedKey(e *fyne.KeyEvent) {

@@ -184,7 +184,7 @@ func TestPaletteGivesCommands(t *testing.T) {
 func TestPaletteOffersWhatWasOpened(t *testing.T) {
 	app, _ := uitest.App(t, look.Light)
 	e := uitest.Edition(t)
-	p := prefs.New(app.Preferences(), slog.New(slog.DiscardHandler))
+	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
 	open := func() (*ui.Reader, fyne.Window) {
 		r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
 		if err != nil {
@@ -219,7 +219,7 @@ func TestPaletteOffersWhatWasOpened(t *testing.T) {
 func TestPreviewIsNotKept(t *testing.T) {
 	app, _ := uitest.App(t, look.Light)
 	e := uitest.Edition(t)
-	p := prefs.New(app.Preferences(), slog.New(slog.DiscardHandler))
+	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
 	r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
 	if err != nil {
 		t.Fatal(err)

@@ -52,7 +52,6 @@ type Reader struct {
 	tools   *toolbar
 	frame   *frame
 	theme   *look.Theme
-	scheme  look.Scheme // that was asked for last
 
 	layer    *float.Layer // over the window; nil before there is a canvas
 	settings *settings.View
@@ -60,6 +59,7 @@ type Reader struct {
 	still    bool         // nothing moves
 	prefs    *prefs.Prefs // nil where nothing is kept
 	keeper   keeper
+	tucked   bool // the panel was closed because it would have covered the text
 }
 
 // New makes a reader of the edition, with the panel open and nothing selected.
@@ -73,7 +73,6 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 		strip:   index.NewStrip(e, roles),
 		panel:   panel.New(e, roles),
 		theme:   theme,
-		scheme:  theme.Scheme(),
 	}
 	var err error
 	if r.commands, err = command.New(r.withCards(r.actions())); err != nil {
@@ -84,6 +83,7 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 		r.back, r.forward, r.toggleSettings, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
 	r.frame.scrim.OnTapped = r.leaveDrawer
+	r.frame.onNarrow = r.narrowed
 	r.joinIndex()
 	r.joinSettings()
 
@@ -191,6 +191,20 @@ func (r *Reader) tapMention(i int) {
 		r.session.Hover(session.None) // the inner mark would light over the outer one
 	}
 	r.open(i)
+}
+
+// narrowed takes a panel that has nothing to say of a selection off the text in
+// a window that became too narrow for both, and brings it back beside it.
+func (r *Reader) narrowed(narrow bool) {
+	s := r.session.State()
+	switch {
+	case narrow && s.PanelOpen && s.Selected == "" && s.Face == session.Card:
+		r.tucked = true
+		r.session.SetPanel(false)
+	case !narrow && r.tucked:
+		r.tucked = false
+		r.session.SetPanel(true)
+	}
 }
 
 // leaveDrawer closes what lies over the page in a narrow window.

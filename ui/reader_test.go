@@ -211,8 +211,7 @@ func TestThemeSwitches(t *testing.T) {
 	var asked []look.Scheme
 	r.OnTheme = func(s look.Scheme) {
 		asked = append(asked, s)
-		th := look.Current()
-		fyne.CurrentApp().Settings().SetTheme(th.With(s))
+		look.Current().Turn(s)
 	}
 	first := look.Of(look.ColorPage)
 	for range look.Schemes() {
@@ -239,7 +238,7 @@ func TestPanelClosesAndTheTextStays(t *testing.T) {
 func TestWindowIsKept(t *testing.T) {
 	app, _ := uitest.App(t, look.Light)
 	e := uitest.Edition(t)
-	p := prefs.New(app.Preferences(), slog.New(slog.DiscardHandler))
+	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
 	open := func() (*ui.Reader, fyne.Window) {
 		r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
 		if err != nil {

@@ -17,7 +17,7 @@ func (r *Reader) joinSettings() {
 // values are what is set now.
 func (r *Reader) values() settings.Values {
 	return settings.Values{
-		Text: r.frame.setting, Density: r.session.State().Layers.Density, Scheme: r.scheme, Still: r.still,
+		Text: r.frame.setting, Density: r.session.State().Layers.Density, Scheme: r.theme.Scheme(), Still: r.still,
 	}
 }
 
@@ -70,7 +70,7 @@ func (r *Reader) designSize() {
 }
 
 func (r *Reader) setStill(still bool) {
-	r.still = still
+	r.still, r.frame.still = still, still
 	r.page.SetStill(still)
 }
 

@@ -17,8 +17,7 @@ import (
 // real window: the test driver frees nothing that was shown once.)
 func TestStormLeavesNothingRunning(t *testing.T) {
 	r, e, w := reader(t, look.Light)
-	theme := fyne.CurrentApp().Settings().Theme().(*look.Theme)
-	r.OnTheme = func(s look.Scheme) { fyne.CurrentApp().Settings().SetTheme(theme.With(s)) }
+	r.OnTheme = look.Current().Turn
 	random := rand.New(rand.NewPCG(3, 4))
 	ids := []command.ID{
 		command.NextMark, command.Open, command.NextMention, command.Leave, command.Back, command.TogglePanel,

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"sidelight/annotations"
 	"sidelight/annotations/edition"
 	"sidelight/annotations/textfile"
 	"sidelight/assets"
@@ -95,29 +94,16 @@ func (d *Desk) welcome() fyne.CanvasObject {
 		OpenKey: table.Command(command.OpenFile).Keys[0].String(),
 		Recent:  d.prefs.Recent(),
 		OnOpen:  d.AskFile, OnRead: d.ReadSample, OnPath: d.Open,
-		Sample: passage(d.sample),
+		Sample: newFragment(d.sample, d.theme.Roles()),
 	})
-}
-
-// passage is the sentence of the edition with the most marks.
-func passage(e *annotations.Edition) string {
-	best, most := annotations.Span{}, -1
-	for _, p := range e.Article().Paragraphs {
-		for _, s := range p.Sentences {
-			if n := len(e.MentionsIn(s.Span)); n > most {
-				best, most = s.Span, n
-			}
-		}
-	}
-	return e.Article().Slice(best)
 }
 
 // followingScheme is the colour scheme after the one that is shown. Coming back
 // to what the desktop shows means to follow it again.
-func followingScheme(t *look.Theme, now look.Scheme) look.Scheme {
+func followingScheme(t *look.Theme) look.Scheme {
 	variant := fyne.CurrentApp().Settings().ThemeVariant()
 	all := look.Schemes()
-	shown := t.With(now).Shown(variant)
+	shown := t.Shown(variant)
 	next := all[(slices.Index(all, shown)+1)%len(all)]
 	if next == t.With(look.System).Shown(variant) {
 		return look.System

@@ -66,7 +66,7 @@ func (r *Reader) keep(p *prefs.Prefs, size fyne.Size) {
 	r.keeper.stop()
 	s := r.session.State()
 	p.SetWindow(size)
-	p.SetPanelOpen(s.PanelOpen)
+	p.SetPanelOpen(s.PanelOpen || r.tucked)
 	r.keepIndex(p)
 	p.SetReading(prefs.ArticleKey(r.edition.Article().Text), prefs.Reading{
 		Selected: s.Selected, Mention: s.Mention, Offset: max(r.place().Offset, 0),

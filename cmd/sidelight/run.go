@@ -76,6 +76,17 @@ func newApp() fyne.App {
 	return a
 }
 
+// openStore is where preferences are kept: in memory on a system that has no
+// folder for them.
+func openStore(log *slog.Logger) *prefs.Store {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		log.Warn("the preferences are not kept", "error", err)
+		return prefs.NewStore()
+	}
+	return prefs.OpenStore(filepath.Join(dir, "sidelight", "preferences.json"), log)
+}
+
 // openAddress hands an address of the web to the desktop's browser. The reader
 // itself opens no connection.
 func openAddress(a fyne.App, address string) error {
@@ -94,11 +105,10 @@ func openWindow(path string, stderr io.Writer) error {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(stderr, nil))
-	if path, err := prefsPath(metadata().ID); err == nil {
-		setAside(path, log)
-	}
+	store := openStore(log)
+	defer store.Save()
 	a := newApp()
-	p := prefs.New(a.Preferences(), log)
+	p := prefs.New(store, log)
 	theme, err := look.New(p.Scheme())
 	if err != nil {
 		return err
@@ -108,10 +118,6 @@ func openWindow(path string, stderr io.Writer) error {
 	w.SetMaster()
 	d := ui.NewDesk(w, p, theme, sample)
 	d.LoadEdition = loadEdition
-	d.OnTheme = func(s look.Scheme) {
-		p.SetScheme(s)
-		a.Settings().SetTheme(theme.With(s))
-	}
 	d.OnLink = func(address string) {
 		if err := openAddress(a, address); err != nil {
 			slog.Warn("the browser was not opened", "error", err)

@@ -3,9 +3,9 @@ package control
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 
 	"sidelight/ui/look"
+	"sidelight/ui/prose"
 )
 
 const iconSize = 18 // pixels
@@ -66,7 +66,7 @@ func (r *iconRenderer) paint() {
 	if r.i.Disabled() {
 		r.image.Translucency = 0.7 // faint on any ground, also where all colours are strong
 	}
-	r.image.Resource = theme.NewColoredResource(look.Icon(r.i.icon), look.ColorText)
+	r.image.Resource = prose.Icon(r.i.icon, look.ColorText)
 }
 
 func (r *iconRenderer) Refresh() {

@@ -15,13 +15,23 @@ var _ fyne.Widget = (*Key)(nil)
 // Key is the name of a key in a small frame.
 type Key struct {
 	widget.BaseWidget
-	text *prose.Text
-	role look.Role
+	text         *prose.Text
+	role         look.Role
+	ground, line fyne.ThemeColorName
 }
 
 // NewKey makes the cap of a key: "Esc", "Ctrl K".
 func NewKey(name string, roles look.Roles) *Key {
-	k := &Key{text: prose.NewText(roles.Key, look.ColorTextMuted, name), role: roles.Key}
+	return newKey(name, roles, look.ColorTextMuted, look.ColorRaised, look.ColorRule)
+}
+
+// NewKeyOnAccent makes a cap that stands on the ground of a main button.
+func NewKeyOnAccent(name string, roles look.Roles) *Key {
+	return newKey(name, roles, look.ColorOnAccent, look.ColorAccent, look.ColorTextMuted)
+}
+
+func newKey(name string, roles look.Roles, ink, ground, line fyne.ThemeColorName) *Key {
+	k := &Key{text: prose.NewText(roles.Key, ink, name), role: roles.Key, ground: ground, line: line}
 	k.ExtendBaseWidget(k)
 	return k
 }
@@ -37,7 +47,7 @@ func (k *Key) MinSize() fyne.Size {
 // CreateRenderer draws the frame and the name.
 func (k *Key) CreateRenderer() fyne.WidgetRenderer {
 	r := &keyRenderer{k: k, box: NewBox(4)}
-	r.box.Paint(look.ColorRaised, look.ColorRule, 1)
+	r.paint()
 	return r
 }
 
@@ -57,8 +67,10 @@ func (r *keyRenderer) Layout(size fyne.Size) {
 	r.k.text.Resize(fyne.NewSize(w+1, r.k.role.Leading))
 }
 
+func (r *keyRenderer) paint() { r.box.Paint(r.k.ground, r.k.line, 1) }
+
 func (r *keyRenderer) Refresh() {
-	r.box.Paint(look.ColorRaised, look.ColorRule, 1)
+	r.paint()
 	for _, o := range r.Objects() {
 		o.Refresh()
 	}

@@ -223,6 +223,7 @@ func (r *fieldRenderer) Refresh() {
 	r.icon.Resource = prose.Icon("magnifying-glass", r.f.look.iconColour)
 	r.icon.Refresh()
 	r.f.caret.paint()
+	r.f.entry.Refresh() // not what overrides its theme, which would parse its fonts anew
 	r.f.hint.Refresh()
 	r.f.clear.Refresh()
 	canvas.Refresh(r.f)

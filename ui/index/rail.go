@@ -309,6 +309,7 @@ func (x *railRenderer) paint() {
 func (x *railRenderer) Refresh() {
 	x.paint()
 	x.r.ground.Refresh()
+	x.r.scroll.Refresh()
 	x.r.typed.Refresh()
 	x.r.body.place()
 }

@@ -50,6 +50,11 @@ func PopoverShadow() canvas.Shadow {
 	}
 }
 
+// CardShadow is the shadow of a card that lies on the page.
+func CardShadow() canvas.Shadow {
+	return canvas.Shadow{Color: withAlpha(color.NRGBA{}, 0.07), BlurRadius: 8, Offset: fyne.NewPos(0, 2)}
+}
+
 // Contrast reports whether the high-contrast scheme is shown.
 func Contrast() bool {
 	t := Current()

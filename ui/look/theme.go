@@ -63,6 +63,22 @@ func (t *Theme) With(scheme Scheme) *Theme {
 // Scheme is the scheme that was asked for.
 func (t *Theme) Scheme() Scheme { return t.scheme }
 
+// Turn shows everything in another scheme; an unknown one gives System. It is
+// for the theme in use. Setting another theme would make Fyne parse every font
+// anew, and the shaper never forgets a font that it met: each change would cost
+// megabytes.
+func (t *Theme) Turn(scheme Scheme) {
+	t.scheme = t.With(scheme).scheme
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if c := w.Content(); c != nil {
+			c.Refresh()
+		}
+		for _, o := range w.Canvas().Overlays().List() {
+			o.Refresh()
+		}
+	}
+}
+
 // Shown is the scheme that is drawn for a variant: never System.
 func (t *Theme) Shown(v fyne.ThemeVariant) Scheme {
 	switch {
@@ -131,8 +147,23 @@ func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
 	return t.fonts.sans.Resource
 }
 
-// Icon is Fyne's own icon of that name.
-func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.rest.Icon(name) }
+// Icon is Fyne's own icon of that name, for the scheme.
+func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
+	icon := t.rest.Icon(name)
+	if themed, ok := icon.(fyne.ThemedResource); ok {
+		return schemeIcon{themed, t.Shown(fyne.CurrentApp().Settings().ThemeVariant())}
+	}
+	return icon
+}
+
+// schemeIcon is an icon in the colours of a scheme. Its name tells which,
+// because Fyne keeps pictures by name.
+type schemeIcon struct {
+	fyne.ThemedResource
+	scheme Scheme
+}
+
+func (i schemeIcon) Name() string { return string(i.scheme) + "-" + i.ThemedResource.Name() }
 
 // Size is the value of a size of Fyne in pixels.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -28,9 +27,9 @@ type header struct {
 	format     Format
 	title      *prose.Text
 	standfirst *prose.Text
-	fileIcon   *widget.Icon
+	fileIcon   *prose.Drawing
 	file       *prose.Text
-	infoIcon   *widget.Icon
+	infoIcon   *prose.Drawing
 	notice     *prose.Text
 }
 
@@ -39,8 +38,8 @@ func newHeader(e *annotations.Edition, roles look.Roles) *header {
 	h.ExtendBaseWidget(h)
 	h.file = prose.NewText(roles.UI, look.ColorTextMuted, fileLine(e.Article()))
 	h.notice = prose.NewText(roles.Meta, look.ColorTextMuted, e.Notice())
-	h.fileIcon = widget.NewIcon(theme.NewColoredResource(look.Icon("file-text"), look.ColorTextMuted))
-	h.infoIcon = widget.NewIcon(theme.NewColoredResource(look.Icon("info"), look.ColorTextMuted))
+	h.fileIcon = prose.NewIcon("file-text", look.ColorTextMuted, 14, roles.UI.Leading)
+	h.infoIcon = prose.NewIcon("info", look.ColorTextMuted, 14, roles.Meta.Leading)
 	return h
 }
 
@@ -79,9 +78,9 @@ func (h *header) place() {
 		b.Resize(fyne.NewSize(w-indent, height))
 		y += height
 	}
-	icon := func(i *widget.Icon, size float32, leading float32) {
-		i.Move(fyne.NewPos(x, y+(leading-size)/2))
-		i.Resize(fyne.NewSquareSize(size))
+	icon := func(i *prose.Drawing) {
+		i.Move(fyne.NewPos(x, y))
+		i.Resize(fyne.NewSize(14, i.HeightFor(14)))
 	}
 	h.bar.Move(fyne.NewPos(x, y))
 	h.bar.Resize(fyne.NewSize(36, 3))
@@ -92,10 +91,10 @@ func (h *header) place() {
 		put(h.standfirst, 0)
 	}
 	y += 18
-	icon(h.fileIcon, 14, 20)
+	icon(h.fileIcon)
 	put(h.file, 24)
 	if h.edition.Notice() != "" {
-		icon(h.infoIcon, 14, 18)
+		icon(h.infoIcon)
 		put(h.notice, 20)
 	}
 	h.height = y + 26

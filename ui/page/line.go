@@ -1,6 +1,7 @@
 package page
 
 import (
+	"image/color"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -121,14 +122,32 @@ func paragraphNumber(p *Page, n int, baseline float32) fyne.CanvasObject {
 	return t
 }
 
-// restyle gives new shapes to the fragments whose state has changed.
-func (v *lineView) restyle(p *Page) {
+// restyle gives new shapes to the fragments whose state has changed, and
+// returns the grounds that are to change from one colour to another.
+func (v *lineView) restyle(p *Page) (tints []tint) {
 	for _, f := range v.frags {
-		if s := p.stateOf(f.mention); s != f.state {
-			f.state = s
-			f.shapes = p.drawMark(f)
+		s := p.stateOf(f.mention)
+		if s == f.state {
+			continue
+		}
+		before := f.shapes.ground
+		f.state = s
+		f.shapes = p.drawMark(f)
+		if now := f.shapes.ground; now != nil {
+			tints = append(tints, tintFrom(before, now))
 		}
 	}
+	return tints
+}
+
+// tintFrom is the change from one ground, or from none, to another.
+func tintFrom(before, now *canvas.Rectangle) tint {
+	to := now.FillColor.(color.NRGBA)
+	from := color.NRGBA{to.R, to.G, to.B, 0}
+	if before != nil {
+		from = before.FillColor.(color.NRGBA)
+	}
+	return tint{now, from, to}
 }
 
 // listGrounds appends what lies behind the line's words, outer marks first.

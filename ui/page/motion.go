@@ -1,6 +1,7 @@
 package page
 
 import (
+	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,8 @@ import (
 
 // Durations of the design (section 20).
 const (
+	hoverTime = 90 * time.Millisecond
+	tintTime  = 160 * time.Millisecond
 	jumpTime  = 280 * time.Millisecond
 	beamTime  = 220 * time.Millisecond
 	flashTime = 900 * time.Millisecond
@@ -18,14 +21,17 @@ const (
 
 // motion runs the page's animations, one of each sort at a time.
 type motion struct {
-	jumping, beaming, flashing *fyne.Animation
-	still                      bool // nothing moves, whatever the settings
+	jumping, beaming, flashing, tinting *fyne.Animation
+
+	fading []tint // by tinting
+	still  bool   // nothing moves, whatever the settings
 }
 
 func (m *motion) stop() {
 	halt(m.jumping)
 	halt(m.beaming)
 	halt(m.flashing)
+	halt(m.tinting)
 }
 
 // moving reports whether things may move.
@@ -63,6 +69,44 @@ func (m *motion) jump(p *Page, y float32) {
 		return
 	}
 	m.run(&m.jumping, jumpTime, func(f float32) { p.scrollTo(from + (to-from)*f) })
+}
+
+// tint is a ground that takes its colour little by little.
+type tint struct {
+	box      *canvas.Rectangle
+	from, to color.NRGBA
+}
+
+// fadeTints brings grounds from the colours that they had to those that they
+// are to have.
+func (m *motion) fadeTints(d time.Duration, tints []tint) {
+	if len(tints) == 0 || !m.moving() {
+		return
+	}
+	m.settle()
+	m.fading = tints
+	m.run(&m.tinting, d, func(f float32) {
+		for _, t := range tints {
+			t.box.FillColor = between(t.from, t.to, f)
+			canvas.Refresh(t.box)
+		}
+	})
+}
+
+// settle gives the grounds that were still changing the colours that they were
+// to have.
+func (m *motion) settle() {
+	halt(m.tinting)
+	for _, t := range m.fading {
+		t.box.FillColor = t.to
+	}
+	m.fading = nil
+}
+
+// between is the colour at f, 0 to 1, between two.
+func between(a, b color.NRGBA, f float32) color.NRGBA {
+	mix := func(x, y uint8) uint8 { return uint8(float32(x) + (float32(y)-float32(x))*f + 0.5) }
+	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), mix(a.A, b.A)}
 }
 
 // fadeBeam brings the beam up.

@@ -20,7 +20,7 @@ const (
 // The reader's own notes have a disc of the lamp's colour in the same place, so
 // an editor's is a ring and grey.
 func noteSign(p *Page, line *typeset.Line) fyne.CanvasObject {
-	if len(p.notesOn(line)) == 0 {
+	if p.fragment || len(p.notesOn(line)) == 0 {
 		return nil
 	}
 	ring := canvas.NewCircle(color.Transparent)

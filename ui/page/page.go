@@ -82,6 +82,8 @@ type Page struct {
 	hits  hits
 	inset float32 // px below the running head that something floats over
 
+	fragment bool // the text alone, see [NewFragment]
+
 	anchor  Place   // where the reader went last; changes of size keep to it
 	beam    bool    // the beam is shown
 	covered float32 // px of the page's right side that lie under a drawer
@@ -117,6 +119,18 @@ func New(e *annotations.Edition, roles look.Roles) *Page {
 	p.chip = newChip(p)
 	p.actions = newActionBar(p)
 	p.SetFormat(FormatFor(roles, look.Setting{}, 1280, 904))
+	return p
+}
+
+// NewFragment makes a page that shows the article's text and no more: no running
+// head, no scroll rail, nothing that floats over it, and Tab leaves it. The
+// column is width pixels wide.
+func NewFragment(e *annotations.Edition, roles look.Roles, width float32) *Page {
+	p := New(e, roles)
+	p.fragment = true
+	f, _ := designed(roles, 1000)
+	f.Column, f.Left, f.Numbers = width, 42, true
+	p.SetFormat(f)
 	return p
 }
 
@@ -165,6 +179,9 @@ func (r *pageRenderer) Destroy() {
 
 func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
+	if r.p.fragment {
+		return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.tip}
+	}
 	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running, r.p.rail, r.p.chip, r.p.tip, r.p.actions, r.p.card}
 }
 
@@ -201,7 +218,7 @@ func (p *Page) SetSelected(id annotations.EntityID, mention int) {
 	}
 	moved := p.current != mention
 	p.selected, p.current = id, mention
-	p.sheet.restyle()
+	p.sheet.restyle(tintTime)
 	p.ink()
 	p.rail.Refresh()
 	if moved {
@@ -230,7 +247,7 @@ func (p *Page) SetCovered(width float32) {
 func (p *Page) SetHovered(mention int) {
 	if p.hovered != mention {
 		p.hovered = mention
-		p.sheet.restyle()
+		p.sheet.restyle(hoverTime)
 	}
 }
 
@@ -239,24 +256,24 @@ func (p *Page) SetFocused(mention int) {
 	if p.ring != mention {
 		p.ring = mention
 		p.card.dismiss() // it is about another mark
-		p.sheet.restyle()
+		p.sheet.restyle(tintTime)
 	}
 }
 
 // FocusGained shows the focus ring.
 func (p *Page) FocusGained() {
 	p.focused = true
-	p.sheet.restyle()
+	p.sheet.restyle(tintTime)
 }
 
 // FocusLost hides the focus ring.
 func (p *Page) FocusLost() {
 	p.focused = false
-	p.sheet.restyle()
+	p.sheet.restyle(tintTime)
 }
 
 // AcceptsTab reports that Tab steps through the marks.
-func (p *Page) AcceptsTab() bool { return true }
+func (p *Page) AcceptsTab() bool { return !p.fragment }
 
 // TypedKey hands the key on.
 func (p *Page) TypedKey(e *fyne.KeyEvent) {

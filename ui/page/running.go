@@ -24,6 +24,7 @@ type runningHead struct {
 	title, place           *prose.Text
 	read                   float32 // 0 to 1
 	paragraph              int     // its index; -1 before the first update
+	ended                  bool    // there is nothing left to read
 	width                  float32 // of the words on the place, pixels
 	format                 Format
 }
@@ -51,11 +52,11 @@ func (r *runningHead) update(p *Page) {
 		r.Hide()
 		return
 	}
-	if par := p.Paragraph(); par != r.paragraph {
-		r.paragraph = par
+	r.read = min(y/max(p.sheetHeight()-p.scroll.Size().Height, 1), 1)
+	if par, ended := p.Paragraph(), r.read == 1; par != r.paragraph || ended != r.ended {
+		r.paragraph, r.ended = par, ended
 		r.say()
 	}
-	r.read = min(y/max(p.sheetHeight()-p.scroll.Size().Height, 1), 1)
 	r.format = p.format
 	r.Show()
 	r.arrange()
@@ -66,9 +67,12 @@ func (r *runningHead) say() {
 	article := r.edition.Article()
 	par := article.Paragraphs[r.paragraph]
 	left := annotations.Span{Start: par.Start, End: len(article.Text)}
-	r.place.SetContent(lang.X("page.place", "Paragraph {{.N}} of {{.Of}} · {{.Min}} min left", map[string]any{
-		"N": par.Number, "Of": len(article.Paragraphs), "Min": article.Minutes(left),
-	}))
+	place := map[string]any{"N": par.Number, "Of": len(article.Paragraphs), "Min": article.Minutes(left)}
+	words := lang.X("page.place", "Paragraph {{.N}} of {{.Of}} · {{.Min}} min left", place)
+	if r.ended {
+		words = lang.X("page.place.end", "Paragraph {{.N}} of {{.Of}}", place)
+	}
+	r.place.SetContent(words)
 	r.width = r.place.NaturalWidth()
 }
 

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -103,11 +105,14 @@ func (s *sheet) list() {
 	canvas.Refresh(s.repaint)
 }
 
-// restyle draws again the marks whose state has changed.
-func (s *sheet) restyle() {
+// restyle draws again the marks whose state has changed; their grounds take a
+// time to do so.
+func (s *sheet) restyle(d time.Duration) {
+	var tints []tint
 	for _, l := range s.lines {
-		l.restyle(s.p)
+		tints = append(tints, l.restyle(s.p)...)
 	}
+	s.p.motion.fadeTints(d, tints)
 	s.list()
 }
 

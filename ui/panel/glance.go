@@ -22,6 +22,11 @@ const mostNamed = 6
 
 // glance is what there is to say when nothing is selected.
 func (c *card) glance() {
+	if len(c.e.Mentions()) == 0 {
+		c.add(2, prose.NewText(c.roles.Body, look.ColorTextMuted, lang.X("panel.unmarked",
+			"Nothing is marked in this file. Its passages can be searched, and its words found.")))
+		return
+	}
 	c.howTo()
 	c.speaking()
 	c.namedMostOften()

@@ -19,23 +19,40 @@ const maxRecent = 8
 func (p *Prefs) Last() string { return p.text(keyLast, "") }
 
 // SetLast keeps what is read now: a path or [Sample].
-func (p *Prefs) SetLast(path string) { p.store.SetString(keyLast, path) }
+func (p *Prefs) SetLast(path string) { p.store.set(keyLast, path) }
 
 // Recent are the paths that were opened, the last one first.
-func (p *Prefs) Recent() []string {
-	all := slices.DeleteFunc(p.store.StringList(keyRecent), func(s string) bool { return s == "" })
-	return all[:min(len(all), maxRecent)]
+func (p *Prefs) Recent() []string { return p.strings(keyRecent, maxRecent) }
+
+// strings reads a list of strings that are not empty, no more than most of them.
+func (p *Prefs) strings(key string, most int) []string {
+	var out []string
+	for _, v := range read(p, key, []any(nil)) {
+		if s, ok := v.(string); ok && s != "" && len(out) < most {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // AddRecent puts a path first among those that were opened.
 func (p *Prefs) AddRecent(path string) {
 	p.DropRecent(path)
 	all := append([]string{path}, p.Recent()...)
-	p.store.SetStringList(keyRecent, all[:min(len(all), maxRecent)])
+	p.store.set(keyRecent, list(all[:min(len(all), maxRecent)]))
 }
 
 // DropRecent forgets a path that cannot be opened any more.
 func (p *Prefs) DropRecent(path string) {
 	all := slices.DeleteFunc(p.Recent(), func(s string) bool { return s == path })
-	p.store.SetStringList(keyRecent, all)
+	p.store.set(keyRecent, list(all))
+}
+
+// list is a list of strings as JSON has it.
+func list(all []string) []any {
+	out := make([]any, len(all))
+	for i, s := range all {
+		out[i] = s
+	}
+	return out
 }

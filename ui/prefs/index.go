@@ -12,7 +12,7 @@ import (
 func (p *Prefs) IndexOpen() bool { return p.flag(keyIndexOpen, true) }
 
 // SetIndexOpen keeps whether the index stands beside the page.
-func (p *Prefs) SetIndexOpen(open bool) { p.store.SetBool(keyIndexOpen, open) }
+func (p *Prefs) SetIndexOpen(open bool) { p.store.set(keyIndexOpen, open) }
 
 // foldedAtFirst are the groups of the index that are folded in a new program.
 var foldedAtFirst = []annotations.Kind{
@@ -26,7 +26,7 @@ func (p *Prefs) Folded(k annotations.Kind) bool {
 }
 
 // SetFolded keeps which groups are folded in the index.
-func (p *Prefs) SetFolded(kinds []annotations.Kind) { p.store.SetString(keyFolded, kindNames(kinds)) }
+func (p *Prefs) SetFolded(kinds []annotations.Kind) { p.store.set(keyFolded, kindNames(kinds)) }
 
 // Layers are the marks and voices that are shown.
 func (p *Prefs) Layers() layer.Set {
@@ -40,7 +40,7 @@ func (p *Prefs) Layers() layer.Set {
 }
 
 // SetLayers keeps the marks and voices that are shown.
-func (p *Prefs) SetLayers(s layer.Set) { p.store.SetString(keyLayers, s.String()) }
+func (p *Prefs) SetLayers(s layer.Set) { p.store.set(keyLayers, s.String()) }
 
 func kindNames(kinds []annotations.Kind) string {
 	var names []string

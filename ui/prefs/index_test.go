@@ -9,7 +9,7 @@ import (
 )
 
 func TestIndexAndLayersAreKept(t *testing.T) {
-	p, _, log := newPrefs(t)
+	p, log := newPrefs(t)
 	if !p.IndexOpen() || p.Folded(annotations.Person) || !p.Folded(annotations.Term) || p.Layers() != (layer.Set{}) {
 		t.Error("the index does not begin as the design has it")
 	}
@@ -30,13 +30,12 @@ func TestIndexAndLayersAreKept(t *testing.T) {
 }
 
 func TestWrongLayersAreRefused(t *testing.T) {
-	p, store, log := newPrefs(t)
-	store.SetString("layers", "lines -nobody")
+	p, log := stored(t, "layers", `"lines -nobody"`)
 	if got := p.Layers(); got != (layer.Set{}) || !strings.Contains(log.String(), "layers") {
 		t.Errorf("layers %q, logged %q", got, log)
 	}
-	store.SetString("index.open", "yes")
-	if log.Reset(); !p.IndexOpen() || !strings.Contains(log.String(), "index.open") {
+	p, log = stored(t, "index.open", `"yes"`)
+	if !p.IndexOpen() || !strings.Contains(log.String(), "index.open") {
 		t.Errorf("logged %q for an index that is neither open nor closed", log)
 	}
 }

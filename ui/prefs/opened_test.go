@@ -7,7 +7,7 @@ import (
 )
 
 func TestKeepsWhatWasOpened(t *testing.T) {
-	p, _, _ := newPrefs(t)
+	p, _ := newPrefs(t)
 	if got := p.Opened(article); len(got) != 0 {
 		t.Errorf("at first %q", got)
 	}

@@ -5,6 +5,7 @@ package prefs
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"log/slog"
 	"slices"
 
@@ -49,12 +50,12 @@ const maxID = 200
 // Prefs reads and writes preferences. A value that is of the wrong type or out
 // of its bounds counts as not set, which goes into the log.
 type Prefs struct {
-	store fyne.Preferences
+	store *Store
 	log   *slog.Logger
 }
 
 // New keeps preferences in store.
-func New(store fyne.Preferences, log *slog.Logger) *Prefs { return &Prefs{store, log} }
+func New(store *Store, log *slog.Logger) *Prefs { return &Prefs{store, log} }
 
 // Scheme is the colour scheme.
 func (p *Prefs) Scheme() look.Scheme {
@@ -67,7 +68,7 @@ func (p *Prefs) Scheme() look.Scheme {
 }
 
 // SetScheme keeps the colour scheme.
-func (p *Prefs) SetScheme(s look.Scheme) { p.store.SetString(keyScheme, string(s)) }
+func (p *Prefs) SetScheme(s look.Scheme) { p.store.set(keyScheme, string(s)) }
 
 // Window is the size of the window.
 func (p *Prefs) Window() fyne.Size {
@@ -79,15 +80,15 @@ func (p *Prefs) Window() fyne.Size {
 
 // SetWindow keeps the size of the window, within its bounds.
 func (p *Prefs) SetWindow(s fyne.Size) {
-	p.store.SetFloat(keyWidth, float64(min(max(s.Width, MinWidth), MaxWidth)))
-	p.store.SetFloat(keyHeight, float64(min(max(s.Height, MinHeight), MaxHeight)))
+	p.store.set(keyWidth, float64(min(max(s.Width, MinWidth), MaxWidth)))
+	p.store.set(keyHeight, float64(min(max(s.Height, MinHeight), MaxHeight)))
 }
 
 // PanelOpen reports whether the side panel is open.
 func (p *Prefs) PanelOpen() bool { return p.flag(keyPanelOpen, DefaultPanelOpen) }
 
 // SetPanelOpen keeps whether the side panel is open.
-func (p *Prefs) SetPanelOpen(open bool) { p.store.SetBool(keyPanelOpen, open) }
+func (p *Prefs) SetPanelOpen(open bool) { p.store.set(keyPanelOpen, open) }
 
 // Reading is where a reader left an article. It may name an entity or a place
 // that a newer edition does not have.
@@ -120,55 +121,41 @@ func (p *Prefs) Reading(article string) Reading {
 
 // SetReading keeps where the article is left.
 func (p *Prefs) SetReading(article string, r Reading) {
-	p.store.SetString(keySelected+article, string(r.Selected))
-	p.store.SetInt(keyMention+article, r.Mention)
-	p.store.SetInt(keyOffset+article, r.Offset)
+	p.store.set(keySelected+article, string(r.Selected))
+	p.store.set(keyMention+article, float64(r.Mention))
+	p.store.set(keyOffset+article, float64(r.Offset))
 }
 
 // flag reads what is true or false.
 func (p *Prefs) flag(key string, fallback bool) bool {
-	v := p.store.BoolWithFallback(key, fallback)
-	if other := p.store.BoolWithFallback(key, !fallback); v != other && p.isSet(key) {
-		p.reject(key, "a value that is not true or false", fallback)
-	}
-	return v
+	return read(p, key, fallback)
 }
 
 // text reads a string.
-func (p *Prefs) text(key, fallback string) string {
-	v := p.store.StringWithFallback(key, fallback)
-	if other := p.store.StringWithFallback(key, fallback+"?"); v != other && p.isSet(key) {
-		p.reject(key, "a value that is not text", fallback)
-	}
-	return v
-}
+func (p *Prefs) text(key, fallback string) string { return read(p, key, fallback) }
 
-// number reads a number between low and high. Fyne writes whole numbers and
-// reads them as either kind.
+// number reads a number between low and high.
 func (p *Prefs) number(key string, fallback, low, high float64) float64 {
-	v := p.store.FloatWithFallback(key, fallback)
-	if v == fallback && p.store.FloatWithFallback(key, fallback+1) == fallback+1 {
-		if p.isSet(key) {
-			p.reject(key, "a value that is not a number", fallback)
-		}
-		return fallback
-	}
-	if !(v >= low && v <= high) { // also if it is not a number
+	v := read(p, key, fallback)
+	if v < low || v > high {
 		p.reject(key, v, fallback)
 		return fallback
 	}
 	return v
 }
 
-// isSet reports whether there is a value of any type. Fyne does not say, but it
-// gives the same answer for two fallbacks only where it has one.
-func (p *Prefs) isSet(key string) bool {
-	s := p.store
-	return s.StringWithFallback(key, "a") == s.StringWithFallback(key, "b") ||
-		s.BoolWithFallback(key, true) == s.BoolWithFallback(key, false) ||
-		s.FloatWithFallback(key, 0) == s.FloatWithFallback(key, 1) ||
-		s.StringListWithFallback(key, nil) != nil || s.BoolListWithFallback(key, nil) != nil ||
-		s.FloatListWithFallback(key, nil) != nil || s.IntListWithFallback(key, nil) != nil
+// read is the value of a key if it is set and of the fallback's type.
+func read[T any](p *Prefs, key string, fallback T) T {
+	value, ok := p.store.get(key)
+	if !ok {
+		return fallback
+	}
+	v, ok := value.(T)
+	if !ok {
+		p.reject(key, fmt.Sprintf("%T", value), fallback)
+		return fallback
+	}
+	return v
 }
 
 func (p *Prefs) reject(key string, value, fallback any) {

@@ -2,28 +2,40 @@ package prefs_test
 
 import (
 	"bytes"
+	"fmt"
 	"log/slog"
-	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 )
 
-func newPrefs(t *testing.T) (*prefs.Prefs, fyne.Preferences, *bytes.Buffer) {
+func newPrefs(t *testing.T) (*prefs.Prefs, *bytes.Buffer) {
 	t.Helper()
-	store, log := test.NewTempApp(t).Preferences(), &bytes.Buffer{}
-	return prefs.New(store, slog.New(slog.NewTextHandler(log, nil))), store, log
+	log := &bytes.Buffer{}
+	return prefs.New(prefs.NewStore(), slog.New(slog.NewTextHandler(log, nil))), log
+}
+
+// stored are preferences whose file says that value of the key.
+func stored(t *testing.T, key, value string) (*prefs.Prefs, *bytes.Buffer) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "preferences.json")
+	if err := os.WriteFile(path, fmt.Appendf(nil, "{%q: %s}", key, value), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, _, log := open(t, path)
+	return p, log
 }
 
 const article = "0123456789abcdef"
 
 func TestDefaultsWithoutALine(t *testing.T) {
-	p, _, log := newPrefs(t)
+	p, log := newPrefs(t)
 	if got := p.Scheme(); got != look.System {
 		t.Errorf("scheme %q", got)
 	}
@@ -45,7 +57,7 @@ func TestDefaultsWithoutALine(t *testing.T) {
 }
 
 func TestKeepsWhatIsSet(t *testing.T) {
-	p, _, log := newPrefs(t)
+	p, log := newPrefs(t)
 	p.SetScheme(look.Dark)
 	p.SetWindow(fyne.NewSize(1000.5, 700))
 	p.SetPanelOpen(false)
@@ -70,7 +82,7 @@ func TestKeepsWhatIsSet(t *testing.T) {
 }
 
 func TestKeepsEverySetting(t *testing.T) {
-	p, _, log := newPrefs(t)
+	p, log := newPrefs(t)
 	for size := look.MinSize; size <= look.MaxSize; size++ {
 		for _, measure := range look.Measures() {
 			for _, leading := range look.Leadings() {
@@ -91,7 +103,7 @@ func TestKeepsEverySetting(t *testing.T) {
 }
 
 func TestWindowIsKeptWithinBounds(t *testing.T) {
-	p, _, _ := newPrefs(t)
+	p, _ := newPrefs(t)
 	p.SetWindow(fyne.NewSize(10, 1e6))
 	if got := p.Window(); got != fyne.NewSize(640, 8192) {
 		t.Errorf("window %v", got)
@@ -100,40 +112,32 @@ func TestWindowIsKeptWithinBounds(t *testing.T) {
 
 // What is stored may come from a hand or from another version.
 func TestFallsBackWithALine(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		key  string
-		set  func(fyne.Preferences, string)
-	}{
-		{"unknown scheme", "look.scheme", func(s fyne.Preferences, k string) { s.SetString(k, "purple") }},
-		{"empty scheme", "look.scheme", func(s fyne.Preferences, k string) { s.SetString(k, "") }},
-		{"scheme is a number", "look.scheme", func(s fyne.Preferences, k string) { s.SetInt(k, 3) }},
-		{"window too narrow", "window.width", func(s fyne.Preferences, k string) { s.SetFloat(k, 639) }},
-		{"window too wide", "window.width", func(s fyne.Preferences, k string) { s.SetInt(k, 8193) }},
-		{"window is not a number", "window.width", func(s fyne.Preferences, k string) { s.SetFloat(k, math.NaN()) }},
-		{"window too low", "window.height", func(s fyne.Preferences, k string) { s.SetInt(k, -820) }},
-		{"window is endless", "window.height", func(s fyne.Preferences, k string) { s.SetFloat(k, math.Inf(1)) }},
-		{"window is text", "window.height", func(s fyne.Preferences, k string) { s.SetString(k, "820") }},
-		{"panel is text", "panel.open", func(s fyne.Preferences, k string) { s.SetString(k, "no") }},
-		{"panel is a list", "panel.open", func(s fyne.Preferences, k string) { s.SetStringList(k, []string{"no"}) }},
-		{"selection is a switch", "article.selected." + article, func(s fyne.Preferences, k string) { s.SetBool(k, true) }},
-		{"selection is a book", "article.selected." + article, func(s fyne.Preferences, k string) { s.SetString(k, strings.Repeat("a", 1e6)) }},
-		{"mention before the first", "article.mention." + article, func(s fyne.Preferences, k string) { s.SetInt(k, -2) }},
-		{"offset before the text", "article.offset." + article, func(s fyne.Preferences, k string) { s.SetInt(k, -1) }},
-		{"offset far behind it", "article.offset." + article, func(s fyne.Preferences, k string) { s.SetFloat(k, 1e300) }},
-		{"text too small", "text.size", func(s fyne.Preferences, k string) { s.SetInt(k, 15) }},
-		{"text too large", "text.size", func(s fyne.Preferences, k string) { s.SetInt(k, 25) }},
-		{"size is text", "text.size", func(s fyne.Preferences, k string) { s.SetString(k, "large") }},
-		{"size is not a number", "text.size", func(s fyne.Preferences, k string) { s.SetFloat(k, math.NaN()) }},
-		{"a measure of none", "text.measure", func(s fyne.Preferences, k string) { s.SetInt(k, 64) }},
-		{"a measure without end", "text.measure", func(s fyne.Preferences, k string) { s.SetFloat(k, math.Inf(1)) }},
-		{"a leading of none", "text.leading", func(s fyne.Preferences, k string) { s.SetFloat(k, 1.6) }},
-		{"leading is a list", "text.leading", func(s fyne.Preferences, k string) { s.SetStringList(k, []string{"1.7"}) }},
-		{"motion is text", "look.still", func(s fyne.Preferences, k string) { s.SetString(k, "yes") }},
+	for _, c := range []struct{ name, key, value string }{
+		{"unknown scheme", "look.scheme", `"purple"`},
+		{"empty scheme", "look.scheme", `""`},
+		{"scheme is a number", "look.scheme", `3`},
+		{"window too narrow", "window.width", `639`},
+		{"window too wide", "window.width", `8193`},
+		{"window is nothing", "window.width", `null`},
+		{"window too low", "window.height", `-820`},
+		{"window is text", "window.height", `"820"`},
+		{"panel is text", "panel.open", `"no"`},
+		{"panel is a list", "panel.open", `["no"]`},
+		{"selection is a switch", "article.selected." + article, `true`},
+		{"selection is a book", "article.selected." + article, `"` + strings.Repeat("a", 1e6) + `"`},
+		{"mention before the first", "article.mention." + article, `-2`},
+		{"offset before the text", "article.offset." + article, `-1`},
+		{"offset far behind it", "article.offset." + article, `1e300`},
+		{"text too small", "text.size", `15`},
+		{"text too large", "text.size", `25`},
+		{"size is text", "text.size", `"large"`},
+		{"a measure of none", "text.measure", `64`},
+		{"a leading of none", "text.leading", `1.6`},
+		{"leading is a list", "text.leading", `["1.7"]`},
+		{"motion is text", "look.still", `"yes"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p, store, log := newPrefs(t)
-			c.set(store, c.key)
+			p, log := stored(t, c.key, c.value)
 			if p.Scheme() != look.System || p.Window() != fyne.NewSize(1280, 820) || !p.PanelOpen() ||
 				p.Reading(article) != (prefs.Reading{Mention: -1}) ||
 				p.Text() != (look.Setting{}) || p.Still() {

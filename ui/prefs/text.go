@@ -29,16 +29,16 @@ func (p *Prefs) Text() look.Setting {
 
 // SetText keeps how the article is set.
 func (p *Prefs) SetText(s look.Setting) {
-	p.store.SetInt(keySize, int(s.Size))
-	p.store.SetInt(keyMeasure, s.Measure)
-	p.store.SetFloat(keyLeading, float64(s.Leading))
+	p.store.set(keySize, float64(int(s.Size)))
+	p.store.set(keyMeasure, float64(s.Measure))
+	p.store.set(keyLeading, float64(s.Leading))
 }
 
 // Still reports whether nothing is to move.
 func (p *Prefs) Still() bool { return p.flag(keyStill, false) }
 
 // SetStill keeps whether nothing is to move.
-func (p *Prefs) SetStill(still bool) { p.store.SetBool(keyStill, still) }
+func (p *Prefs) SetStill(still bool) { p.store.set(keyStill, still) }
 
 // oneOf reads a number that is one of a few, or 0, which is the default.
 func (p *Prefs) oneOf(key string, allowed []float64) float64 {

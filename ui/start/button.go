@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -13,6 +14,7 @@ import (
 const (
 	buttonHeight = 38
 	buttonPad    = 17 // at both sides of the words
+	buttonKey    = 11 // between the words and the key, and between that and the edge
 )
 
 // button is words in a frame; the main one of a page is filled. A plain one has
@@ -20,6 +22,7 @@ const (
 type button struct {
 	widget.BaseWidget
 	words            *prose.Text
+	key              *control.Key // that does the same, or nil
 	main, plain      bool
 	tap              func()
 	hovered, focused bool
@@ -43,6 +46,13 @@ func newButton(roles look.Roles, words string, main bool, tap func()) *button {
 	return b
 }
 
+// newMain is the filled button of a page, with the key that does the same.
+func newMain(roles look.Roles, words, key string, tap func()) *button {
+	b := newButton(roles, words, true, tap)
+	b.key = control.NewKeyOnAccent(key, roles)
+	return b
+}
+
 func newRow(roles look.Roles, words string, tap func()) *button {
 	b := &button{words: prose.NewText(roles.UI, look.ColorText, words), plain: true, tap: tap}
 	b.words.SetMaxLines(1)
@@ -57,7 +67,12 @@ func (b *button) AccessibilityLabel() string { return b.words.Content() }
 func (b *button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // NaturalWidth is the width of the words and their frame.
-func (b *button) NaturalWidth() float32 { return b.words.NaturalWidth() + 2*b.pad() }
+func (b *button) NaturalWidth() float32 {
+	if b.key != nil {
+		return b.pad() + b.words.NaturalWidth() + b.key.MinSize().Width + 2*buttonKey
+	}
+	return b.words.NaturalWidth() + 2*b.pad()
+}
 
 func (b *button) pad() float32 {
 	if b.plain {
@@ -128,6 +143,9 @@ func (r *buttonRenderer) Destroy()           {}
 func (r *buttonRenderer) MinSize() fyne.Size { return r.b.MinSize() }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	if r.b.key != nil {
+		return []fyne.CanvasObject{r.frame, r.b.words, r.b.key, r.ring}
+	}
 	return []fyne.CanvasObject{r.frame, r.b.words, r.ring}
 }
 
@@ -137,7 +155,14 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.ring.Resize(size.AddWidthHeight(6, 6))
 	pad := r.b.pad()
 	r.b.words.Move(fyne.NewPos(pad, (size.Height-20)/2))
-	r.b.words.Resize(fyne.NewSize(max(0, size.Width-2*pad+1), 20))
+	room := size.Width - 2*pad
+	if k := r.b.key; k != nil {
+		w := k.MinSize()
+		k.Resize(w)
+		k.Move(fyne.NewPos(size.Width-buttonKey-w.Width, (size.Height-w.Height)/2))
+		room = k.Position().X - pad - 4
+	}
+	r.b.words.Resize(fyne.NewSize(max(0, room+1), 20))
 }
 
 func (r *buttonRenderer) paint() {

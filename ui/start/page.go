@@ -17,20 +17,29 @@ type Page struct {
 	ground, side *canvas.Rectangle
 	edge         *canvas.Rectangle
 	left, right  *column
+	foot         prose.Block // at the bottom of the left column, or nil
 }
 
-// columnWidth is the width of the text, pixels.
-const columnWidth = 440
+// Measures of the page in pixels.
+const (
+	columnWidth = 440 // of the text
+	sideWidth   = 576 // of the column at the right
+	footMargin  = 28  // below the foot
+	leastMargin = 32  // at both sides of a column
+)
 
-func newPage(left []prose.Item, right []prose.Item) *Page {
+func newPage(items ...prose.Item) *Page {
 	p := &Page{
 		ground: canvas.NewRectangle(nil), side: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil),
-		left: newColumn(left),
-	}
-	if len(right) > 0 {
-		p.right = newColumn(right)
+		left: newColumn(columnWidth, items),
 	}
 	p.ExtendBaseWidget(p)
+	return p
+}
+
+// beside puts a column at the right and a line at the bottom of the left one.
+func (p *Page) beside(foot prose.Block, items ...prose.Item) *Page {
+	p.foot, p.right = foot, newColumn(sideWidth, items)
 	return p
 }
 
@@ -50,6 +59,9 @@ func (r pageRenderer) Objects() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{r.p.ground, r.p.left}
 	if r.p.right != nil {
 		out = append(out, r.p.side, r.p.edge, r.p.right)
+	}
+	if r.p.foot != nil {
+		out = append(out, r.p.foot)
 	}
 	return out
 }
@@ -79,6 +91,13 @@ func (r pageRenderer) Layout(size fyne.Size) {
 		p.right.Resize(p.side.Size())
 	}
 	p.left.Resize(fyne.NewSize(half, size.Height))
+	if p.foot != nil {
+		x, w := p.left.span()
+		h := p.foot.HeightFor(w)
+		p.left.Resize(fyne.NewSize(half, size.Height-h-footMargin))
+		p.foot.Move(fyne.NewPos(x, size.Height-h-footMargin))
+		p.foot.Resize(fyne.NewSize(w, h))
+	}
 }
 
 func (r pageRenderer) paint() {
@@ -96,13 +115,14 @@ func (r pageRenderer) Refresh() {
 // column is a stack in the middle of its room, that scrolls where it is higher.
 type column struct {
 	widget.BaseWidget
+	most   float32 // the width of the stack where there is room, pixels
 	stack  *prose.Stack
 	inner  *fyne.Container
 	scroll *container.Scroll
 }
 
-func newColumn(items []prose.Item) *column {
-	c := &column{stack: prose.NewStack(items...)}
+func newColumn(most float32, items []prose.Item) *column {
+	c := &column{most: most, stack: prose.NewStack(items...)}
 	c.inner = container.New(centred{c}, c.stack)
 	c.scroll = container.NewVScroll(c.inner)
 	c.ExtendBaseWidget(c)
@@ -112,19 +132,23 @@ func newColumn(items []prose.Item) *column {
 // CreateRenderer shows the scrolled stack.
 func (c *column) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.scroll) }
 
-func (c *column) width() float32 { return max(min(columnWidth, c.Size().Width-64), 200) }
+// span is where the stack stands in the column, pixels.
+func (c *column) span() (x, width float32) {
+	width = max(min(c.most, c.Size().Width-2*leastMargin), 200)
+	return (c.Size().Width - width) / 2, width
+}
 
 // centred lays out the stack of a column.
 type centred struct{ c *column }
 
 func (l centred) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, l.c.stack.HeightFor(l.c.width())+48)
+	_, w := l.c.span()
+	return fyne.NewSize(0, l.c.stack.HeightFor(w)+48)
 }
 
 func (l centred) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	c := l.c
-	w := c.width()
-	h := c.stack.HeightFor(w)
-	c.stack.Resize(fyne.NewSize(w, h))
-	c.stack.Move(fyne.NewPos((size.Width-w)/2, max(24, (size.Height-h)*2/5)))
+	x, w := l.c.span()
+	h := l.c.stack.HeightFor(w)
+	l.c.stack.Resize(fyne.NewSize(w, h))
+	l.c.stack.Move(fyne.NewPos(x, max(24, (size.Height-h)/2)))
 }

@@ -40,12 +40,12 @@ func NewTrouble(roles look.Roles, t Trouble, choose, back func()) *Page {
 	for _, f := range t.Faults {
 		items = append(items, prose.Item{Top: 6, Block: prose.NewText(roles.Meta, look.ColorText, strings.TrimSpace(f))})
 	}
-	return newPage(items, nil)
+	return newPage(items...)
 }
 
 // NewReading is the page of a file that takes a while to read, before anything
 // of it can be shown.
 func NewReading(roles look.Roles, name string) fyne.CanvasObject {
-	return newPage([]prose.Item{{Block: prose.NewText(roles.Body, look.ColorTextMuted,
-		lang.X("start.reading", "Reading {{.Name}}", map[string]any{"Name": name}))}}, nil)
+	return newPage(prose.Item{Block: prose.NewText(roles.Body, look.ColorTextMuted,
+		lang.X("start.reading", "Reading {{.Name}}", map[string]any{"Name": name}))})
 }

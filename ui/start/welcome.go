@@ -1,6 +1,7 @@
 package start
 
 import (
+	"fmt"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -22,7 +23,7 @@ type Welcome struct {
 	OnOpen  func()
 	OnRead  func()            // the article that comes with the program
 	OnPath  func(path string) // one of the recent
-	Sample  string            // words of that article
+	Sample  Fragment          // of that article
 }
 
 // NewWelcome is the page that the first start shows.
@@ -35,7 +36,7 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 		{Top: 10, Block: prose.NewText(roles.Body.At(15), look.ColorTextMuted, lang.X("start.sentence",
 			"Sidelight shows the people, places, dates and claims of an article, and who is speaking, beside the text."))},
 		{Top: 26, Block: prose.NewFlow(10,
-			newButton(roles, lang.X("start.open", "Open file")+"   "+w.OpenKey, true, w.OnOpen),
+			newMain(roles, lang.X("start.open", "Open file"), w.OpenKey, w.OnOpen),
 			newButton(roles, lang.X("start.sample", "Read the sample"), false, w.OnRead))},
 		{Top: 28, Block: dropArea(roles)},
 		{Top: 28, Block: prose.NewRule(look.ColorRule, 1)},
@@ -48,9 +49,9 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 	for _, path := range w.Recent {
 		items = append(items, prose.Item{Top: 2, Left: -8, Block: newRow(roles, rowWords(path), func() { w.OnPath(path) })})
 	}
-	items = append(items, prose.Item{Top: 40, Block: prose.NewText(roles.Meta, look.ColorTextMuted,
-		lang.X("start.offline", "Works offline. Nothing you read or write leaves this computer."))})
-	return newPage(items, eightKinds(roles, w.Sample))
+	foot := prose.NewText(roles.Meta, look.ColorTextMuted,
+		lang.X("start.offline", "Works offline. Nothing you read or write leaves this computer."))
+	return newPage(items...).beside(foot, legend(roles, w.Sample)...)
 }
 
 // rowWords is the name of a file and its folder.
@@ -58,12 +59,13 @@ func rowWords(path string) string { return filepath.Base(path) + "   " + filepat
 
 // dropArea says that files can be dropped on the window.
 func dropArea(roles look.Roles) prose.Block {
-	frame := canvas.NewRectangle(nil)
-	frame.CornerRadius, frame.StrokeWidth = 10, 1
+	frame := &canvas.Image{FillMode: canvas.ImageFillStretch}
 	icon := prose.NewIcon("tray-arrow-down", look.ColorTextMuted, 18, 20)
 	words := prose.NewText(roles.UI, look.ColorTextMuted, lang.X("start.drop", "or drop a .txt or .md file here"))
 	arrange := func(size fyne.Size) {
 		frame.Resize(size)
+		frame.Resource = dashed(size)
+		frame.Refresh()
 		w := words.NaturalWidth()
 		x := (size.Width - w - 30) / 2
 		icon.Move(fyne.NewPos(x, (size.Height-20)/2))
@@ -71,33 +73,50 @@ func dropArea(roles look.Roles) prose.Block {
 		words.Move(fyne.NewPos(x+30, (size.Height-20)/2))
 		words.Resize(fyne.NewSize(w+1, 20))
 	}
-	return prose.NewDrawing(92, arrange, func() { frame.StrokeColor = look.Of(look.ColorControl) }, frame, icon, words)
+	return prose.NewDrawing(92, arrange, func() { frame.Resource = dashed(frame.Size()) }, frame, icon, words)
 }
 
-// eightKinds is a passage of the sample and the eight lines with their names.
-func eightKinds(roles look.Roles, sample string) []prose.Item {
+// dashed is a frame of dashes in the colour of a control's edge. Fyne's own
+// shapes have no dashes.
+func dashed(size fyne.Size) fyne.Resource {
+	c := look.Of(look.ColorControl)
+	ink := fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+	svg := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%[1]g" height="%[2]g" viewBox="0 0 %[1]g %[2]g">`+
+		`<rect x="0.5" y="0.5" width="%[3]g" height="%[4]g" rx="10" fill="none" stroke="%[5]s" stroke-dasharray="4 3"/></svg>`,
+		size.Width, size.Height, size.Width-1, size.Height-1, ink)
+	return fyne.NewStaticResource(fmt.Sprintf("dashed-%gx%g-%s.svg", size.Width, size.Height, ink), []byte(svg))
+}
+
+// legend is a piece of the sample, and the eight lines with their names.
+func legend(roles look.Roles, sample Fragment) []prose.Item {
 	items := []prose.Item{
-		{Block: prose.NewText(roles.Reading, look.ColorText, sample)},
+		{Block: newFragment(sample)},
 		{Top: 36, Block: prose.NewText(roles.Section, look.ColorText,
 			lang.X("start.kinds", "Eight kinds of mark, each with its own line"))},
 	}
-	kinds, gap := annotations.Kinds(), float32(12)
-	for i := 0; i+1 < len(kinds); i += 2 {
-		items = append(items, prose.Item{Top: gap, Block: prose.NewColumns(
-			prose.Cell{Block: line(kinds[i]), Width: 22},
-			prose.Cell{Block: prose.NewText(roles.UI, look.ColorTextMuted, locale.Kinds(kinds[i])), Gap: 10},
-			prose.Cell{Block: line(kinds[i+1]), Width: 22, Gap: 16},
-			prose.Cell{Block: prose.NewText(roles.UI, look.ColorTextMuted, locale.Kinds(kinds[i+1])), Gap: 10},
-		)})
-		gap = 8
+	var kinds []prose.Inline
+	for _, k := range annotations.Kinds() {
+		kinds = append(kinds, kindCell{prose.NewColumns(
+			prose.Cell{Block: KindLine(k, 20), Width: 22},
+			prose.Cell{Block: prose.NewText(roles.UI, look.ColorTextMuted, locale.Kinds(k)), Gap: 9})})
 	}
-	return items
+	return append(items, prose.Item{Top: 12, Block: prose.NewFlow(0, kinds...)})
 }
 
-func line(k annotations.Kind) prose.Block {
+// kindCell is a kind's line and name, one of several side by side.
+type kindCell struct{ *prose.Columns }
+
+// NaturalWidth is a quarter of the column.
+func (kindCell) NaturalWidth() float32 { return sideWidth / 4 }
+
+// HeightFor is that of its one line and the space below.
+func (kindCell) HeightFor(float32) float32 { return 30 }
+
+// KindLine is the line of a kind in the middle of a block, height pixels high.
+func KindLine(k annotations.Kind, height float32) prose.Block {
 	s := pattern.NewSample(k, 22)
-	return prose.NewDrawing(20, func(fyne.Size) {
-		s.Move(fyne.NewPos(0, (20-pattern.Height)/2))
+	return prose.NewDrawing(height, func(fyne.Size) {
+		s.Move(fyne.NewPos(0, (height-pattern.Height)/2))
 		s.Resize(s.MinSize())
 	}, func() {}, s)
 }

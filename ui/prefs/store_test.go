@@ -1,0 +1,110 @@
+package prefs_test
+
+import (
+	"bytes"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+)
+
+// open reads preferences from a file, as a program that starts does.
+func open(t *testing.T, path string) (*prefs.Prefs, *prefs.Store, *bytes.Buffer) {
+	t.Helper()
+	var buf bytes.Buffer
+	log := slog.New(slog.NewTextHandler(&buf, nil))
+	store := prefs.OpenStore(path, log)
+	return prefs.New(store, log), store, &buf
+}
+
+func TestStoreKeepsWhatWasSet(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new", "preferences.json")
+	p, store, log := open(t, path)
+	p.SetScheme(look.Sepia)
+	p.SetStill(true)
+	p.AddRecent("/a.txt")
+	p.AddRecent("/b.txt")
+	p.SetReading(article, prefs.Reading{Selected: "hamas", Mention: 3, Offset: 77})
+	store.Save()
+
+	again, _, _ := open(t, path)
+	if again.Scheme() != look.Sepia || !again.Still() ||
+		again.Reading(article) != (prefs.Reading{Selected: "hamas", Mention: 3, Offset: 77}) {
+		t.Errorf("came back with %v, %v, %+v", again.Scheme(), again.Still(), again.Reading(article))
+	}
+	if got := again.Recent(); len(got) != 2 || got[0] != "/b.txt" {
+		t.Errorf("recent files %q", got)
+	}
+	if log.Len() > 0 {
+		t.Errorf("logged %s", log)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*")); len(left) != 1 {
+		t.Errorf("files are left behind: %q", left)
+	}
+}
+
+// Two programs that are open at once write the keys that each of them set.
+func TestStoresShareAFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "preferences.json")
+	p, first, _ := open(t, path)
+	q, second, _ := open(t, path)
+	p.SetScheme(look.Dark)
+	first.Save()
+	q.SetStill(true)
+	second.Save()
+	again, _, _ := open(t, path)
+	if again.Scheme() != look.Dark || !again.Still() {
+		t.Errorf("came back with %v, %v", again.Scheme(), again.Still())
+	}
+}
+
+func TestBrokenPreferencesAreSetAside(t *testing.T) {
+	for content, broken := range map[string]bool{
+		`garbage{{{`:    true,
+		``:              true,
+		`null`:          true,
+		`[1,2]`:         true,
+		`{"text.size":`: true,
+		`{}`:            false,
+		`{"window.width":[true,1],"b":["x"],"c":[],"d":7}`: false,
+	} {
+		path := filepath.Join(t.TempDir(), "preferences.json")
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p, store, log := open(t, path)
+		if strings.Contains(log.String(), "cannot be read") != broken {
+			t.Errorf("%s: logged %s", content, log)
+		}
+		kept, _ := os.ReadFile(path + ".broken")
+		if broken && string(kept) != content {
+			t.Errorf("%s: kept %q", content, kept)
+		}
+		p.SetScheme(look.Dark)
+		store.Save()
+		if again, _, _ := open(t, path); again.Scheme() != look.Dark {
+			t.Errorf("%s: nothing can be kept after it", content)
+		}
+	}
+}
+
+// A home that cannot be written to costs nothing but the memory, and one line.
+func TestNothingCanBeKept(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, store, log := open(t, filepath.Join(file, "preferences.json"))
+	log.Reset()
+	for _, s := range []look.Scheme{look.Dark, look.Sepia, look.Light} {
+		p.SetScheme(s)
+		store.Save()
+	}
+	if p.Scheme() != look.Light || strings.Count(log.String(), "not kept") != 1 {
+		t.Errorf("scheme %v, logged %s", p.Scheme(), log)
+	}
+}

@@ -1,0 +1,64 @@
+package start
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sidelight/ui/control"
+	"sidelight/ui/float"
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+// Measures of the fragment in pixels (design section 18).
+const (
+	fragmentWidth  = 392
+	fragmentHeight = 391
+	fragmentInset  = 5 // of the text in its frame, so that the corners stay round
+	cardWidth      = 184
+	cardPadding    = 16
+	cardRise       = 23 // from the line that the card is about up to its top
+)
+
+// Fragment is a piece of an article that can be tried out.
+type Fragment struct {
+	Text fyne.CanvasObject // in which marks can be clicked
+	Card *prose.Stack      // on what is selected in it
+	// Line is where the selected words stand, pixels below the top of Text.
+	Line func() float32
+	// OnMoved has a function called whenever the card or its place changes.
+	OnMoved func(func())
+}
+
+// newFragment shows the text in a frame and the card at its right, on the level
+// of what it is about; where there is no room for it, no card.
+func newFragment(x Fragment) prose.Block {
+	frame := control.NewBox(8)
+	card := float.NewCard(x.Card, cardPadding)
+	var width float32
+	place := func() {
+		h := card.HeightFor(cardWidth)
+		y := x.Line() + fragmentInset - cardRise
+		card.Move(fyne.NewPos(width, max(0, min(y, fragmentHeight-h))))
+		card.Resize(fyne.NewSize(cardWidth, h))
+	}
+	arrange := func(size fyne.Size) {
+		width = min(fragmentWidth, size.Width-cardWidth)
+		card.Hidden = width < fragmentWidth-80
+		if card.Hidden {
+			width = min(fragmentWidth, size.Width)
+		}
+		frame.Resize(fyne.NewSize(width, fragmentHeight))
+		x.Text.Move(fyne.NewSquareOffsetPos(fragmentInset))
+		x.Text.Resize(fyne.NewSize(width-fragmentInset-1, fragmentHeight-2*fragmentInset))
+		place()
+	}
+	paint := func() {
+		frame.Paint(look.ColorPage, look.ColorRule, 1)
+		frame.Outer().Shadow = look.CardShadow()
+	}
+	x.OnMoved(func() {
+		place()
+		card.Refresh()
+	})
+	return prose.NewDrawing(fragmentHeight, arrange, paint, append(frame.Objects(), x.Text, card)...)
+}
