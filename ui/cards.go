@@ -11,6 +11,7 @@ import (
 // change how the article looks. They can be given while a card is open.
 func (r *Reader) cardActions() map[command.ID]command.Action {
 	return map[command.ID]command.Action{
+		command.Search:     {Run: r.openPalette},
 		command.Settings:   {Run: r.toggleSettings},
 		command.Keys:       {Run: r.toggleKeys},
 		command.ShowLayers: {Run: r.toggleLayers, Enabled: r.marked},

@@ -206,6 +206,7 @@ func (d *Desk) show(l *lobby) {
 // Keep writes down where the article in view is left.
 func (d *Desk) Keep() {
 	if d.reader != nil && d.lobby == nil {
+		d.reader.dismiss() // a card of hers would stay over what comes
 		d.reader.keep(d.prefs, d.w.Canvas().Size())
 	}
 }

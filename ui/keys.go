@@ -35,7 +35,6 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.PreviousPage:      {Run: func() { r.page.ScrollBy(overlap - r.page.ViewHeight()) }},
 		command.Top:               {Run: r.page.ScrollToTop},
 		command.End:               {Run: r.page.ScrollToEnd},
-		command.Search:            {Run: r.focusField},
 		command.SelectAll:         {Run: r.page.SelectAll},
 		command.Copy:              {Run: r.copyWords, Enabled: words},
 		command.CopyWithSource:    {Run: r.copyWithSource, Enabled: words},
@@ -194,9 +193,13 @@ func (r *Reader) focusField() {
 // typedKey and typedRune give the commands of keys typed where no field has
 // the focus.
 func (r *Reader) typedKey(e *fyne.KeyEvent) {
-	if r.cardKey(e) {
-		return
+	if !r.cardKey(e) {
+		r.windowKey(e)
 	}
+}
+
+// windowKey gives the command of a key, whether a card is open or not.
+func (r *Reader) windowKey(e *fyne.KeyEvent) {
 	var mod fyne.KeyModifier
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		mod = d.CurrentKeyModifiers()

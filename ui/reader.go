@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
-	"sidelight/annotations/search"
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
 	"sidelight/ui/float"
@@ -44,11 +43,15 @@ type Reader struct {
 	strip  *index.Strip
 	layers *index.Layers
 	panel  *panel.Panel
-	finder *finder.Finder
+	finder *finder.Finder // its field stands above the panel
 	find   finding
-	tools  *toolbar
-	frame  *frame
-	theme  *look.Theme
+
+	palette *finder.Palette
+	preview preview
+	recent  recent
+	tools   *toolbar
+	frame   *frame
+	theme   *look.Theme
 
 	layer    *float.Layer // over the window; nil before there is a canvas
 	settings *settings.View
@@ -75,9 +78,7 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	if r.commands, err = command.New(r.withCards(r.actions())); err != nil {
 		return nil, err
 	}
-	all := search.New(e)
-	key := r.commands.Command(command.Search).Keys[0].String()
-	r.finder = finder.New(func(q string) []search.Result { return all.Find(q, 0) }, key, roles)
+	r.newFinders()
 	r.tools = newToolbar(r.toggleIndex, r.toggleLayers, r.showMenu, func() { r.commands.Run(command.OpenFile) },
 		r.back, r.forward, r.toggleSettings, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
@@ -131,15 +132,7 @@ func (r *Reader) listen() {
 	r.panel.OnKey = r.typedKey
 	r.panel.OnRune = r.typedRune
 
-	r.finder.OnQuery = r.session.SetQuery
-	r.finder.OnChosen = r.openResult
-	r.finder.OnCancel = r.focusPage
-	r.finder.OnKey = r.typedKey
-	r.finder.Voice = func(s annotations.Span) annotations.Voice {
-		p, _ := r.edition.VoiceOf(s)
-		return p.Voice
-	}
-	r.finder.OnShortcut = func(s fyne.Shortcut) bool { return r.commands.Shortcut(s) }
+	r.joinFinders()
 }
 
 // changed repaints the views that a change concerns.
@@ -288,21 +281,6 @@ func (r *Reader) openLink(address string) {
 	}
 }
 
-// openResult goes to what was found.
-func (r *Reader) openResult(x search.Result) {
-	r.visit()
-	r.finder.SetQuery("")
-	if x.Entity != "" {
-		r.session.Select(x.Entity, 0)
-		r.session.SetPanel(true)
-	}
-	if !x.Span.Empty() {
-		r.page.Leap(x.Span)
-		r.page.Flash(x.Span)
-	}
-	r.focusPage()
-}
-
 // stepMention goes to the next or the previous mention of what is selected.
 func (r *Reader) stepMention(delta int) {
 	r.visit()
@@ -325,6 +303,9 @@ func (r *Reader) revealSelected() {
 func (r *Reader) place() session.Place {
 	s := r.session.State()
 	at := r.page.Place()
+	if r.preview.on {
+		at = r.preview.from
+	}
 	return session.Place{
 		Offset: at.Offset, Past: at.Past, Entity: s.Selected, Mention: s.Mention, Face: s.Face, Source: s.Source,
 	}

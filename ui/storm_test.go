@@ -22,7 +22,7 @@ func TestStormLeavesNothingRunning(t *testing.T) {
 	ids := []command.ID{
 		command.NextMark, command.Open, command.NextMention, command.Leave, command.Back, command.TogglePanel,
 		command.ToggleIndex, command.Fade, command.PlainText, command.NextTheme, command.NextPage, command.Top,
-		command.NextParagraph, command.Find, command.SelectNextWord, command.SelectAll, command.ShowSources,
+		command.NextParagraph, command.Find, command.SelectNextWord, command.SelectAll, command.ShowSources, command.Search,
 	}
 	step := func() {
 		switch random.IntN(4) {

@@ -50,6 +50,7 @@ func (r *Reader) AttachCanvas(c fyne.Canvas) {
 
 func (r *Reader) restore(p *prefs.Prefs) {
 	was := p.Reading(prefs.ArticleKey(r.edition.Article().Text))
+	r.recent = p.Opened(prefs.ArticleKey(r.edition.Article().Text))
 	r.session.SetPanel(p.PanelOpen())
 	r.restoreIndex(p)
 	r.restoreSettings(p)
@@ -68,6 +69,7 @@ func (r *Reader) keep(p *prefs.Prefs, size fyne.Size) {
 	p.SetPanelOpen(s.PanelOpen || r.tucked)
 	r.keepIndex(p)
 	p.SetReading(prefs.ArticleKey(r.edition.Article().Text), prefs.Reading{
-		Selected: s.Selected, Mention: s.Mention, Offset: max(r.page.Place().Offset, 0),
+		Selected: s.Selected, Mention: s.Mention, Offset: max(r.place().Offset, 0),
 	})
+	p.SetOpened(prefs.ArticleKey(r.edition.Article().Text), r.recent)
 }

@@ -1,6 +1,9 @@
 package search
 
 import (
+	"context"
+	"runtime"
+	"slices"
 	"testing"
 	"time"
 
@@ -17,16 +20,15 @@ var keystrokes = [...]string{
 // how long that takes in proportion to one pass of sahilm/fuzzy over the titles
 // of the same records in the same run.
 func BenchmarkKeystroke(b *testing.B) {
-	e := bundled(b)
-	x := New(e)
-	titles := make([]string, len(x.records))
-	for i := range x.records {
-		titles[i] = x.records[i].result.Title
+	x := New(bundled(b))
+	titles := make([]string, len(x.docs))
+	for i := range x.docs {
+		titles[i] = x.docs[i].title
 	}
 	b.ReportAllocs()
 	b.ResetTimer()
 	for i := range b.N {
-		x.Find(keystrokes[i%len(keystrokes)], 20)
+		found(x, keystrokes[i%len(keystrokes)], 0)
 	}
 	ours := b.Elapsed()
 	b.StopTimer()
@@ -44,4 +46,110 @@ func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		New(e)
 	}
+}
+
+// BenchmarkQueries asks the table of testdata/queries.tsv. It reports how many
+// queries find first what they ought to, how many in the first three, and for
+// how many of nonsense something is found; and the same of sahilm/fuzzy over all
+// titles and aliases.
+func BenchmarkQueries(b *testing.B) {
+	x := New(bundled(b))
+	table := queries(b)
+	var ours, plain marking
+	for b.Loop() {
+		ours = mark(table, func(q string) []string { return ids(found(x, q, 0)) })
+	}
+	plain = mark(table, plainly(x))
+	for _, m := range []struct {
+		marking
+		unit string
+	}{{ours, ""}, {plain, "-plain-fuzzy"}} {
+		b.ReportMetric(100*float64(m.first)/float64(m.asked), "%first"+m.unit)
+		b.ReportMetric(100*float64(m.three)/float64(m.asked), "%three"+m.unit)
+		b.ReportMetric(100*float64(m.noise)/float64(m.nonsense), "%noise"+m.unit)
+	}
+}
+
+// plainly finds with nothing but sahilm/fuzzy.
+func plainly(x *Index) func(query string) []string {
+	var names, of []string
+	for i := range x.docs {
+		d := &x.docs[i]
+		names, of = append(names, d.title), append(of, d.id)
+		for _, a := range x.aliasesOf(d) {
+			if a.how != Initials {
+				names, of = append(names, a.text), append(of, d.id)
+			}
+		}
+	}
+	return func(query string) []string {
+		var out []string
+		for _, m := range fuzzy.Find(query, names) {
+			if id := of[m.Index]; !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+		return out
+	}
+}
+
+// BenchmarkScale types queries into 100,000 records. Besides the time of all
+// keystrokes of all queries it reports that of one, the median and the longest
+// but for one in a hundred; how long the index takes to build and how much it
+// keeps; and the proportion to a pass of sahilm/fuzzy over the titles alone.
+func BenchmarkScale(b *testing.B) {
+	g := newGenerator()
+	records := g.records(100_000)
+	keys := g.typing(records, 150)
+	e := sample(b)
+
+	before := heapInUse()
+	start := time.Now()
+	x := New(e, records...)
+	built := time.Since(start)
+	kept := heapInUse() - before
+
+	var times []time.Duration
+	var sum time.Duration
+	for b.Loop() {
+		for _, k := range keys {
+			start := time.Now()
+			if _, err := x.Find(context.Background(), k, 0); err != nil {
+				b.Fatal(err)
+			}
+			t := time.Since(start)
+			times, sum = append(times, t), sum+t
+		}
+	}
+	slices.Sort(times)
+	b.ReportMetric(milliseconds(times[len(times)/2]), "ms/key-p50")
+	b.ReportMetric(milliseconds(times[len(times)*99/100]), "ms/key-p99")
+	b.ReportMetric(milliseconds(times[len(times)-1]), "ms/key-max")
+	b.ReportMetric(milliseconds(built), "ms/build")
+	b.ReportMetric(float64(kept)/(1<<20), "MB")
+
+	titles := make([]string, len(records))
+	for i := range records {
+		titles[i] = records[i].Title
+	}
+	start = time.Now()
+	n := 0
+	for i := 0; i < len(keys); i += len(keys)/24 + 1 {
+		fuzzy.Find(keys[i], titles)
+		n++
+	}
+	plain := time.Since(start) / time.Duration(n)
+	b.ReportMetric(milliseconds(plain), "ms/key-plain-fuzzy")
+	b.ReportMetric(float64(sum)/float64(len(times))/float64(plain), "x-plain-fuzzy")
+	runtime.KeepAlive(x)
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+
+// heapInUse is the number of bytes that are in use after a collection.
+func heapInUse() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }

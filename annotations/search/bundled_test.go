@@ -68,7 +68,7 @@ func TestFindFirstInBundledEdition(t *testing.T) {
 	}
 	x := New(bundled(t))
 	for _, tt := range tests {
-		got := x.Find(tt.query, 3)
+		got := found(x, tt.query, 3)
 		if len(got) == 0 {
 			t.Errorf("%q finds nothing, want %s", tt.query, tt.id)
 		} else if got[0].ID != tt.id {
@@ -80,7 +80,7 @@ func TestFindFirstInBundledEdition(t *testing.T) {
 func TestFindNoNonsenseInBundledEdition(t *testing.T) {
 	x := New(bundled(t))
 	for _, q := range []string{"qwerty", "xyzzy", "brazil", "football", "asdf", "kissinger", "lorem ipsum", "hjkl", "zzz"} {
-		if got := x.Find(q, 3); len(got) > 0 {
+		if got := found(x, q, 3); len(got) > 0 {
 			t.Errorf("%q finds %v", q, ids(got))
 		}
 	}
@@ -90,9 +90,9 @@ func TestFindNoNonsenseInBundledEdition(t *testing.T) {
 func TestFindTitlesInBundledEdition(t *testing.T) {
 	e := bundled(t)
 	x := New(e)
-	for i := range x.records {
-		r := &x.records[i].result
-		found := x.Find(r.Title, 0)
+	for i := range x.docs {
+		r := Result{Type: x.docs[i].typeOf(), ID: x.docs[i].id, Title: x.docs[i].title}
+		found := found(x, r.Title, 0)
 		if i := slices.IndexFunc(found, func(f Result) bool { return f.Type == r.Type && f.ID == r.ID }); i < 0 {
 			t.Errorf("%s %s is not found by its own title %q", r.Type, r.ID, r.Title)
 		} else if found[i].Title != r.Title && r.Type != Passage {

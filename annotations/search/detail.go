@@ -7,26 +7,7 @@ import (
 	"sidelight/annotations"
 )
 
-// The wording of Result.Detail and Result.Why; nothing else writes it.
-
-const (
-	whyExact    = "exact"
-	whyPrefix   = "beginning"
-	whyWord     = "word"
-	whyWords    = "words"
-	whyText     = "in the text"
-	whyRelated  = "related"
-	whyLetters  = "letters in order"
-	whySpelling = "spelling"
-	whyInside   = "inside a word"
-)
-
-func whyAlias(a alias) string {
-	if a.printed {
-		return "printed as “" + a.text + "”"
-	}
-	return "alias “" + a.text + "”"
-}
+// The wording of Result.Detail; nothing else writes it.
 
 // entityDetail is "Person · named once, in paragraph 5".
 func entityDetail(e *annotations.Edition, x *annotations.Entity) string {
@@ -159,6 +140,21 @@ func noteDetail(e *annotations.Edition, n annotations.Note) string {
 func paragraph(e *annotations.Edition, s annotations.Span) string {
 	a := e.Article()
 	return fmt.Sprintf("paragraph %d", a.Paragraphs[a.ParagraphAt(s.Start)].Number)
+}
+
+// sourceDetail is "Reuters · 4 March 2025 · S9".
+func sourceDetail(s *annotations.Source) string {
+	issued := s.Issued.Words()
+	if issued == "" {
+		issued = s.IssuedRaw
+	}
+	var parts []string
+	for _, p := range []string{s.Publisher, issued, string(s.ID)} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	return strings.Join(parts, " · ")
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,7 +27,14 @@ func fold(s string) folded {
 // foldMapped folds s and says for each byte of the result which bytes of s it
 // stands for.
 func foldMapped(s string) (folded, []annotations.Span) {
-	f := folder{src: s, mapped: true}
+	var f folder
+	return f.mapOf(s)
+}
+
+// mapOf is foldMapped in the memory of the folder; what it returned before is
+// lost.
+func (f *folder) mapOf(s string) (folded, []annotations.Span) {
+	*f = folder{src: s, mapped: true, out: f.out, from: f.from}
 	f.run()
 	return folded(f.out), f.from
 }
@@ -81,11 +89,18 @@ type folder struct {
 }
 
 func (f *folder) run() {
+	f.out = slices.Grow(f.out[:0], len(f.src)+2)
+	if f.mapped {
+		f.from = slices.Grow(f.from[:0], len(f.src)+2)
+	}
 	for i := 0; i < len(f.src); {
+		if c := f.src[i]; c < utf8.RuneSelf && !isApostrophe(rune(c)) { // nearly all
+			f.ascii(c, i)
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(f.src[i:])
 		switch {
-		case r < utf8.RuneSelf && isWord(r):
-			f.letter(unicode.ToLower(r), annotations.Span{Start: i, End: i + n})
 		case unicode.Is(unicode.Mn, r):
 			f.extend(i + n)
 		case unicode.Is(unicode.Cf, r):
@@ -98,6 +113,18 @@ func (f *folder) run() {
 		i += n
 	}
 	f.endWord(len(f.src))
+}
+
+// ascii adds a character of one byte, which is no apostrophe.
+func (f *folder) ascii(c byte, i int) {
+	switch {
+	case 'A' <= c && c <= 'Z':
+		f.letter(rune(c+'a'-'A'), annotations.Span{Start: i, End: i + 1})
+	case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		f.letter(rune(c), annotations.Span{Start: i, End: i + 1})
+	case !f.silent(rune(c), f.src[i+1:]):
+		f.endWord(i)
+	}
 }
 
 // decompose adds the letters that r stands for; it reports false if r is none.
@@ -128,6 +155,13 @@ func (f *folder) letter(r rune, from annotations.Span) {
 }
 
 func (f *folder) add(r rune, from annotations.Span) {
+	if r < utf8.RuneSelf {
+		f.out = append(f.out, byte(r))
+		if f.mapped {
+			f.from = append(f.from, from)
+		}
+		return
+	}
 	before := len(f.out)
 	f.out = utf8.AppendRune(f.out, r)
 	if f.mapped {

@@ -4,18 +4,27 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sidelight/annotations"
 )
 
 // marks returns the ranges of title that the query accounts for.
-func (q *query) marks(title string) []annotations.Span {
-	f, from := foldMapped(title)
+func (w *writer) marks(title string, why Reason) []annotations.Span {
+	q := w.q
+	if len(q.terms) == 0 {
+		return nil
+	}
+	f, from := w.folder.mapOf(title)
 	var out []annotations.Span
 	add := func(start, end int) {
 		out = append(out, annotations.Span{Start: from[start].Start, End: from[end-1].End})
 	}
-	if text := strings.TrimSuffix(string(q.text), " "); len(q.terms) > 1 {
+	if why.How == Initials {
+		markInitials(string(f), q.terms[0].forms[0].text, add)
+		return merge(out)
+	}
+	if text := q.readings[0].text; len(q.terms) > 1 {
 		each(string(f), text, func(i int) { add(i+1, i+len(text)) })
 	}
 	if len(out) == 0 {
@@ -28,20 +37,50 @@ func (q *query) marks(title string) []annotations.Span {
 	return merge(out)
 }
 
-// mark finds the term in a folded text: at the beginning of words; failing
-// that, what it was taken to mean; failing that, inside words.
+// mark finds the term in a folded text: in the likeliest of its forms that
+// begins a word there; failing that, as typed, inside words.
 func (t *term) mark(f string, add func(start, end int)) {
-	n := each(f, " "+t.word, func(i int) { add(i+1, i+1+len(t.word)) })
-	for _, g := range t.guesses {
-		n += each(f, " "+g.word, func(i int) {
-			for _, m := range g.marks {
-				add(i+1+m.Start, i+1+m.End)
-			}
-		})
+	n := 0
+	for i := range t.forms {
+		if n > 0 && t.forms[i].sense > asTyped {
+			return
+		}
+		n += t.forms[i].mark(f, add)
 	}
-	if n == 0 && len(t.word) >= shortestInside {
-		each(f, t.word, func(i int) { add(i, i+len(t.word)) })
+	if w := t.forms[0].text; n == 0 && !t.forms[0].whole && len(w) >= shortestInside {
+		each(f, w, func(i int) { add(i, i+len(w)) })
 	}
+}
+
+func (f *form) mark(s string, add func(start, end int)) int {
+	part := f.open
+	if f.whole {
+		part = f.closed
+	}
+	return each(s, part, func(i int) {
+		if f.marks == nil {
+			add(i+1, i+len(f.open))
+		}
+		for _, m := range f.marks {
+			add(i+1+m.Start, i+1+m.End)
+		}
+	})
+}
+
+// markInitials marks the first letters of words that make up the initials. The
+// letters may stand in another order: "PMO" in "Office of the Prime Minister".
+func markInitials(f, letters string, add func(start, end int)) {
+	each(f, " ", func(i int) {
+		if i+1 == len(f) {
+			return
+		}
+		r, n := utf8.DecodeRuneInString(f[i+1:])
+		word, _, _ := strings.Cut(f[i+1:], " ")
+		if before, after, found := strings.Cut(letters, string(r)); found && !isIdle(word) {
+			letters = before + after
+			add(i+1, i+1+n)
+		}
+	})
 }
 
 // each calls f with every place of part in s and returns how many there are.
@@ -53,7 +92,7 @@ func each(s, part string, f func(i int)) int {
 			return n
 		}
 		f(from + i)
-		from += i + len(part)
+		from += i + max(1, len(part)-1) // a blank may close one and open the next
 	}
 }
 

@@ -2,31 +2,12 @@ package search
 
 import "strings"
 
-// tier is how well a record answers a query; doc.go gives the reasons.
-type tier int
-
-const (
-	exact tier = iota
-	exactAlias
-	prefix
-	wordPrefix
-	allWords
-	inAlias
-	textPhrase
-	textWords
-	related
-	letters
-	spelling
-	guessedText
-	inside
-	tiers // how many there are, and: no match
-)
-
 // shortestInside is the length in bytes of the shortest word that is looked for
-// in the middle of other words; shortestText of the shortest that counts as the
-// beginning of a word in a text.
+// in the middle of the words of names, shortestMiddle of those of texts;
+// shortestText of the shortest that counts as the beginning of a word in a text.
 const (
 	shortestInside = 3
+	shortestMiddle = 4
 	shortestText   = 3
 )
 
@@ -37,168 +18,296 @@ const (
 	missing   fit = iota
 	midWord       // in the middle of a word
 	wordStart     // at the beginning of a word
+	wholeWord     // as a whole word
 )
 
-// fits looks for the term in f. In a long text a very short word has to be a
-// whole word.
-func (t *term) fits(f folded, long bool) fit {
-	s := string(f)
-	if long && len(t.word) < shortestText {
-		if strings.Contains(s, " "+t.word+" ") {
-			return wordStart
-		}
-		return missing
-	}
-	if strings.Contains(s, " "+t.word) {
-		return wordStart
-	}
-	for _, g := range t.guesses {
-		if strings.Contains(s, " "+g.word) {
-			return wordStart
-		}
-	}
-	if len(t.word) >= shortestInside && strings.Contains(s, t.word) {
-		return midWord
-	}
-	return missing
+// standing is how the terms of a query stand in a text: the worst of them.
+type standing struct {
+	fit   fit
+	sense sense
 }
 
-// all reports the worst fit of the terms that must be there.
-func (q *query) all(f folded, long bool) fit {
-	worst := wordStart
+// fits looks for the term in s. In a long text a very short word has to be a
+// whole word.
+func (t *term) fits(s string, long bool) standing {
+	for i := range t.forms {
+		f := &t.forms[i]
+		switch within, whole := f.within(s); {
+		case whole:
+			return standing{wholeWord, f.sense}
+		case within && !(long && len(f.text) < shortestText):
+			return standing{wordStart, f.sense}
+		}
+	}
+	shortest := shortestInside
+	if long {
+		shortest = shortestMiddle
+	}
+	if f := &t.forms[0]; !f.whole && len(f.text) >= shortest && strings.Contains(s, f.text) {
+		return standing{midWord, asTyped}
+	}
+	return standing{}
+}
+
+// all looks for the terms that must be there, each in any of the texts.
+func (q *query) all(long bool, texts ...string) standing {
+	worst := standing{fit: wholeWord}
 	for i := range q.terms {
-		if t := &q.terms[i]; !t.optional {
-			if worst = min(worst, t.fits(f, long)); worst == missing {
-				break
+		t := &q.terms[i]
+		if t.optional {
+			continue
+		}
+		var best standing
+		for _, s := range texts {
+			if g := t.fits(s, long); g.fit > best.fit || g.fit == best.fit && g.sense < best.sense {
+				best = g
 			}
 		}
+		if best.fit == missing {
+			return standing{}
+		}
+		worst.fit, worst.sense = min(worst.fit, best.fit), max(worst.sense, best.sense)
 	}
 	return worst
 }
 
-// sense is the wildest sense in which a word had to be taken.
-func (q *query) sense() sense {
-	worst := asTyped
-	for _, t := range q.terms {
-		worst = max(worst, t.sense)
-	}
-	return worst
-}
-
-// grade is how well a record answers and why. Among guesses base, the tier in
-// which the record would be had the reader typed what was guessed, decides.
+// grade is how well a record answers and why. Base is the tier in which it
+// would be had the reader typed what was guessed; it decides among guesses.
 type grade struct {
 	tier, base tier
-	why        string
+	sense      sense
+	whole      bool // the query ends where a word ends
+	why        Reason
 }
 
-// match says how well the record answers and why.
-func (q *query) match(r *record) grade {
-	t, why := tiers, ""
-	switch {
-	case r.isName():
-		t, why = q.matchName(r)
-	case !q.idle:
-		t, why = q.matchText(r)
+var noGrade = grade{tier: tiers, base: tiers}
+
+func (g grade) better(o grade) bool {
+	if g.tier != o.tier {
+		return g.tier < o.tier
 	}
-	g := grade{t, t, why}
-	sense := q.sense()
-	if sense == asTyped || t >= inside {
+	return g.base < o.base || g.base == o.base && g.whole && !o.whole
+}
+
+// guessed moves a grade to the tier of the sense in which the words were taken.
+func (q *query) guessed(g grade) grade {
+	g.base = g.tier
+	if g.sense == asTyped || g.tier >= inside {
 		return g
 	}
-	g.tier, g.why = letters, whyLetters
-	if sense == bySpelling {
-		g.tier, g.why = spelling, whySpelling
+	text := g.tier > inAlias
+	switch g.sense {
+	case byEnding:
+		g.why = Reason{How: Spelling, Edits: q.edits()}
+		if !text {
+			g.tier = ending
+		}
+		return g
+	case byLetters:
+		g.tier, g.why = letters, Reason{How: Letters}
+	default:
+		g.tier, g.why = spelling, Reason{How: Spelling, Edits: q.edits()}
 	}
-	if t > inAlias {
+	if text {
 		g.tier = guessedText
 	}
 	return g
 }
 
-func (q *query) matchName(r *record) (tier, string) {
-	best, why := q.matchTitle(r.title)
-	if r.result.Type == Quotation && best > exact && best < tiers {
-		best, why = q.matchText(r) // it is a sentence, not a name
+// isClose reports whether the record was found by nothing but a guess at the
+// spelling.
+func (g grade) isClose() bool { return g.sense == bySpelling && g.why.How == Spelling }
+
+// matcher matches records with a query.
+type matcher struct {
+	x *Index
+	q *query
+}
+
+// match says how well a record answers and why; named is false if its names
+// are known not to hold the query.
+func (m matcher) match(d *doc, named bool) grade {
+	switch {
+	case len(m.q.terms) == 0:
+		return grade{tier: listed, base: listed, why: Reason{How: Listed}}
+	case d.isName() && named:
+		return m.matchName(d)
+	case m.q.idle:
+		return noGrade
+	case d.isName():
+		return m.matchMore(d)
 	}
-	better := func(t tier, w string) {
-		if t < best {
-			best, why = t, w
+	return m.matchText(d)
+}
+
+func (m matcher) matchName(d *doc) grade {
+	best := m.matchTitle(m.x.slice(d.name))
+	if d.typeOf() == Quotation && best.tier > exact && best.tier < tiers {
+		best = m.matchText(d) // it is a sentence, not a name
+	}
+	for _, a := range m.x.aliasesOf(d) {
+		if g := m.matchAlias(&a); g.better(best) {
+			best = g
 		}
 	}
-	for _, a := range r.aliases {
-		switch t, _ := q.matchTitle(a.folded); {
-		case t == exact:
-			better(exactAlias, whyAlias(a))
-		case t < tiers:
-			better(inAlias, whyAlias(a))
-		}
+	if best.tier == tiers && !m.q.idle {
+		return m.matchMore(d)
 	}
-	if best == tiers && !q.idle {
-		return q.matchMore(r)
-	}
-	return best, why
+	return best
 }
 
 // matchTitle compares the query with one name.
-func (q *query) matchTitle(name folded) (tier, string) {
-	text := string(q.meant[:len(q.meant)-1]) // without the blank after the last word
-	switch {
-	case name == q.meant:
-		return exact, whyExact
-	case strings.HasPrefix(string(name), text):
-		return prefix, whyPrefix
-	case strings.Contains(string(name), text):
-		return wordPrefix, whyWord
-	case q.all(name, false) > missing:
-		return allWords, whyWords
+func (m matcher) matchTitle(name string) grade {
+	best := noGrade
+	for i := range m.q.readings {
+		if r := &m.q.readings[i]; r.text != "" {
+			if g := r.compare(name); g.tier < tiers {
+				if g = m.q.guessed(g); g.better(best) {
+					best = g
+				}
+			}
+		}
 	}
-	return tiers, ""
+	if best.tier <= allWords {
+		return best
+	}
+	if f := m.q.all(false, name); f.fit > missing {
+		g := m.q.guessed(grade{tier: allWords, sense: f.sense, whole: f.fit == wholeWord, why: Reason{How: Words}})
+		if g.better(best) {
+			best = g
+		}
+	}
+	return best
+}
+
+// compare looks for the reading as a whole in a name.
+func (r *reading) compare(name string) grade {
+	i := r.in(name)
+	if i < 0 {
+		return noGrade
+	}
+	g := grade{sense: r.sense}
+	rest := name[i+len(r.text):]
+	g.whole = rest[0] == ' '
+	switch {
+	case i == 0 && len(rest) == 1:
+		g.tier, g.why.How = exact, Exact
+	case i == 0:
+		g.tier, g.why.How = prefix, Beginning
+	default:
+		g.tier, g.why.How = wordPrefix, Word
+		g.whole = g.whole || strings.Contains(name, r.closed)
+	}
+	return g
+}
+
+func (m matcher) matchAlias(a *alias) grade {
+	s := m.x.slice(a.folded)
+	if a.how == Initials {
+		if len(m.q.terms) == 1 && strings.Contains(s, m.q.terms[0].forms[0].closed) {
+			return grade{tier: inInitials, base: inInitials, whole: true, why: Reason{How: Initials, Text: a.text}}
+		}
+		return noGrade
+	}
+	g := m.matchTitle(s)
+	if g.tier == tiers {
+		return g
+	}
+	was := g.base
+	if was == exact {
+		g.base = exactAlias
+	} else {
+		g.base = inAlias
+	}
+	if g.sense == asTyped {
+		g.tier, g.why = g.base, Reason{How: a.how, Text: a.text}
+	}
+	return g
 }
 
 // matchMore looks for the query in what else is said of an entity, together
 // with its names.
-func (q *query) matchMore(r *record) (tier, string) {
-	if q.matchLong(r.more) == textPhrase {
-		return textPhrase, r.whyMore
+func (m matcher) matchMore(d *doc) grade {
+	more := m.x.slice(d.more)
+	why := Reason{How: d.whyMore}
+	texts := []string{m.x.slice(d.name)}
+	for _, a := range m.x.aliasesOf(d) {
+		if a.how != Initials {
+			texts = append(texts, m.x.slice(a.folded))
+		}
 	}
-	everything := r.title + r.more
-	for _, a := range r.aliases {
-		everything += a.folded
+	t := textWords
+	if m.q.brief && m.q.anyBegins(texts) {
+		t = described
 	}
-	switch q.all(everything, true) {
-	case wordStart:
-		return textWords, r.whyMore
-	case midWord:
-		return inside, whyInside
+	g := m.words(why, t, append(texts, more)...)
+	if p := m.matchLong(more, why); p.better(g) {
+		return p
 	}
-	return tiers, ""
+	return g
 }
 
-// matchText looks for the query in a fact, a passage or a note.
-func (q *query) matchText(r *record) (tier, string) {
-	t := q.matchLong(r.title)
-	switch {
-	case t == inside:
-		return t, whyInside
-	case t < tiers:
-		return t, whyText
-	case r.more != "" && q.all(r.title+r.more, true) == wordStart:
-		return related, r.whyMore
+// anyBegins reports whether one of the names holds a word of the query as it was
+// typed, at the beginning of a word. A number alone calls nothing.
+func (q *query) anyBegins(names []string) bool {
+	for i := range q.terms {
+		t := &q.terms[i]
+		if t.optional || len(t.forms[0].text) < shortestText || t.number {
+			continue
+		}
+		for _, s := range names {
+			if found, _ := t.forms[0].within(s); found {
+				return true
+			}
+		}
 	}
-	return tiers, ""
+	return false
 }
 
-func (q *query) matchLong(f folded) tier {
-	text := string(q.meant[:len(q.meant)-1])
-	if len(text) > shortestText && strings.Contains(string(f), text) {
-		return textPhrase
+// matchText looks for the query in a fact, a passage, a note or a source.
+func (m matcher) matchText(d *doc) grade {
+	name := m.x.slice(d.name)
+	g := m.matchLong(name, Reason{How: InText})
+	if g.tier >= inside && d.more.start < d.more.end {
+		if r := m.words(Reason{How: d.whyMore}, related, name, m.x.slice(d.more)); r.tier < inside {
+			return r
+		}
 	}
-	switch q.all(f, true) {
-	case wordStart:
-		return textWords
+	return g
+}
+
+func (m matcher) matchLong(s string, why Reason) grade {
+	best := noGrade
+	for i := range m.q.readings {
+		r := &m.q.readings[i]
+		if len(r.text) <= shortestText || r.last < shortestText && !m.q.brief {
+			continue
+		}
+		if j := r.in(s); j >= 0 {
+			g := m.q.guessed(grade{tier: textPhrase, sense: r.sense, whole: s[j+len(r.text)] == ' ', why: why})
+			if g.better(best) {
+				best = g
+			}
+		}
+	}
+	if best.tier == textPhrase {
+		return best
+	}
+	if g := m.words(why, textWords, s); g.better(best) {
+		return g
+	}
+	return best
+}
+
+// words looks for all terms in the texts; t is the tier if they are there.
+func (m matcher) words(why Reason, t tier, texts ...string) grade {
+	f := m.q.all(true, texts...)
+	g := grade{tier: t, sense: f.sense, whole: f.fit == wholeWord, why: why}
+	switch f.fit {
+	case missing:
+		return noGrade
 	case midWord:
-		return inside
+		g.tier, g.why = inside, Reason{How: Inside}
 	}
-	return tiers
+	return m.q.guessed(g)
 }

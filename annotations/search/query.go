@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sahilm/fuzzy"
-
 	"sidelight/annotations"
 )
 
@@ -13,73 +11,212 @@ import (
 type sense uint8
 
 const (
-	asTyped sense = iota
+	asTyped  sense = iota
+	byEnding       // a word of a name with a letter or two after it: "Israelis"
 	byLetters
 	bySpelling
 )
 
 // query is what the reader typed, understood.
 type query struct {
-	text  folded // as typed
-	meant folded // with the likeliest guess for each word that was guessed at
-	terms []term // each word once
-	idle  bool   // nothing but words that a text may lack
+	request
+	terms    []term // each word once
+	readings []reading
+	idle     bool // nothing but words that a text may lack
+	// brief says that a very short last word counts in texts as the beginning of
+	// one, since it goes on from other words.
+	brief bool
 }
 
-// term is one word of the query.
+// term is one word of the query, or words that belong together.
 type term struct {
-	word     string
 	optional bool // a word that a text may lack, beside other words
-	sense    sense
-	guesses  []guess // what it means, unless as typed
+	number   bool
+	forms    []form
 }
 
-// guess is a word of a name that a misspelt word may mean.
-type guess struct {
-	word string
-	// marks are the letters of word that the reader typed, as ranges of bytes.
+// form is one way in which a text may have a term; the likeliest comes first.
+type form struct {
+	text  string // one word, or several parted by blanks
+	whole bool   // the last word has to end there
+	sense sense
+	edits int // slips between what was typed and text
+	// marks are the letters of text that the reader typed, as ranges of bytes;
+	// nil for all.
 	marks []annotations.Span
+
+	open, closed string // text after a blank, and between two
 }
 
-// longestGuess is the length in bytes of the longest word that is guessed at.
-const longestGuess = 40
+func newForm(text string, whole bool) form { return makeForm(form{text: text, whole: whole}) }
 
-// understand reads a query with the words of the edition in mind.
-func (x *Index) understand(typed string) query {
-	words := x.parted(fold(typed).words())
-	if len(words) == 0 {
-		return query{}
+func makeForm(f form) form {
+	f.open, f.closed = " "+f.text, " "+f.text+" "
+	return f
+}
+
+// reading is the whole query with one form of each term.
+type reading struct {
+	text   string // with a blank before each word
+	closed string // and one after the last
+	whole  bool   // the last word has to end there
+	sense  sense
+	last   int // the length in bytes of the last form
+}
+
+// in is where a text has the reading, or -1.
+func (r *reading) in(s string) int {
+	if r.whole {
+		return strings.Index(s, r.closed)
 	}
-	q := query{text: joined(words), idle: !slices.ContainsFunc(words, func(w string) bool { return !isIdle(w) })}
-	meant := make(map[string]string, len(words))
-	for _, w := range words {
-		if _, seen := meant[w]; seen {
+	return strings.Index(s, r.text)
+}
+
+// mostReadings bounds how many readings of a query are compared with names.
+const mostReadings = 6
+
+// understand reads a query with the words of the index in mind. Daring guesses
+// also at words that are in the edition, but in no name.
+func (x *Index) understand(r request, daring bool) query {
+	q := query{request: r}
+	words := x.parted(r.text, r.closed)
+	q.idle = len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !isIdle(w) })
+	seen := make(map[string]bool, len(words))
+	var order []*term
+	for i := 0; i < len(words); {
+		t, n := x.term(words[i:], &q, daring)
+		word := strings.Join(words[i:i+n], " ")
+		i += n
+		if !seen[word] || len(words) <= maxQueryWords {
+			order = append(order, &t)
+		}
+		if !seen[word] {
+			seen[word] = true
+			q.terms = append(q.terms, t)
+		}
+	}
+	needed := 0
+	for i := range q.terms {
+		if !q.terms[i].optional {
+			needed++
+		}
+	}
+	q.brief = needed > 1
+	q.readings = readings(order)
+	return q
+}
+
+// maxQueryWords is how many words of a query are kept in order though they
+// repeat.
+const maxQueryWords = 64
+
+// mostGuessedWords is how many words a query may have for any to be guessed at:
+// who types more has copied them.
+const mostGuessedWords = 12
+
+// term makes a term of the first of the words, or of the first few.
+func (x *Index) term(words []string, q *query, daring bool) (term, int) {
+	w := words[0]
+	if q.closed[w] {
+		return term{forms: []form{newForm(w, true)}}, 1
+	}
+	open := words
+	if i := slices.IndexFunc(words, func(w string) bool { return q.closed[w] }); i >= 0 {
+		open = words[:i]
+	}
+	if t, n := x.numberTerm(open, len(q.text) > 1); n > 0 {
+		return t, n
+	}
+	if len(open) > 1 && !isIdle(w) && !isIdle(open[1]) && x.vocab.has(w+open[1]) { // "cease fire"
+		return term{forms: []form{newForm(w+open[1], false), newForm(w+" "+open[1], false)}}, 2
+	}
+	t := term{optional: isIdle(w) && !q.idle, forms: []form{newForm(w, false)}}
+	if t.optional {
+		return t, 1
+	}
+	if i := x.seam(w); i > 0 { // "ceasefire" where a text has "cease-fire"
+		t.forms = append(t.forms, newForm(w[:i]+" "+w[i:], false))
+	}
+	if len(q.text) <= mostGuessedWords && !x.isInitials(w, len(q.text)) {
+		t.forms = append(t.forms, x.guess(w, daring)...)
+	}
+	return t, 1
+}
+
+// numberTerm is the number at the beginning of words in every dress; beside
+// several words also as the ordinal that it may stand for: "phase two".
+func (x *Index) numberTerm(words []string, several bool) (term, int) {
+	value, n := number(words)
+	if n == 0 {
+		return term{}, 0
+	}
+	typed := strings.Join(words[:n], " ")
+	t := term{number: true, forms: []form{newForm(typed, n > 1)}}
+	known := x.vocab.has(typed)
+	all := dresses(value)
+	if several {
+		all = append(all, ordinals(value)...)
+	}
+	for _, d := range all {
+		if d != typed {
+			t.forms = append(t.forms, newForm(d, true))
+		}
+		known = known || x.vocab.has(d)
+	}
+	if _, isDigits := digits(words[0]); isDigits && n > 1 && !known { // "7 120" are two numbers
+		return x.numberTerm(words[:1], several)
+	}
+	return t, n
+}
+
+func (x *Index) isInitials(w string, words int) bool {
+	return words == 1 && len(w) <= longestInitials && x.vocab.has(initialMark+w)
+}
+
+// readings joins the forms of the terms: all first forms, all second ones, and
+// so on; then the same without the words that a name may lack.
+func readings(terms []*term) []reading {
+	most, optional := 1, false
+	for _, t := range terms {
+		most = max(most, len(t.forms))
+		optional = optional || t.optional
+	}
+	var out []reading
+	for i := range min(most, mostReadings) {
+		out = append(out, read(terms, i, true))
+		if optional {
+			out = append(out, read(terms, i, false))
+		}
+	}
+	return out
+}
+
+func read(terms []*term, i int, all bool) reading {
+	var b strings.Builder
+	var r reading
+	for _, t := range terms {
+		if !all && t.optional {
 			continue
 		}
-		meant[w] = w
-		t := term{word: w, optional: isIdle(w) && !q.idle}
-		if !t.optional && !x.knows(w) {
-			if t.guesses, t.sense = x.guess(w); len(t.guesses) > 0 {
-				meant[w] = t.guesses[0].word
-			}
-		}
-		q.terms = append(q.terms, t)
+		f := &t.forms[min(i, len(t.forms)-1)]
+		b.WriteString(f.open)
+		r.sense, r.whole, r.last = max(r.sense, f.sense), f.whole, len(f.text)
 	}
-	for i, w := range words {
-		words[i] = meant[w]
-	}
-	q.meant = joined(words)
-	return q
+	r.text = b.String()
+	r.closed = r.text + " "
+	return r
 }
 
 func joined(words []string) folded { return folded(" " + strings.Join(words, " ") + " ") }
 
-// parted parts two words of the edition that were typed without the blank
-// between them, as in "whitehouse".
-func (x *Index) parted(words []string) []string {
+// parted parts two words that were typed without the blank between them, as in
+// "whitehouse".
+func (x *Index) parted(words []string, closed map[string]bool) []string {
 	var out []string
 	for _, w := range words {
-		if i := x.seam(w); i > 0 {
+		if known, _ := x.vocab.knows(w); known || closed[w] {
+			out = append(out, w)
+		} else if i := x.seam(w); i > 0 {
 			out = append(out, w[:i], w[i:])
 		} else {
 			out = append(out, w)
@@ -88,92 +225,17 @@ func (x *Index) parted(words []string) []string {
 	return out
 }
 
-// seam is where an unknown word falls into two words of the edition; 0 if it
-// does not.
+// seam is where a word falls into two words of the index; 0 if it does not.
 func (x *Index) seam(w string) int {
-	if len(w) > longestGuess || x.knows(w) {
+	if len(w) > longestGuess {
 		return 0
 	}
 	for i := shortestInside; i <= len(w)-shortestInside; i++ {
-		_, left := slices.BinarySearch(x.words, w[:i])
-		_, right := slices.BinarySearch(x.words, w[i:])
-		if left && right {
+		if x.vocab.has(w[:i]) && x.vocab.has(w[i:]) {
 			return i
 		}
 	}
 	return 0
-}
-
-// knows reports whether a word of the edition begins with w, or a word of a
-// name holds it.
-func (x *Index) knows(w string) bool {
-	i, found := slices.BinarySearch(x.words, w)
-	if found || i < len(x.words) && strings.HasPrefix(x.words[i], w) {
-		return true
-	}
-	return len(w) >= shortestInside &&
-		slices.ContainsFunc(x.nameWords, func(n string) bool { return strings.Contains(n, w) })
-}
-
-// guess returns the words of names that w may mean: those that hold its letters
-// in order or, if there are none, those that are spelt nearly so; the likeliest
-// comes first.
-func (x *Index) guess(w string) ([]guess, sense) {
-	if len(w) > longestGuess {
-		return nil, asTyped
-	}
-	if g := x.guessLetters(w); len(g) > 0 {
-		return g, byLetters
-	}
-	if g := x.guessSpelling(w); len(g) > 0 {
-		return g, bySpelling
-	}
-	return nil, asTyped
-}
-
-func (x *Index) guessLetters(w string) []guess {
-	if len(w) < 3 {
-		return nil
-	}
-	var out []guess
-	for _, m := range fuzzy.Find(w, x.nameWords) {
-		if marks := runeMarks(m.Str, m.MatchedIndexes); near(w, marks) {
-			out = append(out, guess{m.Str, marks})
-		}
-	}
-	return out
-}
-
-// near reports whether the letters of w, found at marks in a longer word, lie
-// close enough together to be what the reader left out while typing: the first
-// letter begins the word and at most half as many letters as were typed were
-// passed over.
-func near(w string, marks []annotations.Span) bool {
-	if marks[0].Start != 0 {
-		return false
-	}
-	passed := marks[len(marks)-1].End
-	for _, m := range marks {
-		passed -= m.Len()
-	}
-	return passed <= (len(w)+1)/2
-}
-
-// guessSpelling returns the words of names at the smallest distance from w.
-func (x *Index) guessSpelling(w string) []guess {
-	limit := allowedEdits(w)
-	var out []guess
-	for _, n := range x.nameWords {
-		d := distance(w, n, limit)
-		if d > limit {
-			continue
-		}
-		if d < limit {
-			limit, out = d, nil
-		}
-		out = append(out, guess{n, []annotations.Span{{Start: 0, End: len(n)}}})
-	}
-	return out
 }
 
 // isIdle reports whether w is a word that a query may hold and a text lack:
@@ -181,7 +243,8 @@ func (x *Index) guessSpelling(w string) []guess {
 func isIdle(w string) bool {
 	switch w {
 	case "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
-		"are", "did", "does", "how", "is", "was", "were", "what", "when", "where", "which", "who", "why":
+		"are", "be", "did", "do", "does", "has", "have", "is", "was", "were", "there", "about", "tell", "me",
+		"how", "many", "much", "what", "when", "where", "which", "who", "whom", "whose", "why":
 		return true
 	}
 	return false

@@ -2,51 +2,76 @@ package search
 
 import (
 	"fmt"
+	"strings"
 
 	"sidelight/annotations"
 )
 
-// record is one thing that can be found.
+// record is one thing that can be found, on its way into an index.
 type record struct {
-	result Result // without Why, Score and Matches; Title of a passage is its whole sentence
+	typ               Type
+	id, title, detail string
+	kind              annotations.Kind
+	entity            annotations.EntityID
+	span              annotations.Span
+	voice             annotations.Voice
 
-	title   folded  // the name of an entity, or the text; a note's title and text
-	aliases []alias // further names
-	more    folded  // what else is said of it: identity line, speaker, names of what it is about
-	whyMore string
+	name     folded    // the title; of a note, its title and text
+	initials bool      // it may be called by the initials of its names
+	aliases  []namedAs // further names
+	more     []string  // what else is said of it
+	whyMore  How
+	by       []string // on whose word it rests
+	voices   []annotations.Voice
 
 	order    int // of its type and kind, the smaller the better
 	mentions int // how often the article names it
 }
 
-// alias is another name of an entity.
-type alias struct {
-	text    string
-	printed bool // it is how the article prints the name
-	folded  folded
+// namedAs is a further name: an alias, or as the article prints it.
+type namedAs struct {
+	text string
+	how  How
 }
 
-func (r *record) isName() bool { return r.result.Type.Group() == Names }
+// Record is something to be found beside what is in the edition: a command, or
+// later a note of the reader.
+type Record struct {
+	Type    Type
+	ID      string // within its type
+	Title   string
+	Detail  string   // the second line of its row
+	Aliases []string // further names
+	Text    string   // further words, not shown in the row
 
-// records lists everything in the edition that can be found, in the order in
-// which equals are shown.
-func records(e *annotations.Edition) []record {
-	var out []record
+	Entity annotations.EntityID // the card that it opens, if any
+	Span   annotations.Span     // where it stands in the article, if anywhere
+	Voice  annotations.Voice    // on whose word it rests, if on anyone's
+}
+
+// eachRecord calls add with everything that can be found, in the order in which
+// equals are shown.
+func eachRecord(e *annotations.Edition, more []Record, add func(*record)) {
 	for i := range e.Entities() {
-		out = append(out, entityRecord(e, &e.Entities()[i]))
+		add(entityRecord(e, &e.Entities()[i]))
 	}
 	for i := range e.Facts() {
-		out = append(out, factRecord(e, &e.Facts()[i]))
+		add(factRecord(e, &e.Facts()[i]))
 	}
 	for _, p := range e.Article().Paragraphs {
 		for _, s := range p.Sentences {
-			out = append(out, passageRecord(e, s))
+			add(passageRecord(e, s))
 		}
 	}
 	for _, n := range e.Notes() {
-		out = append(out, noteRecord(e, n))
+		add(noteRecord(e, n))
 	}
-	return out
+	for i := range e.Sources() {
+		add(sourceRecord(&e.Sources()[i]))
+	}
+	for i := range more {
+		add(moreRecord(&more[i]))
+	}
 }
 
 // Within a tier: the kinds of names, the states of facts, passages, notes.
@@ -54,32 +79,35 @@ const (
 	factOrder    = int(annotations.Term) + 1
 	passageOrder = factOrder + int(annotations.Since) + 1
 	noteOrder    = passageOrder + 1
-	orders       = noteOrder + 1
+	sourceOrder  = noteOrder + 1
+	commandOrder = sourceOrder + 1
+	orders       = commandOrder + 1
 )
 
-func entityRecord(e *annotations.Edition, x *annotations.Entity) record {
-	r := record{
-		result: Result{
-			Type: Entity, ID: string(x.ID), Title: x.Name, Detail: entityDetail(e, x),
-			Kind: x.Kind, Entity: x.ID,
-		},
-		title: fold(x.Name), more: fold(x.Identity), whyMore: "identity line",
-		order: int(x.Kind),
+func entityRecord(e *annotations.Edition, x *annotations.Entity) *record {
+	r := &record{
+		typ: Entity, id: string(x.ID), title: x.Name, detail: entityDetail(e, x), kind: x.Kind, entity: x.ID,
+		name: fold(x.Name), more: []string{x.Identity}, whyMore: InIdentity,
+		order: int(x.Kind), initials: true,
 	}
 	mentions := e.MentionsOf(x.ID)
 	r.mentions = len(mentions)
 	if len(mentions) > 0 {
-		r.result.Span = mentions[0].Span
+		r.span = mentions[0].Span
 	}
 	if x.Printed != "" {
-		r.aliases = append(r.aliases, alias{x.Printed, true, fold(x.Printed)})
+		r.aliases = append(r.aliases, namedAs{x.Printed, Printed})
 	}
 	for _, a := range x.Aliases {
-		r.aliases = append(r.aliases, alias{a, false, fold(a)})
+		r.aliases = append(r.aliases, namedAs{a, Alias})
 	}
 	if x.Kind == annotations.Quote {
-		r.result.Type = Quotation
-		r.more, r.whyMore = foldAll(quotationWords(e, x)...), "the quotation"
+		r.typ, r.initials = Quotation, false
+		r.more, r.whyMore = quotationWords(e, x), InQuotation
+		r.bear(e, r.span)
+		if x.Words != nil {
+			r.by = append(r.by, speakerNames(e, x.Words.Speaker, x.Words.Said)...)
+		}
 	}
 	return r
 }
@@ -97,19 +125,24 @@ func quotationWords(e *annotations.Edition, x *annotations.Entity) []string {
 	return words
 }
 
-func factRecord(e *annotations.Edition, f *annotations.Fact) record {
-	r := record{
-		result: Result{Type: Fact, ID: string(f.ID), Title: f.Text, Detail: factDetail(e, f)},
-		title:  fold(f.Text), whyMore: whyRelated,
+func factRecord(e *annotations.Edition, f *annotations.Fact) *record {
+	r := &record{
+		typ: Fact, id: string(f.ID), title: f.Text, detail: factDetail(e, f),
+		name: fold(f.Text), more: namesOf(e, f.About), whyMore: Related,
 		order: factOrder + int(f.State),
 	}
 	if len(f.About) > 0 {
-		r.result.Entity = f.About[0]
+		r.entity = f.About[0]
 	}
 	if len(f.Evidence) > 0 {
-		r.result.Span = f.Evidence[0]
+		r.span = f.Evidence[0]
+		r.bear(e, f.Evidence...)
 	}
-	r.more = foldAll(namesOf(e, f.About)...)
+	for _, id := range f.Sources {
+		if s, ok := e.Source(id); ok && f.State != annotations.InArticle {
+			r.by = append(r.by, s.Publisher)
+		}
+	}
 	return r
 }
 
@@ -125,26 +158,126 @@ func namesOf(e *annotations.Edition, ids []annotations.EntityID) []string {
 	return names
 }
 
-func passageRecord(e *annotations.Edition, s annotations.Sentence) record {
+func passageRecord(e *annotations.Edition, s annotations.Sentence) *record {
 	text := e.Article().Slice(s.Span)
-	return record{
-		result: Result{
-			Type: Passage, ID: fmt.Sprintf("p%ds%d", s.Paragraph, s.Number),
-			Title: text, Detail: passageDetail(s), Span: s.Span,
-		},
-		title: fold(text), order: passageOrder,
+	r := &record{
+		typ: Passage, id: fmt.Sprintf("p%ds%d", s.Paragraph, s.Number),
+		title: text, detail: passageDetail(s), span: s.Span,
+		name: fold(text), order: passageOrder,
 	}
+	r.bear(e, s.Span)
+	return r
 }
 
-func noteRecord(e *annotations.Edition, n annotations.Note) record {
-	r := record{
-		result: Result{Type: Note, ID: n.ID, Title: n.Title, Detail: noteDetail(e, n), Span: n.Span},
-		title:  foldAll(n.Title, n.Text),
-		more:   foldAll(namesOf(e, n.About)...), whyMore: whyRelated,
+func noteRecord(e *annotations.Edition, n annotations.Note) *record {
+	r := &record{
+		typ: Note, id: n.ID, title: n.Title, detail: noteDetail(e, n), span: n.Span,
+		name: foldAll(n.Title, n.Text), more: namesOf(e, n.About), whyMore: Related,
 		order: noteOrder,
 	}
 	if len(n.About) > 0 {
-		r.result.Entity = n.About[0]
+		r.entity = n.About[0]
 	}
 	return r
+}
+
+func sourceRecord(s *annotations.Source) *record {
+	return &record{
+		typ: Source, id: string(s.ID), title: s.Title, detail: sourceDetail(s),
+		name: fold(s.Title), more: []string{s.Publisher, s.Issued.Words(), s.IssuedRaw, string(s.ID)}, whyMore: Related,
+		by: []string{s.Publisher}, order: sourceOrder,
+	}
+}
+
+// moreRecord is a record from outside the edition.
+func moreRecord(m *Record) *record {
+	r := &record{
+		typ: m.Type, id: m.ID, title: m.Title, detail: m.Detail, entity: m.Entity, span: m.Span, voice: m.Voice,
+		name: fold(m.Title), more: []string{m.Text}, whyMore: InText, voices: []annotations.Voice{m.Voice},
+	}
+	switch m.Type {
+	case Fact:
+		r.order = factOrder
+	case Passage:
+		r.order = passageOrder
+	case Note:
+		r.order = noteOrder
+	case Source:
+		r.order = sourceOrder
+	case Command:
+		r.order = commandOrder
+	default:
+		r.initials = true
+	}
+	for _, a := range m.Aliases {
+		r.aliases = append(r.aliases, namedAs{a, Alias})
+	}
+	return r
+}
+
+// bear notes the voices that bear the spans; that of the first is the voice of
+// the record.
+func (r *record) bear(e *annotations.Edition, spans ...annotations.Span) {
+	for i, s := range spans {
+		if s.Empty() {
+			continue
+		}
+		if p, ok := e.VoiceOf(s); ok && i == 0 {
+			r.voice = p.Voice
+		}
+		for _, p := range e.PassagesIn(s) {
+			r.voices = append(r.voices, p.Voice)
+			r.by = append(r.by, speakerNames(e, p.Speaker, p.Name)...)
+		}
+	}
+}
+
+// speakerNames are the names of a speaker, who may not be an entity.
+func speakerNames(e *annotations.Edition, id annotations.EntityID, name string) []string {
+	if x, ok := e.Entity(id); ok {
+		return append([]string{x.Name, x.Printed, name}, x.Aliases...)
+	}
+	return []string{name}
+}
+
+// voiceMark precedes the words for a voice among the names of those who speak,
+// so that by:official is not the "Unnamed Hamas official". No folded word holds it.
+const voiceMark = "*"
+
+// speakers are all on whose word a record rests, by name and by sort of voice.
+func (r *record) speakers() folded {
+	out := foldAll(r.by...)
+	for _, v := range r.voices {
+		for _, w := range voiceWords(v) {
+			out += folded(" "+voiceMark) + fold(w)[1:]
+		}
+	}
+	return out
+}
+
+// voiceWords are the words by which a reader may ask for a voice.
+func voiceWords(v annotations.Voice) []string {
+	switch v {
+	case annotations.OnRecord, annotations.Official:
+		return []string{v.String()}
+	case annotations.Anonymous:
+		return []string{v.String(), "unnamed"}
+	case annotations.OwnAccount:
+		return []string{v.String(), "article"}
+	case annotations.Inference:
+		return []string{v.String(), "writer"}
+	}
+	return nil
+}
+
+// isVoice reports whether a folded text is a word for a voice.
+func isVoice(s string) bool {
+	for _, v := range annotations.Voices() {
+		for _, w := range voiceWords(v) {
+			if strings.TrimSpace(string(fold(w))) == s {
+				return true
+			}
+		}
+	}
+	return false
 }

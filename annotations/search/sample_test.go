@@ -1,6 +1,7 @@
 package search
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -91,4 +92,15 @@ func sample(t testing.TB) *annotations.Edition {
 		t.Fatal(err)
 	}
 	return e
+}
+
+// found are the first results of a query in the order in which they are shown;
+// all of them if limit is 0.
+func found(x *Index, query string, limit int) []Result {
+	a, _ := x.Find(context.Background(), query, 0)
+	all := a.All()
+	if limit > 0 && len(all) > limit {
+		all = all[:limit]
+	}
+	return all
 }

@@ -1,7 +1,9 @@
 package search
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -16,7 +18,7 @@ func TestFindFirst(t *testing.T) {
 	tests := []first{
 		{"hamas", "hamas", "exact"},
 		{"HAMAS", "hamas", "exact"},
-		{"the white house", "white-house", "words"},
+		{"the white house", "white-house", "exact"},
 		{"white", "white-house", "beginning"},
 		{"whitehouse", "white-house", "exact"},
 		{"who led the talks", "boe-led", "in the text"},
@@ -34,15 +36,15 @@ func TestFindFirst(t *testing.T) {
 		{"Netanyahu's", "benjamin-netanyahu", "word"},
 		{"Netanyahu’s", "benjamin-netanyahu", "word"},
 		{"netnyahu", "benjamin-netanyahu", "letters in order"},
-		{"netnayahu", "benjamin-netanyahu", "spelling"},
-		{"netnay", "benjamin-netanyahu", "spelling"},
+		{"netnayahu", "benjamin-netanyahu", "spelling (1 letter)"},
+		{"netnay", "benjamin-netanyahu", "spelling (1 letter)"},
 		{"benjamin netnyahu", "benjamin-netanyahu", "letters in order"},
 		{"levitt", "karoline-leavitt", "letters in order"},
-		{"isreal", "israel", "spelling"},
-		{"hammas", "hamas", "spelling"},
+		{"isreal", "israel", "spelling (1 letter)"},
+		{"hammas", "hamas", "spelling (1 letter)"},
 		{"bohler", "adam-boehler", "printed as “Adam Bohler”"},
 		{"boehler", "adam-boehler", "word"},
-		{"cease-fire", "ceasefire", "words"},
+		{"cease-fire", "ceasefire", "beginning"},
 		{"7 october", "d-attack", "words"},
 		{"1200", "n-killed", "word"},
 		{"1,200 people", "n-killed", "word"},
@@ -65,11 +67,11 @@ func TestFindFirst(t *testing.T) {
 	}
 	x := New(sample(t))
 	for _, tt := range tests {
-		got := x.Find(tt.query, 0)
+		got := found(x, tt.query, 0)
 		if len(got) == 0 {
 			t.Errorf("%q finds nothing, want %s", tt.query, tt.id)
-		} else if got[0].ID != tt.id || got[0].Why != tt.why {
-			t.Errorf("%q finds first %s (%s), want %s (%s)", tt.query, got[0].ID, got[0].Why, tt.id, tt.why)
+		} else if got[0].ID != tt.id || got[0].Reason.String() != tt.why {
+			t.Errorf("%q finds first %s (%s), want %s (%s)", tt.query, got[0].ID, got[0].Reason.String(), tt.id, tt.why)
 		}
 	}
 }
@@ -77,8 +79,8 @@ func TestFindFirst(t *testing.T) {
 func TestFindNothing(t *testing.T) {
 	x := New(sample(t))
 	for _, q := range []string{"", " ", "“…”", "xq", "zzzz", "qwerty", "brazil", "htw", "talks zzzz", "\xff\xfe", "🙂", "the of"} {
-		if got := x.Find(q, 0); len(got) > 0 {
-			t.Errorf("%q finds %s %q (%s)", q, got[0].ID, got[0].Title, got[0].Why)
+		if got := found(x, q, 0); len(got) > 0 {
+			t.Errorf("%q finds %s %q (%s)", q, got[0].ID, got[0].Title, got[0].Reason.String())
 		}
 	}
 }
@@ -86,25 +88,25 @@ func TestFindNothing(t *testing.T) {
 // A word that the edition knows is not guessed at.
 func TestFindGuessesOnlyUnknownWords(t *testing.T) {
 	x := New(sample(t))
-	for _, r := range x.Find("talks", 0) {
-		if r.Why == whyLetters || r.Why == whySpelling {
-			t.Errorf("%s is found by %s", r.ID, r.Why)
+	for _, r := range found(x, "talks", 0) {
+		if r.Reason.How == Letters || r.Reason.How == Spelling {
+			t.Errorf("%s is found by %s", r.ID, r.Reason.String())
 		}
 	}
 }
 
 func TestFindOrder(t *testing.T) {
 	x := New(sample(t))
-	got := ids(x.Find("hamas", 0))
+	got := ids(found(x, "hamas", 0))
 	want := []string{"hamas", "us-hamas-talks", "boe-led", "p1s1", "p3s1", "p3s2", "n1"}
 	if !slices.Equal(got, want) {
 		t.Errorf("hamas finds %v, want %v", got, want)
 	}
-	if got := ids(x.Find("hamas", 2)); !slices.Equal(got, want[:2]) {
+	if got := ids(found(x, "hamas", 2)); !slices.Equal(got, want[:2]) {
 		t.Errorf("with a limit of 2 it finds %v", got)
 	}
-	for i, r := range x.Find("hamas", 0)[1:] {
-		if before := x.Find("hamas", 0)[i]; r.Score > before.Score {
+	for i, r := range found(x, "hamas", 0)[1:] {
+		if before := found(x, "hamas", 0)[i]; r.Score > before.Score {
 			t.Errorf("%s scores %d after %s with %d", r.ID, r.Score, before.ID, before.Score)
 		}
 	}
@@ -136,12 +138,12 @@ func TestMatches(t *testing.T) {
 	}
 	x := New(sample(t))
 	for _, tt := range tests {
-		i := slices.IndexFunc(x.Find(tt.query, 0), func(r Result) bool { return r.ID == tt.id })
+		i := slices.IndexFunc(found(x, tt.query, 0), func(r Result) bool { return r.ID == tt.id })
 		if i < 0 {
 			t.Errorf("%q does not find %s", tt.query, tt.id)
 			continue
 		}
-		if got := marked(x.Find(tt.query, 0)[i]); got != tt.marked {
+		if got := marked(found(x, tt.query, 0)[i]); got != tt.marked {
 			t.Errorf("%q marks %s, want %s", tt.query, got, tt.marked)
 		}
 	}
@@ -173,7 +175,7 @@ func TestDetail(t *testing.T) {
 	}
 	x := New(sample(t))
 	for _, tt := range tests {
-		got := x.Find(tt.query, 1)
+		got := found(x, tt.query, 1)
 		if len(got) == 0 || got[0].ID != tt.id || got[0].Detail != tt.detail {
 			t.Errorf("%q finds %+v, want %s with %q", tt.query, got, tt.id, tt.detail)
 		}
@@ -199,7 +201,7 @@ func TestResultOpens(t *testing.T) {
 		{"cafe", Passage, 0, "", "The émigré café in Gaza – a naïve façade – stayed open."},
 	}
 	for _, tt := range tests {
-		r := x.Find(tt.query, 1)[0]
+		r := found(x, tt.query, 1)[0]
 		if r.Type != tt.typ || r.Kind != tt.kind || r.Entity != tt.entity || e.Article().Slice(r.Span) != tt.words {
 			t.Errorf("%q finds %+v", tt.query, r)
 		}
@@ -208,21 +210,50 @@ func TestResultOpens(t *testing.T) {
 
 func TestSections(t *testing.T) {
 	x := New(sample(t))
-	var got []string
-	for _, s := range Sections(x.Find("sincere effort", 0)) {
-		got = append(got, s.Group.String())
+	tests := []struct {
+		query string
+		only  Group
+		want  string
+	}{
+		{"sincere effort", 0, "Passages"},
+		{"talks", 0, "Names Facts Passages Notes"},
+		{"talks", Facts, "Facts"},
+		{"reuters", 0, "Sources"},
+		{"isreal", 0, "Close"},
 	}
-	for _, s := range Sections(x.Find("talks", 0)) {
-		got = append(got, s.Group.String())
+	for _, tt := range tests {
+		a, err := x.Find(context.Background(), tt.query, tt.only)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		total := 0
+		for _, s := range a.Sections {
+			name := s.Group.String()
+			if s.Close {
+				name = "Close"
+			}
+			got = append(got, name)
+			total += s.Total
+		}
+		if strings.Join(got, " ") != tt.want || total != a.Total {
+			t.Errorf("%q finds sections %v with %d of %d results, want %s", tt.query, got, total, a.Total, tt.want)
+		}
 	}
-	if want := []string{"Passages", "Names", "Facts", "Passages", "Notes"}; !slices.Equal(got, want) {
-		t.Errorf("groups %v, want %v", got, want)
+}
+
+// A query that is no longer wanted is given up.
+func TestFindEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if a, err := New(sample(t)).Find(ctx, "hamas", 0); !errors.Is(err, context.Canceled) || a.Total != 0 {
+		t.Errorf("found %d, error %v", a.Total, err)
 	}
 }
 
 func TestResultJSON(t *testing.T) {
 	got, err := json.Marshal(Result{
-		Type: Entity, ID: "gaza", Title: "Gaza Strip", Detail: "Place", Why: "exact", Score: 7,
+		Type: Entity, ID: "gaza", Title: "Gaza Strip", Detail: "Place", Reason: Reason{How: Exact}, Score: 7,
 		Matches: []annotations.Span{{Start: 0, End: 4}, {Start: 5, End: 6}},
 		Kind:    annotations.Place, Entity: "gaza", Span: annotations.Span{Start: 1, End: 2},
 	})

@@ -14,6 +14,10 @@ func allowedEdits(w string) int {
 	return 2
 }
 
+// shortestFree is the length in letters from which the first letter may be one
+// of the slips. A shorter word with another first letter is another word.
+const shortestFree = 6
+
 // shortestBeginning is the length in letters from which a misspelt word may be
 // the beginning of a name, as it is while the reader still types.
 const shortestBeginning = 5
@@ -26,7 +30,7 @@ const shortestBeginning = 5
 func distance(typed, word string, limit int) int {
 	a, b := []rune(typed), []rune(word)
 	far := limit + 1
-	if limit == 0 || len(b) < len(a)-limit || len(a) < 6 && a[0] != b[0] {
+	if limit == 0 || len(b) < len(a)-limit || len(a) < shortestFree && a[0] != b[0] {
 		return far
 	}
 	if len(b) > len(a)+limit {

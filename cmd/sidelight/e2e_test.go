@@ -159,7 +159,7 @@ func (w *window) quit() {
 // desktop's theme cannot be watched. And Fyne keeps a file of preferences of its
 // own, which we leave empty: it writes it when the program ends and may read it
 // half-written, because it watches it (github.com/fyne-io/fyne/issues/2936).
-var expectedFaults = regexp.MustCompile(`(?m)^.*failed to watch theme settings.*$|^.*Preferences load error:.*\n\s*Cause:.*$`)
+var expectedFaults = regexp.MustCompile(`(?m)^.*failed to watch theme settings.*$|^.*Preferences load error:.*\n.*\sCause:.*$`)
 
 // expected is the same reader drawn by the software driver in this process: it
 // knows where marks lie and what the window ought to show.

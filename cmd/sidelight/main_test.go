@@ -179,6 +179,8 @@ func TestCheckBroken(t *testing.T) {
 func TestSearch(t *testing.T) {
 	type result struct {
 		Type, ID, Title, Detail, Why string
+		Group                        string
+		Close                        bool
 		Score                        int
 		Matches                      [][2]int
 	}
@@ -192,6 +194,8 @@ func TestSearch(t *testing.T) {
 		{"search --limit=1 white --json house", "white-house", 1},
 		{"search --json --limit 0 hamas", "hamas", 1000},
 		{"search --json -- final warning", "q-final-warning", resultLimit},
+		{"search --json >quit", "quit", 1},
+		{"search --json is:source axios", "S8", resultLimit},
 	}
 	for _, tt := range tests {
 		code, stdout, stderr := call(strings.Fields(tt.args)...)
@@ -204,14 +208,20 @@ func TestSearch(t *testing.T) {
 			t.Errorf("%s finds %d, first %+v", tt.args, len(got), got[:min(1, len(got))])
 		}
 	}
+	code, stdout, _ := call("search", "--json", "isreal")
+	var guesses []result
+	if err := json.Unmarshal([]byte(stdout), &guesses); err != nil || code != exitOK ||
+		guesses[0].ID != "israel" || !guesses[0].Close || guesses[0].Group != "names" {
+		t.Errorf("isreal: exit code %d, %v, %+v", code, err, guesses)
+	}
 	if code, stdout, _ := call("search", "--json", "qwertyuiop"); code != exitOK || stdout != "[]\n" {
 		t.Errorf("nothing found: exit code %d, stdout %q", code, stdout)
 	}
 	if code, stdout, _ := call("search", "qwertyuiop"); code != exitOK || stdout != "Nothing found for “qwertyuiop”.\n" {
 		t.Errorf("nothing found: exit code %d, stdout %q", code, stdout)
 	}
-	code, stdout, _ := call("search", "--limit", "1", "netnyahu")
-	if want := "entity     Benjamin Netanyahu\n"; code != exitOK || !strings.HasPrefix(stdout, want) {
+	code, stdout, _ = call("search", "--limit", "1", "netnyahu")
+	if want := "Names\n  entity     Benjamin Netanyahu\n"; code != exitOK || !strings.HasPrefix(stdout, want) {
 		t.Errorf("rows: exit code %d, stdout %q", code, stdout)
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -8,22 +9,32 @@ import (
 	"strings"
 
 	"sidelight/annotations/search"
+	uicommand "sidelight/ui/command"
 )
 
 // resultLimit is how many results are shown if nothing else is asked for.
 const resultLimit = 20
 
 const searchDetails = `
-The words of QUERY are looked for in names, facts, quotations, passages and
-notes of the edition that comes with the program, in any order; names may be
-misspelt.
+The words of QUERY are looked for, in any order, in names, facts, quotations,
+passages, notes and sources of the edition that comes with the program and in
+the commands of the window; names may be misspelt. Results come as the window
+shows them, the group with the best one first. QUERY may hold
+
+  "…"         these words side by side
+  kind:KIND   person, organisation, place, event, date, number, quotation, term
+  by:VOICE    what rests on a speaker's word (leavitt) or a sort of voice
+              (on-record, official, anonymous, inference, own-account)
+  is:TYPE     name, fact, passage, quotation, note, source or command
+  >COMMAND    commands only
 
   --json      results as a JSON array of objects with type, id, title, detail,
-              why, score and matches, which are [start,end] in bytes of title
+              why, score, matches ([start,end] in bytes of title), group, close
   --limit N   at most N results, 0 for all (default 20)
   --          what follows is the query, even if it begins with a dash
 
   sidelight search netnyahu
+  sidelight search by:leavitt talks
   sidelight search --json --limit 5 ceasefire proposal
 `
 
@@ -46,10 +57,16 @@ func find(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
-	results := search.New(e).Find(query, *limit)
-	text := rows(query, results)
+	answer, err := search.New(e, uicommand.Records()...).Find(context.Background(), query, 0)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	if *limit > 0 {
+		answer = answer.First(*limit)
+	}
+	text := rows(query, &answer)
 	if *asJSON {
-		if text, err = array(results); err != nil {
+		if text, err = array(&answer); err != nil {
 			return fail(stderr, fmt.Errorf("sidelight search: %w", err))
 		}
 	}
@@ -57,26 +74,34 @@ func find(args []string, stdout, stderr io.Writer) int {
 }
 
 // array is the results as a JSON array, an empty one if there are none.
-func array(results []search.Result) (string, error) {
-	if results == nil {
-		results = []search.Result{}
-	}
+func array(a *search.Answer) (string, error) {
 	var b strings.Builder
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	err := enc.Encode(results)
+	err := enc.Encode(a)
 	return b.String(), err
 }
 
-// rows are the results for a person to read, two lines for each.
-func rows(query string, results []search.Result) string {
-	if len(results) == 0 {
+// rows are the results for a person to read: the heading of each section and
+// two lines for each result.
+func rows(query string, a *search.Answer) string {
+	if a.Total == 0 {
 		return fmt.Sprintf("Nothing found for “%s”.\n", printable(query))
 	}
 	var b strings.Builder
-	for _, r := range results {
-		fmt.Fprintf(&b, "%-10s %s\n%-10s %s · %s\n", r.Type, printable(r.Title), "", printable(r.Detail), printable(r.Why))
+	for i, s := range a.Sections {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		heading := s.Group.String()
+		if s.Close {
+			heading = "Close to what you typed"
+		}
+		fmt.Fprintf(&b, "%s\n", heading)
+		for _, r := range s.Results {
+			fmt.Fprintf(&b, "  %-10s %s\n  %-10s %s · %s\n", r.Type, printable(r.Title), "", printable(r.Detail), printable(r.Reason.String()))
+		}
 	}
 	return b.String()
 }

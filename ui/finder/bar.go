@@ -45,7 +45,7 @@ type Bar struct {
 // NewBar makes an empty bar.
 func NewBar(roles look.Roles) *Bar {
 	b := &Bar{
-		field: newField(lang.X("find.placeholder", "Find in the text"), "", roles),
+		field: newField(lang.X("find.placeholder", "Find in the text"), "", smallField(roles)),
 		count: prose.NewText(roles.Meta, look.ColorTextMuted, ""),
 	}
 	b.count.SetMaxLines(1)
@@ -109,11 +109,7 @@ func (b *Bar) key(k fyne.KeyName) bool {
 		b.OnClose()
 		return true
 	}
-	if len(k) >= 2 && k[0] == 'F' && b.OnKey != nil {
-		b.OnKey(&fyne.KeyEvent{Name: k})
-		return true
-	}
-	return false
+	return passOn(b.OnKey, k)
 }
 
 func shifted() bool {

@@ -15,12 +15,10 @@ import (
 	"sidelight/ui/prose"
 )
 
-// Measures of the field in pixels.
 const (
-	fieldHeight = 32
-	fieldIcon   = 16
-	fieldText   = 34 // from the left edge to the text
-	entryInset  = 8  // from the entry's edges to its text, at the theme's size
+	fieldHeight = 32 // of the small field, pixels
+	entryInset  = 8  // from the entry's edges to its text, pixels
+	caretRoom   = 4  // at both sides of the text for the caret, pixels
 )
 
 var (
@@ -29,31 +27,72 @@ var (
 	_ desktop.Cursorable = (*field)(nil)
 )
 
+// fieldLook is how a field looks; lengths are in pixels.
+type fieldLook struct {
+	roles      look.Roles
+	text       float32 // the size of the text
+	lift       float32 // of the text above the middle
+	caret      float32 // the height of the caret
+	iconAt     float32 // from the left edge to the icon
+	icon       float32 // the size of the icon
+	textAt     float32 // from the left edge to the text
+	iconColour fyne.ThemeColorName
+	framed     bool // in a frame, which shows the focus; with a cross to clear it
+}
+
+func smallField(roles look.Roles) fieldLook {
+	return fieldLook{
+		roles: roles, text: roles.UI.Size, caret: 18, iconAt: 10, icon: 16, textAt: 34,
+		iconColour: look.ColorTextMuted, framed: true,
+	}
+}
+
+func largeField(roles look.Roles) fieldLook {
+	return fieldLook{
+		roles: roles, text: roles.Query.Size, lift: 1, caret: 22, iconAt: 18, icon: 18, textAt: 50,
+		iconColour: look.ColorText,
+	}
+}
+
 // field draws the search field around an entry that shows nothing but its text.
 type field struct {
 	widget.BaseWidget
-	entry *entry
-	hint  *control.Key
-	key   string
-	clear *clearButton
+	look     fieldLook
+	entry    *entry
+	caret    *caret
+	hint     *control.Key
+	key      string
+	clear    *clearButton
+	onTapped func() bool // asked at a click; it reports whether that is dealt with
+	place    func()      // places text and caret; nil before the field is drawn
 }
 
 // newField makes a field. The placeholder stands in it while it is empty, and
 // at its right end the name of a key, if it is not empty.
-func newField(placeholder, key string, roles look.Roles) *field {
-	f := &field{entry: newEntry(placeholder), hint: control.NewKey(key, roles), key: key}
+func newField(placeholder, key string, l fieldLook) *field {
+	f := &field{look: l, entry: newEntry(placeholder), caret: newCaret(), hint: control.NewKey(key, l.roles), key: key}
 	f.clear = newClearButton(func() {
 		f.entry.SetText("")
 		f.focus()
 	})
-	f.entry.onFocus = func() { f.Refresh() }
+	f.entry.onFocus = f.focused
+	f.entry.onTapped = func() bool { return f.onTapped != nil && f.onTapped() }
+	f.entry.OnCursorChanged = func() {
+		if f.place != nil {
+			f.place()
+		}
+	}
 	f.ExtendBaseWidget(f)
 	f.update()
 	return f
 }
 
 // Tapped gives the entry the focus wherever the field is hit.
-func (f *field) Tapped(*fyne.PointEvent) { f.focus() }
+func (f *field) Tapped(*fyne.PointEvent) {
+	if f.onTapped == nil || !f.onTapped() {
+		f.focus()
+	}
+}
 
 // Cursor says that there is text to type, beside the entry too.
 func (f *field) Cursor() desktop.Cursor { return desktop.TextCursor }
@@ -64,18 +103,28 @@ func (f *field) focus() {
 	}
 }
 
+// focused shows whether the entry has the focus.
+func (f *field) focused() {
+	if f.entry.focused {
+		f.caret.wake()
+	} else {
+		f.caret.sleep()
+	}
+	f.Refresh()
+}
+
 // update shows the key that leads here, or the way to clear the field.
 func (f *field) update() {
 	empty := f.entry.Text == ""
-	f.hint.Hidden, f.clear.Hidden = !empty || !f.hinted(), empty
+	f.hint.Hidden, f.clear.Hidden = !empty || !f.hinted(), empty || !f.look.framed
 	f.Refresh()
 }
 
 // hinted reports whether there is a key to name, and room for it beside what
 // stands in the empty field.
 func (f *field) hinted() bool {
-	words := fyne.MeasureText(f.entry.PlaceHolder, theme.TextSize(), fyne.TextStyle{})
-	return f.key != "" && (f.Size().Width == 0 || fieldText+words.Width+f.hint.MinSize().Width+16 <= f.Size().Width)
+	words := fyne.MeasureText(f.entry.PlaceHolder, f.look.text, fyne.TextStyle{})
+	return f.key != "" && (f.Size().Width == 0 || f.look.textAt+words.Width+f.hint.MinSize().Width+16 <= f.Size().Width)
 }
 
 // CreateRenderer draws the field.
@@ -84,37 +133,43 @@ func (f *field) CreateRenderer() fyne.WidgetRenderer {
 		f:    f,
 		box:  control.NewBox(6),
 		icon: &canvas.Image{FillMode: canvas.ImageFillContain},
-		text: container.NewThemeOverride(f.entry, fieldTheme{}),
+		text: container.NewThemeOverride(f.entry, fieldTheme{f.look.text}),
 	}
-	r.clip = container.NewClip(container.NewWithoutLayout(r.text))
+	r.clip = container.NewClip(container.NewWithoutLayout(r.text, f.caret.bar))
 	// Else it has no renderer until it is drawn, and the entry in it could not
 	// have the focus before.
 	r.clip.ExtendBaseWidget(r.clip)
+	f.place = r.place
 	r.Refresh()
 	return r
 }
 
 type fieldRenderer struct {
-	f    *field
-	box  *control.Box
-	icon *canvas.Image
-	text *container.ThemeOverride
-	clip *container.Clip
+	f     *field
+	box   *control.Box
+	icon  *canvas.Image
+	text  *container.ThemeOverride
+	clip  *container.Clip
+	moved float32 // how far the text is moved to the left to show the caret
 }
 
-func (r *fieldRenderer) Destroy()           {}
+func (r *fieldRenderer) Destroy()           { r.f.caret.sleep() }
 func (r *fieldRenderer) MinSize() fyne.Size { return fyne.NewSize(160, fieldHeight) }
 
 func (r *fieldRenderer) Objects() []fyne.CanvasObject {
-	return append(r.box.Objects(), r.icon, r.clip, r.f.hint, r.f.clear)
+	var out []fyne.CanvasObject
+	if r.f.look.framed {
+		out = r.box.Objects()
+	}
+	return append(out, r.icon, r.clip, r.f.hint, r.f.clear)
 }
 
-// Layout places the entry so that its own border, which it draws when it has
-// the focus, lies outside of what is shown of it.
+// Layout places everything in the field's middle.
 func (r *fieldRenderer) Layout(size fyne.Size) {
+	l := r.f.look
 	r.box.Resize(size)
-	r.icon.Move(fyne.NewPos(10, (size.Height-fieldIcon)/2))
-	r.icon.Resize(fyne.NewSquareSize(fieldIcon))
+	r.icon.Move(fyne.NewPos(l.iconAt, (size.Height-l.icon)/2))
+	r.icon.Resize(fyne.NewSquareSize(l.icon))
 
 	hint := r.f.hint.MinSize()
 	if !r.f.hinted() {
@@ -126,13 +181,37 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 	r.f.clear.Move(fyne.NewPos(size.Width-fieldHeight, 0))
 	r.f.clear.Resize(fyne.NewSize(fieldHeight, size.Height))
 
-	const border = 3 // of the entry, and a little more
-	room := size.Width - fieldText - max(hint.Width+12, fieldHeight)
-	r.clip.Move(fyne.NewPos(fieldText-border, border))
-	r.clip.Resize(fyne.NewSize(room+border, size.Height-2*border))
-	r.text.Move(fyne.NewPos(border-entryInset, -border))
-	// Its text is set at the top; with height to spare it never scrolls that way.
-	r.text.Resize(fyne.NewSize(room+2*entryInset, size.Height+entryInset))
+	room := size.Width - l.textAt + caretRoom
+	if l.framed {
+		room -= max(hint.Width+12, fieldHeight)
+	}
+	r.clip.Move(fyne.NewPos(l.textAt-caretRoom, 3))
+	r.clip.Resize(fyne.NewSize(room, size.Height-6))
+	r.place()
+}
+
+// place puts the entry behind the clip so that its text begins at its left edge,
+// or as far to the left of it as is needed to show the caret. The entry is wide
+// enough for all of its text and never scrolls by itself.
+func (r *fieldRenderer) place() {
+	e, l, size := r.f.entry, r.f.look, r.clip.Size()
+	text := fyne.MeasureText(e.Text, l.text, fyne.TextStyle{})
+	at := e.CursorPosition().X - entryInset
+	room := max(size.Width-2*caretRoom, 1)
+	r.moved = max(0, min(r.moved, text.Width-room))
+	r.moved = min(max(r.moved, at-room), at)
+	y := float32(int((size.Height-text.Height)/2)) - l.lift
+	r.text.Move(fyne.NewPos(caretRoom-entryInset-r.moved, y-entryInset))
+	r.text.Resize(fyne.NewSize(max(size.Width, text.Width)+2*entryInset, text.Height+2*entryInset))
+	bar := fyne.NewPos(caretRoom+float32(int(at-r.moved+0.5))+1, float32(int((size.Height-l.caret)/2)))
+	if e.Text == "" {
+		bar.X = caretRoom - caretWidth // before the words that stand in the empty field
+	}
+	if bar != r.f.caret.bar.Position() && e.focused {
+		r.f.caret.wake() // it does not blink while it moves
+	}
+	r.f.caret.bar.Move(bar)
+	r.f.caret.bar.Resize(fyne.NewSize(caretWidth, l.caret))
 }
 
 func (r *fieldRenderer) Refresh() {
@@ -141,29 +220,23 @@ func (r *fieldRenderer) Refresh() {
 	} else {
 		r.box.Paint(look.ColorRaised, look.ColorRuleStrong, 1)
 	}
-	r.icon.Resource = prose.Icon("magnifying-glass", look.ColorTextMuted)
+	r.icon.Resource = prose.Icon("magnifying-glass", r.f.look.iconColour)
 	r.icon.Refresh()
+	r.f.caret.paint()
 	r.f.entry.Refresh() // not what overrides its theme, which would parse its fonts anew
 	r.f.hint.Refresh()
 	r.f.clear.Refresh()
 	canvas.Refresh(r.f)
 }
 
-// fieldTheme is the theme in use without an entry's ground, and with the
-// design's caret.
-type fieldTheme struct{}
+// fieldTheme is the theme in use without an entry's ground, frame and caret, at
+// a size of the text in pixels.
+type fieldTheme struct{ text float32 }
 
 func (fieldTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	switch n {
-	case theme.ColorNameInputBackground, theme.ColorNameInputBorder:
+	case theme.ColorNameInputBackground, theme.ColorNameInputBorder, theme.ColorNamePrimary:
 		return color.Transparent
-	case theme.ColorNamePrimary:
-		// The entry draws its border and a caret that does not blink in this; a
-		// caret that blinks is in the colour of the theme in use.
-		if fyne.CurrentApp().Settings().ShowAnimations() {
-			return color.Transparent
-		}
-		n = look.ColorLamp
 	}
 	return fyne.CurrentApp().Settings().Theme().Color(n, v)
 }
@@ -176,12 +249,14 @@ func (fieldTheme) Icon(n fyne.ThemeIconName) fyne.Resource {
 	return fyne.CurrentApp().Settings().Theme().Icon(n)
 }
 
-func (fieldTheme) Size(n fyne.ThemeSizeName) float32 {
+func (t fieldTheme) Size(n fyne.ThemeSizeName) float32 {
 	switch n {
+	case theme.SizeNameText:
+		return t.text
 	case theme.SizeNameInnerPadding:
 		return entryInset
 	case theme.SizeNameInputBorder: // the width of the caret too
-		return 2
+		return 0
 	case theme.SizeNameInputRadius:
 		return 0
 	}
@@ -194,7 +269,9 @@ type entry struct {
 	onKey      func(fyne.KeyName) bool
 	onShortcut func(fyne.Shortcut) bool
 	onFocus    func()
+	onTapped   func() bool
 	focused    bool
+	tabs       bool // it takes the Tab key
 }
 
 func newEntry(placeholder string) *entry {
@@ -202,6 +279,17 @@ func newEntry(placeholder string) *entry {
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(placeholder)
 	return e
+}
+
+// AcceptsTab reports whether Tab is a key of the list rather than the way to the
+// next control.
+func (e *entry) AcceptsTab() bool { return e.tabs }
+
+// Tapped asks whether a click is dealt with.
+func (e *entry) Tapped(p *fyne.PointEvent) {
+	if !e.onTapped() {
+		e.Entry.Tapped(p)
+	}
 }
 
 // TypedKey takes the keys that the list has no use for.

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
-	"sidelight/annotations/search"
 	"sidelight/ui/look"
 	"sidelight/ui/uitest"
 )
@@ -15,7 +14,7 @@ import (
 // In a narrow field the words come before the key.
 func TestKeyGivesWayToTheWords(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
-	f := New(func(string) []search.Result { return nil }, "Ctrl K", roles)
+	f := New(Options{Roles: roles}, "Search names, facts, passages", "Ctrl K")
 	w := test.NewTempWindow(t, container.NewWithoutLayout(f.Field()))
 	for _, width := range []float32{343, 240, 343} {
 		f.Field().Resize(fyne.NewSize(width, fieldHeight))

@@ -1,32 +1,64 @@
-// Package finder is the search field and the list of what it finds. Focus stays
-// in the field: it hands the keys that move and open to the list. The finder
-// reports what the reader typed and chose, and decides nothing.
+// Package finder is the search field and the list of what it finds: small, above
+// the side panel, and large, as a palette over the window. The focus stays in the
+// field, which hands the keys that move and open to the list. A finder reports
+// what the reader typed and chose, and decides nothing.
 package finder
 
 import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
 	"sidelight/ui/look"
 )
 
-// perGroup is how many results of a group are shown at first.
-const perGroup = 5
-
 // pageStep is how many rows Page Up and Page Down move.
 const pageStep = 5
 
-// Finder ties a search field to a list of results. The two are placed apart by
-// whoever makes it.
+// Options say where a finder gets its answers and its words.
+type Options struct {
+	Edition *annotations.Edition // what the results are of
+	Roles   look.Roles
+
+	Find Find
+	// Do calls a function on the toolkit's goroutine from any other, fyne.Do.
+	// Without it a query is answered at once, while the key goes down.
+	Do func(func())
+
+	// Commands says of a command, by its id, what its row shows beside its name.
+	// Without it there are none.
+	Commands func(id string) Command
+	// Offers are shown while nothing is typed.
+	Offers func() []Offer
+}
+
+// Command is what the row of a command shows beside its name.
+type Command struct {
+	Icon    string // of [look.Icon]
+	Detail  string // the line below the name
+	Key     string // as it is printed on a cap; empty for none
+	Enabled bool   // it can be given now; a query finds no others
+}
+
+// Offer is a heading and what stands under it.
+type Offer struct {
+	Heading string
+	Results []search.Result
+}
+
+// Finder ties a field to a list of results. Whoever makes it places the two.
 type Finder struct {
-	// OnQuery hears of each change of what is typed, after the list shows it.
+	// OnQuery hears of each change of what is typed.
 	OnQuery func(string)
-	// OnChosen hears of a result that was opened by Enter or by a click.
-	OnChosen func(search.Result)
+	// OnChosen hears of a result that was opened, and whether the reader wants to
+	// go on searching then.
+	OnChosen func(r search.Result, stay bool)
+	// OnPoint hears of the result that Enter would open now, of nil where there
+	// is none, and of nil while nothing is typed.
+	OnPoint func(*search.Result)
 	// OnCancel hears of Esc in an empty field.
 	OnCancel func()
 	// OnShortcut is asked before the field takes a shortcut, which it would
@@ -34,31 +66,48 @@ type Finder struct {
 	OnShortcut func(fyne.Shortcut) bool
 	// OnKey hears of the function keys, for which the field has no use.
 	OnKey func(*fyne.KeyEvent)
-	// Voice says on whose word a stretch of the article rests, for the sign of
-	// a fact; without it a fact carries the sign of the article's own account.
-	Voice func(annotations.Span) annotations.Voice
+	// OnTapped is asked when the field is clicked; it reports whether the click
+	// is dealt with.
+	OnTapped func() bool
 
-	find    func(query string) []search.Result
-	roles   look.Roles
+	options Options
+	ask     asker
+	words   words
 	field   *field
+	chips   *chips // nil where there is no choice of groups
 	results *results
+	resized func() // the list may need another height now; nil: nobody asks
 
-	query  string
-	list   listing
-	items  []item
-	chosen int // index in items; -1 if there is nothing to choose
+	query    string // what is typed, less the space around it
+	answered string // the query that the list answers
+	only     search.Group
+	list     listing
+	items    []item
+	chosen   int // index in items; -1 if there is nothing to choose
+	hasty    hasty
 }
 
-// New makes a finder. Find answers a query at once, best result first; key is the
-// key that leads to the field, as it is printed on a key cap.
-func New(find func(query string) []search.Result, key string, roles look.Roles) *Finder {
-	f := &Finder{find: find, roles: roles, chosen: -1}
-	f.field = newField(lang.X("finder.placeholder", "Search names, facts, passages"), key, roles)
+// hasty is what was asked for before the answer came.
+type hasty struct{ open, stay bool }
+
+// New makes a finder for a side panel. Key is the key that leads to the search,
+// as it is printed on a key cap, and placeholder what stands in the empty field.
+func New(o Options, placeholder, key string) *Finder {
+	f := newFinder(o, newField(placeholder, key, smallField(o.Roles)), panelMeasures)
+	f.results.footer = panelFooter(o.Roles)
+	f.show()
+	return f
+}
+
+func newFinder(o Options, field *field, m measures) *Finder {
+	f := &Finder{
+		options: o, ask: asker{find: o.Find, do: o.Do}, words: words{o.Edition, o.Commands},
+		field: field, results: newResults(o.Roles, m), chosen: -1,
+	}
 	f.field.entry.OnChanged = f.typed
 	f.field.entry.onKey = f.key
-	f.field.entry.onShortcut = func(s fyne.Shortcut) bool { return f.OnShortcut != nil && f.OnShortcut(s) }
-	f.results = newResults(roles)
-	f.show()
+	f.field.entry.onShortcut = f.shortcut
+	f.field.onTapped = func() bool { return f.OnTapped != nil && f.OnTapped() }
 	return f
 }
 
@@ -72,53 +121,113 @@ func (f *Finder) FocusTarget() fyne.Focusable { return f.field.entry }
 func (f *Finder) Results() fyne.CanvasObject { return f.results }
 
 // Query is what is typed.
-func (f *Finder) Query() string { return f.query }
+func (f *Finder) Query() string { return f.field.entry.Text }
 
 // SetQuery replaces what is typed, as if the reader had typed it.
 func (f *Finder) SetQuery(q string) {
-	if q != f.query {
-		f.field.entry.SetText(q)
+	if q != f.Query() {
+		e := f.field.entry
+		e.SetText(q)
+		e.CursorColumn = len([]rune(q))
+		e.Refresh()
 	}
 }
 
+// SelectAll marks what is typed, so that typing replaces it.
+func (f *Finder) SelectAll() { f.field.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
 // typed searches for what the field holds now.
 func (f *Finder) typed(q string) {
-	if q == f.query {
-		return
-	}
-	f.query = q
-	f.list = listing{}
-	if words := strings.TrimSpace(q); words != "" {
-		f.list = newListing(f.find(words))
-	}
 	f.field.update()
-	f.show()
+	if words := strings.TrimSpace(q); words != f.query {
+		f.query = words
+		f.search()
+	}
 	if h := f.OnQuery; h != nil {
 		h(q)
 	}
 }
 
+// search asks for what is typed. The list stays as it is until the answer comes.
+func (f *Finder) search() {
+	f.hasty = hasty{}
+	query := f.query
+	if query == "" {
+		f.ask.drop()
+		f.answer("", f.offers())
+		return
+	}
+	f.ask.ask(query, f.only, func(a search.Answer) { f.answer(query, newListing(a, f.usable)) })
+}
+
+// answer shows what a query has found, and opens the first if the reader could
+// not wait for it.
+func (f *Finder) answer(query string, l listing) {
+	f.answered, f.list = query, l
+	f.show()
+	if f.hasty.open {
+		f.open(f.chosen, f.hasty.stay)
+	}
+}
+
+// usable reports whether a result can be opened.
+func (f *Finder) usable(r search.Result) bool {
+	return r.Type != search.Command || f.options.Commands != nil && f.options.Commands(r.ID).Enabled
+}
+
+func (f *Finder) offers() listing {
+	var l listing
+	if f.options.Offers == nil {
+		return l
+	}
+	for _, o := range f.options.Offers() {
+		if len(o.Results) > 0 {
+			l.parts = append(l.parts, part{heading: o.Heading, results: o.Results})
+		}
+	}
+	return l
+}
+
 // show makes the list anew and chooses its first result.
 func (f *Finder) show() {
 	f.items = f.list.items()
-	f.chosen = next(f.items, -1, 1)
-	f.results.show(strings.TrimSpace(f.query), f.list.total, f.rows())
-	f.results.choose(f.chosen)
+	f.results.show(f.message(), f.rows())
+	f.results.footer.setCount(f.list.total, f.answered != "")
+	if h := f.resized; h != nil {
+		h()
+	}
+	f.choose(next(f.items, -1, 1))
 }
 
 func (f *Finder) rows() []row {
 	rows := make([]row, len(f.items))
+	look := rowLook{roles: f.options.Roles, measures: f.results.measures, words: f.words}
 	for i, it := range f.items {
+		open := func() { f.open(i, false) }
 		switch {
 		case it.heading:
-			rows[i] = newHeading(groupName(it.group), i == 0, f.roles)
-		case it.more > 0:
-			rows[i] = newMore(it.more, f.roles, func() { f.open(i) })
+			rows[i] = look.heading(f.list.parts[it.part].heading, i == 0)
+		case it.more:
+			rows[i] = look.more(f.list.parts[it.part], open)
 		default:
-			rows[i] = newHit(it.result, sign(it.result, f.Voice, f.roles), f.roles, func() { f.open(i) })
+			rows[i] = look.hit(it.result, open)
 		}
 	}
 	return rows
+}
+
+// choose makes Enter open the i-th item.
+func (f *Finder) choose(i int) {
+	f.chosen = i
+	f.results.choose(i)
+	h := f.OnPoint
+	switch {
+	case h == nil:
+	case f.answered == "" || i < 0 || f.items[i].more:
+		h(nil)
+	default:
+		h(&f.items[i].result)
+	}
 }
 
 // key does what a key in the field means for the list, and reports whether it
@@ -134,63 +243,113 @@ func (f *Finder) key(k fyne.KeyName) bool {
 	case fyne.KeyPageUp:
 		f.move(-pageStep)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		f.open(f.chosen)
+		f.enter(false)
 	case fyne.KeyEscape:
 		f.leave()
+	case fyne.KeyTab:
+		f.nextGroup(shifted())
 	default:
-		return f.passOn(k)
+		return passOn(f.OnKey, k)
 	}
 	return true
 }
 
+// shortcut opens the chosen result on Ctrl Enter, or on Cmd Enter where that is
+// the key of shortcuts, and hands on any other.
+func (f *Finder) shortcut(s fyne.Shortcut) bool {
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault &&
+		(c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
+		f.enter(true)
+		return true
+	}
+	return f.OnShortcut != nil && f.OnShortcut(s)
+}
+
 // passOn hands a function key to whoever wants it.
-func (f *Finder) passOn(k fyne.KeyName) bool {
-	h := f.OnKey
-	if h == nil || len(k) < 2 || k[0] != 'F' { // F1 to F12; the letter F is shorter
+func passOn(to func(*fyne.KeyEvent), k fyne.KeyName) bool {
+	if to == nil || len(k) < 2 || k[0] != 'F' { // F1 to F12; the letter F is shorter
 		return false
 	}
-	h(&fyne.KeyEvent{Name: k})
+	to(&fyne.KeyEvent{Name: k})
 	return true
 }
 
 // move goes delta rows down the list, stopping at its ends.
 func (f *Finder) move(delta int) {
-	step := 1
+	step, to := 1, f.chosen
 	if delta < 0 {
 		step = -1
 	}
 	for ; delta != 0; delta -= step {
-		i := next(f.items, f.chosen, step)
+		i := next(f.items, to, step)
 		if i < 0 {
 			break
 		}
-		f.chosen = i
+		to = i
 	}
-	f.results.choose(f.chosen)
+	if to != f.chosen {
+		f.choose(to)
+	}
 }
 
-// open opens the result of a row, or shows the rest of its group.
-func (f *Finder) open(i int) {
+// enter opens what is chosen. While the answer to what is typed is not there
+// yet, it opens the first of it as soon as it comes.
+func (f *Finder) enter(stay bool) {
+	if f.ask.waiting {
+		f.hasty = hasty{true, stay}
+		return
+	}
+	f.open(f.chosen, stay)
+}
+
+// open opens the result of a row, or shows the rest of its part.
+func (f *Finder) open(i int, stay bool) {
 	if i < 0 || i >= len(f.items) {
 		return
 	}
 	it := f.items[i]
-	if it.more == 0 {
+	if !it.more {
 		if h := f.OnChosen; h != nil {
-			h(it.result)
+			h(it.result, stay)
 		}
 		return
 	}
-	f.list.expand(it.group)
+	f.list.parts[it.part].whole = true
 	f.show()
-	f.chosen = i // the first of those that were hidden
-	f.results.choose(i)
+	f.choose(i)     // the first of those that were hidden
 	f.field.focus() // a click has taken it away
+}
+
+// setOnly looks among one group from now on, or among everything.
+func (f *Finder) setOnly(g search.Group) {
+	if f.only == g {
+		return
+	}
+	f.only = g
+	f.chips.set(g)
+	f.search()
+}
+
+// nextGroup looks among the next of the groups, or the one before it.
+func (f *Finder) nextGroup(back bool) {
+	all, step := groups(), 1
+	if f.chips == nil {
+		return
+	}
+	if back {
+		step = len(all) - 1
+	}
+	for i, g := range all {
+		if g == f.only {
+			f.setOnly(all[(i+step)%len(all)])
+			return
+		}
+	}
 }
 
 // leave clears the field; if it is clear already, it says so.
 func (f *Finder) leave() {
-	if f.query != "" {
+	if f.Query() != "" && f.chips == nil {
 		f.SetQuery("")
 	} else if h := f.OnCancel; h != nil {
 		h()

@@ -1,6 +1,7 @@
 package finder_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,55 +15,91 @@ import (
 	"sidelight/annotations/search"
 	"sidelight/ui/finder"
 	"sidelight/ui/look"
+	"sidelight/ui/uitest"
 )
 
-// found is what the finder of these tests finds: the four results of the design
-// for "netnyahu", n names for "n" times a, and nothing else.
-func found(query string) []search.Result {
-	if query == "netnyahu" {
-		return []search.Result{
-			{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: "Person · named once, in paragraph 4",
-				Kind: annotations.Person, Entity: "netanyahu", Matches: []annotations.Span{{Start: 9, End: 12}, {Start: 13, End: 18}}},
-			{Type: search.Entity, ID: "office", Title: "Netanyahu's office", Detail: "Organisation · speaks once, in paragraph 4",
-				Kind: annotations.Organisation, Entity: "office", Matches: []annotations.Span{{Start: 0, End: 3}, {Start: 4, End: 9}}},
-			{Type: search.Fact, ID: "f1", Title: "Netanyahu's office acknowledged the U.S.–Hamas talks", Detail: "Official statement · paragraph 4",
-				Span: annotations.Span{Start: 10, End: 20}, Matches: []annotations.Span{{Start: 0, End: 3}, {Start: 4, End: 9}}},
-			{Type: search.Passage, ID: "p4s2", Detail: "Passage · Israeli prime minister’s office",
-				Title: `…Israeli Prime Minister Benjamin Netanyahu's office briefly acknowledged the U.S.-Hamas talks, stating that "Israel has conveyed its position…`,
-				Span:  annotations.Span{Start: 10, End: 20}, Matches: []annotations.Span{{Start: 35, End: 38}, {Start: 39, End: 44}}},
+// found is what the finders of these tests find: the four results of the design
+// for "netnyahu", two of them as guesses for "netanyhau", two commands for
+// "sources", n names for "n" times a, and nothing else.
+func found(_ context.Context, query string, only search.Group) (search.Answer, error) {
+	var a search.Answer
+	add := func(g search.Group, results ...search.Result) {
+		if only == 0 || only == g {
+			a.Sections = append(a.Sections, search.Section{Group: g, Results: results, Total: len(results)})
+			a.Total += len(results)
 		}
 	}
-	var out []search.Result
-	if strings.Trim(query, "a") == "" {
+	if query == "netnyahu" {
+		add(search.Names,
+			search.Result{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: "Person · named once, in paragraph 4",
+				Kind: annotations.Person, Entity: "netanyahu", Matches: []annotations.Span{{Start: 9, End: 12}, {Start: 13, End: 18}}},
+			search.Result{Type: search.Entity, ID: "office", Title: "Netanyahu's office", Detail: "Organisation · speaks once, in paragraph 4",
+				Kind: annotations.Organisation, Entity: "office", Matches: []annotations.Span{{Start: 0, End: 3}, {Start: 4, End: 9}}})
+		add(search.Facts,
+			search.Result{Type: search.Fact, ID: "f1", Title: "Netanyahu's office acknowledged the U.S.–Hamas talks", Detail: "Official statement · paragraph 4",
+				Span: annotations.Span{Start: 10, End: 20}, Matches: []annotations.Span{{Start: 0, End: 3}, {Start: 4, End: 9}}, Voice: annotations.Official})
+		add(search.Passages,
+			search.Result{Type: search.Passage, ID: "p4s2", Detail: "Passage · Israeli prime minister’s office",
+				Title: `…Israeli Prime Minister Benjamin Netanyahu's office briefly acknowledged the U.S.-Hamas talks, stating that "Israel has conveyed its position…`,
+				Span:  annotations.Span{Start: 10, End: 20}, Matches: []annotations.Span{{Start: 35, End: 38}, {Start: 39, End: 44}}})
+	}
+	if query == "netanyhau" {
+		why := search.Reason{How: search.Spelling, Edits: 1}
+		a.Sections = []search.Section{{Group: search.Names, Close: true, Total: 2, Results: []search.Result{
+			{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: "Person · named once, in paragraph 4",
+				Kind: annotations.Person, Entity: "netanyahu", Matches: []annotations.Span{{Start: 9, End: 18}}, Reason: why},
+			{Type: search.Entity, ID: "office", Title: "Netanyahu's office", Detail: "Organisation · speaks once, in paragraph 4",
+				Kind: annotations.Organisation, Entity: "office", Matches: []annotations.Span{{Start: 0, End: 9}}, Reason: why},
+		}}}
+		a.Total = 2
+	}
+	if query == "sources" {
+		add(search.Commands, search.Result{Type: search.Command, ID: "resting", Title: "Resting sources"},
+			search.Result{Type: search.Command, ID: "sources", Title: "Sources"})
+	}
+	if query != "" && strings.Trim(query, "a") == "" {
+		var out []search.Result
 		for i := range len(query) {
 			out = append(out, search.Result{
 				Type: search.Entity, ID: fmt.Sprint("e", i), Title: fmt.Sprint("Entity number ", i),
 				Detail: "Term", Kind: annotations.Term,
 			})
 		}
+		add(search.Names, out...)
 	}
-	return out
+	return a, nil
 }
 
 // log notes what a finder reports.
 type log struct {
-	queries, chosen []string
-	cancelled       int
+	queries, chosen, pointed []string
+	cancelled                int
+}
+
+// hear notes what a finder reports from now on.
+func (l *log) hear(f *finder.Finder) {
+	f.OnQuery = func(q string) { l.queries = append(l.queries, q) }
+	f.OnChosen = func(r search.Result, stay bool) {
+		if stay {
+			r.ID += " and stay"
+		}
+		l.chosen = append(l.chosen, r.ID)
+	}
+	f.OnPoint = func(r *search.Result) {
+		if r == nil {
+			r = &search.Result{ID: "nothing"}
+		}
+		l.pointed = append(l.pointed, r.ID)
+	}
+	f.OnCancel = func() { l.cancelled++ }
 }
 
 func newFinder(t *testing.T, scheme look.Scheme) (*finder.Finder, *log) {
 	t.Helper()
-	th, err := look.New(scheme)
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(th)
+	_, roles := uitest.App(t, scheme)
 	l := &log{}
-	f := finder.New(found, "Ctrl K", th.Roles())
-	f.OnQuery = func(q string) { l.queries = append(l.queries, q) }
-	f.OnChosen = func(r search.Result) { l.chosen = append(l.chosen, r.ID) }
-	f.OnCancel = func() { l.cancelled++ }
-	f.Voice = func(annotations.Span) annotations.Voice { return annotations.Official }
+	f := finder.New(finder.Options{Edition: uitest.Edition(t), Roles: roles, Find: found}, "Search names, facts, passages", "Ctrl K")
+	l.hear(f)
 	return f, l
 }
 
@@ -94,6 +131,9 @@ func TestTypingSearches(t *testing.T) {
 	f, l := newFinder(t, look.Light)
 	show(t, f, 376, 600)
 	test.Type(f.FocusTarget(), "aa ")
+	if f.Query() != "aa " {
+		t.Errorf("query %q", f.Query())
+	}
 	if want := []string{"a", "aa", "aa "}; !slices.Equal(l.queries, want) {
 		t.Errorf("reported %q, want %q", l.queries, want)
 	}
@@ -166,7 +206,7 @@ func TestEscapeClearsThenCancels(t *testing.T) {
 
 func TestWithoutListeners(t *testing.T) {
 	f, _ := newFinder(t, look.Light)
-	f.OnQuery, f.OnChosen, f.OnCancel, f.Voice = nil, nil, nil, nil
+	f.OnQuery, f.OnChosen, f.OnPoint, f.OnCancel = nil, nil, nil, nil
 	show(t, f, 376, 600)
 	test.Type(f.FocusTarget(), "netnyahu")
 	press(f, fyne.KeyReturn, fyne.KeyF6, fyne.KeyEscape, fyne.KeyEscape)

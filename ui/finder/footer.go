@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/command"
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -14,16 +16,19 @@ import (
 // Measures of the footer in pixels.
 const (
 	footerHeight = 40
-	capGap       = 6  // between a key cap and what follows it
-	helpGap      = 14 // between one help and the next
+	capGap       = 6 // between a key cap and what follows it
 )
 
 // footer tells the keys of the list and the number of results.
 type footer struct {
 	widget.BaseWidget
-	roles look.Roles
-	helps []help
-	count *prose.Text
+	roles       look.Roles
+	left, right float32
+	gap         float32 // between one help and the next
+	round       float32 // the radius of its lower corners
+	ground      fyne.ThemeColorName
+	helps       []help
+	count       *prose.Text
 }
 
 // help is what one or more keys do.
@@ -32,13 +37,30 @@ type help struct {
 	word *prose.Text
 }
 
-func newFooter(roles look.Roles) *footer {
-	f := &footer{roles: roles, count: prose.NewText(roles.Meta, look.ColorTextMuted, "")}
-	f.helps = []help{
+// panelFooter is the footer of the results beside the page.
+func panelFooter(roles look.Roles) *footer {
+	f := &footer{roles: roles, left: panelMeasures.left, right: panelMeasures.right, gap: 14, ground: look.ColorSurface}
+	return f.init(
 		f.help(lang.X("finder.move", "move"), "↑", "↓"),
 		f.help(lang.X("finder.open", "open"), lang.X("key.enter", "Enter")),
 		f.help(lang.X("finder.clear", "clear"), lang.X("key.escape", "Esc")),
-	}
+	)
+}
+
+// paletteFooter is the footer of the palette.
+func paletteFooter(roles look.Roles) *footer {
+	f := &footer{roles: roles, left: paletteMeasures.left, right: paletteMeasures.right, gap: 18, round: paletteRadius - 1, ground: look.ColorPanel}
+	stay := command.Key{Name: fyne.KeyReturn, Mod: fyne.KeyModifierShortcutDefault}
+	return f.init(
+		f.help(lang.X("finder.move", "move"), "↑", "↓"),
+		f.help(lang.X("finder.open", "open"), lang.X("key.enter", "Enter")),
+		f.help(lang.X("finder.open-stay", "open, keep searching"), stay.String()),
+		f.help(lang.X("finder.next-group", "next group"), lang.X("key.tab", "Tab")),
+	)
+}
+
+func (f *footer) init(helps ...help) *footer {
+	f.helps, f.count = helps, prose.NewText(f.roles.Meta, look.ColorTextMuted, "")
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -58,7 +80,7 @@ func (f *footer) setCount(n int, searched bool) {
 	case searched && n == 1:
 		text = lang.X("finder.result", "1 result")
 	case searched:
-		text = lang.X("finder.results", "{{.Count}} results", map[string]any{"Count": n})
+		text = lang.X("finder.results", "{{.Count}} results", map[string]any{"Count": locale.Count(n)})
 	}
 	f.count.SetContent(text)
 	f.Refresh()
@@ -97,11 +119,11 @@ func (r *footerRenderer) Layout(size fyne.Size) {
 	if r.f.count.Content() != "" {
 		w = r.f.count.NaturalWidth()
 	}
-	right := size.Width - rowRight - w
+	right := size.Width - r.f.right - w
 	r.place(r.f.count, right, w, r.f.roles.Meta.Leading)
-	x := float32(rowLeft)
+	x := r.f.left
 	for _, h := range r.f.helps {
-		fits := x+h.width()+helpGap <= right
+		fits := x+h.width()+r.f.gap <= right
 		h.show(fits)
 		if !fits {
 			right = x // nothing after it either
@@ -112,7 +134,7 @@ func (r *footerRenderer) Layout(size fyne.Size) {
 			x += c.MinSize().Width + capGap
 		}
 		r.place(h.word, x, h.word.NaturalWidth(), r.f.roles.Meta.Leading)
-		x += h.word.NaturalWidth() + helpGap
+		x += h.word.NaturalWidth() + r.f.gap
 	}
 }
 
@@ -130,7 +152,8 @@ func (r *footerRenderer) Refresh() {
 }
 
 func (r *footerRenderer) paint() {
-	r.ground.FillColor, r.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
+	r.ground.FillColor, r.rule.FillColor = look.Of(r.f.ground), look.Of(look.ColorRule)
+	r.ground.BottomLeftCornerRadius, r.ground.BottomRightCornerRadius = r.f.round, r.f.round
 }
 
 func (h help) width() float32 {

@@ -7,18 +7,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-const listEnd = 12 // pixels below the last row
-
 // list scrolls rows of different heights. Only those in view are in the tree.
 type list struct {
 	widget.BaseWidget
 	scroll  *container.Scroll
 	content *listContent
 	chosen  int
+	end     float32 // pixels below the last row
 }
 
-func newList() *list {
-	l := &list{content: &listContent{}, chosen: -1}
+func newList(end float32) *list {
+	l := &list{content: &listContent{}, chosen: -1, end: end}
 	l.content.ExtendBaseWidget(l.content)
 	l.scroll = container.NewVScroll(l.content)
 	l.scroll.OnScrolled = func(fyne.Position) { l.window() }
@@ -62,7 +61,7 @@ func (l *list) reveal(i int) {
 		top = tops[i-1]
 	}
 	if i == len(l.content.rows)-1 {
-		bottom += listEnd
+		bottom += l.end
 	}
 	y := max(l.scroll.Offset.Y, bottom-height)
 	l.scroll.ScrollToOffset(fyne.NewPos(0, min(y, top)))
@@ -81,7 +80,16 @@ func (l *list) arrange(size fyne.Size) {
 		y += h
 	}
 	c.tops = append(c.tops, y)
-	c.height = y + listEnd
+	c.height = y + l.end
+}
+
+// HeightFor is the height of all rows at a width.
+func (l *list) HeightFor(width float32) float32 {
+	h := l.end
+	for _, r := range l.content.rows {
+		h += r.HeightFor(width)
+	}
+	return h
 }
 
 // window puts the rows in view into the tree, and takes out the others.

@@ -1,6 +1,7 @@
 package finder
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
@@ -12,17 +13,14 @@ import (
 	"sidelight/annotations"
 	"sidelight/annotations/search"
 	"sidelight/ui/look"
+	"sidelight/ui/uitest"
 )
 
 // newLong is a finder that finds 200 facts of one to three lines, in a window.
 func newLong(t testing.TB) *Finder {
 	t.Helper()
-	th, err := look.New(look.Light)
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(th)
-	f := New(func(string) []search.Result {
+	_, roles := uitest.App(t, look.Light)
+	f := New(Options{Roles: roles, Edition: uitest.Edition(t), Find: func(context.Context, string, search.Group) (search.Answer, error) {
 		var out []search.Result
 		for i := range 200 {
 			out = append(out, search.Result{
@@ -30,13 +28,13 @@ func newLong(t testing.TB) *Finder {
 				Title: fmt.Sprintf("Fact %0*d was stated", 1+i%60, i),
 			})
 		}
-		return out
-	}, "Ctrl K", th.Roles())
+		return search.Answer{Sections: []search.Section{{Group: search.Facts, Results: out, Total: len(out)}}, Total: len(out)}, nil
+	}}, "Search", "Ctrl K")
 	w := test.NewTempWindow(t, container.NewStack(f.Results()))
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(376, 400))
 	f.SetQuery("fact")
-	f.list.expand(search.Facts)
+	f.list.parts[0].whole = true
 	f.show()
 	return f
 }
@@ -127,58 +125,33 @@ func TestHoverLightsARow(t *testing.T) {
 }
 
 func TestSigns(t *testing.T) {
-	speaking := func(v annotations.Voice) func(annotations.Span) annotations.Voice {
-		return func(annotations.Span) annotations.Voice { return v }
-	}
+	w := words{uitest.Edition(t), func(string) Command { return Command{Icon: "info"} }}
 	span := annotations.Span{Start: 1, End: 2}
 	for _, c := range []struct {
 		result search.Result
-		voice  func(annotations.Span) annotations.Voice
 		want   string
 	}{
-		{search.Result{Type: search.Fact, Span: span}, nil, "article"},
-		{search.Result{Type: search.Fact, Span: span}, speaking(annotations.OnRecord), "quotes"},
-		{search.Result{Type: search.Fact, Span: span}, speaking(annotations.Official), "bank"},
-		{search.Result{Type: search.Fact, Span: span}, speaking(annotations.Anonymous), "user-circle-dashed"},
-		{search.Result{Type: search.Fact, Span: span}, speaking(annotations.Inference), "pen-nib"},
-		{search.Result{Type: search.Fact, Span: span}, speaking(annotations.OwnAccount), "article"},
-		{search.Result{Type: search.Fact}, speaking(annotations.Official), "book-open"},
-		{search.Result{Type: search.Note}, nil, "note-pencil"},
-		{search.Result{Type: search.Command}, nil, "keyboard"},
+		{search.Result{Type: search.Fact, Span: span}, "article"},
+		{search.Result{Type: search.Fact, Span: span, Voice: annotations.OnRecord}, "quotes"},
+		{search.Result{Type: search.Fact, Span: span, Voice: annotations.Official}, "bank"},
+		{search.Result{Type: search.Fact, Span: span, Voice: annotations.Anonymous}, "user-circle-dashed"},
+		{search.Result{Type: search.Fact, Span: span, Voice: annotations.Inference}, "pen-nib"},
+		{search.Result{Type: search.Fact, Span: span, Voice: annotations.OwnAccount}, "article"},
+		{search.Result{Type: search.Fact}, "book-open"},
+		{search.Result{Type: search.Source}, "book-open"},
+		{search.Result{Type: search.Note}, "note-pencil"},
+		{search.Result{Type: search.Command}, "info"},
 	} {
-		got := iconName(c.result, c.voice)
+		got := w.icon(c.result)
 		if got != c.want || look.Icon(got) == nil {
 			t.Errorf("%s: icon %q, want %q (there is one: %v)", c.result.Type, got, c.want, look.Icon(got) != nil)
-		}
-	}
-	for id, want := range map[string]int{"p4s2": 4, "p12s1": 12, "p4": 0, "": 0, "x4s2": 0} {
-		if got := paragraph(id); got != want {
-			t.Errorf("paragraph of %q is %d, want %d", id, got, want)
-		}
-	}
-}
-
-func TestMetaLine(t *testing.T) {
-	for _, c := range []struct {
-		result search.Result
-		want   string
-	}{
-		{search.Result{Detail: "Person · named once, in paragraph 5"}, "Person · named once, in paragraph\u00a05"},
-		{search.Result{Detail: "Person", Why: "printed as “Adam Bohler”"}, "Person · printed as “Adam Bohler”"},
-		{search.Result{Why: "alias “US”"}, "alias “US”"},
-		{search.Result{Detail: "Person", Why: "letters in order"}, "Person"},
-		{search.Result{Detail: "Person", Why: "alias “US”", Matches: []annotations.Span{{Start: 0, End: 1}}}, "Person"},
-		{search.Result{}, ""},
-	} {
-		if got := metaLine(c.result); got != c.want {
-			t.Errorf("%+v: %q, want %q", c.result, got, c.want)
 		}
 	}
 }
 
 func BenchmarkKeystroke(b *testing.B) {
 	f := newLong(b)
-	f.list.open = nil
+	f.list.parts[0].whole = false
 	for b.Loop() {
 		f.typed("fac")
 		f.typed("fact")

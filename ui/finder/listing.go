@@ -6,48 +6,68 @@ import (
 	"sidelight/annotations/search"
 )
 
-// listing is what a query found, by groups, best group first.
+// perGroup is how many results of a group are shown at first.
+const perGroup = 5
+
+// listing is what is to be chosen from, under headings.
 type listing struct {
-	sections []search.Section
-	open     map[search.Group]bool // groups that are shown whole
-	total    int                   // results, shown or not
+	parts []part
+	total int // results, shown or not
+}
+
+// part is a heading and what stands under it.
+type part struct {
+	heading string
+	results []search.Result
+	total   int  // of results that there are; more than there is use for may be
+	whole   bool // all of the results are shown
 }
 
 // item is what one row of the list stands for.
 type item struct {
-	group   search.Group
+	part    int
 	heading bool
-	more    int // the size of a group of which a part is hidden; the row shows all of it
+	more    bool // the row shows the rest of its part
 	result  search.Result
 }
 
-func newListing(results []search.Result) listing {
-	return listing{
-		sections: search.Sections(results),
-		open:     make(map[search.Group]bool),
-		total:    len(results),
+// newListing is the answer to a query, less the commands that cannot be given.
+func newListing(a search.Answer, usable func(search.Result) bool) listing {
+	l := listing{total: a.Total}
+	for _, s := range a.Sections {
+		p := part{heading: headingOf(s), total: s.Total}
+		for _, r := range s.Results {
+			if usable(r) {
+				p.results = append(p.results, r)
+			} else {
+				l.total--
+				p.total--
+			}
+		}
+		if len(p.results) > 0 {
+			l.parts = append(l.parts, p)
+		}
 	}
+	return l
 }
 
-func (l *listing) expand(g search.Group) { l.open[g] = true }
-
-// items are the rows: for each group its heading, its results and, where some
+// items are the rows: for each part its heading, its results and, where some
 // are hidden, the row that shows them.
 func (l *listing) items() []item {
 	var out []item
-	for _, s := range l.sections {
-		out = append(out, item{group: s.Group, heading: true})
-		n := len(s.Results)
+	for i, p := range l.parts {
+		out = append(out, item{part: i, heading: true})
+		n := len(p.results)
 		shown := n
 		// A row that shows one more would take the room of the one that it hides.
-		if n > perGroup+1 && !l.open[s.Group] {
+		if n > perGroup+1 && !p.whole {
 			shown = perGroup
 		}
-		for _, r := range s.Results[:shown] {
-			out = append(out, item{group: s.Group, result: r})
+		for _, r := range p.results[:shown] {
+			out = append(out, item{part: i, result: r})
 		}
 		if shown < n {
-			out = append(out, item{group: s.Group, more: n})
+			out = append(out, item{part: i, more: true})
 		}
 	}
 	return out
@@ -64,16 +84,30 @@ func next(items []item, i, step int) int {
 	return -1
 }
 
+func headingOf(s search.Section) string {
+	if s.Close {
+		return lang.X("finder.close", "Close to what you typed")
+	}
+	return groupName(s.Group)
+}
+
+// groups are what a reader can look among, everything first.
+func groups() []search.Group { return append([]search.Group{0}, search.Groups()...) }
+
 func groupName(g search.Group) string {
 	switch g {
+	case search.Names:
+		return lang.X("finder.names", "Names")
 	case search.Facts:
 		return lang.X("finder.facts", "Facts")
 	case search.Passages:
 		return lang.X("finder.passages", "Passages")
 	case search.Notes:
 		return lang.X("finder.notes", "Notes")
+	case search.Sources:
+		return lang.X("finder.sources", "Sources")
 	case search.Commands:
 		return lang.X("finder.commands", "Commands")
 	}
-	return lang.X("finder.names", "Names")
+	return lang.X("finder.everything", "Everything")
 }

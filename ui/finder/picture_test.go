@@ -20,11 +20,8 @@ func TestPictures(t *testing.T) {
 		width  float32
 	}{
 		{"results_light", look.Light, "netnyahu", 376},
-		{"results_dark", look.Dark, "netnyahu", 376},
-		{"results_narrow", look.Light, "netnyahu", 280},
 		{"many_light", look.Light, "aaaaaaaaaaaa", 376},
 		{"none_light", look.Light, "geneva", 376},
-		{"empty_dark", look.Dark, "", 376},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f, _ := newFinder(t, c.scheme)

@@ -1,8 +1,6 @@
 package finder
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -10,17 +8,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations/search"
+	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
 
 // Measures of a row in pixels.
 const (
-	rowLeft  = 24 // to the signs and the headings
-	rowText  = 54 // to the text
-	rowRight = 20
-	rowPad   = 8 // above and below the text
-	lampBar  = 3 // the width of the bar on the chosen row
+	rowPad  = 8 // above and below the text
+	lampBar = 3 // the width of the bar on the chosen row
+	keyGap  = 12
 )
 
 // row is one row of the list: something to choose, or a heading.
@@ -29,71 +27,79 @@ type row struct {
 	choice *choice // nil for a heading
 }
 
-// newHeading names the group of the rows below it.
-func newHeading(name string, first bool, roles look.Roles) row {
+// rowLook is how rows look in one place of a finder.
+type rowLook struct {
+	measures
+	roles look.Roles
+	words words
+}
+
+// heading names the group of the rows below it.
+func (l rowLook) heading(name string, first bool) row {
 	top := float32(12)
 	if first {
-		top = 14
+		top = l.headTop
 	}
 	return row{Block: prose.NewStack(prose.Item{
-		Block: prose.NewText(roles.Section, look.ColorTextMuted, name),
-		Top:   top, Bottom: 5, Left: rowLeft, Right: rowRight,
+		Block: prose.NewText(l.roles.Section, look.ColorTextMuted, name),
+		Top:   top, Bottom: 5, Left: l.left, Right: l.right,
 	})}
 }
 
-var (
-	_ prose.Block        = (*choice)(nil)
-	_ fyne.Tappable      = (*choice)(nil)
-	_ desktop.Hoverable  = (*choice)(nil)
-	_ desktop.Cursorable = (*choice)(nil)
-	_ fyne.Accessible    = (*choice)(nil)
-)
-
-// choice is a row that can be chosen: a ground and a bar under a text.
-type choice struct {
-	widget.BaseWidget
-	text     *prose.Stack
-	label    string
-	sign     fyne.CanvasObject // may be nil
-	signSize fyne.Size
-	signTop  float32
-	onTapped func()
-
-	chosen, hovered bool
-}
-
-// newHit is the row of a result: its sign, its title with the matched letters
-// marked, and below it what it is and where it stands.
-func newHit(r search.Result, s signOf, roles look.Roles, onTapped func()) row {
-	role, bold := roles.Body, roles.Section.Font
+// hit is the row of a result: its sign, its title with the matched letters
+// marked, and below it what it is, where it stands and why it was found.
+func (l rowLook) hit(r search.Result, onTapped func()) row {
+	// A title in sans stands one pixel higher than in the middle of its line.
+	role, bold, rise := l.roles.Body, l.roles.Section.Font, float32(1)
 	if r.Type == search.Passage {
-		role, bold = roles.Evidence, roles.CardName.Font
+		role, bold, rise = l.roles.Evidence, l.roles.CardName.Font, 0
 	}
+	words := l.words.meta(r)
 	title := prose.NewText(role, look.ColorText, r.Title, stretches(r, bold)...)
 	title.SetMaxLines(2)
-	meta := prose.NewText(roles.Meta, look.ColorTextMuted, metaLine(r))
+	meta := prose.NewText(l.roles.Meta, look.ColorTextMuted, words)
 	meta.SetMaxLines(2)
 	c := &choice{
-		label: r.Title, onTapped: onTapped,
-		sign: s.object, signSize: s.size, signTop: rowPad + (role.Leading-s.size.Height)/2,
+		label: r.Title, onTapped: onTapped, measures: l.measures, sign: l.sign(r),
+		title: title, meta: meta,
 		text: prose.NewStack(
-			prose.Item{Block: title, Top: rowPad, Left: rowText, Right: rowRight},
-			prose.Item{Block: meta, Bottom: rowPad, Left: rowText, Right: rowRight},
+			prose.Item{Block: title, Top: rowPad - rise, Bottom: rise, Left: l.text, Right: l.right},
+			prose.Item{Block: meta, Bottom: rowPad, Left: l.text, Right: l.right},
 		),
+	}
+	if words != "" {
+		c.label += ", " + words
+	}
+	c.signTop = rowPad + (role.Leading-c.sign.size.Height)/2
+	if l.caps {
+		c.enter = control.NewKey(lang.X("key.enter", "Enter"), l.roles)
+		if r.Type == search.Command {
+			c.key = l.key(r.ID)
+		}
 	}
 	c.ExtendBaseWidget(c)
 	return row{c, c}
 }
 
-// newMore is the row that shows all n results of a group.
-func newMore(n int, roles look.Roles, onTapped func()) row {
-	label := lang.X("finder.show-all", "Show all {{.Count}}", map[string]any{"Count": n})
+// key is the cap of a command's own key; nil if it has none.
+func (l rowLook) key(id string) *control.Key {
+	if name := l.words.commands(id).Key; name != "" {
+		return control.NewKey(name, l.roles)
+	}
+	return nil
+}
+
+// more is the row that shows all results of a part.
+func (l rowLook) more(p part, onTapped func()) row {
+	label := lang.X("finder.show-all", "Show all {{.Count}}", map[string]any{"Count": locale.Count(len(p.results))})
+	if p.total > len(p.results) {
+		label = lang.X("finder.show-first", "Show the first {{.Count}} of {{.Total}}",
+			map[string]any{"Count": locale.Count(len(p.results)), "Total": locale.Count(p.total)})
+	}
+	words := prose.NewText(l.roles.Tab, look.ColorAccentText, label)
 	c := &choice{
-		label: label, onTapped: onTapped,
-		text: prose.NewStack(prose.Item{
-			Block: prose.NewText(roles.Tab, look.ColorAccentText, label),
-			Top:   6, Bottom: 6, Left: rowText, Right: rowRight,
-		}),
+		label: label, onTapped: onTapped, measures: l.measures, title: words,
+		text: prose.NewStack(prose.Item{Block: words, Top: 6, Bottom: 6, Left: l.text, Right: l.right}),
 	}
 	c.ExtendBaseWidget(c)
 	return row{c, c}
@@ -111,18 +117,28 @@ func stretches(r search.Result, bold look.Font) []prose.Stretch {
 	return out
 }
 
-// metaLine says what a result is and where it stands, and under which other
-// name it was found if its title does not show that.
-func metaLine(r search.Result) string {
-	line := r.Detail
-	if len(r.Matches) == 0 && strings.Contains(r.Why, "“") {
-		line = strings.TrimPrefix(line+" · "+r.Why, " · ")
-	}
-	// A last word as short as a paragraph's number does not go on a line alone.
-	if i := strings.LastIndexByte(line, ' '); i > 0 && len(line)-i <= 4 {
-		line = line[:i] + "\u00a0" + line[i+1:]
-	}
-	return line
+var (
+	_ prose.Block        = (*choice)(nil)
+	_ fyne.Tappable      = (*choice)(nil)
+	_ desktop.Hoverable  = (*choice)(nil)
+	_ desktop.Cursorable = (*choice)(nil)
+	_ fyne.Accessible    = (*choice)(nil)
+)
+
+// choice is a row that can be chosen: a ground and a bar under a text.
+type choice struct {
+	widget.BaseWidget
+	measures    measures
+	title, meta *prose.Text // meta is nil where there is none
+	text        *prose.Stack
+	label       string
+	sign        sign // its object may be nil
+	signTop     float32
+	enter       *control.Key // shown while the row is chosen; nil where no keys are
+	key         *control.Key // shown while it is not; may be nil
+	onTapped    func()
+
+	chosen, hovered bool
 }
 
 // HeightFor is the height of the row at a width.
@@ -135,7 +151,7 @@ func (c *choice) setChosen(on bool) {
 	}
 }
 
-// AccessibilityLabel is the title.
+// AccessibilityLabel is the title and what is said of it.
 func (c *choice) AccessibilityLabel() string { return c.label }
 
 // AccessibilityRole says that the row can be pressed.
@@ -163,12 +179,32 @@ func (c *choice) setHovered(on bool) {
 	}
 }
 
+// placeKey puts a cap at the right end of the title, or of the line below it
+// where the title has no room for one.
+func (c *choice) placeKey(k *control.Key, width float32) {
+	if k == nil {
+		return
+	}
+	size := k.MinSize()
+	at := fyne.NewPos(width-c.measures.right-size.Width, rowPad+1+(c.title.Role().Leading-size.Height)/2)
+	if c.meta != nil && c.title.NaturalWidth() > width-c.measures.text-c.measures.right-size.Width-keyGap {
+		at.Y = c.HeightFor(width) - rowPad - size.Height
+	}
+	k.Move(at)
+	k.Resize(size)
+}
+
 // CreateRenderer draws the row.
 func (c *choice) CreateRenderer() fyne.WidgetRenderer {
 	r := &choiceRenderer{c: c, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil)}
 	r.objects = []fyne.CanvasObject{r.ground, r.bar, c.text}
-	if c.sign != nil {
-		r.objects = append(r.objects, c.sign)
+	if c.sign.object != nil {
+		r.objects = append(r.objects, c.sign.object)
+	}
+	for _, k := range []*control.Key{c.enter, c.key} {
+		if k != nil {
+			r.objects = append(r.objects, k)
+		}
 	}
 	r.paint()
 	return r
@@ -188,10 +224,12 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.bar.Resize(fyne.NewSize(lampBar, size.Height))
 	r.c.text.Resize(size)
-	if r.c.sign != nil {
-		r.c.sign.Move(fyne.NewPos(rowLeft, r.c.signTop))
-		r.c.sign.Resize(r.c.signSize)
+	if s := r.c.sign; s.object != nil {
+		s.object.Move(fyne.NewPos(r.c.measures.left, r.c.signTop))
+		s.object.Resize(s.size)
 	}
+	r.c.placeKey(r.c.enter, size.Width)
+	r.c.placeKey(r.c.key, size.Width)
 }
 
 func (r *choiceRenderer) Refresh() {
@@ -202,10 +240,22 @@ func (r *choiceRenderer) Refresh() {
 }
 
 func (r *choiceRenderer) paint() {
-	r.ground.FillColor = look.Of(look.ColorHoverFill)
-	if !r.c.chosen {
-		r.ground.FillColor = look.Faded(look.ColorHoverFill, 0.5)
+	c := r.c
+	// The colour of hovering is that of the palette's ground itself in the dark.
+	fill, strength := look.ColorHoverFill, float32(1)
+	if hover, ground := look.Of(fill), look.Of(c.measures.ground); max(hover.G, ground.G)-min(hover.G, ground.G) < 8 {
+		fill, strength = look.ColorText, 0.08
 	}
-	r.ground.Hidden = !r.c.chosen && !r.c.hovered
-	r.bar.FillColor, r.bar.Hidden = look.Of(look.ColorLamp), !r.c.chosen
+	if !c.chosen {
+		strength /= 2
+	}
+	r.ground.FillColor = look.Faded(fill, strength)
+	r.ground.Hidden = !c.chosen && !c.hovered
+	r.bar.FillColor, r.bar.Hidden = look.Of(look.ColorLamp), !c.chosen
+	if c.enter != nil {
+		c.enter.Hidden = !c.chosen
+	}
+	if c.key != nil {
+		c.key.Hidden = c.chosen
+	}
 }

@@ -1,65 +1,59 @@
 package finder
 
 import (
-	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
-	"sidelight/annotations"
 	"sidelight/annotations/search"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
 )
 
-// Sizes of signs in pixels.
-const (
-	sampleWidth = 18
-	iconSize    = 16
-)
+const iconSize = 16 // of a sign that is an icon, pixels
 
-// signOf is what stands before a result to tell its sort at a glance.
-type signOf struct {
+// manyParagraphs is from which number on a paragraph's number has no room before
+// a title, and stands in the line below it.
+const manyParagraphs = 100
+
+// sign is what stands before a result to tell its sort at a glance.
+type sign struct {
 	object fyne.CanvasObject
 	size   fyne.Size
 }
 
 // sign is the line of an entity's kind, the sign of the voice behind a fact, or
-// the number of a passage's paragraph.
-func sign(r search.Result, voice func(annotations.Span) annotations.Voice, roles look.Roles) signOf {
+// the number of a passage's paragraph if it is short.
+func (l rowLook) sign(r search.Result) sign {
 	switch r.Type {
 	case search.Entity, search.Quotation:
-		return signOf{pattern.NewSample(r.Kind, sampleWidth), fyne.NewSize(sampleWidth, pattern.Height)}
+		return sign{pattern.NewSample(r.Kind, l.sample), fyne.NewSize(l.sample, pattern.Height)}
 	case search.Passage:
-		if n := paragraph(r.ID); n > 0 {
-			t := prose.NewText(roles.Meta, look.ColorTextMuted, fmt.Sprintf("¶%d", n))
-			return signOf{t, fyne.NewSize(rowText-rowLeft, roles.Meta.Leading)}
+		words := "¶"
+		if n := l.words.number(r.Span); n < manyParagraphs {
+			words += strconv.Itoa(n)
+		}
+		t := prose.NewText(l.roles.Meta, look.ColorTextMuted, words)
+		return sign{t, fyne.NewSize(l.text-l.left, l.roles.Meta.Leading)}
+	}
+	icon := prose.NewIcon(l.words.icon(r), look.ColorTextMuted, iconSize, iconSize)
+	return sign{icon, fyne.NewSquareSize(iconSize)}
+}
+
+// icon is the name of the icon of a result that has no line and no number.
+func (w words) icon(r search.Result) string {
+	switch r.Type {
+	case search.Note:
+		return "note-pencil"
+	case search.Command:
+		return w.commands(r.ID).Icon
+	case search.Source:
+		return "book-open"
+	case search.Fact:
+		if r.Span.Empty() { // not said in the article
+			return "book-open"
 		}
 	}
-	icon := prose.NewIcon(iconName(r, voice), look.ColorTextMuted, iconSize, iconSize)
-	return signOf{icon, fyne.NewSquareSize(iconSize)}
-}
-
-// paragraph is the number in the id of a passage, "p4s2" for sentence 2 of
-// paragraph 4; 0 if there is none.
-func paragraph(id string) int {
-	var p, s int
-	if n, err := fmt.Sscanf(id, "p%ds%d", &p, &s); err != nil || n != 2 {
-		return 0
-	}
-	return p
-}
-
-func iconName(r search.Result, voice func(annotations.Span) annotations.Voice) string {
-	switch {
-	case r.Type == search.Note:
-		return "note-pencil"
-	case r.Type == search.Command:
-		return "keyboard"
-	case r.Type == search.Fact && r.Span.Empty(): // not said in the article
-		return "book-open"
-	case r.Type == search.Fact && voice != nil:
-		return pattern.VoiceIcon(voice(r.Span))
-	}
-	return "article"
+	return pattern.VoiceIcon(r.Voice)
 }

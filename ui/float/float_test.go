@@ -80,3 +80,40 @@ func TestStaysInTheWindow(t *testing.T) {
 		}
 	}
 }
+
+// A card that begins at its distance from the top is as high as its content, and
+// moves up in a low window.
+func TestHangsFromTheTop(t *testing.T) {
+	w, l, _ := window(t)
+	for _, c := range []struct {
+		window, content float32
+		top, bottom     float32
+	}{
+		{800, 200, 84, 84 + 200 + 2},
+		{800, 5000, 84, 800 - 12},
+		{540, 200, 24, 24 + 200 + 2},
+		{400, 5000, 12, 400 - 12},
+	} {
+		w.Resize(fyne.NewSize(500, c.window))
+		l.Open(float.Popover{Content: tall(c.content), Width: 680, Top: 84})
+		objects := test.WidgetRenderer(l).Objects()
+		card := objects[len(objects)-1]
+		if y := card.Position().Y; y != c.top || l.Bottom() != c.bottom || card.Size().Width != 500-2*12 {
+			t.Errorf("content of %v px in %v px: from %v to %v, %v wide; want %v to %v",
+				c.content, c.window, y, l.Bottom(), card.Size().Width, c.top, c.bottom)
+		}
+	}
+}
+
+// What had the focus hears that the card is gone.
+func TestDismissTakesTheFocus(t *testing.T) {
+	_, l, below := window(t)
+	in := control.NewIcon("check", "Inside", func() {})
+	l.Open(float.Popover{Content: in, Width: 100, Anchor: below, Focus: in})
+	if !in.Focused() {
+		t.Fatal("the content does not have the focus")
+	}
+	if l.Dismiss(); in.Focused() {
+		t.Error("the content still shows the focus")
+	}
+}

@@ -8,12 +8,18 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/control"
+	"sidelight/ui/look"
 )
 
 const (
 	gap    = 6  // between an anchor and its card, pixels
 	margin = 12 // between a card and the window's edge, pixels
 	edge   = 3  // between a card's edge and what is scrolled in it, pixels
+
+	low       = 480 // the height of a window in which a card at the top moves up to its edge, pixels
+	topRadius = 12  // of the corners of such a card, pixels
 )
 
 // Popover is a card that the layer shows.
@@ -24,6 +30,10 @@ type Popover struct {
 	// Anchor is what the card hangs under. Without one it stands in the middle
 	// of the window, which is darkened behind it.
 	Anchor fyne.CanvasObject
+	// Top is how many pixels below the window's top the card begins, with its
+	// height as it may be: less in a low window. It is for a content that scrolls
+	// by itself; 0 for one that does not.
+	Top float32
 	// Focus takes the keyboard at first, if it is not nil.
 	Focus fyne.Focusable
 	// OnClosed is called when the card has gone.
@@ -50,7 +60,7 @@ var _ fyne.Tappable = (*Layer)(nil)
 
 // NewLayer makes the layer of a canvas, with nothing on it.
 func NewLayer(c fyne.Canvas) *Layer {
-	l := &Layer{canvas: c, shade: canvas.NewRectangle(color.NRGBA{A: 0x40})}
+	l := &Layer{canvas: c, shade: canvas.NewRectangle(color.Transparent)}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -59,10 +69,15 @@ func NewLayer(c fyne.Canvas) *Layer {
 func (l *Layer) Open(p Popover) {
 	l.Dismiss()
 	l.popover = p
-	// What is scrolled reaches nearly to the card's edge: a focus ring stands
-	// out over what it is around.
-	l.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pad(p), pad(p), pad(p), pad(p)), p.Content))
-	l.card = NewCard(l.scroll, edge)
+	if p.Top > 0 {
+		l.scroll, l.card = nil, NewCard(p.Content, 1)
+		l.card.box = control.NewBox(topRadius)
+	} else {
+		// What is scrolled reaches nearly to the card's edge: a focus ring stands
+		// out over what it is around.
+		l.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pad(p), pad(p), pad(p), pad(p)), p.Content))
+		l.card = NewCard(l.scroll, edge)
+	}
 	l.shade.Hidden = p.Anchor != nil
 	l.open = true
 	l.Resize(l.canvas.Size())
@@ -74,11 +89,21 @@ func (l *Layer) Open(p Popover) {
 	}
 }
 
+// paint gives the shade its colour, which is warm like paper in the shade, and
+// deep enough to be seen on a dark page.
+func (l *Layer) paint() {
+	l.shade.FillColor = color.NRGBA{R: 30, G: 22, B: 14, A: 0x45}
+	if look.Of(look.ColorPage).G < 0x80 {
+		l.shade.FillColor = color.NRGBA{A: 0x80}
+	}
+}
+
 // Dismiss takes the card away.
 func (l *Layer) Dismiss() {
 	if !l.open {
 		return
 	}
+	l.canvas.Unfocus() // or what has the focus would not hear that it is gone
 	l.open = false
 	l.canvas.Overlays().Remove(l)
 	if f := l.popover.OnClosed; f != nil {
@@ -88,6 +113,12 @@ func (l *Layer) Dismiss() {
 
 func pad(p Popover) float32 { return max(p.Padding-edge, 0) }
 
+// Fit gives the card the height that its content has come to need.
+func (l *Layer) Fit() { l.arrange(l.Size()) }
+
+// Bottom is where the card ends, in pixels from the top of the window.
+func (l *Layer) Bottom() float32 { return l.card.Position().Y + l.card.Size().Height }
+
 // Shown reports whether a card is shown.
 func (l *Layer) Shown() bool { return l.open }
 
@@ -96,7 +127,7 @@ func (l *Layer) Shows(content fyne.CanvasObject) bool { return l.open && l.popov
 
 // ScrollBy moves what is on the card by pixels, if it is higher than the card.
 func (l *Layer) ScrollBy(dy float32) {
-	if l.open {
+	if l.open && l.scroll != nil {
 		l.scroll.ScrollToOffset(l.scroll.Offset.AddXY(0, dy))
 	}
 }
@@ -116,6 +147,10 @@ func (l *Layer) arrange(size fyne.Size) {
 		return
 	}
 	w := min(l.popover.Width, size.Width-2*margin)
+	if l.popover.Top > 0 {
+		l.arrangeTop(size, w)
+		return
+	}
 	h := heightFor(l.popover.Content, w-2*max(l.popover.Padding, edge)) + 2*max(l.popover.Padding, edge)
 	x, y := (size.Width-w)/2, max(margin, (size.Height-h)*0.4)
 	if a := l.popover.Anchor; a != nil {
@@ -126,6 +161,15 @@ func (l *Layer) arrange(size fyne.Size) {
 	x = max(margin, min(x, size.Width-margin-w))
 	l.card.Move(fyne.NewPos(x, y))
 	l.card.Resize(fyne.NewSize(w, min(h, size.Height-margin-y)))
+}
+
+// arrangeTop places a card that hangs at its distance from the window's top, or
+// at less of it in a low window.
+func (l *Layer) arrangeTop(size fyne.Size, w float32) {
+	y := max(margin, min(l.popover.Top, (size.Height-low)*0.4))
+	h := min(l.card.HeightFor(w), size.Height-margin-y)
+	l.card.Move(fyne.NewPos(float32(int((size.Width-w)/2)), float32(int(y))))
+	l.card.Resize(fyne.NewSize(w, h))
 }
 
 // CreateRenderer shows the card, over a shade if it hangs under nothing.
@@ -145,6 +189,7 @@ func (r layerRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r layerRenderer) Refresh() {
+	r.l.paint()
 	r.l.arrange(r.l.Size())
 	for _, o := range r.Objects() {
 		o.Refresh()

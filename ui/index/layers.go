@@ -60,7 +60,7 @@ func NewLayers(e *annotations.Edition, key string, roles look.Roles) *Layers {
 	}
 	for _, v := range annotations.Voices() {
 		if v != annotations.OwnAccount {
-			l.add(roles, pattern.NewVoice(v), Voice(v), m.voices[v],
+			l.add(roles, pattern.NewVoice(v), locale.Voice(v), m.voices[v],
 				func(s layer.Set) bool { return s.ShowsVoice(v) },
 				func(s layer.Set, on bool) layer.Set { return s.WithVoice(v, on) })
 		}

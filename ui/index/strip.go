@@ -53,7 +53,7 @@ func NewStrip(e *annotations.Edition, roles look.Roles) *Strip {
 	}
 	for _, v := range annotations.Voices() {
 		if n := s.model.voices[v]; n > 0 && v != annotations.OwnAccount {
-			s.voices = append(s.voices, newSign(pattern.NewVoice(v), n, roles.Meta, Voice(v)))
+			s.voices = append(s.voices, newSign(pattern.NewVoice(v), n, roles.Meta, locale.Voice(v)))
 		}
 	}
 	s.ExtendBaseWidget(s)

@@ -22,11 +22,14 @@ func (p *Prefs) Last() string { return p.text(keyLast, "") }
 func (p *Prefs) SetLast(path string) { p.store.set(keyLast, path) }
 
 // Recent are the paths that were opened, the last one first.
-func (p *Prefs) Recent() []string {
+func (p *Prefs) Recent() []string { return p.strings(keyRecent, maxRecent) }
+
+// strings reads a list of strings that are not empty, no more than most of them.
+func (p *Prefs) strings(key string, most int) []string {
 	var out []string
-	for _, v := range read(p, keyRecent, []any(nil)) {
-		if path, ok := v.(string); ok && path != "" && len(out) < maxRecent {
-			out = append(out, path)
+	for _, v := range read(p, key, []any(nil)) {
+		if s, ok := v.(string); ok && s != "" && len(out) < most {
+			out = append(out, s)
 		}
 	}
 	return out

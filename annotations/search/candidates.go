@@ -1,0 +1,232 @@
+package search
+
+import (
+	"context"
+	"slices"
+	"strings"
+)
+
+// bitset is a set of records.
+type bitset []uint64
+
+func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
+
+func (b bitset) add(all []uint32) {
+	for _, i := range all {
+		b[i/64] |= 1 << (i % 64)
+	}
+}
+
+func (b bitset) has(i int) bool { return b[i/64]&(1<<(i%64)) != 0 }
+
+// gap reports whether the 64 records from i on are all out of the set; i is a
+// multiple of 64.
+func (b bitset) gap(i int) bool { return b[i/64] == 0 }
+
+func (b bitset) and(o bitset) {
+	for i := range b {
+		b[i] &= o[i]
+	}
+}
+
+func (b bitset) or(o bitset) {
+	for i := range b {
+		b[i] |= o[i]
+	}
+}
+
+func (b bitset) isEmpty() bool {
+	for _, w := range b {
+		if w != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// candidates are the records that can answer a query, by the lists of the
+// vocabulary. How well they answer it is for the matcher to say.
+type candidates struct {
+	any   bitset // those that hold every term in some form
+	named bitset // those that hold every term in a name; the others have it in texts
+
+	// sure says that all of the texts, and of the names that are not named, do
+	// answer the query. None of them does so better than bound, nor as whole
+	// words if it is not in whole. Group is that under which they are shown, if
+	// not under their own.
+	sure, sureNames bool
+	bound           grade
+	whole           bitset
+	group           Group
+	several         bool // more than one word is needed
+}
+
+// most is the best that a record of which c is sure can do.
+func (c *candidates) most(d *doc, i int) grade {
+	g := c.bound
+	g.whole = c.whole.has(i)
+	if d.isName() && c.several && g.base == textPhrase { // it may hold one of the words
+		if g.base = described; g.tier == textPhrase {
+			g.tier = described
+		}
+	}
+	return g
+}
+
+// candidates looks up the terms of a query. It stops early when ctx ends.
+func (x *Index) candidates(ctx context.Context, q *query) candidates {
+	c := candidates{any: x.everything(), named: newBitset(len(x.docs))}
+	if len(q.terms) == 0 {
+		c.sure, c.sureNames, c.bound = true, true, grade{tier: listed, base: listed}
+		c.whole = c.named
+		return c
+	}
+	c.named = x.everything()
+	in := x.noHolders(q.brief)
+	var least, wildest sense // in which the words may be, and have to be, taken
+	c.sure, c.sureNames = true, true
+	for i := range q.terms {
+		t := &q.terms[i]
+		if t.optional {
+			c.whole = c.any // it may be the last word
+			continue
+		}
+		if ctx.Err() != nil {
+			return c
+		}
+		needs, may := x.termHolders(in, t, len(q.terms) == 1)
+		least, wildest = max(least, needs), max(wildest, may)
+		c.sure, c.sureNames = c.sure && t.isSure(shortestText), c.sureNames && t.isSure(shortestMiddle)
+		c.whole = slices.Clone(in.whole)
+		c.named.and(in.names)
+		in.texts.or(in.names)
+		if c.any.and(in.texts); c.any.isEmpty() {
+			return c
+		}
+	}
+	if wildest == bySpelling && least < bySpelling { // some are shown apart
+		c.sure, c.sureNames = false, false
+	}
+	c.bound, c.several = grade{tier: textPhrase, base: textPhrase}, q.brief
+	if least > byEnding {
+		c.bound.tier = guessedText
+	}
+	if least == bySpelling {
+		c.group = closeTexts
+	}
+	return c
+}
+
+// isSure reports whether whatever holds the term by the lists of the vocabulary
+// has it in a text, so that nobody needs to look: not if words have to stand
+// side by side, nor if it is so short that it counts in names alone.
+func (t *term) isSure(shortest int) bool {
+	for i := range t.forms {
+		if f := &t.forms[i]; strings.Contains(f.text, " ") || len(f.text) < shortest {
+			return false
+		}
+	}
+	return true
+}
+
+// everything is the set of all records.
+func (x *Index) everything() bitset {
+	b := newBitset(len(x.docs))
+	for i := range b {
+		b[i] = ^uint64(0)
+	}
+	if n := len(x.docs) % 64; n > 0 {
+		b[len(b)-1] = 1<<n - 1
+	}
+	return b
+}
+
+// holders are the records that hold something in a name, and those that hold it
+// elsewhere.
+type holders struct {
+	names, texts bitset
+	whole        bitset // those of both that hold it as whole words
+	// brief says that a very short word counts in texts as the beginning of
+	// one, as it may where it goes on from the word before it.
+	brief bool
+}
+
+func (x *Index) noHolders(brief bool) holders {
+	n := len(x.docs)
+	return holders{newBitset(n), newBitset(n), newBitset(n), brief}
+}
+
+// termHolders finds the records that hold a term, and says in which sense the
+// term has to be taken at least, since no record holds it in a tamer one, and
+// may have to be at most.
+func (x *Index) termHolders(in holders, t *term, alone bool) (needs, may sense) {
+	clear(in.names)
+	clear(in.texts)
+	clear(in.whole)
+	found := false
+	for i := range t.forms {
+		f := &t.forms[i]
+		x.formHolders(in, f, i == 0)
+		if !found {
+			found = !in.names.isEmpty() || !in.texts.isEmpty()
+			needs = f.sense
+		}
+		may = max(may, f.sense)
+	}
+	if w := t.forms[0].text; alone && len(w) <= longestInitials {
+		if i, found := x.vocab.find(initialMark + w); found {
+			in.names.add(x.vocab.names.of(i))
+		}
+	}
+	return needs, may
+}
+
+// formHolders adds the records that hold a form of a term; as typed, it may
+// stand in the middle of a word.
+func (x *Index) formHolders(in holders, f *form, typed bool) {
+	words := strings.Fields(f.text)
+	if len(words) == 1 {
+		x.wordHolders(in, f.text, f.whole, typed)
+		return
+	}
+	both := holders{names: x.everything(), texts: x.everything()}
+	for i, w := range words {
+		one := x.noHolders(true)
+		x.wordHolders(one, w, f.whole || i+1 < len(words), false)
+		both.names.and(one.names)
+		both.texts.and(one.texts)
+	}
+	in.names.or(both.names)
+	in.texts.or(both.texts)
+}
+
+func (x *Index) wordHolders(in holders, w string, whole, typed bool) {
+	v := &x.vocab
+	if i, found := v.find(w); found {
+		in.names.add(v.names.of(i))
+		in.texts.add(v.texts.of(i))
+		in.whole.add(v.names.of(i))
+		in.whole.add(v.texts.of(i))
+	}
+	if whole {
+		return
+	}
+	from, to := v.beginning(w)
+	in.names.add(v.names.docs[v.names.start[from]:v.names.start[to]])
+	if in.brief || len(w) >= shortestText {
+		in.texts.add(v.texts.docs[v.texts.start[from]:v.texts.start[to]])
+	}
+	if !typed || len(w) < shortestInside {
+		return
+	}
+	mask := maskOf(w)
+	for i := v.plain; i < len(v.words); i++ {
+		if mask&^v.masks[i] != 0 || !strings.Contains(v.words[i], w) {
+			continue
+		}
+		in.names.add(v.names.of(i))
+		if len(w) >= shortestMiddle {
+			in.texts.add(v.texts.of(i))
+		}
+	}
+}

@@ -1,0 +1,185 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// Find returns what answers the query. With a group it looks there alone; 0 is
+// everything. A query without a letter or digit finds nothing. When ctx ends it
+// stops and returns the error of ctx; there is no other error.
+func (x *Index) Find(ctx context.Context, query string, only Group) (Answer, error) {
+	r := parse(query)
+	a := Answer{Query: r.Query}
+	for _, daring := range []bool{false, true} {
+		q := x.understand(r, daring)
+		if len(q.terms) == 0 && !r.lists() {
+			break
+		}
+		hits, err := x.search(ctx, &q, only)
+		if err != nil {
+			return Answer{}, err
+		}
+		if a.Sections = x.sections(&q, hits); len(a.Sections) > 0 {
+			break
+		}
+	}
+	for _, s := range a.Sections {
+		a.Total += s.Total
+	}
+	return a, nil
+}
+
+// Sizes of the parts in which records are searched. A small index is searched at
+// once: to start a goroutine takes longer.
+const (
+	partSize    = 2048 // records of one part; a multiple of 64
+	checkEvery  = 256  // records between two looks at whether the query is still wanted
+	mostSeekers = 4
+)
+
+// search grades the candidates in parallel and keeps the best of each group.
+func (x *Index) search(ctx context.Context, q *query, only Group) (*heaps, error) {
+	c := x.candidates(ctx, q)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	s := seeker{matcher{x, q}, c, only}
+	parts := (len(x.docs) + partSize - 1) / partSize
+	n := min(parts, runtime.GOMAXPROCS(0), mostSeekers)
+	if n <= 1 {
+		h := &heaps{}
+		return h, s.seek(ctx, 0, len(x.docs), h)
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	found := make([]heaps, n)
+	for i := range found {
+		wg.Go(func() {
+			for {
+				p := int(next.Add(1)) - 1
+				if p >= parts || s.seek(ctx, p*partSize, min((p+1)*partSize, len(x.docs)), &found[i]) != nil {
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
+	for i := range found[1:] {
+		found[0].join(&found[i+1])
+	}
+	return &found[0], ctx.Err()
+}
+
+// seeker grades records.
+type seeker struct {
+	matcher
+	candidates
+	only Group
+}
+
+// seek grades the candidates among the records from one to before another.
+func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
+	looked := 0
+	for i := from; i < to; i++ {
+		if i%64 == 0 && s.any.gap(i) {
+			i += 63
+			continue
+		}
+		if !s.any.has(i) {
+			continue
+		}
+		if looked++; looked%checkEvery == 1 {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		s.look(i, into)
+	}
+	return nil
+}
+
+// look grades one record. One that is sure to answer, but not so well as to be
+// shown, is only counted.
+func (s seeker) look(i int, into *heaps) {
+	d := &s.x.docs[i]
+	g := d.typeOf().Group()
+	if s.only != 0 && g != s.only || !s.q.passes(s.x, d) {
+		return
+	}
+	named := s.named.has(i)
+	if s.sure && !named && (s.sureNames || !d.isName()) {
+		h := &into[g]
+		if s.group != 0 {
+			h = &into[s.group]
+		}
+		if d.rank(s.most(d, i), i) < h.floor {
+			h.total++
+			return
+		}
+	}
+	m := s.match(d, named)
+	if m.tier == tiers {
+		return
+	}
+	if m.isClose() {
+		g = closeNames
+		if m.tier == guessedText {
+			g = closeTexts
+		}
+	}
+	into[g].add(d.rank(m, i))
+}
+
+// heaps are the best hits of each group. Those found by a guess at the spelling
+// are kept apart: names, and texts that hold what was guessed. The texts are
+// shown only if no name is near, for a name leads to them.
+type heaps [closeTexts + 1]heap
+
+const (
+	closeNames = Group(0)
+	closeTexts = Commands + 1
+)
+
+func (h *heaps) join(o *heaps) {
+	for g := range h {
+		for _, r := range o[g].best {
+			h[g].keep(r)
+		}
+		h[g].total += o[g].total
+	}
+}
+
+// heap keeps the best MaxResults of many ranks.
+type heap struct {
+	total int
+	floor rank // what is less is not among the best
+	best  []rank
+}
+
+func (h *heap) add(r rank) {
+	h.total++
+	h.keep(r)
+}
+
+func (h *heap) keep(r rank) {
+	if r < h.floor {
+		return
+	}
+	if h.best = append(h.best, r); len(h.best) >= 2*MaxResults {
+		h.cut()
+	}
+}
+
+// cut sorts the ranks, best first, and drops those that are not among the best.
+func (h *heap) cut() {
+	slices.SortFunc(h.best, func(a, b rank) int { return cmp.Compare(b, a) })
+	if len(h.best) > MaxResults {
+		h.best = h.best[:MaxResults]
+		h.floor = h.best[MaxResults-1]
+	}
+}

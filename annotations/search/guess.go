@@ -1,0 +1,162 @@
+package search
+
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/sahilm/fuzzy"
+
+	"sidelight/annotations"
+)
+
+// longestGuess is the length in bytes of the longest word that is guessed at;
+// mostGuesses is how many words it may be taken for.
+const (
+	longestGuess = 40
+	mostGuesses  = 16
+)
+
+// guess returns the words of names that w may mean: those that it goes on from
+// by a letter or two; failing that, unless the edition has the word, those that
+// hold its letters in order or, if there are none, those that are spelt nearly
+// so. The likeliest comes first.
+func (x *Index) guess(w string, daring bool) []form {
+	known, inName := x.vocab.knows(w)
+	if inName || len(w) > longestGuess {
+		return nil
+	}
+	if !known || x.vocab.has(w) { // it is typed to its end
+		if f := x.guessEnding(w); f != nil {
+			return f
+		}
+	}
+	if known && (!daring || utf8.RuneCountInString(w) <= shortestInside) {
+		return nil
+	}
+	if f := x.guessLetters(w); f != nil {
+		return f
+	}
+	return x.guessSpelling(w)
+}
+
+// shortestStem is the length in letters of the shortest word that may have an
+// ending, longestEnding that of the ending.
+const (
+	shortestStem  = 4
+	longestEnding = 2
+)
+
+// guessEnding finds the longest word of a name that w goes on from.
+func (x *Index) guessEnding(w string) []form {
+	for n := 1; n <= longestEnding && utf8.RuneCountInString(w) >= shortestStem+n; n++ {
+		_, last := utf8.DecodeLastRuneInString(w)
+		if w = w[:len(w)-last]; !x.hasName(w) {
+			continue
+		}
+		return []form{makeForm(form{text: w, whole: true, sense: byEnding, edits: n})}
+	}
+	return nil
+}
+
+func (x *Index) hasName(w string) bool {
+	i, found := x.vocab.find(w)
+	return found && len(x.vocab.names.of(i)) > 0 && !isIdle(w)
+}
+
+// nameWords are the guessable words that begin with a letter.
+type nameWords struct {
+	v    *vocabulary
+	from []uint32
+}
+
+func (n nameWords) String(i int) string { return n.v.words[n.from[i]] }
+func (n nameWords) Len() int            { return len(n.from) }
+
+// likely are the guessable words with the first letter of w, or with any if
+// first is false, of whose letters w has no more than slips others.
+func (x *Index) likely(w string, first bool, slips int) nameWords {
+	out := nameWords{v: &x.vocab}
+	r, _ := utf8.DecodeRuneInString(w)
+	mask := maskOf(w)
+	for _, i := range x.vocab.guessable {
+		if bits.OnesCount32(mask&^x.vocab.masks[i]) > slips {
+			continue
+		}
+		if c, _ := utf8.DecodeRuneInString(x.vocab.words[i]); c == r || !first {
+			out.from = append(out.from, i)
+		}
+	}
+	return out
+}
+
+func (x *Index) guessLetters(w string) []form {
+	if len(w) < shortestInside {
+		return nil
+	}
+	var out []form
+	for _, m := range fuzzy.FindFrom(w, x.likely(w, true, 0)) {
+		marks := runeMarks(m.Str, m.MatchedIndexes)
+		if near(w, marks) && len(out) < mostGuesses {
+			out = append(out, makeForm(form{text: m.Str, whole: true, sense: byLetters, marks: marks}))
+		}
+	}
+	return out
+}
+
+// near reports whether the letters of w, found at marks in a longer word, lie
+// close enough together to be what the reader left out while typing: the first
+// letter begins the word and at most half as many letters as were typed were
+// passed over.
+func near(w string, marks []annotations.Span) bool {
+	if marks[0].Start != 0 {
+		return false
+	}
+	passed := marks[len(marks)-1].End
+	for _, m := range marks {
+		passed -= m.Len()
+	}
+	return passed <= (len(w)+1)/2
+}
+
+// guessSpelling returns the words of names at the smallest distance from w.
+func (x *Index) guessSpelling(w string) []form {
+	limit := allowedEdits(w)
+	if limit == 0 {
+		return nil
+	}
+	likely := x.likely(w, utf8.RuneCountInString(w) < shortestFree, limit)
+	var out []form
+	for i := range likely.Len() {
+		n := likely.String(i)
+		d := distance(w, n, limit)
+		if d > limit {
+			continue
+		}
+		if d < limit {
+			limit, out = d, nil
+		}
+		if len(out) < mostGuesses {
+			out = append(out, makeForm(form{text: n, sense: bySpelling, edits: d}))
+		}
+	}
+	return out
+}
+
+// edits is the number of slips in what had to be guessed.
+func (q *query) edits() int {
+	n := 0
+	for i := range q.terms {
+		forms := q.terms[i].forms
+		n += forms[len(forms)-1].edits
+	}
+	return n
+}
+
+// within reports whether f holds the form, and whether its last word ends there.
+func (f *form) within(s string) (found, whole bool) {
+	if strings.Contains(s, f.closed) {
+		return true, true
+	}
+	return !f.whole && strings.Contains(s, f.open), false
+}

@@ -1,0 +1,230 @@
+package search
+
+import (
+	"strings"
+
+	"sidelight/annotations"
+)
+
+// Filters are written key:value, without a blank after the colon; a value of
+// several words stands between quotation marks. What is written so and is none
+// of these is words like any others.
+const (
+	kindFilter = "kind" // the kinds of entities: kind:person
+	byFilter   = "by"   // who says it: by:leavitt, by:anonymous
+	isFilter   = "is"   // the types of results: is:note
+)
+
+// request is a query taken apart.
+type request struct {
+	Query
+	text   []string // the folded words in order, each phrase as one
+	closed map[string]bool
+
+	kinds map[annotations.Kind]bool // nil for all
+	types map[Type]bool             // nil for all
+	by    []speech
+}
+
+// speech is the beginning of the words for a voice or of a speaker's name, as
+// they stand in doc.by; name is empty if a voice is meant for sure.
+type speech struct{ voice, name string }
+
+// parse takes a query apart.
+func parse(typed string) request {
+	r := request{closed: make(map[string]bool)}
+	typed = strings.TrimSpace(typed)
+	if rest, found := strings.CutPrefix(typed, ">"); found {
+		typed, r.Commands = rest, true
+		r.types = map[Type]bool{Command: true}
+	}
+	for len(typed) > 0 {
+		var part string
+		if opens, n := quote(typed); opens {
+			part, typed = quoted(typed[n:])
+			r.phrase(part)
+			continue
+		}
+		part, typed = bare(typed)
+		if !r.filter(part) {
+			r.words(part)
+		}
+	}
+	return r
+}
+
+// quote reports whether s begins with a quotation mark, and its length.
+func quote(s string) (bool, int) {
+	for _, q := range []string{`"`, "“", "”", "„", "«", "»"} {
+		if strings.HasPrefix(s, q) {
+			return true, len(q)
+		}
+	}
+	return false, 0
+}
+
+// quoted parts s at the next quotation mark, which belongs to neither part.
+func quoted(s string) (inside, rest string) {
+	for i := range s {
+		if closes, n := quote(s[i:]); closes {
+			return s[:i], s[i+n:]
+		}
+	}
+	return s, ""
+}
+
+// bare parts s at the blank before the next quotation mark or filter. The value
+// of a filter may be quoted.
+func bare(s string) (part, rest string) {
+	if n := keyAt(s); n > 0 {
+		key, value := s[:n], s[n+1:]
+		if opens, n := quote(value); opens {
+			inside, rest := quoted(value[n:])
+			return key + ":" + inside, rest
+		}
+		word, rest, _ := strings.Cut(value, " ")
+		return key + ":" + word, rest
+	}
+	for i := range s {
+		if i == 0 || s[i-1] != ' ' {
+			continue
+		}
+		if opens, _ := quote(s[i:]); opens || keyAt(s[i:]) > 0 {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}
+
+// keyAt is the length of the key of a filter with which s begins, without its
+// colon; 0 if there is none.
+func keyAt(s string) int {
+	for _, k := range []string{kindFilter, byFilter, isFilter} {
+		if len(s) > len(k) && s[len(k)] == ':' && strings.EqualFold(s[:len(k)], k) {
+			return len(k)
+		}
+	}
+	return 0
+}
+
+// words adds plain words.
+func (r *request) words(s string) {
+	words := fold(dated(s)).words()
+	r.text = append(r.text, words...)
+	r.Words = append(r.Words, words...)
+}
+
+// phrase adds words that have to stand side by side.
+func (r *request) phrase(s string) {
+	words := fold(s).words()
+	if len(words) == 0 {
+		return
+	}
+	p := strings.Join(words, " ")
+	r.text = append(r.text, p)
+	r.closed[p] = true
+	r.Phrases = append(r.Phrases, strings.TrimSpace(s))
+}
+
+// filter applies a filter and reports whether s is one. A key without a value
+// is a filter that is still being typed; it asks for nothing.
+func (r *request) filter(s string) bool {
+	n := keyAt(s)
+	if n == 0 {
+		return false
+	}
+	key, value := strings.ToLower(s[:n]), s[n+1:]
+	v := strings.Join(fold(value).words(), " ")
+	applies := true
+	switch {
+	case v == "":
+	case key == kindFilter:
+		applies = r.ofKind(v)
+	case key == isFilter:
+		applies = r.ofType(v)
+	default:
+		s := speech{voice: " " + voiceMark + v}
+		if !isVoice(v) {
+			s.name = " " + v
+		}
+		r.by = append(r.by, s)
+	}
+	if applies {
+		r.Filters = append(r.Filters, Filter{key, strings.TrimSpace(value)})
+	}
+	return applies
+}
+
+// kindNames are the names of kinds for which a reader may ask; the beginning of
+// one is enough.
+var kindNames = []struct {
+	name string
+	kind annotations.Kind
+}{
+	{"person", annotations.Person}, {"people", annotations.Person},
+	{"organisation", annotations.Organisation}, {"organization", annotations.Organisation},
+	{"place", annotations.Place}, {"location", annotations.Place}, {"country", annotations.Place},
+	{"event", annotations.Event}, {"date", annotations.Time}, {"time", annotations.Time},
+	{"number", annotations.Number}, {"figure", annotations.Number},
+	{"quotation", annotations.Quote}, {"quote", annotations.Quote}, {"term", annotations.Term},
+}
+
+func (r *request) ofKind(v string) bool {
+	kinds := make(map[annotations.Kind]bool)
+	for _, k := range kindNames {
+		if strings.HasPrefix(k.name, v) || k.name+"s" == v {
+			kinds[k.kind] = true
+		}
+	}
+	if len(kinds) == 0 {
+		return false
+	}
+	r.kinds = kinds
+	return true
+}
+
+var typeNames = []struct {
+	name  string
+	types []Type
+}{
+	{"name", []Type{Entity, Quotation}}, {"entity", []Type{Entity}}, {"fact", []Type{Fact}},
+	{"passage", []Type{Passage}}, {"text", []Type{Passage}}, {"quotation", []Type{Quotation}},
+	{"quote", []Type{Quotation}}, {"note", []Type{Note}}, {"source", []Type{Source}}, {"command", []Type{Command}},
+}
+
+func (r *request) ofType(v string) bool {
+	types := make(map[Type]bool)
+	for _, n := range typeNames {
+		if strings.HasPrefix(n.name, v) || n.name+"s" == v {
+			for _, t := range n.types {
+				if r.types == nil || r.types[t] {
+					types[t] = true
+				}
+			}
+		}
+	}
+	if len(types) == 0 {
+		return false
+	}
+	r.types = types
+	return true
+}
+
+// lists reports whether the query is nothing but filters that apply.
+func (r *request) lists() bool {
+	return len(r.text) == 0 && (r.kinds != nil || r.types != nil || len(r.by) > 0)
+}
+
+// passes reports whether a record passes the filters.
+func (r *request) passes(x *Index, d *doc) bool {
+	if r.types != nil && !r.types[d.typeOf()] || r.kinds != nil && !r.kinds[d.kind] {
+		return false
+	}
+	for _, b := range r.by {
+		said := x.slice(d.by)
+		if !strings.Contains(said, b.voice) && (b.name == "" || !strings.Contains(said, b.name)) {
+			return false
+		}
+	}
+	return true
+}

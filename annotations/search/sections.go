@@ -1,0 +1,82 @@
+package search
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// sections are the results by group, the group with the best result first;
+// guesses at the spelling come last.
+func (x *Index) sections(q *query, found *heaps) []Section {
+	type ranked struct {
+		Section
+		best []rank
+	}
+	var out []ranked
+	for g := range found {
+		h := &found[g]
+		if h.total == 0 || Group(g) == closeTexts && found[closeNames].total > 0 {
+			continue
+		}
+		h.cut()
+		s := ranked{Section{Group: Group(g), Total: h.total, Results: make([]Result, len(h.best))}, h.best}
+		if Group(g) == closeNames || Group(g) == closeTexts {
+			s.Group, s.Close = x.docs[h.best[0].place()].typeOf().Group(), true
+		}
+		out = append(out, s)
+	}
+	slices.SortFunc(out, func(a, b ranked) int {
+		switch {
+		case a.Close:
+			return 1
+		case b.Close:
+			return -1
+		}
+		return cmp.Compare(b.best[0], a.best[0])
+	})
+	var jobs []job
+	sections := make([]Section, len(out))
+	for i, s := range out {
+		sections[i] = s.Section
+		for j, r := range s.best {
+			jobs = append(jobs, job{r, &s.Results[j]})
+		}
+	}
+	x.work(q, jobs)
+	return sections
+}
+
+// job is a result to be worked out.
+type job struct {
+	rank rank
+	into *Result
+}
+
+// fewJobs is how many results are worked out sooner than a goroutine starts.
+const fewJobs = 128
+
+// work works out results, many of them in parallel.
+func (x *Index) work(q *query, jobs []job) {
+	n := 1
+	if len(jobs) > fewJobs {
+		n = min(runtime.GOMAXPROCS(0), mostSeekers)
+	}
+	var wg sync.WaitGroup
+	for part := range n {
+		wg.Go(func() {
+			w := writer{matcher: matcher{x, q}}
+			for i := part; i < len(jobs); i += n {
+				*jobs[i].into = w.result(jobs[i].rank)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// writer works out results, one at a time.
+type writer struct {
+	matcher
+	folder folder
+}

@@ -1,0 +1,106 @@
+//go:build e2e
+
+package main
+
+import (
+	"image"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// Parts of the window while the palette is open over it.
+var (
+	paletteRows = image.Rect(310, 200, 970, 560)
+	chips       = image.Rect(310, 150, 970, 190)
+	// below is what of the page the palette leaves free while it has results.
+	below = image.Rect(236, 600, panelLeft-40, windowHeight-8)
+)
+
+// TestEndToEndPalette searches in the real window: by the palette, which shows on
+// the page what is chosen and leaves no trace unless it is opened, and by the
+// field above the panel.
+func TestEndToEndPalette(t *testing.T) {
+	x := newExpected(t)
+	w := open(t)
+	w.waitFor(x, page, "the article")
+	before := w.picture()
+	palettePreviews(w, before)
+	paletteGroups(w, before)
+	paletteStays(w, x, before)
+	fieldFinds(w, x)
+	w.quit()
+}
+
+func palettePreviews(w *window, before image.Image) {
+	w.t.Helper()
+	w.key("ctrl+k")
+	w.waitChange(before, paletteRows, "the palette")
+	empty := w.picture()
+	w.do("type", "--delay", "60", "edan alexander")
+	w.waitChange(empty, paletteRows, "what was found")
+	w.waitChange(empty, below, "the page behind the palette")
+	found := w.picture()
+	w.key("Escape")
+	w.waitBack(before, page, "the page after Esc")
+	w.waitBack(before, panel, "the panel after Esc")
+
+	// As fast as it can be typed, and with something that is not there.
+	w.key("slash")
+	w.do("type", "--delay", "5", "edan alexander")
+	w.waitBack(found, paletteRows, "what was found, typed fast")
+	w.waitBack(found, below, "the page behind the palette again")
+	w.do("type", "--delay", "5", "zzz")
+	w.waitChange(found, paletteRows, "that nothing matches")
+	w.key("Escape")
+	w.waitBack(before, page, "the page after nothing was found")
+}
+
+func paletteGroups(w *window, before image.Image) {
+	w.t.Helper()
+	w.key("ctrl+k")
+	w.do("type", "--delay", "60", "hamas")
+	w.waitChange(before, paletteRows, "what was found")
+	all := w.picture()
+	w.key("Tab", "Tab")
+	w.waitChange(all, paletteRows, "facts alone")
+	facts := w.picture()
+	if d := distance(all, facts, chips); d < same/2 {
+		w.t.Errorf("Tab changes the groups by no more than %.1f of 255", d)
+	}
+	w.key("shift+Tab", "shift+Tab")
+	w.waitBack(all, paletteRows, "everything again")
+	w.key("Escape")
+	w.waitBack(before, page, "the page after Esc")
+}
+
+func paletteStays(w *window, x *expected, before image.Image) {
+	w.t.Helper()
+	s := x.reader.Session()
+	w.key("ctrl+k")
+	w.do("type", "--delay", "60", "edan alexander")
+	w.waitChange(before, paletteRows, "what was found")
+	w.key("ctrl+Return")
+	s.Select("edan-alexander", 0)
+	x.reader.Page().Reveal(x.edition.MentionsOf("edan-alexander")[0].Span)
+	w.key("Escape")
+	w.waitFor(x, panel, "the card that was opened under the palette")
+	w.waitFor(x, page, "the page after the palette has gone")
+	w.key("alt+Left")
+	w.waitBack(before, page, "the way back")
+	s.Clear()
+	x.reader.Page().ScrollToY(0)
+}
+
+func fieldFinds(w *window, x *expected) {
+	w.t.Helper()
+	before := w.picture()
+	w.click(fyne.NewPos(1040, 24))
+	w.do("type", "--delay", "60", "edan alexander")
+	w.waitChange(before, panel, "results beside the page")
+	w.key("Return")
+	x.reader.Session().Select("edan-alexander", 0)
+	x.reader.Page().Reveal(x.edition.MentionsOf("edan-alexander")[0].Span)
+	w.waitFor(x, panel, "the card that was searched for in the field")
+	w.waitFor(x, page, "its first mention")
+}

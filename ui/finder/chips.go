@@ -1,0 +1,181 @@
+package finder
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/annotations/search"
+	"sidelight/ui/control"
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+// Measures of the chips in pixels.
+const (
+	chipHeight = 26
+	chipPad    = 11 // at both sides of the words
+	chipGap    = 8
+)
+
+// chips are the groups that can be looked among, side by side, as many as there
+// is room for. Which of them are worth their room is their order.
+type chips struct {
+	widget.BaseWidget
+	all []*chip
+}
+
+func newChips(roles look.Roles, choose func(search.Group)) *chips {
+	c := &chips{}
+	for _, g := range groups() {
+		c.all = append(c.all, newChip(g, roles, func() { choose(g) }))
+	}
+	c.ExtendBaseWidget(c)
+	c.set(0)
+	return c
+}
+
+// set shows which group is looked among.
+func (c *chips) set(only search.Group) {
+	for _, x := range c.all {
+		x.setChosen(x.group == only)
+	}
+	c.arrange(c.Size())
+}
+
+// arrange sets the chips in a row. Where they are wider than that, those left of
+// the chosen one give way.
+func (c *chips) arrange(size fyne.Size) {
+	first := 0
+	for chosen := c.chosen(); first < chosen && c.end(first, chosen) > size.Width; first++ {
+	}
+	x := float32(0)
+	for i, chip := range c.all {
+		w := chip.MinSize().Width
+		chip.Hidden = i < first || size.Width > 0 && x+w > size.Width
+		if chip.Hidden {
+			continue
+		}
+		chip.Move(fyne.NewPos(x, 0))
+		chip.Resize(fyne.NewSize(w, chipHeight))
+		x += w + chipGap
+	}
+}
+
+func (c *chips) chosen() int {
+	for i, x := range c.all {
+		if x.chosen {
+			return i
+		}
+	}
+	return 0
+}
+
+// end is where the chip last ends if first is the first in the row.
+func (c *chips) end(first, last int) float32 {
+	x := float32(0)
+	for _, chip := range c.all[first : last+1] {
+		x += chip.MinSize().Width + chipGap
+	}
+	return x - chipGap
+}
+
+// CreateRenderer shows the chips.
+func (c *chips) CreateRenderer() fyne.WidgetRenderer { return chipsRenderer{c} }
+
+type chipsRenderer struct{ c *chips }
+
+func (r chipsRenderer) Destroy()              {}
+func (r chipsRenderer) MinSize() fyne.Size    { return fyne.NewSize(0, chipHeight) }
+func (r chipsRenderer) Layout(size fyne.Size) { r.c.arrange(size) }
+
+func (r chipsRenderer) Objects() []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(r.c.all))
+	for i, x := range r.c.all {
+		out[i] = x
+	}
+	return out
+}
+
+func (r chipsRenderer) Refresh() {
+	for _, x := range r.c.all {
+		x.Refresh()
+	}
+}
+
+// chip is one group.
+type chip struct {
+	control.Target
+	group  search.Group
+	words  *prose.Text
+	chosen bool
+	role   look.Role
+}
+
+func newChip(g search.Group, roles look.Roles, act func()) *chip {
+	c := &chip{group: g, role: roles.Meta, words: prose.NewText(roles.Meta, look.ColorTextMuted, groupName(g))}
+	c.Init(c, groupName(g), act)
+	return c
+}
+
+func (c *chip) setChosen(on bool) {
+	c.chosen = on
+	name := groupName(c.group)
+	if on {
+		name = lang.X("finder.chosen-group", "{{.Group}}, chosen", map[string]any{"Group": name})
+	}
+	c.SetName(name)
+	c.Refresh()
+}
+
+// MinSize is the size of the words and the space around them.
+func (c *chip) MinSize() fyne.Size { return fyne.NewSize(c.words.NaturalWidth()+2*chipPad, chipHeight) }
+
+// CreateRenderer draws the chip.
+func (c *chip) CreateRenderer() fyne.WidgetRenderer {
+	r := &chipRenderer{c, control.NewBox(chipHeight / 2)}
+	c.Ground.CornerRadius, c.Ring.CornerRadius = chipHeight/2, chipHeight/2
+	r.paint()
+	return r
+}
+
+type chipRenderer struct {
+	c   *chip
+	box *control.Box
+}
+
+func (r *chipRenderer) Destroy()           {}
+func (r *chipRenderer) MinSize() fyne.Size { return r.c.MinSize() }
+
+func (r *chipRenderer) Objects() []fyne.CanvasObject {
+	return append(r.box.Objects(), r.c.Ground, r.c.words, r.c.Ring)
+}
+
+func (r *chipRenderer) Layout(size fyne.Size) {
+	c := r.c
+	c.Fit(size)
+	r.box.Resize(size)
+	c.words.Move(fyne.NewPos(chipPad, (size.Height-c.role.Leading)/2))
+	c.words.Resize(fyne.NewSize(size.Width-2*chipPad+1, c.role.Leading))
+}
+
+func (r *chipRenderer) paint() {
+	r.c.Paint()
+	if r.c.chosen {
+		r.box.Paint(look.ColorAccent, look.ColorAccent, 1)
+		r.c.Ground.Hidden = true // it would hide the fill
+		r.c.words.SetColour(look.ColorOnAccent)
+		return
+	}
+	r.box.Paint(look.ColorPage, look.ColorRule, 1)
+	r.c.words.SetColour(look.ColorTextMuted)
+}
+
+func (r *chipRenderer) Refresh() {
+	r.paint()
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r.c)
+}

@@ -1,0 +1,151 @@
+package finder
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/control"
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+)
+
+const (
+	whyWidth  = 470 // the most for the lines under the sentence, pixels
+	noticeEnd = 30  // below all, pixels
+)
+
+// message is what stands in the place of a list without rows: a sentence, why,
+// and what the reader can do.
+type message struct {
+	title, why string
+	act        string // empty if there is nothing to do
+	do         func()
+}
+
+func (f *Finder) message() message {
+	switch {
+	case f.answered == "":
+		return message{why: lang.X("finder.hint",
+			"Type a name, a fact or words of the article. Letters of a name may be left out or mistyped.")}
+	case f.only != 0:
+		return message{
+			title: lang.X("finder.nothing-among", "{{.Group}}: nothing matches “{{.Query}}”",
+				map[string]any{"Group": groupName(f.only), "Query": f.answered}),
+			why: lang.X("finder.searched-among", "The other groups were not searched."),
+			act: lang.X("finder.search-everything", "Search everything"),
+			do: func() {
+				f.setOnly(0)
+				f.field.focus()
+			},
+		}
+	}
+	m := message{
+		title: lang.X("finder.nothing", "Nothing here matches “{{.Query}}”", map[string]any{"Query": f.answered}),
+		why: lang.X("finder.searched-word",
+			"The article does not use this word and no card or note does. Letters of a name may be left out or mistyped."),
+		act: lang.X("finder.clear-search", "Clear search"),
+		do: func() {
+			f.SetQuery("")
+			f.field.focus()
+		},
+	}
+	if strings.ContainsAny(f.answered, " :>") {
+		m.why = lang.X("finder.searched-words",
+			"Neither the article nor a card or note holds this. Letters of a name may be left out or mistyped.")
+	}
+	return m
+}
+
+// notice shows a message.
+type notice struct {
+	widget.BaseWidget
+	roles    look.Roles
+	measures measures
+	title    *prose.Text
+	why      *prose.Text
+	button   *control.Text // nil if there is nothing to do
+}
+
+func newNotice(roles look.Roles, m measures) *notice {
+	n := &notice{roles: roles, measures: m}
+	n.title = prose.NewText(look.Role{Font: roles.CardName.Font, Size: 20, Leading: 28}, look.ColorText, "")
+	n.title.SetMaxLines(3)
+	n.why = prose.NewText(roles.UI, look.ColorTextMuted, "")
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+// say shows another message.
+func (n *notice) say(m message) {
+	n.title.SetContent(m.title)
+	n.why.SetContent(m.why)
+	n.button = nil
+	if m.act != "" {
+		n.button = control.NewText(control.Quiet, "", m.act, n.roles, m.do)
+	}
+	n.arrange(n.Size())
+	n.Refresh()
+}
+
+// HeightFor is the height of the message at a width.
+func (n *notice) HeightFor(width float32) float32 {
+	return n.lay(width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
+}
+
+func (n *notice) arrange(size fyne.Size) {
+	n.lay(size.Width, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		o.Move(at)
+		o.Resize(size)
+	})
+}
+
+// lay calls put for each part of the message with its place, and returns the
+// height of all.
+func (n *notice) lay(width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+	x, y := n.measures.text, n.measures.noticeTop
+	room := max(width-x-n.measures.right, 1)
+	if n.title.Content() != "" {
+		h := n.title.HeightFor(room)
+		put(n.title, fyne.NewPos(x, y), fyne.NewSize(room, h))
+		y += h + 4
+	}
+	room = min(room, whyWidth)
+	h := n.why.HeightFor(room)
+	put(n.why, fyne.NewPos(x, y), fyne.NewSize(room, h))
+	y += h
+	if n.button != nil {
+		const pad = 12 // around a button's words: they stand where the text does
+		size := n.button.MinSize()
+		put(n.button, fyne.NewPos(x-pad, y+14), size)
+		y += 14 + size.Height
+	}
+	return y + noticeEnd
+}
+
+// CreateRenderer shows the parts that there are.
+func (n *notice) CreateRenderer() fyne.WidgetRenderer { return noticeRenderer{n} }
+
+type noticeRenderer struct{ n *notice }
+
+func (r noticeRenderer) Destroy()              {}
+func (r noticeRenderer) MinSize() fyne.Size    { return fyne.Size{} }
+func (r noticeRenderer) Layout(size fyne.Size) { r.n.arrange(size) }
+
+func (r noticeRenderer) Objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{r.n.title, r.n.why}
+	if r.n.button != nil {
+		out = append(out, r.n.button)
+	}
+	return out
+}
+
+func (r noticeRenderer) Refresh() {
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r.n)
+}

@@ -1,0 +1,206 @@
+package ui
+
+import (
+	"context"
+	"sync"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"sidelight/annotations"
+	"sidelight/annotations/search"
+	"sidelight/ui/command"
+	"sidelight/ui/finder"
+	"sidelight/ui/float"
+	"sidelight/ui/page"
+	"sidelight/ui/session"
+)
+
+// shownRecent is how much of what was opened lately the palette offers.
+const shownRecent = 5
+
+// preview is the page showing what is chosen in the palette. The reader is still
+// where she was: it is no selection and no stop on the way back.
+type preview struct {
+	on    bool
+	moved bool // the page shows another place than hers
+	from  page.Place
+}
+
+// newFinders makes the field above the panel and the palette, which find the
+// same.
+func (r *Reader) newFinders() {
+	o := finder.Options{
+		Edition: r.edition, Roles: r.theme.Roles(), Commands: r.commandRow, Offers: r.offers,
+	}
+	o.Find, o.Do = r.answers()
+	r.finder = finder.New(o, lang.X("finder.placeholder", "Search names, facts, passages"),
+		r.commands.Command(command.Search).Keys[0].String())
+	r.palette = finder.NewPalette(o)
+}
+
+// answers finds what answers queries over the edition and the commands: of a short article at
+// once, of a long one behind the window, where the index is made too.
+func (r *Reader) answers() (finder.Find, func(func())) {
+	records := command.Records()
+	if len(r.edition.Article().Text) <= atOnce {
+		return search.New(r.edition, records...).Find, nil
+	}
+	index := sync.OnceValue(func() *search.Index { return search.New(r.edition, records...) })
+	go index()
+	return func(ctx context.Context, query string, only search.Group) (search.Answer, error) {
+		return index().Find(ctx, query, only)
+	}, fyne.Do
+}
+
+// joinFinders connects them to what they lead to.
+func (r *Reader) joinFinders() {
+	shortcut := func(s fyne.Shortcut) bool { return r.commands.Shortcut(s) }
+	r.finder.OnQuery = r.queried
+	r.finder.OnChosen = r.openFound
+	r.finder.OnCancel = r.focusPage
+	r.finder.OnKey = r.typedKey
+	r.finder.OnShortcut = shortcut
+	r.finder.OnTapped = func() bool {
+		if !r.frame.drawer() {
+			return false
+		}
+		r.focusPage() // else the field would have the focus again after the palette
+		r.openPalette()
+		return true
+	}
+	r.palette.OnChosen = r.openFound
+	r.palette.OnPoint = r.showPreview
+	r.palette.OnCancel = r.dismiss
+	r.palette.OnKey = r.windowKey
+	r.palette.OnShortcut = shortcut
+	r.palette.OnResized = func() {
+		if r.shows(r.palette) {
+			r.layer.Fit()
+		}
+	}
+	r.session.OnChange(func(old, now session.State) {
+		if old.Selected != now.Selected && now.Selected != "" {
+			r.recent.add(search.Entity, string(now.Selected))
+		}
+	})
+}
+
+// queried searches beside the page, where there is room for the results, else in
+// the palette.
+func (r *Reader) queried(q string) {
+	if q != "" && r.frame.drawer() && r.layer != nil {
+		r.openPalette()
+		return
+	}
+	r.session.SetQuery(q)
+}
+
+// openPalette opens the palette with what the field above the panel holds, or
+// marks what is typed in it if it is open.
+func (r *Reader) openPalette() {
+	if r.layer == nil {
+		return
+	}
+	if r.shows(r.palette) {
+		r.palette.SelectAll()
+		r.canvas.Focus(r.palette.FocusTarget())
+		return
+	}
+	query := r.finder.Query()
+	r.finder.SetQuery("")
+	r.layer.Open(float.Popover{
+		Content: r.palette, Width: finder.PaletteWidth, Top: finder.PaletteTop,
+		Focus: r.palette.FocusTarget(), OnClosed: r.closedPalette,
+	})
+	r.preview = preview{on: true, from: r.page.Place()}
+	r.palette.Begin(query)
+}
+
+// closedPalette brings the page back to where the reader is.
+func (r *Reader) closedPalette() {
+	r.palette.End()
+	if r.preview.moved {
+		r.page.Restore(r.preview.from)
+	}
+	r.endPreview()
+}
+
+// showPreview shows a result on the page behind the palette.
+func (r *Reader) showPreview(x *search.Result) {
+	var s annotations.Span
+	if x != nil {
+		s = x.Span
+	}
+	if !r.preview.on || s.Empty() && !r.preview.moved {
+		return
+	}
+	r.preview.moved = true
+	r.page.Preview(s, r.preview.from, r.layer.Bottom()-r.page.Position().Y)
+}
+
+// endPreview leaves the page where it is.
+func (r *Reader) endPreview() {
+	if r.preview.moved {
+		r.page.SetHits(r.find.hits, r.find.current)
+	}
+	r.preview = preview{}
+}
+
+// openFound goes to what was found; if the reader wants to stay, the palette
+// stays over it.
+func (r *Reader) openFound(x search.Result, stay bool) {
+	if x.Type == search.Command {
+		r.dismiss()
+		r.commands.Run(command.ID(x.ID))
+		return
+	}
+	at := r.place()
+	r.visit()
+	r.endPreview()
+	if !stay {
+		r.dismiss()
+		r.finder.SetQuery("")
+		r.focusPage()
+	}
+	r.page.LeapFrom(x.Span, page.Place{Offset: at.Offset, Past: at.Past}, stay)
+	r.selectFound(x)
+	if stay && r.shows(r.palette) {
+		r.preview = preview{on: true, from: r.page.Place()}
+	}
+}
+
+// selectFound opens the card of what was found and lights its words.
+func (r *Reader) selectFound(x search.Result) {
+	switch {
+	case x.Type == search.Source:
+		r.session.Show(session.Sources, x.Source)
+	case x.Entity != "":
+		r.session.Select(x.Entity, 0)
+		r.session.SetPanel(true)
+	case x.Type == search.Passage:
+		r.recent.add(search.Passage, x.ID)
+	}
+	if x.Type == search.Note {
+		r.panel.RevealNote(x.ID)
+	}
+	if !x.Span.Empty() {
+		r.page.Flash(x.Span)
+	}
+}
+
+// offers are shown in the palette while nothing is typed.
+func (r *Reader) offers() []finder.Offer {
+	goTo := finder.Offer{Heading: lang.X("finder.go-to", "Go to")}
+	for _, id := range []command.ID{
+		command.ShowSources, command.ShowAbout, command.Settings, command.OpenFile, command.StartPage,
+	} {
+		if c := r.commands.Command(id); c.Enabled() {
+			goTo.Results = append(goTo.Results, search.Result{Type: search.Command, ID: string(id), Title: c.Label()})
+		}
+	}
+	return []finder.Offer{
+		{Heading: lang.X("finder.recent", "Recent"), Results: r.recent.results(r.edition, shownRecent)},
+		goTo,
+	}
+}
