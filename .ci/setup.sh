@@ -90,8 +90,8 @@ find_go() {
 }
 
 install_go() {
-	on_debian || die "Please install Go 1.25 or newer (https://go.dev/dl) and run this again."
-	must_root "install Go 1.25 or newer"
+	on_debian || die "Please install Go 1.26 or newer (https://go.dev/dl) and run this again."
+	must_root "install Go 1.26 or newer"
 	need ca-certificates
 	apt_update
 	if [ -z "$(newest_go_package)" ] && grep -q '^VERSION_CODENAME=bookworm' /etc/os-release; then
