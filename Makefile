@@ -1,11 +1,12 @@
 # `make run` opens the reader, `make test` proves it. Both install what the
 # system lacks; how, and why so, is in .ci.
 
-.PHONY: help run build test bench lint fmt clean
+.PHONY: help run build test bench lint fmt clean \
+	typecheck
 .DEFAULT_GOAL := help
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 22
 
 run: build ## build and open the window; ARGS="..." goes to the program
 	@sh .ci/window.sh $(ARGS)
@@ -24,6 +25,9 @@ lint: ## vet, formatting and the linter only
 
 fmt: ## format the Go files
 	@sh .ci/go.sh fmt ./...
+
+typecheck: ## check the types as compiled for macOS and Windows
+	@sh .ci/typecheck.sh
 
 clean: ## remove everything that was built
 	rm -rf build

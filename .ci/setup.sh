@@ -154,6 +154,13 @@ need_tracer() {
 	command -v strace >/dev/null || die "Please install strace and run this again."
 }
 
+# without_c: for work that needs no window, and so no C compiler; on macOS the
+# toolkit has parts in C that it cannot do without.
+without_c() {
+	[ "$(uname)" = Darwin ] || CGO_ENABLED=0
+	export CGO_ENABLED="${CGO_ENABLED:-1}"
+}
+
 GOLANGCI=v2.15.0
 LINTER=build/tools/golangci-lint-$GOLANGCI/golangci-lint
 
