@@ -67,6 +67,24 @@ func TestCommitOf(t *testing.T) {
 	}
 }
 
+func TestTagOf(t *testing.T) {
+	for module, want := range map[string]string{
+		"v0.1.0": "0.1.0", "v1.2.3-rc.1": "1.2.3-rc.1", "v0.1.0+dirty": "0.1.0",
+		"v0.0.0-20261125181105-7b0d550abcde":              "",
+		"v0.1.1-0.20261125181105-7b0d550abcde":            "",
+		"v0.2.0-rc.1.0.20261125181105-7b0d550abcde+dirty": "",
+		"(devel)": "", "": "",
+	} {
+		got, ok := tagOf(module)
+		if !ok {
+			got = ""
+		}
+		if got != want || ok != (want != "") {
+			t.Errorf("%q: got %q, %t; want %q", module, got, ok, want)
+		}
+	}
+}
+
 // The packaging tool reads FyneApp.toml, the program reads metadata.
 func TestMetadataIsThatOfFyneApp(t *testing.T) {
 	b, err := os.ReadFile("../../FyneApp.toml")
