@@ -2,7 +2,7 @@
 # system lacks; how, and why so, is in .ci.
 
 .PHONY: help run build test bench lint fmt clean \
-	typecheck
+	licences vuln typecheck
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -28,6 +28,12 @@ fmt: ## format the Go files
 
 typecheck: ## check the types as compiled for macOS and Windows
 	@sh .ci/typecheck.sh
+
+licences: ## list in NOTICE what modules are built in, and their licences
+	@sh .ci/licences.sh write
+
+vuln: ## look for known vulnerabilities in what is built in
+	@sh .ci/vuln.sh
 
 clean: ## remove everything that was built
 	rm -rf build

@@ -17,6 +17,7 @@ need_linter
 
 sh .ci/lint.sh
 sh .ci/typecheck.sh
+sh .ci/licences.sh check
 if [ -n "${with_window:-}" ]; then
 	sh .ci/build.sh
 	# The end-to-end test is compiled with the real driver, so vet it with that.
