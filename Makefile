@@ -2,7 +2,7 @@
 # system lacks; how, and why so, is in .ci.
 
 .PHONY: help run build test bench lint fmt clean \
-	licences vuln typecheck
+	package-linux reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -29,8 +29,17 @@ fmt: ## format the Go files
 typecheck: ## check the types as compiled for macOS and Windows
 	@sh .ci/typecheck.sh
 
+package-linux: ## the archive and the Debian package in build/dist
+	@sh .ci/package-linux.sh
+
+reproducible: ## show that two builds of the same commit are the same, byte for byte
+	@sh .ci/reproducible.sh
+
 licences: ## list in NOTICE what modules are built in, and their licences
 	@sh .ci/licences.sh write
+
+sbom: ## a bill of materials (CycloneDX) for each program in build/dist
+	@sh .ci/sbom.sh
 
 vuln: ## look for known vulnerabilities in what is built in
 	@sh .ci/vuln.sh

@@ -105,6 +105,35 @@ func TestMetadataIsThatOfFyneApp(t *testing.T) {
 	}
 }
 
+// The packages have a desktop entry of their own, which repeats FyneApp.toml.
+func TestPackagesSayWhatTheProgramIs(t *testing.T) {
+	read := func(name string) string {
+		b, err := os.ReadFile("../../" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	toml := read("FyneApp.toml")
+	id := section(toml, "Details")["ID"]
+	entry := read(".ci/package/" + id + ".desktop")
+	fields := section(entry, "Desktop Entry")
+	for key, want := range section(toml, "LinuxAndBSD") {
+		if strings.HasPrefix(want, "[") {
+			for _, word := range strings.Split(strings.Trim(want, `[]"`), `", "`) {
+				if !strings.Contains(fields[key], word+";") {
+					t.Errorf("%s in the desktop entry lacks %q", key, word)
+				}
+			}
+		} else if fields[key] != want {
+			t.Errorf("%s is %q in the desktop entry and %q in FyneApp.toml", key, fields[key], want)
+		}
+	}
+	if fields["Icon"] != id || fields["Name"] != section(toml, "Details")["Name"] {
+		t.Errorf("the desktop entry has icon %q and name %q", fields["Icon"], fields["Name"])
+	}
+}
+
 // section are the plain keys of one table of a TOML file, without quotes.
 func section(toml, name string) map[string]string {
 	out := make(map[string]string)
