@@ -2,7 +2,7 @@
 # system lacks; how, and why so, is in .ci.
 
 .PHONY: help run build test bench lint fmt clean \
-	package-linux reproducible licences sbom vuln typecheck
+	test-windows package-linux package-windows reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -29,8 +29,14 @@ fmt: ## format the Go files
 typecheck: ## check the types as compiled for macOS and Windows
 	@sh .ci/typecheck.sh
 
+test-windows: ## every test as a Windows program, under wine
+	@sh .ci/test-windows.sh
+
 package-linux: ## the archive and the Debian package in build/dist
 	@sh .ci/package-linux.sh
+
+package-windows: ## the archive and the installer for Windows in build/dist
+	@sh .ci/package-windows.sh
 
 reproducible: ## show that two builds of the same commit are the same, byte for byte
 	@sh .ci/reproducible.sh
