@@ -1,8 +1,8 @@
 # `make run` opens the reader, `make test` proves it. Both install what the
 # system lacks; how, and why so, is in .ci.
 
-.PHONY: help run build test bench lint fmt clean \
-	test-windows package-linux package-windows reproducible licences sbom vuln typecheck
+.PHONY: help run build test test-windows bench lint fmt clean \
+	package-linux package-windows package-macos reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -37,6 +37,9 @@ package-linux: ## the archive and the Debian package in build/dist
 
 package-windows: ## the archive and the installer for Windows in build/dist
 	@sh .ci/package-windows.sh
+
+package-macos: ## the archive for macOS in build/dist, on macOS
+	@sh .ci/package-macos.sh
 
 reproducible: ## show that two builds of the same commit are the same, byte for byte
 	@sh .ci/reproducible.sh
