@@ -1,11 +1,12 @@
 # `make run` opens the reader, `make test` proves it. Both install what the
 # system lacks; how, and why so, is in .ci.
 
-.PHONY: help run build test bench lint fmt clean
+.PHONY: help run build test test-windows bench lint fmt clean \
+	package-linux package-windows package-macos reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 22
 
 run: build ## build and open the window; ARGS="..." goes to the program
 	@sh .ci/window.sh $(ARGS)
@@ -24,6 +25,33 @@ lint: ## vet, formatting and the linter only
 
 fmt: ## format the Go files
 	@sh .ci/go.sh fmt ./...
+
+typecheck: ## check the types as compiled for macOS and Windows
+	@sh .ci/typecheck.sh
+
+test-windows: ## every test as a Windows program, under wine
+	@sh .ci/test-windows.sh
+
+package-linux: ## the archive and the Debian package in build/dist
+	@sh .ci/package-linux.sh
+
+package-windows: ## the archive and the installer for Windows in build/dist
+	@sh .ci/package-windows.sh
+
+package-macos: ## the archive for macOS in build/dist, on macOS
+	@sh .ci/package-macos.sh
+
+reproducible: ## show that two builds of the same commit are the same, byte for byte
+	@sh .ci/reproducible.sh
+
+licences: ## list in NOTICE what modules are built in, and their licences
+	@sh .ci/licences.sh write
+
+sbom: ## a bill of materials (CycloneDX) for each program in build/dist
+	@sh .ci/sbom.sh
+
+vuln: ## look for known vulnerabilities in what is built in
+	@sh .ci/vuln.sh
 
 clean: ## remove everything that was built
 	rm -rf build

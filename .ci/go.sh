@@ -4,4 +4,5 @@ set -eu
 cd "$(dirname "$0")/.."
 . .ci/setup.sh
 need_go
-CGO_ENABLED=0 exec go "$@"
+without_c
+exec go "$@"

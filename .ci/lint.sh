@@ -1,14 +1,13 @@
 #!/bin/sh
 # Vet, formatting and the linter, whose rules are in .golangci.yml. Needs
-# neither C nor a screen.
+# neither C nor a screen, but for C on macOS.
 set -eu
 cd "$(dirname "$0")/.."
 . .ci/setup.sh
 need_go
 need_linter
-CGO_ENABLED=0
-export CGO_ENABLED
-go vet -tags ci ./...
+without_c
+go vet -tags ci ./... ./.ci/typecheck
 unformatted=$("$(go env GOROOT)/bin/gofmt" -l .)
 [ -z "$unformatted" ] || die "Not formatted, run 'make fmt': $unformatted"
 "$LINTER" run

@@ -90,8 +90,8 @@ find_go() {
 }
 
 install_go() {
-	on_debian || die "Please install Go 1.25 or newer (https://go.dev/dl) and run this again."
-	must_root "install Go 1.25 or newer"
+	on_debian || die "Please install Go 1.26 or newer (https://go.dev/dl) and run this again."
+	must_root "install Go 1.26 or newer"
 	need ca-certificates
 	apt_update
 	if [ -z "$(newest_go_package)" ] && grep -q '^VERSION_CODENAME=bookworm' /etc/os-release; then
@@ -152,6 +152,30 @@ need_tracer() {
 		return
 	fi
 	command -v strace >/dev/null || die "Please install strace and run this again."
+}
+
+# need_wine: a Windows for 64-bit programs, with a disk of its own in build/wine.
+need_wine() {
+	on_debian || die "This needs Wine and mingw-w64 from Debian or Ubuntu: please run it there."
+	need wine wine64 gcc-mingw-w64-x86-64-win32 binutils-mingw-w64-x86-64
+	export WINEPREFIX="$PWD/build/wine" WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES=mscoree,mshtml=
+	[ ! -e "$WINEPREFIX/ready" ] || return 0
+	say "Setting up Wine, once"
+	mkdir -p "$WINEPREFIX"
+	quietly wine wineboot -i
+	quietly wineserver -w
+	# Go asks this library for random numbers; Wine before 9 has none.
+	[ -e /usr/lib/x86_64-linux-gnu/wine/x86_64-windows/bcryptprimitives.dll ] ||
+		x86_64-w64-mingw32-gcc -shared -O2 -o "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" \
+			.ci/package/bcryptprimitives.c -ladvapi32
+	: >"$WINEPREFIX/ready"
+}
+
+# without_c: for work that needs no window, and so no C compiler; on macOS the
+# toolkit has parts in C that it cannot do without.
+without_c() {
+	[ "$(uname)" = Darwin ] || CGO_ENABLED=0
+	export CGO_ENABLED="${CGO_ENABLED:-1}"
 }
 
 GOLANGCI=v2.15.0

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"sidelight/annotations/textfile"
 )
 
 // A file that cannot be completed leaves the old one and nothing else behind.
@@ -44,6 +46,9 @@ func TestWriteFileFollowsLinks(t *testing.T) {
 	if err := os.Symlink(target, link); err != nil {
 		t.Skip("this system makes no links:", err)
 	}
+	if info, err := os.Lstat(link); err != nil || info.Mode().IsRegular() {
+		t.Skip("this system does not show what is a link:", err) // Wine
+	}
 	if err := writeFile(link, func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err }); err != nil {
 		t.Fatal(err)
 	}
@@ -67,6 +72,24 @@ func TestCommitOf(t *testing.T) {
 	}
 }
 
+func TestTagOf(t *testing.T) {
+	for module, want := range map[string]string{
+		"v0.1.0": "0.1.0", "v1.2.3-rc.1": "1.2.3-rc.1", "v0.1.0+dirty": "0.1.0",
+		"v0.0.0-20261125181105-7b0d550abcde":              "",
+		"v0.1.1-0.20261125181105-7b0d550abcde":            "",
+		"v0.2.0-rc.1.0.20261125181105-7b0d550abcde+dirty": "",
+		"(devel)": "", "": "",
+	} {
+		got, ok := tagOf(module)
+		if !ok {
+			got = ""
+		}
+		if got != want || ok != (want != "") {
+			t.Errorf("%q: got %q, %t; want %q", module, got, ok, want)
+		}
+	}
+}
+
 // The packaging tool reads FyneApp.toml, the program reads metadata.
 func TestMetadataIsThatOfFyneApp(t *testing.T) {
 	b, err := os.ReadFile("../../FyneApp.toml")
@@ -84,6 +107,42 @@ func TestMetadataIsThatOfFyneApp(t *testing.T) {
 	}
 	if m.Icon == nil || len(m.Icon.Content()) == 0 {
 		t.Error("the program has no icon")
+	}
+}
+
+// The packages have a desktop entry of their own and an installer, which repeat
+// what FyneApp.toml and the readers of files say.
+func TestPackagesSayWhatTheProgramIs(t *testing.T) {
+	read := func(name string) string {
+		b, err := os.ReadFile("../../" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	toml := read("FyneApp.toml")
+	id := section(toml, "Details")["ID"]
+	entry := read(".ci/package/" + id + ".desktop")
+	fields := section(entry, "Desktop Entry")
+	for key, want := range section(toml, "LinuxAndBSD") {
+		if strings.HasPrefix(want, "[") {
+			for _, word := range strings.Split(strings.Trim(want, `[]"`), `", "`) {
+				if !strings.Contains(fields[key], word+";") {
+					t.Errorf("%s in the desktop entry lacks %q", key, word)
+				}
+			}
+		} else if fields[key] != want {
+			t.Errorf("%s is %q in the desktop entry and %q in FyneApp.toml", key, fields[key], want)
+		}
+	}
+	if fields["Icon"] != id || fields["Name"] != section(toml, "Details")["Name"] {
+		t.Errorf("the desktop entry has icon %q and name %q", fields["Icon"], fields["Name"])
+	}
+	installer := read(".ci/package/sidelight.nsi")
+	for _, ending := range textfile.Endings() {
+		if !strings.Contains(installer, `SupportedTypes" "`+ending+`"`) {
+			t.Errorf("the installer does not offer to open %s", ending)
+		}
 	}
 }
 

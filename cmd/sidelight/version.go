@@ -4,8 +4,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"regexp"
 	"runtime"
 	"runtime/debug"
+	"strings"
 )
 
 const versionDetails = `
@@ -21,17 +23,44 @@ func version(args []string, stdout, stderr io.Writer) int {
 	if len(p.words) > 0 {
 		return usage(stderr, "version", fmt.Sprintf("it takes no words, not %q", p.words[0]))
 	}
-	m := metadata()
-	return say(stdout, stderr, fmt.Sprintf("%s %s\ncommit %s\n%s %s/%s\n", m.Name, m.Version, commit(), runtime.Version(), runtime.GOOS, runtime.GOARCH))
+	b := thisBuild()
+	return say(stdout, stderr, fmt.Sprintf("%s %s\ncommit %s\n%s %s\n", metadata().Name, b.version, b.commit, b.golang, b.system))
 }
 
-// commit is the commit of the sources as the build recorded it.
-func commit() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
+// build says which build of the program this is.
+type build struct {
+	// version is that of the git tag of the commit, without the v in front of
+	// it; of a commit without a tag, the one that metadata names.
+	version string
+	// commit is the hash of the sources' commit, followed by " with changes"
+	// where they differed from it; "unknown" where the build recorded none.
+	commit string
+	golang string // the version of Go, for example "go1.26.8"
+	system string // GOOS/GOARCH
+}
+
+// thisBuild is the build that is running, as the go command recorded it.
+func thisBuild() build {
+	b := build{metadata().Version, "unknown", runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		b.commit = commitOf(info.Settings)
+		if v, ok := tagOf(info.Main.Version); ok {
+			b.version = v
+		}
 	}
-	return commitOf(info.Settings)
+	return b
+}
+
+// pseudo is the end of the version of a commit without a tag: a time and a
+// hash (https://go.dev/ref/mod#pseudo-versions).
+var pseudo = regexp.MustCompile(`[-.]\d{14}-[0-9a-f]{12}$`)
+
+// tagOf is the version in the tag that a module's version stands for, if it
+// stands for one. What follows a plus, as in v1.0.0+dirty, is no part of it.
+func tagOf(module string) (string, bool) {
+	v, _, _ := strings.Cut(module, "+")
+	tag, ok := strings.CutPrefix(v, "v")
+	return tag, ok && !pseudo.MatchString(v)
 }
 
 func commitOf(settings []debug.BuildSetting) string {
