@@ -1,7 +1,7 @@
 # `make run` opens the reader, `make test` proves it. Both install what the
 # system lacks; how, and why so, is in .ci.
 
-.PHONY: help run build test test-windows bench lint fmt clean \
+.PHONY: help run build test test-windows bench bench-start offline pictures lint fmt clean \
 	package-linux package-windows package-macos reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
@@ -19,6 +19,15 @@ test: ## vet, formatting, the linter and every test
 
 bench: ## run the benchmarks
 	@sh .ci/go.sh test -tags ci -run '^$$' -bench . -benchmem ./...
+
+bench-start: ## time from the start to the article on the screen, and memory
+	@sh .ci/bench-start.sh
+
+offline: ## read an article from end to end and trace every socket
+	@sh .ci/offline.sh
+
+pictures: ## make the pictures of the README anew
+	@sh .ci/pictures.sh
 
 lint: ## vet, formatting and the linter only
 	@sh .ci/lint.sh

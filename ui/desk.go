@@ -15,6 +15,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/annotations/textfile"
 	"sidelight/ui/look"
+	"sidelight/ui/panel"
 	"sidelight/ui/prefs"
 	"sidelight/ui/start"
 )
@@ -24,6 +25,8 @@ import (
 type Desk struct {
 	// OnLink is called with an address to be shown in the browser.
 	OnLink func(address string)
+	// Program is what the page about the edition says of the program.
+	Program panel.Program
 	// LoadEdition reads the edition in a folder, on any goroutine.
 	LoadEdition func(folder string) (*annotations.Edition, error)
 
@@ -160,6 +163,7 @@ func (d *Desk) read(e *annotations.Edition, path string) {
 		return
 	}
 	r.OnTheme, r.OnLink = d.setTheme, d.OnLink
+	r.panel.Program = d.Program
 	r.OnOpenFile, r.OnStartPage = d.AskFile, d.ShowStart
 	d.prefs.SetLast(path)
 	d.reader = r

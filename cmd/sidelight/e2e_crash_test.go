@@ -13,10 +13,10 @@ import (
 )
 
 // above is the part of the panel that a notice at the bottom leaves free, and
-// below is where the notice stands.
+// noticed is where the notice stands.
 var (
-	above = image.Rect(panelLeft+8, toolbar+8, windowWidth-8, windowHeight-120)
-	below = image.Rect(380, windowHeight-60, 900, windowHeight-20)
+	above   = image.Rect(panelLeft+8, toolbar+8, windowWidth-8, windowHeight-120)
+	noticed = image.Rect(380, windowHeight-60, 900, windowHeight-20)
 )
 
 // TestEndToEndCrash: a program that ends in a fault leaves a report and loses
@@ -42,7 +42,7 @@ func TestEndToEndCrash(t *testing.T) {
 		t.Errorf("%v, the report reads:\n%.600s", err, text)
 	}
 	w.waitBack(before, above, "the card is there again")
-	w.waitChange(before, below, "a notice tells of the crash")
+	w.waitChange(before, noticed, "a notice tells of the crash")
 	w.quit()
 	left, _ := filepath.Glob(filepath.Join(home, ".config", "sidelight", "crashes", "running-*"))
 	if len(left) > 0 {

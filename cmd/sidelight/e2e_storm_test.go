@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"regexp"
-	"strconv"
 	"testing"
 	"time"
 
@@ -73,19 +71,8 @@ func (w *window) storm(random *rand.Rand) {
 	}
 }
 
-var resident = regexp.MustCompile(`VmRSS:\s+(\d+) kB`)
-
 // memory is what the program holds of the machine's memory, in KB.
 func (w *window) memory() int {
 	w.t.Helper()
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.cmd.Process.Pid))
-	if err != nil {
-		w.t.Fatalf("the program is gone: %v\n%s", err, w.stderr.String())
-	}
-	found := resident.FindSubmatch(status)
-	if found == nil {
-		w.t.Fatalf("no memory is told of:\n%s", status)
-	}
-	n, _ := strconv.Atoi(string(found[1]))
-	return n
+	return residentOf(w.t, w.cmd.Process.Pid)
 }

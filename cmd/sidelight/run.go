@@ -128,6 +128,8 @@ func openWindow(path string, stderr io.Writer) error {
 	w.SetMaster()
 	d := ui.NewDesk(w, p, theme, sample)
 	d.LoadEdition = loadEdition
+	b := thisBuild()
+	d.Program.Version, d.Program.Commit, d.Program.Go = b.version, b.commit, b.golang+" · "+b.system
 	d.OnLink = func(address string) {
 		if err := openAddress(a, address); err != nil {
 			slog.Warn("the browser was not opened", "error", err)

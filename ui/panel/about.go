@@ -26,6 +26,23 @@ func (c *card) about() {
 		}
 	}
 	c.inFigures()
+	c.program()
+}
+
+// Program says which build of the program shows the edition.
+type Program struct{ Version, Commit, Go string }
+
+// program shows it, if it is known.
+func (c *card) program() {
+	p := c.p.Program
+	if p == (Program{}) {
+		return
+	}
+	c.section(lang.X("panel.about.program", "This program"), -1, "")
+	d := &details{c, 8}
+	d.text(lang.X("panel.about.version", "version"), p.Version)
+	d.text(lang.X("panel.about.commit", "commit"), p.Commit)
+	d.text(lang.X("panel.about.built", "built with"), p.Go)
 }
 
 // between is first for the 0th of some blocks and gap for those after it.

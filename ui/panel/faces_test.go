@@ -156,3 +156,14 @@ func TestPanel_QuotationRepeatsNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestPanel_AboutNamesTheProgram(t *testing.T) {
+	p := panel.New(sample(t), themed(t, look.Light))
+	p.Program = panel.Program{Version: "1.2.3", Commit: "0123456789abcdef with changes", Go: "go1.26.8"}
+	open(t, p, 376, 1200)
+	p.ShowAbout()
+	got := normal(all(p))
+	if want := "This program version 1.2.3 commit 0123456789abcdef with changes built with go1.26.8"; !strings.Contains(got, want) {
+		t.Errorf("%q is not there: %s", want, got)
+	}
+}

@@ -30,6 +30,10 @@ type Panel struct {
 	OnKey     func(*fyne.KeyEvent)                     // a key that the focused row has no use for
 	OnRune    func(rune)                               // a character that it has no use for
 
+	// Program is what the page about the edition says of the program; nothing
+	// where it is zero.
+	Program Program
+
 	edition *annotations.Edition
 	roles   look.Roles
 
