@@ -39,18 +39,20 @@ func (r *Reader) newFinders() {
 	r.palette = finder.NewPalette(o)
 }
 
-// answers finds what answers queries over the edition and the commands: of a short article at
-// once, of a long one behind the window, where the index is made too.
+// answers finds what answers queries over the edition and the commands: of a
+// short article at once, with an index that the first query makes; of a long one
+// behind the window, where the index is made too.
 func (r *Reader) answers() (finder.Find, func(func())) {
 	records := command.Records()
-	if len(r.edition.Article().Text) <= atOnce {
-		return search.New(r.edition, records...).Find, nil
-	}
 	index := sync.OnceValue(func() *search.Index { return search.New(r.edition, records...) })
-	go index()
-	return func(ctx context.Context, query string, only search.Group) (search.Answer, error) {
+	find := func(ctx context.Context, query string, only search.Group) (search.Answer, error) {
 		return index().Find(ctx, query, only)
-	}, fyne.Do
+	}
+	if len(r.edition.Article().Text) <= atOnce {
+		return find, nil
+	}
+	go index()
+	return find, fyne.Do
 }
 
 // joinFinders connects them to what they lead to.

@@ -1,0 +1,29 @@
+package ui_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/ui"
+	"sidelight/ui/look"
+	"sidelight/ui/uitest"
+)
+
+// BenchmarkNew makes a reader of the edition that comes with the program and
+// draws its first frame, as each start does.
+func BenchmarkNew(b *testing.B) {
+	app, _ := uitest.App(b, look.Light)
+	e := uitest.Edition(b)
+	for b.Loop() {
+		r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
+		if err != nil {
+			b.Fatal(err)
+		}
+		w := test.NewWindow(r.Content())
+		w.SetPadded(false)
+		w.Resize(fyne.NewSize(1280, 820))
+		w.Close()
+	}
+}
