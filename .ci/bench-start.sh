@@ -9,7 +9,6 @@ cd "$(dirname "$0")/.."
 need_go
 need_gl
 need_display
-! on_debian || need x11-apps # xwd
 mkdir -p build
 release_build build/sidelight-release
 say "$(wc -c <build/sidelight-release) bytes"
