@@ -69,19 +69,26 @@ check() {
 }
 
 text() {
+	workshop
 	printf '\n\n== Go ==\n\n'
 	cat "$(go env GOROOT)/LICENSE"
-	modules '{{.Path}} {{.Version}} {{.Dir}}' | while read -r module version dir; do
+	go mod download
+	modules '{{.Path}} {{.Version}} {{.Dir}}' >"$WORK/modules"
+	[ -s "$WORK/modules" ] || die "No module is built in, which cannot be."
+	while read -r module version dir; do
+		[ -n "$dir" ] || die "$module $version is not here, nor its licence."
 		(cd "$dir" && find . -type f ! -path '*/testdata/*' \( -iname 'licen[cs]e*' -o -iname 'copying*' -o -iname 'notice*' -o -iname 'patents*' \) |
-			LC_ALL=C sort) | while read -r file; do
+			LC_ALL=C sort) >"$WORK/files"
+		[ -s "$WORK/files" ] || die "$module $version has no file with a licence."
+		while read -r file; do
 			printf '\n\n== %s %s: %s ==\n\n' "$module" "$version" "${file#./}"
 			if [ -n "${1:-}" ] && grep -q '^ *Version 2.0, January 2004' "$dir/$file"; then
 				printf 'The Apache License, Version 2.0, as in %s\n' "$1"
 			else
 				tr -d '\r' <"$dir/$file"
 			fi
-		done
-	done
+		done <"$WORK/files"
+	done <"$WORK/modules"
 }
 
 need_go

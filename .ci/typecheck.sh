@@ -4,6 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 . .ci/setup.sh
+. .ci/release.sh
 need_go
-CGO_ENABLED=0 go run ./.ci/typecheck -tags migrated_fynedo \
+CGO_ENABLED=0 go run ./.ci/typecheck -tags "$TAGS" \
 	darwin/arm64 darwin/amd64 windows/amd64 windows/arm64 -- ./...

@@ -5,6 +5,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 . .ci/setup.sh
+. .ci/release.sh
 need_go
 need_gl
-GOFLAGS='' go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ${VULNDB:+-db "$VULNDB"} -tags migrated_fynedo ./...
+GOFLAGS='' go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ${VULNDB:+-db "$VULNDB"} -tags "$TAGS" ./...

@@ -21,6 +21,7 @@ const fragmentColumn = 326
 type fragment struct {
 	edition *annotations.Edition
 	roles   look.Roles
+	desk    *Desk // on which it lies
 	page    *page.Page
 	card    *prose.Stack
 	current int // the selected mention
@@ -29,13 +30,14 @@ type fragment struct {
 
 // newFragment shows the passage around the first person whose name the article
 // prints in another way than it is usual: there is something to be explained.
-func newFragment(e *annotations.Edition, roles look.Roles) start.Fragment {
-	f := &fragment{edition: e, roles: roles, page: page.NewFragment(e, roles, fragmentColumn), card: prose.NewStack()}
+func newFragment(e *annotations.Edition, roles look.Roles, d *Desk) start.Fragment {
+	f := &fragment{edition: e, desk: d, roles: roles, page: page.NewFragment(e, roles, fragmentColumn), card: prose.NewStack()}
 	f.page.SetStill(true)
 	f.page.OnMention = f.show
 	f.page.OnHover = f.page.SetHovered
 	f.page.OnScrolled = func() { f.tell() }
 	f.page.OnKey = f.key
+	f.page.OnRune = func(r rune) { f.desk.lobby.commands.Rune(r) }
 	f.show(f.first())
 	if f.current >= 0 {
 		at := e.Article().ParagraphAt(e.Mentions()[f.current].Start)
@@ -107,10 +109,15 @@ func (f *fragment) line() float32 {
 	return f.page.MentionRects(f.current)[0].Y
 }
 
-// key goes from mark to mark with the arrows.
+// key goes from mark to mark with the arrows; the other keys are those of the
+// start page.
 func (f *fragment) key(e *fyne.KeyEvent) {
 	step := map[fyne.KeyName]int{fyne.KeyRight: 1, fyne.KeyDown: 1, fyne.KeyLeft: -1, fyne.KeyUp: -1}[e.Name]
-	if i := f.current + step; step != 0 && i >= 0 && i < len(f.edition.Mentions()) {
+	if step == 0 {
+		f.desk.lobby.typedKey(e)
+		return
+	}
+	if i := f.current + step; i >= 0 && i < len(f.edition.Mentions()) {
 		f.show(i)
 		f.page.Reveal(f.edition.Mentions()[i].Span)
 		f.tell()

@@ -16,7 +16,7 @@ import (
 // toolbarHeight is the height of the bar at the top in pixels.
 const toolbarHeight = 48
 
-// panelWidth is the width of the side panel in a window (design section 3).
+// panelWidth is the width of the side panel in a window.
 func panelWidth(window float32) float32 {
 	switch {
 	case window < 1100:
@@ -83,7 +83,7 @@ func (f *frame) setSide(o fyne.CanvasObject) {
 	}
 }
 
-// The way and the time of a panel that comes in (design section 20).
+// The way and the time of a panel that comes in.
 const (
 	slideWay  = 24 // pixels
 	slideTime = 200 * time.Millisecond

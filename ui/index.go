@@ -13,7 +13,7 @@ import (
 	"sidelight/ui/session"
 )
 
-// The widths of the index, pixels (design section 3).
+// The widths of the index, pixels.
 const (
 	railWidth     = 216
 	railWidthWide = 256

@@ -1,11 +1,18 @@
 package ui_test
 
 import (
+	"log/slog"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
+	"sidelight/ui"
+	"sidelight/ui/command"
 	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+	"sidelight/ui/uitest"
 )
 
 // In a window too narrow for text and panel the text comes first.
@@ -20,6 +27,14 @@ func TestNarrowWindowShowsTheText(t *testing.T) {
 	if !open() {
 		t.Error("the panel does not come back beside the text")
 	}
+	w.Resize(fyne.NewSize(860, 640))
+	r.RunCommand(command.TogglePanel) // opened and closed by the reader
+	r.RunCommand(command.TogglePanel)
+	w.Resize(fyne.NewSize(1280, 820))
+	if open() {
+		t.Error("a panel that was closed since comes back")
+	}
+	r.Session().SetPanel(true)
 	r.Session().Select("hamas", 0)
 	w.Resize(fyne.NewSize(860, 640))
 	if !open() {
@@ -29,5 +44,24 @@ func TestNarrowWindowShowsTheText(t *testing.T) {
 	w.Resize(fyne.NewSize(1280, 820))
 	if open() {
 		t.Error("a panel that the reader closed comes back")
+	}
+}
+
+// It does so from the start, and remembers the panel for a wider window.
+func TestNarrowWindowStartsWithTheText(t *testing.T) {
+	app, _ := uitest.App(t, look.Light)
+	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
+	p.SetWindow(fyne.NewSize(800, 700))
+	w := test.NewWindow(canvas.NewRectangle(nil))
+	defer w.Close()
+	d := ui.NewDesk(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d.Start(prefs.Sample)
+	w.Canvas().Capture()
+	if shows(w, "At a glance") {
+		t.Error("the panel covers the text")
+	}
+	d.Keep()
+	if !p.PanelOpen() {
+		t.Error("a wider window would start without the panel")
 	}
 }

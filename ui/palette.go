@@ -154,6 +154,8 @@ func (r *Reader) endPreview() {
 func (r *Reader) openFound(x search.Result, stay bool) {
 	if x.Type == search.Command {
 		r.dismiss()
+		r.finder.SetQuery("")
+		r.focusPage()
 		r.commands.Run(command.ID(x.ID))
 		return
 	}

@@ -143,6 +143,9 @@ func (r *Reader) changed(old, now session.State) {
 	r.changedIndex(old, now)
 	r.page.SetHovered(now.HoveredMention)
 	r.page.SetFocused(now.Focused)
+	if old.PanelOpen != now.PanelOpen {
+		r.tucked = false // from now on it is as it was asked for
+	}
 	if old.PanelOpen != now.PanelOpen || (old.Query == "") != (now.Query == "") {
 		r.frame.setSide(r.side(now))
 	}
@@ -199,11 +202,17 @@ func (r *Reader) narrowed(narrow bool) {
 	s := r.session.State()
 	switch {
 	case narrow && s.PanelOpen && s.Selected == "" && s.Face == session.Card:
-		r.tucked = true
 		r.session.SetPanel(false)
+		r.tucked = true
 	case !narrow && r.tucked:
-		r.tucked = false
 		r.session.SetPanel(true)
+	}
+}
+
+// tuck does so if the window is too narrow already.
+func (r *Reader) tuck() {
+	if r.frame.narrow {
+		r.narrowed(true)
 	}
 }
 

@@ -1,16 +1,13 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
+	"sidelight/ui/prefs"
 )
-
-// maxRecent is how much of what was opened lately is kept.
-const maxRecent = 12
 
 // recent is what was opened lately, the last first: "entity adam-boehler" or
 // "passage p4s2", which is sentence 2 of paragraph 4.
@@ -20,7 +17,7 @@ func (r *recent) add(t search.Type, id string) {
 	key := string(t) + " " + id
 	all := slices.DeleteFunc(slices.Clone(*r), func(s string) bool { return s == key })
 	all = slices.Insert(all, 0, key)
-	*r = all[:min(len(all), maxRecent)]
+	*r = all[:min(len(all), prefs.MaxOpened)]
 }
 
 // results are those that are in the edition, no more than n of them.
@@ -67,13 +64,9 @@ func entityResult(e *annotations.Edition, x *annotations.Entity) search.Result {
 // sentence is where the sentence of an id stands: "p4s2" is sentence 2 of
 // paragraph 4.
 func sentence(a *annotations.Article, id string) (annotations.Span, bool) {
-	var p, s int
-	if n, err := fmt.Sscanf(id, "p%ds%d", &p, &s); err != nil || n != 2 {
-		return annotations.Span{}, false
-	}
 	for _, par := range a.Paragraphs {
 		for _, x := range par.Sentences {
-			if x.Paragraph == p && x.Number == s {
+			if search.PassageID(x) == id {
 				return x.Span, true
 			}
 		}

@@ -94,7 +94,7 @@ func (d *Desk) welcome() fyne.CanvasObject {
 		OpenKey: table.Command(command.OpenFile).Keys[0].String(),
 		Recent:  d.prefs.Recent(),
 		OnOpen:  d.AskFile, OnRead: d.ReadSample, OnPath: d.Open,
-		Sample: newFragment(d.sample, d.theme.Roles()),
+		Sample: newFragment(d.sample, d.theme.Roles(), d),
 	})
 }
 

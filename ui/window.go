@@ -52,6 +52,7 @@ func (r *Reader) restore(p *prefs.Prefs) {
 	was := p.Reading(prefs.ArticleKey(r.edition.Article().Text))
 	r.recent = p.Opened(prefs.ArticleKey(r.edition.Article().Text))
 	r.session.SetPanel(p.PanelOpen())
+	r.tuck()
 	r.restoreIndex(p)
 	r.restoreSettings(p)
 	if was.Selected != "" {

@@ -110,6 +110,10 @@ func (x *Index) understand(r request, daring bool) query {
 // repeat.
 const maxQueryWords = 64
 
+// longestTerm is how many words may make one term: a number in words is the
+// longest.
+const longestTerm = 16
+
 // mostGuessedWords is how many words a query may have for any to be guessed at:
 // who types more has copied them.
 const mostGuessedWords = 12
@@ -120,9 +124,9 @@ func (x *Index) term(words []string, q *query, daring bool) (term, int) {
 	if q.closed[w] {
 		return term{forms: []form{newForm(w, true)}}, 1
 	}
-	open := words
-	if i := slices.IndexFunc(words, func(w string) bool { return q.closed[w] }); i >= 0 {
-		open = words[:i]
+	open := words[:min(len(words), longestTerm)]
+	if i := slices.IndexFunc(open, func(w string) bool { return q.closed[w] }); i >= 0 {
+		open = open[:i]
 	}
 	if t, n := x.numberTerm(open, len(q.text) > 1); n > 0 {
 		return t, n

@@ -158,10 +158,14 @@ func namesOf(e *annotations.Edition, ids []annotations.EntityID) []string {
 	return names
 }
 
+// PassageID is the id of a sentence among results: "p4s2" is sentence 2 of
+// paragraph 4.
+func PassageID(s annotations.Sentence) string { return fmt.Sprintf("p%ds%d", s.Paragraph, s.Number) }
+
 func passageRecord(e *annotations.Edition, s annotations.Sentence) *record {
 	text := e.Article().Slice(s.Span)
 	r := &record{
-		typ: Passage, id: fmt.Sprintf("p%ds%d", s.Paragraph, s.Number),
+		typ: Passage, id: PassageID(s),
 		title: text, detail: passageDetail(s), span: s.Span,
 		name: fold(text), order: passageOrder,
 	}

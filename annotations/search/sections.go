@@ -63,15 +63,17 @@ func (x *Index) work(q *query, jobs []job) {
 	if len(jobs) > fewJobs {
 		n = min(runtime.GOMAXPROCS(0), mostSeekers)
 	}
-	var wg sync.WaitGroup
-	for part := range n {
-		wg.Go(func() {
-			w := writer{matcher: matcher{x, q}}
-			for i := part; i < len(jobs); i += n {
-				*jobs[i].into = w.result(jobs[i].rank)
-			}
-		})
+	do := func(part int) {
+		w := writer{matcher: matcher{x, q}}
+		for i := part; i < len(jobs); i += n {
+			*jobs[i].into = w.result(jobs[i].rank)
+		}
 	}
+	var wg sync.WaitGroup
+	for part := range n - 1 {
+		wg.Go(func() { do(part) })
+	}
+	do(n - 1)
 	wg.Wait()
 }
 

@@ -7,12 +7,13 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"fyne.io/fyne/v2/lang"
 )
 
 // A crash report is a text file in the folder "crashes" beside the preferences.
@@ -26,15 +27,15 @@ const (
 	keptReports   = 5
 )
 
-// crashHead is the beginning of a report; %s are version, system and time.
-const crashHead = `Sidelight %s on %s/%s, started %s.
+// crashRule parts a report's head from what the runtime has to say.
+const crashRule = "----------------------------------------"
 
-The program ended because of a fault in itself. What you had set and the place
-where you were reading are kept. The lines below tell a programmer where the
-fault lies; they hold no words of what you read. If you want to help, send this
-file to the people who gave you the program. Nothing was sent by itself.
-
-`
+// crashHead is the beginning of a report.
+func crashHead() string {
+	b := thisBuild()
+	what := fmt.Sprintf("%s %s\ncommit %s\n%s %s\n%s\n", metadata().Name, b.version, b.commit, b.golang, b.system, time.Now().Format(time.RFC3339))
+	return what + "\n" + lang.X("crash.head", "The program ended because of a fault in itself. What you had set and the place where you were reading are kept. The lines below tell a programmer where the fault lies; they hold no words of what you read. If you want to help, send this file to the people who gave you the program. Nothing was sent by itself.") + "\n\n" + crashRule + "\n"
+}
 
 // crashReport is where a crash of this process would be told.
 type crashReport struct {
@@ -46,12 +47,15 @@ type crashReport struct {
 // program goes without, which goes into the log.
 func openCrashReport(folder string, log *slog.Logger) *crashReport {
 	r := &crashReport{log: log}
+	if folder == "" {
+		return r
+	}
 	err := os.MkdirAll(folder, 0o700)
 	if err == nil {
 		r.file, err = os.Create(filepath.Join(folder, runningPrefix+strconv.Itoa(os.Getpid())+crashSuffix))
 	}
 	if err == nil {
-		_, err = fmt.Fprintf(r.file, crashHead, metadata().Version, runtime.GOOS, runtime.GOARCH, time.Now().Format(time.RFC3339))
+		_, err = r.file.WriteString(crashHead())
 	}
 	if err == nil {
 		err = debug.SetCrashOutput(r.file, debug.CrashOptions{})
@@ -106,37 +110,55 @@ func guarded(r *crashReport, do, keep func()) (err error) {
 	return nil
 }
 
+// crashFolder is where reports lie, "" where nothing of the reader's can be kept.
+func crashFolder(dataDir string) string {
+	if dataDir == "" {
+		return ""
+	}
+	return filepath.Join(dataDir, "crashes")
+}
+
 // lastCrash is the report of the last crash that the reader has not heard of
 // yet, or "". Reports of processes that were killed tell nothing and are taken
 // away, and of the others the last few are kept.
 func lastCrash(folder string, alive func(pid int) bool) (report string) {
-	running, _ := filepath.Glob(filepath.Join(folder, runningPrefix+"*"+crashSuffix))
-	for _, path := range running {
-		pid, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), runningPrefix), crashSuffix))
+	if folder == "" {
+		return ""
+	}
+	entries, _ := os.ReadDir(folder) // by name; without a folder there are none
+	var old []string
+	for _, e := range entries {
+		path := filepath.Join(folder, e.Name())
+		if strings.HasPrefix(e.Name(), crashPrefix) {
+			old = append(old, path)
+		}
+		number, ok := strings.CutPrefix(strings.TrimSuffix(e.Name(), crashSuffix), runningPrefix)
+		if !ok {
+			continue
+		}
 		data, err := os.ReadFile(path)
+		pid, _ := strconv.Atoi(number)
 		switch {
-		case err != nil || alive(pid):
-		case !tells(data):
-			_ = os.Remove(path)
-		default:
-			to := filepath.Join(folder, crashPrefix+crashTime(path)+crashSuffix)
-			if os.Rename(path, to) == nil && to > report {
-				report = to
+		case err != nil:
+		case tells(data):
+			to := filepath.Join(folder, crashPrefix+crashTime(path)+"-"+number+crashSuffix)
+			if os.Rename(path, to) == nil {
+				old, report = append(old, to), max(report, to)
 			}
+		case !alive(pid):
+			_ = os.Remove(path)
 		}
 	}
-	old, _ := filepath.Glob(filepath.Join(folder, crashPrefix+"*"+crashSuffix))
 	slices.Sort(old)
-	for len(old) > keptReports {
+	for ; len(old) > keptReports; old = old[1:] {
 		_ = os.Remove(old[0])
-		old = old[1:]
 	}
 	return report
 }
 
 // tells reports whether anything stands below a report's head.
 func tells(data []byte) bool {
-	_, below, found := strings.Cut(string(data), "Nothing was sent by itself.")
+	_, below, found := strings.Cut(string(data), crashRule+"\n")
 	return found && strings.TrimSpace(below) != ""
 }
 

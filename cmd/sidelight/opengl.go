@@ -6,18 +6,20 @@ import (
 	"log"
 	"os"
 	"runtime"
+
+	"fyne.io/fyne/v2/lang"
 )
 
 // noOpenGL says what a reader can do on a system without OpenGL.
 func noOpenGL() string {
-	way := "Update the driver of the graphics card."
+	words := lang.X("opengl.none", "No window can be opened, because OpenGL 2.1 is not to be had here. Update the driver of the graphics card.")
 	switch runtime.GOOS {
 	case "windows":
-		way += " On a virtual machine or over Remote Desktop, put the file opengl32.dll of Mesa beside the program: it draws without a card."
+		words += " " + lang.X("opengl.windows", "On a virtual machine or over Remote Desktop, put the file opengl32.dll of Mesa beside the program: it draws without a card.")
 	case "linux", "freebsd", "openbsd", "netbsd":
-		way += " Without a card, install Mesa's software renderer (Debian and Ubuntu: libgl1-mesa-dri) and start with LIBGL_ALWAYS_SOFTWARE=1."
+		words += " " + lang.X("opengl.linux", "Without a card, install Mesa's software renderer (Debian and Ubuntu: libgl1-mesa-dri) and start with LIBGL_ALWAYS_SOFTWARE=1.")
 	}
-	return "No window can be opened, because OpenGL 2.1 is not to be had here. " + way
+	return words
 }
 
 // watchOpenGL ends the program with a sentence when the toolkit has no OpenGL to

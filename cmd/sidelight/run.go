@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -53,6 +54,7 @@ func runReader(args []string, stdout, stderr io.Writer) int {
 		}
 	}
 	if err := openWindow(path, stderr); err != nil {
+		tell(err.Error())
 		return fail(stderr, fmt.Errorf("sidelight: %w", err))
 	}
 	return exitOK
@@ -114,7 +116,7 @@ func openWindow(path string, stderr io.Writer) error {
 	}
 	log := slog.New(slog.NewTextHandler(stderr, nil))
 	dir := dataDir(log)
-	crashes := filepath.Join(dir, "crashes")
+	crashes := crashFolder(dir)
 	crashed := lastCrash(crashes, alive)
 	store := openStore(dir, log)
 	a := newApp()
@@ -148,10 +150,20 @@ func openWindow(path string, stderr io.Writer) error {
 	})
 }
 
+// fileURL is the address of a file. On Windows its path begins with a drive,
+// which is no host.
+func fileURL(path string) *url.URL {
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path
+	}
+	return &url.URL{Scheme: "file", Path: path}
+}
+
 // showFile opens a file of the program's own in whatever shows text on this
 // system.
 func showFile(a fyne.App, path string) {
-	if err := a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
+	if err := a.OpenURL(fileURL(path)); err != nil {
 		slog.Warn("the file was not opened", "file", path, "error", err)
 	}
 }

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"fyne.io/fyne/v2/lang"
+
 	"sidelight/annotations/search"
 )
 
@@ -17,9 +19,41 @@ func Records() []search.Record {
 		if len(s.keys) > 0 {
 			detail += " · " + s.keys[0].String()
 		}
-		out = append(out, search.Record{Type: search.Command, ID: string(s.id), Title: s.label(), Detail: detail})
+		out = append(out, search.Record{
+			Type: search.Command, ID: string(s.id), Title: s.label(), Detail: detail, Text: otherWords(s.id),
+		})
 	}
 	return out
+}
+
+// otherWords are words that people look for a command with and that its label
+// does not have.
+func otherWords(id ID) string {
+	switch id {
+	case NextTheme:
+		return lang.X("command.words.theme", "dark mode light sepia high contrast colours night")
+	case Settings:
+		return lang.X("command.words.settings", "preferences options font text size line length dark mode")
+	case Larger:
+		return lang.X("command.words.larger", "zoom in bigger font size")
+	case Smaller:
+		return lang.X("command.words.smaller", "zoom out font size")
+	case DesignSize:
+		return lang.X("command.words.design-size", "reset zoom normal size")
+	case PlainText:
+		return lang.X("command.words.plain", "hide underlines highlights")
+	case ShowLayers:
+		return lang.X("command.words.layers", "filter kinds voices marks")
+	case Fade:
+		return lang.X("command.words.fade", "focus dim")
+	case Keys:
+		return lang.X("command.words.keys", "keyboard shortcuts help")
+	case OpenFile:
+		return lang.X("command.words.open", "load import article text")
+	case Quit:
+		return lang.X("command.words.quit", "exit close leave")
+	}
+	return ""
 }
 
 func anywhere(id ID) bool {

@@ -1,8 +1,10 @@
 package command_test
 
 import (
+	"context"
 	"testing"
 
+	"sidelight/annotations"
 	"sidelight/annotations/search"
 	"sidelight/ui/command"
 )
@@ -23,5 +25,28 @@ func TestRecordsAreCommandsOfTheTable(t *testing.T) {
 	}
 	if !ids["quit"] || !ids["next-theme"] || ids["search"] || ids["select-next-line"] {
 		t.Errorf("the commands to be found are %v", ids)
+	}
+}
+
+// People look for commands with words of their own.
+func TestCommandsAreFoundByOtherWords(t *testing.T) {
+	article, err := annotations.NewArticle("a.txt", "Some words.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := annotations.New(annotations.Content{Article: article})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := search.New(e, command.Records()...)
+	for query, want := range map[string]command.ID{
+		">dark": command.NextTheme, ">zoom in": command.Larger, ">shortcuts": command.Keys, ">exit": command.Quit,
+		">quit": command.Quit, ">preferences": command.Settings,
+	} {
+		a, err := x.Find(context.Background(), query, 0)
+		all := a.All()
+		if err != nil || len(all) == 0 || all[0].ID != string(want) {
+			t.Errorf("%s finds %+v, %v, want %s", query, all, err, want)
+		}
 	}
 }

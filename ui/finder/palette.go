@@ -11,7 +11,7 @@ import (
 	"sidelight/ui/look"
 )
 
-// Measures of the palette in pixels (design section 13).
+// Measures of the palette in pixels.
 const (
 	PaletteWidth = 680
 	PaletteTop   = 84 // from the window's top

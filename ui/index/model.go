@@ -15,7 +15,7 @@ import (
 	"sidelight/annotations"
 )
 
-// Heights in the rail, pixels (design section 10).
+// Heights in the rail, pixels.
 const (
 	headHeight  = 28
 	entryHeight = 26

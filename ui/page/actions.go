@@ -9,7 +9,7 @@ import (
 	"sidelight/ui/look"
 )
 
-// Measures of the selection bar in pixels (design section 17).
+// Measures of the selection bar in pixels.
 const (
 	actionsHeight = 40
 	actionsGap    = 8 // from the words

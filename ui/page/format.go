@@ -28,7 +28,7 @@ const (
 )
 
 // FormatFor is the format of a page of width pixels beside an open panel, in a
-// window of windowWidth pixels (design section 3), for a reader's setting. The
+// window of windowWidth pixels, for a reader's setting. The
 // width that column and gutters leave over is shared between both sides; a column
 // that is too wide takes of the gutters first, then it gets narrower. When the
 // panel closes, the caller keeps the format and widens the page, so that the text

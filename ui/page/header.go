@@ -16,7 +16,7 @@ import (
 )
 
 // header is what stands above the text: title, standfirst, what the file is and
-// what it does not say of itself (design section 6). It scrolls with the text.
+// what it does not say of itself. It scrolls with the text.
 type header struct {
 	widget.BaseWidget
 	height float32 // to the top of the text, pixels

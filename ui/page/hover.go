@@ -18,7 +18,7 @@ import (
 	"sidelight/ui/prose"
 )
 
-// The hover card's measures in pixels, and its times (design section 11).
+// The hover card's measures in pixels, and its times.
 const (
 	cardWidth   = 300
 	cardPadding = 16

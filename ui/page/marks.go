@@ -12,7 +12,7 @@ import (
 	"sidelight/ui/pattern"
 )
 
-// markState says how a mark is drawn (design section 7).
+// markState says how a mark is drawn.
 type markState int8
 
 const (

@@ -10,7 +10,7 @@ import (
 	"sidelight/ui/look"
 )
 
-// The scroll rail's measures in pixels (design section 19).
+// The scroll rail's measures in pixels.
 const (
 	railWidth   = 14
 	thumbWidth  = 6

@@ -14,7 +14,7 @@ import (
 )
 
 // Who is speaking, in words: beside the bar under the pointer, and on a wide page
-// in the margin (design section 8).
+// in the margin.
 const (
 	barReach  = 8   // px beside a voice bar that still count as on it
 	namesLeft = 200 // px at the left of the text that names need

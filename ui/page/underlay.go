@@ -53,7 +53,7 @@ func (u *underlay) list(to []fyne.CanvasObject, p *Page) []fyne.CanvasObject {
 }
 
 // placeBeam stretches the beam from just left of the column to the page's right
-// edge, behind the first line of the selected mention (design section 9).
+// edge, behind the first line of the selected mention.
 func (u *underlay) placeBeam(p *Page) {
 	m := p.edition.Mentions()[p.current]
 	line := &p.layout.Lines[p.layout.LineOf(m.Start)]

@@ -65,7 +65,7 @@ type voiceBar struct {
 	ink           color.NRGBA
 }
 
-// draw makes the bar in the pattern of a voice (design section 8).
+// draw makes the bar in the pattern of a voice.
 func (b voiceBar) draw(v annotations.Voice) []fyne.CanvasObject {
 	switch v {
 	case annotations.OnRecord:

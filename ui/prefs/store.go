@@ -18,20 +18,24 @@ const saveDelay = 200 * time.Millisecond
 
 // Store keeps values by key in a file of one JSON object. The file is replaced
 // as a whole, so that whoever reads it finds either the old values or the new
-// ones; and only the keys that were set here are written, so that two programs
-// that are open at once lose nothing of each other's. It may be used from
-// several goroutines.
+// ones; and only the keys that were set here are written, so that of two programs
+// that are open at once the later one takes over no more than what it set. It may
+// be used from several goroutines, and none waits for the disk but those that
+// call [Store.Save].
 //
 // Fyne keeps preferences too, but writes its file in place and reads it again
 // whenever it changes, its own half-written state included.
 type Store struct {
-	mu      sync.Mutex
-	path    string // empty: kept in memory alone
-	log     *slog.Logger
+	path string // empty: kept in memory alone
+	log  *slog.Logger
+
+	mu      sync.Mutex // for what follows
 	values  map[string]any
 	changed map[string]bool
 	pending *time.Timer
-	failed  bool // the last time it was to be written
+
+	disk   sync.Mutex // for the file, and what follows
+	failed bool       // the last time it was to be written
 }
 
 // NewStore keeps values in memory.
@@ -51,13 +55,20 @@ func OpenStore(path string, log *slog.Logger) *Store {
 		return s
 	}
 	log.Warn("the preferences cannot be read; the defaults take their place", "file", path, "error", err)
-	var damage *damageError
-	if errors.As(err, &damage) {
-		if err := os.Rename(path, path+".broken"); err != nil {
-			log.Warn("the preferences were not set aside", "error", err)
-		}
+	if err := setAside(path, err); err != nil {
+		log.Warn("the preferences were not set aside", "error", err)
 	}
 	return s
+}
+
+// setAside renames a file that is damaged, so that what is in it is not lost; one
+// that could not be read for another reason stays.
+func setAside(path string, fault error) error {
+	var damage *damageError
+	if errors.As(fault, &damage) {
+		return os.Rename(path, path+".broken")
+	}
+	return nil
 }
 
 // damageError says that a file is there but holds no values.
@@ -119,37 +130,65 @@ func plain(v any) bool {
 // without it. What cannot be written is kept in memory and tried again with the
 // next change; the log hears of it once.
 func (s *Store) Save() {
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	news := s.take()
+	if s.path == "" || len(news) == 0 {
+		return
+	}
+	err := s.write(news)
+	if err != nil && !s.failed {
+		s.log.Warn("the preferences are not kept", "file", s.path, "error", err)
+	}
+	if s.failed = err != nil; s.failed {
+		s.giveBack(news)
+	}
+}
+
+// take is what was set since it was last taken.
+func (s *Store) take() map[string]any {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.pending != nil {
 		s.pending.Stop()
 		s.pending = nil
 	}
-	err := s.write()
-	if err != nil && !s.failed {
-		s.log.Warn("the preferences are not kept", "file", s.path, "error", err)
+	news := make(map[string]any, len(s.changed))
+	for key := range s.changed {
+		news[key] = s.values[key]
 	}
-	s.failed = err != nil
+	clear(s.changed)
+	return news
 }
 
-// write writes the keys that were set. Those that another program has written
-// since keep its values.
-func (s *Store) write() error {
-	if s.path == "" || len(s.changed) == 0 {
-		return nil
+// giveBack has what could not be written taken again.
+func (s *Store) giveBack(news map[string]any) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for key := range news {
+		s.changed[key] = true
 	}
+}
+
+// write puts news into the file. What another program has written there since
+// keeps its values; a file that cannot be read is left as it is, and a damaged
+// one is set aside.
+func (s *Store) write(news map[string]any) error {
 	all, err := readValues(s.path)
 	if err != nil {
-		all = maps.Clone(s.values) // damaged meanwhile: what is known here is better
+		var damage *damageError
+		if !errors.As(err, &damage) {
+			return err
+		}
+		if err := setAside(s.path, err); err != nil {
+			return err
+		}
+		s.mu.Lock()
+		all = maps.Clone(s.values)
+		s.mu.Unlock()
 	}
-	for key := range s.changed {
-		all[key] = s.values[key]
-	}
-	if err := replace(s.path, all); err != nil {
-		return err
-	}
-	s.changed = map[string]bool{}
-	return nil
+	maps.Copy(all, news)
+	return replace(s.path, all)
 }
 
 // replace writes values into a file beside path, which then takes its place.

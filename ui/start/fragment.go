@@ -9,7 +9,7 @@ import (
 	"sidelight/ui/prose"
 )
 
-// Measures of the fragment in pixels (design section 18).
+// Measures of the fragment in pixels.
 const (
 	fragmentWidth  = 392
 	fragmentHeight = 391
