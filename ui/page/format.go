@@ -13,6 +13,7 @@ type Format struct {
 	ParagraphGap float32 // between paragraphs, pixels
 	Column       float32 // width of the text, pixels
 	Left         float32 // distance of the text from the page's left edge, pixels
+	Right        float32 // room at the right of the text beside an open panel, pixels
 	Numbers      bool    // paragraph numbers in the gutter
 	Names        bool    // the speakers' names in the gutter, right of the numbers
 }
@@ -45,7 +46,7 @@ func FormatFor(roles look.Roles, s look.Setting, windowWidth, width float32) For
 	if f.Left+f.Column+right > width {
 		f.Left, right = min(f.Left, leastLeft), min(right, leastRight)
 	}
-	f.Column = max(min(f.Column, width-f.Left-right), leastColumn)
+	f.Column, f.Right = max(min(f.Column, width-f.Left-right), leastColumn), right
 	if spare := width - f.Left - f.Column - right; spare > 0 {
 		f.Left += float32(int(spare / 2))
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	noteX    = 14 // px from the column to the sign of an editor's note
+	noteX    = 14 // px from the column to the sign of an editor's note, where there is room
 	noteSize = 9  // px across
 	noteHit  = 24 // px across, of what can be clicked
 )
@@ -25,9 +25,14 @@ func noteSign(p *Page, line *typeset.Line) fyne.CanvasObject {
 	}
 	ring := canvas.NewCircle(color.Transparent)
 	ring.StrokeColor, ring.StrokeWidth = look.Of(look.ColorVoice), 1
-	ring.Move(fyne.NewPos(p.format.Left+p.format.Column+noteX, p.textTop()+line.Top+(line.Leading()-noteSize)/2))
+	ring.Move(fyne.NewPos(p.format.Left+p.format.Column+p.noteX(), p.textTop()+line.Top+(line.Leading()-noteSize)/2))
 	ring.Resize(fyne.NewSquareSize(noteSize))
 	return ring
+}
+
+// noteX is how far from the column the signs stand: clear of the scroll rail.
+func (p *Page) noteX() float32 {
+	return max(2, min(noteX, p.format.Right-railWidth-noteSize-1))
 }
 
 // notesOn are the notes that begin on the line, by their index.
@@ -44,7 +49,7 @@ func (p *Page) notesOn(line *typeset.Line) []int {
 // noteAt is a note whose sign lies under a point of the sheet, or -1. Where
 // several begin on one line, each click gives the next of them.
 func (p *Page) noteAt(pos fyne.Position) int {
-	x := pos.X - p.format.Left - p.format.Column - noteX - noteSize/2
+	x := pos.X - p.format.Left - p.format.Column - p.noteX() - noteSize/2
 	i := p.layout.LineAt(pos.Y - p.textTop())
 	if i < 0 || pos.Y < p.textTop() || x < -noteHit/2 || x > noteHit/2 {
 		return -1
