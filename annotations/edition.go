@@ -123,6 +123,17 @@ func (e *Edition) Mentions() []Mention { return e.c.Mentions }
 // MentionsOf are the mentions of one entity by position.
 func (e *Edition) MentionsOf(id EntityID) []Mention { return e.mentions[id] }
 
+// FirstNamed is which of an entity's mentions is the first that spells its name,
+// counted from 0; 0 where none does.
+func (e *Edition) FirstNamed(id EntityID) int {
+	for i, m := range e.mentions[id] {
+		if m.Form == Name {
+			return i
+		}
+	}
+	return 0
+}
+
 // MentionsAt are the mentions that hold the byte at offset, innermost first.
 // It takes O(log n) and one step for each mention it returns.
 func (e *Edition) MentionsAt(offset int) []Mention {

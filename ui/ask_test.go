@@ -28,4 +28,14 @@ func TestDesk_AsksForAFile(t *testing.T) {
 	if w.Canvas().Overlays().Top() == nil {
 		t.Error("no dialog came")
 	}
+	// While it is there the keys are its own: Esc closes it.
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("Esc does not close the dialog")
+	}
+	before := look.Of(look.ColorPage)
+	w.Canvas().OnTypedRune()('t')
+	if look.Of(look.ColorPage) == before {
+		t.Error("the keys do not come back when it is closed")
+	}
 }

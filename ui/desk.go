@@ -14,6 +14,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/textfile"
+	"sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
 	"sidelight/ui/prefs"
@@ -253,6 +254,37 @@ func (d *Desk) AskFile() {
 	}, d.w)
 	open.SetFilter(storage.NewExtensionFileFilter(textfile.Endings()))
 	size := d.w.Canvas().Size()
+	d.lendKeys(open)
 	open.Show() // before it there is nothing to give a size to
 	open.Resize(fyne.NewSize(min(900, size.Width-80), min(640, size.Height-80)))
+}
+
+// lendKeys has Esc close a dialog, and keeps the other keys from what is behind
+// it until it is closed.
+func (d *Desk) lendKeys(x interface {
+	Hide()
+	SetOnClosed(func())
+}) {
+	c := d.w.Canvas()
+	key, typed, commands := c.OnTypedKey(), c.OnTypedRune(), d.commands()
+	commands.Pause(true)
+	c.SetOnTypedRune(nil)
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			x.Hide()
+		}
+	})
+	x.SetOnClosed(func() {
+		commands.Pause(false)
+		c.SetOnTypedRune(typed)
+		c.SetOnTypedKey(key)
+	})
+}
+
+// commands are those of what is shown.
+func (d *Desk) commands() *command.Table {
+	if d.lobby != nil {
+		return d.lobby.commands
+	}
+	return d.reader.commands
 }

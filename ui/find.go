@@ -32,7 +32,7 @@ func (r *Reader) newFinding() {
 	b := finder.NewBar(r.theme.Roles())
 	b.OnQuery = r.findText
 	b.OnStep = r.stepHit
-	b.OnClose = r.closeFind
+	b.OnClose, b.OnDone = r.closeFind, r.endFind
 	b.OnShortcut = func(s fyne.Shortcut) bool { return r.commands.Shortcut(s) }
 	b.OnKey = r.typedKey
 	r.find = finding{bar: b, current: -1}
@@ -56,17 +56,31 @@ func (r *Reader) openFind() {
 
 // closeFind takes the bar away and goes back to where the reader was.
 func (r *Reader) closeFind() {
-	if !r.find.open {
-		return
+	if r.find.open {
+		r.hideFind()
+		r.page.Restore(page.Place{Offset: r.find.from.Offset, Past: r.find.from.Past})
+		r.focusPage()
 	}
+}
+
+// endFind takes the bar away and stays at what was found; where the reader was
+// before is one step back.
+func (r *Reader) endFind() {
+	if r.find.open {
+		r.hideFind()
+		r.session.Visit(r.find.from)
+		r.canTravel()
+		r.focusPage()
+	}
+}
+
+func (r *Reader) hideFind() {
 	r.find.open = false
 	r.find.asked++
 	r.find.hits, r.find.current = nil, -1
 	r.page.SetHits(nil, -1)
 	r.page.SetInset(0)
 	r.frame.setBar(nil)
-	r.page.Restore(page.Place{Offset: r.find.from.Offset, Past: r.find.from.Past})
-	r.focusPage()
 }
 
 // findText lights all places of the words and goes to the first from where the

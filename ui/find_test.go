@@ -4,7 +4,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"sidelight/annotations"
+	"sidelight/ui"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
 )
@@ -39,4 +42,48 @@ func TestFindInText(t *testing.T) {
 	if w.Canvas().Focused() != fyne.Focusable(r.Page()) {
 		t.Error("the page does not have the focus")
 	}
+}
+
+// Who closes the bar by its cross, or opens the card of a mark, has found what she
+// looked for, and stays; the way back is one step.
+func TestFoundPlaceIsKept(t *testing.T) {
+	for what, leave := range map[string]func(r *ui.Reader, w fyne.Window, e *annotations.Edition){
+		"the cross": func(_ *ui.Reader, w fyne.Window, _ *annotations.Edition) { tapNamed(t, w, "Close") },
+		"a mark": func(r *ui.Reader, w fyne.Window, e *annotations.Edition) {
+			click(t, r, w, e.Nth("edan-alexander", 0))
+		},
+	} {
+		r, e, w := reader(t, look.Light)
+		before := r.Page().Place()
+		r.RunCommand(command.Find)
+		w.Canvas().Capture()
+		typeIn(w, "living hostages")
+		found := r.Page().Place()
+		leave(r, w, e)
+		if got := r.Page().Place(); got == before || got != found {
+			t.Errorf("%s leaves the page at %+v; the words were found at %+v", what, got, found)
+		}
+		for range 2 {
+			r.RunCommand(command.Back)
+		}
+		if got := r.Page().Place(); got != before {
+			t.Errorf("after %s the way back leads to %+v, not to %+v", what, got, before)
+		}
+	}
+}
+
+// tapNamed taps the button of a name.
+func tapNamed(t *testing.T, w fyne.Window, name string) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		b, ok := o.(interface {
+			fyne.Tappable
+			fyne.Accessible
+		})
+		if ok && b.AccessibilityLabel() == name && o.Visible() && o.Size().Width > 0 {
+			b.Tapped(&fyne.PointEvent{})
+			return
+		}
+	}
+	t.Fatalf("there is no button %q", name)
 }

@@ -154,6 +154,9 @@ func (r *Reader) toggleIndex() {
 		return
 	}
 	if r.indexDrawer() {
+		if r.frame.narrow {
+			r.session.SetPanel(false) // two drawers would leave no page between them
+		}
 		r.canvas.Focus(r.index)
 	} else {
 		r.focusPage() // the rail may have had the focus

@@ -35,7 +35,7 @@ func (r *Reader) actions() map[command.ID]command.Action {
 		command.PreviousPage:      {Run: func() { r.page.ScrollBy(overlap - r.page.ViewHeight()) }},
 		command.Top:               {Run: r.page.ScrollToTop},
 		command.End:               {Run: r.page.ScrollToEnd},
-		command.SelectAll:         {Run: r.page.SelectAll},
+		command.SelectAll:         {Run: r.selectAll},
 		command.Copy:              {Run: r.copyWords, Enabled: words},
 		command.CopyWithSource:    {Run: r.copyWithSource, Enabled: words},
 		command.SelectNext:        {Run: r.grow(page.Character, 1)},
@@ -120,6 +120,9 @@ func (r *Reader) leave() {
 	case s.Selected != "":
 		r.visit()
 		r.session.Clear()
+		if r.frame.narrow {
+			r.session.SetPanel(false) // what it would show now is not worth the text
+		}
 	case s.Focused >= 0:
 		r.session.Focus(session.None)
 	default:

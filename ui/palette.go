@@ -180,7 +180,7 @@ func (r *Reader) selectFound(x search.Result) {
 	case x.Type == search.Source:
 		r.session.Show(session.Sources, x.Source)
 	case x.Entity != "":
-		r.session.Select(x.Entity, 0)
+		r.session.Select(x.Entity, r.edition.FirstNamed(x.Entity))
 		r.session.SetPanel(true)
 	case x.Type == search.Passage:
 		r.recent.add(search.Passage, x.ID)

@@ -229,14 +229,15 @@ func (r *Reader) leaveDrawer() {
 
 // open shows the card of the i-th mention of the article.
 func (r *Reader) open(i int) {
+	r.endFind()
 	r.visit()
 	r.session.Focus(i)
 	r.session.Select(r.edition.Mentions()[i].Entity, r.edition.Ordinal(i))
 	r.session.SetPanel(true)
 }
 
-// openEntity shows the card of an entity without leaving the place in the text:
-// its mention nearest below the top of the view is the current one.
+// openEntity shows the card of an entity and its next mention from the top of the
+// view on; one that is in view stays where it is.
 func (r *Reader) openEntity(id annotations.EntityID) {
 	r.visit()
 	all, nearest := r.edition.MentionsOf(id), 0
@@ -248,6 +249,7 @@ func (r *Reader) openEntity(id annotations.EntityID) {
 	}
 	r.session.Select(id, nearest)
 	r.session.SetPanel(true)
+	r.revealSelected()
 }
 
 // openMention selects a mention of an entity and goes to it.
@@ -355,6 +357,7 @@ func (r *Reader) goTo(p session.Place) {
 		r.session.SetPanel(true)
 	}
 	r.session.Focus(r.edition.Nth(p.Entity, p.Mention))
+	r.panel.Resume()
 	if p.Face != session.Card {
 		r.session.Show(p.Face, p.Source)
 	}

@@ -56,7 +56,7 @@ func entityResult(e *annotations.Edition, x *annotations.Entity) search.Result {
 		r.Type = search.Quotation
 	}
 	if all := e.MentionsOf(x.ID); len(all) > 0 {
-		r.Span = all[0].Span
+		r.Span = all[e.FirstNamed(x.ID)].Span
 	}
 	return r
 }

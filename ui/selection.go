@@ -61,3 +61,13 @@ func withSource(e *annotations.Edition, s annotations.Span) string {
 		"Words": strings.TrimSpace(a.Slice(s)), "Title": e.Title(), "Paragraphs": paragraphs,
 	})
 }
+
+// selectAll selects the words of the article, or those that the index is
+// filtered by where they are typed.
+func (r *Reader) selectAll() {
+	if r.canvas != nil && r.canvas.Focused() == fyne.Focusable(r.index) {
+		r.index.SelectFilter()
+		return
+	}
+	r.page.SelectAll()
+}

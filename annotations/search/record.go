@@ -93,7 +93,7 @@ func entityRecord(e *annotations.Edition, x *annotations.Entity) *record {
 	mentions := e.MentionsOf(x.ID)
 	r.mentions = len(mentions)
 	if len(mentions) > 0 {
-		r.span = mentions[0].Span
+		r.span = mentions[e.FirstNamed(x.ID)].Span
 	}
 	if x.Printed != "" {
 		r.aliases = append(r.aliases, namedAs{x.Printed, Printed})

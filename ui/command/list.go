@@ -130,7 +130,7 @@ func specs() []spec {
 		{Smaller, View, []Key{name(fyne.KeyMinus, main)},
 			func() string { return lang.X("command.smaller", "Smaller text") }},
 		{DesignSize, View, []Key{name(fyne.Key0, main)},
-			func() string { return lang.X("command.design-size", "Text as large as at first") }},
+			func() string { return lang.X("command.design-size", "Normal text size") }},
 
 		{Fade, View, []Key{typed('d')},
 			func() string { return lang.X("command.fade", "Fade all but one") }},

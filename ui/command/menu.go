@@ -14,7 +14,11 @@ func (t *Table) AddShortcuts(c fyne.Canvas) {
 	for _, cmd := range t.commands {
 		for _, k := range cmd.Keys {
 			if s := k.Shortcut(); s != nil {
-				c.AddShortcut(s, func(fyne.Shortcut) { cmd.Run() })
+				c.AddShortcut(s, func(fyne.Shortcut) {
+					if !t.paused {
+						cmd.Run()
+					}
+				})
 			}
 		}
 	}

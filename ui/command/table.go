@@ -57,7 +57,12 @@ type Table struct {
 	commands []*Command
 	menu     *fyne.MainMenu
 	items    map[*fyne.MenuItem]*Command
+	paused   bool
 }
+
+// Pause has shortcuts do nothing, while something else has the keyboard, or has
+// them work again.
+func (t *Table) Pause(on bool) { t.paused = on }
 
 // New makes the table. It fails, naming them all, if a command is left without
 // something to run or if an action is for a command that there is not.

@@ -28,8 +28,10 @@ type Bar struct {
 	OnQuery func(string)
 	// OnStep hears that the next place is wanted, or with -1 the one before.
 	OnStep func(delta int)
-	// OnClose hears that the bar is to go.
+	// OnClose hears that the bar is to go and the reader with it, to where she was.
 	OnClose func()
+	// OnDone hears that the bar is to go and the reader stays at what she found.
+	OnDone func()
 	// OnShortcut is asked before the field takes a shortcut; it reports whether
 	// the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool
@@ -51,7 +53,7 @@ func NewBar(roles look.Roles) *Bar {
 	b.count.SetMaxLines(1)
 	b.previous = control.NewIcon("caret-up", lang.X("find.previous", "Previous place"), func() { b.step(-1) })
 	b.next = control.NewIcon("caret-down", lang.X("find.next", "Next place"), func() { b.step(1) })
-	b.close = control.NewIcon("x", lang.X("find.close", "Close"), func() { b.OnClose() })
+	b.close = control.NewIcon("x", lang.X("find.close", "Close"), func() { b.OnDone() })
 	b.field.entry.OnChanged = func(q string) {
 		b.field.update()
 		b.OnQuery(q)

@@ -22,6 +22,7 @@ type filterLine struct {
 	hovered bool
 
 	ground, rule, caret *canvas.Rectangle
+	selected            *canvas.Rectangle // behind the words while all are selected
 	icon, clear         *canvas.Image
 	text                *canvas.Text
 }
@@ -37,8 +38,9 @@ func newFilterLine(r *Rail) *filterLine {
 	f := &filterLine{
 		rail: r, text: canvas.NewText("", nil),
 		ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), caret: canvas.NewRectangle(nil),
-		icon:  &canvas.Image{FillMode: canvas.ImageFillContain},
-		clear: &canvas.Image{FillMode: canvas.ImageFillContain},
+		selected: canvas.NewRectangle(nil),
+		icon:     &canvas.Image{FillMode: canvas.ImageFillContain},
+		clear:    &canvas.Image{FillMode: canvas.ImageFillContain},
 	}
 	f.ExtendBaseWidget(f)
 	return f
@@ -93,7 +95,7 @@ func (r filterRenderer) MinSize() fyne.Size { return fyne.NewSize(0, filterHeigh
 
 func (r filterRenderer) Objects() []fyne.CanvasObject {
 	f := r.f
-	return []fyne.CanvasObject{f.ground, f.rule, f.icon, f.text, f.caret, f.clear}
+	return []fyne.CanvasObject{f.ground, f.rule, f.icon, f.selected, f.text, f.caret, f.clear}
 }
 
 func (r filterRenderer) Layout(size fyne.Size) {
@@ -113,6 +115,8 @@ func (r filterRenderer) Layout(size fyne.Size) {
 		at += role.Face.Width(f.text.Text, role.Size) + 1
 	}
 	setText(f.text, role, textX, size.Height)
+	f.selected.Move(fyne.NewPos(textX-1, (size.Height-20)/2))
+	f.selected.Resize(fyne.NewSize(at-textX+1, 20))
 	f.caret.Move(fyne.NewPos(at, (size.Height-18)/2))
 	f.caret.Resize(fyne.NewSize(2, 18))
 }
@@ -124,6 +128,7 @@ func (r filterRenderer) Refresh() {
 		f.ground.FillColor = look.Of(look.ColorHoverFill)
 	}
 	f.caret.FillColor, f.caret.Hidden = look.Of(look.ColorLamp), !f.rail.focused
+	f.selected.FillColor, f.selected.Hidden = look.Of(look.ColorSelected), !f.rail.allSelected || !f.rail.focused
 	f.icon.Resource = prose.Icon("magnifying-glass", look.ColorTextMuted)
 	f.clear.Resource, f.clear.Hidden = prose.Icon("x", look.ColorTextMuted), f.rail.model.filter == ""
 	r.Layout(f.Size())

@@ -33,6 +33,8 @@ type Rail struct {
 	cursor   int // row that the keyboard is at, or -1
 	focused  bool
 
+	allSelected bool // the words of the filter: what is typed takes their place
+
 	ground *canvas.Rectangle
 	typed  *filterLine
 	body   *body
@@ -203,6 +205,11 @@ func (r *Rail) FocusLost() {
 
 // TypedRune adds a letter to the filter.
 func (r *Rail) TypedRune(c rune) {
+	if r.allSelected {
+		r.allSelected = false
+		r.SetFilter(string(c))
+		return
+	}
 	if r.model.filter != "" || unicode.IsLetter(c) || unicode.IsNumber(c) {
 		r.SetFilter(r.model.filter + string(c))
 	}
@@ -210,6 +217,14 @@ func (r *Rail) TypedRune(c rune) {
 
 // TypedKey walks the rows, opens and folds them and edits the filter.
 func (r *Rail) TypedKey(e *fyne.KeyEvent) {
+	if r.allSelected {
+		r.allSelected = false
+		r.typed.Refresh()
+		if e.Name == fyne.KeyBackspace || e.Name == fyne.KeyDelete {
+			r.SetFilter("")
+			return
+		}
+	}
 	switch e.Name {
 	case fyne.KeyUp:
 		r.move(-1)
@@ -236,6 +251,12 @@ func (r *Rail) TypedKey(e *fyne.KeyEvent) {
 			f(e)
 		}
 	}
+}
+
+// SelectFilter selects the words that the list is filtered by.
+func (r *Rail) SelectFilter() {
+	r.allSelected = r.model.filter != ""
+	r.typed.Refresh()
 }
 
 func (r *Rail) leave() {

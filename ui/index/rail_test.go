@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -151,4 +152,32 @@ func TestPictures(t *testing.T) {
 		w.Canvas().Focus(r)
 		test.AssertImageMatches(t, c.file, w.Canvas().Capture())
 	}
+}
+
+func TestSelectedFilterIsReplaced(t *testing.T) {
+	r, w := shown(t, uitest.Edition(t))
+	w.Canvas().Focus(r)
+	for _, c := range "zz" {
+		r.TypedRune(c)
+	}
+	wantRow := func(there bool) {
+		t.Helper()
+		found := false
+		for _, o := range test.LaidOutObjects(w.Content()) {
+			x, ok := o.(*canvas.Text)
+			found = found || ok && x.Visible() && x.Text == "Adam Boehler"
+		}
+		if found != there {
+			t.Errorf("a row for Adam Boehler: %v, want %v", found, there)
+		}
+	}
+	wantRow(false)
+	r.SelectFilter()
+	r.TypedRune('b')
+	wantRow(true)
+	r.TypedRune('z')
+	wantRow(false)
+	r.SelectFilter()
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	wantRow(true)
 }

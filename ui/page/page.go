@@ -216,6 +216,7 @@ func (p *Page) SetSelected(id annotations.EntityID, mention int) {
 	if p.selected == id && p.current == mention {
 		return
 	}
+	p.card.dismiss() // it would lie over what was selected
 	moved := p.current != mention
 	p.selected, p.current = id, mention
 	p.sheet.restyle(tintTime)

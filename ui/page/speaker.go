@@ -67,9 +67,14 @@ func (p *Page) passageAt(pos fyne.Position) (annotations.Passage, bool) {
 	return annotations.Passage{}, false
 }
 
-// nameSpeaker shows who speaks where the pointer is on a bar. Where the margin
-// names them there is nothing to add.
+// nameSpeaker shows who speaks where the pointer is on a bar, and what an editor's
+// note is about where it is on its sign. Where the margin names the speakers
+// there is nothing to add of them.
 func (p *Page) nameSpeaker(pos fyne.Position) {
+	if n := p.noteAt(pos); n >= 0 {
+		p.tip.note(p.edition.Notes()[n], pos.Subtract(p.scroll.Offset))
+		return
+	}
 	x, ok := p.passageAt(pos)
 	if !ok || p.format.Names {
 		p.tip.hide()
@@ -94,6 +99,20 @@ func (t *tip) speaker(x annotations.Passage, at fyne.Position) {
 		prose.Stretch{Start: 0, End: len(name), Colour: look.ColorText, Font: t.p.roles.Section.Font})
 	size := t.fit()
 	t.put(fyne.NewPos(t.p.format.Left-voiceX-4, at.Y-size.Height-12))
+}
+
+// note shows what an editor's note is about, left of its sign.
+func (t *tip) note(n annotations.Note, at fyne.Position) {
+	about := annotations.Passage{Span: n.Span}
+	if t.about == about {
+		return
+	}
+	t.about = about
+	kind := lang.X("page.note", "Editor’s note")
+	t.text = prose.NewText(t.p.roles.Meta, look.ColorTextMuted, kind+" · "+n.Title,
+		prose.Stretch{Start: 0, End: len(kind), Colour: look.ColorText, Font: t.p.roles.Section.Font})
+	size := t.fit()
+	t.put(fyne.NewPos(at.X-size.Width-16, at.Y-size.Height-12))
 }
 
 // caption is the name of a speaker in the margin.

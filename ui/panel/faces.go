@@ -80,6 +80,9 @@ func (p *Panel) mark(id annotations.SourceID) {
 	p.source = id
 	if r := p.sources[id]; r != nil {
 		r.row.setMarked(true)
+		if r.below.Empty() {
+			r.toggle()
+		}
 		p.bring = r.item
 	}
 }

@@ -46,6 +46,8 @@ type Panel struct {
 	last     control           // that had the focus last
 	kept     kept              // the card, while another face is shown
 
+	left map[annotations.EntityID]float32 // how far cards were scrolled when they were left, pixels
+
 	sources map[annotations.SourceID]*sourceRow // of the list that is shown
 	source  annotations.SourceID                // the marked one
 	bring   int                                 // the item to be brought into view, -1 for none
@@ -83,6 +85,7 @@ func (p *Panel) ShowEntity(id annotations.EntityID, mention int) {
 	}
 	switch {
 	case id != p.entity:
+		p.leaveCard()
 		p.face, p.entity, p.mention = cardFace, id, -1
 		p.buildCard()
 	case p.face != cardFace:

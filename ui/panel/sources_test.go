@@ -156,7 +156,6 @@ func TestPanel_LinksWithoutCallbacks(t *testing.T) {
 	p := panel.New(sample(t), themed(t, look.Light))
 	win := open(t, p, 376, 1200)
 	p.ShowSources("S1")
-	test.TapCanvas(win.Canvas(), find(t, p, "Nominee named", 0).middle())
 	test.TapCanvas(win.Canvas(), find(t, p, "Open in browser", 0).middle())
 	p.ShowAbout()
 	test.TapCanvas(win.Canvas(), find(t, p, "All sources", 0).middle())

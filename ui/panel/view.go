@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"sidelight/annotations"
 	"sidelight/ui/look"
 )
 
@@ -115,4 +116,24 @@ func (r *renderer) Refresh() {
 	r.p.body.Refresh()
 	r.p.scroll.Refresh()
 	canvas.Refresh(r.p)
+}
+
+// leaveCard remembers how far the card is scrolled.
+func (p *Panel) leaveCard() {
+	if p.left == nil {
+		p.left = map[annotations.EntityID]float32{}
+	}
+	if p.face == cardFace {
+		p.left[p.entity] = p.scroll.Offset.Y
+	}
+}
+
+// Resume scrolls the card to where it was when the reader left it.
+func (p *Panel) Resume() {
+	y := min(p.left[p.entity], p.body.Size().Height-p.scroll.Size().Height)
+	if p.face == cardFace && y > 0 && y != p.scroll.Offset.Y {
+		p.scroll.Offset.Y = y
+		p.viewed()
+		p.scroll.Refresh()
+	}
 }
