@@ -96,8 +96,9 @@ func keysOfSearch(w *window, x *expected) {
 	w.key("slash")
 	w.do("type", "--delay", "60", "netnyahu")
 	w.key("Return")
-	s.Select("benjamin-netanyahu", 0)
-	x.reader.Page().Reveal(e.MentionsOf("benjamin-netanyahu")[0].Span)
+	named := e.FirstNamed("benjamin-netanyahu")
+	s.Select("benjamin-netanyahu", named)
+	x.reader.Page().Reveal(e.MentionsOf("benjamin-netanyahu")[named].Span)
 	w.waitFor(x, panel, "the card that was searched for")
 	w.waitFor(x, page, "its first mention")
 }

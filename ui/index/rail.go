@@ -217,13 +217,8 @@ func (r *Rail) TypedRune(c rune) {
 
 // TypedKey walks the rows, opens and folds them and edits the filter.
 func (r *Rail) TypedKey(e *fyne.KeyEvent) {
-	if r.allSelected {
-		r.allSelected = false
-		r.typed.Refresh()
-		if e.Name == fyne.KeyBackspace || e.Name == fyne.KeyDelete {
-			r.SetFilter("")
-			return
-		}
+	if r.replaces(e.Name) {
+		return
 	}
 	switch e.Name {
 	case fyne.KeyUp:
@@ -251,6 +246,21 @@ func (r *Rail) TypedKey(e *fyne.KeyEvent) {
 			f(e)
 		}
 	}
+}
+
+// replaces takes back that the whole filter is selected, and reports whether the
+// key took it away.
+func (r *Rail) replaces(key fyne.KeyName) bool {
+	if !r.allSelected {
+		return false
+	}
+	r.allSelected = false
+	r.typed.Refresh()
+	if key == fyne.KeyBackspace || key == fyne.KeyDelete {
+		r.SetFilter("")
+		return true
+	}
+	return false
 }
 
 // SelectFilter selects the words that the list is filtered by.
