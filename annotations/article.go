@@ -42,6 +42,7 @@ func NewArticle(file, text string) (*Article, error) {
 		return nil, fmt.Errorf("%s: byte %d is not valid UTF-8", file, i)
 	}
 	a := &Article{File: file, Text: text}
+	a.expect(strings.Count(text, "\n") + 1)
 	for start := 0; start < len(text); {
 		end := lineEnd(text, start)
 		a.add(Span{start, end})
@@ -58,6 +59,7 @@ func NewWrappedArticle(file, text string) (*Article, error) {
 		return nil, fmt.Errorf("%s: byte %d is not valid UTF-8", file, i)
 	}
 	a := &Article{File: file, Text: text}
+	a.expect(strings.Count(text, "\n\n") + 1)
 	begin := 0
 	for start := 0; start < len(text); {
 		end := lineEnd(text, start)
@@ -87,10 +89,14 @@ func (a *Article) add(s Span) {
 	p := Paragraph{Span: s, Number: len(a.Paragraphs) + 1}
 	p.Sentences = sentences(a.Text, s, p.Number)
 	a.Paragraphs = append(a.Paragraphs, p)
-	if a.words == nil {
-		a.words = []int{0}
-	}
 	a.words = append(a.words, a.words[len(a.words)-1]+words(a.Slice(s)))
+}
+
+// expect makes room for paragraphs: growing would copy those of a long text over
+// and over.
+func (a *Article) expect(paragraphs int) {
+	a.Paragraphs = make([]Paragraph, 0, paragraphs)
+	a.words = append(make([]int, 0, paragraphs+1), 0)
 }
 
 func (a *Article) filled() (*Article, error) {
@@ -136,6 +142,8 @@ func words(text string) int {
 	for _, r := range text {
 		switch {
 		case counted && 'a' <= r && r <= 'z': // nearly all
+		case r == ' ': // nearly all of the rest
+			counted = false
 		case unicode.IsSpace(r):
 			counted = false
 		case !counted && isWordRune(r):

@@ -56,10 +56,18 @@ func (e *Edition) checkNotes(f *faults) {
 func (e *Edition) indexMentions(f *faults) {
 	e.parent = make([]int, len(e.c.Mentions))
 	e.ordinal = make([]int, len(e.c.Mentions))
+	count := make(map[EntityID]int)
+	for _, m := range e.c.Mentions {
+		count[m.Entity]++
+	}
+	for id, n := range count {
+		e.nth[id], e.mentions[id] = make([]int, 0, n), make([]Mention, 0, n)
+	}
 	var open []int // indices of the mentions around the current one, outer first
 	for i, m := range e.c.Mentions {
 		f.entity("mention", m.Entity, false)
-		if !f.span("mention of "+string(m.Entity), m.Span) {
+		if !m.ValidIn(e.c.Article.Text) {
+			f.span("mention of "+string(m.Entity), m.Span)
 			return
 		}
 		for len(open) > 0 && e.c.Mentions[open[len(open)-1]].End <= m.Start {
@@ -97,6 +105,8 @@ func (e *Edition) checkAround(f *faults, i int) {
 // cutMentions walks the boundaries of the nested mentions once and notes which
 // mention is innermost after each, so that a query is one binary search.
 func (e *Edition) cutMentions() {
+	most := 2 * len(e.c.Mentions) // a long text has many: growing would copy them over and over
+	e.cuts, e.inner = make([]int, 0, most), make([]int, 0, most)
 	var open []int
 	cut := func(at int) {
 		in := -1
