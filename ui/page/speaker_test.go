@@ -40,6 +40,21 @@ func TestHoverOnABarNamesTheSpeaker(t *testing.T) {
 	}
 }
 
+// The sign of an editor's note says what the note is about, until the text moves.
+func TestHoverOnANoteSaysWhatItIsAbout(t *testing.T) {
+	p, e, w := show(t, look.Light)
+	n := e.Notes()[0]
+	r := p.SpanRects(n.Span)[0]
+	test.MoveMouse(w.Canvas(), fyne.NewPos(p.Format().Left+p.Format().Column+18, r.Y+r.H/2))
+	if !p.TipShown() || !reads(w, "Editor’s note") {
+		t.Errorf("the sign of %q says nothing", n.Title)
+	}
+	p.ScrollToY(300)
+	if p.TipShown() {
+		t.Error("it is left behind when the text moves")
+	}
+}
+
 func TestWidePageNamesTheSpeakers(t *testing.T) {
 	p, _, w := show(t, look.Light)
 	_, roles := uitest.App(t, look.Light)

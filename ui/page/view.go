@@ -44,6 +44,7 @@ func (v *view) ScrollToOffset(to fyne.Position) {
 	if v.Offset != to {
 		v.Offset = to
 		v.sheet.p.card.dismiss() // what it is about has moved
+		v.sheet.p.tip.hide()
 		v.place()
 	}
 }
