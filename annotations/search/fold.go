@@ -24,15 +24,8 @@ func fold(s string) folded {
 	return folded(f.out)
 }
 
-// foldMapped folds s and says for each byte of the result which bytes of s it
-// stands for.
-func foldMapped(s string) (folded, []annotations.Span) {
-	var f folder
-	return f.mapOf(s)
-}
-
-// mapOf is foldMapped in the memory of the folder; what it returned before is
-// lost.
+// mapOf folds s and says for each byte of the result which bytes of s it stands
+// for. It does so in the memory of the folder: what it returned before is lost.
 func (f *folder) mapOf(s string) (folded, []annotations.Span) {
 	*f = folder{src: s, mapped: true, out: f.out, from: f.from}
 	f.run()

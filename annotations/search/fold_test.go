@@ -39,7 +39,7 @@ func FuzzFold(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		got, from := foldMapped(s)
+		got, from := new(folder).mapOf(s)
 		if got != fold(s) || len(from) != len(got) {
 			t.Fatalf("%q: %d places for %d bytes", s, len(from), len(got))
 		}
