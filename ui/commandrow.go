@@ -1,10 +1,9 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
+	"sidelight/ui/locale"
 )
 
 // commandRow is what the row of a command shows beside its name.
@@ -24,15 +23,15 @@ func (r *Reader) commandRow(id string) finder.Command {
 func commandDetail(c *command.Command) string {
 	switch c.ID {
 	case command.ShowSources:
-		return lang.X("finder.go.sources", "What the facts beside the article rest on")
+		return locale.X("finder.go.sources", "What the facts beside the article rest on")
 	case command.ShowAbout:
-		return lang.X("finder.go.about", "What was checked, and what is not known")
+		return locale.X("finder.go.about", "What was checked, and what is not known")
 	case command.Settings:
-		return lang.X("finder.go.settings", "Size of the text, marks and colours")
+		return locale.X("finder.go.settings", "Size of the text, marks and colours")
 	case command.OpenFile:
-		return lang.X("finder.go.file", "Another text, from this computer")
+		return locale.X("finder.go.file", "Another text, from this computer")
 	case command.StartPage:
-		return lang.X("finder.go.start", "The sample, and what was opened before")
+		return locale.X("finder.go.start", "The sample, and what was opened before")
 	}
 	return c.Group.Label()
 }

@@ -9,12 +9,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 
 	"sidelight/annotations"
 	"sidelight/annotations/textfile"
 	"sidelight/ui/command"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
 	"sidelight/ui/prefs"
@@ -151,7 +151,7 @@ func (d *Desk) load(ctx context.Context, path string, progress func(float64)) (*
 	}
 	return annotations.New(annotations.Content{
 		Title: t.Title, Article: t.Article,
-		Notice: lang.X("page.no-marks", "This file has no marks."),
+		Notice: locale.X("page.no-marks", "This file has no marks."),
 	})
 }
 

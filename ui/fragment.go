@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
 	"sidelight/ui/locale"
@@ -92,7 +91,7 @@ func (f *fragment) words(x *annotations.Entity) string {
 	if x.Printed == "" || x.Printed == x.Name {
 		return x.Identity
 	}
-	return lang.X("start.printed", "Printed as “{{.Name}}”.", map[string]any{"Name": x.Printed}) + " " + x.Identity
+	return locale.X("start.printed", "Printed as “{{.Name}}”.", map[string]any{"Name": x.Printed}) + " " + x.Identity
 }
 
 func (f *fragment) tell() {

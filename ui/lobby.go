@@ -4,11 +4,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/command"
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 )
@@ -36,8 +36,8 @@ func newLobby(page fyne.CanvasObject, d *Desk) *lobby {
 		panic("ui: " + err.Error()) // the names above are constants of the table
 	}
 	l.commands = commands
-	l.open = control.NewIcon("folder-open", lang.X("command.open-file", "Open a file"), d.AskFile)
-	l.theme = control.NewIcon("circle-half", lang.X("command.next-theme", "Next theme"), d.nextTheme)
+	l.open = control.NewIcon("folder-open", locale.X("command.open-file", "Open a file"), d.AskFile)
+	l.theme = control.NewIcon("circle-half", locale.X("command.next-theme", "Next theme"), d.nextTheme)
 	l.ExtendBaseWidget(l)
 	return l
 }

@@ -3,11 +3,11 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
 	"sidelight/ui/float"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -33,7 +33,7 @@ func newNotice(roles look.Roles, words, doing string, do func()) *notice {
 	n := &notice{words: prose.NewText(roles.UI, look.ColorText, words)}
 	n.words.SetMaxLines(2)
 	n.act = control.NewText(control.Plain, "", doing, roles, do)
-	n.close = control.NewIcon("x", lang.X("notice.close", "Close"), n.Hide)
+	n.close = control.NewIcon("x", locale.X("notice.close", "Close"), n.Hide)
 	n.card = float.NewCard(&fyne.Container{Layout: noticeContent{n}, Objects: []fyne.CanvasObject{n.words, n.act, n.close}}, 0)
 	n.ExtendBaseWidget(n)
 	return n
@@ -88,7 +88,7 @@ func (c noticeContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // offers to show the report.
 func (d *Desk) TellOfCrash(show func()) {
 	d.notice = newNotice(d.theme.Roles(),
-		lang.X("notice.crash", "Sidelight ended because of a fault the last time. Your place was kept."),
-		lang.X("notice.report", "Show the report"), show)
+		locale.X("notice.crash", "Sidelight ended because of a fault the last time. Your place was kept."),
+		locale.X("notice.report", "Show the report"), show)
 	d.fill()
 }

@@ -5,13 +5,13 @@ import (
 	"sync"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
 	"sidelight/ui/float"
+	"sidelight/ui/locale"
 	"sidelight/ui/page"
 	"sidelight/ui/session"
 )
@@ -34,7 +34,7 @@ func (r *Reader) newFinders() {
 		Edition: r.edition, Roles: r.theme.Roles(), Commands: r.commandRow, Offers: r.offers,
 	}
 	o.Find, o.Do = r.answers()
-	r.finder = finder.New(o, lang.X("finder.placeholder", "Search names, facts, passages"),
+	r.finder = finder.New(o, locale.X("finder.placeholder", "Search names, facts, passages"),
 		r.commands.Command(command.Search).Keys[0].String())
 	r.palette = finder.NewPalette(o)
 }
@@ -195,7 +195,7 @@ func (r *Reader) selectFound(x search.Result) {
 
 // offers are shown in the palette while nothing is typed.
 func (r *Reader) offers() []finder.Offer {
-	goTo := finder.Offer{Heading: lang.X("finder.go-to", "Go to")}
+	goTo := finder.Offer{Heading: locale.X("finder.go-to", "Go to")}
 	for _, id := range []command.ID{
 		command.ShowSources, command.ShowAbout, command.Settings, command.OpenFile, command.StartPage,
 	} {
@@ -204,7 +204,7 @@ func (r *Reader) offers() []finder.Offer {
 		}
 	}
 	return []finder.Offer{
-		{Heading: lang.X("finder.recent", "Recent"), Results: r.recent.results(r.edition, shownRecent)},
+		{Heading: locale.X("finder.recent", "Recent"), Results: r.recent.results(r.edition, shownRecent)},
 		goTo,
 	}
 }

@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
 	"sidelight/ui/command"
+	"sidelight/ui/locale"
 	"sidelight/ui/page"
 )
 
@@ -16,8 +16,8 @@ import (
 func (r *Reader) offerActions() {
 	key := func(id command.ID) string { return r.commands.Command(id).Keys[0].String() }
 	r.page.SetActions([]page.Action{
-		{Icon: "copy", Label: lang.X("selection.copy", "Copy"), Key: key(command.Copy), Do: r.copyWords},
-		{Icon: "quotes", Label: lang.X("selection.copy-with-source", "Copy with source"), Key: key(command.CopyWithSource), Do: r.copyWithSource},
+		{Icon: "copy", Label: locale.X("selection.copy", "Copy"), Key: key(command.Copy), Do: r.copyWords},
+		{Icon: "quotes", Label: locale.X("selection.copy-with-source", "Copy with source"), Key: key(command.CopyWithSource), Do: r.copyWithSource},
 	})
 }
 
@@ -57,7 +57,7 @@ func withSource(e *annotations.Edition, s annotations.Span) string {
 	if last != first {
 		paragraphs = fmt.Sprintf("¶%d–%d", first, last)
 	}
-	return lang.X("selection.quoted", "“{{.Words}}”\n{{.Title}}, {{.Paragraphs}}", map[string]any{
+	return locale.X("selection.quoted", "“{{.Words}}”\n{{.Title}}, {{.Paragraphs}}", map[string]any{
 		"Words": strings.TrimSpace(a.Slice(s)), "Title": e.Title(), "Paragraphs": paragraphs,
 	})
 }

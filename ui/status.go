@@ -2,8 +2,9 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/locale"
 )
 
 var _ fyne.Accessible = (*status)(nil)
@@ -25,9 +26,9 @@ func newStatus(r *Reader) *status {
 // AccessibilityLabel names the selected entity, and says so if there is none.
 func (s *status) AccessibilityLabel() string {
 	if name := s.r.page.NameOf(s.r.session.State().Selected); name != "" {
-		return lang.X("status.selected", "Selected: {{.Name}}", map[string]any{"Name": name})
+		return locale.X("status.selected", "Selected: {{.Name}}", map[string]any{"Name": name})
 	}
-	return lang.X("status.nothing", "Nothing is selected")
+	return locale.X("status.nothing", "Nothing is selected")
 }
 
 // AccessibilityRole is text.

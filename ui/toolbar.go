@@ -2,10 +2,10 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 )
 
 // toolbar holds the buttons at the top: index and menu at the left, back and
@@ -20,15 +20,15 @@ type toolbar struct {
 
 func newToolbar(index, layers, menu, open, back, forward, text, theme, panel func()) *toolbar {
 	t := &toolbar{
-		index:   control.NewIcon("sidebar-simple", lang.X("command.toggle-index", "Show or hide the index"), index),
-		layers:  control.NewIcon("stack", lang.X("command.show-layers", "Layers"), layers),
-		menu:    control.NewIcon("list", lang.X("toolbar.menu", "Menu"), menu),
-		open:    control.NewIcon("folder-open", lang.X("command.open-file", "Open a file"), open),
-		back:    control.NewIcon("arrow-left", lang.X("command.back", "Back to where you were"), back),
-		forward: control.NewIcon("arrow-right", lang.X("command.forward", "Forward again"), forward),
-		text:    control.NewIcon("text-aa", lang.X("command.settings", "Reading settings"), text),
-		theme:   control.NewIcon("circle-half", lang.X("command.next-theme", "Next theme"), theme),
-		panel:   control.NewIcon("sidebar-right", lang.X("command.toggle-panel", "Show or hide the side panel"), panel),
+		index:   control.NewIcon("sidebar-simple", locale.X("command.toggle-index", "Show or hide the index"), index),
+		layers:  control.NewIcon("stack", locale.X("command.show-layers", "Layers"), layers),
+		menu:    control.NewIcon("list", locale.X("toolbar.menu", "Menu"), menu),
+		open:    control.NewIcon("folder-open", locale.X("command.open-file", "Open a file"), open),
+		back:    control.NewIcon("arrow-left", locale.X("command.back", "Back to where you were"), back),
+		forward: control.NewIcon("arrow-right", locale.X("command.forward", "Forward again"), forward),
+		text:    control.NewIcon("text-aa", locale.X("command.settings", "Reading settings"), text),
+		theme:   control.NewIcon("circle-half", locale.X("command.next-theme", "Next theme"), theme),
+		panel:   control.NewIcon("sidebar-right", locale.X("command.toggle-panel", "Show or hide the side panel"), panel),
 	}
 	t.ExtendBaseWidget(t)
 	return t

@@ -8,12 +8,12 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations/edition"
 	"sidelight/annotations/textfile"
 	"sidelight/assets"
 	"sidelight/ui/command"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/start"
 )
@@ -22,10 +22,10 @@ import (
 func (d *Desk) trouble(path string, err error) fyne.CanvasObject {
 	t := start.Trouble{
 		Name: filepath.Base(path), Path: path, Happened: happened(err),
-		Way: lang.X("start.sample", "Read the sample"),
+		Way: locale.X("start.sample", "Read the sample"),
 	}
 	if d.reader != nil {
-		t.Way = lang.X("start.back", "Back to the article")
+		t.Way = locale.X("start.back", "Back to the article")
 	}
 	var file *textfile.Error
 	if errors.As(err, &file) && file.Size > 0 {
@@ -42,34 +42,34 @@ func (d *Desk) trouble(path string, err error) fyne.CanvasObject {
 func happened(err error) string {
 	var faults edition.Errors
 	if errors.As(err, &faults) {
-		return lang.X("trouble.edition", "is no sound edition; its faults are listed below.")
+		return locale.X("trouble.edition", "is no sound edition; its faults are listed below.")
 	}
 	var file *textfile.Error
 	if !errors.As(err, &file) {
-		return lang.X("trouble.unreadable", "could not be read.")
+		return locale.X("trouble.unreadable", "could not be read.")
 	}
 	switch file.Problem {
 	case textfile.Missing:
-		return lang.X("trouble.missing", "is not there. It may have been moved, renamed or deleted.")
+		return locale.X("trouble.missing", "is not there. It may have been moved, renamed or deleted.")
 	case textfile.Folder:
-		return lang.X("trouble.folder", "is a folder.")
+		return locale.X("trouble.folder", "is a folder.")
 	case textfile.Special:
-		return lang.X("trouble.special", "is not an ordinary file.")
+		return locale.X("trouble.special", "is not an ordinary file.")
 	case textfile.Forbidden:
-		return lang.X("trouble.forbidden", "may not be read by you. Its owner can change that.")
+		return locale.X("trouble.forbidden", "may not be read by you. Its owner can change that.")
 	case textfile.TooLarge:
-		return lang.X("trouble.large", "is larger than 64 MB.")
+		return locale.X("trouble.large", "is larger than 64 MB.")
 	case textfile.Empty:
-		return lang.X("trouble.empty", "is empty: there is nothing in it to read.")
+		return locale.X("trouble.empty", "is empty: there is nothing in it to read.")
 	case textfile.Binary:
 		if file.Format != "" {
-			return lang.X("trouble.format", "is a {{.Format}} file, not text.", map[string]any{"Format": file.Format})
+			return locale.X("trouble.format", "is a {{.Format}} file, not text.", map[string]any{"Format": file.Format})
 		}
-		return lang.X("trouble.binary", "is not text.")
+		return locale.X("trouble.binary", "is not text.")
 	case textfile.Encoding:
-		return lang.X("trouble.encoding", "is written in an encoding that is not known. Save it as UTF-8 to read it.")
+		return locale.X("trouble.encoding", "is written in an encoding that is not known. Save it as UTF-8 to read it.")
 	}
-	return lang.X("trouble.unreadable", "could not be read.")
+	return locale.X("trouble.unreadable", "could not be read.")
 }
 
 // size is a number of bytes in words.
@@ -80,7 +80,7 @@ func size(n int64) string {
 	case n >= 1<<10:
 		return fmt.Sprintf("%.1f KB", float64(n)/(1<<10))
 	}
-	return lang.X("trouble.bytes", "{{.N}} bytes", map[string]any{"N": n})
+	return locale.X("trouble.bytes", "{{.N}} bytes", map[string]any{"N": n})
 }
 
 // welcome is the start page.

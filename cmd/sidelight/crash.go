@@ -13,7 +13,7 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2/lang"
+	"sidelight/ui/locale"
 )
 
 // A crash report is a text file in the folder "crashes" beside the preferences.
@@ -34,7 +34,7 @@ const crashRule = "----------------------------------------"
 func crashHead() string {
 	b := thisBuild()
 	what := fmt.Sprintf("%s %s\ncommit %s\n%s %s\n%s\n", metadata().Name, b.version, b.commit, b.golang, b.system, time.Now().Format(time.RFC3339))
-	return what + "\n" + lang.X("crash.head", "The program ended because of a fault in itself. What you had set and the place where you were reading are kept. The lines below tell a programmer where the fault lies; they hold no words of what you read. If you want to help, send this file to the people who gave you the program. Nothing was sent by itself.") + "\n\n" + crashRule + "\n"
+	return what + "\n" + locale.X("crash.head", "The program ended because of a fault in itself. What you had set and the place where you were reading are kept. The lines below tell a programmer where the fault lies; they hold no words of what you read. If you want to help, send this file to the people who gave you the program. Nothing was sent by itself.") + "\n\n" + crashRule + "\n"
 }
 
 // crashReport is where a crash of this process would be told.

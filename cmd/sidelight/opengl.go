@@ -7,17 +7,17 @@ import (
 	"os"
 	"runtime"
 
-	"fyne.io/fyne/v2/lang"
+	"sidelight/ui/locale"
 )
 
 // noOpenGL says what a reader can do on a system without OpenGL.
 func noOpenGL() string {
-	words := lang.X("opengl.none", "No window can be opened, because OpenGL 2.1 is not to be had here. Update the driver of the graphics card.")
+	words := locale.X("opengl.none", "No window can be opened, because OpenGL 2.1 is not to be had here. Update the driver of the graphics card.")
 	switch runtime.GOOS {
 	case "windows":
-		words += " " + lang.X("opengl.windows", "On a virtual machine or over Remote Desktop, put the file opengl32.dll of Mesa beside the program: it draws without a card.")
+		words += " " + locale.X("opengl.windows", "On a virtual machine or over Remote Desktop, put the file opengl32.dll of Mesa beside the program: it draws without a card.")
 	case "linux", "freebsd", "openbsd", "netbsd":
-		words += " " + lang.X("opengl.linux", "Without a card, install Mesa's software renderer (Debian and Ubuntu: libgl1-mesa-dri) and start with LIBGL_ALWAYS_SOFTWARE=1.")
+		words += " " + locale.X("opengl.linux", "Without a card, install Mesa's software renderer (Debian and Ubuntu: libgl1-mesa-dri) and start with LIBGL_ALWAYS_SOFTWARE=1.")
 	}
 	return words
 }

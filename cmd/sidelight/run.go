@@ -12,10 +12,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/assets"
 	"sidelight/ui"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 )
@@ -70,7 +70,7 @@ func newApp() fyne.App {
 	}
 	app.SetMetadata(metadata()) // before New, which would invent an id
 	a := app.NewWithID(metadata().ID)
-	if err := lang.AddTranslationsFS(assets.Translations, assets.TranslationsDir); err != nil {
+	if err := locale.Load(assets.Translations, assets.TranslationsDir); err != nil {
 		slog.Warn("not all words are translated", "error", err)
 	}
 	ui.RefuseNetwork()

@@ -6,7 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
+
+	"sidelight/ui/locale"
 )
 
 // Key is one way to give a command by keyboard: either a character that is
@@ -49,10 +50,10 @@ func (k Key) String() string {
 		mod  fyne.KeyModifier
 		name string
 	}{
-		{fyne.KeyModifierControl, lang.X("key.control", "Ctrl")},
+		{fyne.KeyModifierControl, locale.X("key.control", "Ctrl")},
 		{fyne.KeyModifierSuper, superName()},
 		{fyne.KeyModifierAlt, altName()},
-		{fyne.KeyModifierShift, lang.X("key.shift", "Shift")},
+		{fyne.KeyModifierShift, locale.X("key.shift", "Shift")},
 	} {
 		if k.Mod&m.mod != 0 {
 			parts = append(parts, m.name)
@@ -66,36 +67,36 @@ func onMac() bool { return fyne.KeyModifierShortcutDefault == fyne.KeyModifierSu
 
 func superName() string {
 	if onMac() {
-		return lang.X("key.command", "Cmd")
+		return locale.X("key.command", "Cmd")
 	}
-	return lang.X("key.super", "Super")
+	return locale.X("key.super", "Super")
 }
 
 func altName() string {
 	if onMac() {
-		return lang.X("key.option", "Option")
+		return locale.X("key.option", "Option")
 	}
-	return lang.X("key.alt", "Alt")
+	return locale.X("key.alt", "Alt")
 }
 
 func keyName(n fyne.KeyName) string {
 	switch n {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		return lang.X("key.enter", "Enter")
+		return locale.X("key.enter", "Enter")
 	case fyne.KeyEscape:
-		return lang.X("key.escape", "Esc")
+		return locale.X("key.escape", "Esc")
 	case fyne.KeyTab:
-		return lang.X("key.tab", "Tab")
+		return locale.X("key.tab", "Tab")
 	case fyne.KeySpace:
-		return lang.X("key.space", "Space")
+		return locale.X("key.space", "Space")
 	case fyne.KeyPageUp:
-		return lang.X("key.page-up", "Page Up")
+		return locale.X("key.page-up", "Page Up")
 	case fyne.KeyPageDown:
-		return lang.X("key.page-down", "Page Down")
+		return locale.X("key.page-down", "Page Down")
 	case fyne.KeyHome:
-		return lang.X("key.home", "Home")
+		return locale.X("key.home", "Home")
 	case fyne.KeyEnd:
-		return lang.X("key.end", "End")
+		return locale.X("key.end", "End")
 	case fyne.KeyMinus:
 		return "−"
 	case fyne.KeyLeft:

@@ -2,7 +2,8 @@ package command
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
+
+	"sidelight/ui/locale"
 )
 
 // ID names a command.
@@ -76,16 +77,16 @@ const (
 func (g Group) Label() string {
 	switch g {
 	case Program:
-		return lang.X("menu.program", "Sidelight")
+		return locale.X("menu.program", "Sidelight")
 	case View:
-		return lang.X("menu.view", "View")
+		return locale.X("menu.view", "View")
 	case Go:
-		return lang.X("menu.go", "Go")
+		return locale.X("menu.go", "Go")
 	}
 	if g == Words {
-		return lang.X("menu.words", "Words")
+		return locale.X("menu.words", "Words")
 	}
-	return lang.X("menu.marks", "Marks")
+	return locale.X("menu.marks", "Marks")
 }
 
 // spec is what is fixed about a command.
@@ -103,107 +104,107 @@ func specs() []spec {
 	typed := func(r rune) Key { return Key{Rune: r} }
 	return []spec{
 		{Search, View, []Key{name(fyne.KeyK, main), typed('/')},
-			func() string { return lang.X("command.search", "Search") }},
+			func() string { return locale.X("command.search", "Search") }},
 		{Find, View, []Key{name(fyne.KeyF, main)},
-			func() string { return lang.X("command.find", "Find in the text") }},
+			func() string { return locale.X("command.find", "Find in the text") }},
 		{FindNext, View, []Key{name(fyne.KeyF3, 0), name(fyne.KeyG, main)},
-			func() string { return lang.X("command.find-next", "Next place found") }},
+			func() string { return locale.X("command.find-next", "Next place found") }},
 		{FindPrevious, View, []Key{name(fyne.KeyF3, fyne.KeyModifierShift), name(fyne.KeyG, main|fyne.KeyModifierShift)},
-			func() string { return lang.X("command.find-previous", "Previous place found") }},
+			func() string { return locale.X("command.find-previous", "Previous place found") }},
 		{TogglePanel, View, []Key{typed('p')},
-			func() string { return lang.X("command.toggle-panel", "Show or hide the side panel") }},
+			func() string { return locale.X("command.toggle-panel", "Show or hide the side panel") }},
 		{ToggleIndex, View, []Key{typed('i')},
-			func() string { return lang.X("command.toggle-index", "Show or hide the index") }},
+			func() string { return locale.X("command.toggle-index", "Show or hide the index") }},
 		{ShowLayers, View, []Key{typed('l')},
-			func() string { return lang.X("command.show-layers", "Layers") }},
+			func() string { return locale.X("command.show-layers", "Layers") }},
 		{PlainText, View, []Key{typed('x')},
-			func() string { return lang.X("command.plain-text", "Plain text, or marks again") }},
+			func() string { return locale.X("command.plain-text", "Plain text, or marks again") }},
 		{NextPane, View, []Key{name(fyne.KeyF6, 0)},
-			func() string { return lang.X("command.next-pane", "Next part of the window") }},
+			func() string { return locale.X("command.next-pane", "Next part of the window") }},
 		{NextTheme, View, []Key{typed('t')},
-			func() string { return lang.X("command.next-theme", "Next theme") }},
+			func() string { return locale.X("command.next-theme", "Next theme") }},
 		{Settings, View, []Key{name(fyne.KeyComma, main)},
-			func() string { return lang.X("command.settings", "Reading settings") }},
+			func() string { return locale.X("command.settings", "Reading settings") }},
 		{Larger, View, []Key{name(fyne.KeyPlus, main), name(fyne.KeyPlus, main|fyne.KeyModifierShift),
 			name(fyne.KeyEqual, main), name(fyne.KeyEqual, main|fyne.KeyModifierShift)},
-			func() string { return lang.X("command.larger", "Larger text") }},
+			func() string { return locale.X("command.larger", "Larger text") }},
 		{Smaller, View, []Key{name(fyne.KeyMinus, main)},
-			func() string { return lang.X("command.smaller", "Smaller text") }},
+			func() string { return locale.X("command.smaller", "Smaller text") }},
 		{DesignSize, View, []Key{name(fyne.Key0, main)},
-			func() string { return lang.X("command.design-size", "Normal text size") }},
+			func() string { return locale.X("command.design-size", "Normal text size") }},
 
 		{Fade, View, []Key{typed('d')},
-			func() string { return lang.X("command.fade", "Fade all but one") }},
+			func() string { return locale.X("command.fade", "Fade all but one") }},
 
 		{ShowSources, View, []Key{typed('s')},
-			func() string { return lang.X("command.show-sources", "Sources") }},
+			func() string { return locale.X("command.show-sources", "Sources") }},
 		{ShowAbout, View, []Key{typed('a')},
-			func() string { return lang.X("command.show-about", "About this edition") }},
+			func() string { return locale.X("command.show-about", "About this edition") }},
 
 		{Back, Go, []Key{name(fyne.KeyLeft, fyne.KeyModifierAlt)},
-			func() string { return lang.X("command.back", "Back to where you were") }},
+			func() string { return locale.X("command.back", "Back to where you were") }},
 		{Forward, Go, []Key{name(fyne.KeyRight, fyne.KeyModifierAlt)},
-			func() string { return lang.X("command.forward", "Forward again") }},
+			func() string { return locale.X("command.forward", "Forward again") }},
 		{NextParagraph, Go, []Key{typed('j')},
-			func() string { return lang.X("command.next-paragraph", "Next paragraph") }},
+			func() string { return locale.X("command.next-paragraph", "Next paragraph") }},
 		{PreviousParagraph, Go, []Key{typed('k')},
-			func() string { return lang.X("command.previous-paragraph", "Previous paragraph") }},
+			func() string { return locale.X("command.previous-paragraph", "Previous paragraph") }},
 		{NextPage, Go, []Key{name(fyne.KeyPageDown, 0)},
-			func() string { return lang.X("command.next-page", "One page on") }},
+			func() string { return locale.X("command.next-page", "One page on") }},
 		{PreviousPage, Go, []Key{name(fyne.KeySpace, fyne.KeyModifierShift), name(fyne.KeyPageUp, 0)},
-			func() string { return lang.X("command.previous-page", "One page back") }},
+			func() string { return locale.X("command.previous-page", "One page back") }},
 		{Top, Go, []Key{name(fyne.KeyHome, 0)},
-			func() string { return lang.X("command.top", "To the beginning") }},
+			func() string { return locale.X("command.top", "To the beginning") }},
 		{End, Go, []Key{name(fyne.KeyEnd, 0)},
-			func() string { return lang.X("command.end", "To the end") }},
+			func() string { return locale.X("command.end", "To the end") }},
 
 		{NextMark, Marks, []Key{name(fyne.KeyTab, 0)},
-			func() string { return lang.X("command.next-mark", "Next mark") }},
+			func() string { return locale.X("command.next-mark", "Next mark") }},
 		{PreviousMark, Marks, []Key{name(fyne.KeyTab, fyne.KeyModifierShift)},
-			func() string { return lang.X("command.previous-mark", "Previous mark") }},
+			func() string { return locale.X("command.previous-mark", "Previous mark") }},
 		{Peek, Marks, []Key{name(fyne.KeySpace, 0)},
-			func() string { return lang.X("command.peek", "A glance at the mark, or one page on") }},
+			func() string { return locale.X("command.peek", "A glance at the mark, or one page on") }},
 		{OuterMark, Marks, []Key{name(fyne.KeyUp, 0)},
-			func() string { return lang.X("command.outer-mark", "The mark around it") }},
+			func() string { return locale.X("command.outer-mark", "The mark around it") }},
 		{Open, Marks, []Key{name(fyne.KeyReturn, 0)},
-			func() string { return lang.X("command.open", "Open its card") }},
+			func() string { return locale.X("command.open", "Open its card") }},
 		{Leave, Marks, []Key{name(fyne.KeyEscape, 0)},
-			func() string { return lang.X("command.leave", "Back one level") }},
+			func() string { return locale.X("command.leave", "Back one level") }},
 		{NextMention, Marks, []Key{typed(']')},
-			func() string { return lang.X("command.next-mention", "Next mention") }},
+			func() string { return locale.X("command.next-mention", "Next mention") }},
 		{PreviousMention, Marks, []Key{typed('[')},
-			func() string { return lang.X("command.previous-mention", "Previous mention") }},
+			func() string { return locale.X("command.previous-mention", "Previous mention") }},
 
 		{OpenFile, Program, []Key{name(fyne.KeyO, main)},
-			func() string { return lang.X("command.open-file", "Open a file") }},
+			func() string { return locale.X("command.open-file", "Open a file") }},
 		{StartPage, Program, []Key{name(fyne.KeyHome, fyne.KeyModifierAlt)},
-			func() string { return lang.X("command.start-page", "Start page") }},
+			func() string { return locale.X("command.start-page", "Start page") }},
 		{SelectAll, Words, []Key{name(fyne.KeyA, main)},
-			func() string { return lang.X("command.select-all", "Select everything") }},
+			func() string { return locale.X("command.select-all", "Select everything") }},
 		{Copy, Words, []Key{name(fyne.KeyC, main)},
-			func() string { return lang.X("command.copy", "Copy") }},
+			func() string { return locale.X("command.copy", "Copy") }},
 		{CopyWithSource, Words, []Key{name(fyne.KeyC, main|fyne.KeyModifierShift)},
-			func() string { return lang.X("command.copy-with-source", "Copy with source") }},
+			func() string { return locale.X("command.copy-with-source", "Copy with source") }},
 		{SelectNext, Words, []Key{name(fyne.KeyRight, fyne.KeyModifierShift)},
-			func() string { return lang.X("command.select-next", "Select one character on") }},
+			func() string { return locale.X("command.select-next", "Select one character on") }},
 		{SelectPrevious, Words, []Key{name(fyne.KeyLeft, fyne.KeyModifierShift)},
-			func() string { return lang.X("command.select-previous", "Select one character back") }},
+			func() string { return locale.X("command.select-previous", "Select one character back") }},
 		{SelectNextWord, Words, []Key{name(fyne.KeyRight, main|fyne.KeyModifierShift)},
-			func() string { return lang.X("command.select-next-word", "Select one word on") }},
+			func() string { return locale.X("command.select-next-word", "Select one word on") }},
 		{SelectPrevWord, Words, []Key{name(fyne.KeyLeft, main|fyne.KeyModifierShift)},
-			func() string { return lang.X("command.select-previous-word", "Select one word back") }},
+			func() string { return locale.X("command.select-previous-word", "Select one word back") }},
 		{SelectNextLine, Words, []Key{name(fyne.KeyDown, fyne.KeyModifierShift)},
-			func() string { return lang.X("command.select-next-line", "Select one line on") }},
+			func() string { return locale.X("command.select-next-line", "Select one line on") }},
 		{SelectPrevLine, Words, []Key{name(fyne.KeyUp, fyne.KeyModifierShift)},
-			func() string { return lang.X("command.select-previous-line", "Select one line back") }},
+			func() string { return locale.X("command.select-previous-line", "Select one line back") }},
 		{SelectLineEnd, Words, []Key{name(fyne.KeyEnd, fyne.KeyModifierShift)},
-			func() string { return lang.X("command.select-line-end", "Select to the end of the line") }},
+			func() string { return locale.X("command.select-line-end", "Select to the end of the line") }},
 		{SelectLineStart, Words, []Key{name(fyne.KeyHome, fyne.KeyModifierShift)},
-			func() string { return lang.X("command.select-line-start", "Select to the beginning of the line") }},
+			func() string { return locale.X("command.select-line-start", "Select to the beginning of the line") }},
 
 		{Keys, Program, []Key{typed('?'), name(fyne.KeyF1, 0)},
-			func() string { return lang.X("command.keys", "All keys") }},
+			func() string { return locale.X("command.keys", "All keys") }},
 		{Quit, Program, []Key{name(fyne.KeyQ, main)},
-			func() string { return lang.X("command.quit", "Quit") }},
+			func() string { return locale.X("command.quit", "Quit") }},
 	}
 }

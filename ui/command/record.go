@@ -1,9 +1,8 @@
 package command
 
 import (
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations/search"
+	"sidelight/ui/locale"
 )
 
 // Records are the commands as the search finds them: those that can be given
@@ -31,27 +30,27 @@ func Records() []search.Record {
 func otherWords(id ID) string {
 	switch id {
 	case NextTheme:
-		return lang.X("command.words.theme", "dark mode light sepia high contrast colours night")
+		return locale.X("command.words.theme", "dark mode light sepia high contrast colours night")
 	case Settings:
-		return lang.X("command.words.settings", "preferences options font text size line length dark mode")
+		return locale.X("command.words.settings", "preferences options font text size line length dark mode")
 	case Larger:
-		return lang.X("command.words.larger", "zoom in bigger font size")
+		return locale.X("command.words.larger", "zoom in bigger font size")
 	case Smaller:
-		return lang.X("command.words.smaller", "zoom out font size")
+		return locale.X("command.words.smaller", "zoom out font size")
 	case DesignSize:
-		return lang.X("command.words.design-size", "reset zoom normal size")
+		return locale.X("command.words.design-size", "reset zoom normal size")
 	case PlainText:
-		return lang.X("command.words.plain", "hide underlines highlights")
+		return locale.X("command.words.plain", "hide underlines highlights")
 	case ShowLayers:
-		return lang.X("command.words.layers", "filter kinds voices marks")
+		return locale.X("command.words.layers", "filter kinds voices marks")
 	case Fade:
-		return lang.X("command.words.fade", "focus dim")
+		return locale.X("command.words.fade", "focus dim")
 	case Keys:
-		return lang.X("command.words.keys", "keyboard shortcuts help")
+		return locale.X("command.words.keys", "keyboard shortcuts help")
 	case OpenFile:
-		return lang.X("command.words.open", "load import article text")
+		return locale.X("command.words.open", "load import article text")
 	case Quit:
-		return lang.X("command.words.quit", "exit close leave")
+		return locale.X("command.words.quit", "exit close leave")
 	}
 	return ""
 }

@@ -3,11 +3,11 @@ package finder
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
 	"sidelight/ui/float"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -47,13 +47,13 @@ type Bar struct {
 // NewBar makes an empty bar.
 func NewBar(roles look.Roles) *Bar {
 	b := &Bar{
-		field: newField(lang.X("find.placeholder", "Find in the text"), "", smallField(roles)),
+		field: newField(locale.X("find.placeholder", "Find in the text"), "", smallField(roles)),
 		count: prose.NewText(roles.Meta, look.ColorTextMuted, ""),
 	}
 	b.count.SetMaxLines(1)
-	b.previous = control.NewIcon("caret-up", lang.X("find.previous", "Previous place"), func() { b.step(-1) })
-	b.next = control.NewIcon("caret-down", lang.X("find.next", "Next place"), func() { b.step(1) })
-	b.close = control.NewIcon("x", lang.X("find.close", "Close"), func() { b.OnDone() })
+	b.previous = control.NewIcon("caret-up", locale.X("find.previous", "Previous place"), func() { b.step(-1) })
+	b.next = control.NewIcon("caret-down", locale.X("find.next", "Next place"), func() { b.step(1) })
+	b.close = control.NewIcon("x", locale.X("find.close", "Close"), func() { b.OnDone() })
 	b.field.entry.OnChanged = func(q string) {
 		b.field.update()
 		b.OnQuery(q)
@@ -81,9 +81,9 @@ func (b *Bar) SetCount(current, all int) {
 	words := ""
 	switch {
 	case all > 0:
-		words = lang.X("find.count", "{{.N}} of {{.All}}", map[string]any{"N": max(current, 0) + 1, "All": all})
+		words = locale.X("find.count", "{{.N}} of {{.All}}", map[string]any{"N": max(current, 0) + 1, "All": all})
 	case current == 0:
-		words = lang.X("find.none", "No match")
+		words = locale.X("find.none", "No match")
 	}
 	b.count.SetContent(words)
 	b.previous.SetEnabled(all > 0)

@@ -3,11 +3,11 @@ package finder
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations/search"
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -123,7 +123,7 @@ func (c *chip) setChosen(on bool) {
 	c.chosen = on
 	name := groupName(c.group)
 	if on {
-		name = lang.X("finder.chosen-group", "{{.Group}}, chosen", map[string]any{"Group": name})
+		name = locale.X("finder.chosen-group", "{{.Group}}, chosen", map[string]any{"Group": name})
 	}
 	c.SetName(name)
 	c.Refresh()

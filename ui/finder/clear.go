@@ -4,9 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -33,7 +33,7 @@ func newClearButton(onTapped func()) *clearButton {
 
 // AccessibilityLabel says what the button does.
 func (b *clearButton) AccessibilityLabel() string {
-	return lang.X("finder.clear-search", "Clear search")
+	return locale.X("finder.clear-search", "Clear search")
 }
 
 // AccessibilityRole says that it is a button.

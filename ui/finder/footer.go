@@ -3,7 +3,6 @@ package finder
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/command"
@@ -41,9 +40,9 @@ type help struct {
 func panelFooter(roles look.Roles) *footer {
 	f := &footer{roles: roles, left: panelMeasures.left, right: panelMeasures.right, gap: 14, ground: look.ColorSurface}
 	return f.init(
-		f.help(lang.X("finder.move", "move"), "↑", "↓"),
-		f.help(lang.X("finder.open", "open"), lang.X("key.enter", "Enter")),
-		f.help(lang.X("finder.clear", "clear"), lang.X("key.escape", "Esc")),
+		f.help(locale.X("finder.move", "move"), "↑", "↓"),
+		f.help(locale.X("finder.open", "open"), locale.X("key.enter", "Enter")),
+		f.help(locale.X("finder.clear", "clear"), locale.X("key.escape", "Esc")),
 	)
 }
 
@@ -52,10 +51,10 @@ func paletteFooter(roles look.Roles) *footer {
 	f := &footer{roles: roles, left: paletteMeasures.left, right: paletteMeasures.right, gap: 18, round: paletteRadius - 1, ground: look.ColorPanel}
 	stay := command.Key{Name: fyne.KeyReturn, Mod: fyne.KeyModifierShortcutDefault}
 	return f.init(
-		f.help(lang.X("finder.move", "move"), "↑", "↓"),
-		f.help(lang.X("finder.open", "open"), lang.X("key.enter", "Enter")),
-		f.help(lang.X("finder.open-stay", "open, keep searching"), stay.String()),
-		f.help(lang.X("finder.next-group", "next group"), lang.X("key.tab", "Tab")),
+		f.help(locale.X("finder.move", "move"), "↑", "↓"),
+		f.help(locale.X("finder.open", "open"), locale.X("key.enter", "Enter")),
+		f.help(locale.X("finder.open-stay", "open, keep searching"), stay.String()),
+		f.help(locale.X("finder.next-group", "next group"), locale.X("key.tab", "Tab")),
 	)
 }
 
@@ -78,9 +77,9 @@ func (f *footer) setCount(n int, searched bool) {
 	text := ""
 	switch {
 	case searched && n == 1:
-		text = lang.X("finder.result", "1 result")
+		text = locale.X("finder.result", "1 result")
 	case searched:
-		text = lang.X("finder.results", "{{.Count}} results", map[string]any{"Count": locale.Count(n)})
+		text = locale.X("finder.results", "{{.Count}} results", map[string]any{"Count": locale.Count(n)})
 	}
 	f.count.SetContent(text)
 	f.Refresh()

@@ -1,9 +1,8 @@
 package finder
 
 import (
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations/search"
+	"sidelight/ui/locale"
 )
 
 // perGroup is how many results of a group are shown at first.
@@ -86,7 +85,7 @@ func next(items []item, i, step int) int {
 
 func headingOf(s search.Section) string {
 	if s.Close {
-		return lang.X("finder.close", "Close to what you typed")
+		return locale.X("finder.close", "Close to what you typed")
 	}
 	return groupName(s.Group)
 }
@@ -97,17 +96,17 @@ func groups() []search.Group { return append([]search.Group{0}, search.Groups().
 func groupName(g search.Group) string {
 	switch g {
 	case search.Names:
-		return lang.X("finder.names", "Names")
+		return locale.X("finder.names", "Names")
 	case search.Facts:
-		return lang.X("finder.facts", "Facts")
+		return locale.X("finder.facts", "Facts")
 	case search.Passages:
-		return lang.X("finder.passages", "Passages")
+		return locale.X("finder.passages", "Passages")
 	case search.Notes:
-		return lang.X("finder.notes", "Notes")
+		return locale.X("finder.notes", "Notes")
 	case search.Sources:
-		return lang.X("finder.sources", "Sources")
+		return locale.X("finder.sources", "Sources")
 	case search.Commands:
-		return lang.X("finder.commands", "Commands")
+		return locale.X("finder.commands", "Commands")
 	}
-	return lang.X("finder.everything", "Everything")
+	return locale.X("finder.everything", "Everything")
 }

@@ -5,10 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -29,14 +29,14 @@ type message struct {
 func (f *Finder) message() message {
 	switch {
 	case f.answered == "":
-		return message{why: lang.X("finder.hint",
+		return message{why: locale.X("finder.hint",
 			"Type a name, a fact or words of the article. Letters of a name may be left out or mistyped.")}
 	case f.only != 0:
 		return message{
-			title: lang.X("finder.nothing-among", "{{.Group}}: nothing matches “{{.Query}}”",
+			title: locale.X("finder.nothing-among", "{{.Group}}: nothing matches “{{.Query}}”",
 				map[string]any{"Group": groupName(f.only), "Query": f.answered}),
-			why: lang.X("finder.searched-among", "The other groups were not searched."),
-			act: lang.X("finder.search-everything", "Search everything"),
+			why: locale.X("finder.searched-among", "The other groups were not searched."),
+			act: locale.X("finder.search-everything", "Search everything"),
 			do: func() {
 				f.setOnly(0)
 				f.field.focus()
@@ -44,17 +44,17 @@ func (f *Finder) message() message {
 		}
 	}
 	m := message{
-		title: lang.X("finder.nothing", "Nothing here matches “{{.Query}}”", map[string]any{"Query": f.answered}),
-		why: lang.X("finder.searched-word",
+		title: locale.X("finder.nothing", "Nothing here matches “{{.Query}}”", map[string]any{"Query": f.answered}),
+		why: locale.X("finder.searched-word",
 			"The article does not use this word and no card or note does. Letters of a name may be left out or mistyped."),
-		act: lang.X("finder.clear-search", "Clear search"),
+		act: locale.X("finder.clear-search", "Clear search"),
 		do: func() {
 			f.SetQuery("")
 			f.field.focus()
 		},
 	}
 	if strings.ContainsAny(f.answered, " :>") {
-		m.why = lang.X("finder.searched-words",
+		m.why = locale.X("finder.searched-words",
 			"Neither the article nor a card or note holds this. Letters of a name may be left out or mistyped.")
 	}
 	return m

@@ -3,11 +3,11 @@ package finder
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations/search"
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 )
 
@@ -42,9 +42,9 @@ type Palette struct {
 // NewPalette makes an empty palette.
 func NewPalette(o Options) *Palette {
 	p := &Palette{
-		rule: canvas.NewRectangle(nil), escape: control.NewKey(lang.X("key.escape", "Esc"), o.Roles),
+		rule: canvas.NewRectangle(nil), escape: control.NewKey(locale.X("key.escape", "Esc"), o.Roles),
 	}
-	p.Finder = newFinder(o, newField(lang.X("finder.palette-placeholder", "Search this article"), "", largeField(o.Roles)), paletteMeasures)
+	p.Finder = newFinder(o, newField(locale.X("finder.palette-placeholder", "Search this article"), "", largeField(o.Roles)), paletteMeasures)
 	p.results.footer = paletteFooter(o.Roles)
 	p.chips = newChips(o.Roles, func(g search.Group) {
 		p.setOnly(g)

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations/search"
@@ -72,7 +71,7 @@ func (l rowLook) hit(r search.Result, onTapped func()) row {
 	}
 	c.signTop = rowPad + (role.Leading-c.sign.size.Height)/2
 	if l.caps {
-		c.enter = control.NewKey(lang.X("key.enter", "Enter"), l.roles)
+		c.enter = control.NewKey(locale.X("key.enter", "Enter"), l.roles)
 		if r.Type == search.Command {
 			c.key = l.key(r.ID)
 		}
@@ -91,9 +90,9 @@ func (l rowLook) key(id string) *control.Key {
 
 // more is the row that shows all results of a part.
 func (l rowLook) more(p part, onTapped func()) row {
-	label := lang.X("finder.show-all", "Show all {{.Count}}", map[string]any{"Count": locale.Count(len(p.results))})
+	label := locale.X("finder.show-all", "Show all {{.Count}}", map[string]any{"Count": locale.Count(len(p.results))})
 	if p.total > len(p.results) {
-		label = lang.X("finder.show-first", "Show the first {{.Count}} of {{.Total}}",
+		label = locale.X("finder.show-first", "Show the first {{.Count}} of {{.Total}}",
 			map[string]any{"Count": locale.Count(len(p.results)), "Total": locale.Count(p.total)})
 	}
 	words := prose.NewText(l.roles.Tab, look.ColorAccentText, label)

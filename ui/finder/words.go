@@ -3,8 +3,6 @@ package finder
 import (
 	"strings"
 
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations"
 	"sidelight/annotations/search"
 	"sidelight/ui/locale"
@@ -43,15 +41,15 @@ func (w words) detail(r search.Result) []string {
 		if w.number(r.Span) >= manyParagraphs {
 			where = w.paragraph(r.Span)
 		}
-		return []string{lang.X("finder.passage", "Passage"), where, w.voice(r.Span)}
+		return []string{locale.X("finder.passage", "Passage"), where, w.voice(r.Span)}
 	case search.Note:
 		for _, n := range w.edition.Notes() {
 			if n.ID == r.ID {
-				return []string{lang.X("finder.note", "Editor’s note"), join(w.about(n.About, ""), w.paragraph(n.Span))}
+				return []string{locale.X("finder.note", "Editor’s note"), join(w.about(n.About, ""), w.paragraph(n.Span))}
 			}
 		}
 	case search.Source:
-		return []string{lang.X("finder.source", "Source"), w.source(r.Source, annotations.Date{})}
+		return []string{locale.X("finder.source", "Source"), w.source(r.Source, annotations.Date{})}
 	case search.Command:
 		return []string{w.commands(r.ID).Detail}
 	}
@@ -73,16 +71,16 @@ func (w words) entity(x *annotations.Entity) []string {
 		return []string{kind, join(who, where)}
 	}
 	if len(all) == 0 {
-		return []string{kind, lang.X("finder.not-named", "not in the article")}
+		return []string{kind, locale.X("finder.not-named", "not in the article")}
 	}
 	at := map[string]any{"N": len(all), "Paragraph": w.number(all[0].Span)}
 	switch len(all) {
 	case 1:
-		return []string{kind, lang.X("finder.named-once", "named once, in paragraph {{.Paragraph}}", at)}
+		return []string{kind, locale.X("finder.named-once", "named once, in paragraph {{.Paragraph}}", at)}
 	case 2:
-		return []string{kind, lang.X("finder.named-twice", "named twice, first in paragraph {{.Paragraph}}", at)}
+		return []string{kind, locale.X("finder.named-twice", "named twice, first in paragraph {{.Paragraph}}", at)}
 	}
-	return []string{kind, lang.X("finder.named-often", "named {{.N}} times, first in paragraph {{.Paragraph}}", at)}
+	return []string{kind, locale.X("finder.named-often", "named {{.N}} times, first in paragraph {{.Paragraph}}", at)}
 }
 
 // factLine is "Official statement", "paragraph 4" for a fact of the article, and
@@ -97,12 +95,12 @@ func (w words) factLine(f *annotations.Fact) []string {
 			parts = append(parts, locale.Voice(p.Voice), w.paragraph(f.Evidence[0]))
 		}
 	case annotations.Background:
-		parts = append(parts, lang.X("finder.background", "Background"), w.sources(f.Sources, annotations.Date{}))
+		parts = append(parts, locale.X("finder.background", "Background"), w.sources(f.Sources, annotations.Date{}))
 	case annotations.Since:
-		parts = append(parts, lang.X("finder.since", "Since then, {{.Date}}", map[string]any{"Date": locale.Date(f.Date)}), w.sources(f.Sources, f.Date))
+		parts = append(parts, locale.X("finder.since", "Since then, {{.Date}}", map[string]any{"Date": locale.Date(f.Date)}), w.sources(f.Sources, f.Date))
 	}
 	if f.Unverified {
-		parts = append(parts, lang.X("finder.unverified", "unverified"))
+		parts = append(parts, locale.X("finder.unverified", "unverified"))
 	}
 	return parts
 }
@@ -128,7 +126,7 @@ func (w words) sources(ids []annotations.SourceID, said annotations.Date) string
 	}
 	first := w.source(ids[0], said)
 	if n := len(ids) - 1; n > 0 {
-		return lang.X("finder.more-sources", "{{.Source}} and {{.N}} more", map[string]any{"Source": first, "N": n})
+		return locale.X("finder.more-sources", "{{.Source}} and {{.N}} more", map[string]any{"Source": first, "N": n})
 	}
 	return first
 }
@@ -166,7 +164,7 @@ func (w words) voice(s annotations.Span) string {
 }
 
 func (w words) paragraph(s annotations.Span) string {
-	return lang.X("finder.paragraph", "paragraph {{.N}}", map[string]any{"N": w.number(s)})
+	return locale.X("finder.paragraph", "paragraph {{.N}}", map[string]any{"N": w.number(s)})
 }
 
 // number is the number of the paragraph in which a stretch begins.
@@ -195,38 +193,38 @@ func reason(r search.Result) string {
 	text := map[string]any{"Name": r.Reason.Text, "N": r.Reason.Edits}
 	switch r.Reason.How {
 	case search.Exact:
-		return lang.X("finder.why.exact", "exact")
+		return locale.X("finder.why.exact", "exact")
 	case search.Alias:
-		return lang.X("finder.why.alias", "also “{{.Name}}”", text)
+		return locale.X("finder.why.alias", "also “{{.Name}}”", text)
 	case search.Printed:
-		return lang.X("finder.why.printed", "printed as “{{.Name}}”", text)
+		return locale.X("finder.why.printed", "printed as “{{.Name}}”", text)
 	case search.Initials:
 		if r.Reason.Text == r.Title {
-			return lang.X("finder.why.initials-of-it", "initials")
+			return locale.X("finder.why.initials-of-it", "initials")
 		}
-		return lang.X("finder.why.initials", "initials of “{{.Name}}”", text)
+		return locale.X("finder.why.initials", "initials of “{{.Name}}”", text)
 	case search.Spelling:
 		if r.Reason.Edits == 1 {
-			return lang.X("finder.why.letter", "spelling: 1 letter differs")
+			return locale.X("finder.why.letter", "spelling: 1 letter differs")
 		}
-		return lang.X("finder.why.letters", "spelling: {{.N}} letters differ", text)
+		return locale.X("finder.why.letters", "spelling: {{.N}} letters differ", text)
 	}
 	if len(r.Matches) > 0 {
 		return ""
 	}
 	switch r.Reason.How {
 	case search.Letters:
-		return lang.X("finder.why.order", "letters of another name")
+		return locale.X("finder.why.order", "letters of another name")
 	case search.InText:
-		return lang.X("finder.why.text", "in the text")
+		return locale.X("finder.why.text", "in the text")
 	case search.InIdentity:
-		return lang.X("finder.why.identity", "in its description")
+		return locale.X("finder.why.identity", "in its description")
 	case search.InQuotation:
-		return lang.X("finder.why.quotation", "in the words as published")
+		return locale.X("finder.why.quotation", "in the words as published")
 	case search.Related:
-		return lang.X("finder.why.related", "about what you typed")
+		return locale.X("finder.why.related", "about what you typed")
 	case search.Inside:
-		return lang.X("finder.why.inside", "inside a word")
+		return locale.X("finder.why.inside", "inside a word")
 	}
 	return ""
 }

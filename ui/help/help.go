@@ -5,11 +5,11 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/command"
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -51,7 +51,7 @@ func (g group) height() float32 { return groupHead + float32(len(g.rows))*rowHei
 // New makes a sheet of the commands, in the order of their groups.
 func New(commands []*command.Command, roles look.Roles) *Sheet {
 	s := &Sheet{
-		title: prose.NewText(roles.HoverName, look.ColorText, lang.X("help.title", "Keys")),
+		title: prose.NewText(roles.HoverName, look.ColorText, locale.X("help.title", "Keys")),
 		close: control.NewKey(command.Key{Name: fyne.KeyEscape}.String(), roles),
 	}
 	at := make(map[command.Group]int)

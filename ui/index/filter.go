@@ -4,9 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -79,7 +79,7 @@ func (f *filterLine) AccessibilityLabel() string {
 // AccessibilityRole is text, which is typed.
 func (f *filterLine) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-func filterName() string { return lang.X("index.filter", "Filter names") }
+func filterName() string { return locale.X("index.filter", "Filter names") }
 
 // CreateRenderer draws the line.
 func (f *filterLine) CreateRenderer() fyne.WidgetRenderer {

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -65,20 +64,20 @@ func NewLayers(e *annotations.Edition, key string, roles look.Roles) *Layers {
 				func(s layer.Set, on bool) layer.Set { return s.WithVoice(v, on) })
 		}
 	}
-	l.add(roles, nil, lang.X("index.descriptions", "Descriptions, pronouns"), descriptions(e),
+	l.add(roles, nil, locale.X("index.descriptions", "Descriptions, pronouns"), descriptions(e),
 		func(s layer.Set) bool { return !s.Plain && !s.NamesOnly },
 		func(s layer.Set, on bool) layer.Set { s.NamesOnly = !on; return s })
-	l.density = control.NewSegmented(lang.X("index.density", "Marks"), []string{
-		lang.X("index.density.off", "Off"), lang.X("index.density.first", "First"),
-		lang.X("index.density.lines", "Lines"), lang.X("index.density.tints", "Tints"),
+	l.density = control.NewSegmented(locale.X("index.density", "Marks"), []string{
+		locale.X("index.density.off", "Off"), locale.X("index.density.first", "First"),
+		locale.X("index.density.lines", "Lines"), locale.X("index.density.tints", "Tints"),
 	}, 2, roles, func(i int) {
 		s := l.set
 		s.Density = layer.Densities()[i]
 		l.ask(s)
 	})
 	l.buttons = []fyne.CanvasObject{
-		control.NewText(control.Plain, "", lang.X("index.show-all", "Show all"), roles, func() { l.ask(l.set.All()) }),
-		control.NewText(control.Quiet, "", lang.X("index.plain-text", "Plain text"), roles, func() {
+		control.NewText(control.Plain, "", locale.X("index.show-all", "Show all"), roles, func() { l.ask(l.set.All()) }),
+		control.NewText(control.Quiet, "", locale.X("index.plain-text", "Plain text"), roles, func() {
 			s := l.set
 			s.Plain = !s.Plain
 			l.ask(s)
@@ -112,9 +111,9 @@ func (l *Layers) add(roles look.Roles, s fyne.CanvasObject, name string, count i
 	x.count = prose.NewText(roles.UI, look.ColorTextMuted, words)
 	x.eye = control.NewToggle("eye", "eye-slash", true, func(shown bool) string {
 		if shown {
-			return lang.X("index.hide", "Hide {{.Name}}", map[string]any{"Name": name})
+			return locale.X("index.hide", "Hide {{.Name}}", map[string]any{"Name": name})
 		}
-		return lang.X("index.show", "Show {{.Name}}", map[string]any{"Name": name})
+		return locale.X("index.show", "Show {{.Name}}", map[string]any{"Name": name})
 	}, func(shown bool) {
 		s := l.set
 		s.Plain = false

@@ -1,8 +1,6 @@
 package index
 
 import (
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/ui/locale"
 )
 
@@ -15,12 +13,12 @@ func (r row) label() string {
 	case speaker:
 		return locale.Voice(r.voice)
 	case caption:
-		return lang.X("index.speaking", "Who is speaking")
+		return locale.X("index.speaking", "Who is speaking")
 	case nothing:
-		return lang.X("index.nothing", "No name is like that")
+		return locale.X("index.nothing", "No name is like that")
 	}
 	return ""
 }
 
 // indexName is what screen readers call the rail.
-func indexName() string { return lang.X("index.name", "Index") }
+func indexName() string { return locale.X("index.name", "Index") }

@@ -1,8 +1,6 @@
 package locale
 
 import (
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations"
 )
 
@@ -10,21 +8,21 @@ import (
 func Kind(k annotations.Kind) string {
 	switch k {
 	case annotations.Person:
-		return lang.X("kind.person", "Person")
+		return X("kind.person", "Person")
 	case annotations.Organisation:
-		return lang.X("kind.organisation", "Organisation")
+		return X("kind.organisation", "Organisation")
 	case annotations.Place:
-		return lang.X("kind.place", "Place")
+		return X("kind.place", "Place")
 	case annotations.Event:
-		return lang.X("kind.event", "Event")
+		return X("kind.event", "Event")
 	case annotations.Time:
-		return lang.X("kind.date", "Date or time")
+		return X("kind.date", "Date or time")
 	case annotations.Number:
-		return lang.X("kind.number", "Number")
+		return X("kind.number", "Number")
 	case annotations.Quote:
-		return lang.X("kind.quotation", "Quotation")
+		return X("kind.quotation", "Quotation")
 	}
-	return lang.X("kind.term", "Term")
+	return X("kind.term", "Term")
 }
 
 // Kinds is the name of a kind in the reader's language, of all that are of it:
@@ -32,19 +30,19 @@ func Kind(k annotations.Kind) string {
 func Kinds(k annotations.Kind) string {
 	switch k {
 	case annotations.Person:
-		return lang.X("kinds.people", "People")
+		return X("kinds.people", "People")
 	case annotations.Organisation:
-		return lang.X("kinds.organisations", "Organisations")
+		return X("kinds.organisations", "Organisations")
 	case annotations.Place:
-		return lang.X("kinds.places", "Places")
+		return X("kinds.places", "Places")
 	case annotations.Event:
-		return lang.X("kinds.events", "Events")
+		return X("kinds.events", "Events")
 	case annotations.Time:
-		return lang.X("kinds.dates", "Dates and times")
+		return X("kinds.dates", "Dates and times")
 	case annotations.Number:
-		return lang.X("kinds.numbers", "Numbers")
+		return X("kinds.numbers", "Numbers")
 	case annotations.Quote:
-		return lang.X("kinds.quotations", "Quotations")
+		return X("kinds.quotations", "Quotations")
 	}
-	return lang.X("kinds.terms", "Terms")
+	return X("kinds.terms", "Terms")
 }

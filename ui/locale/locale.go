@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations"
 )
 
@@ -22,10 +20,10 @@ func Number(v float64) string {
 		sign, whole = "−", whole[1:]
 	}
 	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + lang.X("number.thousands", ",") + whole[i:]
+		whole = whole[:i] + X("number.thousands", ",") + whole[i:]
 	}
 	if fraction != "" {
-		whole += lang.X("number.point", ".") + fraction
+		whole += X("number.point", ".") + fraction
 	}
 	return sign + whole
 }
@@ -47,19 +45,19 @@ func ShortDate(d annotations.Date) string {
 func language() annotations.DateLanguage {
 	return annotations.DateLanguage{
 		Months: [12]string{
-			lang.X("date.january", "January"), lang.X("date.february", "February"), lang.X("date.march", "March"),
-			lang.X("date.april", "April"), lang.X("date.may", "May"), lang.X("date.june", "June"),
-			lang.X("date.july", "July"), lang.X("date.august", "August"), lang.X("date.september", "September"),
-			lang.X("date.october", "October"), lang.X("date.november", "November"), lang.X("date.december", "December"),
+			X("date.january", "January"), X("date.february", "February"), X("date.march", "March"),
+			X("date.april", "April"), X("date.may", "May"), X("date.june", "June"),
+			X("date.july", "July"), X("date.august", "August"), X("date.september", "September"),
+			X("date.october", "October"), X("date.november", "November"), X("date.december", "December"),
 		},
-		Seasons: [4]string{lang.X("date.spring", "spring"), lang.X("date.summer", "summer"),
-			lang.X("date.autumn", "autumn"), lang.X("date.winter", "winter")},
-		Day:    lang.X("date.day", "%s"),
-		Decade: lang.X("date.decade", "%ss"),
-		About:  lang.X("date.about", "about %s"),
-		Unsure: lang.X("date.unsure", "%s (uncertain)"),
-		Until:  lang.X("date.until", "until %s"),
-		Since:  lang.X("date.since", "since %s"),
-		To:     lang.X("date.to", "to"),
+		Seasons: [4]string{X("date.spring", "spring"), X("date.summer", "summer"),
+			X("date.autumn", "autumn"), X("date.winter", "winter")},
+		Day:    X("date.day", "%s"),
+		Decade: X("date.decade", "%ss"),
+		About:  X("date.about", "about %s"),
+		Unsure: X("date.unsure", "%s (uncertain)"),
+		Until:  X("date.until", "until %s"),
+		Since:  X("date.since", "since %s"),
+		To:     X("date.to", "to"),
 	}
 }

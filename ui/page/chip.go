@@ -4,11 +4,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -43,7 +43,7 @@ type chip struct {
 func newChip(p *Page) *chip {
 	c := &chip{
 		p: p, box: control.NewBox(chipHeight / 2),
-		text: prose.NewText(p.roles.Tab, look.ColorText, lang.X("page.back", "Back to reading")),
+		text: prose.NewText(p.roles.Tab, look.ColorText, locale.X("page.back", "Back to reading")),
 		key:  control.NewKey("", p.roles),
 	}
 	c.Hide()

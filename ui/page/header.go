@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -45,12 +44,12 @@ func newHeader(e *annotations.Edition, roles look.Roles) *header {
 
 // fileLine is the file's name, its length and the time to read it.
 func fileLine(a *annotations.Article) string {
-	length := lang.X("page.word", "1 word")
+	length := locale.X("page.word", "1 word")
 	if n := a.Words(annotations.Span{Start: 0, End: len(a.Text)}); n != 1 {
-		length = lang.X("page.words", "{{.N}} words", map[string]any{"N": locale.Count(n)})
+		length = locale.X("page.words", "{{.N}} words", map[string]any{"N": locale.Count(n)})
 	}
 	return fmt.Sprintf("%s  ·  %s  ·  %s", a.File, length,
-		lang.X("page.minutes", "{{.N}} min read", map[string]any{"N": a.ReadingMinutes()}))
+		locale.X("page.minutes", "{{.N}} min read", map[string]any{"N": a.ReadingMinutes()}))
 }
 
 // set lays the header out for a format: a title that does not go into two lines

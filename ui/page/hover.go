@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -142,8 +141,8 @@ func (c *hoverCard) fill() {
 	c.count = prose.NewText(roles.Meta, look.ColorTextMuted, count)
 	c.name = prose.NewText(roles.HoverName, look.ColorText, nameOf(x))
 	c.line = prose.NewText(roles.UI, look.ColorTextMuted, sentenceOf(x))
-	c.key = control.NewKey(lang.X("page.card.enter", "Enter"), roles)
-	c.open = prose.NewText(roles.Meta, look.ColorTextMuted, lang.X("page.card.open", "open"))
+	c.key = control.NewKey(locale.X("page.card.enter", "Enter"), roles)
+	c.open = prose.NewText(roles.Meta, look.ColorTextMuted, locale.X("page.card.open", "open"))
 	c.name.SetMaxLines(3)
 	c.line.SetMaxLines(4)
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
 	"sidelight/ui/locale"
@@ -39,7 +38,7 @@ func (p *Page) NameOf(id annotations.EntityID) string {
 // mentionWords count the mentions of an entity.
 func mentionWords(n int) string {
 	if n == 1 {
-		return lang.X("page.card.mention", "1 mention")
+		return locale.X("page.card.mention", "1 mention")
 	}
-	return lang.X("page.card.mentions", "{{.Count}} mentions", map[string]any{"Count": n})
+	return locale.X("page.card.mentions", "{{.Count}} mentions", map[string]any{"Count": n})
 }

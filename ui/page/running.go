@@ -3,10 +3,10 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -68,9 +68,9 @@ func (r *runningHead) say() {
 	par := article.Paragraphs[r.paragraph]
 	left := annotations.Span{Start: par.Start, End: len(article.Text)}
 	place := map[string]any{"N": par.Number, "Of": len(article.Paragraphs), "Min": article.Minutes(left)}
-	words := lang.X("page.place", "Paragraph {{.N}} of {{.Of}} · {{.Min}} min left", place)
+	words := locale.X("page.place", "Paragraph {{.N}} of {{.Of}} · {{.Min}} min left", place)
 	if r.ended {
-		words = lang.X("page.place.end", "Paragraph {{.N}} of {{.Of}}", place)
+		words = locale.X("page.place.end", "Paragraph {{.N}} of {{.Of}}", place)
 	}
 	r.place.SetContent(words)
 	r.width = r.place.NaturalWidth()

@@ -5,9 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 	"sidelight/ui/typeset"
@@ -27,13 +27,13 @@ const (
 func voiceWords(v annotations.Voice) string {
 	switch v {
 	case annotations.OnRecord:
-		return lang.X("page.voice.on-record", "on record")
+		return locale.X("page.voice.on-record", "on record")
 	case annotations.Official:
-		return lang.X("page.voice.official", "official statement")
+		return locale.X("page.voice.official", "official statement")
 	case annotations.Anonymous:
-		return lang.X("page.voice.anonymous", "unnamed source")
+		return locale.X("page.voice.anonymous", "unnamed source")
 	case annotations.Inference:
-		return lang.X("page.voice.inference", "Writer’s inference")
+		return locale.X("page.voice.inference", "Writer’s inference")
 	}
 	return ""
 }
@@ -108,7 +108,7 @@ func (t *tip) note(n annotations.Note, at fyne.Position) {
 		return
 	}
 	t.about = about
-	kind := lang.X("page.note", "Editor’s note")
+	kind := locale.X("page.note", "Editor’s note")
 	t.text = prose.NewText(t.p.roles.Meta, look.ColorTextMuted, kind+" · "+n.Title,
 		prose.Stretch{Start: 0, End: len(kind), Colour: look.ColorText, Font: t.p.roles.Section.Font})
 	size := t.fit()

@@ -3,8 +3,6 @@ package panel
 import (
 	"strconv"
 
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
@@ -38,11 +36,11 @@ func (c *card) program() {
 	if p == (Program{}) {
 		return
 	}
-	c.section(lang.X("panel.about.program", "This program"), -1, "")
+	c.section(locale.X("panel.about.program", "This program"), -1, "")
 	d := &details{c, 8}
-	d.text(lang.X("panel.about.version", "version"), p.Version)
-	d.text(lang.X("panel.about.commit", "commit"), p.Commit)
-	d.text(lang.X("panel.about.built", "built with"), p.Go)
+	d.text(locale.X("panel.about.version", "version"), p.Version)
+	d.text(locale.X("panel.about.commit", "commit"), p.Commit)
+	d.text(locale.X("panel.about.built", "built with"), p.Go)
 }
 
 // between is first for the 0th of some blocks and gap for those after it.
@@ -55,21 +53,21 @@ func between(i int, first, gap float32) float32 {
 
 // inFigures gives the edition's dates and counts and leads to its sources.
 func (c *card) inFigures() {
-	label := lang.X("panel.about.figures", "This edition")
+	label := locale.X("panel.about.figures", "This edition")
 	if len(c.e.About()) == 0 {
 		c.add(4, c.sectionHead(label, -1, ""))
 	} else {
 		c.section(label, -1, "")
 	}
 	d := &details{c, 8}
-	d.text(lang.X("panel.about.published", "text written"), locale.Date(c.e.Published()))
-	d.text(lang.X("panel.about.checked", "facts checked"), locale.Date(c.e.Checked()))
-	d.text(lang.X("panel.about.entities", "cards"), locale.Count(len(c.e.Entities())))
-	d.text(lang.X("panel.about.facts", "facts"), c.factCounts())
+	d.text(locale.X("panel.about.published", "text written"), locale.Date(c.e.Published()))
+	d.text(locale.X("panel.about.checked", "facts checked"), locale.Date(c.e.Checked()))
+	d.text(locale.X("panel.about.entities", "cards"), locale.Count(len(c.e.Entities())))
+	d.text(locale.X("panel.about.facts", "facts"), c.factCounts())
 	n := len(c.e.Sources())
-	d.text(lang.X("panel.about.sources", "sources"), strconv.Itoa(n))
+	d.text(locale.X("panel.about.sources", "sources"), strconv.Itoa(n))
 	if n > 0 {
-		words := lang.X("panel.about.all-sources", "All sources")
+		words := locale.X("panel.about.all-sources", "All sources")
 		c.row(13, 6, words, prose.NewColumns(
 			prose.Cell{Block: prose.NewIcon("book-open", look.ColorTextMuted, iconSize, c.roles.UI.Leading), Width: iconSize},
 			prose.Cell{Block: prose.NewText(c.roles.Tab, look.ColorText, words), Gap: 8},
@@ -88,7 +86,7 @@ func (c *card) factCounts() string {
 	}
 	n := map[string]any{"Count": len(c.e.Facts()), "Weak": weak}
 	if weak > 0 {
-		return lang.X("panel.about.fact-counts", "{{.Count}}, of which {{.Weak}} unverified", n)
+		return locale.X("panel.about.fact-counts", "{{.Count}}, of which {{.Weak}} unverified", n)
 	}
 	return strconv.Itoa(len(c.e.Facts()))
 }

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
 	"sidelight/ui/locale"
@@ -92,7 +91,7 @@ func (c *card) entity(x *annotations.Entity) {
 func (c *card) head(x *annotations.Entity) {
 	c.add(2, prose.NewText(c.roles.CardName, look.ColorText, nameOf(x)))
 	if x.Printed != "" && x.Printed != x.Name {
-		c.add(4, c.iconLine("text-aa", lang.X("panel.printed", "Printed as “{{.Name}}” in this article",
+		c.add(4, c.iconLine("text-aa", locale.X("panel.printed", "Printed as “{{.Name}}” in this article",
 			map[string]any{"Name": x.Printed})))
 	}
 	if when := locale.Date(x.When); when != "" && when != x.Name {

@@ -3,8 +3,6 @@ package panel
 import (
 	"strconv"
 
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -75,7 +73,7 @@ func (c *card) sources(ids []annotations.SourceID, dated bool, tail string, unve
 		} else if tail != "" {
 			end = ","
 		}
-		words = append(words, c.textLink(lang.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
+		words = append(words, c.textLink(locale.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
 			s.words+end, len(s.words), func() { c.p.toSource(s.id) }))
 	}
 	if tail != "" {
@@ -86,7 +84,7 @@ func (c *card) sources(ids []annotations.SourceID, dated bool, tail string, unve
 
 // unverified is the remark that a fact rests on weak sources only.
 func (c *card) unverified() *prose.Text {
-	words := lang.X("panel.unverified", "unverified")
+	words := locale.X("panel.unverified", "unverified")
 	role := c.roles.Meta
 	return prose.NewText(role, look.ColorTextMuted, words+"\u00a0·",
 		prose.Stretch{End: len(words), Font: c.roles.Section.Font, Colour: look.ColorText})

@@ -6,9 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 	"sidelight/ui/typeset"
@@ -28,7 +28,7 @@ func (c *card) concordance(x *annotations.Entity) {
 	if len(mentions) == 0 {
 		return
 	}
-	c.section(lang.X("panel.concordance", "Mentions"), len(mentions), "")
+	c.section(locale.X("panel.concordance", "Mentions"), len(mentions), "")
 	gap := float32(8)
 	for i, m := range mentions {
 		r := c.row(gap, 0, c.e.Article().Slice(m.Span), c.mentionLine(x.Kind, m),

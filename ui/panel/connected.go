@@ -3,9 +3,8 @@ package panel
 import (
 	"slices"
 
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -21,7 +20,7 @@ func (c *card) connected(x *annotations.Entity) {
 	if len(links) == 0 {
 		return
 	}
-	c.section(lang.X("panel.connected", "Connected to"), len(links), "")
+	c.section(locale.X("panel.connected", "Connected to"), len(links), "")
 	gap := float32(9)
 	for _, l := range links {
 		other, ok := c.e.Entity(l.Other)
@@ -46,7 +45,7 @@ func (c *card) basis(r *annotations.Relation) *link {
 	}
 	for _, s := range citations(c.e, r.Sources, true) {
 		icon := prose.NewIcon("book-open", look.ColorTextMuted, iconSize, c.roles.Meta.Leading)
-		return c.link(lang.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
+		return c.link(locale.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
 			icon, iconSize, func() { c.p.toSource(s.id) })
 	}
 	return nil
@@ -56,6 +55,6 @@ func (c *card) basis(r *annotations.Relation) *link {
 func (c *card) passageLink(s annotations.Span) *link {
 	sign := paragraphSign(c.e.Article(), s)
 	t := prose.NewText(c.roles.Section, look.ColorAccentText, sign)
-	return c.link(lang.X("panel.passage", "Show in the article: {{.Place}}", map[string]any{"Place": sign}),
+	return c.link(locale.X("panel.passage", "Show in the article: {{.Place}}", map[string]any{"Place": sign}),
 		t, t.NaturalWidth(), func() { c.p.toPassage(s) })
 }

@@ -3,8 +3,6 @@ package panel
 import (
 	"strings"
 
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -27,8 +25,8 @@ func (d *details) text(label, words string) {
 // computed is a sum of numbers of the article.
 func (d *details) computed(sum string) {
 	if sum != "" {
-		d.text(lang.X("panel.number.computed", "computed"), sum)
-		d.c.add(3, d.c.iconLine("info", lang.X("panel.number.not-printed", "computed from the article, not printed in it")))
+		d.text(locale.X("panel.number.computed", "computed"), sum)
+		d.c.add(3, d.c.iconLine("info", locale.X("panel.number.not-printed", "computed from the article, not printed in it")))
 		d.gap = 8
 	}
 }
@@ -48,9 +46,9 @@ func (c *card) quotation(x *annotations.Entity) {
 	if q == nil {
 		return
 	}
-	c.section(lang.X("panel.quotation", "The quotation"), -1, "")
+	c.section(locale.X("panel.quotation", "The quotation"), -1, "")
 	d := &details{c, 8}
-	by := lang.X("panel.quotation.by", "said by")
+	by := locale.X("panel.quotation.by", "said by")
 	if speaker, ok := c.e.Entity(q.Speaker); ok {
 		c.row(d.gap, 3, by+" "+speaker.Name, c.labelled(by, c.named(speaker)...),
 			func() { c.p.toEntity(speaker.ID) })
@@ -58,18 +56,18 @@ func (c *card) quotation(x *annotations.Entity) {
 	} else {
 		d.text(by, q.Said)
 	}
-	standing := lang.X("panel.quotation.off-record", "not on record")
+	standing := locale.X("panel.quotation.off-record", "not on record")
 	if q.OnRecord {
-		standing = lang.X("panel.quotation.on-record", "on record")
+		standing = locale.X("panel.quotation.on-record", "on record")
 	}
-	d.text(lang.X("panel.quotation.standing", "standing"), standing)
-	d.text(lang.X("panel.quotation.setting", "where"), q.Setting)
-	d.text(lang.X("panel.quotation.date", "when"), locale.Date(q.Date))
+	d.text(locale.X("panel.quotation.standing", "standing"), standing)
+	d.text(locale.X("panel.quotation.setting", "where"), q.Setting)
+	d.text(locale.X("panel.quotation.date", "when"), locale.Date(q.Date))
 	if m := c.e.MentionsOf(x.ID); len(m) > 0 {
-		d.words(x.Kind, lang.X("panel.quotation.printed", "in this article"), c.e.Article().Slice(m[0].Span))
+		d.words(x.Kind, locale.X("panel.quotation.printed", "in this article"), c.e.Article().Slice(m[0].Span))
 	}
-	d.words(x.Kind, lang.X("panel.quotation.published", "as published"), q.Published)
-	d.text(lang.X("panel.quotation.difference", "difference"), q.Difference)
+	d.words(x.Kind, locale.X("panel.quotation.published", "as published"), q.Published)
+	d.text(locale.X("panel.quotation.difference", "difference"), q.Difference)
 	if len(q.Sources) > 0 {
 		c.add(8, c.sources(q.Sources, true, "", false))
 	}
@@ -90,16 +88,16 @@ func (c *card) quantity(x *annotations.Entity) {
 	if q == nil {
 		return
 	}
-	c.section(lang.X("panel.number", "The number"), -1, "")
+	c.section(locale.X("panel.number", "The number"), -1, "")
 	d := &details{c, 8}
-	d.text(lang.X("panel.number.value", "value"), strings.TrimSpace(locale.Number(q.Value)+" "+q.Unit))
+	d.text(locale.X("panel.number.value", "value"), strings.TrimSpace(locale.Number(q.Value)+" "+q.Unit))
 	d.computed(q.Computed)
-	d.text(lang.X("panel.number.counted", "counted"), q.Counted)
-	d.text(lang.X("panel.number.hedge", "stated as"), q.Hedge)
-	d.text(lang.X("panel.number.given-by", "given by"), q.GivenBy)
-	d.text(lang.X("panel.number.as-of", "as of"), locale.Date(q.AsOf))
+	d.text(locale.X("panel.number.counted", "counted"), q.Counted)
+	d.text(locale.X("panel.number.hedge", "stated as"), q.Hedge)
+	d.text(locale.X("panel.number.given-by", "given by"), q.GivenBy)
+	d.text(locale.X("panel.number.as-of", "as of"), locale.Date(q.AsOf))
 	if q.Others != "" {
-		c.add(8, prose.NewText(c.roles.Meta, look.ColorTextMuted, lang.X("panel.number.others", "How others report it")))
+		c.add(8, prose.NewText(c.roles.Meta, look.ColorTextMuted, locale.X("panel.number.others", "How others report it")))
 		c.add(2, prose.NewText(c.roles.Body, look.ColorText, q.Others))
 	}
 	if len(q.Sources) > 0 {

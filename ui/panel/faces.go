@@ -4,9 +4,9 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/prose"
 )
 
@@ -59,7 +59,7 @@ func (p *Panel) RevealNote(id string) {
 func (p *Panel) ShowSources(id annotations.SourceID) {
 	if p.face != sourcesFace {
 		p.leave(sourcesFace)
-		p.header.name(lang.X("panel.sources", "Sources"), strconv.Itoa(len(p.edition.Sources())))
+		p.header.name(locale.X("panel.sources", "Sources"), strconv.Itoa(len(p.edition.Sources())))
 		c := p.card()
 		p.sources, p.source, p.bring = c.sourceList(), "", -1
 		p.mark(id)
@@ -93,7 +93,7 @@ func (p *Panel) ShowAbout() {
 		return
 	}
 	p.leave(aboutFace)
-	p.header.name(lang.X("panel.about", "About this edition"), "")
+	p.header.name(locale.X("panel.about", "About this edition"), "")
 	c := p.card()
 	c.about()
 	p.show(kept{items: c.done()})

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -23,7 +22,7 @@ func (c *card) inArticle(x *annotations.Entity) {
 	if len(facts) == 0 {
 		return
 	}
-	c.section(lang.X("panel.in-article", "In this article"), len(facts), "")
+	c.section(locale.X("panel.in-article", "In this article"), len(facts), "")
 	var all []*fact
 	gap := float32(8)
 	for i, f := range facts {
@@ -84,12 +83,12 @@ func (v *fact) items(shown bool) []prose.Item {
 
 // voice is the line on whose word the span rests, with its paragraph at the right.
 func (c *card) voice(s annotations.Span, unverified bool) prose.Block {
-	icon, words := pattern.VoiceIcon(annotations.OwnAccount), lang.X("panel.voice.unknown", "Speaker not recorded")
+	icon, words := pattern.VoiceIcon(annotations.OwnAccount), locale.X("panel.voice.unknown", "Speaker not recorded")
 	if p, ok := c.e.VoiceOf(s); ok {
 		icon, words = pattern.VoiceIcon(p.Voice), voiceWords(c.e, p)
 	}
 	if unverified {
-		words += " · " + lang.X("panel.unverified", "unverified")
+		words += " · " + locale.X("panel.unverified", "unverified")
 	}
 	sign := prose.NewText(c.roles.Section, look.ColorAccentText, paragraphSign(c.e.Article(), s))
 	line := c.roles.Meta.Leading
@@ -107,11 +106,11 @@ func (c *card) background(x *annotations.Entity) {
 	if len(facts) == 0 {
 		return
 	}
-	c.section(lang.X("panel.background", "Background"), len(facts), lang.X("panel.not-in-article", "not in the article"))
+	c.section(locale.X("panel.background", "Background"), len(facts), locale.X("panel.not-in-article", "not in the article"))
 	gap := float32(8)
 	for _, f := range facts {
 		c.add(gap, prose.NewText(c.roles.Body, look.ColorText, f.Text))
-		asOf := unbroken(lang.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": locale.Date(f.AsOf)}))
+		asOf := unbroken(locale.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": locale.Date(f.AsOf)}))
 		c.add(3, c.sources(f.Sources, false, asOf, f.Unverified))
 		gap = 13
 	}
@@ -124,7 +123,7 @@ func (c *card) since(x *annotations.Entity) {
 		return
 	}
 	slices.SortStableFunc(facts, func(a, b *annotations.Fact) int { return begins(a.Date).Compare(begins(b.Date)) })
-	c.section(lang.X("panel.since", "Since then"), len(facts), "")
+	c.section(locale.X("panel.since", "Since then"), len(facts), "")
 	gap := float32(8)
 	for _, f := range facts {
 		date := prose.NewText(c.roles.UI, look.ColorTextMuted, shortDate(f.Date, c.roles.UI, dateWidth))

@@ -8,10 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
 	"sidelight/annotations/coverage"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
@@ -23,7 +23,7 @@ const mostNamed = 6
 // glance is what there is to say when nothing is selected.
 func (c *card) glance() {
 	if len(c.e.Mentions()) == 0 {
-		c.add(2, prose.NewText(c.roles.Body, look.ColorTextMuted, lang.X("panel.unmarked",
+		c.add(2, prose.NewText(c.roles.Body, look.ColorTextMuted, locale.X("panel.unmarked",
 			"Nothing is marked in this file. Its passages can be searched, and its words found.")))
 		return
 	}
@@ -36,8 +36,8 @@ func (c *card) glance() {
 // howTo says how to open a card, with the key in a frame.
 func (c *card) howTo() {
 	const room = "\u2002" // for the frame, at both sides of the key
-	key := lang.X("panel.how-to.key", "Tab")
-	words := lang.X("panel.how-to", "Select any marked word to open its card, or press {{.Key}} to step through them.",
+	key := locale.X("panel.how-to.key", "Tab")
+	words := locale.X("panel.how-to", "Select any marked word to open its card, or press {{.Key}} to step through them.",
 		map[string]any{"Key": room + key + room})
 	at := strings.Index(words, room+key) + len(room)
 	c.add(2, prose.NewText(c.roles.Body, look.ColorTextMuted, words,
@@ -55,7 +55,7 @@ func (c *card) speaking() {
 	if len(all) == 0 {
 		return
 	}
-	c.section(lang.X("panel.speaking", "Who is speaking"), -1, lang.X("panel.speaking.unit", "share of words"))
+	c.section(locale.X("panel.speaking", "Who is speaking"), -1, locale.X("panel.speaking.unit", "share of words"))
 	labels := make([]*prose.Text, len(all))
 	width := float32(0)
 	for i, s := range all {
@@ -126,7 +126,7 @@ func (c *card) namedMostOften() {
 	if len(all) == 0 {
 		return
 	}
-	c.section(lang.X("panel.most", "Named most often"), -1, "")
+	c.section(locale.X("panel.most", "Named most often"), -1, "")
 	gap := float32(12)
 	for _, x := range all[:min(mostNamed, len(all))] {
 		const width = 18
@@ -180,7 +180,7 @@ func (c *card) datesGiven() {
 	if len(all) == 0 {
 		return
 	}
-	c.section(lang.X("panel.dates", "Dates given"), len(all), "")
+	c.section(locale.X("panel.dates", "Dates given"), len(all), "")
 	gap := float32(9)
 	for _, x := range all {
 		c.row(gap, 3, x.Name, prose.NewColumns(

@@ -3,7 +3,6 @@ package panel
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -35,9 +34,9 @@ func newHeader(roles look.Roles, step func(by int), shut func(), k *keys) *heade
 		title: prose.NewText(medium, look.ColorTextMuted, ""),
 		count: prose.NewText(roles.Meta, look.ColorTextMuted, ""),
 	}
-	h.previous = newButton("caret-up", lang.X("panel.previous", "Previous mention"), func() { step(-1) }, k)
-	h.next = newButton("caret-down", lang.X("panel.next", "Next mention"), func() { step(1) }, k)
-	h.shut = newButton("x", lang.X("panel.close", "Close"), shut, k)
+	h.previous = newButton("caret-up", locale.X("panel.previous", "Previous mention"), func() { step(-1) }, k)
+	h.next = newButton("caret-down", locale.X("panel.next", "Next mention"), func() { step(1) }, k)
+	h.shut = newButton("x", locale.X("panel.close", "Close"), shut, k)
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -45,7 +44,7 @@ func newHeader(roles look.Roles, step func(by int), shut func(), k *keys) *heade
 // show sets the kind of a card; x is nil when nothing is selected.
 func (h *header) show(x *annotations.Entity) {
 	if x == nil {
-		h.name(lang.X("panel.glance", "At a glance"), "")
+		h.name(locale.X("panel.glance", "At a glance"), "")
 		return
 	}
 	h.sample = pattern.NewSample(x.Kind, sampleWidth)

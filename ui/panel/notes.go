@@ -1,9 +1,8 @@
 package panel
 
 import (
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -15,7 +14,7 @@ func (c *card) notes(x *annotations.Entity) {
 	if len(notes) == 0 {
 		return
 	}
-	c.section(lang.X("panel.notes", "Editor’s notes"), len(notes), "")
+	c.section(locale.X("panel.notes", "Editor’s notes"), len(notes), "")
 	gap := float32(8)
 	for _, n := range notes {
 		c.p.notes[n.ID] = listed{len(c.items), c.row(gap, 6, n.Title, c.note(n), func() { c.p.toPassage(n.Span) })}

@@ -4,9 +4,8 @@ import (
 	"net/url"
 	"strings"
 
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -56,9 +55,9 @@ func (c *card) sourceList() map[annotations.SourceID]*sourceRow {
 
 // grade begins a group.
 func (c *card) grade(g string, count int) {
-	label := lang.X("panel.sources.grade", "Grade {{.Grade}}", map[string]any{"Grade": g})
+	label := locale.X("panel.sources.grade", "Grade {{.Grade}}", map[string]any{"Grade": g})
 	if g == "" {
-		label = lang.X("panel.sources.ungraded", "Not graded")
+		label = locale.X("panel.sources.ungraded", "Not graded")
 	}
 	if len(c.items) == 0 {
 		c.add(4, c.sectionHead(label, count, ""))
@@ -74,11 +73,11 @@ func (c *card) grade(g string, count int) {
 func gradeWords(grade string) string {
 	switch grade {
 	case "A":
-		return lang.X("panel.sources.grade-a", "Original publisher, official body, or a news site with agency copy. One is enough for a fact.")
+		return locale.X("panel.sources.grade-a", "Original publisher, official body, or a news site with agency copy. One is enough for a fact.")
 	case "B":
-		return lang.X("panel.sources.grade-b", "Repost, mirror, or a party to the events. It takes two for a fact.")
+		return locale.X("panel.sources.grade-b", "Repost, mirror, or a party to the events. It takes two for a fact.")
 	case "C":
-		return lang.X("panel.sources.grade-c", "Weak host. A pointer only: what rests on it alone is shown as unverified.")
+		return locale.X("panel.sources.grade-c", "Weak host. A pointer only: what rests on it alone is shown as unverified.")
 	}
 	return ""
 }
@@ -112,13 +111,13 @@ func (c *card) sourceDetails(s *annotations.Source, uses []use) []prose.Item {
 	d := &card{p: c.p, e: c.e, roles: c.roles}
 	if address, ok := webAddress(s.URL); ok {
 		d.add(4, prose.NewText(c.roles.Meta, look.ColorTextMuted, address))
-		d.add(8, prose.NewFlow(0, d.textButton(lang.X("panel.sources.open", "Open in browser"),
+		d.add(8, prose.NewFlow(0, d.textButton(locale.X("panel.sources.open", "Open in browser"),
 			func() { c.p.toLink(address) })))
 	} else if s.URL != "" {
 		d.add(4, prose.NewText(c.roles.Meta, look.ColorTextMuted, s.URL))
 	}
 	if len(uses) > 0 {
-		d.add(10, prose.NewText(c.roles.Meta, look.ColorTextMuted, lang.X("panel.sources.used-by", "Used by")))
+		d.add(10, prose.NewText(c.roles.Meta, look.ColorTextMuted, locale.X("panel.sources.used-by", "Used by")))
 	}
 	for i, u := range uses {
 		d.use(between(i, 6, 8), u)

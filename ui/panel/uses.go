@@ -3,9 +3,8 @@ package panel
 import (
 	"strings"
 
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 )
 
 // use is a place where the edition relies on a source.
@@ -79,29 +78,29 @@ func useWords(uses []use) string {
 		}
 	}
 	if len(list) == 0 {
-		return lang.X("panel.sources.unused", "Not used by any fact")
+		return locale.X("panel.sources.unused", "Not used by any fact")
 	}
-	return lang.X("panel.sources.used", "Used by {{.List}}", map[string]any{"List": strings.Join(list, ", ")})
+	return locale.X("panel.sources.used", "Used by {{.List}}", map[string]any{"List": strings.Join(list, ", ")})
 }
 
 // partWords count things of one kind. The singular is a key of its own, as in
 // placeWords.
 func partWords(p part, n int) string {
 	if p == inAbout {
-		return lang.X("panel.sources.about", "the word on this edition")
+		return locale.X("panel.sources.about", "the word on this edition")
 	}
 	count := map[string]any{"Count": n}
 	name := [...]struct{ one, many string }{
-		inFact: {lang.X("panel.sources.fact", "1 fact"),
-			lang.X("panel.sources.facts", "{{.Count}} facts", count)},
-		inQuotation: {lang.X("panel.sources.quotation", "1 quotation"),
-			lang.X("panel.sources.quotations", "{{.Count}} quotations", count)},
-		inNumber: {lang.X("panel.sources.number", "1 number"),
-			lang.X("panel.sources.numbers", "{{.Count}} numbers", count)},
-		inRelation: {lang.X("panel.sources.relation", "1 relation"),
-			lang.X("panel.sources.relations", "{{.Count}} relations", count)},
-		inNote: {lang.X("panel.sources.note", "1 editor’s note"),
-			lang.X("panel.sources.notes", "{{.Count}} editor’s notes", count)},
+		inFact: {locale.X("panel.sources.fact", "1 fact"),
+			locale.X("panel.sources.facts", "{{.Count}} facts", count)},
+		inQuotation: {locale.X("panel.sources.quotation", "1 quotation"),
+			locale.X("panel.sources.quotations", "{{.Count}} quotations", count)},
+		inNumber: {locale.X("panel.sources.number", "1 number"),
+			locale.X("panel.sources.numbers", "{{.Count}} numbers", count)},
+		inRelation: {locale.X("panel.sources.relation", "1 relation"),
+			locale.X("panel.sources.relations", "{{.Count}} relations", count)},
+		inNote: {locale.X("panel.sources.note", "1 editor’s note"),
+			locale.X("panel.sources.notes", "{{.Count}} editor’s notes", count)},
 	}[p]
 	if n == 1 {
 		return name.one

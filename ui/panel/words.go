@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2/lang"
-
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -17,13 +15,13 @@ import (
 func placeWords(mention, n int) string {
 	switch {
 	case n == 0:
-		return lang.X("panel.not-mentioned", "not named")
+		return locale.X("panel.not-mentioned", "not named")
 	case n == 1:
-		return lang.X("panel.mention", "1 mention")
+		return locale.X("panel.mention", "1 mention")
 	case mention < 0:
-		return lang.X("panel.mentions", "{{.Count}} mentions", map[string]any{"Count": n})
+		return locale.X("panel.mentions", "{{.Count}} mentions", map[string]any{"Count": n})
 	}
-	return lang.X("panel.place", "{{.At}} of {{.Count}}", map[string]any{"At": mention + 1, "Count": n})
+	return locale.X("panel.place", "{{.At}} of {{.Count}}", map[string]any{"At": mention + 1, "Count": n})
 }
 
 // nameOf is the name on a card; what a quotation is called are its words.
@@ -48,33 +46,33 @@ func voiceWords(e *annotations.Edition, p annotations.Passage) string {
 	name := map[string]any{"Name": who}
 	switch p.Voice {
 	case annotations.OnRecord:
-		return lang.X("panel.voice.on-record", "{{.Name}}, on record", name)
+		return locale.X("panel.voice.on-record", "{{.Name}}, on record", name)
 	case annotations.Official:
 		return who
 	case annotations.Anonymous:
 		if low := strings.ToLower(who); strings.Contains(low, "unnamed") || strings.Contains(low, "anonym") {
 			return who
 		}
-		return lang.X("panel.voice.anonymous", "{{.Name}}, unnamed", name)
+		return locale.X("panel.voice.anonymous", "{{.Name}}, unnamed", name)
 	case annotations.Inference:
-		return lang.X("panel.voice.inference", "Writer’s inference")
+		return locale.X("panel.voice.inference", "Writer’s inference")
 	}
-	return lang.X("panel.voice.own-account", "Article’s own account, no source named")
+	return locale.X("panel.voice.own-account", "Article’s own account, no source named")
 }
 
 // sharedVoiceWords name a voice in the table of who is speaking.
 func sharedVoiceWords(v annotations.Voice) string {
 	switch v {
 	case annotations.OnRecord:
-		return lang.X("panel.speaking.on-record", "On-record speakers")
+		return locale.X("panel.speaking.on-record", "On-record speakers")
 	case annotations.Official:
-		return lang.X("panel.speaking.official", "Official statements")
+		return locale.X("panel.speaking.official", "Official statements")
 	case annotations.Anonymous:
-		return lang.X("panel.speaking.anonymous", "Anonymous source")
+		return locale.X("panel.speaking.anonymous", "Anonymous source")
 	case annotations.Inference:
-		return lang.X("panel.speaking.inference", "Writer’s inference")
+		return locale.X("panel.speaking.inference", "Writer’s inference")
 	}
-	return lang.X("panel.speaking.own-account", "Article’s own account")
+	return locale.X("panel.speaking.own-account", "Article’s own account")
 }
 
 // unbroken is the words with blanks at which no line ends.

@@ -4,9 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 )
 
@@ -22,15 +22,15 @@ var schemes = []look.Scheme{look.System, look.Light, look.Sepia, look.Dark, look
 func schemeName(s look.Scheme) string {
 	switch s {
 	case look.Light:
-		return lang.X("settings.theme.light", "Light")
+		return locale.X("settings.theme.light", "Light")
 	case look.Sepia:
-		return lang.X("settings.theme.sepia", "Sepia")
+		return locale.X("settings.theme.sepia", "Sepia")
 	case look.Dark:
-		return lang.X("settings.theme.dark", "Dark")
+		return locale.X("settings.theme.dark", "Dark")
 	case look.HighContrast:
-		return lang.X("settings.theme.contrast", "High contrast")
+		return locale.X("settings.theme.contrast", "High contrast")
 	}
-	return lang.X("settings.theme.system", "As the system")
+	return locale.X("settings.theme.system", "As the system")
 }
 
 // discs show each scheme as a letter on its page. They are one stop of the

@@ -7,11 +7,11 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
 	"sidelight/ui/layer"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -70,23 +70,23 @@ func New(theme *look.Theme) *View {
 		})
 	}
 	small, large := roles.Evidence.At(12), roles.Evidence.At(18)
-	v.size = control.NewStepper(add(lang.X("settings.size", "Text size")), "A", "A", small, large, roles, func(delta int) {
+	v.size = control.NewStepper(add(locale.X("settings.size", "Text size")), "A", "A", small, large, roles, func(delta int) {
 		v.OnStep(delta)
 	})
-	v.measure = choice(lang.X("settings.measure", "Line width"), measures(),
+	v.measure = choice(locale.X("settings.measure", "Line width"), measures(),
 		func(i int) { v.values.Text.Measure = look.Measures()[i] })
-	v.leading = choice(lang.X("settings.leading", "Leading"), []string{
-		lang.X("settings.leading.snug", "Snug"), lang.X("settings.leading.open", "Open"), lang.X("settings.leading.airy", "Airy"),
+	v.leading = choice(locale.X("settings.leading", "Leading"), []string{
+		locale.X("settings.leading.snug", "Snug"), locale.X("settings.leading.open", "Open"), locale.X("settings.leading.airy", "Airy"),
 	}, func(i int) { v.values.Text.Leading = look.Leadings()[i] })
-	v.marks = choice(lang.X("settings.marks", "Marks"), []string{
-		lang.X("settings.marks.off", "Off"), lang.X("settings.marks.lines", "Lines"), lang.X("settings.marks.tints", "Tints"),
+	v.marks = choice(locale.X("settings.marks", "Marks"), []string{
+		locale.X("settings.marks.off", "Off"), locale.X("settings.marks.lines", "Lines"), locale.X("settings.marks.tints", "Tints"),
 	}, func(i int) { v.values.Density = densities[i] })
-	v.theme = newDiscs(add(lang.X("settings.theme", "Theme")), theme, func(s look.Scheme) {
+	v.theme = newDiscs(add(locale.X("settings.theme", "Theme")), theme, func(s look.Scheme) {
 		v.values.Scheme = s
 		v.changed()
 	})
-	v.motion = choice(lang.X("settings.motion", "Motion"), []string{
-		lang.X("settings.motion.full", "Full"), lang.X("settings.motion.reduced", "Reduced"),
+	v.motion = choice(locale.X("settings.motion", "Motion"), []string{
+		locale.X("settings.motion.full", "Full"), locale.X("settings.motion.reduced", "Reduced"),
 	}, func(i int) { v.values.Still = i == 1 })
 	v.ExtendBaseWidget(v)
 	return v

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -23,16 +23,16 @@ type Trouble struct {
 // nothing was changed, and two ways on.
 func NewTrouble(roles look.Roles, t Trouble, choose, back func()) *Page {
 	name := t.Name
-	words := name + " " + t.Happened + " " + lang.X("start.reads",
+	words := name + " " + t.Happened + " " + locale.X("start.reads",
 		"Sidelight reads plain text and Markdown, up to 64 MB. Nothing was changed.")
 	items := []prose.Item{
 		{Block: prose.NewIcon("warning-circle", look.ColorDanger, 28, 28)},
 		{Top: 16, Block: prose.NewText(roles.CardName, look.ColorText,
-			lang.X("start.not-opened", "This file could not be opened"))},
+			locale.X("start.not-opened", "This file could not be opened"))},
 		{Top: 8, Block: prose.NewText(roles.Body, look.ColorTextMuted, words,
 			prose.Stretch{Start: 0, End: len(name), Colour: look.ColorText})},
 		{Top: 22, Block: prose.NewFlow(10,
-			newButton(roles, lang.X("start.another", "Choose another file"), true, choose),
+			newButton(roles, locale.X("start.another", "Choose another file"), true, choose),
 			newButton(roles, t.Way, false, back))},
 		{Top: 26, Block: prose.NewRule(look.ColorRule, 1)},
 		{Top: 14, Block: prose.NewText(roles.Meta, look.ColorTextMuted, t.Path)},
@@ -47,5 +47,5 @@ func NewTrouble(roles look.Roles, t Trouble, choose, back func()) *Page {
 // of it can be shown.
 func NewReading(roles look.Roles, name string) fyne.CanvasObject {
 	return newPage(prose.Item{Block: prose.NewText(roles.Body, look.ColorTextMuted,
-		lang.X("start.reading", "Reading {{.Name}}", map[string]any{"Name": name}))})
+		locale.X("start.reading", "Reading {{.Name}}", map[string]any{"Name": name}))})
 }

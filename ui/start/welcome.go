@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 
 	"sidelight/annotations"
 	"sidelight/ui/locale"
@@ -32,25 +31,25 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 	mark.FillMode = canvas.ImageFillContain
 	items := []prose.Item{
 		{Block: prose.NewDrawing(56, func(fyne.Size) { mark.Resize(fyne.NewSquareSize(56)) }, func() {}, mark)},
-		{Top: 24, Block: prose.NewText(roles.Title, look.ColorText, lang.X("start.title", "Open an article"))},
-		{Top: 10, Block: prose.NewText(roles.Body.At(15), look.ColorTextMuted, lang.X("start.sentence",
+		{Top: 24, Block: prose.NewText(roles.Title, look.ColorText, locale.X("start.title", "Open an article"))},
+		{Top: 10, Block: prose.NewText(roles.Body.At(15), look.ColorTextMuted, locale.X("start.sentence",
 			"Sidelight shows the people, places, dates and claims of an article, and who is speaking, beside the text."))},
 		{Top: 26, Block: prose.NewFlow(10,
-			newMain(roles, lang.X("start.open", "Open file"), w.OpenKey, w.OnOpen),
-			newButton(roles, lang.X("start.sample", "Read the sample"), false, w.OnRead))},
+			newMain(roles, locale.X("start.open", "Open file"), w.OpenKey, w.OnOpen),
+			newButton(roles, locale.X("start.sample", "Read the sample"), false, w.OnRead))},
 		{Top: 28, Block: dropArea(roles)},
 		{Top: 28, Block: prose.NewRule(look.ColorRule, 1)},
-		{Top: 14, Block: prose.NewText(roles.Section, look.ColorText, lang.X("start.recent", "Recent"))},
+		{Top: 14, Block: prose.NewText(roles.Section, look.ColorText, locale.X("start.recent", "Recent"))},
 	}
 	if len(w.Recent) == 0 {
 		items = append(items, prose.Item{Top: 4, Block: prose.NewText(roles.UI, look.ColorTextMuted,
-			lang.X("start.no-recent", "Articles you open will be listed here."))})
+			locale.X("start.no-recent", "Articles you open will be listed here."))})
 	}
 	for _, path := range w.Recent {
 		items = append(items, prose.Item{Top: 2, Left: -8, Block: newRow(roles, rowWords(path), func() { w.OnPath(path) })})
 	}
 	foot := prose.NewText(roles.Meta, look.ColorTextMuted,
-		lang.X("start.offline", "Works offline. Nothing you read or write leaves this computer."))
+		locale.X("start.offline", "Works offline. Nothing you read or write leaves this computer."))
 	return newPage(items...).beside(foot, legend(roles, w.Sample)...)
 }
 
@@ -61,7 +60,7 @@ func rowWords(path string) string { return filepath.Base(path) + "   " + filepat
 func dropArea(roles look.Roles) prose.Block {
 	frame := &canvas.Image{FillMode: canvas.ImageFillStretch}
 	icon := prose.NewIcon("tray-arrow-down", look.ColorTextMuted, 18, 20)
-	words := prose.NewText(roles.UI, look.ColorTextMuted, lang.X("start.drop", "or drop a .txt or .md file here"))
+	words := prose.NewText(roles.UI, look.ColorTextMuted, locale.X("start.drop", "or drop a .txt or .md file here"))
 	arrange := func(size fyne.Size) {
 		frame.Resize(size)
 		frame.Resource = dashed(size)
@@ -92,7 +91,7 @@ func legend(roles look.Roles, sample Fragment) []prose.Item {
 	items := []prose.Item{
 		{Block: newFragment(sample)},
 		{Top: 36, Block: prose.NewText(roles.Section, look.ColorText,
-			lang.X("start.kinds", "Eight kinds of mark, each with its own line"))},
+			locale.X("start.kinds", "Eight kinds of mark, each with its own line"))},
 	}
 	var kinds []prose.Inline
 	for _, k := range annotations.Kinds() {

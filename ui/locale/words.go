@@ -1,0 +1,72 @@
+package locale
+
+import (
+	"embed"
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+
+	"fyne.io/fyne/v2/lang"
+)
+
+// known holds the words that were asked for, by key, in the reader's language.
+// Placeholders stand in them as they are written: "{{.Name}}".
+var known = struct {
+	sync.Mutex
+	words map[string]string
+}{words: map[string]string{}}
+
+// Load adds the catalogues in a folder, one JSON file for each language, and
+// chooses the reader's language anew. What was said before is translated again.
+func Load(catalogues embed.FS, folder string) error {
+	err := lang.AddTranslationsFS(catalogues, folder)
+	known.Lock()
+	defer known.Unlock()
+	clear(known.words)
+	return err
+}
+
+// X returns the words of a key in the reader's language, or the English ones
+// where no catalogue has the key. "{{.Name}}" in them is replaced by the value
+// for "Name" in data. The toolkit parses a template for each word, at each call;
+// X asks the toolkit once for each key.
+func X(key, english string, data ...map[string]any) string {
+	known.Lock()
+	words, ok := known.words[key]
+	if !ok {
+		words = raw(key, english)
+		known.words[key] = words
+	}
+	known.Unlock()
+	if len(data) == 0 {
+		return words
+	}
+	return fill(words, data[0])
+}
+
+var placeholder = regexp.MustCompile(`{{\.(\w+)}}`)
+
+// raw returns the words of a key with their placeholders: each stands for itself.
+func raw(key, english string) string {
+	itself := map[string]any{}
+	for _, m := range placeholder.FindAllStringSubmatch(english, -1) {
+		itself[m[1]] = m[0]
+	}
+	return lang.X(key, english, itself)
+}
+
+// fill replaces each placeholder by its value.
+func fill(words string, data map[string]any) string {
+	var b strings.Builder
+	for {
+		before, rest, open := strings.Cut(words, "{{.")
+		b.WriteString(before)
+		if !open {
+			return b.String()
+		}
+		var name string
+		name, words, _ = strings.Cut(rest, "}}")
+		fmt.Fprint(&b, data[name])
+	}
+}
