@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/ui/look"
-	"sidelight/ui/prose"
 )
 
 const iconSize = 18 // pixels
@@ -66,7 +65,7 @@ func (r *iconRenderer) paint() {
 	if r.i.Disabled() {
 		r.image.Translucency = 0.7 // faint on any ground, also where all colours are strong
 	}
-	r.image.Resource = prose.Icon(r.i.icon, look.ColorText)
+	r.image.Resource = look.Icon(r.i.icon, look.ColorText)
 }
 
 func (r *iconRenderer) Refresh() {

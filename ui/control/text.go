@@ -114,7 +114,7 @@ func (r *textRenderer) paint() {
 	}
 	r.t.words.SetColour(ink)
 	if r.t.icon != "" {
-		r.image.Resource = prose.Icon(r.t.icon, ink)
+		r.image.Resource = look.Icon(r.t.icon, ink)
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
-	"sidelight/ui/prose"
 )
 
 var (
@@ -86,7 +85,7 @@ func (r *clearRenderer) Refresh() {
 	if r.b.hovered {
 		colour = look.ColorText
 	}
-	r.img.Resource = prose.Icon("x", colour)
+	r.img.Resource = look.Icon("x", colour)
 	r.img.Refresh()
 	canvas.Refresh(r.b)
 }

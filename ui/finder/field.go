@@ -12,7 +12,6 @@ import (
 
 	"sidelight/ui/control"
 	"sidelight/ui/look"
-	"sidelight/ui/prose"
 )
 
 const (
@@ -220,7 +219,7 @@ func (r *fieldRenderer) Refresh() {
 	} else {
 		r.box.Paint(look.ColorRaised, look.ColorRuleStrong, 1)
 	}
-	r.icon.Resource = prose.Icon("magnifying-glass", r.f.look.iconColour)
+	r.icon.Resource = look.Icon("magnifying-glass", r.f.look.iconColour)
 	r.icon.Refresh()
 	r.f.caret.paint()
 	r.f.entry.Refresh() // not what overrides its theme, which would parse its fonts anew

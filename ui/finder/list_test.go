@@ -125,6 +125,7 @@ func TestHoverLightsARow(t *testing.T) {
 }
 
 func TestSigns(t *testing.T) {
+	uitest.App(t, look.Light)
 	w := words{uitest.Edition(t), func(string) Command { return Command{Icon: "info"} }}
 	span := annotations.Span{Start: 1, End: 2}
 	for _, c := range []struct {
@@ -143,8 +144,8 @@ func TestSigns(t *testing.T) {
 		{search.Result{Type: search.Command}, "info"},
 	} {
 		got := w.icon(c.result)
-		if got != c.want || look.Icon(got) == nil {
-			t.Errorf("%s: icon %q, want %q (there is one: %v)", c.result.Type, got, c.want, look.Icon(got) != nil)
+		if got != c.want || look.Icon(got, look.ColorText) == nil {
+			t.Errorf("%s: icon %q, want %q (there is one: %v)", c.result.Type, got, c.want, look.Icon(got, look.ColorText) != nil)
 		}
 	}
 }

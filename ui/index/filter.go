@@ -8,7 +8,6 @@ import (
 
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
-	"sidelight/ui/prose"
 )
 
 // filterHeight is the height of the line below the list, pixels.
@@ -129,8 +128,8 @@ func (r filterRenderer) Refresh() {
 	}
 	f.caret.FillColor, f.caret.Hidden = look.Of(look.ColorLamp), !f.rail.focused
 	f.selected.FillColor, f.selected.Hidden = look.Of(look.ColorSelected), !f.rail.allSelected || !f.rail.focused
-	f.icon.Resource = prose.Icon("magnifying-glass", look.ColorTextMuted)
-	f.clear.Resource, f.clear.Hidden = prose.Icon("x", look.ColorTextMuted), f.rail.model.filter == ""
+	f.icon.Resource = look.Icon("magnifying-glass", look.ColorTextMuted)
+	f.clear.Resource, f.clear.Hidden = look.Icon("x", look.ColorTextMuted), f.rail.model.filter == ""
 	r.Layout(f.Size())
 	for _, o := range r.Objects() {
 		o.Refresh()

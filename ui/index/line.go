@@ -12,7 +12,6 @@ import (
 
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
-	"sidelight/ui/prose"
 )
 
 // Where things stand in a row, pixels from its left; what is at the right is
@@ -303,7 +302,7 @@ func (r *lineRenderer) icons() {
 		if l.rail.model.folded[l.shown.kind] && l.rail.model.filter == "" {
 			name = "caret-right"
 		}
-		l.caret.Resource = prose.Icon(name, look.ColorTextMuted)
+		l.caret.Resource = look.Icon(name, look.ColorTextMuted)
 	}
 	l.eye.Hidden = !l.withEye()
 	if !l.eye.Hidden {
@@ -311,7 +310,7 @@ func (r *lineRenderer) icons() {
 		if !l.rail.on(l.shown) {
 			name = "eye-slash"
 		}
-		l.eye.Resource = prose.Icon(name, look.ColorTextMuted)
+		l.eye.Resource = look.Icon(name, look.ColorTextMuted)
 	}
 	l.caret.Refresh()
 	l.eye.Refresh()

@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-
-	"sidelight/assets"
 )
 
 // Of is the value of a colour in the current theme. Widgets call it in Refresh
@@ -66,14 +64,4 @@ func currentPalette() palette {
 		return t.palettes[t.Shown(fyne.CurrentApp().Settings().ThemeVariant())]
 	}
 	return palette{rest: 0.75, dimmed: 0.35, beam: 0.24}
-}
-
-// Icon is a Phosphor icon by its file name without ".svg", black. Colour it with
-// theme.NewColoredResource. An unknown name gives nil.
-func Icon(name string) fyne.Resource {
-	svg, ok := assets.Icon(name)
-	if !ok {
-		return nil
-	}
-	return fyne.NewStaticResource(name+".svg", svg)
 }

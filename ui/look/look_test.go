@@ -108,11 +108,21 @@ func TestSystemFollowsTheVariant(t *testing.T) {
 	}
 }
 
-func TestIcons(t *testing.T) {
-	if look.Icon("magnifying-glass") == nil {
-		t.Error("there is no magnifying glass")
+func TestIcon_IsColouredOnce(t *testing.T) {
+	th := newTheme(t, look.Light)
+	test.NewTempApp(t).Settings().SetTheme(th)
+	a, b := look.Icon("quotes", look.ColorText), look.Icon("quotes", look.ColorTextMuted)
+	if a.Name() == b.Name() || string(a.Content()) == string(b.Content()) {
+		t.Error("an icon in two colours is one resource")
 	}
-	if look.Icon("no-such-icon") != nil {
+	if look.Icon("quotes", look.ColorText) != a {
+		t.Error("an icon is coloured again")
+	}
+	th.Turn(look.Dark)
+	if look.Icon("quotes", look.ColorText) == a {
+		t.Error("the icon does not follow the theme")
+	}
+	if look.Icon("no-such-icon", look.ColorText) != nil {
 		t.Error("an unknown icon is not nil")
 	}
 }

@@ -1,11 +1,8 @@
 package prose
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/look"
@@ -45,19 +42,7 @@ func NewIcon(name string, colour fyne.ThemeColorName, size, height float32) *Dra
 		img.Move(fyne.NewPos(0, (height-size)/2))
 		img.Resize(fyne.NewSize(size, size))
 	}
-	return NewDrawing(height, arrange, func() { img.Resource = Icon(name, colour) }, img)
-}
-
-// Icon is an icon of look.Icon in a colour of the current theme. Its name tells
-// the colour too, because Fyne keeps pictures by name.
-func Icon(name string, colour fyne.ThemeColorName) fyne.Resource {
-	src := look.Icon(name)
-	if src == nil {
-		return nil
-	}
-	c := look.Of(colour)
-	id := fmt.Sprintf("%02x%02x%02x-%s", c.R, c.G, c.B, src.Name())
-	return fyne.NewStaticResource(id, theme.NewColoredResource(src, colour).Content())
+	return NewDrawing(height, arrange, func() { img.Resource = look.Icon(name, colour) }, img)
 }
 
 // HeightFor is the height of the drawing, at any width.

@@ -120,17 +120,6 @@ func TestStack_ArrangePlacesItemsAnew(t *testing.T) {
 	}
 }
 
-func TestIcon_NamesItsColour(t *testing.T) {
-	themed(t)
-	a, b := prose.Icon("quotes", look.ColorText), prose.Icon("quotes", look.ColorTextMuted)
-	if a.Name() == b.Name() || string(a.Content()) == string(b.Content()) {
-		t.Error("an icon in two colours is one resource")
-	}
-	if prose.Icon("no-such-icon", look.ColorText) != nil {
-		t.Error("an unknown icon has a resource")
-	}
-}
-
 func TestFlow_KeepsBlocksWholeWhereTheyFit(t *testing.T) {
 	roles := themed(t)
 	var blocks []prose.Inline
