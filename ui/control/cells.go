@@ -23,6 +23,10 @@ type cells struct {
 	off    func(i int) bool
 	tapped func(i int)
 	step   func(delta int)
+
+	box   *Box
+	fill  *canvas.Rectangle // of the chosen part
+	rules []*canvas.Rectangle
 }
 
 func (c *cells) add(words string, role, strong look.Role) {
@@ -81,58 +85,39 @@ func (c *cells) TypedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer draws the frame, the parts and the lines between them.
 func (c *cells) CreateRenderer() fyne.WidgetRenderer {
-	r := &cellsRenderer{c: c, box: NewBox(radius), fill: canvas.NewRectangle(nil)}
+	c.box, c.fill, c.rules = NewBox(radius), canvas.NewRectangle(nil), nil
+	objects := append(c.box.Objects(), c.Ground, c.fill)
 	for range len(c.words) - 1 {
-		r.rules = append(r.rules, canvas.NewRectangle(nil))
+		rule := canvas.NewRectangle(nil)
+		c.rules = append(c.rules, rule)
+		objects = append(objects, rule)
 	}
-	r.paint()
-	return r
+	for _, t := range slices.Concat(c.words, c.strong) {
+		objects = append(objects, t)
+	}
+	return c.Render(c.paint, c.arrange, append(objects, c.Ring)...)
 }
 
-type cellsRenderer struct {
-	c     *cells
-	box   *Box
-	fill  *canvas.Rectangle // of the chosen part
-	rules []*canvas.Rectangle
-}
-
-func (r *cellsRenderer) Destroy()           {}
-func (r *cellsRenderer) MinSize() fyne.Size { return r.c.MinSize() }
-
-func (r *cellsRenderer) Objects() []fyne.CanvasObject {
-	out := append(r.box.Objects(), r.c.Ground, r.fill)
-	for _, o := range r.rules {
-		out = append(out, o)
-	}
-	for _, o := range slices.Concat(r.c.words, r.c.strong) {
-		out = append(out, o)
-	}
-	return append(out, r.c.Ring)
-}
-
-func (r *cellsRenderer) Layout(size fyne.Size) {
-	r.c.Fit(size)
-	r.box.Resize(size)
-	each := size.Width / float32(len(r.c.words))
-	for i, role := range r.c.roles {
-		for _, t := range []*prose.Text{r.c.words[i], r.c.strong[i]} {
+func (c *cells) arrange(size fyne.Size) {
+	c.box.Resize(size)
+	each := size.Width / float32(len(c.words))
+	for i, role := range c.roles {
+		for _, t := range []*prose.Text{c.words[i], c.strong[i]} {
 			w := t.NaturalWidth()
-			t.Move(fyne.NewPos(float32(i)*each+(each-w)/2, (size.Height-role.Leading)/2))
-			t.Resize(fyne.NewSize(w+1, role.Leading))
+			Place(t, float32(i)*each+(each-w)/2, (size.Height-role.Leading)/2, w+1, role.Leading)
 		}
 	}
-	for i, rule := range r.rules {
-		rule.Move(fyne.NewPos(float32(int(float32(i+1)*each)), 1))
-		rule.Resize(fyne.NewSize(1, size.Height-2))
+	for i, rule := range c.rules {
+		Place(rule, float32(int(float32(i+1)*each)), 1, 1, size.Height-2)
 	}
-	r.cover(r.fill, r.c.chosen, size)
-	r.cover(r.c.Ground, r.c.under, size)
+	c.cover(c.fill, c.chosen, size)
+	c.cover(c.Ground, c.under, size)
 }
 
 // cover lays a ground under the i-th part, with the frame's round corners at
 // the ends.
-func (r *cellsRenderer) cover(ground *canvas.Rectangle, i int, size fyne.Size) {
-	n := len(r.c.words)
+func (c *cells) cover(ground *canvas.Rectangle, i int, size fyne.Size) {
+	n := len(c.words)
 	if i < 0 || i >= n {
 		return
 	}
@@ -148,36 +133,25 @@ func (r *cellsRenderer) cover(ground *canvas.Rectangle, i int, size fyne.Size) {
 		right = size.Width - 1
 		ground.TopRightCornerRadius, ground.BottomRightCornerRadius = radius-1, radius-1
 	}
-	ground.Move(fyne.NewPos(left, 1))
-	ground.Resize(fyne.NewSize(right-left, size.Height-2))
+	Place(ground, left, 1, right-left, size.Height-2)
 }
 
-func (r *cellsRenderer) paint() {
-	r.c.Paint()
-	r.box.Paint(look.ColorRaised, look.ColorControl, 1)
+func (c *cells) paint() {
+	c.box.Paint(look.ColorRaised, look.ColorControl, 1)
 	// The colour of hovering is that of the ground itself in some schemes.
-	r.fill.FillColor, r.fill.Hidden = look.Faded(look.ColorText, 0.1), r.c.chosen < 0
-	r.c.Ground.FillColor = look.Faded(look.ColorText, 0.05)
-	r.c.Ground.Hidden = r.c.Ground.Hidden || r.c.off(r.c.under)
-	for _, rule := range r.rules {
+	c.fill.FillColor, c.fill.Hidden = look.Faded(look.ColorText, 0.1), c.chosen < 0
+	c.Ground.FillColor = look.Faded(look.ColorText, 0.05)
+	c.Ground.Hidden = c.Ground.Hidden || c.off(c.under)
+	for _, rule := range c.rules {
 		rule.FillColor = look.Of(look.ColorRuleStrong)
 	}
-	for i, t := range r.c.words {
+	for i, t := range c.words {
 		t.SetColour(look.ColorTextMuted)
-		if r.c.off(i) {
+		if c.off(i) {
 			t.SetColour(look.ColorTextFaint)
 		}
-		t.Hidden, r.c.strong[i].Hidden = i == r.c.chosen, i != r.c.chosen
+		t.Hidden, c.strong[i].Hidden = i == c.chosen, i != c.chosen
 	}
-}
-
-func (r *cellsRenderer) Refresh() {
-	r.paint()
-	r.Layout(r.c.Size())
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.c.self)
 }
 
 // Segmented is a row of options of which one is chosen.

@@ -7,23 +7,38 @@ import (
 	"sidelight/ui/look"
 )
 
-const iconSize = 18 // pixels
-
-// Icon is a button that is an icon of 18 px in a target of 32 px.
+// Icon is a button that shows an icon in a square of [Size] pixels.
 type Icon struct {
 	Target
-	icon string
+	icon  string
+	size  float32 // of the icon, pixels
+	ink   fyne.ThemeColorName
+	image *canvas.Image
 }
 
-// NewIcon makes a button of an icon of [look.Icon] that does act. The name says
-// what it does, for those who do not see the icon.
+// NewIcon makes a button with an icon of [look.Icon], 18 pixels large. The name
+// tells screen readers what act does.
 func NewIcon(icon, name string, act func()) *Icon {
-	i := &Icon{icon: icon}
-	i.Init(i, name, act)
+	i := &Icon{}
+	i.init(i, icon, name, act)
 	return i
 }
 
-// SetIcon shows another icon.
+// NewSmallIcon makes a button as [NewIcon] does, with a muted icon, 16 pixels
+// large.
+func NewSmallIcon(icon, name string, act func()) *Icon {
+	i := NewIcon(icon, name, act)
+	i.size, i.ink = 16, look.ColorTextMuted
+	return i
+}
+
+func (i *Icon) init(self fyne.Widget, icon, name string, act func()) {
+	i.icon, i.size, i.ink = icon, 18, look.ColorText
+	i.image = &canvas.Image{FillMode: canvas.ImageFillContain}
+	i.Init(self, name, act)
+}
+
+// SetIcon shows another icon of [look.Icon].
 func (i *Icon) SetIcon(icon string) {
 	if i.icon != icon {
 		i.icon = icon
@@ -31,49 +46,24 @@ func (i *Icon) SetIcon(icon string) {
 	}
 }
 
-// MinSize is the whole target.
+// MinSize returns the size of the whole button.
 func (i *Icon) MinSize() fyne.Size { return fyne.NewSquareSize(Size) }
 
 // CreateRenderer draws the icon on its ground.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
-	r := &iconRenderer{i, &canvas.Image{FillMode: canvas.ImageFillContain}}
-	r.paint()
-	return r
+	return i.Render(i.paint, i.arrange, i.Ground, i.image, i.Ring)
 }
 
-type iconRenderer struct {
-	i     *Icon
-	image *canvas.Image
+func (i *Icon) arrange(size fyne.Size) {
+	Place(i.image, (size.Width-i.size)/2, (size.Height-i.size)/2, i.size, i.size)
 }
 
-func (r *iconRenderer) Destroy()           {}
-func (r *iconRenderer) MinSize() fyne.Size { return r.i.MinSize() }
-
-func (r *iconRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.i.Ground, r.image, r.i.Ring}
-}
-
-func (r *iconRenderer) Layout(size fyne.Size) {
-	r.i.Fit(size)
-	r.image.Resize(fyne.NewSquareSize(iconSize))
-	r.image.Move(fyne.NewPos((size.Width-iconSize)/2, (size.Height-iconSize)/2))
-}
-
-func (r *iconRenderer) paint() {
-	r.i.Paint()
-	r.image.Translucency = 0
-	if r.i.Disabled() {
-		r.image.Translucency = 0.7 // faint on any ground, also where all colours are strong
+func (i *Icon) paint() {
+	i.image.Translucency = 0
+	if i.Disabled() {
+		i.image.Translucency = 0.7 // faint on any ground, also where all colours are strong
 	}
-	r.image.Resource = look.Icon(r.i.icon, look.ColorText)
-}
-
-func (r *iconRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.i)
+	i.image.Resource = look.Icon(i.icon, i.ink)
 }
 
 // Toggle is an icon that shows whether something is on, and switches it.
@@ -85,12 +75,12 @@ type Toggle struct {
 	onSwitched func(on bool)
 }
 
-// NewToggle makes a switch that is on or off. The label says what a tap will do
-// in either state; onSwitched is told what the reader wants and not what
-// [Toggle.SetOn] sets.
+// NewToggle makes a switch that is on or off. Label returns what a tap will do in
+// either state, for screen readers. OnSwitched is called when the reader switches,
+// and not by [Toggle.SetOn].
 func NewToggle(iconOn, iconOff string, on bool, label func(on bool) string, onSwitched func(on bool)) *Toggle {
 	t := &Toggle{on: on, icons: [2]string{iconOff, iconOn}, label: label, onSwitched: onSwitched}
-	t.Init(t, "", t.flip)
+	t.init(t, "", "", t.flip)
 	t.show()
 	return t
 }

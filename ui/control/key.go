@@ -12,11 +12,12 @@ const keyHeight = 18 // pixels
 
 var _ fyne.Widget = (*Key)(nil)
 
-// Key is the name of a key in a small frame.
+// Key is a key cap: the name of a key in a small frame.
 type Key struct {
 	widget.BaseWidget
 	text         *prose.Text
 	role         look.Role
+	box          *Box
 	ground, line fyne.ThemeColorName
 }
 
@@ -25,53 +26,32 @@ func NewKey(name string, roles look.Roles) *Key {
 	return newKey(name, roles, look.ColorTextMuted, look.ColorRaised, look.ColorRule)
 }
 
-// NewKeyOnAccent makes a cap that stands on the ground of a main button.
+// NewKeyOnAccent makes a cap for the ground of a primary button.
 func NewKeyOnAccent(name string, roles look.Roles) *Key {
 	return newKey(name, roles, look.ColorOnAccent, look.ColorAccent, look.ColorTextMuted)
 }
 
 func newKey(name string, roles look.Roles, ink, ground, line fyne.ThemeColorName) *Key {
-	k := &Key{text: prose.NewText(roles.Key, ink, name), role: roles.Key, ground: ground, line: line}
+	k := &Key{text: prose.NewText(roles.Key, ink, name), role: roles.Key, box: NewBox(4), ground: ground, line: line}
 	k.ExtendBaseWidget(k)
 	return k
 }
 
-// Name is what is printed on the cap.
+// Name returns what is printed on the cap.
 func (k *Key) Name() string { return k.text.Content() }
 
-// MinSize is the size of the frame.
+// MinSize returns the size of the frame.
 func (k *Key) MinSize() fyne.Size {
 	return fyne.NewSize(max(k.text.NaturalWidth()+12, keyHeight+2), keyHeight)
 }
 
 // CreateRenderer draws the frame and the name.
 func (k *Key) CreateRenderer() fyne.WidgetRenderer {
-	r := &keyRenderer{k: k, box: NewBox(4)}
-	r.paint()
-	return r
+	return Render(k, func() { k.box.Paint(k.ground, k.line, 1) }, k.arrange, append(k.box.Objects(), k.text)...)
 }
 
-type keyRenderer struct {
-	k   *Key
-	box *Box
-}
-
-func (r *keyRenderer) Destroy()                     {}
-func (r *keyRenderer) MinSize() fyne.Size           { return r.k.MinSize() }
-func (r *keyRenderer) Objects() []fyne.CanvasObject { return append(r.box.Objects(), r.k.text) }
-
-func (r *keyRenderer) Layout(size fyne.Size) {
-	r.box.Resize(size)
-	w := r.k.text.NaturalWidth()
-	r.k.text.Move(fyne.NewPos((size.Width-w)/2, (size.Height-r.k.role.Leading)/2))
-	r.k.text.Resize(fyne.NewSize(w+1, r.k.role.Leading))
-}
-
-func (r *keyRenderer) paint() { r.box.Paint(r.k.ground, r.k.line, 1) }
-
-func (r *keyRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
+func (k *Key) arrange(size fyne.Size) {
+	k.box.Resize(size)
+	w := k.text.NaturalWidth()
+	Place(k.text, (size.Width-w)/2, (size.Height-k.role.Leading)/2, w+1, k.role.Leading)
 }

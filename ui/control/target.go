@@ -1,6 +1,3 @@
-// Package control holds the program's own controls: things that are tapped, or
-// stepped through with the keyboard. What they share, light under the pointer,
-// focus ring, hand and keys, is [Target].
 package control
 
 import (
@@ -8,146 +5,92 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/look"
 )
 
-// Size is the least side of anything that is tapped, in pixels.
-const Size = 32
+const ringWidth = 2 // of the focus ring, pixels
 
-const (
-	radius    = 6 // of a control's corners, pixels
-	ringWidth = 2 // of the focus ring, pixels
-)
+var _ fyne.Focusable = (*Target)(nil)
 
-// Target is the part of a control that is the same in all of them: it lights
-// under the pointer, takes the keyboard's focus and shows it, acts on a tap, on
-// Enter and on Space, and has a name for screen readers. A control embeds it,
-// calls Init, and shows [Target.Ground] under and [Target.Ring] over what it is.
+// Target is a [Tap] at which the keyboard stops too: it takes the focus and shows
+// it by a ring, acts on Enter and on Space, and hands all other keys on to the
+// window.
 type Target struct {
-	widget.DisableableWidget
+	Tap
 
-	// OnFocus is called when the control gets the keyboard's focus; a list
-	// brings it into view.
+	// OnFocus is called when the control gets the keyboard's focus. A list
+	// brings the control into view then.
 	OnFocus func()
 
-	Ground *canvas.Rectangle // lit under the pointer
-	Ring   *canvas.Rectangle // shown with the keyboard's focus
+	Ring *canvas.Rectangle // shown with the keyboard's focus
+	// Inset is how far the middle of the ring's line lies inside the control's
+	// edges, in pixels. A ring with a negative inset stands out.
+	Inset fyne.Position
 
-	self             fyne.Widget
-	name             string
-	act              func()
-	hovered, focused bool
+	focused bool
 }
 
-var (
-	_ fyne.Tappable      = (*Target)(nil)
-	_ fyne.Focusable     = (*Target)(nil)
-	_ fyne.Accessible    = (*Target)(nil)
-	_ desktop.Hoverable  = (*Target)(nil)
-	_ desktop.Cursorable = (*Target)(nil)
-)
-
-// Init makes self a control with a name that does act. It extends self.
+// Init makes self, which embeds the Target, a control as [Tap.Init] does.
 func (t *Target) Init(self fyne.Widget, name string, act func()) {
-	t.self, t.name, t.act = self, name, act
-	t.Ground, t.Ring = canvas.NewRectangle(nil), canvas.NewRectangle(color.Transparent)
-	t.Ground.CornerRadius, t.Ring.CornerRadius, t.Ring.StrokeWidth = radius, radius, ringWidth
-	t.ExtendBaseWidget(self)
-	t.Paint()
+	t.Tap.Init(self, name, act)
+	t.Ring = canvas.NewRectangle(color.Transparent)
+	t.Ring.CornerRadius, t.Ring.StrokeWidth, t.Ring.Hidden = radius, ringWidth, true
+	// Fyne's renderers disagree on which side of an edge a stroke lies.
+	t.Inset = fyne.NewSquareOffsetPos(ringWidth / 2)
 }
-
-// SetName changes what screen readers say.
-func (t *Target) SetName(name string) { t.name = name }
-
-// SetAct changes what the control does.
-func (t *Target) SetAct(act func()) { t.act = act }
-
-// SetEnabled lets the control be used or not.
-func (t *Target) SetEnabled(on bool) {
-	switch {
-	case on && t.Disabled():
-		t.Enable()
-	case !on && !t.Disabled():
-		t.Disable()
-	}
-}
-
-// Hovered reports whether the pointer is over a control that can be used.
-func (t *Target) Hovered() bool { return t.hovered && !t.Disabled() }
 
 // Focused reports whether the control has the keyboard's focus.
 func (t *Target) Focused() bool { return t.focused }
 
-// Paint gives ground and ring the colours and the visibility of the present
-// state. A renderer calls it in Refresh.
+// Paint gives Ground and Ring the colours and the visibility of the present state.
 func (t *Target) Paint() {
-	t.Ground.FillColor, t.Ring.StrokeColor = look.Of(look.ColorHoverFill), look.Of(look.ColorFocusRing)
-	t.Ground.Hidden, t.Ring.Hidden = !t.Hovered(), !t.focused
+	t.Tap.Paint()
+	t.Ring.StrokeColor, t.Ring.Hidden = look.Of(look.ColorFocusRing), !t.focused
 }
 
-// Fit lays ground and ring out in the control's size.
+// Fit lays out Ground and Ring in the control's size.
 func (t *Target) Fit(size fyne.Size) {
-	t.Ground.Resize(size)
-	// Fyne's renderers disagree on which side of an edge a stroke lies.
-	t.Ring.Move(fyne.NewSquareOffsetPos(ringWidth / 2))
-	t.Ring.Resize(size.SubtractWidthHeight(ringWidth, ringWidth))
+	t.Tap.Fit(size)
+	Place(t.Ring, t.Inset.X, t.Inset.Y, size.Width-2*t.Inset.X, size.Height-2*t.Inset.Y)
 }
 
-// AccessibilityLabel is the name.
-func (t *Target) AccessibilityLabel() string { return t.name }
-
-// AccessibilityRole is a button.
-func (t *Target) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
-// Act does what the control is for, if it can be used.
-func (t *Target) Act() {
-	if t.act != nil && !t.Disabled() {
-		t.act()
-	}
+// Render makes the control's renderer, as the function [Render] does, with Paint
+// before paint and Fit before arrange. Ground and Ring are among the objects where
+// the control wants them.
+func (t *Target) Render(paint func(), arrange func(fyne.Size), objects ...fyne.CanvasObject) fyne.WidgetRenderer {
+	return Render(t.self,
+		func() { t.Paint(); paint() },
+		func(size fyne.Size) { t.Fit(size); arrange(size) }, objects...)
 }
 
-// Tapped acts.
-func (t *Target) Tapped(*fyne.PointEvent) { t.Act() }
-
-// Cursor is a hand while the control can be used.
-func (t *Target) Cursor() desktop.Cursor {
-	if t.Disabled() {
-		return desktop.DefaultCursor
-	}
-	return desktop.PointerCursor
+// light shows the present state of a control whose content looks the same in all
+// states, and leaves the content alone.
+func (t *Target) light() {
+	t.Paint()
+	t.Ground.Refresh()
+	t.Ring.Refresh()
 }
 
-// MouseIn lights the control.
-func (t *Target) MouseIn(*desktop.MouseEvent) { t.setState(true, t.focused) }
-
-// MouseMoved is part of desktop.Hoverable.
-func (t *Target) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts the light out.
-func (t *Target) MouseOut() { t.setState(false, t.focused) }
-
-// FocusGained shows the focus ring.
+// FocusGained shows the ring.
 func (t *Target) FocusGained() {
-	t.setState(t.hovered, true)
-	if t.OnFocus != nil {
-		t.OnFocus()
+	t.focus(true)
+	if f := t.OnFocus; f != nil {
+		f()
 	}
 }
 
-// FocusLost hides the focus ring.
-func (t *Target) FocusLost() { t.setState(t.hovered, false) }
+// FocusLost hides the ring.
+func (t *Target) FocusLost() { t.focus(false) }
 
-func (t *Target) setState(hovered, focused bool) {
-	if t.hovered != hovered || t.focused != focused {
-		t.hovered, t.focused = hovered, focused
-		t.self.Refresh()
+func (t *Target) focus(on bool) {
+	if t.focused != on {
+		t.focused = on
+		t.changed()
 	}
 }
 
-// TypedKey acts on Enter and Space.
+// TypedKey acts on Enter and Space and hands other keys on.
 func (t *Target) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
@@ -157,15 +100,15 @@ func (t *Target) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// PassKey hands on a key that the control has no use for: it goes where it
-// would go if nothing had the focus.
+// PassKey hands a key that the control has no use for to the window: the key acts
+// as it would if nothing had the focus.
 func (t *Target) PassKey(e *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t.self); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
 }
 
-// TypedRune hands the character on.
+// TypedRune hands a character on to the window.
 func (t *Target) TypedRune(r rune) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t.self); c != nil && c.OnTypedRune() != nil {
 		c.OnTypedRune()(r)

@@ -19,109 +19,138 @@ const (
 )
 
 const (
-	textPad     = 12 // at both sides of a button's words, pixels
 	textIcon    = 16 // an icon before the words, pixels
 	textIconGap = 8
+	textCapGap  = 11 // before a key cap, and from it to the button's edge, pixels
 )
 
-// Text is a button with words, and with an icon before them if it has one.
+var _ prose.Inline = (*Text)(nil)
+
+// Text is a button with words, which an icon may precede and a key cap follow. It
+// stands alone or among the blocks of a text.
 type Text struct {
 	Target
-	weight Weight
-	words  *prose.Text
-	icon   string // empty for none
-	role   look.Role
+	weight      Weight
+	words       *prose.Text
+	icon        string // empty for none
+	image       *canvas.Image
+	keyCap      *Key // nil for none
+	box         *Box
+	role        look.Role
+	on          fyne.ThemeColorName // the ground in the frame of a plain button
+	height, pad float32             // pad: at both sides of the words; pixels
 }
 
-// NewText makes a button with words, and an icon of [look.Icon] unless it is
-// empty, that does act.
+// NewText makes a button with words, after an icon of [look.Icon] unless its name
+// is empty. Act is what the button does.
 func NewText(weight Weight, icon, words string, roles look.Roles, act func()) *Text {
-	t := &Text{weight: weight, icon: icon, role: roles.Tab}
-	t.words = prose.NewText(t.role, look.ColorText, words)
+	t := &Text{
+		weight: weight, icon: icon, role: roles.Tab, on: look.ColorRaised, height: Size, pad: 12,
+		box: NewBox(radius), image: &canvas.Image{FillMode: canvas.ImageFillContain},
+	}
+	t.set(words)
 	t.Init(t, words, act)
 	return t
 }
 
-// MinSize is the size of the words and the space around them.
-func (t *Text) MinSize() fyne.Size {
-	return fyne.NewSize(t.wordsAt()+t.words.NaturalWidth()+textPad, Size)
+// NewLargeText makes a button for a page with little else on it: 38 pixels high,
+// in stronger type, with the focus ring around it. A key cap follows the words
+// unless keyCap is nil.
+func NewLargeText(weight Weight, words string, keyCap *Key, roles look.Roles, act func()) *Text {
+	t := NewText(weight, "", words, roles, act)
+	t.role, t.height, t.pad, t.keyCap, t.on = roles.Strong, 38, 17, keyCap, look.ColorPage
+	t.set(words)
+	t.Inset, t.Ring.CornerRadius = fyne.NewSquareOffsetPos(-3), radius+2
+	return t
 }
 
-// wordsAt is where the words begin.
-func (t *Text) wordsAt() float32 {
+func (t *Text) set(words string) {
+	t.words = prose.NewText(t.role, look.ColorText, words)
+	t.words.SetMaxLines(1)
+}
+
+// On sets the ground that a plain button lies on and shows within its frame, and
+// returns the button. Without it that is [look.ColorRaised].
+func (t *Text) On(ground fyne.ThemeColorName) *Text {
+	t.on = ground
+	return t
+}
+
+// NaturalWidth returns the width in pixels that words, icon and key cap need.
+func (t *Text) NaturalWidth() float32 {
+	w := t.before() + t.words.NaturalWidth()
+	if t.keyCap != nil {
+		return w + t.keyCap.MinSize().Width + 2*textCapGap
+	}
+	return w + t.pad
+}
+
+// HeightFor returns the height of the button in pixels, the same at any width.
+func (t *Text) HeightFor(float32) float32 { return t.height }
+
+// MinSize returns the size of the words and the space around them.
+func (t *Text) MinSize() fyne.Size { return fyne.NewSize(t.NaturalWidth(), t.height) }
+
+// before is where the words begin, in pixels from the left.
+func (t *Text) before() float32 {
 	if t.icon == "" {
-		return textPad
+		return t.pad
 	}
-	return textPad + textIcon + textIconGap
+	return t.pad + textIcon + textIconGap
 }
 
-// CreateRenderer draws frame, icon and words.
+// CreateRenderer draws the frame, the icon, the words and the key cap.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
-	r := &textRenderer{t: t, box: NewBox(radius), image: &canvas.Image{FillMode: canvas.ImageFillContain}}
-	r.paint()
-	return r
-}
-
-type textRenderer struct {
-	t     *Text
-	box   *Box
-	image *canvas.Image
-}
-
-func (r *textRenderer) Destroy()           {}
-func (r *textRenderer) MinSize() fyne.Size { return r.t.MinSize() }
-
-func (r *textRenderer) Objects() []fyne.CanvasObject {
-	out := r.box.Objects()
-	out = append(out, r.t.Ground)
-	if r.t.icon != "" {
-		out = append(out, r.image)
+	objects := append(t.box.Objects(), t.Ground)
+	if t.icon != "" {
+		objects = append(objects, t.image)
 	}
-	return append(out, r.t.words, r.t.Ring)
+	objects = append(objects, t.words)
+	if t.keyCap != nil {
+		objects = append(objects, t.keyCap)
+	}
+	return t.Render(t.paint, t.arrange, append(objects, t.Ring)...)
 }
 
-func (r *textRenderer) Layout(size fyne.Size) {
-	r.t.Fit(size)
-	r.box.Resize(size)
-	left := max(0, (size.Width-r.t.MinSize().Width)/2) // in the middle of a wider button
-	r.image.Move(fyne.NewPos(left+textPad, (size.Height-textIcon)/2))
-	r.image.Resize(fyne.NewSquareSize(textIcon))
-	r.t.words.Move(fyne.NewPos(left+r.t.wordsAt(), (size.Height-r.t.role.Leading)/2))
-	r.t.words.Resize(fyne.NewSize(r.t.words.NaturalWidth(), r.t.role.Leading))
+func (t *Text) arrange(size fyne.Size) {
+	t.box.Resize(size)
+	if t.weight == Plain { // the light lies within the frame
+		Place(t.Ground, 1, 1, size.Width-2, size.Height-2)
+	}
+	natural := t.NaturalWidth()
+	left := max(0, (size.Width-natural)/2) // in the middle of a wider button
+	Place(t.image, left+t.pad, (size.Height-textIcon)/2, textIcon, textIcon)
+	Place(t.words, left+t.before(), (size.Height-t.role.Leading)/2,
+		t.words.NaturalWidth()-max(0, natural-size.Width), t.role.Leading)
+	if t.keyCap != nil {
+		m := t.keyCap.MinSize()
+		Place(t.keyCap, size.Width-left-textCapGap-m.Width, (size.Height-m.Height)/2, m.Width, m.Height)
+	}
 }
 
-func (r *textRenderer) paint() {
-	r.t.Paint()
+func (t *Text) paint() {
 	ink := look.ColorText
-	switch r.t.weight {
+	switch t.weight {
 	case Primary:
 		ink = look.ColorOnAccent
-		r.box.Paint(look.ColorAccent, look.ColorAccent, 1)
-		r.t.Ground.Hidden = true // it would hide the fill
+		t.box.Paint(look.ColorAccent, look.ColorAccent, 1)
+		t.Ground.Hidden = true // it would hide the fill
 	case Plain:
-		r.box.Paint(look.ColorRaised, look.ColorControl, 1)
-		r.t.Ground.FillColor = look.Faded(look.ColorText, 0.05) // the colour of hovering may be that of the box
-		r.t.Ground.Move(fyne.NewSquareOffsetPos(1))             // inside the frame
-		r.t.Ground.Resize(r.t.Size().SubtractWidthHeight(2, 2))
+		t.box.Paint(t.on, look.ColorControl, 1)
+		if t.on == look.ColorRaised { // the colour of hovering may be that of the box
+			t.Ground.FillColor = look.Faded(look.ColorText, 0.05)
+		}
 	case Quiet:
-		r.box.Hide()
-		if !r.t.Hovered() {
+		t.box.Hide()
+		if !t.Hovered() {
 			ink = look.ColorTextMuted
 		}
 	}
-	if r.t.Disabled() {
+	if t.Disabled() {
 		ink = look.ColorTextFaint
 	}
-	r.t.words.SetColour(ink)
-	if r.t.icon != "" {
-		r.image.Resource = look.Icon(r.t.icon, ink)
+	t.words.SetColour(ink)
+	if t.icon != "" {
+		t.image.Resource = look.Icon(t.icon, ink)
 	}
-}
-
-func (r *textRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.t)
 }

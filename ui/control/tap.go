@@ -1,0 +1,163 @@
+// Package control holds the program's own controls: things that are tapped, lit
+// under the pointer, and stepped through with the keyboard. Each is written once.
+//
+// [Icon], [Toggle], [Text], [Row], [Link], [Segmented] and [Stepper] are ready to
+// use; [Key] and [Box] are what others draw with. A control of another shape
+// embeds one of two types:
+//
+//   - [Target], at which the keyboard stops: a button, a row that Tab reaches.
+//   - [Tap], which only the pointer reaches: a row of a list that has the
+//     keyboard's focus itself, a sign beside a field.
+//
+// Such a control calls Init in its constructor, has a MinSize method, and makes
+// its renderer with the Render method of the type it embeds:
+//
+//	type chip struct {
+//		control.Target
+//		box   *control.Box
+//		words *prose.Text
+//	}
+//
+//	func newChip(words string, roles look.Roles, act func()) *chip {
+//		c := &chip{box: control.NewBox(13), words: prose.NewText(roles.Meta, look.ColorText, words)}
+//		c.Init(c, words, act)
+//		return c
+//	}
+//
+//	func (c *chip) CreateRenderer() fyne.WidgetRenderer {
+//		return c.Render(c.paint, c.arrange, append(c.box.Objects(), c.Ground, c.words, c.Ring)...)
+//	}
+//
+// Its paint and arrange come after those of the embedded type, so they may change
+// what Ground and Ring look like or where they lie. A widget that is no control
+// uses [Render] in the same way.
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/look"
+)
+
+// Size is the least side of a button, in pixels.
+const Size = 32
+
+const radius = 6 // of a control's corners, pixels
+
+var (
+	_ fyne.Tappable      = (*Tap)(nil)
+	_ fyne.Disableable   = (*Tap)(nil)
+	_ fyne.Accessible    = (*Tap)(nil)
+	_ desktop.Hoverable  = (*Tap)(nil)
+	_ desktop.Cursorable = (*Tap)(nil)
+)
+
+// Tap is a control for the pointer alone: it lights under the pointer, shows the
+// hand, acts when it is tapped, and has a name and a role for screen readers.
+// While it is disabled it does none of these but keep its name.
+type Tap struct {
+	widget.DisableableWidget
+
+	Ground *canvas.Rectangle // lit under the pointer
+
+	self    fyne.Widget
+	changed func() // shows another state of the pointer and the keyboard
+	name    string
+	role    fyne.AccessibleRole
+	act     func()
+	hovered bool
+}
+
+// Init makes self, which embeds the Tap, a control with a name for screen readers
+// and the role of a button. Act is what a tap does; nil does nothing. Init
+// extends self: call no ExtendBaseWidget.
+func (t *Tap) Init(self fyne.Widget, name string, act func()) {
+	t.self, t.name, t.act, t.role = self, name, act, fyne.AccessibleRoleButton
+	t.changed = self.Refresh
+	t.Ground = canvas.NewRectangle(nil)
+	t.Ground.CornerRadius, t.Ground.Hidden = radius, true
+	t.ExtendBaseWidget(self)
+}
+
+// SetName sets what screen readers call the control.
+func (t *Tap) SetName(name string) { t.name = name }
+
+// SetRole sets what screen readers say the control is.
+func (t *Tap) SetRole(role fyne.AccessibleRole) { t.role = role }
+
+// SetAct sets what a tap does; nil does nothing.
+func (t *Tap) SetAct(act func()) { t.act = act }
+
+// SetEnabled enables or disables the control.
+func (t *Tap) SetEnabled(on bool) {
+	if on {
+		t.Enable()
+	} else {
+		t.Disable()
+	}
+}
+
+// Hovered reports whether the pointer is over the control and the control is
+// enabled.
+func (t *Tap) Hovered() bool { return t.hovered && !t.Disabled() }
+
+// Paint gives Ground the colour and the visibility of the present state.
+func (t *Tap) Paint() {
+	t.Ground.FillColor, t.Ground.Hidden = look.Of(look.ColorHoverFill), !t.Hovered()
+}
+
+// Fit gives Ground the control's size.
+func (t *Tap) Fit(size fyne.Size) { t.Ground.Resize(size) }
+
+// Render makes the control's renderer, as the function [Render] does, with Paint
+// before paint and Fit before arrange. Ground is among the objects where the
+// control wants it.
+func (t *Tap) Render(paint func(), arrange func(fyne.Size), objects ...fyne.CanvasObject) fyne.WidgetRenderer {
+	return Render(t.self,
+		func() { t.Paint(); paint() },
+		func(size fyne.Size) { t.Fit(size); arrange(size) }, objects...)
+}
+
+// AccessibilityLabel returns the control's name.
+func (t *Tap) AccessibilityLabel() string { return t.name }
+
+// AccessibilityRole returns the control's role: a button, unless
+// [Tap.SetRole] has set another.
+func (t *Tap) AccessibilityRole() fyne.AccessibleRole { return t.role }
+
+// Act does what a tap does, if the control is enabled.
+func (t *Tap) Act() {
+	if t.act != nil && !t.Disabled() {
+		t.act()
+	}
+}
+
+// Tapped acts.
+func (t *Tap) Tapped(*fyne.PointEvent) { t.Act() }
+
+// Cursor returns the hand while the control is enabled.
+func (t *Tap) Cursor() desktop.Cursor {
+	if t.Disabled() {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// MouseIn lights the control.
+func (t *Tap) MouseIn(*desktop.MouseEvent) { t.hover(true) }
+
+// MouseMoved does nothing: the control is lit as a whole.
+func (t *Tap) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut puts the light out.
+func (t *Tap) MouseOut() { t.hover(false) }
+
+func (t *Tap) hover(on bool) {
+	if t.hovered != on {
+		t.hovered = on
+		t.changed()
+	}
+}
