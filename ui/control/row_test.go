@@ -104,6 +104,23 @@ func TestLink(t *testing.T) {
 	}
 }
 
+// The window has a use for the space, which a control has had already.
+func TestSpaceActsOnce(t *testing.T) {
+	var i *control.Icon
+	w := show(t, func(look.Roles) fyne.CanvasObject {
+		i = control.NewSmallIcon("x", "Close", func() {})
+		return i
+	})
+	typed := ""
+	w.Canvas().SetOnTypedRune(func(r rune) { typed += string(r) })
+	w.Canvas().Focus(i)
+	i.TypedRune(' ')
+	i.TypedRune('x')
+	if typed != "x" {
+		t.Errorf("the window heard %q, want only what the button has no use for", typed)
+	}
+}
+
 func TestLargeText(t *testing.T) {
 	var large *control.Text
 	var esc *control.Key

@@ -108,8 +108,12 @@ func (t *Target) PassKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune hands a character on to the window.
+// TypedRune hands a character on to the window, but for the space, on which the
+// control has acted as a key.
 func (t *Target) TypedRune(r rune) {
+	if r == ' ' {
+		return
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t.self); c != nil && c.OnTypedRune() != nil {
 		c.OnTypedRune()(r)
 	}
