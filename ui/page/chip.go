@@ -54,7 +54,7 @@ func newChip(p *Page) *chip {
 // Leap reveals a span to which the reader asked to be taken. If it lies more
 // than a screen away, the way back is offered.
 func (p *Page) Leap(s annotations.Span) {
-	if y, moves := p.target(s); moves {
+	if y, moves := p.column.Target(s, p.view()); moves {
 		p.leapTo(y)
 	}
 }

@@ -7,7 +7,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
-	"sidelight/ui/typeset"
+	"sidelight/ui/page/flow"
 )
 
 // SetFade says whether only the sentences that mention the selected entity keep
@@ -48,7 +48,7 @@ type run struct {
 
 // runs are the pieces of a line by their ink: the quotation marks of a
 // quotation have that of its kind, and faded sentences a faint one.
-func (p *Page) runs(line *typeset.Line) []run {
+func (p *Page) runs(line *flow.Line) []run {
 	var out []run
 	pos := line.Start
 	for _, mark := range p.quoteMarksOn(line) {
@@ -88,7 +88,7 @@ func (p *Page) body(to []run, s annotations.Span) []run {
 
 // quoteMarksOn are the quotation marks on a line of the quotations that are
 // marked, and not faded.
-func (p *Page) quoteMarksOn(line *typeset.Line) []annotations.Span {
+func (p *Page) quoteMarksOn(line *flow.Line) []annotations.Span {
 	var out []annotations.Span
 	for _, i := range p.mentionsOn(line) {
 		m := p.edition.Mentions()[i]

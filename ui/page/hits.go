@@ -33,13 +33,13 @@ func (p *Page) SetInset(px float32) { p.inset = px }
 // list appends the boxes of the hits on the lines in view.
 func (h *hits) list(to []fyne.CanvasObject, p *Page) []fyne.CanvasObject {
 	s := p.sheet
-	if len(h.spans) == 0 || s.first >= s.last {
+	if len(h.spans) == 0 || len(s.lines) == 0 {
 		return to
 	}
-	lines, used := p.layout.Lines, 0
-	first := sort.Search(len(h.spans), func(i int) bool { return h.spans[i].End > lines[s.first].Start })
-	for i := first; i < len(h.spans) && h.spans[i].Start < lines[s.last-1].End; i++ {
-		for _, r := range p.layout.Rects(h.spans[i].Start, h.spans[i].End) {
+	all, used := annotations.Span{Start: s.lines[0].line.Start, End: s.lines[len(s.lines)-1].line.End}, 0
+	first := sort.Search(len(h.spans), func(i int) bool { return h.spans[i].End > all.Start })
+	for i := first; i < len(h.spans) && h.spans[i].Start < all.End; i++ {
+		for _, r := range p.column.Rects(h.spans[i]) {
 			if used == len(h.boxes) {
 				h.boxes = append(h.boxes, canvas.NewRectangle(color.Transparent))
 			}
@@ -50,8 +50,7 @@ func (h *hits) list(to []fyne.CanvasObject, p *Page) []fyne.CanvasObject {
 				box.StrokeColor, box.StrokeWidth = look.Of(look.ColorFocusRing), 2
 			}
 			size := p.format.Reading.Size
-			top := r.Y + p.textTop() + baselineIn(p.format.Reading) - 0.93*size
-			box.Move(fyne.NewPos(r.X+p.format.Left-2, top))
+			box.Move(fyne.NewPos(r.X-2, r.Y+p.column.Baseline()-0.93*size))
 			box.Resize(fyne.NewSize(r.W+4, 1.29*size))
 			to = append(to, box)
 		}

@@ -9,12 +9,14 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
 	"sidelight/ui/typeset"
 )
 
 // lineView is one line in the tree: its words, and the fragments of marks under
 // them.
 type lineView struct {
+	line  *flow.Line
 	words []fyne.CanvasObject // and what stands beside them in the gutter
 	frags []*fragment         // outer marks first
 }
@@ -31,31 +33,26 @@ type fragment struct {
 }
 
 func newLineView(p *Page, index int) *lineView {
-	line := &p.layout.Lines[index]
-	v := &lineView{}
+	line := p.column.Line(index)
+	v := &lineView{line: line}
 	_, height := p.format.Reading.Face.Metrics(p.format.Reading.Size)
-	top := p.textTop() + line.Top
-	baseline := top + baselineIn(p.format.Reading)
-
-	v.addWords(p, line, fyne.NewPos(p.format.Left, top+(line.Leading()-height)/2))
-	if line.Start == p.edition.Article().Paragraphs[line.Block].Start && p.format.Numbers {
-		v.words = append(v.words, paragraphNumber(p, line.Block+1, baseline))
+	v.addWords(p, line, fyne.NewPos(line.Left, line.Y+(line.Leading()-height)/2))
+	if line.Opens && p.format.Numbers {
+		v.words = append(v.words, paragraphNumber(p, line.Block+1, line.Baseline))
 	}
 	v.words = append(v.words, voiceBars(p, line)...)
-	v.words = append(v.words, p.captionsOn(index)...)
+	v.words = append(v.words, p.captionsOn(line)...)
 	if sign := noteSign(p, line); sign != nil {
 		v.words = append(v.words, sign)
 	}
 	for _, i := range p.mentionsOn(line) {
 		m := p.edition.Mentions()[i]
-		rect, ok := line.Rect(m.Start, m.End)
+		rect, ok := line.Box(m.Span)
 		if !ok {
 			continue
 		}
-		rect.X += p.format.Left
-		rect.Y += p.textTop()
 		v.frags = append(v.frags, &fragment{
-			mention: i, rect: rect, baseline: baseline,
+			mention: i, rect: rect, baseline: line.Baseline,
 			opens: m.Start >= line.Start, closes: m.End <= line.End,
 			state: -1,
 		})
@@ -64,19 +61,11 @@ func newLineView(p *Page, index int) *lineView {
 	return v
 }
 
-// baselineIn is the distance of the baseline from the top of a line.
-func baselineIn(r look.Role) float32 {
-	ascent, height := r.Face.Metrics(r.Size)
-	return (r.Leading-height)/2 + ascent
-}
-
 // mentionsOn are the mentions on the line by their index, outer ones first.
-func (p *Page) mentionsOn(line *typeset.Line) []int {
-	return p.edition.MentionsIn(annotations.Span{Start: line.Start, End: line.End})
-}
+func (p *Page) mentionsOn(line *flow.Line) []int { return p.edition.MentionsIn(line.Span()) }
 
 // addWords draws the line as one text, split only where the ink changes.
-func (v *lineView) addWords(p *Page, line *typeset.Line, at fyne.Position) {
+func (v *lineView) addWords(p *Page, line *flow.Line, at fyne.Position) {
 	for _, r := range p.runs(line) {
 		words := line.Slice(r.Start, r.End)
 		if words == "" {

@@ -12,7 +12,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
-	"sidelight/ui/typeset"
+	"sidelight/ui/page/flow"
 	"sidelight/ui/uitest"
 )
 
@@ -38,12 +38,10 @@ func openLong(t testing.TB, c annotations.Content, roles look.Roles) (*Page, cha
 
 func newPage(e *annotations.Edition, roles look.Roles) (*Page, chan func()) {
 	p := New(e, roles)
-	p.stopSetting()
+	p.setter.end()
 	done := make(chan func(), 8)
-	p.hand = func(f func()) { done <- f }
-	if p.partial {
-		p.startSetting()
-	}
+	p.setter.do = func(f func()) { done <- f }
+	p.complete()
 	p.SetStill(true)
 	return p, done
 }
@@ -51,31 +49,12 @@ func newPage(e *annotations.Edition, roles look.Roles) (*Page, chan func()) {
 // finish waits until the whole article is set.
 func finish(t testing.TB, p *Page, done chan func()) {
 	t.Helper()
-	for p.partial {
+	for p.column.Partial() {
 		select {
 		case f := <-done:
 			f()
 		case <-time.After(time.Minute):
 			t.Fatal("the article is not set after a minute")
-		}
-	}
-}
-
-func TestLong_TheWholeIsAsIfSetAtOnce(t *testing.T) {
-	_, roles := uitest.App(t, look.Light)
-	c := uitest.LongContent(t, uitest.LongText(t, 200<<10), 1000)
-	p, done := openLong(t, c, roles)
-	if n := len(p.layout.Lines); !p.partial || n > 600 {
-		t.Fatalf("at first %d lines are set, partial: %v", n, p.partial)
-	}
-	finish(t, p, done)
-	want := typeset.NewLayout((&job{}).texts(c.Article, p.format.Reading.Style()), p.format.Column, p.format.ParagraphGap)
-	if len(p.layout.Lines) != len(want.Lines) || p.layout.Height != want.Height {
-		t.Fatalf("%d lines in %.0f px, want %d in %.0f", len(p.layout.Lines), p.layout.Height, len(want.Lines), want.Height)
-	}
-	for i := range want.Lines {
-		if got, w := p.layout.Lines[i], want.Lines[i]; got.Start != w.Start || got.Top != w.Top || got.Block != w.Block {
-			t.Fatalf("line %d is at %d, %.0f px, want %d, %.0f px", i, got.Start, got.Top, w.Start, w.Top)
 		}
 	}
 }
@@ -104,18 +83,18 @@ func TestLong_APlaceNotYetSetIsReachedAndKept(t *testing.T) {
 func TestLong_WheelAndThumbAlwaysFindLines(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
 	p, _ := openLong(t, uitest.LongContent(t, uitest.LongText(t, 300<<10), 100), roles)
-	p.stopSetting()
-	for y := float32(0); y < p.sheetHeight(); y += 777 {
+	p.setter.end()
+	for y := float32(0); y < p.column.Height(); y += 777 {
 		p.ScrollToY(y)
 		band := p.scroll.Offset.Y - p.textTop()
-		lines := p.layout.Lines[p.sheet.first:p.sheet.last]
+		lines := p.sheet.lines
 		if len(lines) == 0 {
 			t.Fatalf("no lines at %.0f px", y)
 		}
-		if gap := lines[0].Top - max(band, 0); gap > 60 {
+		if gap := lines[0].line.Top - max(band, 0); gap > 60 {
 			t.Errorf("at %.0f px the first line stands %.0f px below the top", y, gap)
 		}
-		end := lines[len(lines)-1]
+		end := lines[len(lines)-1].line
 		if gap := band + p.scroll.Size().Height - end.Top - end.Leading(); gap > 60 && end.End < len(p.edition.Article().Text)-100 {
 			t.Errorf("at %.0f px %.0f px stay empty at the bottom", y, gap)
 		}
@@ -125,19 +104,19 @@ func TestLong_WheelAndThumbAlwaysFindLines(t *testing.T) {
 func TestLong_ANewFormatAndTheEndStopTheSetting(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
 	p, done := openLong(t, uitest.LongContent(t, uitest.LongText(t, 300<<10), 100), roles)
-	old := p.job
+	old := p.setter.ctx
 	p.SetFormat(FormatFor(roles, look.Setting{}, 1000, 640))
-	if !old.stopped.Load() || p.job == old {
+	if old.Err() == nil || p.setter.ctx.Err() != nil {
 		t.Error("the old setting goes on")
 	}
 	finish(t, p, done)
-	if p.layout.Width != p.format.Column {
-		t.Errorf("the text is set %.0f px wide, want %.0f", p.layout.Width, p.format.Column)
+	if w := p.column.Format().Width; w != p.format.Column {
+		t.Errorf("the text is set %.0f px wide, want %.0f", w, p.format.Column)
 	}
 	p.SetFormat(FormatFor(roles, look.Setting{}, 1280, 904))
-	last := p.job
+	last := p.setter.ctx
 	(&pageRenderer{p: p}).Destroy()
-	if !last.stopped.Load() {
+	if last.Err() == nil {
 		t.Error("the setting outlives the page")
 	}
 }
@@ -159,11 +138,12 @@ func TestLong_OneParagraphAndOneWord(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p, done := openLong(t, uitest.LongContent(t, text, 0), roles)
 			p.ScrollToEnd()
-			p.ScrollToY(p.sheetHeight() / 2)
+			p.ScrollToY(p.column.Height() / 2)
 			p.ScrollToTop()
 			finish(t, p, done)
 			next := 0
-			for _, l := range p.layout.Lines {
+			for i := range p.column.Len() {
+				l := p.column.Line(i)
 				if l.Start != next || l.Width > p.format.Column {
 					t.Fatalf("a line begins at %d, want %d, and is %.0f px wide", l.Start, next, l.Width)
 				}
@@ -196,7 +176,7 @@ func BenchmarkLongOpen(b *testing.B) {
 		test.WidgetRenderer(p)
 		p.sheet.window(true)
 		blocked += time.Since(start)
-		p.stopSetting()
+		p.setter.end()
 	}
 	n := float64(b.N)
 	b.ReportMetric(b.Elapsed().Seconds()*1000/n, "ms/first-screen")
@@ -214,7 +194,11 @@ func BenchmarkLongLayout(b *testing.B) {
 		_, roles := uitest.App(b, look.Light) // nothing is remembered of its faces
 		format = FormatFor(roles, look.Setting{}, 1280, 904)
 		b.StartTimer()
-		typeset.NewLayout((&job{}).texts(c.Article, format.Reading.Style()), format.Column, format.ParagraphGap)
+		column := flow.New(c.Article)
+		column.Set(flow.Format{Style: format.Reading.Style(), Width: format.Column, Gap: format.ParagraphGap}, 0)
+		if _, err := column.Whole()(b.Context()); err != nil {
+			b.Fatal(err)
+		}
 	}
 	ours := b.Elapsed().Seconds() / float64(b.N)
 	const part = 200 << 10
@@ -256,7 +240,7 @@ func BenchmarkLongScroll(b *testing.B) {
 	finish(b, long, done)
 	short, _ := openLong(b, uitest.LongContent(b, text[:4<<10], bookMarks*(4<<10)/len(text)), roles)
 	step := func(p *Page, from float32, i int) { p.ScrollToY(from + float32(i%40*30)) }
-	middle := long.sheetHeight() / 2
+	middle := long.column.Height() / 2
 	for i := 0; b.Loop(); i++ {
 		step(long, middle, i)
 	}
@@ -269,7 +253,7 @@ func BenchmarkLongScroll(b *testing.B) {
 	b.ReportMetric(ours*1e6, "us/step")
 	b.ReportMetric(ours/theirs, "x-4KB")
 	// Between two lines' tops, all lines stay.
-	y := long.textTop() + long.layout.Lines[len(long.layout.Lines)/2].Top + 6
+	y := long.column.Line(long.column.Len()/2).Y + 6
 	long.ScrollToY(y)
 	b.ReportMetric(testing.AllocsPerRun(100, func() { long.sheet.window(false) }), "allocs/lines-stay")
 }
@@ -279,7 +263,7 @@ func BenchmarkLongHit(b *testing.B) {
 	_, roles := uitest.App(b, look.Light)
 	p, done := openLong(b, uitest.LongContent(b, uitest.LongText(b, bookBytes), bookMarks), roles)
 	finish(b, p, done)
-	height := int(p.sheetHeight())
+	height := int(p.column.Height())
 	for i := 0; b.Loop(); i++ {
 		p.mentionAt(fyne.NewPos(float32(64+i*7%580), float32(i*7919%height)))
 	}
@@ -296,7 +280,7 @@ func BenchmarkLongHeap(b *testing.B) {
 		before := heapBytes()
 		p, done := openLong(b, uitest.LongContent(b, text, bookMarks), roles)
 		finish(b, p, done)
-		p.ScrollToY(p.sheetHeight() / 2)
+		p.ScrollToY(p.column.Height() / 2)
 		heap = heapBytes() - before
 		objects, lines = float64(count(p)), float64(p.sheet.last-p.sheet.first)
 		runtime.KeepAlive(p)

@@ -63,7 +63,7 @@ func halt(a *fyne.Animation) {
 // jump scrolls to y.
 func (m *motion) jump(p *Page, y float32) {
 	from, to := p.scroll.Offset.Y, p.limit(y)
-	if p.partial { // what lies between is not set
+	if p.column.Partial() { // what lies between is not set
 		halt(m.jumping)
 		p.scrollTo(to)
 		return

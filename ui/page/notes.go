@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/ui/look"
-	"sidelight/ui/typeset"
+	"sidelight/ui/page/flow"
 )
 
 const (
@@ -19,13 +19,13 @@ const (
 // noteSign is the ring beside a line on which an editor's note begins, or nil.
 // The reader's own notes have a disc of the lamp's colour in the same place, so
 // an editor's is a ring and grey.
-func noteSign(p *Page, line *typeset.Line) fyne.CanvasObject {
+func noteSign(p *Page, line *flow.Line) fyne.CanvasObject {
 	if p.fragment || len(p.notesOn(line)) == 0 {
 		return nil
 	}
 	ring := canvas.NewCircle(color.Transparent)
 	ring.StrokeColor, ring.StrokeWidth = look.Of(look.ColorVoice), 1
-	ring.Move(fyne.NewPos(p.format.Left+p.format.Column+p.noteX(), p.textTop()+line.Top+(line.Leading()-noteSize)/2))
+	ring.Move(fyne.NewPos(p.format.Left+p.format.Column+p.noteX(), line.Y+(line.Leading()-noteSize)/2))
 	ring.Resize(fyne.NewSquareSize(noteSize))
 	return ring
 }
@@ -36,7 +36,7 @@ func (p *Page) noteX() float32 {
 }
 
 // notesOn are the notes that begin on the line, by their index.
-func (p *Page) notesOn(line *typeset.Line) []int {
+func (p *Page) notesOn(line *flow.Line) []int {
 	var out []int
 	for i, n := range p.edition.Notes() {
 		if n.Start >= line.Start && n.Start < line.End {
@@ -50,11 +50,10 @@ func (p *Page) notesOn(line *typeset.Line) []int {
 // several begin on one line, each click gives the next of them.
 func (p *Page) noteAt(pos fyne.Position) int {
 	x := pos.X - p.format.Left - p.format.Column - p.noteX() - noteSize/2
-	i := p.layout.LineAt(pos.Y - p.textTop())
-	if i < 0 || pos.Y < p.textTop() || x < -noteHit/2 || x > noteHit/2 {
+	if pos.Y < p.column.Top || x < -noteHit/2 || x > noteHit/2 {
 		return -1
 	}
-	notes := p.notesOn(&p.layout.Lines[i])
+	notes := p.notesOn(p.column.Line(p.column.LineAt(pos.Y)))
 	if len(notes) == 0 {
 		return -1
 	}

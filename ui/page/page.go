@@ -13,6 +13,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
 	"sidelight/ui/typeset"
 )
 
@@ -54,12 +55,8 @@ type Page struct {
 	roles   look.Roles
 	format  Format
 
-	texts  []*typeset.Text
-	layout *typeset.Layout
-
-	partial bool         // the layout is only a window on the article
-	job     *job         // sets the whole in the background; nil: none runs
-	hand    func(func()) // has a function called on the toolkit's goroutine
+	column *flow.Column
+	setter setter
 
 	layers layer.Set
 	marked []bool             // by mention: its layer is on
@@ -102,8 +99,8 @@ type Page struct {
 // New makes a page of the edition's article.
 func New(e *annotations.Edition, roles look.Roles) *Page {
 	p := &Page{
-		edition: e, roles: roles, current: -1, hovered: -1, ring: -1, note: -1,
-		beam: true, anchor: Place{Offset: -1}, hand: fyne.Do,
+		edition: e, roles: roles, column: flow.New(e.Article()), current: -1, hovered: -1, ring: -1, note: -1,
+		beam: true, anchor: Place{Offset: -1}, setter: setter{do: fyne.Do},
 	}
 	p.ExtendBaseWidget(p)
 	p.mark()
@@ -137,12 +134,13 @@ func NewFragment(e *annotations.Edition, roles look.Roles, width float32) *Page 
 // SetFormat changes how and where the text is set. The line to which the reader
 // went last stays at the top of the view, however often the format changes.
 func (p *Page) SetFormat(f Format) {
-	if f == p.format && p.layout != nil {
+	if f == p.format && p.column.Len() > 0 {
 		return
 	}
 	p.format = f
-	p.set()
 	p.head.set(f)
+	p.column.Left, p.column.Top = f.Left, p.head.height
+	p.set()
 	p.show()
 }
 
@@ -160,9 +158,7 @@ func (p *Page) Format() Format { return p.format }
 
 // CreateRenderer lays the running head over the scrolled sheet.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
-	if p.partial && p.job == nil {
-		p.startSetting()
-	}
+	p.complete()
 	return &pageRenderer{p: p, ground: canvas.NewRectangle(look.Of(look.ColorPage))}
 }
 
@@ -174,7 +170,7 @@ type pageRenderer struct {
 // Destroy ends what moves and what runs behind the page.
 func (r *pageRenderer) Destroy() {
 	r.p.motion.stop()
-	r.p.stopSetting()
+	r.p.setter.end()
 }
 
 func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
@@ -315,12 +311,6 @@ func (p *Page) textTop() float32 { return p.head.height }
 // headInView reports whether some of the header is in view.
 func (p *Page) headInView() bool { return p.scroll.Offset.Y < p.textTop() }
 
-// sheetHeight is the height of everything that scrolls: at the end there is
-// room for the last line to be read in the middle of the view.
-func (p *Page) sheetHeight() float32 {
-	return p.textTop() + p.layout.Height + 96
-}
-
 // MentionRects are the rectangles of a mention, one for each line it touches,
 // in pixels from the top left of the page as it is scrolled now.
 func (p *Page) MentionRects(index int) []typeset.Rect {
@@ -329,10 +319,9 @@ func (p *Page) MentionRects(index int) []typeset.Rect {
 
 // SpanRects are the same for any stretch of the article.
 func (p *Page) SpanRects(s annotations.Span) []typeset.Rect {
-	rects := p.layout.Rects(s.Start, s.End)
+	rects := p.column.Rects(s)
 	for i := range rects {
-		rects[i].X += p.format.Left
-		rects[i].Y += p.textTop() - p.scroll.Offset.Y
+		rects[i].Y -= p.scroll.Offset.Y
 	}
 	return rects
 }
@@ -340,9 +329,8 @@ func (p *Page) SpanRects(s annotations.Span) []typeset.Rect {
 // mentionAt is the innermost mention at a point of the sheet, or -1. A mark
 // reaches 2 px beyond its words at both sides.
 func (p *Page) mentionAt(pos fyne.Position) int {
-	x, y := pos.X-p.format.Left, pos.Y-p.textTop()
 	for _, dx := range []float32{0, -2, 2} {
-		if offset, inside := p.layout.Hit(x+dx, y); inside {
+		if offset, inside := p.column.Hit(pos.X+dx, pos.Y); inside {
 			if i := p.markedFrom(p.edition.InnermostAt(offset)); i >= 0 {
 				return i
 			}

@@ -51,9 +51,9 @@ func (p *Page) seenFrom(s annotations.Span, from Place) (y, start float32) {
 	p.Restore(from)
 	y, start = p.scroll.Offset.Y, p.scroll.Offset.Y
 	if !s.Empty() {
-		y, _ = p.target(s)
+		y, _ = p.column.Target(s, p.view())
 	}
-	if !p.partial { // else what is set now is not what was set before
+	if !p.column.Partial() { // else what is set now is not what was set before
 		p.scroll.ScrollToOffset(fyne.NewPos(0, now))
 		p.sheet.window(false)
 	}

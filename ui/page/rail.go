@@ -68,7 +68,7 @@ func (r *rail) place() {
 
 // follow moves the thumb to where the view is.
 func (r *rail) follow() {
-	size, view, sheet := r.Size(), r.p.scroll.Size().Height, r.p.sheetHeight()
+	size, view, sheet := r.Size(), r.p.scroll.Size().Height, r.p.column.Height()
 	r.thumb.Hidden = sheet <= view || size.Height <= 0
 	if r.thumb.Hidden {
 		return
@@ -87,7 +87,7 @@ func (r *rail) follow() {
 
 func (r *rail) thumbHeight() float32 {
 	h := r.Size().Height
-	return min(h, max(thumbLeast, float32(int(h*r.p.scroll.Size().Height/r.p.sheetHeight()))))
+	return min(h, max(thumbLeast, float32(int(h*r.p.scroll.Size().Height/r.p.column.Height()))))
 }
 
 // mark puts the ticks of the selected entity in their places: one for each row
@@ -95,7 +95,7 @@ func (r *rail) thumbHeight() float32 {
 func (r *rail) mark() {
 	p := r.p
 	r.ticks, r.shown = r.ticks[:0], nil
-	if p.selected == "" || p.layout == nil || r.Size().Height <= 0 {
+	if p.selected == "" || p.column.Len() == 0 || r.Size().Height <= 0 {
 		return
 	}
 	for n := range p.edition.MentionsOf(p.selected) {
@@ -115,7 +115,7 @@ func (r *rail) mark() {
 
 // row is the top of the tick for a span.
 func (r *rail) row(s annotations.Span) float32 {
-	y := (r.p.textTop() + r.p.top(s.Start) + r.p.format.Reading.Leading/2) / r.p.sheetHeight() * r.Size().Height
+	y := (r.p.column.TopOf(s.Start) + r.p.format.Reading.Leading/2) / r.p.column.Height() * r.Size().Height
 	return float32(int(y)) - tickHeight/2
 }
 
@@ -170,7 +170,7 @@ func (r *rail) Tapped(e *fyne.PointEvent) {
 	if f := r.p.OnLeave; f != nil {
 		f()
 	}
-	at := e.Position.Y/r.Size().Height*r.p.sheetHeight() - r.p.scroll.Size().Height/2
+	at := e.Position.Y/r.Size().Height*r.p.column.Height() - r.p.scroll.Size().Height/2
 	r.p.leapTo(at)
 }
 
@@ -188,7 +188,7 @@ func (r *rail) Dragged(e *fyne.DragEvent) {
 	if room <= 0 {
 		return
 	}
-	to := (e.Position.Y - r.grip) / room * (r.p.sheetHeight() - r.p.scroll.Size().Height)
+	to := (e.Position.Y - r.grip) / room * (r.p.column.Height() - r.p.scroll.Size().Height)
 	r.p.scroll.ScrollToOffset(fyne.NewPos(0, r.p.limit(to)))
 	r.p.turned()
 }

@@ -52,7 +52,7 @@ func (r *runningHead) update(p *Page) {
 		r.Hide()
 		return
 	}
-	r.read = min(y/max(p.sheetHeight()-p.scroll.Size().Height, 1), 1)
+	r.read = min(y/max(p.column.Height()-p.scroll.Size().Height, 1), 1)
 	if par, ended := p.Paragraph(), r.read == 1; par != r.paragraph || ended != r.ended {
 		r.paragraph, r.ended = par, ended
 		r.say()

@@ -2,26 +2,24 @@ package page
 
 import (
 	"image/color"
-	"strings"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
-	"sidelight/ui/typeset"
+	"sidelight/ui/page/flow"
 )
 
 // Unit is what a selection grows by.
-type Unit uint8
+type Unit = flow.Unit
 
 // The units.
 const (
-	Character Unit = iota
-	Word
-	Line
-	LineEnd // or its beginning
+	Character = flow.Character
+	Word      = flow.Word
+	Line      = flow.ByLine
+	LineEnd   = flow.LineEnd // or its beginning
 )
 
 // selection is the stretch of the article that the reader has selected, between
@@ -65,85 +63,25 @@ func (p *Page) GrowSelection(u Unit, delta, from int) {
 	if s.span().Empty() {
 		s.from, s.to = from, from
 	}
-	to := p.step(s.to, u, delta)
+	to := p.column.Step(s.to, u, delta)
 	p.reselect(s.from, to)
-	p.follow(to)
-}
-
-// follow scrolls no farther than it takes to have the line of the byte at in
-// view.
-func (p *Page) follow(at int) {
-	line := &p.layout.Lines[p.layout.LineOf(at)]
-	top := p.textTop() + line.Top
-	lowest, highest := top-runningHeight-p.inset-8, top+line.Leading()+24-p.scroll.Size().Height
-	if y := p.scroll.Offset.Y; y > lowest || y < highest {
-		p.ScrollToY(max(min(y, lowest), highest))
+	if y := p.column.Follow(to, p.view()); y != p.scroll.Offset.Y {
+		p.ScrollToY(y)
 	}
-}
-
-// step is the byte one unit after at, or before it.
-func (p *Page) step(at int, u Unit, delta int) int {
-	text := p.edition.Article().Text
-	switch {
-	case u == Line:
-		return p.stepLine(at, delta)
-	case u == LineEnd && delta > 0:
-		line := &p.layout.Lines[p.layout.LineOf(at)]
-		// Without the blanks that hang there: behind them is the next line.
-		return line.Start + len(strings.TrimRightFunc(text[line.Start:line.End], unicode.IsSpace))
-	case u == LineEnd:
-		return p.layout.Lines[p.layout.LineOf(at)].Start
-	case u == Word && delta > 0:
-		return typeset.NextWord(text, at)
-	case u == Word:
-		return typeset.PreviousWord(text, at)
-	case delta > 0:
-		return typeset.NextCluster(text, at)
-	}
-	return typeset.PreviousCluster(text, at)
-}
-
-// stepLine is the byte above or below at; beyond the first and the last line it
-// is the end of that line.
-func (p *Page) stepLine(at, delta int) int {
-	i := p.layout.LineOf(at)
-	line, j := &p.layout.Lines[i], i+delta
-	switch {
-	case j < 0:
-		return line.Start
-	case j >= len(p.layout.Lines):
-		return line.End
-	}
-	return p.caretIn(&p.layout.Lines[j], line.X(at))
 }
 
 // caretAt is the byte between two characters that is nearest to a point of the
 // sheet.
-func (p *Page) caretAt(pos fyne.Position) int {
-	line := &p.layout.Lines[p.layout.LineAt(pos.Y-p.textTop())]
-	return p.caretIn(line, pos.X-p.format.Left)
-}
-
-func (p *Page) caretIn(line *typeset.Line, x float32) int {
-	at, inside := p.layout.Hit(x, line.Top+1)
-	next := typeset.NextCluster(p.edition.Article().Text, at)
-	if inside && x > (line.X(at)+line.X(next))/2 || !inside && x > 0 {
-		return min(next, line.End)
-	}
-	return at
-}
+func (p *Page) caretAt(pos fyne.Position) int { return p.column.CaretAt(pos.X, pos.Y) }
 
 // selectAround selects the word, or with three clicks the paragraph, at a point
 // of the sheet.
 func (p *Page) selectAround(pos fyne.Position, clicks int) {
-	at, _ := p.layout.Hit(pos.X-p.format.Left, pos.Y-p.textTop())
-	a := p.edition.Article()
 	if clicks > 2 {
-		p.Select(a.Paragraphs[a.ParagraphAt(at)].Span)
+		p.Select(p.column.ParagraphAt(pos.X, pos.Y))
 		return
 	}
-	start, end := typeset.WordAt(a.Text, at)
-	p.Select(annotations.Span{Start: start, End: end})
+	p.Select(p.column.WordAt(pos.X, pos.Y))
 }
 
 // list appends one box for each line in view that holds selected words.
@@ -152,9 +90,8 @@ func (s *selection) list(to []fyne.CanvasObject, p *Page) []fyne.CanvasObject {
 	if span.Empty() {
 		return to
 	}
-	for i := p.sheet.first; i < p.sheet.last; i++ {
-		line := &p.layout.Lines[i]
-		r, ok := line.Rect(span.Start, span.End)
+	for _, l := range p.sheet.lines {
+		r, ok := l.line.Box(span)
 		if !ok {
 			continue
 		}
@@ -164,7 +101,7 @@ func (s *selection) list(to []fyne.CanvasObject, p *Page) []fyne.CanvasObject {
 		box := s.boxes[used]
 		used++
 		box.FillColor = look.Of(look.ColorSelected)
-		box.Move(fyne.NewPos(r.X+p.format.Left, r.Y+p.textTop()))
+		box.Move(fyne.NewPos(r.X, r.Y))
 		box.Resize(fyne.NewSize(r.W, r.H))
 		to = append(to, box)
 	}
@@ -173,15 +110,9 @@ func (s *selection) list(to []fyne.CanvasObject, p *Page) []fyne.CanvasObject {
 
 // inView is the part of a span that stands on the lines in view.
 func (p *Page) inView(s annotations.Span) annotations.Span {
-	if p.sheet.first >= p.sheet.last || s.Empty() {
+	lines := p.sheet.lines
+	if len(lines) == 0 {
 		return annotations.Span{}
 	}
-	lines := p.layout.Lines
-	out := annotations.Span{
-		Start: max(s.Start, lines[p.sheet.first].Start), End: min(s.End, lines[p.sheet.last-1].End),
-	}
-	if out.End <= out.Start {
-		return annotations.Span{}
-	}
-	return out
+	return s.Intersect(annotations.Span{Start: lines[0].line.Start, End: lines[len(lines)-1].line.End})
 }

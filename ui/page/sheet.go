@@ -16,6 +16,7 @@ type sheet struct {
 	p *Page
 
 	first, last int // the lines in the tree, half-open
+	version     int // of the column, from which they are
 	lines       []*lineView
 	under       *underlay
 	headed      bool              // the header is in the tree
@@ -43,10 +44,10 @@ func newSheet(p *Page) *sheet {
 // MinSize is as high as the whole article.
 func (s *sheet) MinSize() fyne.Size {
 	s.ExtendBaseWidget(s)
-	if s.p.layout == nil {
+	if s.p.column.Len() == 0 {
 		return fyne.Size{}
 	}
-	return fyne.NewSize(0, s.p.sheetHeight())
+	return fyne.NewSize(0, s.p.column.Height())
 }
 
 // CreateRenderer shows the objects in view.
@@ -70,12 +71,15 @@ func (s *sheet) reset() {
 // even if the same lines stay.
 func (s *sheet) window(always bool) {
 	p := s.p
-	if p.layout == nil {
+	if p.column.Len() == 0 {
 		return
 	}
-	top := p.scroll.Offset.Y - p.textTop()
-	p.cover(top, top+p.scroll.Size().Height)
-	first, last := p.layout.Visible(top, top+p.scroll.Size().Height)
+	p.column.Cover(p.view())
+	if p.column.Version() != s.version {
+		s.version = p.column.Version()
+		s.reset()
+	}
+	first, last := p.column.Visible(p.view())
 	p.running.update(p)
 	if first == s.first && last == s.last && s.headed == p.headInView() && !always {
 		return

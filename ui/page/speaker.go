@@ -9,6 +9,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
 	"sidelight/ui/prose"
 	"sidelight/ui/typeset"
 )
@@ -54,12 +55,10 @@ func (p *Page) hasBar(x annotations.Passage) bool {
 // passageAt is the passage whose bar lies under a point of the sheet.
 func (p *Page) passageAt(pos fyne.Position) (annotations.Passage, bool) {
 	x := pos.X - (p.format.Left - voiceX)
-	i := p.layout.LineAt(pos.Y - p.textTop())
-	if i < 0 || pos.Y < p.textTop() || x < -barReach || x > barReach+5 {
+	if pos.Y < p.column.Top || x < -barReach || x > barReach+5 {
 		return annotations.Passage{}, false
 	}
-	line := &p.layout.Lines[i]
-	for _, b := range p.barsOn(line) {
+	for _, b := range p.barsOn(p.column.Line(p.column.LineAt(pos.Y))) {
 		if pos.Y >= b.y0 && pos.Y < b.y1 {
 			return b.passage, true
 		}
@@ -118,7 +117,7 @@ func (t *tip) note(n annotations.Note, at fyne.Position) {
 // caption is the name of a speaker in the margin.
 type caption struct {
 	passage annotations.Passage
-	top     float32 // pixels below the text's top
+	top     float32 // on the sheet, pixels
 	lines   []string
 }
 
@@ -134,11 +133,11 @@ func (p *Page) captions() []caption {
 		if !p.hasBar(x) {
 			continue
 		}
-		line := &p.layout.Lines[p.layout.LineOf(x.Start)]
-		c := caption{passage: x, top: line.Top}
+		line := p.column.Line(p.column.LineOf(x.Start))
+		c := caption{passage: x, top: line.Y}
 		for _, b := range p.barsOn(line) {
 			if b.passage.Span == x.Span {
-				c.top = b.y0 - p.textTop()
+				c.top = b.y0
 			}
 		}
 		if name := p.speaker(x); name != "" && x.Voice != annotations.Inference {
@@ -155,11 +154,8 @@ func (p *Page) captions() []caption {
 const captionLeading = 15 // pixels
 
 // captionsOn draws the names whose top lies on a line or in the gap above it.
-func (p *Page) captionsOn(index int) []fyne.CanvasObject {
-	from, to := float32(0), p.layout.Lines[index].Top+p.layout.Lines[index].Leading()
-	if index > 0 {
-		from = p.layout.Lines[index-1].Top + p.layout.Lines[index-1].Leading()
-	}
+func (p *Page) captionsOn(line *flow.Line) []fyne.CanvasObject {
+	from, to := line.Above, line.Y+line.Leading()
 	i := sort.Search(len(p.names), func(i int) bool { return p.names[i].top >= from })
 	var out []fyne.CanvasObject
 	for ; i < len(p.names) && p.names[i].top < to; i++ {
@@ -185,7 +181,7 @@ func (p *Page) captionText(words string, name bool, top float32) fyne.CanvasObje
 	t := canvas.NewText(words, look.Of(ink))
 	t.FontSource, t.TextSize = role.Resource, role.Size
 	w := role.Face.Width(words, role.Size)
-	t.Move(fyne.NewPos(p.format.Left-voiceX-nameGap-w, p.textTop()+top+prose.Rise(role)))
+	t.Move(fyne.NewPos(p.format.Left-voiceX-nameGap-w, top+prose.Rise(role)))
 	t.Resize(t.MinSize())
 	return t
 }

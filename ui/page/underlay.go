@@ -56,8 +56,8 @@ func (u *underlay) list(to []fyne.CanvasObject, p *Page) []fyne.CanvasObject {
 // edge, behind the first line of the selected mention.
 func (u *underlay) placeBeam(p *Page) {
 	m := p.edition.Mentions()[p.current]
-	line := &p.layout.Lines[p.layout.LineOf(m.Start)]
-	top, right := p.textTop()+line.Top, p.Size().Width-p.covered
+	line := p.column.Line(p.column.LineOf(m.Start))
+	top, right := line.Y, p.Size().Width-p.covered
 	left := p.format.Left - 12
 
 	lamp := look.Of(look.ColorLamp)
@@ -69,10 +69,10 @@ func (u *underlay) placeBeam(p *Page) {
 	u.bar.FillColor = look.Faded(look.ColorLamp, u.strength)
 	u.bar.Move(fyne.NewPos(right-3, top))
 	u.bar.Resize(fyne.NewSize(3, line.Leading()))
-	if box, ok := line.Rect(m.Start, m.End); ok && look.Contrast() {
+	if box, ok := line.Box(m.Span); ok && look.Contrast() {
 		// Instead of the band a line of 2 px, from behind the mark on and below
 		// all underlines, up to the bar.
-		left = p.format.Left + box.X + box.W + 6
+		left = box.X + box.W + 6
 		u.line.FillColor = u.bar.FillColor
 		u.line.Move(fyne.NewPos(left, top+line.Leading()))
 		u.line.Resize(fyne.NewSize(max(right-left, 0), 2))
@@ -81,23 +81,23 @@ func (u *underlay) placeBeam(p *Page) {
 
 // placeBoxes puts one box behind each line of the passage.
 func (u *underlay) placeBoxes(p *Page) {
-	rects := p.layout.Rects(u.passage.Start, u.passage.End)
+	rects := p.column.Rects(u.passage)
 	for len(u.boxes) < len(rects) {
 		u.boxes = append(u.boxes, canvas.NewRectangle(color.Transparent))
 	}
 	u.boxes = u.boxes[:len(rects)]
 	for i, r := range rects {
-		u.placeBox(p, u.boxes[i], r)
+		u.placeBox(u.boxes[i], r)
 	}
 }
 
-func (u *underlay) placeBox(p *Page, box *canvas.Rectangle, r typeset.Rect) {
+func (u *underlay) placeBox(box *canvas.Rectangle, r typeset.Rect) {
 	box.FillColor, box.StrokeWidth = look.Faded(look.ColorMarker, u.light), 0
 	box.CornerRadius = 3
 	if u.outline {
 		box.FillColor = color.Transparent
 		box.StrokeColor, box.StrokeWidth = look.Of(look.ColorFocusRing), 2
 	}
-	box.Move(fyne.NewPos(r.X+p.format.Left-3, r.Y+p.textTop()))
+	box.Move(fyne.NewPos(r.X-3, r.Y))
 	box.Resize(fyne.NewSize(r.W+6, r.H))
 }

@@ -8,7 +8,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
-	"sidelight/ui/typeset"
+	"sidelight/ui/page/flow"
 )
 
 const (
@@ -19,16 +19,16 @@ const (
 // barsOn are the bars in the gutter beside one line, which say who is speaking:
 // one for each passage but the article's own account. Where several share a line,
 // each gets the part of its height that it has of their words, in their order.
-func (p *Page) barsOn(line *typeset.Line) []voiceBar {
+func (p *Page) barsOn(line *flow.Line) []voiceBar {
 	var bars []voiceBar
 	var widths []float32
 	all := float32(0)
-	for _, x := range p.edition.PassagesIn(annotations.Span{Start: line.Start, End: line.End}) {
+	for _, x := range p.edition.PassagesIn(line.Span()) {
 		if rect, ok := line.Rect(x.Start, x.End); ok && p.hasBar(x) {
 			bars, widths, all = append(bars, voiceBar{passage: x}), append(widths, rect.W), all+rect.W
 		}
 	}
-	y := p.textTop() + line.Top
+	y := line.Y
 	for i := range bars {
 		b := &bars[i]
 		b.x, b.y0, b.y1 = p.format.Left-voiceX, y, y+line.Leading()*widths[i]/all
@@ -46,7 +46,7 @@ func (p *Page) barsOn(line *typeset.Line) []voiceBar {
 }
 
 // voiceBars draws the bars beside one line.
-func voiceBars(p *Page, line *typeset.Line) []fyne.CanvasObject {
+func voiceBars(p *Page, line *flow.Line) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, b := range p.barsOn(line) {
 		if b.y1-b.y0 >= 3 { // less cannot be seen

@@ -1,0 +1,194 @@
+package flow
+
+import (
+	"context"
+	"runtime"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"sidelight/annotations"
+	"sidelight/ui/typeset"
+)
+
+// A text of up to shortText bytes is set at once. Of a longer one only a window
+// is, around the place that is shown; the whole is set in the background and
+// takes the window's place when it is done, within a second for a book.
+const (
+	shortText    = 64 << 10
+	windowBefore = 5 << 10 // bytes of the window before the place
+	windowBehind = 9 << 10 // and behind it
+	longBlock    = 8 << 10 // bytes of a paragraph that goes into a window whole
+)
+
+// Set breaks the article for a format. A short article is set whole; of a long
+// one a window around the byte at offset is set, the column is partial, and
+// [Column.Whole] sets the rest.
+func (c *Column) Set(f Format, offset int) {
+	if c.format.Style != f.Style {
+		c.texts = nil
+	}
+	c.format = f
+	if len(c.article.Text) > shortText {
+		c.partial = true
+		c.setWindow(max(offset, 0))
+		return
+	}
+	if c.texts == nil {
+		c.texts, _ = measure(context.Background(), c.article, f.Style)
+	}
+	c.replace(typeset.NewLayout(c.texts, f.Width, f.Gap))
+}
+
+// replace puts another layout in the place of the present one.
+func (c *Column) replace(l *typeset.Layout) {
+	c.layout = l
+	c.version++
+}
+
+// Partial reports whether only a window on the article is set. The places of
+// lines and the sheet's height are then about right.
+func (c *Column) Partial() bool { return c.partial }
+
+// Whole is a whole article, set for a format.
+type Whole struct {
+	format Format
+	texts  []*typeset.Text
+	layout *typeset.Layout
+}
+
+// Whole returns a function that sets the whole article in the present format.
+// It may run on another goroutine while the column is used, and ends with an
+// error soon after its context is done.
+func (c *Column) Whole() func(context.Context) (Whole, error) {
+	article, f, texts := c.article, c.format, c.texts
+	return func(ctx context.Context) (Whole, error) {
+		if texts == nil {
+			var err error
+			if texts, err = measure(ctx, article, f.Style); err != nil {
+				return Whole{}, err
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			return Whole{}, err
+		}
+		return Whole{f, texts, typeset.NewLayout(texts, f.Width, f.Gap)}, nil
+	}
+}
+
+// Settle puts a whole article in the place of the window. One that was set for
+// another format than the present one is left out.
+func (c *Column) Settle(w Whole) {
+	if w.format == c.format {
+		c.partial, c.texts = false, w.texts
+		c.replace(w.layout)
+	}
+}
+
+// measure measures all paragraphs of an article.
+func measure(ctx context.Context, a *annotations.Article, style typeset.Style) ([]*typeset.Text, error) {
+	texts := make([]*typeset.Text, 0, len(a.Paragraphs))
+	for i, par := range a.Paragraphs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if i%16 == 15 {
+			runtime.Gosched() // where there is one core, input goes first
+		}
+		texts = append(texts, typeset.NewText(a.Slice(par.Span), par.Start, style))
+	}
+	return texts, nil
+}
+
+// setWindow sets the paragraphs around the byte at offset, and stands them where
+// they are likely to be in the whole.
+func (c *Column) setWindow(offset int) {
+	a := c.article
+	band := annotations.Span{Start: offset - windowBefore, End: offset + windowBehind}
+	first := a.ParagraphAt(max(band.Start, 0))
+	var texts []*typeset.Text
+	for i := first; i < len(a.Paragraphs) && (i == first || a.Paragraphs[i].Start < band.End); i++ {
+		s := a.Paragraphs[i].Span
+		if s.Len() > longBlock {
+			s = clip(a.Text, s, band)
+		}
+		texts = append(texts, typeset.NewText(a.Slice(s), s.Start, c.format.Style))
+	}
+	l := typeset.LayoutFrom(first, texts, c.format.Width, c.format.Gap)
+	if l.Lines[0].Start > a.Paragraphs[0].Start {
+		l.Shift(c.likelyTop(offset) - l.Lines[l.LineOf(offset)].Top)
+	}
+	if l.Lines[len(l.Lines)-1].End < a.Paragraphs[len(a.Paragraphs)-1].End {
+		l.Height = max(l.Height, c.likelyTop(len(a.Text)))
+	}
+	c.replace(l)
+}
+
+// clip is the part of a long paragraph that lies in the band, from word to word.
+// Outside of the band, it is the end of the paragraph that is nearer.
+func clip(text string, s, band annotations.Span) annotations.Span {
+	start := min(max(s.Start, band.Start), s.End-min(s.Len(), windowBefore))
+	end := max(min(s.End, band.End), start+windowBefore)
+	if i := strings.IndexByte(text[start:end], ' '); i >= 0 && start > s.Start {
+		start += i + 1
+	}
+	if i := strings.LastIndexByte(text[start:min(end, s.End)], ' '); i > 0 && end < s.End {
+		end = start + i + 1
+	}
+	end = min(end, s.End)
+	for start > s.Start && !utf8.RuneStart(text[start]) {
+		start--
+	}
+	for end < s.End && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	return annotations.Span{Start: start, End: end}
+}
+
+// likelyTop is about how many pixels below the first line the byte at offset
+// lies.
+func (c *Column) likelyTop(offset int) float32 {
+	f := c.format
+	perLine := max(f.Width/(0.45*f.Style.Size), 1)
+	pars := float32(c.article.ParagraphAt(offset))
+	return float32(int((float32(offset)/perLine+pars/2)*f.Style.Leading + pars*f.Gap))
+}
+
+// Reach sees to it that the lines around the byte at offset are set.
+func (c *Column) Reach(offset int) {
+	if !c.partial {
+		return
+	}
+	from, to := c.set()
+	before := offset-windowBefore/2 < from && from > c.start()
+	behind := offset+windowBehind/2 > to && to < c.end()
+	if before || behind {
+		c.setWindow(offset)
+	}
+}
+
+// Cover sees to it that the lines in a view are set.
+func (c *Column) Cover(v View) {
+	if !c.partial {
+		return
+	}
+	from, to := c.set()
+	before := v.Y < c.top(0) && from > c.start()
+	behind := v.Y+v.Height > c.bottom(c.Len()-1) && to < c.end()
+	if before || behind {
+		top := v.Y - c.Top
+		c.setWindow(sort.Search(len(c.article.Text), func(i int) bool { return c.likelyTop(i) > top }))
+	}
+}
+
+// set is the bytes from the first line that is set to the last.
+func (c *Column) set() (start, end int) {
+	lines := c.layout.Lines
+	return lines[0].Start, lines[len(lines)-1].End
+}
+
+// start is the first byte of the first paragraph.
+func (c *Column) start() int { return c.article.Paragraphs[0].Start }
+
+// end is the byte after the last paragraph.
+func (c *Column) end() int { return c.article.Paragraphs[len(c.article.Paragraphs)-1].End }

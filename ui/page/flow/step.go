@@ -1,0 +1,87 @@
+package flow
+
+import (
+	"strings"
+	"unicode"
+
+	"sidelight/annotations"
+	"sidelight/ui/typeset"
+)
+
+// Unit is what a caret moves by.
+type Unit uint8
+
+// The units of a caret's step.
+const (
+	Character Unit = iota
+	Word
+	ByLine
+	LineEnd // or its beginning
+)
+
+// Step is the byte one unit after the byte at offset, or before it if delta is
+// negative.
+func (c *Column) Step(offset int, u Unit, delta int) int {
+	text := c.article.Text
+	switch {
+	case u == ByLine:
+		return c.stepLine(offset, delta)
+	case u == LineEnd && delta > 0:
+		line := &c.layout.Lines[c.LineOf(offset)]
+		// Without the blanks that hang there: behind them is the next line.
+		return line.Start + len(strings.TrimRightFunc(text[line.Start:line.End], unicode.IsSpace))
+	case u == LineEnd:
+		return c.layout.Lines[c.LineOf(offset)].Start
+	case u == Word && delta > 0:
+		return typeset.NextWord(text, offset)
+	case u == Word:
+		return typeset.PreviousWord(text, offset)
+	case delta > 0:
+		return typeset.NextCluster(text, offset)
+	}
+	return typeset.PreviousCluster(text, offset)
+}
+
+// stepLine is the byte above or below the byte at offset; beyond the first and
+// the last line it is the end of that line.
+func (c *Column) stepLine(offset, delta int) int {
+	i := c.LineOf(offset)
+	line, j := &c.layout.Lines[i], i+delta
+	switch {
+	case j < 0:
+		return line.Start
+	case j >= c.Len():
+		return line.End
+	}
+	return c.caretIn(&c.layout.Lines[j], line.X(offset))
+}
+
+// CaretAt is the byte between two characters that is nearest to a point of the
+// sheet.
+func (c *Column) CaretAt(x, y float32) int {
+	return c.caretIn(&c.layout.Lines[c.LineAt(y)], x-c.Left)
+}
+
+// caretIn is the byte between two characters that is nearest to x, in pixels
+// from the beginning of the line.
+func (c *Column) caretIn(line *typeset.Line, x float32) int {
+	at, inside := c.layout.Hit(x, line.Top+1)
+	next := typeset.NextCluster(c.article.Text, at)
+	if inside && x > (line.X(at)+line.X(next))/2 || !inside && x > 0 {
+		return min(next, line.End)
+	}
+	return at
+}
+
+// WordAt is the word at a point of the sheet.
+func (c *Column) WordAt(x, y float32) annotations.Span {
+	at, _ := c.Hit(x, y)
+	start, end := typeset.WordAt(c.article.Text, at)
+	return annotations.Span{Start: start, End: end}
+}
+
+// ParagraphAt is the paragraph at a point of the sheet.
+func (c *Column) ParagraphAt(x, y float32) annotations.Span {
+	at, _ := c.Hit(x, y)
+	return c.article.Paragraphs[c.article.ParagraphAt(at)].Span
+}
