@@ -77,6 +77,7 @@ func TestPlaceOfAView(t *testing.T) {
 		{100, flow.Place{Offset: 0}},
 		{129, flow.Place{Offset: 0, Past: 29}},
 		{130, flow.Place{Offset: 22}},
+		{170, flow.Place{Offset: 22, Past: 40}}, // between two paragraphs
 		{178, flow.Place{Offset: 29}},
 		{230, flow.Place{Offset: 46, Past: 22}},
 	} {
@@ -87,6 +88,9 @@ func TestPlaceOfAView(t *testing.T) {
 		if y := c.Y(got); y != x.y {
 			t.Errorf("the place at %v leads to %v", x.y, y)
 		}
+	}
+	if y := c.Y(flow.Place{Offset: 0, Past: 40}); y != 130 {
+		t.Errorf("a place from a format with longer lines leads to %v", y)
 	}
 }
 

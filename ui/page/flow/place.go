@@ -38,14 +38,18 @@ func (c *Column) Place(y float32) Place {
 }
 
 // Y is where the view stands at a place: the inverse of [Column.Place]. In
-// another format than the place is from, the view stands no further past the
-// line than its height.
+// another format than the place is from, a view that would stand past the next
+// line too stands at the end of the place's own.
 func (c *Column) Y(p Place) float32 {
 	if p.Offset < 0 || c.Len() == 0 {
 		return p.Past
 	}
 	i := c.LineOf(p.Offset)
-	return c.top(i) + min(p.Past, c.layout.Lines[i].Leading())
+	y := c.top(i) + p.Past
+	if i+1 < c.Len() && y >= c.top(i+1) {
+		return min(y, c.bottom(i))
+	}
+	return y
 }
 
 // Limit keeps y within what a view of a height can be scrolled to, on whole
