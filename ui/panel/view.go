@@ -18,7 +18,7 @@ func (p *Panel) arrange() {
 	p.body.Arrange()
 	p.bringIntoView()
 	p.viewed()
-	p.scroll.Refresh()
+	p.scroll.Base.Refresh() // the bar, and not what is scrolled
 }
 
 // viewed brings in the rows in view, and draws a rule under the header while
@@ -134,6 +134,6 @@ func (p *Panel) Resume() {
 	if p.face == cardFace && y > 0 && y != p.scroll.Offset.Y {
 		p.scroll.Offset.Y = y
 		p.viewed()
-		p.scroll.Refresh()
+		p.scroll.Base.Refresh()
 	}
 }

@@ -42,7 +42,13 @@ func NewIcon(name string, colour fyne.ThemeColorName, size, height float32) *Dra
 		img.Move(fyne.NewPos(0, (height-size)/2))
 		img.Resize(fyne.NewSize(size, size))
 	}
-	return NewDrawing(height, arrange, func() { img.Resource = look.Icon(name, colour) }, img)
+	paint := func() {
+		if icon := look.Icon(name, colour); icon != img.Resource {
+			img.Resource = icon
+			img.Refresh()
+		}
+	}
+	return NewDrawing(height, arrange, paint, img)
 }
 
 // HeightFor is the height of the drawing, at any width.
@@ -68,10 +74,14 @@ func (r *drawingRenderer) MinSize() fyne.Size           { return r.d.MinSize() }
 func (r *drawingRenderer) Objects() []fyne.CanvasObject { return r.d.objects }
 func (r *drawingRenderer) Layout(size fyne.Size)        { r.d.arrange(size) }
 
+// Refresh paints the shapes anew. A picture is refreshed by paint when it becomes
+// another, as Fyne parses it at each refresh.
 func (r *drawingRenderer) Refresh() {
 	r.d.paint()
 	for _, o := range r.d.objects {
-		o.Refresh()
+		if _, picture := o.(*canvas.Image); !picture {
+			o.Refresh()
+		}
 	}
 	canvas.Refresh(r.d)
 }
