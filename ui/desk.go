@@ -13,7 +13,6 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/textfile"
-	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
@@ -40,6 +39,7 @@ type Desk struct {
 	theme  *look.Theme
 	sample *annotations.Edition
 
+	keys   *router
 	reader *Reader // what was read last, or nil
 	lobby  *lobby  // what is shown instead, or nil
 	bar    *progress
@@ -54,7 +54,8 @@ const patience = 150 * time.Millisecond
 // NewDesk makes the desk of a window. The sample is the edition that comes with
 // the program.
 func NewDesk(w fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Desk {
-	d := &Desk{w: w, prefs: p, theme: theme, sample: sample, Do: fyne.Do, bar: newProgress(), stop: func() {}}
+	d := &Desk{w: w, prefs: p, theme: theme, sample: sample, Do: fyne.Do, keys: &router{}, bar: newProgress(), stop: func() {}}
+	d.keys.listen(w.Canvas())
 	w.SetPadded(false)
 	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
 		if len(dropped) > 0 {
@@ -163,6 +164,7 @@ func (d *Desk) read(e *annotations.Edition, path string) {
 		d.show(newLobby(d.trouble(path, err), d))
 		return
 	}
+	r.keys = d.keys
 	r.OnTheme, r.OnLink = d.setTheme, d.OnLink
 	r.panel.Program = d.Program
 	r.OnOpenFile, r.OnStartPage = d.AskFile, d.ShowStart
@@ -200,10 +202,8 @@ func (d *Desk) show(l *lobby) {
 		d.Keep()
 	}
 	d.lobby = l
-	c := d.w.Canvas()
-	c.SetOnTypedKey(l.typedKey)
-	c.SetOnTypedRune(func(r rune) { l.commands.Rune(r) })
-	l.commands.AddShortcuts(c)
+	d.keys.show(l.commands)
+	setMenuBar(d.w, l.commands)
 	d.w.SetCloseIntercept(d.Leave)
 	d.fill()
 }
@@ -265,26 +265,5 @@ func (d *Desk) lendKeys(x interface {
 	Hide()
 	SetOnClosed(func())
 }) {
-	c := d.w.Canvas()
-	key, typed, commands := c.OnTypedKey(), c.OnTypedRune(), d.commands()
-	commands.Pause(true)
-	c.SetOnTypedRune(nil)
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			x.Hide()
-		}
-	})
-	x.SetOnClosed(func() {
-		commands.Pause(false)
-		c.SetOnTypedRune(typed)
-		c.SetOnTypedKey(key)
-	})
-}
-
-// commands are those of what is shown.
-func (d *Desk) commands() *command.Table {
-	if d.lobby != nil {
-		return d.lobby.commands
-	}
-	return d.reader.commands
+	x.SetOnClosed(d.keys.push(&dialogKeys{x.Hide}))
 }

@@ -9,7 +9,9 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/find"
+	"sidelight/ui/command"
 	"sidelight/ui/finder"
+	"sidelight/ui/locale"
 	"sidelight/ui/page"
 	"sidelight/ui/session"
 )
@@ -28,13 +30,35 @@ type finding struct {
 	asked   int           // the number of the last question, older answers are late
 }
 
+// findCommands open the bar and go from place to place.
+func (r *Reader) findCommands() []command.Command {
+	open := func() bool { return r.find.open }
+	return []command.Command{{
+		ID: command.Find, Group: command.View, Icon: "magnifying-glass",
+		Keys:  []command.Key{command.Named(fyne.KeyF, primary)},
+		Label: func() string { return locale.X("command.find", "Find in the text") },
+		Run:   func() { r.openFind() },
+	}, {
+		ID: command.FindNext, Group: command.View, Icon: "magnifying-glass", Enabled: open,
+		Keys:  []command.Key{command.Named(fyne.KeyF3), command.Named(fyne.KeyG, primary)},
+		Label: func() string { return locale.X("command.find-next", "Next place found") },
+		Run:   func() { r.stepHit(1) },
+	}, {
+		ID: command.FindPrevious, Group: command.View, Icon: "magnifying-glass", Enabled: open,
+		Keys: []command.Key{command.Named(fyne.KeyF3, fyne.KeyModifierShift),
+			command.Named(fyne.KeyG, primary, fyne.KeyModifierShift)},
+		Label: func() string { return locale.X("command.find-previous", "Previous place found") },
+		Run:   func() { r.stepHit(-1) },
+	}}
+}
+
 func (r *Reader) newFinding() {
 	b := finder.NewBar(r.theme.Roles())
 	b.OnQuery = r.findText
 	b.OnStep = r.stepHit
 	b.OnClose, b.OnDone = r.closeFind, r.endFind
-	b.OnShortcut = func(s fyne.Shortcut) bool { return r.commands.Shortcut(s) }
-	b.OnKey = r.typedKey
+	b.OnShortcut = r.commands.Shortcut
+	b.OnKey = func(e *fyne.KeyEvent) { r.commands.Key(e.Name, modifiers()) }
 	r.find = finding{bar: b, current: -1}
 }
 
@@ -69,7 +93,7 @@ func (r *Reader) endFind() {
 	if r.find.open {
 		r.hideFind()
 		r.session.Visit(r.find.from)
-		r.canTravel()
+		r.commands.Sync()
 		r.focusPage()
 	}
 }

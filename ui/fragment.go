@@ -36,7 +36,7 @@ func newFragment(e *annotations.Edition, roles look.Roles, d *Desk) start.Fragme
 	f.page.OnHover = f.page.SetHovered
 	f.page.OnScrolled = func() { f.tell() }
 	f.page.OnKey = f.key
-	f.page.OnRune = func(r rune) { f.desk.lobby.commands.Rune(r) }
+	f.page.OnRune = d.keys.typedRune
 	f.show(f.first())
 	if f.current >= 0 {
 		at := e.Article().ParagraphAt(e.Mentions()[f.current].Start)
@@ -113,7 +113,7 @@ func (f *fragment) line() float32 {
 func (f *fragment) key(e *fyne.KeyEvent) {
 	step := map[fyne.KeyName]int{fyne.KeyRight: 1, fyne.KeyDown: 1, fyne.KeyLeft: -1, fyne.KeyUp: -1}[e.Name]
 	if step == 0 {
-		f.desk.lobby.typedKey(e)
+		f.desk.keys.typedKey(e)
 		return
 	}
 	if i := f.current + step; i >= 0 && i < len(f.edition.Mentions()) {

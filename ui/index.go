@@ -9,6 +9,7 @@ import (
 	"sidelight/ui/float"
 	"sidelight/ui/index"
 	"sidelight/ui/layer"
+	"sidelight/ui/locale"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
@@ -97,11 +98,31 @@ func (f *frame) setIndex(beside, over bool) {
 	canvas.Refresh(f)
 }
 
+// indexCommands show the index and the layers of marks.
+func (r *Reader) indexCommands() []command.Command {
+	return []command.Command{{
+		ID: command.ToggleIndex, Group: command.View, Icon: "sidebar-simple", Enabled: r.marked,
+		Keys:  []command.Key{command.Typed('i')},
+		Label: func() string { return locale.X("command.toggle-index", "Show or hide the index") },
+		Run:   func() { r.toggleIndex() },
+	}, {
+		ID: command.ShowLayers, Group: command.View, Icon: "stack", Floats: true, Enabled: r.marked,
+		Keys:  []command.Key{command.Typed('l')},
+		Label: func() string { return locale.X("command.show-layers", "Layers") },
+		Words: func() string { return locale.X("command.words.layers", "filter kinds voices marks") },
+		Run:   func() { r.toggleLayers() },
+	}, {
+		ID: command.PlainText, Group: command.View, Icon: "stack", Floats: true, Enabled: r.marked,
+		Keys:  []command.Key{command.Typed('x')},
+		Label: func() string { return locale.X("command.plain-text", "Plain text, or marks again") },
+		Words: func() string { return locale.X("command.words.plain", "hide underlines highlights") },
+		Run:   func() { r.togglePlain() },
+	}}
+}
+
 // joinIndex connects the index to the session.
 func (r *Reader) joinIndex() {
 	r.frame.left.rail, r.frame.left.strip, r.frame.left.empty = r.index, r.strip, !r.marked()
-	r.tools.index.SetEnabled(r.marked())
-	r.tools.layers.SetEnabled(r.marked())
 	r.index.OnEntity = func(id annotations.EntityID) {
 		r.openEntity(id)
 		if r.indexDrawer() {
@@ -109,11 +130,11 @@ func (r *Reader) joinIndex() {
 		}
 	}
 	r.index.OnLayers = r.setLayers
-	key := r.commands.Command(command.ShowLayers).Keys[0].String()
+	key := r.commands.Command(command.ShowLayers).Key()
 	r.layers = index.NewLayers(r.edition, key, r.theme.Roles())
 	r.layers.OnChange = r.setLayers
 	r.index.OnLeave = r.leaveIndex
-	r.index.OnKey = r.typedKey
+	r.index.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
 	r.strip.OnKind = func(k annotations.Kind) {
 		r.session.SetIndex(r.session.State().IndexOpen, true)
 		r.index.Open(k)

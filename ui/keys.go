@@ -1,223 +1,142 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"sidelight/annotations"
 	"sidelight/ui/command"
-	"sidelight/ui/look"
-	"sidelight/ui/page"
-	"sidelight/ui/session"
 )
 
-// overlap is how much of a page stays in view when one turns it, in pixels: two
-// lines.
-const overlap = 60
+// keyTaker takes keys that no widget with the keyboard's focus has taken. Each
+// method reports whether the key is dealt with; if not, what lies below is asked.
+type keyTaker interface {
+	takeKey(*fyne.KeyEvent) bool
+	takeRune(rune) bool
+	takeShortcut(fyne.Shortcut) bool
+}
 
-// actions are what the commands do.
-func (r *Reader) actions() map[command.ID]command.Action {
-	selected := func() bool { return r.session.State().Selected != "" }
-	words := func() bool { return !r.page.Selection().Empty() }
-	finding := func() bool { return r.find.open }
-	return map[command.ID]command.Action{
-		command.NextMark:          {Run: func() { r.stepFocus(1) }},
-		command.PreviousMark:      {Run: func() { r.stepFocus(-1) }},
-		command.OuterMark:         {Run: r.outerMark, Enabled: selected},
-		command.Open:              {Run: r.openFocused, Enabled: func() bool { return r.pointed() >= 0 }},
-		command.Leave:             {Run: r.leave},
-		command.NextMention:       {Run: func() { r.stepMention(1) }, Enabled: selected},
-		command.PreviousMention:   {Run: func() { r.stepMention(-1) }, Enabled: selected},
-		command.NextParagraph:     {Run: func() { r.stepParagraph(1) }},
-		command.PreviousParagraph: {Run: func() { r.stepParagraph(-1) }},
-		command.Peek:              {Run: r.peek},
-		command.NextPage:          {Run: func() { r.page.ScrollBy(r.page.ViewHeight() - overlap) }},
-		command.PreviousPage:      {Run: func() { r.page.ScrollBy(overlap - r.page.ViewHeight()) }},
-		command.Top:               {Run: r.page.ScrollToTop},
-		command.End:               {Run: r.page.ScrollToEnd},
-		command.SelectAll:         {Run: r.selectAll},
-		command.Copy:              {Run: r.copyWords, Enabled: words},
-		command.CopyWithSource:    {Run: r.copyWithSource, Enabled: words},
-		command.SelectNext:        {Run: r.grow(page.Character, 1)},
-		command.SelectPrevious:    {Run: r.grow(page.Character, -1)},
-		command.SelectNextWord:    {Run: r.grow(page.Word, 1)},
-		command.SelectPrevWord:    {Run: r.grow(page.Word, -1)},
-		command.SelectNextLine:    {Run: r.grow(page.Line, 1)},
-		command.SelectPrevLine:    {Run: r.grow(page.Line, -1)},
-		command.SelectLineEnd:     {Run: r.grow(page.LineEnd, 1)},
-		command.SelectLineStart:   {Run: r.grow(page.LineEnd, -1)},
-		command.Find:              {Run: r.openFind},
-		command.FindNext:          {Run: func() { r.stepHit(1) }, Enabled: finding},
-		command.FindPrevious:      {Run: func() { r.stepHit(-1) }, Enabled: finding},
-		command.TogglePanel:       {Run: func() { r.session.SetPanel(!r.session.State().PanelOpen) }},
-		command.ToggleIndex:       {Run: r.toggleIndex, Enabled: r.marked},
-		command.NextPane:          {Run: r.nextPane},
-		command.ShowSources:       {Run: func() { r.show(session.Sources, "") }},
-		command.ShowAbout:         {Run: func() { r.show(session.About, "") }},
-		command.Fade:              {Run: func() { r.session.SetFade(!r.session.State().Fade) }, Enabled: selected},
-		command.Back:              {Run: r.back, Enabled: r.session.CanBack},
-		command.Forward:           {Run: r.forward, Enabled: r.session.CanForward},
-		command.OpenFile:          {Run: func() { r.ask(r.OnOpenFile) }, Enabled: func() bool { return r.OnOpenFile != nil }},
-		command.StartPage:         {Run: func() { r.ask(r.OnStartPage) }, Enabled: func() bool { return r.OnStartPage != nil }},
-		command.Quit:              {Run: r.quit},
+// router brings keys to what is on top in a window: a dialog, a card or the
+// palette, what has been given the focus but is not drawn yet, and at the bottom
+// the commands of the page.
+type router struct {
+	canvas fyne.Canvas // nil before it listens
+	bottom []keyTaker  // of the page that is shown, the topmost last
+	over   []keyTaker  // over any page, the topmost last
+}
+
+// listen has the router hear the keys of a canvas.
+func (k *router) listen(c fyne.Canvas) {
+	k.canvas = c
+	c.SetOnTypedKey(k.typedKey)
+	c.SetOnTypedRune(k.typedRune)
+}
+
+// show puts the commands of a page at the bottom, below what else the page has
+// that takes keys. What lies over the page before stays over it.
+func (k *router) show(t *command.Table, more ...keyTaker) {
+	k.bottom = append([]keyTaker{tableKeys{t}}, more...)
+	for _, s := range t.Shortcuts() {
+		k.canvas.AddShortcut(s, func(s fyne.Shortcut) { k.shortcut(s) })
 	}
 }
 
-// stepFocus moves the keyboard to the next or the previous mark, in view.
-func (r *Reader) stepFocus(delta int) {
-	if r.session.State().Focused < 0 && r.session.State().Selected == "" {
-		r.focusFromView(delta)
-	} else {
-		r.session.StepFocus(delta)
-	}
-	r.skipHidden(delta)
-	if i := r.session.State().Focused; i >= 0 {
-		r.page.Reveal(r.edition.Mentions()[i].Span)
-	}
-	r.focusPage()
-}
-
-// focusFromView begins at the marks in view rather than at those of the first
-// paragraph.
-func (r *Reader) focusFromView(delta int) {
-	first := r.edition.FirstMentionFrom(r.page.FirstInView())
-	if delta < 0 {
-		first--
-	}
-	if n := len(r.edition.Mentions()); n > 0 {
-		r.session.Focus((first + n) % n)
-	}
-}
-
-func (r *Reader) openFocused() { r.open(r.pointed()) }
-
-// outerMark selects the mark around the selected one.
-func (r *Reader) outerMark() {
-	s := r.session.State()
-	if i := r.edition.Nth(s.Selected, s.Mention); i >= 0 && r.edition.Parent(i) >= 0 {
-		r.open(r.edition.Parent(i))
-	}
-}
-
-// leave goes back one level: from a search to the text, from a card to the
-// overview, from the focus on a mark to none, from the open panel to the text
-// alone.
-func (r *Reader) leave() {
-	s := r.session.State()
-	switch {
-	case r.page.DismissCard():
-	case r.indexDrawer():
-		r.closeIndex()
-	case s.Query != "":
-		r.finder.SetQuery("")
-		r.focusPage()
-	case !r.page.Selection().Empty():
-		r.page.Select(annotations.Span{})
-	case r.find.open:
-		r.closeFind()
-	case s.Face != session.Card:
-		r.session.Show(session.Card, "")
-	case s.Selected != "":
-		r.visit()
-		r.session.Clear()
-		if r.frame.narrow {
-			r.session.SetPanel(false) // what it would show now is not worth the text
+// push puts a taker of keys on top, until pop is called.
+func (k *router) push(t keyTaker) (pop func()) {
+	k.over = append(k.over, t)
+	return func() {
+		if i := slices.Index(k.over, t); i >= 0 {
+			k.over = slices.Delete(k.over, i, i+1)
 		}
-	case s.Focused >= 0:
-		r.session.Focus(session.None)
-	default:
-		r.session.SetPanel(false)
 	}
 }
 
-func (r *Reader) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragraph() + delta) }
-
-// nextTheme steps through the colour schemes, dark after light. Coming back to
-// what the desktop shows means to follow it again.
-func (r *Reader) nextTheme() {
-	r.setScheme(followingScheme(r.theme))
+// typedKey, typedRune and shortcut ask from the top down until one has dealt
+// with the key, and report whether one has.
+func (k *router) typedKey(e *fyne.KeyEvent) {
+	k.ask(func(t keyTaker) bool { return t.takeKey(e) })
 }
 
-// setScheme asks for a colour scheme.
-func (r *Reader) setScheme(s look.Scheme) {
-	if f := r.OnTheme; f != nil {
-		f(s)
-	}
+func (k *router) typedRune(c rune) {
+	k.ask(func(t keyTaker) bool { return t.takeRune(c) })
 }
 
-// ask calls a wish of the reader's, if there is someone to hear it.
-func (r *Reader) ask(wish func()) {
-	if wish != nil {
-		wish()
-	}
+func (k *router) shortcut(s fyne.Shortcut) bool {
+	return k.ask(func(t keyTaker) bool { return t.takeShortcut(s) })
 }
 
-func (r *Reader) quit() {
-	if f := r.OnQuit; f != nil {
-		f()
-	}
-}
-
-// nextPane moves the keyboard from the page to the panel, to the search field,
-// to the index and back to the page.
-func (r *Reader) nextPane() {
-	if r.canvas == nil {
-		return
-	}
-	switch focused := r.canvas.Focused(); {
-	case focused == fyne.Focusable(r.page) && r.session.State().Query != "":
-		r.focusField()
-	case focused == fyne.Focusable(r.page) && r.session.State().PanelOpen:
-		r.canvas.FocusNext() // the panel comes next in the frame
-	case focused == r.finder.FocusTarget() && r.indexShown():
-		r.canvas.Focus(r.index)
-	case focused == fyne.Focusable(r.index) || focused == r.finder.FocusTarget() || focused == nil:
-		r.focusPage()
-		if r.session.State().Focused < 0 && r.session.State().Selected == "" {
-			r.focusFromView(1) // or nothing would show where the keyboard is
+func (k *router) ask(take func(keyTaker) bool) bool {
+	for _, takers := range [][]keyTaker{k.over, k.bottom} {
+		for _, t := range slices.Backward(takers) {
+			if take(t) {
+				return true
+			}
 		}
-	default:
-		r.focusField()
 	}
+	return false
 }
 
-func (r *Reader) focusPage() {
-	if r.canvas != nil {
-		r.canvas.Focus(r.page)
-	}
-}
+// tableKeys gives the commands of a table.
+type tableKeys struct{ *command.Table }
 
-func (r *Reader) focusField() {
-	if r.canvas != nil {
-		r.canvas.Focus(r.finder.FocusTarget())
-	}
-}
+func (t tableKeys) takeKey(e *fyne.KeyEvent) bool     { return t.Key(e.Name, modifiers()) }
+func (t tableKeys) takeRune(c rune) bool              { return t.Rune(c) }
+func (t tableKeys) takeShortcut(s fyne.Shortcut) bool { return t.Shortcut(s) }
 
-// typedKey and typedRune give the commands of keys typed where no field has
-// the focus.
-func (r *Reader) typedKey(e *fyne.KeyEvent) {
-	if !r.cardKey(e) {
-		r.windowKey(e)
-	}
-}
-
-// windowKey gives the command of a key, whether a card is open or not.
-func (r *Reader) windowKey(e *fyne.KeyEvent) {
-	var mod fyne.KeyModifier
+// modifiers are the keys that are held down now, as Shift.
+func modifiers() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		mod = d.CurrentKeyModifiers()
+		return d.CurrentKeyModifiers()
 	}
-	r.commands.Key(e.Name, mod)
+	return 0
 }
 
-func (r *Reader) typedRune(c rune) {
-	if !r.cardRune(c) {
-		r.commands.Rune(c)
+// dialogKeys has Esc close a dialog, and keeps every other key from what lies
+// behind it.
+type dialogKeys struct{ hide func() }
+
+func (d *dialogKeys) takeKey(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		d.hide()
 	}
+	return true
 }
 
-// Commands are all that can be done by keyboard and menu.
-func (r *Reader) Commands() []*command.Command { return r.commands.Commands() }
+func (d *dialogKeys) takeRune(rune) bool              { return true }
+func (d *dialogKeys) takeShortcut(fyne.Shortcut) bool { return true }
 
-// RunCommand gives a command by its id and reports whether it could be given.
-func (r *Reader) RunCommand(id command.ID) bool { return r.commands.Run(id) }
+// fieldKeys brings keys to a field that is shown but does not have the focus
+// although it should: Fyne gives it to what has been drawn, and keys may come
+// before that.
+type fieldKeys struct {
+	router *router
+	field  func() fyne.Focusable // nil while no field should have the focus
+}
+
+func (f fieldKeys) takeKey(e *fyne.KeyEvent) bool {
+	return f.with(func(to fyne.Focusable) { to.TypedKey(e) })
+}
+
+func (f fieldKeys) takeRune(c rune) bool {
+	return f.with(func(to fyne.Focusable) { to.TypedRune(c) })
+}
+
+func (f fieldKeys) takeShortcut(s fyne.Shortcut) bool {
+	return f.with(func(to fyne.Focusable) {
+		if to, ok := to.(fyne.Shortcutable); ok {
+			to.TypedShortcut(s)
+		}
+	})
+}
+
+// with gives the field the focus, if it can have it yet, and what was typed.
+func (f fieldKeys) with(give func(fyne.Focusable)) bool {
+	to := f.field()
+	if to == nil || f.router.canvas.Focused() == to {
+		return false
+	}
+	f.router.canvas.Focus(to)
+	give(to)
+	return true
+}

@@ -1,14 +1,29 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
+	"sidelight/ui/command"
 	"sidelight/ui/float"
 	"sidelight/ui/help"
+	"sidelight/ui/locale"
 )
+
+// helpCommands are the commands about the program itself.
+func (r *Reader) helpCommands() []command.Command {
+	return []command.Command{{
+		ID: command.Keys, Group: command.Program, Floats: true,
+		Keys:  []command.Key{command.Typed('?'), command.Named(fyne.KeyF1)},
+		Label: func() string { return locale.X("command.keys", "All keys") },
+		Words: func() string { return locale.X("command.words.keys", "keyboard shortcuts help") },
+		Run:   func() { r.toggleKeys() },
+	}, quitCommand(func() { r.quit() })}
+}
 
 // toggleKeys opens the sheet of all keys over the window, or takes it away.
 func (r *Reader) toggleKeys() {
-	if r.keys == nil || !r.shows(r.keys) {
-		r.keys = help.New(r.commands.Commands(), r.theme.Roles()) // in the language of today
+	if r.sheet == nil || !r.shows(r.sheet) {
+		r.sheet = help.New(r.commands.Commands(), r.theme.Roles()) // in the language of today
 	}
-	r.toggleCard(float.Popover{Content: r.keys, Width: help.Width, Padding: help.Padding})
+	r.toggleCard(float.Popover{Content: r.sheet, Width: help.Width, Padding: help.Padding})
 }

@@ -3,12 +3,10 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/command"
 	"sidelight/ui/control"
-	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 )
@@ -25,19 +23,16 @@ type lobby struct {
 
 func newLobby(page fyne.CanvasObject, d *Desk) *lobby {
 	l := &lobby{page: page, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
-	commands, err := command.Bare(map[command.ID]command.Action{
-		command.OpenFile:  {Run: d.AskFile},
-		command.StartPage: {Run: d.ShowStart},
-		command.NextTheme: {Run: d.nextTheme},
-		command.Leave:     {Run: d.goBack, Enabled: func() bool { return d.reader != nil }},
-		command.Quit:      {Run: d.Leave},
-	})
+	leave := leaveCommand(d.goBack)
+	leave.Enabled = func() bool { return d.reader != nil }
+	commands, err := command.New(
+		openFileCommand(d.AskFile), startPageCommand(d.ShowStart), nextThemeCommand(d.nextTheme), leave, quitCommand(d.Leave),
+	)
 	if err != nil {
-		panic("ui: " + err.Error()) // the names above are constants of the table
+		panic("ui: " + err.Error()) // the commands above are always the same
 	}
 	l.commands = commands
-	l.open = control.NewIcon("folder-open", locale.X("command.open-file", "Open a file"), d.AskFile)
-	l.theme = control.NewIcon("circle-half", locale.X("command.next-theme", "Next theme"), d.nextTheme)
+	l.open, l.theme = newButton(commands, command.OpenFile), newButton(commands, command.NextTheme)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -45,14 +40,6 @@ func newLobby(page fyne.CanvasObject, d *Desk) *lobby {
 // nextTheme steps through the colour schemes.
 func (d *Desk) nextTheme() {
 	d.setTheme(followingScheme(d.theme))
-}
-
-func (l *lobby) typedKey(e *fyne.KeyEvent) {
-	var mod fyne.KeyModifier
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		mod = d.CurrentKeyModifiers()
-	}
-	l.commands.Key(e.Name, mod)
 }
 
 // CreateRenderer lays out toolbar and page.

@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 )
 
@@ -13,9 +16,8 @@ func (r *Reader) showMenu() {
 	if r.canvas == nil {
 		return
 	}
-	r.commands.Sync()
 	all := fyne.NewMenu("")
-	for i, m := range r.commands.MainMenu().Items {
+	for i, m := range r.commands.Menus() {
 		if i > 0 {
 			all.Items = append(all.Items, fyne.NewMenuItemSeparator())
 		}
@@ -23,4 +25,12 @@ func (r *Reader) showMenu() {
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.tools.menu)
 	widget.ShowPopUpMenuAtPosition(all, r.canvas, at.AddXY(0, control.Size+4))
+}
+
+// setMenuBar shows the menus of a table in the menu bar of macOS. Elsewhere the
+// bar would stand in the window.
+func setMenuBar(w fyne.Window, t *command.Table) {
+	if runtime.GOOS == "darwin" {
+		w.SetMainMenu(t.MainMenu())
+	}
 }

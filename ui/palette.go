@@ -27,15 +27,25 @@ type preview struct {
 	from  page.Place
 }
 
+// searchCommands open the palette.
+func (r *Reader) searchCommands() []command.Command {
+	return []command.Command{{
+		ID: command.Search, Group: command.View, Floats: true, Here: true,
+		Keys:  []command.Key{command.Named(fyne.KeyK, primary), command.Typed('/')},
+		Label: func() string { return locale.X("command.search", "Search") },
+		Run:   func() { r.openPalette() },
+	}}
+}
+
 // newFinders makes the field above the panel and the palette, which find the
 // same.
 func (r *Reader) newFinders() {
 	o := finder.Options{
-		Edition: r.edition, Roles: r.theme.Roles(), Commands: r.commandRow, Offers: r.offers,
+		Edition: r.edition, Roles: r.theme.Roles(), Commands: r.commandOf, Offers: r.offers,
 	}
 	o.Find, o.Do = r.answers()
 	r.finder = finder.New(o, locale.X("finder.placeholder", "Search names, facts, passages"),
-		r.commands.Command(command.Search).Keys[0].String())
+		r.commands.Command(command.Search).Key())
 	r.palette = finder.NewPalette(o)
 }
 
@@ -43,7 +53,7 @@ func (r *Reader) newFinders() {
 // short article at once, with an index that the first query makes; of a long one
 // behind the window, where the index is made too.
 func (r *Reader) answers() (finder.Find, func(func())) {
-	records := command.Records()
+	records := r.commands.Records()
 	index := sync.OnceValue(func() *search.Index { return search.New(r.edition, records...) })
 	find := func(ctx context.Context, query string, only search.Group) (search.Answer, error) {
 		return index().Find(ctx, query, only)
@@ -57,12 +67,11 @@ func (r *Reader) answers() (finder.Find, func(func())) {
 
 // joinFinders connects them to what they lead to.
 func (r *Reader) joinFinders() {
-	shortcut := func(s fyne.Shortcut) bool { return r.commands.Shortcut(s) }
 	r.finder.OnQuery = r.queried
 	r.finder.OnChosen = r.openFound
 	r.finder.OnCancel = r.focusPage
-	r.finder.OnKey = r.typedKey
-	r.finder.OnShortcut = shortcut
+	r.finder.OnKey = func(e *fyne.KeyEvent) { r.commands.Key(e.Name, modifiers()) }
+	r.finder.OnShortcut = r.commands.Shortcut
 	r.finder.OnTapped = func() bool {
 		if !r.frame.drawer() {
 			return false
@@ -74,8 +83,8 @@ func (r *Reader) joinFinders() {
 	r.palette.OnChosen = r.openFound
 	r.palette.OnPoint = r.showPreview
 	r.palette.OnCancel = r.dismiss
-	r.palette.OnKey = r.windowKey
-	r.palette.OnShortcut = shortcut
+	r.palette.OnKey = r.finder.OnKey
+	r.palette.OnShortcut = r.commands.Shortcut
 	r.palette.OnResized = func() {
 		if r.shows(r.palette) {
 			r.layer.Fit()
@@ -191,6 +200,17 @@ func (r *Reader) selectFound(x search.Result) {
 	if !x.Span.Empty() {
 		r.page.Flash(x.Span)
 	}
+}
+
+// commandOf is the command that a result stands for, or nil.
+func (r *Reader) commandOf(id string) *command.Command { return r.commands.Command(command.ID(id)) }
+
+// typed is the field of the palette while it is open, else nil.
+func (r *Reader) typed() fyne.Focusable {
+	if r.shows(r.palette) {
+		return r.palette.FocusTarget()
+	}
+	return nil
 }
 
 // offers are shown in the palette while nothing is typed.

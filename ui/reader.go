@@ -12,6 +12,7 @@ import (
 	"sidelight/ui/float"
 	"sidelight/ui/help"
 	"sidelight/ui/index"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/panel"
@@ -36,6 +37,7 @@ type Reader struct {
 	edition  *annotations.Edition
 	session  *session.Session
 	commands *command.Table
+	keys     *router
 	canvas   fyne.Canvas
 
 	page   *page.Page
@@ -55,7 +57,7 @@ type Reader struct {
 
 	layer    *float.Layer // over the window; nil before there is a canvas
 	settings *settings.View
-	keys     *help.Sheet  // that was shown last
+	sheet    *help.Sheet  // of keys, that was shown last
 	still    bool         // nothing moves
 	prefs    *prefs.Prefs // nil where nothing is kept
 	keeper   keeper
@@ -73,14 +75,14 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 		strip:   index.NewStrip(e, roles),
 		panel:   panel.New(e, roles),
 		theme:   theme,
+		keys:    &router{},
 	}
 	var err error
-	if r.commands, err = command.New(r.withCards(r.actions())); err != nil {
+	if r.commands, err = r.newTable(); err != nil {
 		return nil, err
 	}
 	r.newFinders()
-	r.tools = newToolbar(r.toggleIndex, r.toggleLayers, r.showMenu, func() { r.commands.Run(command.OpenFile) },
-		r.back, r.forward, r.toggleSettings, r.nextTheme, func() { r.commands.Run(command.TogglePanel) })
+	r.tools = newToolbar(r.commands, r.showMenu)
 	r.frame = newFrame(r.tools, r.finder.Field(), r.page, roles)
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.frame.onNarrow = r.narrowed
@@ -95,8 +97,7 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	r.page.OnScrolled = r.keeper.soon
 	r.session.SetPanel(true)
 	r.session.SetIndex(true, false)
-	r.tools.back.SetEnabled(false)
-	r.tools.forward.SetEnabled(false)
+	r.commands.Sync()
 	return r, nil
 }
 
@@ -118,10 +119,10 @@ func (r *Reader) listen() {
 	r.page.OnJump = r.jumpTo
 	r.page.OnLeave = r.visit
 	r.page.OnBack = r.back
-	r.page.SetBackKey(r.commands.Command(command.Back).Keys[0].String())
+	r.page.SetBackKey(r.commands.Command(command.Back).Key())
 	r.page.OnBlank = func() { r.session.Focus(session.None) }
-	r.page.OnKey = r.typedKey
-	r.page.OnRune = r.typedRune
+	r.page.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
+	r.page.OnRune = func(c rune) { r.keys.typedRune(c) }
 
 	r.panel.OnClose = func() { r.session.SetPanel(false) }
 	r.panel.OnEntity = r.openEntity
@@ -129,8 +130,8 @@ func (r *Reader) listen() {
 	r.panel.OnPassage = r.openPassage
 	r.panel.OnSource = func(id annotations.SourceID) { r.show(session.Sources, id) }
 	r.panel.OnLink = r.openLink
-	r.panel.OnKey = r.typedKey
-	r.panel.OnRune = r.typedRune
+	r.panel.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
+	r.panel.OnRune = func(c rune) { r.keys.typedRune(c) }
 
 	r.joinFinders()
 }
@@ -153,7 +154,51 @@ func (r *Reader) changed(old, now session.State) {
 	if old.PanelOpen && !now.PanelOpen {
 		r.focusPage() // what had the focus may be gone
 	}
-	r.canTravel()
+	r.commands.Sync()
+}
+
+// panelCommands show and hide the panel.
+func (r *Reader) panelCommands() []command.Command {
+	return []command.Command{{
+		ID: command.TogglePanel, Group: command.View, Icon: "sidebar-right",
+		Keys:  []command.Key{command.Typed('p')},
+		Label: func() string { return locale.X("command.toggle-panel", "Show or hide the side panel") },
+		Run:   func() { r.session.SetPanel(!r.session.State().PanelOpen) },
+	}}
+}
+
+// faceCommands turn the panel to a face.
+func (r *Reader) faceCommands() []command.Command {
+	return []command.Command{{
+		ID: command.ShowSources, Group: command.View, Icon: "book-open",
+		Keys:   []command.Key{command.Typed('s')},
+		Label:  func() string { return locale.X("command.show-sources", "Sources") },
+		Detail: func() string { return locale.X("finder.go.sources", "What the facts beside the article rest on") },
+		Run:    func() { r.show(session.Sources, "") },
+	}, {
+		ID: command.ShowAbout, Group: command.View, Icon: "info",
+		Keys:   []command.Key{command.Typed('a')},
+		Label:  func() string { return locale.X("command.show-about", "About this edition") },
+		Detail: func() string { return locale.X("finder.go.about", "What was checked, and what is not known") },
+		Run:    func() { r.show(session.About, "") },
+	}}
+}
+
+// travelCommands go back to where the reader was, and forward again.
+func (r *Reader) travelCommands() []command.Command {
+	return []command.Command{{
+		ID: command.Back, Group: command.Go, Icon: "arrow-left",
+		Enabled: func() bool { return r.session.CanBack() },
+		Keys:    []command.Key{command.Named(fyne.KeyLeft, fyne.KeyModifierAlt)},
+		Label:   func() string { return locale.X("command.back", "Back to where you were") },
+		Run:     func() { r.back() },
+	}, {
+		ID: command.Forward, Group: command.Go, Icon: "arrow-right",
+		Enabled: func() bool { return r.session.CanForward() },
+		Keys:    []command.Key{command.Named(fyne.KeyRight, fyne.KeyModifierAlt)},
+		Label:   func() string { return locale.X("command.forward", "Forward again") },
+		Run:     func() { r.forward() },
+	}}
 }
 
 // turnPanel shows the face of the panel that the state asks for.
@@ -325,7 +370,7 @@ func (r *Reader) place() session.Place {
 // visit notes the place before a jump.
 func (r *Reader) visit() {
 	r.session.Visit(r.place())
-	r.canTravel()
+	r.commands.Sync()
 }
 
 func (r *Reader) back() { r.travel(r.session.Back) }
@@ -342,12 +387,7 @@ func (r *Reader) travel(next func(session.Place) (session.Place, bool)) {
 			return
 		}
 	}
-	r.canTravel()
-}
-
-func (r *Reader) canTravel() {
-	r.tools.back.SetEnabled(r.session.CanBack())
-	r.tools.forward.SetEnabled(r.session.CanForward())
+	r.commands.Sync()
 }
 
 // goTo brings back a place: the text in view and what was selected.
@@ -362,7 +402,7 @@ func (r *Reader) goTo(p session.Place) {
 		r.session.Show(p.Face, p.Source)
 	}
 	r.page.Restore(page.Place{Offset: p.Offset, Past: p.Past})
-	r.canTravel()
+	r.commands.Sync()
 }
 
 // Field is what takes the words to search for.

@@ -27,6 +27,7 @@ func reader(t testing.TB, scheme look.Scheme) (*ui.Reader, *annotations.Edition,
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.OnOpenFile = func() {} // as in the program, so that its button looks as it does there
 	r.Page().SetStill(true)
 	w := test.NewWindow(r.Content())
 	t.Cleanup(w.Close)

@@ -12,9 +12,64 @@ import (
 	"sidelight/ui/page"
 )
 
+// wordCommands select words of the article and copy them.
+func (r *Reader) wordCommands() []command.Command {
+	return append(r.copyCommands(), r.growCommands()...)
+}
+
+func (r *Reader) copyCommands() []command.Command {
+	selected := func() bool { return !r.page.Selection().Empty() }
+	return []command.Command{{
+		ID: command.SelectAll, Group: command.Words, Here: true,
+		Keys:  []command.Key{command.Named(fyne.KeyA, primary)},
+		Label: func() string { return locale.X("command.select-all", "Select everything") },
+		Run:   func() { r.selectAll() },
+	}, {
+		ID: command.Copy, Group: command.Words, Here: true, Icon: "copy", Enabled: selected,
+		Keys:  []command.Key{command.Named(fyne.KeyC, primary)},
+		Label: func() string { return locale.X("command.copy", "Copy") },
+		Run:   func() { r.copyWords() },
+	}, {
+		ID: command.CopyWithSource, Group: command.Words, Here: true, Icon: "copy", Enabled: selected,
+		Keys:  []command.Key{command.Named(fyne.KeyC, primary, fyne.KeyModifierShift)},
+		Label: func() string { return locale.X("command.copy-with-source", "Copy with source") },
+		Run:   func() { r.copyWithSource() },
+	}}
+}
+
+// growCommands move the end of the selection.
+func (r *Reader) growCommands() []command.Command {
+	const shift = fyne.KeyModifierShift
+	grow := func(id command.ID, label func() string, u page.Unit, delta int, key fyne.KeyName, mod ...fyne.KeyModifier) command.Command {
+		return command.Command{
+			ID: id, Group: command.Words, Here: true, Label: label, Run: func() { r.grow(u, delta) },
+			Keys: []command.Key{command.Named(key, append(mod, shift)...)},
+		}
+	}
+	return []command.Command{
+		grow(command.SelectNext, func() string { return locale.X("command.select-next", "Select one character on") },
+			page.Character, 1, fyne.KeyRight),
+		grow(command.SelectPrevious, func() string { return locale.X("command.select-previous", "Select one character back") },
+			page.Character, -1, fyne.KeyLeft),
+		grow(command.SelectNextWord, func() string { return locale.X("command.select-next-word", "Select one word on") },
+			page.Word, 1, fyne.KeyRight, primary),
+		grow(command.SelectPrevWord, func() string { return locale.X("command.select-previous-word", "Select one word back") },
+			page.Word, -1, fyne.KeyLeft, primary),
+		grow(command.SelectNextLine, func() string { return locale.X("command.select-next-line", "Select one line on") },
+			page.Line, 1, fyne.KeyDown),
+		grow(command.SelectPrevLine, func() string { return locale.X("command.select-previous-line", "Select one line back") },
+			page.Line, -1, fyne.KeyUp),
+		grow(command.SelectLineEnd, func() string { return locale.X("command.select-line-end", "Select to the end of the line") },
+			page.LineEnd, 1, fyne.KeyEnd),
+		grow(command.SelectLineStart, func() string {
+			return locale.X("command.select-line-start", "Select to the beginning of the line")
+		}, page.LineEnd, -1, fyne.KeyHome),
+	}
+}
+
 // offerActions says what can be done with selected words.
 func (r *Reader) offerActions() {
-	key := func(id command.ID) string { return r.commands.Command(id).Keys[0].String() }
+	key := func(id command.ID) string { return r.commands.Command(id).Key() }
 	r.page.SetActions([]page.Action{
 		{Icon: "copy", Label: locale.X("selection.copy", "Copy"), Key: key(command.Copy), Do: r.copyWords},
 		{Icon: "quotes", Label: locale.X("selection.copy-with-source", "Copy with source"), Key: key(command.CopyWithSource), Do: r.copyWithSource},
@@ -24,17 +79,15 @@ func (r *Reader) offerActions() {
 // grow moves the end of the selection by a unit. Without one it begins where
 // the keyboard is: at the mark that has the focus or is selected, or at the
 // first line in view.
-func (r *Reader) grow(u page.Unit, delta int) func() {
-	return func() {
-		from := r.page.FirstInView()
-		s := r.session.State()
-		if i := s.Focused; i >= 0 {
-			from = r.edition.Mentions()[i].Start
-		} else if i := r.edition.Nth(s.Selected, s.Mention); i >= 0 {
-			from = r.edition.Mentions()[i].Start
-		}
-		r.page.GrowSelection(u, delta, from)
+func (r *Reader) grow(u page.Unit, delta int) {
+	from := r.page.FirstInView()
+	s := r.session.State()
+	if i := s.Focused; i >= 0 {
+		from = r.edition.Mentions()[i].Start
+	} else if i := r.edition.Nth(s.Selected, s.Mention); i >= 0 {
+		from = r.edition.Mentions()[i].Start
 	}
+	r.page.GrowSelection(u, delta, from)
 }
 
 // copyWords copies the file's own words.

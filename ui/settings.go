@@ -1,11 +1,49 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
+	"sidelight/ui/command"
 	"sidelight/ui/float"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/settings"
 )
+
+// settingsCommands set how the article is read.
+func (r *Reader) settingsCommands() []command.Command {
+	const shift = fyne.KeyModifierShift
+	return []command.Command{{
+		ID: command.Settings, Group: command.View, Icon: "text-aa", Floats: true,
+		Keys:   []command.Key{command.Named(fyne.KeyComma, primary)},
+		Label:  func() string { return locale.X("command.settings", "Reading settings") },
+		Detail: func() string { return locale.X("finder.go.settings", "Size of the text, marks and colours") },
+		Words: func() string {
+			return locale.X("command.words.settings", "preferences options font text size line length dark mode")
+		},
+		Run: func() { r.toggleSettings() },
+	}, {
+		ID: command.Larger, Group: command.View, Icon: "text-aa", Floats: true,
+		Keys: []command.Key{command.Named(fyne.KeyPlus, primary), command.Named(fyne.KeyPlus, primary, shift),
+			command.Named(fyne.KeyEqual, primary), command.Named(fyne.KeyEqual, primary, shift)},
+		Label: func() string { return locale.X("command.larger", "Larger text") },
+		Words: func() string { return locale.X("command.words.larger", "zoom in bigger font size") },
+		Run:   func() { r.stepSize(1) },
+	}, {
+		ID: command.Smaller, Group: command.View, Icon: "text-aa", Floats: true,
+		Keys:  []command.Key{command.Named(fyne.KeyMinus, primary)},
+		Label: func() string { return locale.X("command.smaller", "Smaller text") },
+		Words: func() string { return locale.X("command.words.smaller", "zoom out font size") },
+		Run:   func() { r.stepSize(-1) },
+	}, {
+		ID: command.DesignSize, Group: command.View, Icon: "text-aa", Floats: true,
+		Keys:  []command.Key{command.Named(fyne.Key0, primary)},
+		Label: func() string { return locale.X("command.design-size", "Normal text size") },
+		Words: func() string { return locale.X("command.words.design-size", "reset zoom normal size") },
+		Run:   func() { r.designSize() },
+	}}
+}
 
 // joinSettings connects the card of the reading settings to what they set.
 func (r *Reader) joinSettings() {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 )
@@ -18,20 +19,26 @@ type toolbar struct {
 	zone float32 // width of the part over the index, pixels; 0 where there is none
 }
 
-func newToolbar(index, layers, menu, open, back, forward, text, theme, panel func()) *toolbar {
-	t := &toolbar{
-		index:   control.NewIcon("sidebar-simple", locale.X("command.toggle-index", "Show or hide the index"), index),
-		layers:  control.NewIcon("stack", locale.X("command.show-layers", "Layers"), layers),
-		menu:    control.NewIcon("list", locale.X("toolbar.menu", "Menu"), menu),
-		open:    control.NewIcon("folder-open", locale.X("command.open-file", "Open a file"), open),
-		back:    control.NewIcon("arrow-left", locale.X("command.back", "Back to where you were"), back),
-		forward: control.NewIcon("arrow-right", locale.X("command.forward", "Forward again"), forward),
-		text:    control.NewIcon("text-aa", locale.X("command.settings", "Reading settings"), text),
-		theme:   control.NewIcon("circle-half", locale.X("command.next-theme", "Next theme"), theme),
-		panel:   control.NewIcon("sidebar-right", locale.X("command.toggle-panel", "Show or hide the side panel"), panel),
+// newToolbar makes the buttons of the table's commands, and the one that calls
+// menu.
+func newToolbar(t *command.Table, menu func()) *toolbar {
+	button := func(id command.ID) *control.Icon { return newButton(t, id) }
+	b := &toolbar{
+		index: button(command.ToggleIndex), layers: button(command.ShowLayers), open: button(command.OpenFile),
+		back: button(command.Back), forward: button(command.Forward),
+		text: button(command.Settings), theme: button(command.NextTheme), panel: button(command.TogglePanel),
+		menu: control.NewIcon("list", locale.X("toolbar.menu", "Menu"), menu),
 	}
-	t.ExtendBaseWidget(t)
-	return t
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// newButton makes a button of a command, enabled while the command can be given.
+func newButton(t *command.Table, id command.ID) *control.Icon {
+	c := t.Command(id)
+	b := control.NewIcon(c.Icon, c.Label(), func() { t.Run(id) })
+	t.Bind(id, b)
+	return b
 }
 
 // left are the buttons from the left edge on.

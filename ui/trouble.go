@@ -12,7 +12,6 @@ import (
 	"sidelight/annotations/edition"
 	"sidelight/annotations/textfile"
 	"sidelight/assets"
-	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/start"
@@ -85,13 +84,10 @@ func size(n int64) string {
 
 // welcome is the start page.
 func (d *Desk) welcome() fyne.CanvasObject {
-	table, err := command.Bare(nil)
-	if err != nil {
-		panic("ui: " + err.Error()) // nothing was asked for
-	}
+	file := openFileCommand(d.AskFile)
 	return start.NewWelcome(d.theme.Roles(), start.Welcome{
 		Mark:    fyne.NewStaticResource("sidelight.png", assets.AppIcon),
-		OpenKey: table.Command(command.OpenFile).Keys[0].String(),
+		OpenKey: file.Key(),
 		Recent:  d.prefs.Recent(),
 		OnOpen:  d.AskFile, OnRead: d.ReadSample, OnPath: d.Open,
 		Sample: newFragment(d.sample, d.theme.Roles(), d),

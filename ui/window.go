@@ -1,14 +1,11 @@
 package ui
 
 import (
-	"runtime"
-
 	"fyne.io/fyne/v2"
 
 	"sidelight/ui/float"
 	"sidelight/ui/page"
 	"sidelight/ui/prefs"
-	"sidelight/ui/session"
 )
 
 // Attach puts the reader into a window as it was left: its size if it is new, whether the
@@ -21,10 +18,7 @@ func (r *Reader) Attach(w fyne.Window, p *prefs.Prefs) {
 		w.Resize(p.Window())
 	}
 	w.SetContent(r.Content())
-	if runtime.GOOS == "darwin" { // elsewhere the bar would stand in the window
-		w.SetMainMenu(r.commands.MainMenu())
-		r.session.OnChange(func(_, _ session.State) { r.commands.Sync() })
-	}
+	setMenuBar(w, r.commands)
 	r.restore(p)
 	// Focus finds only what has been drawn.
 	fyne.CurrentApp().Lifecycle().SetOnStarted(r.focusPage)
@@ -42,10 +36,10 @@ func (r *Reader) Attach(w fyne.Window, p *prefs.Prefs) {
 // the keys that no widget takes.
 func (r *Reader) AttachCanvas(c fyne.Canvas) {
 	r.canvas = c
-	c.SetOnTypedKey(r.typedKey)
-	c.SetOnTypedRune(r.typedRune)
-	r.commands.AddShortcuts(c)
+	r.keys.listen(c)
+	r.keys.show(r.commands, cardKeys{r}, fieldKeys{r.keys, r.typed})
 	r.layer = float.NewLayer(c)
+	r.commands.Sync()
 }
 
 func (r *Reader) restore(p *prefs.Prefs) {

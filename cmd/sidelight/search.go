@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"sidelight/annotations/search"
-	uicommand "sidelight/ui/command"
+	"sidelight/ui"
 )
 
 // resultLimit is how many results are shown if nothing else is asked for.
@@ -57,7 +57,11 @@ func find(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
-	answer, err := search.New(e, uicommand.Records()...).Find(context.Background(), query, 0)
+	commands, err := ui.CommandRecords()
+	if err != nil {
+		return fail(stderr, err)
+	}
+	answer, err := search.New(e, commands...).Find(context.Background(), query, 0)
 	if err != nil {
 		return fail(stderr, err)
 	}

@@ -18,6 +18,18 @@ type Key struct {
 	Mod  fyne.KeyModifier
 }
 
+// Typed is the key of a character.
+func Typed(r rune) Key { return Key{Rune: r} }
+
+// Named is the key of a name, held down together with modifiers.
+func Named(name fyne.KeyName, mod ...fyne.KeyModifier) Key {
+	k := Key{Name: name}
+	for _, m := range mod {
+		k.Mod |= m
+	}
+	return k
+}
+
 // IsShortcut reports whether the key can hang on a menu item. Fyne makes
 // shortcuts of keys with a modifier other than Shift, and of no others.
 func (k Key) IsShortcut() bool {

@@ -1,9 +1,7 @@
-// Package command is the one table of what a reader can do by keyboard and by
-// menu. Menus and shortcuts derive from it, so that no two of
-// them disagree. What a command does is the shell's business: see [Action].
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -12,102 +10,76 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Action is what the shell does when a command is given.
-type Action struct {
-	Run     func()
-	Enabled func() bool // whether the command can be given now; nil for always
-}
-
-// Command is one entry of the table.
-type Command struct {
-	ID    ID
-	Group Group
-	Keys  []Key // the first is the one to show where there is room for one
-
-	label  func() string
-	action Action
-}
-
-// Label is what the command does, in the reader's language.
-func (c *Command) Label() string { return c.label() }
-
-// Caps are the keys to print where there is room: the first, and those of
-// another sort. Further keys with a modifier are for keyboards that have the
-// first in another place.
-func (c *Command) Caps() []Key {
-	return slices.DeleteFunc(slices.Clone(c.Keys), func(k Key) bool {
-		return k != c.Keys[0] && k.IsShortcut()
-	})
-}
-
-// Enabled reports whether the command can be given now.
-func (c *Command) Enabled() bool { return c.action.Enabled == nil || c.action.Enabled() }
-
-// Run gives the command and reports whether it could be given.
-func (c *Command) Run() bool {
-	if !c.Enabled() {
-		return false
-	}
-	c.action.Run()
-	return true
-}
-
-// Table holds all commands. It belongs to one goroutine.
+// Table holds the commands of a window. It belongs to one goroutine.
 type Table struct {
 	commands []*Command
-	menu     *fyne.MainMenu
+	byID     map[ID]*Command
+	byKey    map[Key]*Command
+	controls []control
+	menu     *fyne.MainMenu // nil until a menu bar is asked for
 	items    map[*fyne.MenuItem]*Command
-	paused   bool
 }
 
-// Pause has shortcuts do nothing, while something else has the keyboard, or has
-// them work again.
-func (t *Table) Pause(on bool) { t.paused = on }
+// control is a button of a command.
+type control struct {
+	command *Command
+	to      interface{ SetEnabled(on bool) }
+}
 
-// New makes the table. It fails, naming them all, if a command is left without
-// something to run or if an action is for a command that there is not.
-func New(actions map[ID]Action) (*Table, error) {
-	t := &Table{}
-	var errs []error
-	known := make(map[ID]bool)
-	for _, s := range specs() {
-		a := actions[s.id]
-		known[s.id] = true
-		if a.Run == nil {
-			errs = append(errs, fmt.Errorf("the command %q has nothing to run", s.id))
+// New makes a table of commands, ordered by group; within a group they stay in
+// the order given. It fails, naming all faults, if a command lacks an id, a label
+// or something to run, or if two commands share an id, a label or a key.
+func New(commands ...Command) (*Table, error) {
+	t := &Table{byID: make(map[ID]*Command), byKey: make(map[Key]*Command)}
+	labels := make(map[string]bool)
+	var faults []error
+	for _, c := range commands {
+		if c.ID == "" || c.Label == nil || c.Run == nil {
+			faults = append(faults, fmt.Errorf("the command %q lacks an id, a label or something to run", c.ID))
+			continue
 		}
-		t.commands = append(t.commands, &Command{ID: s.id, Group: s.group, Keys: s.keys, label: s.label, action: a})
-	}
-	for id := range actions {
-		if !known[id] {
-			errs = append(errs, fmt.Errorf("there is no command %q", id))
+		c.fill()
+		if t.byID[c.ID] != nil {
+			faults = append(faults, fmt.Errorf("there are two commands %q", c.ID))
 		}
+		if label := c.Label(); labels[label] {
+			faults = append(faults, fmt.Errorf("the label %q of the command %q is taken", label, c.ID))
+		}
+		t.byID[c.ID], labels[c.Label()] = &c, true
+		t.commands = append(t.commands, &c)
+		faults = append(faults, t.addKeys(&c))
 	}
-	if err := errors.Join(errs...); err != nil {
+	slices.SortStableFunc(t.commands, func(a, b *Command) int { return cmp.Compare(a.Group, b.Group) })
+	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
-	t.buildMenu()
 	return t, nil
+}
+
+// addKeys has the keys of a command give it. It fails if a key is no key or gives
+// another command already.
+func (t *Table) addKeys(c *Command) error {
+	var faults []error
+	for _, k := range c.Keys {
+		if (k.Rune == 0) == (k.Name == "") {
+			faults = append(faults, fmt.Errorf("the command %q has a key that is not either a character or a name", c.ID))
+		}
+		if other := t.byKey[k]; other != nil {
+			faults = append(faults, fmt.Errorf("the key %s gives both %q and %q", k, other.ID, c.ID))
+		}
+		t.byKey[k] = c
+	}
+	return errors.Join(faults...)
 }
 
 // Commands are all commands, group by group.
 func (t *Table) Commands() []*Command { return slices.Clone(t.commands) }
 
-// Command returns the command of that id, or nil.
-func (t *Table) Command(id ID) *Command {
-	for _, c := range t.commands {
-		if c.ID == id {
-			return c
-		}
-	}
-	return nil
-}
+// Command returns the command with the id, or nil.
+func (t *Table) Command(id ID) *Command { return t.byID[id] }
 
-// Run gives the command of that id and reports whether it could be given.
-func (t *Table) Run(id ID) bool {
-	c := t.Command(id)
-	return c != nil && c.Run()
-}
+// Run gives the command with the id and reports whether it could be given.
+func (t *Table) Run(id ID) bool { return give(t.byID[id]) }
 
 // Key gives the command that hangs on a key by name, and reports whether there
 // is one that could be given. Call it from TypedKey where no field has focus;
@@ -116,17 +88,17 @@ func (t *Table) Key(name fyne.KeyName, mod fyne.KeyModifier) bool {
 	if name == fyne.KeyEnter { // on the number pad
 		name = fyne.KeyReturn
 	}
-	return t.give(Key{Name: name, Mod: mod})
+	return give(t.byKey[Key{Name: name, Mod: mod}])
 }
 
 // Rune gives the command that hangs on a typed character, in either case, and
 // reports whether there is one that could be given. Call it from TypedRune
 // where no field has focus.
-func (t *Table) Rune(r rune) bool { return t.give(Key{Rune: unicode.ToLower(r)}) }
+func (t *Table) Rune(r rune) bool { return give(t.ForRune(r)) }
 
-// ForRune is the command that hangs on a typed character, in either case, or
-// nil.
-func (t *Table) ForRune(r rune) *Command { return t.on(Key{Rune: unicode.ToLower(r)}) }
+// ForRune returns the command that hangs on a typed character, in either case,
+// or nil.
+func (t *Table) ForRune(r rune) *Command { return t.byKey[Key{Rune: unicode.ToLower(r)}] }
 
 // Shortcut gives the command that hangs on a shortcut, and reports whether
 // there is one that could be given. Menu items have their shortcuts already;
@@ -136,17 +108,31 @@ func (t *Table) Shortcut(s fyne.Shortcut) bool {
 	return ok && t.Key(k.Key(), k.Mod())
 }
 
-func (t *Table) give(k Key) bool {
-	c := t.on(k)
-	return c != nil && c.Run()
-}
-
-// on is the command that hangs on a key, or nil.
-func (t *Table) on(k Key) *Command {
+// Shortcuts are the keys that Fyne makes shortcuts of, of all commands.
+func (t *Table) Shortcuts() []fyne.Shortcut {
+	var out []fyne.Shortcut
 	for _, c := range t.commands {
-		if slices.Contains(c.Keys, k) {
-			return c
+		for _, k := range c.Keys {
+			if s := k.Shortcut(); s != nil {
+				out = append(out, s)
+			}
 		}
 	}
-	return nil
+	return out
 }
+
+// Bind has [Table.Sync] enable and disable a button together with its command.
+func (t *Table) Bind(id ID, to interface{ SetEnabled(on bool) }) {
+	t.controls = append(t.controls, control{t.byID[id], to})
+}
+
+// Sync brings buttons and menu bar up to date with what can be done now.
+func (t *Table) Sync() {
+	for _, c := range t.controls {
+		c.to.SetEnabled(c.command.Enabled())
+	}
+	t.syncMenu()
+}
+
+// give runs a command, if there is one that can be given now.
+func give(c *Command) bool { return c != nil && c.give() }

@@ -6,179 +6,195 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/command"
 )
 
-const main = fyne.KeyModifierShortcutDefault
+const primary = fyne.KeyModifierShortcutDefault
 
-// newTable notes the commands that are given, and lets those in off be disabled.
-func newTable(t *testing.T, off map[command.ID]bool) (*command.Table, *[]command.ID) {
+// given are the commands that were run.
+type given []command.ID
+
+// some makes a table of one command of each sort, which tells what is run. Back
+// can be given while *back is true.
+func some(t *testing.T, back *bool) (*command.Table, *given) {
 	t.Helper()
-	given := &[]command.ID{}
-	actions := make(map[command.ID]command.Action)
-	for _, id := range []command.ID{
-		command.NextMark, command.PreviousMark, command.OuterMark, command.NextPane, command.Open, command.Leave, command.NextMention,
-		command.PreviousMention, command.NextParagraph, command.PreviousParagraph, command.NextPage, command.PreviousPage, command.Top, command.End,
-		command.Fade, command.Peek, command.ToggleIndex, command.ShowLayers, command.PlainText,
-		command.Settings, command.Larger, command.Smaller, command.DesignSize, command.Keys,
-		command.OpenFile, command.StartPage,
-		command.Search, command.Find, command.SelectAll, command.Copy, command.CopyWithSource,
-		command.SelectNext, command.SelectPrevious, command.SelectNextWord, command.SelectPrevWord, command.SelectNextLine, command.SelectPrevLine, command.SelectLineEnd, command.SelectLineStart,
-		command.FindNext, command.FindPrevious, command.ShowSources, command.ShowAbout, command.TogglePanel, command.NextTheme, command.Back, command.Forward, command.Quit,
-	} {
-		actions[id] = command.Action{
-			Run:     func() { *given = append(*given, id) },
-			Enabled: func() bool { return !off[id] },
+	ran := &given{}
+	record := func(id command.ID, g command.Group, keys ...command.Key) command.Command {
+		return command.Command{
+			ID: id, Group: g, Keys: keys, Label: func() string { return "do " + string(id) },
+			Run: func() { *ran = append(*ran, id) },
 		}
 	}
-	table, err := command.New(actions)
+	goBack := record(command.Back, command.Go, command.Named(fyne.KeyLeft, fyne.KeyModifierAlt))
+	goBack.Enabled = func() bool { return *back }
+	table, err := command.New(
+		record(command.Quit, command.Program, command.Named(fyne.KeyQ, primary)),
+		record(command.Copy, command.Words, command.Named(fyne.KeyC, primary)),
+		goBack,
+		record(command.Search, command.View, command.Named(fyne.KeyK, primary), command.Typed('/')),
+		record(command.Open, command.Marks, command.Named(fyne.KeyReturn)),
+		record(command.PreviousMark, command.Marks, command.Named(fyne.KeyTab, fyne.KeyModifierShift)),
+		record(command.NextParagraph, command.Go, command.Typed('j')),
+		record("silent", command.View),
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return table, given
+	return table, ran
 }
 
-func TestNewWantsEveryCommandAndNoOther(t *testing.T) {
-	_, err := command.New(map[command.ID]command.Action{"fly": {Run: func() {}}, command.Quit: {Run: func() {}}})
+func TestNewNamesAllFaults(t *testing.T) {
+	label := func(s string) func() string { return func() string { return s } }
+	run := func() {}
+	_, err := command.New(
+		command.Command{ID: "fly", Label: label("Fly")},
+		command.Command{ID: "swim", Run: run},
+		command.Command{ID: "walk", Label: label("Walk"), Run: run, Keys: []command.Key{command.Typed('w')}},
+		command.Command{ID: "walk", Label: label("Stroll"), Run: run},
+		command.Command{ID: "go", Label: label("Walk"), Run: run, Keys: []command.Key{command.Typed('w'), {}}},
+		command.Command{ID: "well", Label: label("Well"), Run: run},
+	)
 	if err == nil {
 		t.Fatal("no error")
 	}
-	for _, want := range []string{`"next-mark" has nothing to run`, `there is no command "fly"`} {
+	for _, want := range []string{
+		`"fly" lacks`, `"swim" lacks`, `two commands "walk"`, `label "Walk" of the command "go" is taken`,
+		`W gives both "walk" and "go"`, `"go" has a key that is not`,
+	} {
 		if !strings.Contains(err.Error(), want) {
-			t.Errorf("error does not say %q: %v", want, err)
+			t.Errorf("the error does not say %q: %v", want, err)
 		}
 	}
-	if strings.Contains(err.Error(), string(command.Quit)) {
-		t.Errorf("error names a command that is well: %v", err)
+	if strings.Contains(err.Error(), "well") {
+		t.Errorf("the error names a command that is sound: %v", err)
 	}
 }
 
-func TestEveryCommandHasALabelAndAKeyOfItsOwn(t *testing.T) {
-	table, _ := newTable(t, nil)
-	keys, ids, labels := map[command.Key]command.ID{}, map[command.ID]bool{}, map[string]bool{}
+func TestCommandsStandGroupByGroup(t *testing.T) {
+	table, _ := some(t, new(bool))
+	var got []command.ID
 	for _, c := range table.Commands() {
-		if c.ID == "" || c.Label() == "" || len(c.Keys) == 0 {
-			t.Errorf("command %q, label %q has %d keys", c.ID, c.Label(), len(c.Keys))
-		}
-		if ids[c.ID] || labels[c.Label()] {
-			t.Errorf("command %q, label %q is there twice", c.ID, c.Label())
-		}
-		ids[c.ID], labels[c.Label()] = true, true
-		for _, k := range c.Keys {
-			if other, ok := keys[k]; ok {
-				t.Errorf("%s gives both %s and %s", k, other, c.ID)
-			}
-			keys[k] = c.ID
-			if (k.Rune == 0) == (k.Name == "") {
-				t.Errorf("%s: the key %+v is not either a character or a name", c.ID, k)
-			}
-		}
+		got = append(got, c.ID)
+	}
+	want := []command.ID{
+		command.Search, "silent", command.Back, command.NextParagraph, command.Open, command.PreviousMark, command.Quit, command.Copy,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the commands are %v, want %v", got, want)
 	}
 }
 
 func TestKeysGiveCommands(t *testing.T) {
-	name := func(n fyne.KeyName, m fyne.KeyModifier) command.Key { return command.Key{Name: n, Mod: m} }
-	typed := func(r rune) command.Key { return command.Key{Rune: r} }
 	for _, c := range []struct {
 		key  command.Key
 		cap  string
 		want command.ID // empty: the key gives nothing
 	}{
-		{name(fyne.KeyTab, 0), "Tab", command.NextMark},
-		{name(fyne.KeyTab, fyne.KeyModifierShift), "Shift Tab", command.PreviousMark},
-		{name(fyne.KeyReturn, 0), "Enter", command.Open},
-		{name(fyne.KeyEnter, 0), "Enter", command.Open},
-		{name(fyne.KeyEscape, 0), "Esc", command.Leave},
-		{typed('['), "[", command.PreviousMention},
-		{typed(']'), "]", command.NextMention},
-		{typed('j'), "J", command.NextParagraph},
-		{typed('J'), "J", command.NextParagraph},
-		{typed('k'), "K", command.PreviousParagraph},
-		{name(fyne.KeySpace, 0), "Space", command.Peek},
-		{typed('/'), "/", command.Search},
-		{name(fyne.KeyK, main), modifier() + " K", command.Search},
-		{typed('p'), "P", command.TogglePanel},
-		{typed('t'), "T", command.NextTheme},
-		{name(fyne.KeyQ, main), modifier() + " Q", command.Quit},
-		{name(fyne.KeyF6, 0), "F6", command.NextPane},
-		{name(fyne.KeyUp, 0), "↑", command.OuterMark},
-		{typed('q'), "Q", ""},
-		{typed('x'), "X", command.PlainText},
-		{typed('i'), "I", command.ToggleIndex},
-		{name(fyne.KeyJ, 0), "J", ""}, // comes with the character j and must not count twice
-		{name(fyne.KeyReturn, fyne.KeyModifierShift), "Shift Enter", ""},
+		{command.Named(fyne.KeyTab, fyne.KeyModifierShift), "Shift Tab", command.PreviousMark},
+		{command.Named(fyne.KeyReturn), "Enter", command.Open},
+		{command.Named(fyne.KeyEnter), "Enter", command.Open},
+		{command.Typed('j'), "J", command.NextParagraph},
+		{command.Typed('J'), "J", command.NextParagraph},
+		{command.Typed('/'), "/", command.Search},
+		{command.Named(fyne.KeyK, primary), modifier() + " K", command.Search},
+		{command.Named(fyne.KeyUp), "↑", ""},
+		{command.Typed('q'), "Q", ""},
+		{command.Named(fyne.KeyJ), "J", ""}, // comes with the character j and must not count twice
+		{command.Named(fyne.KeyReturn, fyne.KeyModifierShift), "Shift Enter", ""},
+		{command.Named(fyne.KeyLeft, fyne.KeyModifierAlt), altName() + " ←", ""}, // cannot be given
 	} {
-		table, given := newTable(t, nil)
+		table, ran := some(t, new(bool))
 		if got := c.key.String(); got != c.cap {
 			t.Errorf("%+v is shown as %q, want %q", c.key, got, c.cap)
 		}
-		ran := false
+		ok := false
 		if c.key.Rune != 0 {
-			ran = table.Rune(c.key.Rune)
+			ok = table.Rune(c.key.Rune)
 		} else {
-			ran = table.Key(c.key.Name, c.key.Mod)
+			ok = table.Key(c.key.Name, c.key.Mod)
 		}
-		var want []command.ID
+		var want given
 		if c.want != "" {
-			want = append(want, c.want)
+			want = given{c.want}
 		}
-		if !slices.Equal(*given, want) || ran != (c.want != "") {
-			t.Errorf("%s gives %v and reports %v, want %v", c.cap, *given, ran, want)
+		if !slices.Equal(*ran, want) || ok != (c.want != "") {
+			t.Errorf("%s gives %v and reports %v, want %v", c.cap, *ran, ok, want)
 		}
 	}
 }
 
 func modifier() string {
-	if main == fyne.KeyModifierSuper {
+	if primary == fyne.KeyModifierSuper {
 		return "Cmd"
 	}
 	return "Ctrl"
 }
 
+func altName() string {
+	if primary == fyne.KeyModifierSuper {
+		return "Option"
+	}
+	return "Alt"
+}
+
+func TestWhatARecordLeavesOut(t *testing.T) {
+	table, _ := some(t, new(bool))
+	c := table.Command("silent")
+	if c.Key() != "" || len(c.Caps()) != 0 || c.Icon == "" || c.Detail() != command.View.Label() || !c.Enabled() {
+		t.Errorf("a command without keys, icon, detail and condition is %+v", c)
+	}
+	if table.Command("none") != nil || table.Run("none") {
+		t.Error("there is a command that nobody declared")
+	}
+}
+
 func TestDisabledCommandsAreNotGiven(t *testing.T) {
-	table, given := newTable(t, map[command.ID]bool{command.Back: true})
-	if table.Key(fyne.KeyLeft, fyne.KeyModifierAlt) || table.Run(command.Back) || len(*given) > 0 {
-		t.Errorf("a disabled command was given: %v", *given)
+	table, ran := some(t, new(bool))
+	if table.Run(command.Back) {
+		t.Error("a disabled command was given")
 	}
-	for _, i := range table.MainMenu().Items[command.Go].Items {
-		i.Action() // what Fyne does for a shortcut, disabled or not
+	for _, m := range table.Menus() {
+		for _, i := range m.Items {
+			i.Action() // what Fyne does for a shortcut, disabled or not
+		}
 	}
-	if slices.Contains(*given, command.Back) || !slices.Contains(*given, command.Forward) {
-		t.Errorf("the menu gave %v", *given)
+	if slices.Contains(*ran, command.Back) || !slices.Contains(*ran, command.Copy) {
+		t.Errorf("the menu gave %v", *ran)
 	}
 }
 
 func TestMenuDerivesFromTheTable(t *testing.T) {
-	table, given := newTable(t, nil)
-	menu := table.MainMenu()
+	table, ran := some(t, new(bool))
+	var labels []string
 	n := 0
-	for g, m := range menu.Items {
-		if m.Label != command.Group(g).Label() || len(m.Items) == 0 {
-			t.Errorf("menu %d is %q with %d items", g, m.Label, len(m.Items))
-		}
+	for _, m := range table.MainMenu().Items {
+		labels = append(labels, m.Label)
 		for _, i := range m.Items {
-			*given = nil
-			i.Action()
-			if len(*given) != 1 {
-				t.Fatalf("%q gave %v", i.Label, *given)
+			for _, c := range table.Commands() {
+				if c.Label() == i.Label {
+					checkItem(t, i, c, m.Label)
+				}
 			}
-			checkItem(t, i, table.Command((*given)[0]), command.Group(g))
 			n++
 		}
+	}
+	if want := []string{"Sidelight", "View", "Go", "Marks", "Words"}; !slices.Equal(labels, want) {
+		t.Errorf("the menus are %q", labels)
 	}
 	if want := len(table.Commands()); n != want {
 		t.Errorf("%d items for %d commands", n, want)
 	}
+	if table.MainMenu().Items[0].Items[0].Action(); !slices.Equal(*ran, given{command.Quit}) {
+		t.Errorf("the first item gave %v", *ran)
+	}
 }
 
-func checkItem(t *testing.T, i *fyne.MenuItem, c *command.Command, g command.Group) {
+func checkItem(t *testing.T, i *fyne.MenuItem, c *command.Command, menu string) {
 	t.Helper()
-	if c.Label() != i.Label || c.Group != g || i.IsQuit != (c.ID == command.Quit) {
-		t.Errorf("the item %q of menu %d gives %q of group %d", i.Label, g, c.Label(), c.Group)
+	if c.Group.Label() != menu || i.IsQuit != (c.ID == command.Quit) || i.Disabled == c.Enabled() {
+		t.Errorf("the item %q of the menu %q stands for %+v", i.Label, menu, c)
 	}
 	var want string
 	for _, k := range c.Keys {
@@ -195,58 +211,55 @@ func checkItem(t *testing.T, i *fyne.MenuItem, c *command.Command, g command.Gro
 	}
 }
 
+// button is a control that tells how often it was set, and to what at last.
+type button struct {
+	on   bool
+	sets int
+}
+
+func (b *button) SetEnabled(on bool) { b.on, b.sets = on, b.sets+1 }
+
 func TestSyncFollowsWhatCanBeDone(t *testing.T) {
 	test.NewTempApp(t)
-	off := map[command.ID]bool{command.Back: true}
-	table, _ := newTable(t, off)
-	back := table.MainMenu().Items[command.Go].Items[0]
-	if !back.Disabled {
-		t.Fatal("the item is enabled at first")
-	}
-	delete(off, command.Back)
+	able, b := false, &button{on: true}
+	table, _ := some(t, &able)
+	table.Bind(command.Back, b)
 	table.Sync()
-	if back.Disabled {
-		t.Error("the item is still disabled")
+	item := table.MainMenu().Items[2].Items[0]
+	if !item.Disabled || b.on {
+		t.Fatalf("at first the item is disabled: %v, the button enabled: %v", item.Disabled, b.on)
+	}
+	able = true
+	table.Sync()
+	if item.Disabled || !b.on || b.sets != 2 {
+		t.Errorf("the item is disabled: %v, the button enabled: %v after %d calls", item.Disabled, b.on, b.sets)
 	}
 }
 
-func TestShortcutsOnACanvas(t *testing.T) {
-	test.NewTempApp(t)
-	table, given := newTable(t, nil)
-	c := canvas{Canvas: test.NewTempWindow(t, widget.NewLabel("")).Canvas()}
-	table.AddShortcuts(&c)
-	c.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt})
-	if !table.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyK, Modifier: main}) {
-		t.Error("Ctrl K gives nothing")
+func TestShortcuts(t *testing.T) {
+	able := true
+	table, ran := some(t, &able)
+	for _, s := range table.Shortcuts() {
+		table.Shortcut(s)
 	}
-	c.TypedShortcut(&fyne.ShortcutCopy{}) // Fyne has a type of its own for it
+	if want := (given{command.Search, command.Back, command.Quit, command.Copy}); !slices.Equal(*ran, want) {
+		t.Errorf("the shortcuts give %v, want %v", *ran, want)
+	}
 	if table.Shortcut(&fyne.ShortcutUndo{}) {
 		t.Error("Ctrl Z gives something")
 	}
-	if want := []command.ID{command.Forward, command.Search, command.Copy}; !slices.Equal(*given, want) {
-		t.Errorf("gave %v, want %v", *given, want)
+	if !table.Shortcut(&fyne.ShortcutCopy{}) { // Fyne has a type of its own for it
+		t.Error("Ctrl C gives nothing")
 	}
 }
-
-// canvas handles shortcuts as a window's canvas does; the test driver's cannot
-// be sent any.
-type canvas struct {
-	fyne.Canvas
-	fyne.ShortcutHandler
-}
-
-func (c *canvas) AddShortcut(s fyne.Shortcut, f func(fyne.Shortcut)) {
-	c.ShortcutHandler.AddShortcut(s, f)
-}
-func (c *canvas) RemoveShortcut(s fyne.Shortcut) { c.ShortcutHandler.RemoveShortcut(s) }
 
 func TestKeysAsTheyArePrinted(t *testing.T) {
-	table, _ := newTable(t, nil)
+	table, _ := some(t, new(bool))
 	var caps []string
-	for _, k := range table.Command(command.Search).Keys {
+	for _, k := range table.Command(command.Search).Caps() {
 		caps = append(caps, k.String())
 	}
-	if !slices.Equal(caps, []string{modifier() + " K", "/"}) {
+	if !slices.Equal(caps, []string{modifier() + " K", "/"}) || table.Command(command.Search).Key() != caps[0] {
 		t.Errorf("search hangs on %q", caps)
 	}
 }

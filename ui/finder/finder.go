@@ -12,6 +12,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
+	"sidelight/ui/command"
 	"sidelight/ui/look"
 )
 
@@ -28,25 +29,24 @@ type Options struct {
 	// Without it a query is answered at once, while the key goes down.
 	Do func(func())
 
-	// Commands says of a command, by its id, what its row shows beside its name.
-	// Without it there are none.
-	Commands func(id string) Command
+	// Commands returns the command of an id, or nil. Without it there are none.
+	Commands func(id string) *command.Command
 	// Offers are shown while nothing is typed.
 	Offers func() []Offer
-}
-
-// Command is what the row of a command shows beside its name.
-type Command struct {
-	Icon    string // of [look.Icon]
-	Detail  string // the line below the name
-	Key     string // as it is printed on a cap; empty for none
-	Enabled bool   // it can be given now; a query finds no others
 }
 
 // Offer is a heading and what stands under it.
 type Offer struct {
 	Heading string
 	Results []search.Result
+}
+
+// commands returns the command of an id, or nil if there is none.
+func (o Options) commands() func(id string) *command.Command {
+	if o.Commands == nil {
+		return func(string) *command.Command { return nil }
+	}
+	return o.Commands
 }
 
 // Finder ties a field to a list of results. Whoever makes it places the two.
@@ -101,7 +101,7 @@ func New(o Options, placeholder, key string) *Finder {
 
 func newFinder(o Options, field *field, m measures) *Finder {
 	f := &Finder{
-		options: o, ask: asker{find: o.Find, do: o.Do}, words: words{o.Edition, o.Commands},
+		options: o, ask: asker{find: o.Find, do: o.Do}, words: words{o.Edition, o.commands()},
 		field: field, results: newResults(o.Roles, m), chosen: -1,
 	}
 	f.field.entry.OnChanged = f.typed
@@ -172,7 +172,11 @@ func (f *Finder) answer(query string, l listing) {
 
 // usable reports whether a result can be opened.
 func (f *Finder) usable(r search.Result) bool {
-	return r.Type != search.Command || f.options.Commands != nil && f.options.Commands(r.ID).Enabled
+	if r.Type != search.Command {
+		return true
+	}
+	c := f.words.commands(r.ID)
+	return c != nil && c.Enabled()
 }
 
 func (f *Finder) offers() listing {

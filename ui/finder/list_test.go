@@ -12,6 +12,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
+	"sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/uitest"
 )
@@ -126,7 +127,7 @@ func TestHoverLightsARow(t *testing.T) {
 
 func TestSigns(t *testing.T) {
 	uitest.App(t, look.Light)
-	w := words{uitest.Edition(t), func(string) Command { return Command{Icon: "info"} }}
+	w := words{uitest.Edition(t), func(string) *command.Command { return &command.Command{Icon: "info"} }}
 	span := annotations.Span{Start: 1, End: 2}
 	for _, c := range []struct {
 		result search.Result

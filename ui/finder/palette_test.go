@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations/search"
+	"sidelight/ui/command"
 	"sidelight/ui/finder"
 	"sidelight/ui/float"
 	"sidelight/ui/look"
@@ -21,7 +22,7 @@ func newPalette(t *testing.T, scheme look.Scheme, size fyne.Size) (*finder.Palet
 	e, l := uitest.Edition(t), &log{}
 	boehler, _ := e.Entity("adam-boehler")
 	p := finder.NewPalette(finder.Options{
-		Edition: e, Roles: roles, Commands: command, Find: found,
+		Edition: e, Roles: roles, Commands: commandOf, Find: found,
 		Offers: func() []finder.Offer {
 			return []finder.Offer{
 				{Heading: "Recent", Results: []search.Result{{Type: search.Entity, ID: "adam-boehler", Title: boehler.Name, Kind: boehler.Kind}}},
@@ -47,8 +48,11 @@ func newPalette(t *testing.T, scheme look.Scheme, size fyne.Size) (*finder.Palet
 	return p, w, l
 }
 
-func command(id string) finder.Command {
-	return finder.Command{Icon: "info", Detail: "What it does", Key: strings.ToUpper(id[:1]), Enabled: id != "resting"}
+func commandOf(id string) *command.Command {
+	return &command.Command{
+		ID: command.ID(id), Icon: "info", Keys: []command.Key{command.Typed(rune(id[0]))},
+		Detail: func() string { return "What it does" }, Enabled: func() bool { return id != "resting" },
+	}
 }
 
 func TestPalettePictures(t *testing.T) {

@@ -82,8 +82,8 @@ func (l rowLook) hit(r search.Result, onTapped func()) row {
 
 // key is the cap of a command's own key; nil if it has none.
 func (l rowLook) key(id string) *control.Key {
-	if name := l.words.commands(id).Key; name != "" {
-		return control.NewKey(name, l.roles)
+	if c := l.words.commands(id); c != nil && c.Key() != "" {
+		return control.NewKey(c.Key(), l.roles)
 	}
 	return nil
 }

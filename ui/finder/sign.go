@@ -47,7 +47,9 @@ func (w words) icon(r search.Result) string {
 	case search.Note:
 		return "note-pencil"
 	case search.Command:
-		return w.commands(r.ID).Icon
+		if c := w.commands(r.ID); c != nil {
+			return c.Icon
+		}
 	case search.Source:
 		return "book-open"
 	case search.Fact:

@@ -5,6 +5,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
+	"sidelight/ui/command"
 	"sidelight/ui/locale"
 )
 
@@ -12,7 +13,7 @@ import (
 // it was found.
 type words struct {
 	edition  *annotations.Edition
-	commands func(id string) Command
+	commands func(id string) *command.Command
 }
 
 // meta is the line below a title.
@@ -51,7 +52,9 @@ func (w words) detail(r search.Result) []string {
 	case search.Source:
 		return []string{locale.X("finder.source", "Source"), w.source(r.Source, annotations.Date{})}
 	case search.Command:
-		return []string{w.commands(r.ID).Detail}
+		if c := w.commands(r.ID); c != nil {
+			return []string{c.Detail()}
+		}
 	}
 	return []string{r.Detail}
 }

@@ -6,6 +6,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
+	"sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/uitest"
 )
@@ -13,7 +14,7 @@ import (
 func newWords(t *testing.T) words {
 	t.Helper()
 	uitest.App(t, look.Light) // words are looked up in the language of the app
-	return words{uitest.Edition(t), func(string) Command { return Command{Detail: "View"} }}
+	return words{uitest.Edition(t), func(string) *command.Command { return &command.Command{Detail: command.View.Label} }}
 }
 
 func TestReasons(t *testing.T) {

@@ -1,0 +1,33 @@
+package command
+
+import "sidelight/ui/locale"
+
+// Group is the menu that a command stands in.
+type Group uint8
+
+// The groups, in the order in which a table lists its commands.
+const (
+	View Group = iota
+	Go
+	Marks
+	Program
+	Words
+)
+
+// menuOrder is the order of the groups in a menu bar.
+var menuOrder = []Group{Program, View, Go, Marks, Words}
+
+// Label is the name of the group in the reader's language.
+func (g Group) Label() string {
+	switch g {
+	case Program:
+		return locale.X("menu.program", "Sidelight")
+	case View:
+		return locale.X("menu.view", "View")
+	case Go:
+		return locale.X("menu.go", "Go")
+	case Words:
+		return locale.X("menu.words", "Words")
+	}
+	return locale.X("menu.marks", "Marks")
+}

@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations/search"
+	"sidelight/ui/command"
+	"sidelight/ui/locale"
+	"sidelight/ui/look"
+)
+
+// primary is the modifier of shortcuts: Ctrl, or Cmd on macOS.
+const primary = fyne.KeyModifierShortcutDefault
+
+// declared are the records of all commands of a window with an article. They are
+// made without a look at the reader: [CommandRecords] asks one that shows nothing.
+func (r *Reader) declared() []command.Command {
+	return slices.Concat(
+		r.searchCommands(), r.findCommands(),
+		r.panelCommands(), r.indexCommands(), r.paneCommands(),
+		r.lookCommands(), r.settingsCommands(), r.markCommands(), r.faceCommands(),
+		r.travelCommands(), r.moveCommands(),
+		r.fileCommands(), r.wordCommands(), r.helpCommands(),
+	)
+}
+
+// newTable makes the table of the reader's commands. A command that does not float
+// takes away the card that is open: what it does would happen under the card.
+func (r *Reader) newTable() (*command.Table, error) {
+	all := r.declared()
+	for i, c := range all {
+		if c.Floats {
+			continue
+		}
+		all[i].Run = func() {
+			r.dismiss()
+			c.Run()
+		}
+	}
+	return command.New(all...)
+}
+
+// CommandRecords are the commands of a window with an article as a search finds
+// them, in the reader's language. They need no window.
+func CommandRecords() ([]search.Record, error) {
+	t, err := command.New(new(Reader).declared()...)
+	if err != nil {
+		return nil, err
+	}
+	return t.Records(), nil
+}
+
+// Commands are all that can be done by keyboard and menu.
+func (r *Reader) Commands() []*command.Command { return r.commands.Commands() }
+
+// RunCommand gives a command by its id and reports whether it could be given.
+func (r *Reader) RunCommand(id command.ID) bool { return r.commands.Run(id) }
+
+// The commands that a window has with and without an article.
+
+func openFileCommand(run func()) command.Command {
+	return command.Command{
+		ID: command.OpenFile, Group: command.Program, Icon: "folder-open", Run: run,
+		Keys:   []command.Key{command.Named(fyne.KeyO, primary)},
+		Label:  func() string { return locale.X("command.open-file", "Open a file") },
+		Detail: func() string { return locale.X("finder.go.file", "Another text, from this computer") },
+		Words:  func() string { return locale.X("command.words.open", "load import article text") },
+	}
+}
+
+func startPageCommand(run func()) command.Command {
+	return command.Command{
+		ID: command.StartPage, Group: command.Program, Icon: "file-text", Run: run,
+		Keys:   []command.Key{command.Named(fyne.KeyHome, fyne.KeyModifierAlt)},
+		Label:  func() string { return locale.X("command.start-page", "Start page") },
+		Detail: func() string { return locale.X("finder.go.start", "The sample, and what was opened before") },
+	}
+}
+
+func nextThemeCommand(run func()) command.Command {
+	return command.Command{
+		ID: command.NextTheme, Group: command.View, Icon: "circle-half", Run: run, Floats: true,
+		Keys:  []command.Key{command.Typed('t')},
+		Label: func() string { return locale.X("command.next-theme", "Next theme") },
+		Words: func() string {
+			return locale.X("command.words.theme", "dark mode light sepia high contrast colours night")
+		},
+	}
+}
+
+func leaveCommand(run func()) command.Command {
+	return command.Command{
+		ID: command.Leave, Group: command.Marks, Run: run, Here: true,
+		Keys:  []command.Key{command.Named(fyne.KeyEscape)},
+		Label: func() string { return locale.X("command.leave", "Back one level") },
+	}
+}
+
+func quitCommand(run func()) command.Command {
+	return command.Command{
+		ID: command.Quit, Group: command.Program, Run: run,
+		Keys:  []command.Key{command.Named(fyne.KeyQ, primary)},
+		Label: func() string { return locale.X("command.quit", "Quit") },
+		Words: func() string { return locale.X("command.words.quit", "exit close leave") },
+	}
+}
+
+// fileCommands lead to another article.
+func (r *Reader) fileCommands() []command.Command {
+	file := openFileCommand(func() { r.ask(r.OnOpenFile) })
+	file.Enabled = func() bool { return r.OnOpenFile != nil }
+	start := startPageCommand(func() { r.ask(r.OnStartPage) })
+	start.Enabled = func() bool { return r.OnStartPage != nil }
+	return []command.Command{file, start}
+}
+
+// lookCommands change how the window looks.
+func (r *Reader) lookCommands() []command.Command {
+	return []command.Command{nextThemeCommand(func() { r.nextTheme() })}
+}
+
+// nextTheme steps through the colour schemes, dark after light. Coming back to
+// what the desktop shows means to follow it again.
+func (r *Reader) nextTheme() {
+	r.setScheme(followingScheme(r.theme))
+}
+
+// setScheme asks for a colour scheme.
+func (r *Reader) setScheme(s look.Scheme) {
+	if f := r.OnTheme; f != nil {
+		f(s)
+	}
+}
+
+// ask calls a wish of the reader's, if there is someone to hear it.
+func (r *Reader) ask(wish func()) {
+	if wish != nil {
+		wish()
+	}
+}
+
+func (r *Reader) quit() {
+	if f := r.OnQuit; f != nil {
+		f()
+	}
+}
