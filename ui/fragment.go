@@ -7,6 +7,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
+	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
 	"sidelight/ui/start"
 )
@@ -77,7 +78,7 @@ func (f *fragment) show(i int) {
 	f.page.SetFocused(i)
 	f.card.SetItems(
 		prose.Item{Block: prose.NewColumns(
-			prose.Cell{Block: start.KindLine(x.Kind, f.roles.Meta.Leading), Width: 22},
+			prose.Cell{Block: pattern.InLine(x.Kind, 22, f.roles.Meta.Leading), Width: 22},
 			prose.Cell{Block: prose.NewText(f.roles.Meta, look.Ink(x.Kind), locale.Kind(x.Kind)), Gap: 8})},
 		prose.Item{Top: 6, Block: prose.NewText(f.roles.HoverName, look.ColorText, x.Name)},
 		prose.Item{Top: 2, Block: prose.NewText(f.roles.Meta, look.ColorTextMuted, f.words(x))},

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"sidelight/annotations"
+	"sidelight/ui/locale"
 )
 
 // Heights in the rail, pixels.
@@ -80,7 +81,7 @@ func newModel(e *annotations.Edition) *model {
 		x := &e.Entities()[i]
 		m.kinds[x.ID] = x.Kind
 		m.groups[x.Kind] = append(m.groups[x.Kind], member{
-			id: x.ID, name: nameOf(x), count: len(e.MentionsOf(x.ID)),
+			id: x.ID, name: locale.Name(x), count: len(e.MentionsOf(x.ID)),
 			found: fold(x.Name + "\n" + x.Printed + "\n" + strings.Join(x.Aliases, "\n")),
 		})
 	}
@@ -97,14 +98,6 @@ func newModel(e *annotations.Edition) *model {
 	}
 	m.list()
 	return m
-}
-
-// nameOf is the name of an entity in a list: a quotation in its marks.
-func nameOf(x *annotations.Entity) string {
-	if x.Kind == annotations.Quote {
-		return "“" + x.Name + "”"
-	}
-	return x.Name
 }
 
 // setFilter lists only names with these letters, in all groups, folded or not.

@@ -2,7 +2,6 @@ package page
 
 import (
 	"time"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -135,24 +134,16 @@ func (c *hoverCard) show(mention int, peeked bool) {
 func (c *hoverCard) fill() {
 	roles, e := c.p.roles, c.p.edition
 	x, _ := e.Entity(e.Mentions()[c.mention].Entity)
-	count := mentionWords(len(e.MentionsOf(x.ID)))
+	count := locale.Mentions(len(e.MentionsOf(x.ID)))
 	c.sample = pattern.NewSample(x.Kind, 22)
 	c.kind = prose.NewText(roles.Meta, look.Ink(x.Kind), locale.Kind(x.Kind))
 	c.count = prose.NewText(roles.Meta, look.ColorTextMuted, count)
-	c.name = prose.NewText(roles.HoverName, look.ColorText, nameOf(x))
+	c.name = prose.NewText(roles.HoverName, look.ColorText, locale.Name(x))
 	c.line = prose.NewText(roles.UI, look.ColorTextMuted, sentenceOf(x))
 	c.key = control.NewKey(locale.X("page.card.enter", "Enter"), roles)
 	c.open = prose.NewText(roles.Meta, look.ColorTextMuted, locale.X("page.card.open", "open"))
 	c.name.SetMaxLines(3)
 	c.line.SetMaxLines(4)
-}
-
-// nameOf is the name on the card; what a quotation is called are its words.
-func nameOf(x *annotations.Entity) string {
-	if r, _ := utf8.DecodeRuneInString(x.Name); x.Kind == annotations.Quote && !isQuote(r) {
-		return "“" + x.Name + "”"
-	}
-	return x.Name
 }
 
 // sentenceOf is the one sentence that says what an entity is.

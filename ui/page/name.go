@@ -32,13 +32,5 @@ func (p *Page) NameOf(id annotations.EntityID) string {
 	if !ok {
 		return ""
 	}
-	return nameOf(x) + ", " + locale.Kind(x.Kind) + ", " + mentionWords(len(p.edition.MentionsOf(id)))
-}
-
-// mentionWords count the mentions of an entity.
-func mentionWords(n int) string {
-	if n == 1 {
-		return locale.X("page.card.mention", "1 mention")
-	}
-	return locale.X("page.card.mentions", "{{.Count}} mentions", map[string]any{"Count": n})
+	return locale.Name(x) + ", " + locale.Kind(x.Kind) + ", " + locale.Mentions(len(p.edition.MentionsOf(id)))
 }

@@ -24,29 +24,6 @@ const (
 	nameWidth = 150 // px, the widest name
 )
 
-// voiceWords is a voice in a word or two.
-func voiceWords(v annotations.Voice) string {
-	switch v {
-	case annotations.OnRecord:
-		return locale.X("page.voice.on-record", "on record")
-	case annotations.Official:
-		return locale.X("page.voice.official", "official statement")
-	case annotations.Anonymous:
-		return locale.X("page.voice.anonymous", "unnamed source")
-	case annotations.Inference:
-		return locale.X("page.voice.inference", "Writer’s inference")
-	}
-	return ""
-}
-
-// speaker is who speaks a passage; empty if it is the writer.
-func (p *Page) speaker(x annotations.Passage) string {
-	if e, ok := p.edition.Entity(x.Speaker); ok {
-		return e.Name
-	}
-	return x.Name
-}
-
 // hasBar reports whether a passage has a bar in the gutter.
 func (p *Page) hasBar(x annotations.Passage) bool {
 	return x.Voice != annotations.OwnAccount && p.layers.ShowsVoice(x.Voice)
@@ -88,7 +65,7 @@ func (t *tip) speaker(x annotations.Passage, at fyne.Position) {
 		return
 	}
 	t.about = x
-	words, name := voiceWords(x.Voice), t.p.speaker(x)
+	words, name := locale.ShortVoice(x.Voice), locale.Speaker(t.p.edition, x)
 	if name != "" && x.Voice != annotations.Inference {
 		words = name + " · " + words
 	} else {
@@ -140,10 +117,10 @@ func (p *Page) captions() []caption {
 				c.top = b.y0
 			}
 		}
-		if name := p.speaker(x); name != "" && x.Voice != annotations.Inference {
+		if name := locale.Speaker(p.edition, x); name != "" && x.Voice != annotations.Inference {
 			c.lines = append(c.lines, name)
 		}
-		c.lines = append(c.lines, voiceWords(x.Voice))
+		c.lines = append(c.lines, locale.ShortVoice(x.Voice))
 		c.top = max(c.top+4, end)
 		end = c.top + float32(len(c.lines))*captionLeading
 		out = append(out, c)

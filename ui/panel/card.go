@@ -3,8 +3,6 @@ package panel
 import (
 	"strconv"
 
-	"fyne.io/fyne/v2"
-
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -89,7 +87,7 @@ func (c *card) entity(x *annotations.Entity) {
 
 // head is what the card says before its first section.
 func (c *card) head(x *annotations.Entity) {
-	c.add(2, prose.NewText(c.roles.CardName, look.ColorText, nameOf(x)))
+	c.add(2, prose.NewText(c.roles.CardName, look.ColorText, locale.Name(x)))
 	if x.Printed != "" && x.Printed != x.Name {
 		c.add(4, c.iconLine("text-aa", locale.X("panel.printed", "Printed as “{{.Name}}” in this article",
 			map[string]any{"Name": x.Printed})))
@@ -130,17 +128,7 @@ func (c *card) labelled(label string, cells ...prose.Cell) *prose.Columns {
 func (c *card) named(x *annotations.Entity) []prose.Cell {
 	const width = 16
 	return []prose.Cell{
-		{Block: c.sample(x.Kind, width), Width: width},
-		{Block: prose.NewText(c.roles.UI, look.ColorText, nameOf(x)), Gap: 7},
+		{Block: pattern.InLine(x.Kind, width, c.roles.UI.Leading), Width: width},
+		{Block: prose.NewText(c.roles.UI, look.ColorText, locale.Name(x)), Gap: 7},
 	}
-}
-
-// sample is the pattern of a kind in the middle of a line of the interface.
-func (c *card) sample(k annotations.Kind, width float32) prose.Block {
-	s := pattern.NewSample(k, width)
-	h := c.roles.UI.Leading
-	return prose.NewDrawing(h, func(fyne.Size) {
-		s.Move(fyne.NewPos(0, (h-pattern.Height)/2))
-		s.Resize(s.MinSize())
-	}, func() {}, s)
 }

@@ -85,7 +85,7 @@ func (v *fact) items(shown bool) []prose.Item {
 func (c *card) voice(s annotations.Span, unverified bool) prose.Block {
 	icon, words := pattern.VoiceIcon(annotations.OwnAccount), locale.X("panel.voice.unknown", "Speaker not recorded")
 	if p, ok := c.e.VoiceOf(s); ok {
-		icon, words = pattern.VoiceIcon(p.Voice), voiceWords(c.e, p)
+		icon, words = pattern.VoiceIcon(p.Voice), locale.Attribution(c.e, p)
 	}
 	if unverified {
 		words += " · " + locale.X("panel.unverified", "unverified")

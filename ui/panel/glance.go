@@ -59,7 +59,7 @@ func (c *card) speaking() {
 	labels := make([]*prose.Text, len(all))
 	width := float32(0)
 	for i, s := range all {
-		labels[i] = prose.NewText(c.roles.UI, look.ColorText, sharedVoiceWords(s.Voice))
+		labels[i] = prose.NewText(c.roles.UI, look.ColorText, locale.Voices(s.Voice))
 		width = max(width, labels[i].NaturalWidth())
 	}
 	gap := float32(11)
@@ -67,21 +67,13 @@ func (c *card) speaking() {
 		number := prose.NewText(c.roles.UI, look.ColorTextMuted, strconv.Itoa(s.Percent)+"%")
 		w := number.NaturalWidth()
 		c.add(gap, prose.NewColumns(
-			prose.Cell{Block: c.voiceSample(s.Voice), Width: 22},
+			prose.Cell{Block: pattern.VoiceInLine(s.Voice, c.roles.UI.Leading), Width: 22},
 			prose.Cell{Block: labels[i], Width: width, Gap: 8},
 			prose.Cell{Block: c.shareBar(s), Gap: 16},
 			prose.Cell{Block: number, Width: w, Gap: max(8, 42-w)},
 		))
 		gap = 6
 	}
-}
-
-func (c *card) voiceSample(v annotations.Voice) prose.Block {
-	s, h := pattern.NewVoice(v), c.roles.UI.Leading
-	return prose.NewDrawing(h, func(size fyne.Size) {
-		s.Move(fyne.NewPos((size.Width-pattern.VoiceWidth)/2, float32(int(h-pattern.VoiceHeight)/2)))
-		s.Resize(s.MinSize())
-	}, func() {}, s)
 }
 
 // shareBar is the percentage as a part of a track; the article's own account is
@@ -133,9 +125,9 @@ func (c *card) namedMostOften() {
 		n := len(c.e.MentionsOf(x.ID))
 		number := prose.NewText(c.roles.UI, look.ColorTextMuted, strconv.Itoa(n))
 		ticks, room := c.ticks(x.Kind, n)
-		c.row(gap, 4, nameOf(x), prose.NewColumns(
-			prose.Cell{Block: c.sample(x.Kind, width), Width: width},
-			prose.Cell{Block: prose.NewText(c.roles.UI, look.ColorText, nameOf(x)), Gap: 10},
+		c.row(gap, 4, locale.Name(x), prose.NewColumns(
+			prose.Cell{Block: pattern.InLine(x.Kind, width, c.roles.UI.Leading), Width: width},
+			prose.Cell{Block: prose.NewText(c.roles.UI, look.ColorText, locale.Name(x)), Gap: 10},
 			prose.Cell{Block: ticks, Width: room, Gap: 10},
 			prose.Cell{Block: number, Width: number.NaturalWidth(), Gap: max(8, 30-number.NaturalWidth())},
 		), func() { c.p.toEntity(x.ID) })

@@ -7,6 +7,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
 )
 
@@ -136,7 +137,7 @@ func (c *card) use(gap float32, u use) {
 	x, ok := c.e.Entity(u.entity)
 	switch {
 	case ok:
-		sign, tap = c.sample(x.Kind, width), func() { c.p.toEntity(x.ID) }
+		sign, tap = pattern.InLine(x.Kind, width, c.roles.UI.Leading), func() { c.p.toEntity(x.ID) }
 	case u.part == inNote:
 		sign, tap = c.useSign("note-pencil"), func() { c.p.toPassage(u.span) }
 	}

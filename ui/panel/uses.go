@@ -41,16 +41,16 @@ func usesOf(e *annotations.Edition) map[annotations.SourceID][]use {
 	}
 	for _, x := range e.Entities() {
 		if x.Words != nil {
-			add(x.Words.Sources, use{part: inQuotation, words: nameOf(&x), entity: x.ID})
+			add(x.Words.Sources, use{part: inQuotation, words: locale.Name(&x), entity: x.ID})
 		}
 		if x.Quantity != nil {
-			add(x.Quantity.Sources, use{part: inNumber, words: nameOf(&x), entity: x.ID})
+			add(x.Quantity.Sources, use{part: inNumber, words: locale.Name(&x), entity: x.ID})
 		}
 	}
 	for _, r := range e.Relations() {
 		from, _ := e.Entity(r.From)
 		to, _ := e.Entity(r.To)
-		add(r.Sources, use{part: inRelation, words: nameOf(from) + ": " + r.Label + " " + nameOf(to), entity: r.From})
+		add(r.Sources, use{part: inRelation, words: locale.Name(from) + ": " + r.Label + " " + locale.Name(to), entity: r.From})
 	}
 	for _, n := range e.Notes() {
 		u := use{part: inNote, words: n.Title, span: n.Span}

@@ -96,7 +96,7 @@ func legend(roles look.Roles, sample Fragment) []prose.Item {
 	var kinds []prose.Inline
 	for _, k := range annotations.Kinds() {
 		kinds = append(kinds, kindCell{prose.NewColumns(
-			prose.Cell{Block: KindLine(k, 20), Width: 22},
+			prose.Cell{Block: pattern.InLine(k, 22, 20), Width: 22},
 			prose.Cell{Block: prose.NewText(roles.UI, look.ColorTextMuted, locale.Kinds(k)), Gap: 9})})
 	}
 	return append(items, prose.Item{Top: 12, Block: prose.NewFlow(0, kinds...)})
@@ -110,12 +110,3 @@ func (kindCell) NaturalWidth() float32 { return sideWidth / 4 }
 
 // HeightFor is that of its one line and the space below.
 func (kindCell) HeightFor(float32) float32 { return 30 }
-
-// KindLine is the line of a kind in the middle of a block, height pixels high.
-func KindLine(k annotations.Kind, height float32) prose.Block {
-	s := pattern.NewSample(k, 22)
-	return prose.NewDrawing(height, func(fyne.Size) {
-		s.Move(fyne.NewPos(0, (height-pattern.Height)/2))
-		s.Resize(s.MinSize())
-	}, func() {}, s)
-}
