@@ -130,8 +130,6 @@ func (r *Reader) listen() {
 	r.panel.OnPassage = r.openPassage
 	r.panel.OnSource = func(id annotations.SourceID) { r.show(session.Sources, id) }
 	r.panel.OnLink = r.openLink
-	r.panel.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
-	r.panel.OnRune = func(c rune) { r.keys.typedRune(c) }
 
 	r.joinFinders()
 }

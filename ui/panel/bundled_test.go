@@ -224,8 +224,8 @@ func TestPanel_KeysOfAFocusedRow(t *testing.T) {
 	var keys []fyne.KeyName
 	var runes string
 	p.OnPassage = func(annotations.Span) { passages++ }
-	p.OnKey = func(e *fyne.KeyEvent) { keys = append(keys, e.Name) }
-	p.OnRune = func(r rune) { runes += string(r) }
+	win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { keys = append(keys, e.Name) })
+	win.Canvas().SetOnTypedRune(func(r rune) { runes += string(r) })
 	row := labelled(t, p, "Led the direct talks with Hamas").CanvasObject.(fyne.Focusable)
 	before := win.Canvas().Capture()
 	win.Canvas().Focus(row)

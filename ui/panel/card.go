@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
@@ -33,14 +34,35 @@ func (c *card) add(gap float32, b prose.Block) {
 }
 
 // row puts a block as a target, its words gap pixels under what stands above.
-func (c *card) row(gap, pad float32, label string, b prose.Block, tap func()) *row {
-	r := newRow(label, b, pad, tap, c.p.keys())
-	r.onFocus = func() { c.p.reveal(r) }
+func (c *card) row(gap, pad float32, label string, b prose.Block, tap func()) *control.Row {
+	r := control.NewRow(label, b, pad, tap)
+	r.OnFocus = func() { c.p.reveal(r) }
 	c.items = append(c.items, prose.Item{
-		Block: r, Top: gap - c.slack - pad, Left: padding - reach, Right: padding - reach,
+		Block: r, Top: gap - c.slack - pad, Left: padding - control.Reach, Right: padding - control.Reach,
 	})
 	c.slack = pad
 	return r
+}
+
+// link makes a link that keeps itself in view; label is for screen readers.
+func (c *card) link(label string, content prose.Block, width float32, tap func()) *control.Link {
+	l := control.NewLink(label, content, width, tap)
+	l.OnFocus = func() { c.p.reveal(l) }
+	return l
+}
+
+// textLink is a link of words of which the first n bytes are underlined.
+func (c *card) textLink(label, words string, n int, tap func()) *control.Link {
+	t := prose.NewText(c.roles.Meta, look.ColorTextMuted, words,
+		prose.Stretch{End: n, Link: look.ColorRuleStrong})
+	return c.link(label, t, t.NaturalWidth(), tap)
+}
+
+// button makes a button with words that keeps itself in view.
+func (c *card) button(words string, tap func()) *control.Text {
+	b := control.NewText(control.Plain, "", words, c.roles, tap).On(look.ColorPanel)
+	b.OnFocus = func() { c.p.reveal(b) }
+	return b
 }
 
 // section draws the rule and the label that begin a section. A count below 0 is

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
@@ -39,7 +40,7 @@ func (c *card) connected(x *annotations.Entity) {
 
 // basis is a link to the words of the article that state the relation or, where
 // there are none, to its first source; nil without either.
-func (c *card) basis(r *annotations.Relation) *link {
+func (c *card) basis(r *annotations.Relation) *control.Link {
 	if len(r.Evidence) > 0 {
 		return c.passageLink(r.Evidence[0])
 	}
@@ -52,7 +53,7 @@ func (c *card) basis(r *annotations.Relation) *link {
 }
 
 // passageLink is the number of the span's paragraph; it goes to the span.
-func (c *card) passageLink(s annotations.Span) *link {
+func (c *card) passageLink(s annotations.Span) *control.Link {
 	sign := paragraphSign(c.e.Article(), s)
 	t := prose.NewText(c.roles.Section, look.ColorAccentText, sign)
 	return c.link(locale.X("panel.passage", "Show in the article: {{.Place}}", map[string]any{"Place": sign}),

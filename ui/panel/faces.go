@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/prose"
 )
@@ -19,8 +20,8 @@ const (
 	aboutFace
 )
 
-// control is what can have the focus in the panel.
-type control interface {
+// target is what can have the focus in the panel.
+type target interface {
 	fyne.CanvasObject
 	fyne.Focusable
 }
@@ -29,13 +30,13 @@ type control interface {
 type kept struct {
 	items  []prose.Item
 	offset float32
-	last   control
+	last   target
 }
 
 // listed is a row and its place among the items of the body.
 type listed struct {
 	item int
-	row  *row
+	row  *control.Row
 }
 
 // RevealNote marks the editor's note of that id on the card that is shown and
@@ -46,10 +47,10 @@ func (p *Panel) RevealNote(id string) {
 		return
 	}
 	if old, ok := p.notes[p.note]; ok {
-		old.row.setMarked(false)
+		old.row.SetMarked(false)
 	}
 	p.note = id
-	n.row.setMarked(true)
+	n.row.SetMarked(true)
 	p.bring = n.item
 	p.arrange()
 }
@@ -75,11 +76,11 @@ func (p *Panel) ShowSources(id annotations.SourceID) {
 // mark makes the source of that id the marked one.
 func (p *Panel) mark(id annotations.SourceID) {
 	if r := p.sources[p.source]; r != nil {
-		r.row.setMarked(false)
+		r.row.SetMarked(false)
 	}
 	p.source = id
 	if r := p.sources[id]; r != nil {
-		r.row.setMarked(true)
+		r.row.SetMarked(true)
 		if r.below.Empty() {
 			r.toggle()
 		}

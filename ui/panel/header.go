@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
@@ -25,18 +26,18 @@ type header struct {
 	title                *prose.Text // the kind
 	count                *prose.Text
 	sample               fyne.CanvasObject // nil for no entity
-	previous, next, shut *button
+	previous, next, shut *control.Icon
 }
 
-func newHeader(roles look.Roles, step func(by int), shut func(), k *keys) *header {
+func newHeader(roles look.Roles, step func(by int), shut func()) *header {
 	medium := look.Role{Font: roles.Tab.Font, Size: roles.Meta.Size, Leading: roles.Meta.Leading}
 	h := &header{
 		title: prose.NewText(medium, look.ColorTextMuted, ""),
 		count: prose.NewText(roles.Meta, look.ColorTextMuted, ""),
 	}
-	h.previous = newButton("caret-up", locale.X("panel.previous", "Previous mention"), func() { step(-1) }, k)
-	h.next = newButton("caret-down", locale.X("panel.next", "Next mention"), func() { step(1) }, k)
-	h.shut = newButton("x", locale.X("panel.close", "Close"), shut, k)
+	h.previous = control.NewSmallIcon("caret-up", locale.X("panel.previous", "Previous mention"), func() { step(-1) })
+	h.next = control.NewSmallIcon("caret-down", locale.X("panel.next", "Next mention"), func() { step(1) })
+	h.shut = control.NewSmallIcon("x", locale.X("panel.close", "Close"), shut)
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -69,7 +70,7 @@ func (h *header) name(title, count string) {
 // mentions there is nothing to step through, and the arrows go.
 func (h *header) setPlace(mention, n int) {
 	h.count.SetContent(placeWords(mention, n))
-	for _, b := range []*button{h.previous, h.next} {
+	for _, b := range []*control.Icon{h.previous, h.next} {
 		if n > 0 {
 			b.Show()
 		} else {
@@ -111,16 +112,16 @@ func (r *headerRenderer) Layout(size fyne.Size) {
 	place(h.title, left, top, h.title.NaturalWidth())
 	left += h.title.NaturalWidth() + 8
 
-	x := size.Width - padding - buttonSize + 12
-	for _, b := range []*button{h.shut, h.next, h.previous} {
-		b.Move(fyne.NewPos(x, (size.Height-buttonSize)/2))
-		b.Resize(fyne.NewSquareSize(buttonSize))
+	x := size.Width - padding - control.Size + 12
+	for _, b := range []*control.Icon{h.shut, h.next, h.previous} {
+		b.Move(fyne.NewPos(x, (size.Height-control.Size)/2))
+		b.Resize(fyne.NewSquareSize(control.Size))
 		if b.Visible() {
-			x -= buttonSize + 2
+			x -= control.Size + 2
 		}
 	}
 	w := h.count.NaturalWidth()
-	x += buttonSize - 4 - w
+	x += control.Size - 4 - w
 	place(h.count, x, top, w)
 	if h.count.Hidden = x < left; h.count.Hidden {
 		h.count.Resize(fyne.NewSize(0, 0))

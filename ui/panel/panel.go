@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -27,8 +28,6 @@ type Panel struct {
 	OnPassage func(annotations.Span)                   // asks for the words behind a fact
 	OnSource  func(annotations.SourceID)               // asks for a source in the list, or with "" for the list
 	OnLink    func(url string)                         // asks for an http or https address that has been shown
-	OnKey     func(*fyne.KeyEvent)                     // a key that the focused row has no use for
-	OnRune    func(rune)                               // a character that it has no use for
 
 	// Program is what the page about the edition says of the program; nothing
 	// where it is zero.
@@ -40,10 +39,10 @@ type Panel struct {
 	face     face
 	entity   annotations.EntityID // of the card, whatever face is shown
 	mention  int
-	mentions []*row            // the concordance
+	mentions []*control.Row    // the concordance
 	notes    map[string]listed // of the card, by id
 	note     string            // the marked one
-	last     control           // that had the focus last
+	last     target            // that had the focus last
 	kept     kept              // the card, while another face is shown
 
 	left map[annotations.EntityID]float32 // how far cards were scrolled when they were left, pixels
@@ -65,7 +64,7 @@ var _ fyne.Widget = (*Panel)(nil)
 // the theme in use.
 func New(e *annotations.Edition, roles look.Roles) *Panel {
 	p := &Panel{edition: e, roles: roles, mention: -1, bring: -1}
-	p.header = newHeader(roles, p.step, p.close, p.keys())
+	p.header = newHeader(roles, p.step, p.close)
 	p.body = prose.NewStack()
 	p.scroll = container.NewVScroll(p.body)
 	p.edge = canvas.NewRectangle(nil)
@@ -109,7 +108,7 @@ func (p *Panel) SetMention(index int) {
 	}
 	p.mention = index
 	for i, r := range p.mentions {
-		r.setMarked(i == index)
+		r.SetMarked(i == index)
 	}
 	if p.face == cardFace {
 		p.header.setPlace(index, n)
@@ -156,7 +155,7 @@ func (p *Panel) show(at kept) {
 // keepFocus moves the focus from a control that is gone to that which had it when
 // the face was left, to the marked source, or to the header, so that no key acts
 // on what is not shown.
-func (p *Panel) keepFocus(to control) {
+func (p *Panel) keepFocus(to target) {
 	gone := p.last
 	p.last = to
 	c := fyne.CurrentApp().Driver().CanvasForObject(p)
@@ -222,21 +221,5 @@ func (p *Panel) toSource(id annotations.SourceID) {
 func (p *Panel) toLink(address string) {
 	if f := p.OnLink; f != nil {
 		f(address)
-	}
-}
-
-// keys hands keys on to whatever the callbacks are when they come.
-func (p *Panel) keys() *keys {
-	return &keys{
-		key: func(e *fyne.KeyEvent) {
-			if f := p.OnKey; f != nil {
-				f(e)
-			}
-		},
-		char: func(r rune) {
-			if f := p.OnRune; f != nil {
-				f(r)
-			}
-		},
 	}
 }

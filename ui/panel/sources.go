@@ -112,7 +112,7 @@ func (c *card) sourceDetails(s *annotations.Source, uses []use) []prose.Item {
 	d := &card{p: c.p, e: c.e, roles: c.roles}
 	if address, ok := webAddress(s.URL); ok {
 		d.add(4, prose.NewText(c.roles.Meta, look.ColorTextMuted, address))
-		d.add(8, prose.NewFlow(0, d.textButton(locale.X("panel.sources.open", "Open in browser"),
+		d.add(8, prose.NewFlow(0, d.button(locale.X("panel.sources.open", "Open in browser"),
 			func() { c.p.toLink(address) })))
 	} else if s.URL != "" {
 		d.add(4, prose.NewText(c.roles.Meta, look.ColorTextMuted, s.URL))

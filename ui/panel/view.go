@@ -45,7 +45,7 @@ func (p *Panel) bringIntoView() {
 
 // reveal scrolls so that the control that has the focus can be seen, with a
 // little room around it.
-func (p *Panel) reveal(o control) {
+func (p *Panel) reveal(o target) {
 	p.last = o
 	const room = 12
 	d := fyne.CurrentApp().Driver()
