@@ -135,11 +135,15 @@ func (f *field) CreateRenderer() fyne.WidgetRenderer {
 		text: container.NewThemeOverride(f.entry, fieldTheme{f.look.text}),
 	}
 	r.clip = container.NewClip(container.NewWithoutLayout(r.text, f.caret.bar))
-	// Else it has no renderer until it is drawn, and the entry in it could not
-	// have the focus before.
+	// Fyne gives the focus only to what stands in widgets that have a renderer. A
+	// clip has none until it is extended and has a size. The field keeps its size
+	// while Fyne forgets its renderer, as it does of a field that is not shown for
+	// a minute: nothing else would lay out this one before it is drawn.
 	r.clip.ExtendBaseWidget(r.clip)
+	r.clip.Resize(fyne.NewSquareSize(1))
 	f.place = r.place
 	r.Refresh()
+	r.Layout(f.Size())
 	return r
 }
 
@@ -185,7 +189,7 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 		room -= max(hint.Width+12, fieldHeight)
 	}
 	r.clip.Move(fyne.NewPos(l.textAt-caretRoom, 3))
-	r.clip.Resize(fyne.NewSize(room, size.Height-6))
+	r.clip.Resize(fyne.NewSize(max(room, 0), max(size.Height-6, 0)))
 	r.place()
 }
 
