@@ -1,6 +1,8 @@
 package annotations
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"sort"
 	"strings"
@@ -8,12 +10,22 @@ import (
 	"unicode/utf8"
 )
 
+// Fingerprint is the SHA-256 of the bytes of an article's source file. It names
+// the article wherever its file goes.
+type Fingerprint [sha256.Size]byte
+
+// String is the fingerprint in hexadecimal digits.
+func (f Fingerprint) String() string { return hex.EncodeToString(f[:]) }
+
 // Article is a text and its division into paragraphs and sentences.
 // The text holds the bytes of the file, unaltered.
 type Article struct {
-	File       string // the name of the file, without its folder
-	Text       string
-	Paragraphs []Paragraph
+	File string // the name of the file, without its folder
+	// Fingerprint is that of the file; the functions here that make an article
+	// take the text for the file's bytes.
+	Fingerprint Fingerprint
+	Text        string
+	Paragraphs  []Paragraph
 
 	words []int // in the paragraphs before each, and in all
 }
@@ -41,7 +53,7 @@ func NewArticle(file, text string) (*Article, error) {
 	if i := invalidUTF8(text); i >= 0 {
 		return nil, fmt.Errorf("%s: byte %d is not valid UTF-8", file, i)
 	}
-	a := &Article{File: file, Text: text}
+	a := &Article{File: file, Fingerprint: sha256.Sum256([]byte(text)), Text: text}
 	a.expect(strings.Count(text, "\n") + 1)
 	for start := 0; start < len(text); {
 		end := lineEnd(text, start)
@@ -58,7 +70,7 @@ func NewWrappedArticle(file, text string) (*Article, error) {
 	if i := invalidUTF8(text); i >= 0 {
 		return nil, fmt.Errorf("%s: byte %d is not valid UTF-8", file, i)
 	}
-	a := &Article{File: file, Text: text}
+	a := &Article{File: file, Fingerprint: sha256.Sum256([]byte(text)), Text: text}
 	a.expect(strings.Count(text, "\n\n") + 1)
 	begin := 0
 	for start := 0; start < len(text); {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -37,10 +36,10 @@ func someContent(t testing.TB) Content {
 			{ID: "quote", Kind: Quote, Name: "words", Words: &Quotation{Speaker: "ada", Sources: []SourceID{"S1"}}},
 		},
 		Mentions: []Mention{
-			{at("She"), "ada", Pronoun},
-			{at("Port Ellery"), "port", Name},
-			{at("board of Port Ellery"), "board", Name},
-			{at("Ada"), "ada", Name},
+			{Span: at("She"), Entity: "ada", Form: Pronoun},
+			{Span: at("Port Ellery"), Entity: "port", Form: Name},
+			{Span: at("board of Port Ellery"), Entity: "board", Form: Name},
+			{Span: at("Ada"), Entity: "ada", Form: Name},
 		},
 		Facts: []Fact{
 			{ID: "met", About: []EntityID{"ada", "board"}, State: InArticle, Text: "Met the board.", Evidence: []Span{at("Ada met the board")}},
@@ -65,8 +64,8 @@ func TestQueries(t *testing.T) {
 		t.Fatal(err)
 	}
 	var order []string
-	for i, m := range e.Mentions() {
-		order = append(order, fmt.Sprint(m.Entity, depth(e, i), e.Ordinal(i)))
+	for _, m := range e.Mentions() {
+		order = append(order, fmt.Sprint(m.Entity, depth(e, m.ID), e.Ordinal(m.ID)))
 	}
 	if want := []string{"ada0 0", "board0 0", "port1 0", "ada0 1"}; !slices.Equal(order, want) {
 		t.Errorf("mentions with depth and ordinal: %v, want %v", order, want)
@@ -113,7 +112,7 @@ func TestQueries(t *testing.T) {
 	if s, ok := e.Source("S1"); !ok || s.Title != "Minutes" {
 		t.Errorf("Source(S1) = %v, %v", s, ok)
 	}
-	note := func(words string) int { return len(e.NotesIn(spanOf(e, words))) }
+	note := func(words string) int { return len(slices.Collect(e.NotesIn(spanOf(e, words)))) }
 	if note("left") != 1 || note("She left") != 1 || note("She ") != 0 || note(".") != 0 {
 		t.Error("NotesIn: the note does not lie on “left” alone")
 	}
@@ -134,10 +133,10 @@ func spanOf(e *Edition, words string) Span {
 	return Span{i, i + len(words)}
 }
 
-// depth is the number of mentions around the i-th.
-func depth(e *Edition, i int) int {
+// depth is the number of mentions around a mention.
+func depth(e *Edition, id MentionID) int {
 	n := 0
-	for p := e.Parent(i); p >= 0; p = e.Parent(p) {
+	for m, ok := e.Parent(id); ok; m, ok = e.Parent(m.ID) {
 		n++
 	}
 	return n
@@ -157,7 +156,7 @@ func TestNewRefuses(t *testing.T) {
 		{"crossing marks", func(c *Content) { c.Mentions[1].End += 2 }, "cross"},
 		{"a mark twice", func(c *Content) { c.Mentions = append(c.Mentions, c.Mentions[0]) }, "marked twice as ada"},
 		{"a mark twice with another between", func(c *Content) {
-			c.Mentions = append(c.Mentions, Mention{c.Mentions[0].Span, "board", Name}, c.Mentions[0])
+			c.Mentions = append(c.Mentions, Mention{Span: c.Mentions[0].Span, Entity: "board", Form: Name}, c.Mentions[0])
 		}, "marked twice as ada"},
 		{"a fact about nothing", func(c *Content) { c.Facts[0].About = nil }, "is about no entity"},
 		{"a fact about nobody", func(c *Content) { c.Facts[0].About[0] = "eve" }, `"eve"`},
@@ -211,7 +210,7 @@ func laminar(r *rand.Rand, size, n int) []Mention {
 				return
 			}
 			for k := range 1 + r.IntN(2) {
-				out = append(out, Mention{Span{start, end}, EntityID(fmt.Sprint("e", (len(out)+k)%7)), Name})
+				out = append(out, Mention{Span: Span{start, end}, Entity: EntityID(fmt.Sprint("e", (len(out)+k)%7)), Form: Name})
 				if k > 0 && out[len(out)-1].Entity == out[len(out)-2].Entity {
 					out = out[:len(out)-1]
 				}
@@ -255,46 +254,48 @@ func FuzzMentionsAt(f *testing.F) {
 		size := int(length) + 1
 		e := randomEdition(t, seed, size, 200)
 		for offset := -1; offset <= size; offset++ {
-			var want []Mention
+			var want []*Mention
 			for i := len(e.Mentions()) - 1; i >= 0; i-- {
-				if m := e.Mentions()[i]; m.Contains(offset) {
+				if m := &e.Mentions()[i]; m.Contains(offset) {
 					want = append(want, m)
 				}
 			}
-			if got := e.MentionsAt(offset); !reflect.DeepEqual(got, want) {
+			if got := e.MentionsAt(offset); !slices.Equal(got, want) {
 				t.Fatalf("at %d: %v, want %v", offset, got, want)
 			}
-			if i := e.InnermostAt(offset); (i < 0) != (want == nil) || i >= 0 && e.Mentions()[i] != want[0] {
-				t.Fatalf("innermost at %d: %d, want one of %v", offset, i, want)
+			if m, ok := e.InnermostAt(offset); ok != (want != nil) || ok && m != want[0] {
+				t.Fatalf("innermost at %d: %v, want one of %v", offset, m, want)
 			}
 		}
 		for start := 0; start < size; start += 5 {
 			s := Span{start, min(start+1+int(seed%9), size)}
-			var want []int
-			for i, m := range e.Mentions() {
-				if m.Overlaps(s) {
-					want = append(want, i)
+			var want []*Mention
+			for i := range e.Mentions() {
+				if m := &e.Mentions()[i]; m.Overlaps(s) {
+					want = append(want, m)
 				}
 			}
-			if got := e.MentionsIn(s); !reflect.DeepEqual(got, want) {
+			if got := slices.Collect(e.MentionsIn(s)); !slices.Equal(got, want) {
 				t.Fatalf("in %v: %v, want %v", s, got, want)
 			}
 		}
 		for i, m := range e.Mentions() {
-			parent, before := -1, 0
-			for j, o := range e.Mentions()[:i] {
+			var parent MentionID
+			before := 0
+			for _, o := range e.Mentions()[:i] {
 				if o.Covers(m.Span) {
-					parent = j
+					parent = o.ID
 				}
 				if o.Entity == m.Entity {
 					before++
 				}
 			}
-			if got := e.Parent(i); got != parent {
-				t.Fatalf("mention %d %v lies in %d, want %d", i, m, got, parent)
+			if got, ok := e.Parent(m.ID); ok != (parent != "") || ok && got.ID != parent {
+				t.Fatalf("the mention %s lies in %v, want %s", m.ID, got, parent)
 			}
-			if got := e.Ordinal(i); got != before || e.Nth(m.Entity, got) != i {
-				t.Fatalf("mention %d is number %d of %s, want %d; that one is %d", i, got, m.Entity, before, e.Nth(m.Entity, got))
+			got, _ := e.Nth(m.Entity, before)
+			if n := e.Ordinal(m.ID); n != before || got == nil || got.ID != m.ID {
+				t.Fatalf("the mention %s is number %d of its entity, want %d; that one is %v", m.ID, n, before, got)
 			}
 		}
 	})
@@ -307,7 +308,7 @@ func BenchmarkMentionsAt(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			c := Content{Article: article(b, strings.Repeat("x", 4*n)), Entities: []Entity{{ID: "e", Kind: Term}}}
 			for i := range n {
-				c.Mentions = append(c.Mentions, Mention{Span{4 * i, 4*i + 3}, "e", Name})
+				c.Mentions = append(c.Mentions, Mention{Span: Span{4 * i, 4*i + 3}, Entity: "e", Form: Name})
 			}
 			e, err := New(c)
 			if err != nil {
@@ -322,5 +323,113 @@ func BenchmarkMentionsAt(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+func TestMentionIDs(t *testing.T) {
+	c := someContent(t)
+	c.Mentions[1].ID = "given"
+	e, err := New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, ok := e.Mention("given"); !ok || m.Entity != "port" {
+		t.Errorf("the id of the file gives %v, %v", m, ok)
+	}
+	if m, ok := e.Mention("ada@0-3"); !ok || m.Entity != "ada" || m.Span != spanOf(e, "Ada") {
+		t.Errorf("the id that New made gives %v, %v", m, ok)
+	}
+	if _, ok := e.Mention(""); ok || e.Ordinal("") != -1 {
+		t.Error("there is a mention without an id")
+	}
+	c.Mentions[0].ID = "given"
+	if _, err := New(c); err == nil || !strings.Contains(err.Error(), "two of mention given") {
+		t.Errorf("an id twice gives %v", err)
+	}
+}
+
+func TestStep(t *testing.T) {
+	e, err := New(someContent(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := e.Mentions() // ada, board, port inside it, ada
+	for _, c := range []struct {
+		from  MentionID
+		delta int
+		want  int
+	}{
+		{all[0].ID, 1, 1}, {all[3].ID, 1, 0}, {all[0].ID, -1, 3}, {all[1].ID, -402, 3}, {all[2].ID, 0, 2},
+		{"", 1, 0}, {"", -1, 3}, {"nobody", 2, 1},
+	} {
+		if m, ok := e.Step(c.from, c.delta); !ok || m.ID != all[c.want].ID {
+			t.Errorf("%d from %q leads to %v, want mention %d", c.delta, c.from, m, c.want)
+		}
+	}
+	for _, c := range []struct {
+		from  MentionID
+		delta int
+		want  MentionID
+	}{
+		{all[0].ID, 1, all[3].ID}, {all[3].ID, 1, all[0].ID}, {all[1].ID, 1, all[0].ID}, {"", -1, all[3].ID},
+	} {
+		if m, ok := e.StepOf("ada", c.from, c.delta); !ok || m.ID != c.want {
+			t.Errorf("%d from %q among those of ada leads to %v, want %s", c.delta, c.from, m, c.want)
+		}
+	}
+	if m, ok := e.StepOf("quote", "", 1); ok {
+		t.Errorf("what is never named has the mention %v", m)
+	}
+}
+
+func TestWith(t *testing.T) {
+	e, err := New(someContent(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	port, _ := e.Nth("port", 0)
+	less, err := e.With(RemoveMention(port.ID))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := less.Mention(port.ID); ok || len(less.Mentions()) != 3 || len(e.Mentions()) != 4 {
+		t.Fatalf("%d mentions after one is taken away, %d in the edition before", len(less.Mentions()), len(e.Mentions()))
+	}
+	if less.Article() != e.Article() || &less.Facts()[0] != &e.Facts()[0] || less.facts.about["ada"][0] != e.facts.about["ada"][0] {
+		t.Error("the revisions do not share what did not change")
+	}
+	more, err := less.With(
+		AddEntity(Entity{ID: "ellery", Kind: Place, Name: "Ellery"}),
+		AddMention(Mention{Span: spanOf(e, "Ellery"), Entity: "ellery", Form: Name, Origin: Found, Score: 0.5}),
+		AddFact(Fact{ID: "new", About: []EntityID{"ellery"}, State: InArticle, Evidence: []Span{spanOf(e, "Ellery")}}),
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, ok := more.Nth("ellery", 0)
+	if !ok || got.Origin != Found || len(more.FactsOf("ellery", InArticle)) != 1 {
+		t.Errorf("what was added is %+v, %v", got, ok)
+	}
+	if around, ok := more.Parent(got.ID); !ok || around.Entity != "board" {
+		t.Errorf("around it lies %v", around)
+	}
+	moved := *got
+	moved.Score = 0.9
+	again, err := more.With(SetMention(moved))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, _ := again.Mention(got.ID); m.Score != 0.9 || got.Score != 0.5 {
+		t.Errorf("after a change %v, in the revision before %v", m.Score, got.Score)
+	}
+	if _, err := e.With(AddMention(Mention{Span: spanOf(e, "Ada met"), Entity: "eve"})); err == nil {
+		t.Error("a mention of nobody is taken in")
+	}
+	if _, err := e.With(AddMention(*port)); err == nil {
+		t.Error("a mark twice is taken in")
+	}
+	same, err := e.With(RemoveMention("nobody"))
+	if err != nil || &same.Mentions()[0] != &e.Mentions()[0] {
+		t.Errorf("an edit of nothing gives %v", err)
 	}
 }

@@ -58,12 +58,30 @@ type Quotation struct {
 	Sources    []SourceID
 }
 
+// MentionID names a mention within its edition and stays the same in every later
+// revision of it. [New] gives a mention without one an id made of its entity and
+// its span, for example "adam-boehler@120-133".
+type MentionID string
+
+// Origin says who made a mention.
+type Origin uint8
+
+// The origins of a mention.
+const (
+	Edited    Origin = iota // the editor of the edition
+	Found                   // the program, not checked by a person
+	Corrected               // the reader, who corrected what the program had found
+)
+
 // Mention is one place in the article that refers to an entity.
 // Mentions may nest but never cross.
 type Mention struct {
+	ID MentionID
 	Span
 	Entity EntityID
 	Form   Form
+	Origin Origin
+	Score  float32 // of a mention that was found: how sure the program is, 0 to 1
 }
 
 // Fact is one statement about one or more entities.

@@ -1,12 +1,82 @@
 package annotations
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
+	"unsafe"
+
+	"sidelight/annotations/interval"
 )
 
-func (e *Edition) index() error {
+// build makes an edition of the content. What it shares with an edition that was
+// checked already, by the same slices, is not checked and indexed again; a nil
+// edition shares nothing.
+func build(c Content, was *Edition) (*Edition, error) {
+	c.Mentions, c.Passages = ordered(c.Mentions), byStart(c.Passages)
+	e := &Edition{c: c}
+	if was != nil && (was.c.Article != c.Article || !same(was.c.Entities, c.Entities) || !same(was.c.Sources, c.Sources)) {
+		was = nil // all the rest names entities and sources, and lies in the text
+	}
 	f := &faults{e: e}
+	if was != nil {
+		e.entities, e.sources = was.entities, was.sources
+	} else {
+		e.indexNames(f)
+	}
+	if was != nil && same(was.c.Mentions, c.Mentions) {
+		e.mentions = was.mentions
+	} else {
+		e.indexMentions(f)
+	}
+	if was != nil && same(was.c.Facts, c.Facts) {
+		e.facts = was.facts
+	} else {
+		e.indexFacts(f)
+	}
+	if was != nil && same(was.c.Relations, c.Relations) {
+		e.links = was.links
+	} else {
+		e.indexRelations(f)
+	}
+	if was != nil && same(was.c.Passages, c.Passages) {
+		e.voices = was.voices
+	} else {
+		e.indexPassages(f)
+	}
+	if was != nil && same(was.c.Notes, c.Notes) {
+		e.notes, e.remarks = was.notes, was.remarks
+	} else {
+		e.indexNotes(f)
+	}
+	e.checkAbout(f)
+	if err := errors.Join(f.list...); err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// same reports whether two slices are one.
+func same[T any](a, b []T) bool {
+	return len(a) == len(b) && unsafe.SliceData(a) == unsafe.SliceData(b)
+}
+
+// byStart returns the passages by position; a slice that is so already is
+// returned as it is.
+func byStart(all []Passage) []Passage {
+	byPosition := func(a, b Passage) int { return cmp.Compare(a.Start, b.Start) }
+	if slices.IsSortedFunc(all, byPosition) {
+		return all
+	}
+	out := slices.Clone(all)
+	slices.SortStableFunc(out, byPosition)
+	return out
+}
+
+func (e *Edition) indexNames(f *faults) {
+	e.entities = make(map[EntityID]int, len(e.c.Entities))
+	e.sources = make(map[SourceID]int, len(e.c.Sources))
 	for i, s := range e.c.Sources {
 		f.unique("source", string(s.ID), addOnce(e.sources, s.ID, i))
 	}
@@ -22,9 +92,9 @@ func (e *Edition) index() error {
 			f.cites("number "+string(x.ID), q.Sources)
 		}
 	}
-	e.indexMentions(f)
-	e.indexFacts(f)
-	e.indexRelations(f)
+}
+
+func (e *Edition) indexPassages(f *faults) {
 	for i, p := range e.c.Passages {
 		f.span("passage", p.Span)
 		f.entity("passage", p.Speaker, true)
@@ -32,113 +102,42 @@ func (e *Edition) index() error {
 			f.add("%s has two voices", e.quote(e.c.Passages[i-1].Intersect(p.Span)))
 		}
 	}
-	e.checkNotes(f)
-	return errors.Join(f.list...)
+	e.voices = interval.New(e.c.Passages, func(p *Passage) (int, int) { return p.Start, p.End })
 }
 
-func (e *Edition) checkNotes(f *faults) {
-	ids := make(map[string]int)
+func (e *Edition) indexNotes(f *faults) {
+	e.notes = make(map[string]int, len(e.c.Notes))
 	for i, n := range e.c.Notes {
-		f.unique("note", n.ID, addOnce(ids, n.ID, i))
+		f.unique("note", n.ID, addOnce(e.notes, n.ID, i))
 		f.span("note "+n.ID, n.Span)
 		f.cites("note "+n.ID, n.Sources)
 		for _, id := range n.About {
 			f.entity("note "+n.ID, id, false)
 		}
 	}
-	ids = make(map[string]int)
+	e.remarks = interval.New(e.c.Notes, func(n *Note) (int, int) { return n.Start, n.End })
+}
+
+func (e *Edition) checkAbout(f *faults) {
+	ids := make(map[string]int)
 	for i, s := range e.c.About {
 		f.unique("section", s.ID, addOnce(ids, s.ID, i))
 		f.cites("section "+s.ID, s.Sources)
 	}
 }
 
-func (e *Edition) indexMentions(f *faults) {
-	e.parent = make([]int, len(e.c.Mentions))
-	e.ordinal = make([]int, len(e.c.Mentions))
-	count := make(map[EntityID]int)
-	for _, m := range e.c.Mentions {
-		count[m.Entity]++
-	}
-	for id, n := range count {
-		e.nth[id], e.mentions[id] = make([]int, 0, n), make([]Mention, 0, n)
-	}
-	var open []int // indices of the mentions around the current one, outer first
-	for i, m := range e.c.Mentions {
-		f.entity("mention", m.Entity, false)
-		if !m.ValidIn(e.c.Article.Text) {
-			f.span("mention of "+string(m.Entity), m.Span)
-			return
-		}
-		for len(open) > 0 && e.c.Mentions[open[len(open)-1]].End <= m.Start {
-			open = open[:len(open)-1]
-		}
-		e.parent[i] = -1
-		if len(open) > 0 {
-			e.parent[i] = open[len(open)-1]
-			e.checkAround(f, i)
-		}
-		open = append(open, i)
-		e.ordinal[i] = len(e.nth[m.Entity])
-		e.nth[m.Entity] = append(e.nth[m.Entity], i)
-		e.mentions[m.Entity] = append(e.mentions[m.Entity], m)
-	}
-	if len(f.list) == 0 {
-		e.cutMentions()
-	}
-}
-
-// checkAround refuses the i-th mention if it crosses the one around it, or
-// repeats one of those that take exactly its place.
-func (e *Edition) checkAround(f *faults, i int) {
-	m := e.c.Mentions[i]
-	if outer := e.c.Mentions[e.parent[i]]; outer.Crosses(m.Span) {
-		f.add("the marks %s (%s) and %s (%s) cross", e.quote(outer.Span), outer.Entity, e.quote(m.Span), m.Entity)
-	}
-	for p := e.parent[i]; p >= 0 && e.c.Mentions[p].Span == m.Span; p = e.parent[p] {
-		if e.c.Mentions[p].Entity == m.Entity {
-			f.add("%s is marked twice as %s", e.quote(m.Span), m.Entity)
-		}
-	}
-}
-
-// cutMentions walks the boundaries of the nested mentions once and notes which
-// mention is innermost after each, so that a query is one binary search.
-func (e *Edition) cutMentions() {
-	most := 2 * len(e.c.Mentions) // a long text has many: growing would copy them over and over
-	e.cuts, e.inner = make([]int, 0, most), make([]int, 0, most)
-	var open []int
-	cut := func(at int) {
-		in := -1
-		if len(open) > 0 {
-			in = open[len(open)-1]
-		}
-		if n := len(e.cuts); n > 0 && e.cuts[n-1] == at {
-			e.inner[n-1] = in
-			return
-		}
-		e.cuts, e.inner = append(e.cuts, at), append(e.inner, in)
-	}
-	closeUntil := func(at int) {
-		for len(open) > 0 && e.c.Mentions[open[len(open)-1]].End <= at {
-			end := e.c.Mentions[open[len(open)-1]].End
-			open = open[:len(open)-1]
-			cut(end)
-		}
-	}
-	for i, m := range e.c.Mentions {
-		closeUntil(m.Start)
-		open = append(open, i)
-		cut(m.Start)
-	}
-	closeUntil(len(e.c.Article.Text))
+// factIndex is what an edition knows of its facts beside themselves.
+type factIndex struct {
+	byID  map[FactID]int
+	about map[EntityID][]*Fact
 }
 
 func (e *Edition) indexFacts(f *faults) {
+	e.facts = factIndex{byID: make(map[FactID]int, len(e.c.Facts)), about: make(map[EntityID][]*Fact)}
 	for i := range e.c.Facts {
 		x := &e.c.Facts[i]
 		what := "fact " + string(x.ID)
-		f.unique("fact", string(x.ID), addOnce(e.facts, x.ID, i))
+		f.unique("fact", string(x.ID), addOnce(e.facts.byID, x.ID, i))
 		f.cites(what, x.Sources)
 		for _, s := range x.Evidence {
 			f.span(what, s)
@@ -157,12 +156,13 @@ func (e *Edition) indexFacts(f *faults) {
 		}
 		for _, id := range x.About {
 			f.entity(what, id, false)
-			e.about[id] = append(e.about[id], x)
+			e.facts.about[id] = append(e.facts.about[id], x)
 		}
 	}
 }
 
 func (e *Edition) indexRelations(f *faults) {
+	e.links = make(map[EntityID][]Link)
 	for i := range e.c.Relations {
 		r := &e.c.Relations[i]
 		what := "relation " + r.ID

@@ -37,7 +37,7 @@ func TestEveryNoteHasACard(t *testing.T) {
 func TestFacesOfThePanel(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	about := e.About()[0].Heading
-	r.Session().Select("adam-boehler", 0)
+	uitest.Select(r.Session(), "adam-boehler", 0)
 	typeIn(w, "a")
 	if !shows(w, about) {
 		t.Errorf("A does not show %q", about)
@@ -59,7 +59,7 @@ func TestFacesOfThePanel(t *testing.T) {
 func TestNoticeLeadsToTheEditionsWordOnItself(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	clickText(t, w, e.Notice(), 0)
-	if r.Session().State().Face != session.About {
+	if r.Session().State().Panel.Face != session.About {
 		t.Error("a click on what the file lacks does not tell of the edition")
 	}
 }

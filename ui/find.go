@@ -65,7 +65,7 @@ func (r *Reader) newFinding() {
 // openFind shows the bar and puts the keyboard into it.
 func (r *Reader) openFind() {
 	if !r.find.open {
-		r.find.open, r.find.from = true, r.place()
+		r.find.open, r.find.from = true, r.nav.Place()
 		r.frame.setBar(r.find.bar)
 		r.page.SetInset(finder.BarHeight + 8)
 		if q := r.find.bar.Query(); q != "" {
@@ -92,8 +92,7 @@ func (r *Reader) closeFind() {
 func (r *Reader) endFind() {
 	if r.find.open {
 		r.hideFind()
-		r.session.Visit(r.find.from)
-		r.commands.Sync()
+		r.nav.VisitFrom(r.find.from)
 		r.focusPage()
 	}
 }
@@ -111,7 +110,7 @@ func (r *Reader) hideFind() {
 // reader was.
 func (r *Reader) findText(q string) {
 	r.find.asked++
-	asked, article := r.find.asked, r.edition.Article()
+	asked, article := r.find.asked, r.session.Edition().Article()
 	if len(article.Text) <= atOnce {
 		r.found(q, find.In(article, q))
 		return

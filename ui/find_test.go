@@ -50,7 +50,7 @@ func TestFoundPlaceIsKept(t *testing.T) {
 	for what, leave := range map[string]func(r *ui.Reader, w fyne.Window, e *annotations.Edition){
 		"the cross": func(_ *ui.Reader, w fyne.Window, _ *annotations.Edition) { tapNamed(t, w, "Close") },
 		"a mark": func(r *ui.Reader, w fyne.Window, e *annotations.Edition) {
-			click(t, r, w, e.Nth("edan-alexander", 0))
+			click(t, r, w, nth(e, "edan-alexander", 0))
 		},
 	} {
 		r, e, w := reader(t, look.Light)

@@ -42,8 +42,8 @@ func TestStartPageHasALivePiece(t *testing.T) {
 	if !shows(w, "Adam Boehler") || !shows(w, "Printed as “Adam Bohler”") {
 		t.Error("it does not begin with the name that is printed differently")
 	}
-	place := e.InnermostAt(strings.Index(e.Article().Text, "Gaza. Four"))
-	box := p.MentionRects(place)[0]
+	place, _ := e.InnermostAt(strings.Index(e.Article().Text, "Gaza. Four"))
+	box := p.MentionRects(page.IndexOf(e, place.ID))[0]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
 	test.TapCanvas(w.Canvas(), at.AddXY(box.X+box.W/2, box.Y+box.H/2))
 	if !shows(w, "Gaza Strip") || shows(w, "Adam Boehler") {

@@ -124,19 +124,19 @@ func (r *Reader) indexCommands() []command.Command {
 func (r *Reader) joinIndex() {
 	r.frame.left.rail, r.frame.left.strip, r.frame.left.empty = r.index, r.strip, !r.marked()
 	r.index.OnEntity = func(id annotations.EntityID) {
-		r.openEntity(id)
+		r.nav.OpenEntity(id)
 		if r.indexDrawer() {
 			r.closeIndex()
 		}
 	}
 	r.index.OnLayers = r.setLayers
 	key := r.commands.Command(command.ShowLayers).Key()
-	r.layers = index.NewLayers(r.edition, key, r.theme.Roles())
+	r.layers = index.NewLayers(r.session.Edition(), key, r.theme.Roles())
 	r.layers.OnChange = r.setLayers
 	r.index.OnLeave = r.leaveIndex
 	r.index.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
 	r.strip.OnKind = func(k annotations.Kind) {
-		r.session.SetIndex(r.session.State().IndexOpen, true)
+		r.setIndex(r.session.State().IndexOpen, true)
 		r.index.Open(k)
 		if r.canvas != nil {
 			r.canvas.Focus(r.index)
@@ -145,10 +145,10 @@ func (r *Reader) joinIndex() {
 }
 
 // marked reports whether anything is marked in the article.
-func (r *Reader) marked() bool { return len(r.edition.Mentions()) > 0 }
+func (r *Reader) marked() bool { return len(r.session.Edition().Mentions()) > 0 }
 
 // changedIndex repaints what of the index a change concerns.
-func (r *Reader) changedIndex(old, now session.State) {
+func (r *Reader) changedIndex(old, now session.Snapshot) {
 	r.index.SetSelected(now.Selected)
 	r.strip.SetSelected(now.Selected)
 	if old.Layers != now.Layers {
@@ -167,16 +167,16 @@ func (r *Reader) changedIndex(old, now session.State) {
 func (r *Reader) toggleIndex() {
 	s := r.session.State()
 	if indexRoom(r.frame.Size().Width) >= railWidth {
-		r.session.SetIndex(!s.IndexOpen, false)
+		r.setIndex(!s.IndexOpen, false)
 	} else {
-		r.session.SetIndex(s.IndexOpen, !s.IndexOver)
+		r.setIndex(s.IndexOpen, !s.IndexOver)
 	}
 	if r.canvas == nil {
 		return
 	}
 	if r.indexDrawer() {
 		if r.frame.narrow {
-			r.session.SetPanel(false) // two drawers would leave no page between them
+			r.setPanel(false) // two drawers would leave no page between them
 		}
 		r.canvas.Focus(r.index)
 	} else {
@@ -194,7 +194,7 @@ func (r *Reader) indexDrawer() bool { return r.frame != nil && r.frame.indexOver
 
 // closeIndex takes the rail off the page.
 func (r *Reader) closeIndex() {
-	r.session.SetIndex(r.session.State().IndexOpen, false)
+	r.setIndex(r.session.State().IndexOpen, false)
 	r.focusPage()
 }
 
@@ -214,18 +214,25 @@ func (r *Reader) toggleLayers() {
 	})
 }
 
-func (r *Reader) setLayers(s layer.Set) { r.session.SetLayers(s) }
+func (r *Reader) setLayers(l layer.Set) {
+	r.session.Update(func(s *session.State) { s.Layers = l })
+}
+
+// setIndex shows the index beside the page or over it.
+func (r *Reader) setIndex(beside, over bool) {
+	r.session.Update(func(s *session.State) { s.IndexOpen, s.IndexOver = beside, over })
+}
 
 // togglePlain takes all marks off the text, or brings back those that were on.
 func (r *Reader) togglePlain() {
 	s := r.session.State().Layers
 	s.Plain = !s.Plain
-	r.session.SetLayers(s)
+	r.setLayers(s)
 }
 
 func (r *Reader) restoreIndex(p *prefs.Prefs) {
-	r.session.SetIndex(p.IndexOpen(), false)
-	r.session.SetLayers(p.Layers())
+	r.setIndex(p.IndexOpen(), false)
+	r.setLayers(p.Layers())
 	for _, k := range annotations.Kinds() {
 		r.index.Fold(k, p.Folded(k))
 	}

@@ -18,7 +18,7 @@ import (
 // In a window too narrow for text and panel the text comes first.
 func TestNarrowWindowShowsTheText(t *testing.T) {
 	r, _, w := reader(t, look.Light)
-	open := func() bool { return r.Session().State().PanelOpen }
+	open := func() bool { return r.Session().State().Panel.Open }
 	w.Resize(fyne.NewSize(860, 640))
 	if open() {
 		t.Error("the panel with nothing selected covers the text")
@@ -34,13 +34,13 @@ func TestNarrowWindowShowsTheText(t *testing.T) {
 	if open() {
 		t.Error("a panel that was closed since comes back")
 	}
-	r.Session().SetPanel(true)
-	r.Session().Select("hamas", 0)
+	uitest.OpenPanel(r.Session(), true)
+	uitest.Select(r.Session(), "hamas", 0)
 	w.Resize(fyne.NewSize(860, 640))
 	if !open() {
 		t.Error("a card that was opened is closed")
 	}
-	r.Session().SetPanel(false)
+	uitest.OpenPanel(r.Session(), false)
 	w.Resize(fyne.NewSize(1280, 820))
 	if open() {
 		t.Error("a panel that the reader closed comes back")

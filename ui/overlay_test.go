@@ -7,6 +7,7 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 )
 
 // TestKeyboardSkipsHiddenMarks: Tab has no business where nothing can be seen.
@@ -16,20 +17,20 @@ func TestKeyboardSkipsHiddenMarks(t *testing.T) {
 	for _, k := range annotations.Kinds() {
 		s = s.WithKind(k, k == annotations.Number)
 	}
-	r.Page().SetLayers(s)
+	r.Session().Update(func(st *session.State) { st.Layers = s })
 	for range 3 {
 		r.RunCommand(command.NextMark)
-		i := r.Session().State().Focused
-		if i < 0 {
+		m, ok := e.Mention(r.Session().State().Focused)
+		if !ok {
 			t.Fatal("no mark has the focus")
 		}
-		if x, _ := e.Entity(e.Mentions()[i].Entity); x.Kind != annotations.Number {
+		if x, _ := e.Entity(m.Entity); x.Kind != annotations.Number {
 			t.Errorf("the focus is on %q, which is hidden", x.Name)
 		}
 	}
-	r.Page().SetLayers(layer.Set{Plain: true})
+	r.Session().Update(func(st *session.State) { st.Layers = layer.Set{Plain: true} })
 	r.RunCommand(command.NextMark)
-	if i := r.Session().State().Focused; i >= 0 {
-		t.Errorf("in plain text the focus is on mention %d", i)
+	if id := r.Session().State().Focused; id != "" {
+		t.Errorf("in plain text the focus is on the mention %s", id)
 	}
 }

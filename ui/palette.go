@@ -41,7 +41,7 @@ func (r *Reader) searchCommands() []command.Command {
 // same.
 func (r *Reader) newFinders() {
 	o := finder.Options{
-		Edition: r.edition, Roles: r.theme.Roles(), Commands: r.commandOf, Offers: r.offers,
+		Edition: r.session.Edition(), Roles: r.theme.Roles(), Commands: r.commandOf, Offers: r.offers,
 	}
 	o.Find, o.Do = r.answers()
 	r.finder = finder.New(o, locale.X("finder.placeholder", "Search names, facts, passages"),
@@ -54,11 +54,11 @@ func (r *Reader) newFinders() {
 // behind the window, where the index is made too.
 func (r *Reader) answers() (finder.Find, func(func())) {
 	records := r.commands.Records()
-	index := sync.OnceValue(func() *search.Index { return search.New(r.edition, records...) })
+	index := sync.OnceValue(func() *search.Index { return search.New(r.session.Edition(), records...) })
 	find := func(ctx context.Context, query string, only search.Group) (search.Answer, error) {
 		return index().Find(ctx, query, only)
 	}
-	if len(r.edition.Article().Text) <= atOnce {
+	if len(r.session.Edition().Article().Text) <= atOnce {
 		return find, nil
 	}
 	go index()
@@ -90,7 +90,7 @@ func (r *Reader) joinFinders() {
 			r.layer.Fit()
 		}
 	}
-	r.session.OnChange(func(old, now session.State) {
+	r.session.OnChange(func(old, now session.Snapshot) {
 		if old.Selected != now.Selected && now.Selected != "" {
 			r.recent.add(search.Entity, string(now.Selected))
 		}
@@ -104,7 +104,7 @@ func (r *Reader) queried(q string) {
 		r.openPalette()
 		return
 	}
-	r.session.SetQuery(q)
+	r.session.Update(func(s *session.State) { s.Query = q })
 }
 
 // openPalette opens the palette with what the field above the panel holds, or
@@ -125,6 +125,7 @@ func (r *Reader) openPalette() {
 		Focus: r.palette.FocusTarget(), OnClosed: r.closedPalette,
 	})
 	r.preview = preview{on: true, from: r.page.Place()}
+	r.nav.Hold()
 	r.palette.Begin(query)
 }
 
@@ -156,6 +157,7 @@ func (r *Reader) endPreview() {
 		r.page.SetHits(r.find.hits, r.find.current)
 	}
 	r.preview = preview{}
+	r.nav.Release()
 }
 
 // openFound goes to what was found; if the reader wants to stay, the palette
@@ -168,8 +170,8 @@ func (r *Reader) openFound(x search.Result, stay bool) {
 		r.commands.Run(command.ID(x.ID))
 		return
 	}
-	at := r.place()
-	r.visit()
+	at := r.nav.Place()
+	r.nav.Visit()
 	r.endPreview()
 	if !stay {
 		r.dismiss()
@@ -180,6 +182,7 @@ func (r *Reader) openFound(x search.Result, stay bool) {
 	r.selectFound(x)
 	if stay && r.shows(r.palette) {
 		r.preview = preview{on: true, from: r.page.Place()}
+		r.nav.Hold()
 	}
 }
 
@@ -187,15 +190,21 @@ func (r *Reader) openFound(x search.Result, stay bool) {
 func (r *Reader) selectFound(x search.Result) {
 	switch {
 	case x.Type == search.Source:
-		r.session.Show(session.Sources, x.Source)
+		r.session.Update(func(s *session.State) { s.Turn(session.Sources, x.Source) })
 	case x.Entity != "":
-		r.session.Select(x.Entity, r.edition.FirstNamed(x.Entity))
-		r.session.SetPanel(true)
+		m, ok := r.session.Edition().FirstNamed(x.Entity)
+		if !ok {
+			m = &annotations.Mention{}
+		}
+		r.session.Update(func(s *session.State) {
+			s.Select(x.Entity, m.ID)
+			s.Panel.Open = true
+			if x.Type == search.Note {
+				s.Panel.Note = x.ID
+			}
+		})
 	case x.Type == search.Passage:
 		r.recent.add(search.Passage, x.ID)
-	}
-	if x.Type == search.Note {
-		r.panel.RevealNote(x.ID)
 	}
 	if !x.Span.Empty() {
 		r.page.Flash(x.Span)
@@ -224,7 +233,7 @@ func (r *Reader) offers() []finder.Offer {
 		}
 	}
 	return []finder.Offer{
-		{Heading: locale.X("finder.recent", "Recent"), Results: r.recent.results(r.edition, shownRecent)},
+		{Heading: locale.X("finder.recent", "Recent"), Results: r.recent.results(r.session.Edition(), shownRecent)},
 		goTo,
 	}
 }

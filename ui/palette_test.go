@@ -50,7 +50,7 @@ func TestPaletteFindsAndOpens(t *testing.T) {
 	if floating(w) != 0 || w.Canvas().Focused() != fyne.Focusable(r.Page()) {
 		t.Error("after Enter the search is not over")
 	}
-	box := r.Page().MentionRects(e.Nth("benjamin-netanyahu", 0))[0]
+	box := r.Page().MentionRects(nth(e, "benjamin-netanyahu", 0))[0]
 	if box.Y < 36 || box.Y > 760 {
 		t.Errorf("the first mention stands at %v", box.Y)
 	}
@@ -63,7 +63,7 @@ func TestPreviewIsNoJump(t *testing.T) {
 	before := r.Page().Place()
 	r.RunCommand(command.Search)
 	typeIn(w, "edan alexander")
-	name := func() float32 { return r.Page().MentionRects(e.Nth("edan-alexander", 0))[0].Y }
+	name := func() float32 { return r.Page().MentionRects(nth(e, "edan-alexander", 0))[0].Y }
 	below := w.Canvas().Overlays().Top().(*float.Layer).Bottom() - 48 // under the palette
 	if r.Page().Place() == before || name() < below || name() > 760 {
 		t.Errorf("the page stands at %+v, the palette ends at %v, the name that was found is at %v", r.Page().Place(), below, name())
@@ -117,7 +117,7 @@ func TestOpenAndKeepSearching(t *testing.T) {
 	if got := r.Page().Place(); got != there || got == before {
 		t.Errorf("Esc leads to %+v, not to %+v, which was opened", got, there)
 	}
-	if y := r.Page().MentionRects(e.Nth("edan-alexander", 0))[0].Y; y < 36 || y > 760 {
+	if y := r.Page().MentionRects(nth(e, "edan-alexander", 0))[0].Y; y < 36 || y > 760 {
 		t.Errorf("the name that was opened stands at %v", y)
 	}
 	if !r.RunCommand(command.Back) || r.Page().Place() != before {
@@ -167,8 +167,8 @@ func TestPaletteGivesCommands(t *testing.T) {
 		t.Error("> does not list commands")
 	}
 	press(w, fyne.KeyReturn)
-	if r.Session().State().Face != session.About || floating(w) != 0 {
-		t.Errorf("face %v, %d floating", r.Session().State().Face, floating(w))
+	if r.Session().State().Panel.Face != session.About || floating(w) != 0 {
+		t.Errorf("face %v, %d floating", r.Session().State().Panel.Face, floating(w))
 	}
 	r.RunCommand(command.Search)
 	typeIn(w, ">next mention") // of nothing: nothing is selected

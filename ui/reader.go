@@ -34,8 +34,8 @@ type Reader struct {
 	// article; nil where there is no other.
 	OnOpenFile, OnStartPage func()
 
-	edition  *annotations.Edition
 	session  *session.Session
+	nav      *session.Navigator
 	commands *command.Table
 	keys     *router
 	canvas   fyne.Canvas
@@ -68,8 +68,7 @@ type Reader struct {
 func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	roles := theme.Roles()
 	r := &Reader{
-		edition: e,
-		session: session.New(e),
+		session: session.New(session.Document{Edition: e}),
 		page:    page.New(e, roles),
 		index:   index.New(e, roles),
 		strip:   index.NewStrip(e, roles),
@@ -77,6 +76,7 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 		theme:   theme,
 		keys:    &router{},
 	}
+	r.nav = session.NewNavigator(r.session, func() session.Stage { return stage{r.page} })
 	var err error
 	if r.commands, err = r.newTable(); err != nil {
 		return nil, err
@@ -92,11 +92,12 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	r.newFinding()
 	r.offerActions()
 	r.listen()
+	r.nav.OnTravel, r.nav.OnReturn = r.commands.Sync, r.panel.Resume
 	r.session.OnChange(r.changed)
-	r.session.OnChange(func(_, _ session.State) { r.keeper.soon() })
+	r.session.OnChange(func(_, _ session.Snapshot) { r.keeper.soon() })
 	r.page.OnScrolled = r.keeper.soon
-	r.session.SetPanel(true)
-	r.session.SetIndex(true, false)
+	r.setPanel(true)
+	r.setIndex(true, false)
 	r.commands.Sync()
 	return r, nil
 }
@@ -112,44 +113,48 @@ func (r *Reader) Page() *page.Page { return r.page }
 
 // listen connects what the views say to what the session does.
 func (r *Reader) listen() {
-	r.page.OnHover = r.session.Hover
-	r.page.OnMention = r.tapMention
-	r.page.OnNote = r.openNote
-	r.page.OnAbout = func() { r.show(session.About, "") }
-	r.page.OnJump = r.jumpTo
-	r.page.OnLeave = r.visit
-	r.page.OnBack = r.back
+	r.page.OnHover = func(i int) { r.nav.Hover(r.mentionID(i)) }
+	r.page.OnMention = func(i int) { r.selectMention(r.mentionID(i)) }
+	r.page.OnNote = func(i int) { r.nav.OpenNote(r.session.Edition().Notes()[i].ID) }
+	r.page.OnAbout = r.nav.OpenAbout
+	r.page.OnJump = func(i int) { r.nav.OpenMention(r.mentionID(i)) }
+	r.page.OnLeave = r.nav.Visit
+	r.page.OnBack = r.nav.Back
 	r.page.SetBackKey(r.commands.Command(command.Back).Key())
-	r.page.OnBlank = func() { r.session.Focus(session.None) }
+	r.page.OnBlank = func() { r.session.Update(func(s *session.State) { s.Focused = "" }) }
 	r.page.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
 	r.page.OnRune = func(c rune) { r.keys.typedRune(c) }
 
-	r.panel.OnClose = func() { r.session.SetPanel(false) }
-	r.panel.OnEntity = r.openEntity
-	r.panel.OnMention = r.openMention
-	r.panel.OnPassage = r.openPassage
-	r.panel.OnSource = func(id annotations.SourceID) { r.show(session.Sources, id) }
+	r.panel.OnClose = func() { r.setPanel(false) }
+	r.panel.OnEntity = r.nav.OpenEntity
+	r.panel.OnMention = func(id annotations.EntityID, n int) {
+		if m, ok := r.session.Edition().Nth(id, n); ok {
+			r.nav.OpenMention(m.ID)
+		}
+	}
+	r.panel.OnPassage = r.nav.OpenPassage
+	r.panel.OnSource = r.nav.OpenSource
 	r.panel.OnLink = r.openLink
 
 	r.joinFinders()
 }
 
 // changed repaints the views that a change concerns.
-func (r *Reader) changed(old, now session.State) {
+func (r *Reader) changed(old, now session.Snapshot) {
 	r.page.SetFade(now.Fade)
-	r.page.SetSelected(now.Selected, r.edition.Nth(now.Selected, now.Mention))
+	r.page.SetSelected(now.Selected, page.IndexOf(now.Edition, now.Mention))
 	r.turnPanel(old, now)
 	r.changedIndex(old, now)
-	r.page.SetHovered(now.HoveredMention)
-	r.page.SetFocused(now.Focused)
-	if old.PanelOpen != now.PanelOpen {
+	r.page.SetHovered(page.IndexOf(now.Edition, now.Hovered))
+	r.page.SetFocused(page.IndexOf(now.Edition, now.Focused))
+	if old.Panel.Open != now.Panel.Open {
 		r.tucked = false // from now on it is as it was asked for
 	}
-	if old.PanelOpen != now.PanelOpen || (old.Query == "") != (now.Query == "") {
-		r.frame.setSide(r.side(now))
+	if old.Panel.Open != now.Panel.Open || (old.Query == "") != (now.Query == "") {
+		r.frame.setSide(r.side(now.State))
 	}
-	r.page.SetBeam(now.PanelOpen && now.Query == "")
-	if old.PanelOpen && !now.PanelOpen {
+	r.page.SetBeam(now.Panel.Open && now.Query == "")
+	if old.Panel.Open && !now.Panel.Open {
 		r.focusPage() // what had the focus may be gone
 	}
 	r.commands.Sync()
@@ -161,7 +166,7 @@ func (r *Reader) panelCommands() []command.Command {
 		ID: command.TogglePanel, Group: command.View, Icon: "sidebar-right",
 		Keys:  []command.Key{command.Typed('p')},
 		Label: func() string { return locale.X("command.toggle-panel", "Show or hide the side panel") },
-		Run:   func() { r.session.SetPanel(!r.session.State().PanelOpen) },
+		Run:   func() { r.setPanel(!r.session.State().Panel.Open) },
 	}}
 }
 
@@ -172,13 +177,13 @@ func (r *Reader) faceCommands() []command.Command {
 		Keys:   []command.Key{command.Typed('s')},
 		Label:  func() string { return locale.X("command.show-sources", "Sources") },
 		Detail: func() string { return locale.X("finder.go.sources", "What the facts beside the article rest on") },
-		Run:    func() { r.show(session.Sources, "") },
+		Run:    func() { r.nav.OpenSource("") },
 	}, {
 		ID: command.ShowAbout, Group: command.View, Icon: "info",
 		Keys:   []command.Key{command.Typed('a')},
 		Label:  func() string { return locale.X("command.show-about", "About this edition") },
 		Detail: func() string { return locale.X("finder.go.about", "What was checked, and what is not known") },
-		Run:    func() { r.show(session.About, "") },
+		Run:    func() { r.nav.OpenAbout() },
 	}}
 }
 
@@ -186,33 +191,36 @@ func (r *Reader) faceCommands() []command.Command {
 func (r *Reader) travelCommands() []command.Command {
 	return []command.Command{{
 		ID: command.Back, Group: command.Go, Icon: "arrow-left",
-		Enabled: func() bool { return r.session.CanBack() },
+		Enabled: func() bool { return r.nav.CanBack() },
 		Keys:    []command.Key{command.Named(fyne.KeyLeft, fyne.KeyModifierAlt)},
 		Label:   func() string { return locale.X("command.back", "Back to where you were") },
-		Run:     func() { r.back() },
+		Run:     func() { r.nav.Back() },
 	}, {
 		ID: command.Forward, Group: command.Go, Icon: "arrow-right",
-		Enabled: func() bool { return r.session.CanForward() },
+		Enabled: func() bool { return r.nav.CanForward() },
 		Keys:    []command.Key{command.Named(fyne.KeyRight, fyne.KeyModifierAlt)},
 		Label:   func() string { return locale.X("command.forward", "Forward again") },
-		Run:     func() { r.forward() },
+		Run:     func() { r.nav.Forward() },
 	}}
 }
 
 // turnPanel shows the face of the panel that the state asks for.
-func (r *Reader) turnPanel(old, now session.State) {
-	sameFace := old.Face == now.Face && old.Source == now.Source
+func (r *Reader) turnPanel(old, now session.Snapshot) {
+	sameFace := old.Panel.Face == now.Panel.Face && old.Panel.Source == now.Panel.Source
 	switch {
-	case now.Face == session.About && !sameFace:
+	case now.Panel.Face == session.About && !sameFace:
 		r.panel.ShowAbout()
-	case now.Face == session.Sources && !sameFace:
-		r.panel.ShowSources(now.Source)
-	case now.Face != session.Card:
+	case now.Panel.Face == session.Sources && !sameFace:
+		r.panel.ShowSources(now.Panel.Source)
+	case now.Panel.Face != session.Card:
 	case sameFace && old.Selected == now.Selected && old.Mention == now.Mention:
 	case sameFace && old.Selected == now.Selected:
-		r.panel.SetMention(now.Mention)
+		r.panel.SetMention(now.Edition.Ordinal(now.Mention))
 	default:
-		r.panel.ShowEntity(now.Selected, now.Mention)
+		r.panel.ShowEntity(now.Selected, now.Edition.Ordinal(now.Mention))
+	}
+	if id := now.Panel.Note; id != "" && id != old.Panel.Note {
+		r.panel.RevealNote(id)
 	}
 }
 
@@ -222,21 +230,22 @@ func (r *Reader) side(s session.State) fyne.CanvasObject {
 	switch {
 	case s.Query != "":
 		return r.finder.Results()
-	case s.PanelOpen:
+	case s.Panel.Open:
 		return r.panel
 	}
 	return nil
 }
 
-// tapMention opens the card of the mention that was clicked. A second click on
-// the selected one takes the mark around it.
-func (r *Reader) tapMention(i int) {
-	s := r.session.State()
-	if s.Selected != "" && i == r.edition.Nth(s.Selected, s.Mention) && r.edition.Parent(i) >= 0 {
-		i = r.edition.Parent(i)
-		r.session.Hover(session.None) // the inner mark would light over the outer one
-	}
-	r.open(i)
+// selectMention opens the card of a mention in the text, and ends the search for
+// words.
+func (r *Reader) selectMention(id annotations.MentionID) {
+	r.endFind()
+	r.nav.SelectMention(id)
+}
+
+// setPanel opens or closes the side panel.
+func (r *Reader) setPanel(open bool) {
+	r.session.Update(func(s *session.State) { s.Panel.Open = open })
 }
 
 // narrowed takes a panel that has nothing to say of a selection off the text in
@@ -244,11 +253,11 @@ func (r *Reader) tapMention(i int) {
 func (r *Reader) narrowed(narrow bool) {
 	s := r.session.State()
 	switch {
-	case narrow && s.PanelOpen && s.Selected == "" && s.Face == session.Card:
-		r.session.SetPanel(false)
+	case narrow && s.Panel.Open && s.Selected == "" && s.Panel.Face == session.Card:
+		r.setPanel(false)
 		r.tucked = true
 	case !narrow && r.tucked:
-		r.session.SetPanel(true)
+		r.setPanel(true)
 	}
 }
 
@@ -266,66 +275,8 @@ func (r *Reader) leaveDrawer() {
 		return
 	}
 	r.finder.SetQuery("")
-	r.session.SetPanel(false)
+	r.setPanel(false)
 	r.focusPage()
-}
-
-// open shows the card of the i-th mention of the article.
-func (r *Reader) open(i int) {
-	r.endFind()
-	r.visit()
-	r.session.Focus(i)
-	r.session.Select(r.edition.Mentions()[i].Entity, r.edition.Ordinal(i))
-	r.session.SetPanel(true)
-}
-
-// openEntity shows the card of an entity and its next mention from the top of the
-// view on; one that is in view stays where it is.
-func (r *Reader) openEntity(id annotations.EntityID) {
-	r.visit()
-	all, nearest := r.edition.MentionsOf(id), 0
-	for i, m := range all {
-		if m.Start >= max(r.page.Place().Offset, 0) {
-			nearest = i
-			break
-		}
-	}
-	r.session.Select(id, nearest)
-	r.session.SetPanel(true)
-	r.revealSelected()
-}
-
-// openMention selects a mention of an entity and goes to it.
-func (r *Reader) openMention(id annotations.EntityID, n int) {
-	r.visit()
-	r.session.Select(id, n)
-	r.revealSelected()
-}
-
-// openPassage goes to a passage and lights it.
-func (r *Reader) openPassage(s annotations.Span) {
-	r.visit()
-	r.page.Leap(s)
-	r.page.Flash(s)
-}
-
-// openNote shows the card of the first entity that the note is about, at the
-// note, and lights the words that it is attached to.
-func (r *Reader) openNote(i int) {
-	n := r.edition.Notes()[i]
-	r.visit()
-	if len(n.About) > 0 {
-		r.session.Select(n.About[0], 0)
-		r.session.SetPanel(true)
-		r.panel.RevealNote(n.ID)
-	}
-	r.page.Flash(n.Span)
-}
-
-// show turns the panel to a face.
-func (r *Reader) show(f session.Face, source annotations.SourceID) {
-	r.visit()
-	r.session.Show(f, source)
 }
 
 // openLink hands an address to the desktop's browser.
@@ -335,72 +286,22 @@ func (r *Reader) openLink(address string) {
 	}
 }
 
-// stepMention goes to the next or the previous mention of what is selected.
-func (r *Reader) stepMention(delta int) {
-	r.visit()
-	r.session.StepMention(delta)
-	r.revealSelected()
+// stage is the article as the navigator sees it.
+type stage struct{ *page.Page }
+
+func (s stage) Place() session.Place {
+	at := s.Page.Place()
+	return session.Place{Offset: at.Offset, Past: at.Past}
 }
 
-// revealSelected scrolls to the current mention and lights it.
-func (r *Reader) revealSelected() {
-	s := r.session.State()
-	if i := r.edition.Nth(s.Selected, s.Mention); i >= 0 {
-		r.session.Focus(i)
-		span := r.edition.Mentions()[i].Span
-		r.page.Leap(span)
-		r.page.Flash(span)
-	}
+func (s stage) Restore(p session.Place) {
+	s.Page.Restore(page.Place{Offset: p.Offset, Past: p.Past})
 }
 
-// place is where the eye is now.
-func (r *Reader) place() session.Place {
-	s := r.session.State()
-	at := r.page.Place()
-	if r.preview.on {
-		at = r.preview.from
-	}
-	return session.Place{
-		Offset: at.Offset, Past: at.Past, Entity: s.Selected, Mention: s.Mention, Face: s.Face, Source: s.Source,
-	}
-}
-
-// visit notes the place before a jump.
-func (r *Reader) visit() {
-	r.session.Visit(r.place())
-	r.commands.Sync()
-}
-
-func (r *Reader) back() { r.travel(r.session.Back) }
-
-func (r *Reader) forward() { r.travel(r.session.Forward) }
-
-// travel goes to the next stop that is somewhere else: a jump may have led
-// nowhere.
-func (r *Reader) travel(next func(session.Place) (session.Place, bool)) {
-	from := r.place()
-	for p, ok := next(from); ok; p, ok = next(from) {
-		if !p.Near(from) {
-			r.goTo(p)
-			return
-		}
-	}
-	r.commands.Sync()
-}
-
-// goTo brings back a place: the text in view and what was selected.
-func (r *Reader) goTo(p session.Place) {
-	r.session.Select(p.Entity, p.Mention)
-	if p.Entity != "" {
-		r.session.SetPanel(true)
-	}
-	r.session.Focus(r.edition.Nth(p.Entity, p.Mention))
-	r.panel.Resume()
-	if p.Face != session.Card {
-		r.session.Show(p.Face, p.Source)
-	}
-	r.page.Restore(page.Place{Offset: p.Offset, Past: p.Past})
-	r.commands.Sync()
+func (s stage) Reveal(span annotations.Span) bool {
+	s.Leap(span)
+	s.Flash(span)
+	return true
 }
 
 // Field is what takes the words to search for.

@@ -97,9 +97,9 @@ func TestClickOpensACard(t *testing.T) {
 	if !shows(w, "At a glance") {
 		t.Error("the panel does not begin with the article at a glance")
 	}
-	click(t, r, w, e.Nth("karoline-leavitt", 1))
-	if s := r.Session().State(); s.Selected != "karoline-leavitt" || s.Mention != 1 {
-		t.Errorf("a click selects %s, mention %d", s.Selected, s.Mention)
+	click(t, r, w, nth(e, "karoline-leavitt", 1))
+	if s := r.Session().State(); s.Selected != "karoline-leavitt" || e.Ordinal(s.Mention) != 1 {
+		t.Errorf("a click selects %s, the mention %s", s.Selected, s.Mention)
 	}
 	if !shows(w, "Karoline Leavitt") || shows(w, "At a glance") {
 		t.Error("the panel does not show the card")
@@ -119,7 +119,8 @@ func TestSecondClickTakesTheMarkAround(t *testing.T) {
 		t.Fatalf("the first click selects %s", got)
 	}
 	click(t, r, w, inner)
-	want := e.Mentions()[e.Parent(inner)].Entity
+	around, _ := e.Parent(e.Mentions()[inner].ID)
+	want := around.Entity
 	if got := r.Session().State().Selected; got != want {
 		t.Errorf("the second click selects %s, want %s", got, want)
 	}
@@ -127,15 +128,15 @@ func TestSecondClickTakesTheMarkAround(t *testing.T) {
 
 func TestFactLeadsToItsWordsAndBack(t *testing.T) {
 	r, e, w := reader(t, look.Light)
-	click(t, r, w, e.Nth("white-house", 0))
-	r.Session().Select("adam-boehler", 0)
+	click(t, r, w, nth(e, "white-house", 0))
+	uitest.Select(r.Session(), "adam-boehler", 0)
 	before := r.Page().Place()
 	clickText(t, w, "¶5", 0)
 	after := r.Page().Place()
 	if after == before {
 		t.Fatal("the page stays where it is")
 	}
-	rects := r.Page().MentionRects(e.Nth("adam-boehler", 0))
+	rects := r.Page().MentionRects(nth(e, "adam-boehler", 0))
 	if y := rects[0].Y; y < 36 || y > 700 {
 		t.Errorf("the evidence stands at %v", y)
 	}
@@ -151,7 +152,7 @@ func TestFactLeadsToItsWordsAndBack(t *testing.T) {
 
 func TestConnectedEntityOpensItsCard(t *testing.T) {
 	r, e, w := reader(t, look.Light)
-	r.Session().Select("adam-boehler", 0)
+	uitest.Select(r.Session(), "adam-boehler", 0)
 	link := e.LinksOf("adam-boehler")[0]
 	other, _ := e.Entity(link.Other)
 	clickText(t, w, other.Name, 0)
@@ -161,23 +162,23 @@ func TestConnectedEntityOpensItsCard(t *testing.T) {
 }
 
 func TestKeyboardAlone(t *testing.T) {
-	r, _, w := reader(t, look.Light)
+	r, e, w := reader(t, look.Light)
 	press(w, fyne.KeyTab, fyne.KeyTab)
 	focused := r.Session().State().Focused
-	if focused != 1 {
-		t.Fatalf("two tabs focus mention %d, want 1", focused)
+	if focused != e.Mentions()[1].ID {
+		t.Fatalf("two tabs focus the mention %s, want the second", focused)
 	}
 	press(w, fyne.KeyReturn)
 	if r.Session().State().Selected == "" {
 		t.Fatal("Enter opens nothing")
 	}
-	r.Session().Select("hamas", 0)
+	uitest.Select(r.Session(), "hamas", 0)
 	typeIn(w, "]]")
-	if got := r.Session().State().Mention; got != 2 {
+	if got := e.Ordinal(r.Session().State().Mention); got != 2 {
 		t.Errorf("two ] lead to mention %d, want 2", got)
 	}
 	typeIn(w, "[")
-	if got := r.Session().State().Mention; got != 1 {
+	if got := e.Ordinal(r.Session().State().Mention); got != 1 {
 		t.Errorf("[ leads to mention %d, want 1", got)
 	}
 	press(w, fyne.KeyEscape)
@@ -185,11 +186,11 @@ func TestKeyboardAlone(t *testing.T) {
 		t.Errorf("Esc leaves %s selected", got)
 	}
 	press(w, fyne.KeyEscape, fyne.KeyEscape)
-	if r.Session().State().PanelOpen {
+	if r.Session().State().Panel.Open {
 		t.Error("Esc leaves the panel open")
 	}
 	typeIn(w, "p")
-	if !r.Session().State().PanelOpen {
+	if !r.Session().State().Panel.Open {
 		t.Error("P does not open the panel")
 	}
 }
@@ -229,9 +230,9 @@ func TestThemeSwitches(t *testing.T) {
 
 func TestPanelClosesAndTheTextStays(t *testing.T) {
 	r, e, _ := reader(t, look.Light)
-	before := r.Page().MentionRects(e.Nth("hamas", 0))[0]
-	r.Session().SetPanel(false)
-	if after := r.Page().MentionRects(e.Nth("hamas", 0))[0]; after != before {
+	before := r.Page().MentionRects(nth(e, "hamas", 0))[0]
+	uitest.OpenPanel(r.Session(), false)
+	if after := r.Page().MentionRects(nth(e, "hamas", 0))[0]; after != before {
 		t.Errorf("when the panel closes, a word moves from %v to %v", before, after)
 	}
 }
@@ -252,7 +253,7 @@ func TestWindowIsKept(t *testing.T) {
 	}
 	r, w := open()
 	w.Resize(fyne.NewSize(1100, 700))
-	r.Session().Select("hamas", 3)
+	uitest.Select(r.Session(), "hamas", 3)
 	r.Page().Reveal(e.MentionsOf("edan-alexander")[0].Span)
 	place := r.Page().Place()
 	r.RunCommand("quit")
@@ -261,8 +262,8 @@ func TestWindowIsKept(t *testing.T) {
 	if got := w.Canvas().Size(); got != fyne.NewSize(1100, 700) {
 		t.Errorf("the window opens with %v", got)
 	}
-	if s := r.Session().State(); s.Selected != "hamas" || s.Mention != 3 {
-		t.Errorf("selected is %s, mention %d", s.Selected, s.Mention)
+	if s := r.Session().State(); s.Selected != "hamas" || e.Ordinal(s.Mention) != 3 {
+		t.Errorf("selected is %s, mention %s", s.Selected, s.Mention)
 	}
 	if got := r.Page().Place().Offset; got != place.Offset {
 		t.Errorf("the view begins at byte %d, want %d", got, place.Offset)
@@ -294,7 +295,7 @@ func TestWindowPictures(t *testing.T) {
 	} {
 		r, e, w := reader(t, c.scheme)
 		w.Resize(c.size)
-		r.Session().Select("adam-boehler", 0)
+		uitest.Select(r.Session(), "adam-boehler", 0)
 		r.Page().Reveal(e.MentionsOf("adam-boehler")[0].Span)
 		w.Canvas().Unfocus()
 		test.AssertImageMatches(t, c.name, w.Canvas().Capture())
@@ -330,7 +331,7 @@ func TestAnyEdition(t *testing.T) {
 
 func TestBackPassesOverJumpsThatLedNowhere(t *testing.T) {
 	r, e, w := reader(t, look.Light)
-	hamas := e.Nth("hamas", 0)
+	hamas := nth(e, "hamas", 0)
 	click(t, r, w, hamas)
 	click(t, r, w, hamas)
 	click(t, r, w, hamas)
@@ -346,7 +347,7 @@ func TestClosingThePanelGivesThePageTheKeyboard(t *testing.T) {
 	if w.Canvas().Focused() == fyne.Focusable(r.Page()) {
 		t.Fatal("the focus stays in the page")
 	}
-	r.Session().SetPanel(false)
+	uitest.OpenPanel(r.Session(), false)
 	if w.Canvas().Focused() != fyne.Focusable(r.Page()) {
 		t.Error("the focus stays in the closed panel")
 	}

@@ -55,8 +55,8 @@ func entityResult(e *annotations.Edition, x *annotations.Entity) search.Result {
 	if x.Kind == annotations.Quote {
 		r.Type = search.Quotation
 	}
-	if all := e.MentionsOf(x.ID); len(all) > 0 {
-		r.Span = all[e.FirstNamed(x.ID)].Span
+	if m, ok := e.FirstNamed(x.ID); ok {
+		r.Span = m.Span
 	}
 	return r
 }

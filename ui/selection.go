@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -82,23 +83,21 @@ func (r *Reader) offerActions() {
 func (r *Reader) grow(u page.Unit, delta int) {
 	from := r.page.FirstInView()
 	s := r.session.State()
-	if i := s.Focused; i >= 0 {
-		from = r.edition.Mentions()[i].Start
-	} else if i := r.edition.Nth(s.Selected, s.Mention); i >= 0 {
-		from = r.edition.Mentions()[i].Start
+	if m, ok := r.session.Edition().Mention(cmp.Or(s.Focused, s.Mention)); ok {
+		from = m.Start
 	}
 	r.page.GrowSelection(u, delta, from)
 }
 
 // copyWords copies the file's own words.
 func (r *Reader) copyWords() {
-	fyne.CurrentApp().Clipboard().SetContent(r.edition.Article().Slice(r.page.Selection()))
+	fyne.CurrentApp().Clipboard().SetContent(r.session.Edition().Article().Slice(r.page.Selection()))
 	r.focusPage()
 }
 
 // copyWithSource copies the words in quotation marks, and where they stand.
 func (r *Reader) copyWithSource() {
-	fyne.CurrentApp().Clipboard().SetContent(withSource(r.edition, r.page.Selection()))
+	fyne.CurrentApp().Clipboard().SetContent(withSource(r.session.Edition(), r.page.Selection()))
 	r.focusPage()
 }
 

@@ -80,7 +80,7 @@ func (r *Reader) set(v settings.Values) {
 	if v.Density != now.Density {
 		layers := r.session.State().Layers
 		layers.Density = v.Density
-		r.session.SetLayers(layers)
+		r.setLayers(layers)
 	}
 	if v.Scheme != now.Scheme {
 		r.setScheme(v.Scheme)

@@ -88,7 +88,7 @@ func TestSettingsByKeyboard(t *testing.T) {
 		t.Errorf("size %v, leading %v, column %v; want 20, 34, 574", f.Reading.Size, f.Reading.Leading, f.Column)
 	}
 	w.Canvas().Focused().TypedRune('p') // the panel stays as it is
-	if !r.Session().State().PanelOpen {
+	if !r.Session().State().Panel.Open {
 		t.Error("a letter does something under the card")
 	}
 	key(fyne.KeyEscape)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -30,17 +31,13 @@ func TestSelectionHasAName(t *testing.T) {
 	}
 	check(s, "Nothing is selected")
 	check(r.page, e.Title())
-	r.session.Select("adam-boehler", 0)
+	uitest.Select(r.session, "adam-boehler", 0)
 	check(s, "Selected: Adam Boehler, Person, 2 mentions")
 	check(r.page, "Adam Boehler, Person, 2 mentions")
 	// The mark that the keyboard is at comes first.
 	r.page.FocusGained()
-	for i, m := range e.Mentions() {
-		if m.Entity == "hamas" {
-			r.session.Focus(i)
-			break
-		}
-	}
+	hamas := e.MentionsOf("hamas")[0]
+	r.session.Update(func(s *session.State) { s.Focused = hamas.ID })
 	check(r.page, "Hamas, Organisation, 15 mentions")
 	check(s, "Selected: Adam Boehler, Person, 2 mentions")
 }

@@ -21,7 +21,7 @@ func (r *Reader) markCommands() []command.Command {
 		Keys:  []command.Key{command.Typed('d')},
 		Label: func() string { return locale.X("command.fade", "Fade all but one") },
 		Words: func() string { return locale.X("command.words.fade", "focus dim") },
-		Run:   func() { r.session.SetFade(!r.session.State().Fade) },
+		Run:   func() { r.session.Update(func(s *session.State) { s.Fade = !s.Fade }) },
 	}, {
 		ID: command.NextMark, Group: command.Marks,
 		Keys:  []command.Key{command.Named(fyne.KeyTab)},
@@ -44,7 +44,7 @@ func (r *Reader) markCommands() []command.Command {
 		Run:   func() { r.outerMark() },
 	}, {
 		ID: command.Open, Group: command.Marks, Here: true,
-		Enabled: func() bool { return r.pointed() >= 0 },
+		Enabled: func() bool { return r.pointed() != "" },
 		Keys:    []command.Key{command.Named(fyne.KeyReturn)},
 		Label:   func() string { return locale.X("command.open", "Open its card") },
 		Run:     func() { r.openFocused() },
@@ -52,12 +52,12 @@ func (r *Reader) markCommands() []command.Command {
 		ID: command.NextMention, Group: command.Marks, Enabled: selected,
 		Keys:  []command.Key{command.Typed(']')},
 		Label: func() string { return locale.X("command.next-mention", "Next mention") },
-		Run:   func() { r.stepMention(1) },
+		Run:   func() { r.nav.StepMention(1) },
 	}, {
 		ID: command.PreviousMention, Group: command.Marks, Enabled: selected,
 		Keys:  []command.Key{command.Typed('[')},
 		Label: func() string { return locale.X("command.previous-mention", "Previous mention") },
-		Run:   func() { r.stepMention(-1) },
+		Run:   func() { r.nav.StepMention(-1) },
 	}}
 }
 
@@ -108,37 +108,23 @@ func (r *Reader) paneCommands() []command.Command {
 
 // stepFocus moves the keyboard to the next or the previous mark, in view.
 func (r *Reader) stepFocus(delta int) {
-	if r.session.State().Focused < 0 && r.session.State().Selected == "" {
-		r.focusFromView(delta)
-	} else {
-		r.session.StepFocus(delta)
-	}
-	r.skipHidden(delta)
-	if i := r.session.State().Focused; i >= 0 {
-		r.page.Reveal(r.edition.Mentions()[i].Span)
+	if m, ok := r.nav.StepFocus(delta, r.page.FirstInView()); ok {
+		r.page.Reveal(m.Span)
 	}
 	r.focusPage()
 }
 
-// focusFromView begins at the marks in view rather than at those of the first
-// paragraph.
-func (r *Reader) focusFromView(delta int) {
-	first := r.edition.FirstMentionFrom(r.page.FirstInView())
-	if delta < 0 {
-		first--
-	}
-	if n := len(r.edition.Mentions()); n > 0 {
-		r.session.Focus((first + n) % n)
+// openFocused opens the card of the mark that has the pointer's card or the focus.
+func (r *Reader) openFocused() {
+	if id := r.pointed(); id != r.session.State().Mention {
+		r.selectMention(id)
 	}
 }
 
-func (r *Reader) openFocused() { r.open(r.pointed()) }
-
 // outerMark selects the mark around the selected one.
 func (r *Reader) outerMark() {
-	s := r.session.State()
-	if i := r.edition.Nth(s.Selected, s.Mention); i >= 0 && r.edition.Parent(i) >= 0 {
-		r.open(r.edition.Parent(i))
+	if m, ok := r.session.Edition().Parent(r.session.State().Mention); ok {
+		r.selectMention(m.ID)
 	}
 }
 
@@ -158,18 +144,18 @@ func (r *Reader) leave() {
 		r.page.Select(annotations.Span{})
 	case r.find.open:
 		r.closeFind()
-	case s.Face != session.Card:
-		r.session.Show(session.Card, "")
+	case s.Panel.Face != session.Card:
+		r.session.Update(func(s *session.State) { s.Panel.Face, s.Panel.Source = session.Card, "" })
 	case s.Selected != "":
-		r.visit()
-		r.session.Clear()
+		r.nav.Visit()
+		r.session.Update(func(s *session.State) { s.Select("", "") })
 		if r.frame.narrow {
-			r.session.SetPanel(false) // what it would show now is not worth the text
+			r.setPanel(false) // what it would show now is not worth the text
 		}
-	case s.Focused >= 0:
-		r.session.Focus(session.None)
+	case s.Focused != "":
+		r.session.Update(func(s *session.State) { s.Focused = "" })
 	default:
-		r.session.SetPanel(false)
+		r.setPanel(false)
 	}
 }
 
@@ -184,14 +170,14 @@ func (r *Reader) nextPane() {
 	switch focused := r.canvas.Focused(); {
 	case focused == fyne.Focusable(r.page) && r.session.State().Query != "":
 		r.focusField()
-	case focused == fyne.Focusable(r.page) && r.session.State().PanelOpen:
+	case focused == fyne.Focusable(r.page) && r.session.State().Panel.Open:
 		r.canvas.FocusNext() // the panel comes next in the frame
 	case focused == r.finder.FocusTarget() && r.indexShown():
 		r.canvas.Focus(r.index)
 	case focused == fyne.Focusable(r.index) || focused == r.finder.FocusTarget() || focused == nil:
 		r.focusPage()
-		if r.session.State().Focused < 0 && r.session.State().Selected == "" {
-			r.focusFromView(1) // or nothing would show where the keyboard is
+		if s := r.session.State(); s.Focused == "" && s.Selected == "" {
+			r.nav.StepFocus(1, r.page.FirstInView()) // or nothing would show where the keyboard is
 		}
 	default:
 		r.focusField()

@@ -10,6 +10,7 @@ import (
 
 	"sidelight/ui/command"
 	"sidelight/ui/look"
+	"sidelight/ui/uitest"
 )
 
 // TestStormLeavesNothingRunning gives commands, sizes and themes at random,
@@ -33,7 +34,7 @@ func TestStormLeavesNothingRunning(t *testing.T) {
 		case 2:
 			all := e.Mentions()
 			m := random.IntN(len(all))
-			r.Session().Select(all[m].Entity, e.Ordinal(m))
+			uitest.Select(r.Session(), all[m].Entity, e.Ordinal(all[m].ID))
 		default:
 			r.RunCommand(ids[random.IntN(len(ids))])
 		}

@@ -29,8 +29,8 @@ func TestReturnsDoNotPileUp(t *testing.T) {
 	d.reader.commands.Bind(command.Back, &told)
 	change := func() counter {
 		told = 0
-		d.reader.session.Hover(0)
-		d.reader.session.Hover(-1)
+		d.reader.nav.Hover(d.reader.session.Edition().Mentions()[0].ID)
+		d.reader.nav.Hover("")
 		return told
 	}
 	before := change()

@@ -3,9 +3,11 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"sidelight/annotations"
 	"sidelight/ui/float"
 	"sidelight/ui/page"
 	"sidelight/ui/prefs"
+	"sidelight/ui/session"
 )
 
 // Attach puts the reader into a window as it was left: its size if it is new, whether the
@@ -43,16 +45,20 @@ func (r *Reader) AttachCanvas(c fyne.Canvas) {
 }
 
 func (r *Reader) restore(p *prefs.Prefs) {
-	was := p.Reading(prefs.ArticleKey(r.edition.Article().Text))
-	r.recent = p.Opened(prefs.ArticleKey(r.edition.Article().Text))
-	r.session.SetPanel(p.PanelOpen())
+	was := p.Reading(prefs.ArticleKey(r.session.Edition().Article().Text))
+	r.recent = p.Opened(prefs.ArticleKey(r.session.Edition().Article().Text))
+	r.setPanel(p.PanelOpen())
 	r.tuck()
 	r.restoreIndex(p)
 	r.restoreSettings(p)
 	if was.Selected != "" {
-		r.session.Select(was.Selected, was.Mention)
+		m, ok := r.session.Edition().Nth(was.Selected, was.Mention)
+		if !ok {
+			m = &annotations.Mention{}
+		}
+		r.session.Update(func(s *session.State) { s.Select(was.Selected, m.ID) })
 	}
-	if was.Offset > 0 && was.Offset < len(r.edition.Article().Text) {
+	if was.Offset > 0 && was.Offset < len(r.session.Edition().Article().Text) {
 		r.page.Restore(page.Place{Offset: was.Offset})
 	}
 }
@@ -61,10 +67,10 @@ func (r *Reader) keep(p *prefs.Prefs, size fyne.Size) {
 	r.keeper.stop()
 	s := r.session.State()
 	p.SetWindow(size)
-	p.SetPanelOpen(s.PanelOpen || r.tucked)
+	p.SetPanelOpen(s.Panel.Open || r.tucked)
 	r.keepIndex(p)
-	p.SetReading(prefs.ArticleKey(r.edition.Article().Text), prefs.Reading{
-		Selected: s.Selected, Mention: s.Mention, Offset: max(r.place().Offset, 0),
+	p.SetReading(prefs.ArticleKey(r.session.Edition().Article().Text), prefs.Reading{
+		Selected: s.Selected, Mention: r.session.Edition().Ordinal(s.Mention), Offset: max(r.nav.Place().Offset, 0),
 	})
-	p.SetOpened(prefs.ArticleKey(r.edition.Article().Text), r.recent)
+	p.SetOpened(prefs.ArticleKey(r.session.Edition().Article().Text), r.recent)
 }

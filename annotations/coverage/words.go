@@ -78,7 +78,7 @@ func isQuotation(x *annotations.Entity) bool { return x.Kind == annotations.Quot
 // marked reports whether the whole word lies in a mark, of an entity that is
 // wanted if wanted is not nil.
 func marked(e *annotations.Edition, word annotations.Span, wanted func(*annotations.Entity) bool) bool {
-	return slices.ContainsFunc(e.MentionsAt(word.Start), func(m annotations.Mention) bool {
+	return slices.ContainsFunc(e.MentionsAt(word.Start), func(m *annotations.Mention) bool {
 		x, ok := e.Entity(m.Entity)
 		return ok && m.Covers(word) && (wanted == nil || wanted(x))
 	})

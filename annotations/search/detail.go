@@ -29,7 +29,7 @@ func entityDetail(e *annotations.Edition, x *annotations.Entity) string {
 }
 
 // quotationDetail is "Quotation · Karoline Leavitt, paragraph 2".
-func quotationDetail(e *annotations.Edition, x *annotations.Entity, mentions []annotations.Mention) string {
+func quotationDetail(e *annotations.Edition, x *annotations.Entity, mentions []*annotations.Mention) string {
 	var parts []string
 	if s := speaker(e, x.Words); s != "" {
 		parts = append(parts, s)

@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -112,7 +113,7 @@ func TestByVoice(t *testing.T) {
 		}
 		for _, r := range results {
 			if r.Type == Fact && r.Voice != voice && len(mustFact(t, e, r.ID).Evidence) == 1 &&
-				len(e.PassagesIn(r.Span)) == 1 {
+				len(slices.Collect(e.PassagesIn(r.Span))) == 1 {
 				t.Errorf("%s finds %s, which is %s", query, r.ID, r.Voice)
 			}
 		}

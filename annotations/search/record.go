@@ -92,8 +92,8 @@ func entityRecord(e *annotations.Edition, x *annotations.Entity) *record {
 	}
 	mentions := e.MentionsOf(x.ID)
 	r.mentions = len(mentions)
-	if len(mentions) > 0 {
-		r.span = mentions[e.FirstNamed(x.ID)].Span
+	if m, ok := e.FirstNamed(x.ID); ok {
+		r.span = m.Span
 	}
 	if x.Printed != "" {
 		r.aliases = append(r.aliases, namedAs{x.Printed, Printed})
@@ -229,7 +229,7 @@ func (r *record) bear(e *annotations.Edition, spans ...annotations.Span) {
 		if p, ok := e.VoiceOf(s); ok && i == 0 {
 			r.voice = p.Voice
 		}
-		for _, p := range e.PassagesIn(s) {
+		for p := range e.PassagesIn(s) {
 			r.voices = append(r.voices, p.Voice)
 			r.by = append(r.by, speakerNames(e, p.Speaker, p.Name)...)
 		}

@@ -2,6 +2,7 @@ package textfile
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
@@ -40,7 +41,12 @@ func Read(ctx context.Context, path string, progress func(float64)) (*Text, erro
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return build(path, text)
+	t, err := build(path, text)
+	if err != nil {
+		return nil, err
+	}
+	t.Article.Fingerprint = sha256.Sum256(data)
+	return t, nil
 }
 
 // build divides the decoded text.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"sidelight/ui/look"
+	"sidelight/ui/uitest"
 )
 
 // findField is where the words stand in the bar that finds them in the text: a
@@ -62,12 +63,12 @@ func TestEndToEndKeys(t *testing.T) {
 func keysOfCards(w *window, x *expected) {
 	w.t.Helper()
 	e, s := x.edition, x.reader.Session()
-	mark := e.Nth("united-states", 1)
+	mark := nth(e, "united-states", 1)
 	for range mark + 1 {
 		w.key("Tab")
 	}
 	w.key("Return")
-	s.Select("united-states", e.Ordinal(mark))
+	uitest.Select(s, "united-states", 1)
 	w.waitFor(x, panel, "the card of a mark that was reached by Tab")
 	card := w.picture()
 
@@ -78,7 +79,7 @@ func keysOfCards(w *window, x *expected) {
 	w.key("alt+Left")
 	w.waitBack(card, page, "the way back from a fact")
 	w.key("Escape")
-	s.Clear()
+	uitest.Select(s, "", 0)
 }
 
 // keysOfSearch finds words in the text and a name with its letters mixed up.
@@ -96,9 +97,9 @@ func keysOfSearch(w *window, x *expected) {
 	w.key("slash")
 	w.do("type", "--delay", "60", "netnyahu")
 	w.key("Return")
-	named := e.FirstNamed("benjamin-netanyahu")
-	s.Select("benjamin-netanyahu", named)
-	x.reader.Page().Reveal(e.MentionsOf("benjamin-netanyahu")[named].Span)
+	named, _ := e.FirstNamed("benjamin-netanyahu")
+	uitest.Select(s, "benjamin-netanyahu", e.Ordinal(named.ID))
+	x.reader.Page().Reveal(named.Span)
 	w.waitFor(x, panel, "the card that was searched for")
 	w.waitFor(x, page, "its first mention")
 }
@@ -135,7 +136,7 @@ func keysOfLooks(w *window, x *expected) {
 
 	w.key("Escape", "Escape") // what Tab reached, and the card
 	w.key("t")                // from light to dark
-	x.reader.Session().Clear()
+	uitest.Select(x.reader.Session(), "", 0)
 	x.reader.Page().ScrollToY(0)
 	x.reader.OnTheme(look.Dark)
 	w.waitFor(x, page, "the page in the dark")

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"sidelight/ui/uitest"
 )
 
 // Parts of the window while the palette is open over it.
@@ -81,14 +82,14 @@ func paletteStays(w *window, x *expected, before image.Image) {
 	w.do("type", "--delay", "60", "edan alexander")
 	w.waitChange(before, paletteRows, "what was found")
 	w.key("ctrl+Return")
-	s.Select("edan-alexander", 0)
+	uitest.Select(s, "edan-alexander", 0)
 	x.reader.Page().Reveal(x.edition.MentionsOf("edan-alexander")[0].Span)
 	w.key("Escape")
 	w.waitFor(x, panel, "the card that was opened under the palette")
 	w.waitFor(x, page, "the page after the palette has gone")
 	w.key("alt+Left")
 	w.waitBack(before, page, "the way back")
-	s.Clear()
+	uitest.Select(s, "", 0)
 	x.reader.Page().ScrollToY(0)
 }
 
@@ -99,7 +100,7 @@ func fieldFinds(w *window, x *expected) {
 	w.do("type", "--delay", "60", "edan alexander")
 	w.waitChange(before, panel, "results beside the page")
 	w.key("Return")
-	x.reader.Session().Select("edan-alexander", 0)
+	uitest.Select(x.reader.Session(), "edan-alexander", 0)
 	x.reader.Page().Reveal(x.edition.MentionsOf("edan-alexander")[0].Span)
 	w.waitFor(x, panel, "the card that was searched for in the field")
 	w.waitFor(x, page, "its first mention")

@@ -259,34 +259,35 @@ func readThrough(t *testing.T, w *window, x *expected) {
 	e, s := x.edition, x.reader.Session()
 	before := w.picture()
 
-	leavitt := e.Nth("karoline-leavitt", 1)
+	leavitt := nth(e, "karoline-leavitt", 1)
 	w.click(x.mark(leavitt))
-	s.Select("karoline-leavitt", e.Ordinal(leavitt))
+	uitest.Select(s, "karoline-leavitt", 1)
 	w.waitFor(x, panel, "the card after a click")
 	w.move(fyne.NewPos(600, 24)) // off the text, which is about to move under it
 	if d := distance(before, w.picture(), panel); d < 2*same {
 		t.Errorf("a click changes the panel by no more than %.1f of 255", d)
 	}
 	w.key("bracketright")
-	s.StepMention(1)
-	x.reader.Page().Reveal(e.Mentions()[e.Nth("karoline-leavitt", s.State().Mention)].Span)
+	next, _ := e.StepOf("karoline-leavitt", s.State().Mention, 1)
+	uitest.Select(s, "karoline-leavitt", e.Ordinal(next.ID))
+	x.reader.Page().Reveal(next.Span)
 	w.waitFor(x, page, "the next mention")
 	w.key("alt+Left")
 	x.reader.Page().ScrollToY(0)
-	s.Select("karoline-leavitt", e.Ordinal(leavitt))
+	uitest.Select(s, "karoline-leavitt", 1)
 	w.waitFor(x, page, "the way back")
 
 	w.key("slash")
 	w.do("type", "--delay", "60", "netnyahu")
 	w.key("Return")
-	named := e.FirstNamed("benjamin-netanyahu")
-	s.Select("benjamin-netanyahu", named)
-	x.reader.Page().Reveal(e.MentionsOf("benjamin-netanyahu")[named].Span)
+	named, _ := e.FirstNamed("benjamin-netanyahu")
+	uitest.Select(s, "benjamin-netanyahu", e.Ordinal(named.ID))
+	x.reader.Page().Reveal(named.Span)
 	w.waitFor(x, panel, "the card that was searched for")
 	w.waitFor(x, page, "its first mention")
 
 	w.key("Escape")
-	s.Clear()
+	uitest.Select(s, "", 0)
 	w.waitFor(x, panel, "the panel after Esc")
 	w.key("t") // from light to dark
 	x.reader.OnTheme(look.Dark)
@@ -332,11 +333,11 @@ func TestEndToEndShot(t *testing.T) {
 		tell func()
 	}{
 		{[]string{"--select", "adam-boehler"}, func() {
-			x.reader.Session().Select("adam-boehler", 0)
+			uitest.Select(x.reader.Session(), "adam-boehler", 0)
 			x.reader.Page().Reveal(x.edition.MentionsOf("adam-boehler")[0].Span)
 		}},
 		{[]string{"--theme", "dark", "--scroll", "500"}, func() {
-			x.reader.Session().Clear()
+			uitest.Select(x.reader.Session(), "", 0)
 			x.reader.OnTheme(look.Dark)
 			x.reader.Page().ScrollToY(500)
 		}},

@@ -14,6 +14,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 )
 
 const shotDetails = `
@@ -113,7 +114,11 @@ func draw(e *annotations.Edition, o shotOptions) error {
 	c.SetContent(r.Content())
 	c.Resize(o.size)
 	if o.entity != "" {
-		r.Session().Select(o.entity, 0)
+		m, ok := e.Nth(o.entity, 0)
+		if !ok {
+			m = &annotations.Mention{}
+		}
+		r.Session().Update(func(s *session.State) { s.Select(o.entity, m.ID) })
 		if all := e.MentionsOf(o.entity); len(all) > 0 && o.scroll < 0 {
 			r.Page().Reveal(all[0].Span)
 		}

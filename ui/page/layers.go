@@ -53,7 +53,7 @@ func (p *Page) bare(i int) bool {
 // around it, or -1.
 func (p *Page) markedFrom(i int) int {
 	for i >= 0 && !p.Marked(i) {
-		i = p.edition.Parent(i)
+		i = parentOf(p.edition, i)
 	}
 	return i
 }

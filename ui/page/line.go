@@ -62,7 +62,7 @@ func newLineView(p *Page, index int) *lineView {
 }
 
 // mentionsOn are the mentions on the line by their index, outer ones first.
-func (p *Page) mentionsOn(line *flow.Line) []int { return p.edition.MentionsIn(line.Span()) }
+func (p *Page) mentionsOn(line *flow.Line) []int { return mentionsIn(p.edition, line.Span()) }
 
 // addWords draws the line as one text, split only where the ink changes.
 func (v *lineView) addWords(p *Page, line *flow.Line, at fyne.Position) {

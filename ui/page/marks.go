@@ -154,7 +154,7 @@ func underlineLevels(e *annotations.Edition, marked []bool) []int {
 		if x, _ := e.Entity(mentions[i].Entity); marked[i] && x.Kind != annotations.Quote && mentions[i].Form != annotations.Pronoun {
 			below = 1
 		}
-		if o := e.Parent(i); o >= 0 {
+		if o := parentOf(e, i); o >= 0 {
 			levels[o] = min(max(levels[o], levels[i]+below), len(levelBelow)-1)
 		}
 	}

@@ -331,7 +331,7 @@ func (p *Page) SpanRects(s annotations.Span) []typeset.Rect {
 func (p *Page) mentionAt(pos fyne.Position) int {
 	for _, dx := range []float32{0, -2, 2} {
 		if offset, inside := p.column.Hit(pos.X+dx, pos.Y); inside {
-			if i := p.markedFrom(p.edition.InnermostAt(offset)); i >= 0 {
+			if i := p.markedFrom(innermostAt(p.edition, offset)); i >= 0 {
 				return i
 			}
 		}

@@ -98,8 +98,8 @@ func (r *rail) mark() {
 	if p.selected == "" || p.column.Len() == 0 || r.Size().Height <= 0 {
 		return
 	}
-	for n := range p.edition.MentionsOf(p.selected) {
-		t := tick{mention: p.edition.Nth(p.selected, n)}
+	for _, m := range p.edition.MentionsOf(p.selected) {
+		t := tick{mention: IndexOf(p.edition, m.ID)}
 		t.y = r.row(p.edition.Mentions()[t.mention].Span)
 		last := len(r.ticks) - 1
 		switch {

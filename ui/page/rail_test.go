@@ -25,8 +25,8 @@ func TestClickOnTheRailJumps(t *testing.T) {
 	p, e, w := show(t, look.Light)
 	p.SetStill(true)
 	hamas := e.Mentions()[mention(t, e, "Hamas")].Entity
-	far := e.Nth(hamas, len(e.MentionsOf(hamas))-1)
-	p.SetSelected(hamas, e.Nth(hamas, 0))
+	far := nth(e, hamas, len(e.MentionsOf(hamas))-1)
+	p.SetSelected(hamas, nth(e, hamas, 0))
 	var got []int
 	left := 0
 	p.OnJump = func(i int) { got = append(got, i) }
@@ -62,9 +62,9 @@ func TestThumbAndWheelScroll(t *testing.T) {
 func TestHoverOnTheRailShowsTheLine(t *testing.T) {
 	p, e, w := show(t, look.Light)
 	hamas := e.Mentions()[mention(t, e, "Hamas")].Entity
-	p.SetSelected(hamas, e.Nth(hamas, 0))
+	p.SetSelected(hamas, nth(e, hamas, 0))
 	calm := w.Canvas().Capture()
-	test.MoveMouse(w.Canvas(), onRail(p, e, e.Nth(hamas, 0)))
+	test.MoveMouse(w.Canvas(), onRail(p, e, nth(e, hamas, 0)))
 	if !p.TipShown() || !reads(w, "¶1") {
 		t.Error("the line of the first mention is not shown")
 	}

@@ -23,9 +23,9 @@ func (p *Page) barsOn(line *flow.Line) []voiceBar {
 	var bars []voiceBar
 	var widths []float32
 	all := float32(0)
-	for _, x := range p.edition.PassagesIn(line.Span()) {
-		if rect, ok := line.Rect(x.Start, x.End); ok && p.hasBar(x) {
-			bars, widths, all = append(bars, voiceBar{passage: x}), append(widths, rect.W), all+rect.W
+	for x := range p.edition.PassagesIn(line.Span()) {
+		if rect, ok := line.Rect(x.Start, x.End); ok && p.hasBar(*x) {
+			bars, widths, all = append(bars, voiceBar{passage: *x}), append(widths, rect.W), all+rect.W
 		}
 	}
 	y := line.Y

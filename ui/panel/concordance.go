@@ -39,7 +39,7 @@ func (c *card) concordance(x *annotations.Entity) {
 }
 
 // mentionLine draws a mention with as many whole words around it as fit.
-func (c *card) mentionLine(kind annotations.Kind, m annotations.Mention) prose.Block {
+func (c *card) mentionLine(kind annotations.Kind, m *annotations.Mention) prose.Block {
 	before, keyword, after := around(c.e.Article(), m.Span)
 	role := c.roles.Concordance
 	number := paragraphSign(c.e.Article(), m.Span)

@@ -2,14 +2,16 @@ package session
 
 import "sidelight/annotations"
 
-// Place is where the reader was: the text in view and what was selected.
+// Place is where the reader is or was: the view, the text in it and what was
+// selected. It holds for later revisions of the document too.
 type Place struct {
-	Past    float32              // pixels of the line at Offset, or of the header, above the view
-	Offset  int                  // in bytes, of the first line in view
-	Entity  annotations.EntityID // empty if nothing was selected
-	Mention int                  // index in MentionsOf(Entity), or None
-	Face    Face                 // of the panel
-	Source  annotations.SourceID // Sources: the one that was shown
+	View     ViewID
+	Offset   int     // byte of the article at which the first line in view begins; -1: the header is in view
+	Past     float32 // pixels of that line, or of the header, above the view
+	Selected annotations.EntityID
+	Mention  annotations.MentionID // the current mention of Selected, or empty
+	Face     Face                  // of the panel
+	Source   annotations.SourceID  // Sources: the one that was shown
 }
 
 const (
@@ -72,9 +74,10 @@ func push(stops []Place, p Place) []Place {
 	return append(stops, p)
 }
 
-// Near reports whether two places are one stop to a reader: the panel shows the
-// same and the texts in view begin within three lines or so of each other.
+// Near reports whether two places are one stop to a reader: view and panel show
+// the same, and the texts in view begin within three lines or so of each other.
 func (p Place) Near(o Place) bool {
-	return p.Entity == o.Entity && p.Mention == o.Mention && p.Face == o.Face && p.Source == o.Source &&
-		max(p.Offset-o.Offset, o.Offset-p.Offset) <= nearby
+	apart := max(p.Offset-o.Offset, o.Offset-p.Offset)
+	o.Offset, o.Past = p.Offset, p.Past
+	return p == o && apart <= nearby
 }

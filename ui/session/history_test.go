@@ -6,15 +6,15 @@ import (
 	"sidelight/ui/session"
 )
 
-func at(offset int) session.Place { return session.Place{Offset: offset, Mention: session.None} }
+func at(offset int) session.Place { return session.Place{Offset: offset} }
 
 func TestBackAndForward(t *testing.T) {
-	s := session.New(edition(t))
+	s := session.New(session.Document{Edition: edition(t)})
 	if _, ok := s.Back(at(0)); ok || s.CanBack() {
 		t.Fatal("there is a way back before any visit")
 	}
 	s.Visit(at(0))
-	s.Visit(session.Place{Offset: 1000, Entity: "ada", Mention: 1})
+	s.Visit(session.Place{Offset: 1000, Selected: "ada", Mention: ada1})
 	want := func(p session.Place, ok bool, w session.Place) {
 		t.Helper()
 		if !ok || p != w {
@@ -22,14 +22,14 @@ func TestBackAndForward(t *testing.T) {
 		}
 	}
 	p, ok := s.Back(at(2000))
-	want(p, ok, session.Place{Offset: 1000, Entity: "ada", Mention: 1})
+	want(p, ok, session.Place{Offset: 1000, Selected: "ada", Mention: ada1})
 	p, ok = s.Back(p)
 	want(p, ok, at(0))
 	if s.CanBack() {
 		t.Error("there is a way back from the first place")
 	}
 	p, ok = s.Forward(p)
-	want(p, ok, session.Place{Offset: 1000, Entity: "ada", Mention: 1})
+	want(p, ok, session.Place{Offset: 1000, Selected: "ada", Mention: ada1})
 	p, ok = s.Forward(p)
 	want(p, ok, at(2000))
 	if s.CanForward() {
@@ -38,7 +38,7 @@ func TestBackAndForward(t *testing.T) {
 }
 
 func TestVisitForgetsTheWayForward(t *testing.T) {
-	s := session.New(edition(t))
+	s := session.New(session.Document{Edition: edition(t)})
 	s.Visit(at(0))
 	s.Back(at(1000))
 	s.Visit(at(5000))
@@ -48,11 +48,11 @@ func TestVisitForgetsTheWayForward(t *testing.T) {
 }
 
 func TestNearbyStopsMerge(t *testing.T) {
-	s := session.New(edition(t))
+	s := session.New(session.Document{Edition: edition(t)})
 	s.Visit(at(100))
-	s.Visit(at(140))                                                          // the same stop, scrolled by a line
-	s.Visit(session.Place{Offset: 140, Entity: "ada", Mention: session.None}) // the same text, another card
-	if p, _ := s.Back(at(9000)); p.Entity != "ada" {
+	s.Visit(at(140))                                     // the same stop, scrolled by a line
+	s.Visit(session.Place{Offset: 140, Selected: "ada"}) // the same text, another card
+	if p, _ := s.Back(at(9000)); p.Selected != "ada" {
 		t.Errorf("first stop back is %+v, want ada", p)
 	}
 	if p, _ := s.Back(at(9000)); p != at(140) {
@@ -64,7 +64,7 @@ func TestNearbyStopsMerge(t *testing.T) {
 }
 
 func TestHistoryIsBounded(t *testing.T) {
-	s := session.New(edition(t))
+	s := session.New(session.Document{Edition: edition(t)})
 	for i := range 5000 {
 		s.Visit(at(i * 1000))
 	}

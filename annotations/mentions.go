@@ -1,0 +1,222 @@
+package annotations
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strconv"
+
+	"sidelight/annotations/interval"
+)
+
+// mentionIndex is what an edition knows of its mentions beside themselves.
+// Places in the list of mentions stay inside of it.
+type mentionIndex struct {
+	place map[MentionID]int       // in Content.Mentions
+	of    map[EntityID][]*Mention // by position
+	spans *interval.Index[Mention]
+	// parent[i] is the place of the innermost mention around the mention at
+	// place i, or -1. ordinal[i] is how many of its entity come before it.
+	parent, ordinal []int32
+}
+
+// Mentions are all mentions by position; an outer mention comes before the
+// mentions inside it.
+func (e *Edition) Mentions() []Mention { return e.c.Mentions }
+
+// Mention returns the mention of that id.
+func (e *Edition) Mention(id MentionID) (*Mention, bool) {
+	return lookup(e.mentions.place, e.c.Mentions, id)
+}
+
+// MentionsOf are the mentions of one entity by position.
+func (e *Edition) MentionsOf(id EntityID) []*Mention { return e.mentions.of[id] }
+
+// FirstNamed returns the first mention of an entity that spells its name, or
+// where none does its first mention.
+func (e *Edition) FirstNamed(id EntityID) (*Mention, bool) {
+	all := e.mentions.of[id]
+	for _, m := range all {
+		if m.Form == Name {
+			return m, true
+		}
+	}
+	if len(all) == 0 {
+		return nil, false
+	}
+	return all[0], true
+}
+
+// Nth returns the n-th mention of an entity by position, counted from 0.
+func (e *Edition) Nth(id EntityID, n int) (*Mention, bool) {
+	if all := e.mentions.of[id]; n >= 0 && n < len(all) {
+		return all[n], true
+	}
+	return nil, false
+}
+
+// Ordinal is how many mentions of the same entity come before a mention, or -1
+// if the edition has no mention of that id.
+func (e *Edition) Ordinal(id MentionID) int {
+	if i, ok := e.mentions.place[id]; ok {
+		return int(e.mentions.ordinal[i])
+	}
+	return -1
+}
+
+// Parent returns the innermost mention around a mention; ok is false if there is
+// none.
+func (e *Edition) Parent(id MentionID) (around *Mention, ok bool) {
+	i, ok := e.mentions.place[id]
+	if !ok || e.mentions.parent[i] < 0 {
+		return nil, false
+	}
+	return &e.c.Mentions[e.mentions.parent[i]], true
+}
+
+// MentionsAt are the mentions that hold the byte at offset, innermost first.
+func (e *Edition) MentionsAt(offset int) []*Mention {
+	return slices.Collect(e.mentions.spans.At(offset))
+}
+
+// InnermostAt returns the innermost mention that holds the byte at offset.
+func (e *Edition) InnermostAt(offset int) (*Mention, bool) {
+	for m := range e.mentions.spans.At(offset) {
+		return m, true
+	}
+	return nil, false
+}
+
+// MentionsIn yields the mentions that share at least one byte with the span by
+// position: outer ones before those inside them.
+func (e *Edition) MentionsIn(s Span) iter.Seq[*Mention] {
+	return e.mentions.spans.In(s.Start, s.End)
+}
+
+// MentionsFrom yields the mentions that begin at offset or after it by position.
+func (e *Edition) MentionsFrom(offset int) iter.Seq[*Mention] { return e.mentions.spans.From(offset) }
+
+// MentionsBefore yields the mentions that begin before offset, the last first.
+func (e *Edition) MentionsBefore(offset int) iter.Seq[*Mention] {
+	return e.mentions.spans.Before(offset)
+}
+
+// Step returns the mention that stands delta mentions after one in reading order,
+// or before it if delta is negative, round the ends. An id that the edition does
+// not have lies before the first mention and after the last.
+func (e *Edition) Step(from MentionID, delta int) (*Mention, bool) {
+	i, ok := e.mentions.place[from]
+	if !ok {
+		i = -1
+	}
+	if i = step(i, delta, len(e.c.Mentions)); i < 0 {
+		return nil, false
+	}
+	return &e.c.Mentions[i], true
+}
+
+// StepOf is [Edition.Step] among the mentions of one entity. A mention of
+// another entity lies before the first and after the last.
+func (e *Edition) StepOf(id EntityID, from MentionID, delta int) (*Mention, bool) {
+	i := -1
+	if m, ok := e.Mention(from); ok && m.Entity == id {
+		i = e.Ordinal(from)
+	}
+	return e.Nth(id, step(i, delta, len(e.mentions.of[id])))
+}
+
+// step is the index delta places after i in a ring of n, or -1 if the ring is
+// empty. -1 itself lies before the first and after the last.
+func step(i, delta, n int) int {
+	if n == 0 {
+		return -1
+	}
+	if delta == 0 {
+		return i
+	}
+	if i < 0 && delta > 0 {
+		i, delta = 0, delta-1
+	} else if i < 0 {
+		i, delta = n-1, delta+1
+	}
+	return ((i+delta%n)%n + n) % n
+}
+
+// ordered returns the mentions by position, each with an id. A slice that is so
+// already is returned as it is.
+func ordered(all []Mention) []Mention {
+	byPosition := func(a, b Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) }
+	named := !slices.ContainsFunc(all, func(m Mention) bool { return m.ID == "" })
+	if named && slices.IsSortedFunc(all, byPosition) {
+		return all
+	}
+	out := slices.Clone(all)
+	for i := range out {
+		if out[i].ID == "" {
+			out[i].ID = mentionID(&out[i])
+		}
+	}
+	slices.SortStableFunc(out, byPosition)
+	return out
+}
+
+// mentionID is the id of a mention that was given none: no two mentions of one
+// entity have the same span.
+func mentionID(m *Mention) MentionID {
+	id := make([]byte, 0, len(m.Entity)+16)
+	id = append(append(id, m.Entity...), '@')
+	id = append(strconv.AppendInt(id, int64(m.Start), 10), '-')
+	return MentionID(strconv.AppendInt(id, int64(m.End), 10))
+}
+
+// indexMentions checks the mentions and indexes them.
+func (e *Edition) indexMentions(f *faults) {
+	all := e.c.Mentions
+	x := &e.mentions
+	x.place = make(map[MentionID]int, len(all))
+	x.of = make(map[EntityID][]*Mention)
+	x.parent, x.ordinal = make([]int32, len(all)), make([]int32, len(all))
+	count := make(map[EntityID]int)
+	for i := range all {
+		count[all[i].Entity]++
+	}
+	var open []int // places of the mentions around the current one, outer first
+	for i := range all {
+		m := &all[i]
+		f.entity("mention", m.Entity, false)
+		if !m.ValidIn(e.c.Article.Text) {
+			f.span("mention of "+string(m.Entity), m.Span)
+			return
+		}
+		for len(open) > 0 && all[open[len(open)-1]].End <= m.Start {
+			open = open[:len(open)-1]
+		}
+		x.parent[i] = -1
+		if len(open) > 0 {
+			x.parent[i] = int32(open[len(open)-1])
+			e.checkAround(f, i)
+		}
+		open = append(open, i)
+		if x.of[m.Entity] == nil {
+			x.of[m.Entity] = make([]*Mention, 0, count[m.Entity])
+		}
+		x.ordinal[i] = int32(len(x.of[m.Entity]))
+		x.of[m.Entity] = append(x.of[m.Entity], m)
+		f.unique("mention", string(m.ID), addOnce(x.place, m.ID, i))
+	}
+	x.spans = interval.New(all, func(m *Mention) (int, int) { return m.Start, m.End })
+}
+
+// checkAround refuses the mention at place i if it crosses the one around it, or
+// repeats one of those that take exactly its place.
+func (e *Edition) checkAround(f *faults, i int) {
+	m, parent := e.c.Mentions[i], e.mentions.parent
+	if outer := e.c.Mentions[parent[i]]; outer.Crosses(m.Span) {
+		f.add("the marks %s (%s) and %s (%s) cross", e.quote(outer.Span), outer.Entity, e.quote(m.Span), m.Entity)
+	}
+	for p := parent[i]; p >= 0 && e.c.Mentions[p].Span == m.Span; p = parent[p] {
+		if e.c.Mentions[p].Entity == m.Entity {
+			f.add("%s is marked twice as %s", e.quote(m.Span), m.Entity)
+		}
+	}
+}

@@ -1,0 +1,308 @@
+package session
+
+import "sidelight/annotations"
+
+// Stage is what the [Navigator] asks of the view in the middle of the window.
+type Stage interface {
+	// Place is where the view stands: View, Offset and Past.
+	Place() Place
+	// Restore brings back View, Offset and Past of a place at once.
+	Restore(Place)
+	// Reveal leads to a span and lights it; a span in view stays where it is. It
+	// reports whether the view shows text at all.
+	Reveal(annotations.Span) bool
+}
+
+// Navigator answers what the views ask for. Every jump leaves a stop on the way
+// back.
+type Navigator struct {
+	// OnReturn is called after the reader went back or forward to a place.
+	OnReturn func()
+	// OnTravel is called after the ways back and forward have changed.
+	OnTravel func()
+
+	s     *Session
+	stage func() Stage
+	held  *Place // where the reader counts as being while the stage shows something else
+}
+
+// NewNavigator makes a navigator of a session. stage returns the view in the
+// middle of the window at the time of the call.
+func NewNavigator(s *Session, stage func() Stage) *Navigator { return &Navigator{s: s, stage: stage} }
+
+// Place is where the reader is now.
+func (n *Navigator) Place() Place {
+	s, at := n.s.State(), n.stage().Place()
+	if n.held != nil {
+		at = *n.held
+	}
+	at.Selected, at.Mention, at.Face, at.Source = s.Selected, s.Mention, s.Panel.Face, s.Panel.Source
+	return at
+}
+
+// Hold makes the reader count as being where the stage stands now, whatever it
+// shows until [Navigator.Release].
+func (n *Navigator) Hold() {
+	p := n.stage().Place()
+	n.held = &p
+}
+
+// Held returns the place that was held, if one is.
+func (n *Navigator) Held() (Place, bool) {
+	if n.held == nil {
+		return Place{}, false
+	}
+	return *n.held, true
+}
+
+// Release ends [Navigator.Hold].
+func (n *Navigator) Release() { n.held = nil }
+
+// Visit notes the present place before a jump away from it.
+func (n *Navigator) Visit() {
+	n.VisitFrom(n.Place())
+}
+
+// VisitFrom notes a place where the reader was before a jump that has been made.
+func (n *Navigator) VisitFrom(p Place) {
+	n.s.Visit(p)
+	n.traveled()
+}
+
+func (n *Navigator) traveled() {
+	if f := n.OnTravel; f != nil {
+		f()
+	}
+}
+
+// Hover puts the pointer on a mention; an empty id takes it off.
+func (n *Navigator) Hover(id annotations.MentionID) {
+	n.s.Update(func(s *State) { s.Hovered = id })
+}
+
+// SelectMention opens the card of a mention to which the reader points in the
+// text: nothing scrolls. The mention that is the current one already gives way to
+// the mention around it.
+func (n *Navigator) SelectMention(id annotations.MentionID) {
+	e, again := n.s.Edition(), id == n.s.State().Mention
+	if around, ok := e.Parent(id); ok && again {
+		id = around.ID
+	}
+	m, ok := e.Mention(id)
+	if !ok {
+		return
+	}
+	n.Visit()
+	n.s.Update(func(s *State) {
+		s.Select(m.Entity, m.ID)
+		s.Focused, s.Panel.Open = m.ID, true
+		if again {
+			s.Hovered = "" // the inner mark would light over the outer one
+		}
+	})
+}
+
+// OpenMention makes a mention the current one and leads to it.
+func (n *Navigator) OpenMention(id annotations.MentionID) {
+	m, ok := n.s.Edition().Mention(id)
+	if !ok {
+		return
+	}
+	n.Visit()
+	n.s.Update(func(s *State) {
+		s.Select(m.Entity, m.ID)
+		s.Focused = m.ID
+	})
+	n.stage().Reveal(m.Span)
+}
+
+// OpenEntity opens the card of an entity and leads to its next mention from the
+// top of the view on.
+func (n *Navigator) OpenEntity(id annotations.EntityID) {
+	e := n.s.Edition()
+	if _, ok := e.Entity(id); !ok {
+		return
+	}
+	n.Visit()
+	m := nearest(e, id, n.Place().Offset)
+	n.s.Update(func(s *State) {
+		s.Select(id, m.ID)
+		s.Panel.Open = true
+		if m.ID != "" {
+			s.Focused = m.ID
+		}
+	})
+	if m.ID != "" {
+		n.stage().Reveal(m.Span)
+	}
+}
+
+// nearest is the first mention of an entity at offset or after it, else its first
+// mention, else the zero mention.
+func nearest(e *annotations.Edition, id annotations.EntityID, offset int) annotations.Mention {
+	all := e.MentionsOf(id)
+	for _, m := range all {
+		if m.Start >= offset {
+			return *m
+		}
+	}
+	if len(all) == 0 {
+		return annotations.Mention{}
+	}
+	return *all[0]
+}
+
+// OpenPassage leads to a stretch of the article.
+func (n *Navigator) OpenPassage(span annotations.Span) {
+	n.Visit()
+	n.stage().Reveal(span)
+}
+
+// OpenNote opens the card of the first entity that an editor's note is about, at
+// the note, and lights the words that the note is attached to.
+func (n *Navigator) OpenNote(id string) {
+	note, ok := n.s.Edition().Note(id)
+	if !ok {
+		return
+	}
+	n.Visit()
+	if len(note.About) > 0 {
+		if n.s.State().Panel.Note == id { // so that the card scrolls to it again
+			n.s.Update(func(s *State) { s.Panel.Note = "" })
+		}
+		about := note.About[0]
+		n.s.Update(func(s *State) {
+			m, _ := n.s.Edition().Nth(about, 0)
+			if m == nil {
+				m = &annotations.Mention{}
+			}
+			s.Select(about, m.ID)
+			s.Panel.Open, s.Panel.Note = true, id
+		})
+	}
+	n.stage().Reveal(note.Span)
+}
+
+// OpenSource turns the panel to the sources, at the given one if it is not empty.
+func (n *Navigator) OpenSource(id annotations.SourceID) {
+	n.Visit()
+	n.s.Update(func(s *State) { s.Turn(Sources, id) })
+}
+
+// OpenAbout turns the panel to what the edition says of itself.
+func (n *Navigator) OpenAbout() {
+	n.Visit()
+	n.s.Update(func(s *State) { s.Turn(About, "") })
+}
+
+// StepMention goes delta mentions of the selected entity on, or back if delta
+// is negative, round the ends, and leads there.
+func (n *Navigator) StepMention(delta int) {
+	s := n.s.State()
+	if m, ok := n.s.Edition().StepOf(s.Selected, s.Mention, delta); ok {
+		n.OpenMention(m.ID)
+	}
+}
+
+// StepFocus moves the keyboard delta marks on in reading order, or back if delta
+// is negative, round the ends, past those that the layers hide. It sets out from
+// the focused mention, else from the selected one, else from the byte at offset
+// from. The mention is returned; ok is false if none is shown.
+func (n *Navigator) StepFocus(delta, from int) (m *annotations.Mention, ok bool) {
+	s, e := n.s.State(), n.s.Edition()
+	at := s.Focused
+	if at == "" {
+		at = s.Mention
+	}
+	if at == "" {
+		m, ok = fromOffset(e, from, delta)
+	} else {
+		m, ok = e.Step(at, delta)
+	}
+	for range e.Mentions() {
+		if !ok || n.shown(m) {
+			break
+		}
+		m, ok = e.Step(m.ID, sign(delta))
+	}
+	ok = ok && n.shown(m)
+	n.s.Update(func(s *State) {
+		s.Focused = ""
+		if ok {
+			s.Focused = m.ID
+		}
+	})
+	return m, ok
+}
+
+// fromOffset is the first mention from offset on, or with a negative delta the
+// last before it, round the ends.
+func fromOffset(e *annotations.Edition, offset, delta int) (*annotations.Mention, bool) {
+	all := e.MentionsFrom(offset)
+	if delta < 0 {
+		all = e.MentionsBefore(offset)
+	}
+	for m := range all {
+		return m, true
+	}
+	return e.Step("", sign(delta))
+}
+
+func sign(delta int) int {
+	if delta < 0 {
+		return -1
+	}
+	return 1
+}
+
+// shown reports whether a mention is marked in the text: the layers show it, or
+// it is the current one.
+func (n *Navigator) shown(m *annotations.Mention) bool {
+	s := n.s.State()
+	x, _ := n.s.Edition().Entity(m.Entity)
+	return s.Layers.Shows(x.Kind, m.Form) || m.ID == s.Mention
+}
+
+// CanBack and CanForward report whether there is a place to go to.
+func (n *Navigator) CanBack() bool { return n.s.CanBack() }
+
+// CanForward reports whether the reader went back before and can undo it.
+func (n *Navigator) CanForward() bool { return n.s.CanForward() }
+
+// Back returns to the place before the last jump that led somewhere else.
+func (n *Navigator) Back() { n.travel(n.s.Back) }
+
+// Forward undoes a [Navigator.Back].
+func (n *Navigator) Forward() { n.travel(n.s.Forward) }
+
+// travel goes to the next stop that is somewhere else: a jump may have led
+// nowhere.
+func (n *Navigator) travel(next func(Place) (Place, bool)) {
+	from := n.Place()
+	for p, ok := next(from); ok; p, ok = next(from) {
+		if !p.Near(from) {
+			n.goTo(p)
+			break
+		}
+	}
+	n.traveled()
+}
+
+// goTo brings back a place: the view, the text in it and what was selected.
+func (n *Navigator) goTo(p Place) {
+	n.s.Update(func(s *State) {
+		s.View = p.View
+		s.Select(p.Selected, p.Mention)
+		s.Focused = p.Mention
+		if p.Selected != "" {
+			s.Panel.Open = true
+		}
+		if p.Face != Card {
+			s.Turn(p.Face, p.Source)
+		}
+	})
+	if f := n.OnReturn; f != nil {
+		f()
+	}
+	n.stage().Restore(p)
+}

@@ -1,0 +1,88 @@
+package session
+
+import (
+	"sidelight/annotations"
+	"sidelight/ui/layer"
+)
+
+// ViewID names what stands in the middle of the window.
+type ViewID string
+
+// Article is the view of the text. The zero ViewID means it too.
+const Article ViewID = ""
+
+// Face is what the side panel shows.
+type Face uint8
+
+// The faces of the panel.
+const (
+	Card    Face = iota // of what is selected, or the article at a glance
+	About               // what the edition says of itself
+	Sources             // the list of sources
+)
+
+// Panel is what the side panel shows, and whether it is open.
+type Panel struct {
+	Open   bool
+	Face   Face
+	Source annotations.SourceID // Sources: the source that was asked for, or empty
+	Note   string               // Card: the id of the editor's note that was asked for, or empty
+}
+
+// State is what the interface shows of a document. States can be compared with
+// ==. The zero State shows the text alone, with nothing selected.
+type State struct {
+	Selected annotations.EntityID  // whose card is open; empty if none is
+	Mention  annotations.MentionID // the current mention of Selected, or empty
+	Hovered  annotations.MentionID // under the pointer, or empty
+	Focused  annotations.MentionID // has the keyboard, or empty
+	Fade     bool                  // only sentences that mention Selected keep their ink
+
+	View      ViewID
+	Layers    layer.Set
+	IndexOpen bool // the index beside the page
+	IndexOver bool // the index over the page, where it has no room beside it
+	Panel     Panel
+	Query     string // what is searched for
+}
+
+// Select turns the panel to the card of an entity, with the given mention of it
+// as the current one or none, or with an empty id to the article at a glance. It
+// does not open the panel.
+func (s *State) Select(id annotations.EntityID, m annotations.MentionID) {
+	s.Selected, s.Mention = id, m
+	s.Panel.Face, s.Panel.Source, s.Panel.Note = Card, "", ""
+}
+
+// Turn opens the panel and turns it to a face. The source is the one to show
+// among the sources, or empty.
+func (s *State) Turn(f Face, source annotations.SourceID) {
+	s.Panel.Open, s.Panel.Face, s.Panel.Source = true, f, source
+}
+
+// valid is the state with all ids taken out that the edition does not have.
+func valid(s State, e *annotations.Edition) State {
+	if e == nil {
+		s.Selected, s.Mention, s.Hovered, s.Focused = "", "", "", ""
+		s.Panel.Source, s.Panel.Note = "", ""
+		return s
+	}
+	if _, ok := e.Entity(s.Selected); !ok {
+		s.Selected = ""
+	}
+	if m, ok := e.Mention(s.Mention); !ok || m.Entity != s.Selected {
+		s.Mention = ""
+	}
+	for _, id := range []*annotations.MentionID{&s.Hovered, &s.Focused} {
+		if _, ok := e.Mention(*id); !ok {
+			*id = ""
+		}
+	}
+	if _, ok := e.Source(s.Panel.Source); !ok || s.Panel.Face != Sources {
+		s.Panel.Source = ""
+	}
+	if _, ok := e.Note(s.Panel.Note); !ok {
+		s.Panel.Note = ""
+	}
+	return s
+}

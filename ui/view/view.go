@@ -1,0 +1,50 @@
+// Package view is the contract between the shell and what it shows. A view is
+// told of every change by one method, [Follower.Follow], and asks for what the
+// reader wants through [Asks]; it knows no other view.
+package view
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations"
+	"sidelight/ui/session"
+)
+
+// Follower shows something of the session.
+type Follower interface {
+	// Follow brings what is shown from one snapshot to the next. The first call
+	// has the zero Snapshot as old, without an edition. The edition may be another
+	// one than before: a later revision, which has the same article. Then all that
+	// the reader has selected, scrolled or unfolded stays, by its id.
+	Follow(old, now session.Snapshot)
+}
+
+// View is what can stand in the middle of the window.
+type View interface {
+	fyne.CanvasObject
+	Follower
+	session.Stage
+	// Focus is what takes the keyboard when the reader turns to the view.
+	Focus() fyne.Focusable
+}
+
+// Asks is what a view may ask for. The session's Navigator answers.
+type Asks interface {
+	OpenEntity(annotations.EntityID)
+	// OpenMention makes a mention the current one and leads to it.
+	OpenMention(annotations.MentionID)
+	// SelectMention opens the card of a mention to which the reader points in the
+	// text: nothing scrolls.
+	SelectMention(annotations.MentionID)
+	// Hover lights a mention everywhere; an empty id lights none.
+	Hover(annotations.MentionID)
+	OpenPassage(annotations.Span)
+	// OpenNote opens an editor's note, by its id.
+	OpenNote(id string)
+	// OpenSource opens a source in the list, or with an empty id the list.
+	OpenSource(annotations.SourceID)
+	// OpenAbout opens what the edition says of itself.
+	OpenAbout()
+}
+
+var _ Asks = (*session.Navigator)(nil)
