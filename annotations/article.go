@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sidelight/annotations/text"
 )
 
 // Fingerprint is the SHA-256 of the bytes of an article's source file. It names
@@ -99,9 +101,14 @@ func (a *Article) add(s Span) {
 		return
 	}
 	p := Paragraph{Span: s, Number: len(a.Paragraphs) + 1}
-	p.Sentences = sentences(a.Text, s, p.Number)
+	words := a.Slice(s)
+	for start, end := range text.Sentences(words) {
+		p.Sentences = append(p.Sentences, Sentence{
+			Span: Span{s.Start + start, s.Start + end}, Paragraph: p.Number, Number: len(p.Sentences) + 1,
+		})
+	}
 	a.Paragraphs = append(a.Paragraphs, p)
-	a.words = append(a.words, a.words[len(a.words)-1]+words(a.Slice(s)))
+	a.words = append(a.words, a.words[len(a.words)-1]+text.Count(words))
 }
 
 // expect makes room for paragraphs: growing would copy those of a long text over
@@ -136,34 +143,16 @@ func (a *Article) SentenceAt(offset int) Sentence {
 	return ss[max(i-1, 0)]
 }
 
-// Words counts the words in the span: runs of text between blanks that hold at
-// least one letter or digit. Whole paragraphs are counted already.
+// Words returns the number of words in the span, as [text.Count] counts them.
+// Whole paragraphs are counted already.
 func (a *Article) Words(s Span) int {
 	first := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].Start >= s.Start })
 	last := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].End > s.End })
 	if first >= last {
-		return words(a.Slice(s))
+		return text.Count(a.Slice(s))
 	}
-	return words(a.Text[s.Start:a.Paragraphs[first].Start]) + a.words[last] - a.words[first] +
-		words(a.Text[a.Paragraphs[last-1].End:s.End])
-}
-
-func words(text string) int {
-	n := 0
-	counted := false // the word at hand
-	for _, r := range text {
-		switch {
-		case counted && 'a' <= r && r <= 'z': // nearly all
-		case r == ' ': // nearly all of the rest
-			counted = false
-		case unicode.IsSpace(r):
-			counted = false
-		case !counted && isWordRune(r):
-			n++
-			counted = true
-		}
-	}
-	return n
+	return text.Count(a.Text[s.Start:a.Paragraphs[first].Start]) + a.words[last] - a.words[first] +
+		text.Count(a.Text[a.Paragraphs[last-1].End:s.End])
 }
 
 // Minutes is the time to read the span, at 220 words a minute, rounded up.
@@ -174,8 +163,6 @@ func (a *Article) Minutes(s Span) int {
 
 // ReadingMinutes is the time to read the whole article in minutes.
 func (a *Article) ReadingMinutes() int { return a.Minutes(Span{0, len(a.Text)}) }
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func invalidUTF8(text string) int {
 	if utf8.ValidString(text) {

@@ -9,6 +9,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/edition"
+	"sidelight/annotations/text"
 	"sidelight/assets"
 )
 
@@ -172,9 +173,9 @@ func TestVoices(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		e := edit(t, func(c *annotations.Content) {
-			for _, w := range words(sampleText, annotations.Span{End: len(sampleText)}) {
+			for start, end := range text.Parts(sampleText) {
 				v := annotations.Voices()[random.IntN(len(annotations.Voices()))]
-				c.Passages = append(c.Passages, annotations.Passage{Span: w, Voice: v})
+				c.Passages = append(c.Passages, annotations.Passage{Span: annotations.Span{Start: start, End: end}, Voice: v})
 			}
 		})
 		if got := percent(Of(e)); got != 100 {

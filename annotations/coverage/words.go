@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"sidelight/annotations"
+	"sidelight/annotations/text"
 )
 
 // Class is a sort of words that ought to lie in a mark.
@@ -43,12 +43,14 @@ func classes(e *annotations.Edition) []Class {
 	a := e.Article()
 	capitals, numbers, times, quoted := Class{Name: Capitalised}, Class{Name: Numbers}, Class{Name: Times}, Class{Name: Quoted}
 	for _, p := range a.Paragraphs {
-		quotes := quotations(a.Text, p.Span)
+		quotes := quotations(a, p.Span)
 		for _, s := range p.Sentences {
-			for i, w := range words(a.Text, s.Span) {
+			first := true // a word that opens the sentence
+			for start, end := range text.Parts(a.Slice(s.Span)) {
+				w := annotations.Span{Start: s.Start + start, End: s.Start + end}
 				word := a.Slice(w)
 				inMark := marked(e, w, nil)
-				if i > 0 && strings.IndexFunc(word, unicode.IsUpper) >= 0 {
+				if !first && strings.IndexFunc(word, unicode.IsUpper) >= 0 {
 					capitals.add(w, inMark)
 				}
 				if strings.IndexFunc(word, unicode.IsDigit) >= 0 || numberWords[strings.ToLower(word)] {
@@ -60,6 +62,7 @@ func classes(e *annotations.Edition) []Class {
 				if slices.ContainsFunc(quotes, func(q annotations.Span) bool { return q.Covers(w) }) {
 					quoted.add(w, marked(e, w, isQuotation))
 				}
+				first = false
 			}
 		}
 	}
@@ -84,60 +87,13 @@ func marked(e *annotations.Edition, word annotations.Span, wanted func(*annotati
 	})
 }
 
-// words are the words in the span by position.
-func words(text string, s annotations.Span) []annotations.Span {
+// quotations returns the stretches between quotation marks in a paragraph. One
+// that the paragraph does not close, as where a quotation goes on in the next,
+// runs to its end.
+func quotations(a *annotations.Article, p annotations.Span) []annotations.Span {
 	var out []annotations.Span
-	for i := s.Start; i < s.End; {
-		r, n := utf8.DecodeRuneInString(text[i:s.End])
-		if !inWord(r) {
-			i += n
-			continue
-		}
-		w := annotations.Span{Start: i, End: i}
-		for i < s.End {
-			r, n := utf8.DecodeRuneInString(text[i:s.End])
-			if !inWord(r) && !joins(text[i:s.End], r) {
-				break
-			}
-			i += n
-		}
-		w.End = i
-		out = append(out, w)
-	}
-	return out
-}
-
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
-
-// joins reports whether the stop or comma r, with which rest begins, stands
-// inside a word: the next character belongs to one.
-func joins(rest string, r rune) bool {
-	if r != '.' && r != ',' {
-		return false
-	}
-	next, _ := utf8.DecodeRuneInString(rest[1:])
-	return inWord(next)
-}
-
-// quotations are the stretches between quotation marks in a paragraph. One that
-// the paragraph does not close, as where a quotation goes on in the next, runs
-// to its end.
-func quotations(text string, p annotations.Span) []annotations.Span {
-	closer := map[rune]rune{'"': '"', '“': '”', '„': '“', '«': '»'}
-	var out []annotations.Span
-	var wanted rune // the mark that closes the open quotation, or 0
-	start := 0
-	for i, r := range text[p.Start:p.End] {
-		switch {
-		case wanted != 0 && r == wanted:
-			out = append(out, annotations.Span{Start: start, End: p.Start + i})
-			wanted = 0
-		case wanted == 0 && closer[r] != 0:
-			wanted, start = closer[r], p.Start+i+utf8.RuneLen(r)
-		}
-	}
-	if wanted != 0 {
-		out = append(out, annotations.Span{Start: start, End: p.End})
+	for start, end := range text.Quotations(a.Slice(p)) {
+		out = append(out, annotations.Span{Start: p.Start + start, End: p.Start + end})
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"sidelight/annotations"
+	letter "sidelight/annotations/text"
 )
 
 // mark is a mention and the place in the files that makes it.
@@ -80,18 +81,18 @@ func (b *book) checkPrinted(e *entity) {
 
 // wholeWords returns the places where words stands with no letter or digit
 // right before or after it; the places do not overlap.
-func wholeWords(text, words string) []annotations.Span {
+func wholeWords(src, words string) []annotations.Span {
 	var out []annotations.Span
 	for from := 0; ; {
-		i := strings.Index(text[from:], words)
+		i := strings.Index(src[from:], words)
 		if i < 0 {
 			return out
 		}
 		s := annotations.Span{Start: from + i, End: from + i + len(words)}
-		before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
-		after, n := utf8.DecodeRuneInString(text[s.End:])
-		if isWord(before) || isWord(after) && n > 0 {
-			_, size := utf8.DecodeRuneInString(text[s.Start:])
+		before, _ := utf8.DecodeLastRuneInString(src[:s.Start])
+		after, n := utf8.DecodeRuneInString(src[s.End:])
+		if letter.InWord(before) || letter.InWord(after) && n > 0 {
+			_, size := utf8.DecodeRuneInString(src[s.Start:])
 			from = s.Start + size
 			continue
 		}

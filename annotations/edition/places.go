@@ -5,11 +5,11 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/anchor"
+	letter "sidelight/annotations/text"
 )
 
 // find returns the place of a quote in the article.
@@ -94,8 +94,8 @@ func (b *book) uncovered(from, to int) {
 		return
 	}
 	gap := b.article.Text[from:to]
-	if i := strings.IndexFunc(gap, isWord); i >= 0 {
-		last := strings.LastIndexFunc(gap, isWord)
+	if i := strings.IndexFunc(gap, letter.InWord); i >= 0 {
+		last := strings.LastIndexFunc(gap, letter.InWord)
 		_, n := utf8.DecodeRuneInString(gap[last:])
 		b.l.fault(placeAt(b.m.article.file.value, b.article.Text, from+i), "no passage of the voices holds %s: add it to one", short(gap[i:last+n]))
 	}
@@ -105,16 +105,10 @@ func (b *book) uncovered(from, to int) {
 func cutsWord(text string, offset int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:offset])
 	after, _ := utf8.DecodeRuneInString(text[offset:])
-	return isWord(before) && isWord(after)
+	return letter.InWord(before) && letter.InWord(after)
 }
 
-// isWord reports whether r is part of a word: a letter, a digit or a mark that
-// combines with one.
-func isWord(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
-}
-
-const quotationMarks = "\"'“”„‟«»‹›‘’‚‛「」『』"
+func isQuotationMark(r rune) bool { return letter.IsQuote(r) || letter.IsApostrophe(r) }
 
 // checkQuotations checks that each quotation has its place in the article,
 // together with its quotation marks, and no more than one entry.
@@ -129,7 +123,7 @@ func (b *book) checkQuotations(marks []mark) {
 		words := b.article.Slice(m.Span)
 		first, _ := utf8.DecodeRuneInString(words)
 		last, _ := utf8.DecodeLastRuneInString(words)
-		if !strings.ContainsRune(quotationMarks, first) || !strings.ContainsRune(quotationMarks, last) {
+		if !isQuotationMark(first) || !isQuotationMark(last) {
 			b.l.fault(m.at, "the quotation %s is marked as %s, without its quotation marks: quote it in mentions.yaml with the marks on both sides", m.Entity, short(words))
 		}
 	}

@@ -7,12 +7,9 @@ import (
 	"cmp"
 	"slices"
 	"sort"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"sidelight/annotations"
+	"sidelight/annotations/text"
 	"sidelight/ui/locale"
 )
 
@@ -53,7 +50,7 @@ type row struct {
 type member struct {
 	id    annotations.EntityID
 	name  string
-	found string // what the filter looks at
+	found string // its names, as the filter compares them
 	count int
 }
 
@@ -82,7 +79,7 @@ func newModel(e *annotations.Edition) *model {
 		m.kinds[x.ID] = x.Kind
 		m.groups[x.Kind] = append(m.groups[x.Kind], member{
 			id: x.ID, name: locale.Name(x), count: len(e.MentionsOf(x.ID)),
-			found: fold(x.Name + "\n" + x.Printed + "\n" + strings.Join(x.Aliases, "\n")),
+			found: text.Keys(append([]string{x.Name, x.Printed}, x.Aliases...)...),
 		})
 	}
 	for _, group := range m.groups {
@@ -115,11 +112,11 @@ func (m *model) fold(k annotations.Kind, on bool) {
 // list makes the rows anew.
 func (m *model) list() {
 	m.rows, m.height = m.rows[:0], edgeGap
-	wanted := fold(strings.TrimSpace(m.filter))
+	wanted := text.NewFilter(m.filter)
 	for _, k := range annotations.Kinds() {
 		m.listGroup(k, wanted)
 	}
-	if wanted != "" {
+	if !wanted.IsEmpty() {
 		if len(m.rows) == 0 {
 			m.add(row{part: nothing}, headHeight)
 		}
@@ -129,12 +126,12 @@ func (m *model) list() {
 	m.height += edgeGap
 }
 
-func (m *model) listGroup(k annotations.Kind, wanted string) {
+func (m *model) listGroup(k annotations.Kind, wanted text.Filter) {
 	group := m.groups[k]
-	if wanted != "" {
+	if !wanted.IsEmpty() {
 		group = nil
 		for _, x := range m.groups[k] {
-			if strings.Contains(x.found, wanted) {
+			if wanted.Passes(x.found) {
 				group = append(group, x)
 			}
 		}
@@ -143,7 +140,7 @@ func (m *model) listGroup(k annotations.Kind, wanted string) {
 		return
 	}
 	m.add(row{part: head, kind: k, count: len(group)}, headHeight)
-	if m.folded[k] && wanted == "" {
+	if m.folded[k] && wanted.IsEmpty() {
 		return
 	}
 	for _, x := range group {
@@ -211,18 +208,4 @@ func (m *model) step(i, delta int) int {
 		}
 	}
 	return i
-}
-
-// fold is the text in the letters that the filter compares: small, without
-// accents, with the apostrophe that keyboards have.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		case r == '’':
-			return '\''
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(s))
 }

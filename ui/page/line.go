@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
+	"sidelight/annotations/text"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/typeset"
@@ -83,18 +84,14 @@ func (v *lineView) addWords(p *Page, line *flow.Line, at fyne.Position) {
 func quoteMarks(a *annotations.Article, s annotations.Span) []annotations.Span {
 	var out []annotations.Span
 	r, n := utf8.DecodeRuneInString(a.Slice(s))
-	if isQuote(r) {
+	if text.IsQuote(r) {
 		out = append(out, annotations.Span{Start: s.Start, End: s.Start + n})
 	}
 	r, n = utf8.DecodeLastRuneInString(a.Slice(s))
-	if isQuote(r) && s.Len() > n {
+	if text.IsQuote(r) && s.Len() > n {
 		out = append(out, annotations.Span{Start: s.End - n, End: s.End})
 	}
 	return out
-}
-
-func isQuote(r rune) bool {
-	return r == '"' || r == '“' || r == '”' || r == '„' || r == '«' || r == '»'
 }
 
 func paragraphNumber(p *Page, n int, baseline float32) fyne.CanvasObject {

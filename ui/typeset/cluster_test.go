@@ -4,6 +4,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	words "sidelight/annotations/text"
 	"sidelight/ui/typeset"
 )
 
@@ -21,6 +22,8 @@ func TestWordAt(t *testing.T) {
 		{"one two", 3, " "},
 		{"cafe\u0301 x", 2, "cafe\u0301"},
 		{"end", 3, ""},
+		{"船在早 alpha", 3, "在"},
+		{"a 👨‍👩‍👧 b", 2, "👨‍👩‍👧"},
 	} {
 		a, b := typeset.WordAt(x.text, x.at)
 		if got := x.text[a:b]; got != x.want {
@@ -37,7 +40,7 @@ func FuzzSteps(f *testing.F) {
 			t.Skip()
 		}
 		for name, step := range map[string]func(string, int) int{
-			"NextCluster": typeset.NextCluster, "NextWord": typeset.NextWord,
+			"NextCluster": typeset.NextCluster, "NextWord": words.NextWord,
 		} {
 			for at := 0; at < len(text); {
 				to := step(text, at)
@@ -48,7 +51,7 @@ func FuzzSteps(f *testing.F) {
 			}
 		}
 		for name, step := range map[string]func(string, int) int{
-			"PreviousCluster": typeset.PreviousCluster, "PreviousWord": typeset.PreviousWord,
+			"PreviousCluster": typeset.PreviousCluster, "PreviousWord": words.PreviousWord,
 		} {
 			for at := len(text); at > 0; {
 				to := step(text, at)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"sidelight/annotations"
+	"sidelight/annotations/text"
 	"sidelight/ui/typeset"
 )
 
@@ -22,24 +23,24 @@ const (
 // Step is the byte one unit after the byte at offset, or before it if delta is
 // negative.
 func (c *Column) Step(offset int, u Unit, delta int) int {
-	text := c.article.Text
+	src := c.article.Text
 	switch {
 	case u == ByLine:
 		return c.stepLine(offset, delta)
 	case u == LineEnd && delta > 0:
 		line := &c.layout.Lines[c.LineOf(offset)]
 		// Without the blanks that hang there: behind them is the next line.
-		return line.Start + len(strings.TrimRightFunc(text[line.Start:line.End], unicode.IsSpace))
+		return line.Start + len(strings.TrimRightFunc(src[line.Start:line.End], unicode.IsSpace))
 	case u == LineEnd:
 		return c.layout.Lines[c.LineOf(offset)].Start
 	case u == Word && delta > 0:
-		return typeset.NextWord(text, offset)
+		return text.NextWord(src, offset)
 	case u == Word:
-		return typeset.PreviousWord(text, offset)
+		return text.PreviousWord(src, offset)
 	case delta > 0:
-		return typeset.NextCluster(text, offset)
+		return typeset.NextCluster(src, offset)
 	}
-	return typeset.PreviousCluster(text, offset)
+	return typeset.PreviousCluster(src, offset)
 }
 
 // stepLine is the byte above or below the byte at offset; beyond the first and
