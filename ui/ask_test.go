@@ -19,7 +19,7 @@ func TestDesk_AsksForAFile(t *testing.T) {
 	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
 	w := test.NewWindow(canvas.NewRectangle(nil))
 	defer w.Close()
-	d := ui.NewDesk(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d := ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
 	d.Start("")
 	w.Resize(fyne.NewSize(1280, 820))
 	w.Canvas().Capture()

@@ -31,7 +31,7 @@ func TestStartPageHasALivePiece(t *testing.T) {
 	e := uitest.Edition(t)
 	w := test.NewWindow(canvas.NewRectangle(nil))
 	defer w.Close()
-	d := ui.NewDesk(w, prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler)), app.Settings().Theme().(*look.Theme), e)
+	d := ui.NewWorkspace(w, prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler)), app.Settings().Theme().(*look.Theme), e)
 	d.Start("")
 	w.Resize(fyne.NewSize(1280, 820))
 	w.Canvas().Capture()

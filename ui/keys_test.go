@@ -14,13 +14,13 @@ import (
 	"sidelight/ui/uitest"
 )
 
-// desk opens a desk with the sample in a test window.
-func desk(t *testing.T) (*ui.Desk, fyne.Window, *prefs.Prefs) {
+// workspace opens a workspace with the sample in a test window.
+func workspace(t *testing.T) (*ui.Workspace, fyne.Window, *prefs.Prefs) {
 	t.Helper()
 	app, _ := uitest.App(t, look.Light)
 	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
 	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
-	d := ui.NewDesk(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d := ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
 	d.Start(prefs.Sample)
 	w.Canvas().Capture()
 	return d, w, p
@@ -29,7 +29,7 @@ func desk(t *testing.T) (*ui.Desk, fyne.Window, *prefs.Prefs) {
 // While a dialog is open it has the keys; what comes to lie under it has them
 // when it is closed, and not what was there when it was opened.
 func TestKeysGoToWhatIsShown(t *testing.T) {
-	d, w, _ := desk(t)
+	d, w, _ := workspace(t)
 	c := w.Canvas()
 	c.Unfocus()
 	d.AskFile()
@@ -52,7 +52,7 @@ func TestKeysGoToWhatIsShown(t *testing.T) {
 // Without an article there are fewer commands, and those of an article that was
 // left are not given.
 func TestKeysOfTheStartPage(t *testing.T) {
-	d, w, p := desk(t)
+	d, w, p := workspace(t)
 	d.ShowStart()
 	w.Canvas().Unfocus()
 	w.Canvas().OnTypedRune()('?')

@@ -21,7 +21,7 @@ type lobby struct {
 	page         fyne.CanvasObject
 }
 
-func newLobby(page fyne.CanvasObject, d *Desk) *lobby {
+func newLobby(page fyne.CanvasObject, d *Workspace) *lobby {
 	l := &lobby{page: page, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	leave := leaveCommand(d.goBack)
 	leave.Enabled = func() bool { return d.reader != nil }
@@ -38,7 +38,7 @@ func newLobby(page fyne.CanvasObject, d *Desk) *lobby {
 }
 
 // nextTheme steps through the colour schemes.
-func (d *Desk) nextTheme() {
+func (d *Workspace) nextTheme() {
 	d.setTheme(followingScheme(d.theme))
 }
 

@@ -54,7 +54,7 @@ func TestNarrowWindowStartsWithTheText(t *testing.T) {
 	p.SetWindow(fyne.NewSize(800, 700))
 	w := test.NewWindow(canvas.NewRectangle(nil))
 	defer w.Close()
-	d := ui.NewDesk(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d := ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
 	d.Start(prefs.Sample)
 	w.Canvas().Capture()
 	if shows(w, "At a glance") {

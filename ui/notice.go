@@ -86,7 +86,7 @@ func (c noticeContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // TellOfCrash says that the program ended because of a fault the last time, and
 // offers to show the report.
-func (d *Desk) TellOfCrash(show func()) {
+func (d *Workspace) TellOfCrash(show func()) {
 	d.notice = newNotice(d.theme.Roles(),
 		locale.X("notice.crash", "Sidelight ended because of a fault the last time. Your place was kept."),
 		locale.X("notice.report", "Show the report"), show)

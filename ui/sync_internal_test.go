@@ -23,7 +23,7 @@ func TestReturnsDoNotPileUp(t *testing.T) {
 	app, _ := uitest.App(t, look.Light)
 	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
 	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
-	d := NewDesk(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d := NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
 	d.Start(prefs.Sample)
 	var told counter
 	d.reader.commands.Bind(command.Back, &told)

@@ -18,7 +18,7 @@ import (
 )
 
 // trouble is the page that tells why a path was not opened.
-func (d *Desk) trouble(path string, err error) fyne.CanvasObject {
+func (d *Workspace) trouble(path string, err error) fyne.CanvasObject {
 	t := start.Trouble{
 		Name: filepath.Base(path), Path: path, Happened: happened(err),
 		Way: locale.X("start.sample", "Read the sample"),
@@ -83,7 +83,7 @@ func size(n int64) string {
 }
 
 // welcome is the start page.
-func (d *Desk) welcome() fyne.CanvasObject {
+func (d *Workspace) welcome() fyne.CanvasObject {
 	file := openFileCommand(d.AskFile)
 	return start.NewWelcome(d.theme.Roles(), start.Welcome{
 		Mark:    fyne.NewStaticResource("sidelight.png", assets.AppIcon),

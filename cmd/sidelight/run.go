@@ -128,7 +128,7 @@ func openWindow(path string, stderr io.Writer) error {
 	a.Settings().SetTheme(theme)
 	w := a.NewWindow(metadata().Name)
 	w.SetMaster()
-	d := ui.NewDesk(w, p, theme, sample)
+	d := ui.NewWorkspace(w, p, theme, sample)
 	d.LoadEdition = loadEdition
 	b := thisBuild()
 	d.Program.Version, d.Program.Commit, d.Program.Go = b.version, b.commit, b.golang+" · "+b.system

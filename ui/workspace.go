@@ -20,9 +20,9 @@ import (
 	"sidelight/ui/start"
 )
 
-// Desk owns the window and what lies in it: a [Reader] of one article, the
+// Workspace owns the window and what lies in it: a [Reader] of one article, the
 // start page, or what went wrong with a file.
-type Desk struct {
+type Workspace struct {
 	// OnLink is called with an address to be shown in the browser.
 	OnLink func(address string)
 	// Program is what the page about the edition says of the program.
@@ -51,10 +51,10 @@ type Desk struct {
 // patience is how long a file may take before the window says that it is read.
 const patience = 150 * time.Millisecond
 
-// NewDesk makes the desk of a window. The sample is the edition that comes with
+// NewWorkspace makes the workspace of a window. The sample is the edition that comes with
 // the program.
-func NewDesk(w fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Desk {
-	d := &Desk{w: w, prefs: p, theme: theme, sample: sample, Do: fyne.Do, keys: &router{}, bar: newProgress(), stop: func() {}}
+func NewWorkspace(w fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Workspace {
+	d := &Workspace{w: w, prefs: p, theme: theme, sample: sample, Do: fyne.Do, keys: &router{}, bar: newProgress(), stop: func() {}}
 	d.keys.listen(w.Canvas())
 	w.SetPadded(false)
 	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
@@ -67,7 +67,7 @@ func NewDesk(w fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotatio
 
 // Start shows what the path names, an edition's folder or a file; without a
 // path what was read last, and the first time the start page.
-func (d *Desk) Start(path string) {
+func (d *Workspace) Start(path string) {
 	d.w.Resize(d.prefs.Window())
 	if path == "" {
 		path = d.prefs.Last()
@@ -84,19 +84,19 @@ func (d *Desk) Start(path string) {
 }
 
 // ReadSample shows the edition that comes with the program.
-func (d *Desk) ReadSample() {
+func (d *Workspace) ReadSample() {
 	d.begin()
 	d.read(d.sample, prefs.Sample)
 }
 
 // ShowStart shows the start page.
-func (d *Desk) ShowStart() {
+func (d *Workspace) ShowStart() {
 	d.begin()
 	d.show(newLobby(d.welcome(), d))
 }
 
 // begin makes what is still being read too late.
-func (d *Desk) begin() context.Context {
+func (d *Workspace) begin() context.Context {
 	d.stop()
 	var ctx context.Context
 	ctx, d.stop = context.WithCancel(context.Background())
@@ -106,7 +106,7 @@ func (d *Desk) begin() context.Context {
 }
 
 // Open reads a file or an edition's folder and shows it, or what went wrong.
-func (d *Desk) Open(path string) {
+func (d *Workspace) Open(path string) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
@@ -142,7 +142,7 @@ func (d *Desk) Open(path string) {
 
 // load makes an edition of a folder that is one, and of a file one without
 // marks.
-func (d *Desk) load(ctx context.Context, path string, progress func(float64)) (*annotations.Edition, error) {
+func (d *Workspace) load(ctx context.Context, path string, progress func(float64)) (*annotations.Edition, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return d.LoadEdition(path)
 	}
@@ -157,7 +157,7 @@ func (d *Desk) load(ctx context.Context, path string, progress func(float64)) (*
 }
 
 // read shows a reader of the edition, where it was left.
-func (d *Desk) read(e *annotations.Edition, path string) {
+func (d *Workspace) read(e *annotations.Edition, path string) {
 	d.Keep()
 	r, err := New(e, d.theme)
 	if err != nil {
@@ -174,7 +174,7 @@ func (d *Desk) read(e *annotations.Edition, path string) {
 }
 
 // attach puts the reader into the window.
-func (d *Desk) attach() {
+func (d *Workspace) attach() {
 	d.lobby = nil
 	d.reader.Attach(d.w, d.prefs)
 	d.fill()
@@ -182,7 +182,7 @@ func (d *Desk) attach() {
 }
 
 // fill puts what there is to show into the window, and over it what floats.
-func (d *Desk) fill() {
+func (d *Workspace) fill() {
 	var all []fyne.CanvasObject
 	switch {
 	case d.lobby != nil:
@@ -197,7 +197,7 @@ func (d *Desk) fill() {
 }
 
 // show puts a page without an article into the window.
-func (d *Desk) show(l *lobby) {
+func (d *Workspace) show(l *lobby) {
 	if d.lobby == nil {
 		d.Keep()
 	}
@@ -209,7 +209,7 @@ func (d *Desk) show(l *lobby) {
 }
 
 // Keep writes down where the article in view is left.
-func (d *Desk) Keep() {
+func (d *Workspace) Keep() {
 	if d.reader != nil && d.lobby == nil {
 		d.reader.dismiss() // a card of hers would stay over what comes
 		d.reader.keep(d.prefs, d.w.Canvas().Size())
@@ -217,14 +217,14 @@ func (d *Desk) Keep() {
 }
 
 // Leave closes the window and keeps where the reader was.
-func (d *Desk) Leave() {
+func (d *Workspace) Leave() {
 	d.Keep()
 	d.prefs.SetWindow(d.w.Canvas().Size())
 	d.w.Close()
 }
 
 // goBack shows the article that was read before, or else the sample.
-func (d *Desk) goBack() {
+func (d *Workspace) goBack() {
 	d.begin()
 	if d.reader == nil {
 		d.ReadSample()
@@ -233,13 +233,13 @@ func (d *Desk) goBack() {
 	d.attach()
 }
 
-func (d *Desk) setTheme(s look.Scheme) {
+func (d *Workspace) setTheme(s look.Scheme) {
 	d.prefs.SetScheme(s)
 	d.theme.Turn(s)
 }
 
 // AskFile lets the reader choose a file.
-func (d *Desk) AskFile() {
+func (d *Workspace) AskFile() {
 	open := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if f == nil && err == nil {
 			return // she thought better of it
@@ -261,7 +261,7 @@ func (d *Desk) AskFile() {
 
 // lendKeys has Esc close a dialog, and keeps the other keys from what is behind
 // it until it is closed.
-func (d *Desk) lendKeys(x interface {
+func (d *Workspace) lendKeys(x interface {
 	Hide()
 	SetOnClosed(func())
 }) {

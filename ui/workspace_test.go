@@ -20,7 +20,7 @@ func TestDesk_OpensFilesAndRemembersThem(t *testing.T) {
 	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
 	w := test.NewWindow(canvas.NewRectangle(nil))
 	defer w.Close()
-	d := ui.NewDesk(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d := ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
 	done := make(chan func(), 16)
 	d.Do = func(f func()) { done <- f }
 	d.Start("")
