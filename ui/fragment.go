@@ -21,7 +21,7 @@ const fragmentColumn = 326
 type fragment struct {
 	edition *annotations.Edition
 	roles   look.Roles
-	space   *Workspace // on which it lies
+	keys    *router // takes the keys that the piece has no use for
 	page    *page.Page
 	card    *prose.Stack
 	current int // the selected mention
@@ -30,14 +30,14 @@ type fragment struct {
 
 // newFragment shows the passage around the first person whose name the article
 // prints in another way than it is usual: there is something to be explained.
-func newFragment(e *annotations.Edition, roles look.Roles, d *Workspace) start.Fragment {
-	f := &fragment{edition: e, space: d, roles: roles, page: page.NewFragment(e, roles, fragmentColumn), card: prose.NewStack()}
+func newFragment(e *annotations.Edition, roles look.Roles, keys *router) start.Fragment {
+	f := &fragment{edition: e, keys: keys, roles: roles, page: page.NewFragment(e, roles, fragmentColumn), card: prose.NewStack()}
 	f.page.SetStill(true)
 	f.page.OnMention = f.show
 	f.page.OnHover = f.page.SetHovered
 	f.page.OnScrolled = func() { f.tell() }
 	f.page.OnKey = f.key
-	f.page.OnRune = d.keys.typedRune
+	f.page.OnRune = keys.typedRune
 	f.show(f.first())
 	if f.current >= 0 {
 		at := e.Article().ParagraphAt(e.Mentions()[f.current].Start)
@@ -114,7 +114,7 @@ func (f *fragment) line() float32 {
 func (f *fragment) key(e *fyne.KeyEvent) {
 	step := map[fyne.KeyName]int{fyne.KeyRight: 1, fyne.KeyDown: 1, fyne.KeyLeft: -1, fyne.KeyUp: -1}[e.Name]
 	if step == 0 {
-		f.space.keys.typedKey(e)
+		f.keys.typedKey(e)
 		return
 	}
 	if i := f.current + step; i >= 0 && i < len(f.edition.Mentions()) {

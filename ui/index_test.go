@@ -1,7 +1,6 @@
 package ui_test
 
 import (
-	"log/slog"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -125,13 +124,12 @@ func TestLayersByKey(t *testing.T) {
 }
 
 func TestIndexIsKept(t *testing.T) {
-	r, _, w := reader(t, look.Light)
-	p := prefs.New(prefs.NewStore(), slog.Default())
+	open, p := kept(t)
 	want := layer.Set{Density: layer.Tints}.WithKind(annotations.Place, false)
 	p.SetLayers(want)
 	p.SetIndexOpen(false)
 	p.SetFolded([]annotations.Kind{annotations.Person})
-	r.Attach(w, p)
+	r, w := open()
 	s := r.Session().State()
 	if s.Layers != want || s.IndexOpen {
 		t.Errorf("came back with layers %q, index open %v", s.Layers, s.IndexOpen)

@@ -3,7 +3,7 @@ package ui
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
+	"sidelight/ui/async"
 )
 
 // keepDelay is how long a change may stay unwritten: what is lost if the program
@@ -11,35 +11,23 @@ import (
 const keepDelay = 2 * time.Second
 
 // keeper writes down what has changed a while after the first change, so that
-// scrolling does not write all the time. It belongs to the main goroutine.
+// scrolling does not write all the time. It belongs to the UI goroutine.
 type keeper struct {
 	delay   time.Duration
-	keep    func()
-	pending *time.Timer
-	turn    int // the generation of what is pending
+	keep    func() // nil: nothing is kept
+	waiting async.Latest[struct{}]
 }
 
-// soon writes down within the delay, unless it is going to already.
+// soon writes down within the delay, unless that is going to happen already.
 func (k *keeper) soon() {
-	if k.pending != nil || k.keep == nil {
+	if k.keep == nil || k.waiting.Running() {
 		return
 	}
-	k.turn++
-	turn := k.turn
-	k.pending = time.AfterFunc(k.delay, func() {
-		fyne.Do(func() {
-			if k.pending != nil && k.turn == turn { // not stopped meanwhile
-				k.pending = nil
-				k.keep()
-			}
-		})
-	})
+	k.waiting.Run(
+		func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(k.delay) },
+		func(struct{}, error) { k.keep() },
+	)
 }
 
 // stop forgets what was going to be written.
-func (k *keeper) stop() {
-	if k.pending != nil {
-		k.pending.Stop()
-		k.pending = nil
-	}
-}
+func (k *keeper) stop() { k.waiting.Stop() }

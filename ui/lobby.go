@@ -11,8 +11,8 @@ import (
 	"sidelight/ui/prefs"
 )
 
-// lobby is the window without an article: a toolbar with what can be done then,
-// and a page below.
+// lobby is the room without an article: a toolbar with what can be done then, and
+// a page below.
 type lobby struct {
 	widget.BaseWidget
 	commands     *command.Table
@@ -21,12 +21,14 @@ type lobby struct {
 	page         fyne.CanvasObject
 }
 
-func newLobby(page fyne.CanvasObject, d *Workspace) *lobby {
+var _ room = (*lobby)(nil)
+
+func newLobby(w *Workspace, page fyne.CanvasObject) *lobby {
 	l := &lobby{page: page, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
-	leave := leaveCommand(d.goBack)
-	leave.Enabled = func() bool { return d.reader != nil }
+	leave := leaveCommand(w.goBack)
+	leave.Enabled = func() bool { return w.reader != nil }
 	commands, err := command.New(
-		openFileCommand(d.AskFile), startPageCommand(d.ShowStart), nextThemeCommand(d.nextTheme), leave, quitCommand(d.Leave),
+		openFileCommand(w.AskFile), startPageCommand(w.ShowStart), nextThemeCommand(w.nextTheme), leave, quitCommand(w.Leave),
 	)
 	if err != nil {
 		panic("ui: " + err.Error()) // the commands above are always the same
@@ -37,10 +39,11 @@ func newLobby(page fyne.CanvasObject, d *Workspace) *lobby {
 	return l
 }
 
-// nextTheme steps through the colour schemes.
-func (d *Workspace) nextTheme() {
-	d.setTheme(followingScheme(d.theme))
-}
+func (l *lobby) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l} }
+func (l *lobby) table() *command.Table        { return l.commands }
+func (l *lobby) takers() []keyTaker           { return nil }
+func (l *lobby) entered(fyne.Window)          {}
+func (l *lobby) left()                        {}
 
 // CreateRenderer lays out toolbar and page.
 func (l *lobby) CreateRenderer() fyne.WidgetRenderer {

@@ -86,9 +86,9 @@ func (c noticeContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // TellOfCrash says that the program ended because of a fault the last time, and
 // offers to show the report.
-func (d *Workspace) TellOfCrash(show func()) {
-	d.notice = newNotice(d.theme.Roles(),
+func (w *Workspace) TellOfCrash(show func()) {
+	w.notice = newNotice(w.theme.Roles(),
 		locale.X("notice.crash", "Sidelight ended because of a fault the last time. Your place was kept."),
 		locale.X("notice.report", "Show the report"), show)
-	d.fill()
+	w.fill()
 }

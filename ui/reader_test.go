@@ -237,21 +237,27 @@ func TestPanelClosesAndTheTextStays(t *testing.T) {
 	}
 }
 
-func TestWindowIsKept(t *testing.T) {
+// kept returns preferences, and what opens the sample in a new window with them.
+// Quit closes a window.
+func kept(t *testing.T) (open func() (*ui.Reader, fyne.Window), p *prefs.Prefs) {
+	t.Helper()
 	app, _ := uitest.App(t, look.Light)
 	e := uitest.Edition(t)
-	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
-	open := func() (*ui.Reader, fyne.Window) {
-		r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.Page().SetStill(true)
-		w := test.NewWindow(canvas.NewRectangle(nil)) // closed by the reader
-		r.Attach(w, p)
-		return r, w
-	}
+	p = prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
+	return func() (*ui.Reader, fyne.Window) {
+		w := test.NewWindow(canvas.NewRectangle(nil))
+		space := ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), e)
+		space.Start(prefs.Sample)
+		space.Reader().Page().SetStill(true)
+		w.Canvas().Capture()
+		return space.Reader(), w
+	}, p
+}
+
+func TestWindowIsKept(t *testing.T) {
+	open, _ := kept(t)
 	r, w := open()
+	e := r.Session().Edition()
 	w.Resize(fyne.NewSize(1100, 700))
 	uitest.Select(r.Session(), "hamas", 3)
 	r.Page().Reveal(e.MentionsOf("edan-alexander")[0].Span)

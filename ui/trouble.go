@@ -18,12 +18,12 @@ import (
 )
 
 // trouble is the page that tells why a path was not opened.
-func (d *Workspace) trouble(path string, err error) fyne.CanvasObject {
+func (w *Workspace) trouble(path string, err error) fyne.CanvasObject {
 	t := start.Trouble{
 		Name: filepath.Base(path), Path: path, Happened: happened(err),
 		Way: locale.X("start.sample", "Read the sample"),
 	}
-	if d.reader != nil {
+	if w.reader != nil {
 		t.Way = locale.X("start.back", "Back to the article")
 	}
 	var file *textfile.Error
@@ -34,7 +34,7 @@ func (d *Workspace) trouble(path string, err error) fyne.CanvasObject {
 	if errors.As(err, &faults) {
 		t.Faults = strings.Split(faults.Error(), "\n")
 	}
-	return start.NewTrouble(d.theme.Roles(), t, d.AskFile, d.goBack)
+	return start.NewTrouble(w.theme.Roles(), t, w.AskFile, w.goBack)
 }
 
 // happened is what went wrong, in words that follow the file's name.
@@ -83,14 +83,14 @@ func size(n int64) string {
 }
 
 // welcome is the start page.
-func (d *Workspace) welcome() fyne.CanvasObject {
-	file := openFileCommand(d.AskFile)
-	return start.NewWelcome(d.theme.Roles(), start.Welcome{
+func (w *Workspace) welcome() fyne.CanvasObject {
+	file := openFileCommand(w.AskFile)
+	return start.NewWelcome(w.theme.Roles(), start.Welcome{
 		Mark:    fyne.NewStaticResource("sidelight.png", assets.AppIcon),
 		OpenKey: file.Key(),
-		Recent:  d.prefs.Recent(),
-		OnOpen:  d.AskFile, OnRead: d.ReadSample, OnPath: d.Open,
-		Sample: newFragment(d.sample, d.theme.Roles(), d),
+		Recent:  w.prefs.Recent(),
+		OnOpen:  w.AskFile, OnRead: w.ReadSample, OnPath: w.Open,
+		Sample: newFragment(w.sample, w.theme.Roles(), w.keys),
 	})
 }
 

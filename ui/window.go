@@ -4,34 +4,44 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/float"
 	"sidelight/ui/page"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
 
-// Attach puts the reader into a window as it was left: its size if it is new, whether the
-// panel is open, the place in the text and what was selected. They are kept
-// again soon after they change, and when the window closes.
-func (r *Reader) Attach(w fyne.Window, p *prefs.Prefs) {
-	r.AttachCanvas(w.Canvas())
-	w.SetPadded(false)
-	if w.Canvas().Size().Width < prefs.MinWidth { // else it is in use, at the size that she gave it
-		w.Resize(p.Window())
+var _ room = (*Reader)(nil)
+
+func (r *Reader) objects() []fyne.CanvasObject { return []fyne.CanvasObject{newStatus(r), r.frame} }
+func (r *Reader) table() *command.Table        { return r.commands }
+func (r *Reader) takers() []keyTaker           { return []keyTaker{cardKeys{r}, fieldKeys{r.keys, r.typed}} }
+
+// entered brings the article back as it was left, the first time from what was
+// kept: whether the panel is open, the place in the text and what was selected.
+// They are kept again soon after they change.
+func (r *Reader) entered(w fyne.Window) {
+	first := r.canvas == nil
+	r.canvas, r.layer = w.Canvas(), float.NewLayer(w.Canvas())
+	r.commands.Sync()
+	if first && r.prefs != nil {
+		r.restore(r.prefs)
+		r.keeper.keep = func() {
+			r.prefs.SetWindow(w.Canvas().Size())
+			r.keep(r.prefs)
+		}
 	}
-	w.SetContent(r.Content())
-	setMenuBar(w, r.commands)
-	r.restore(p)
 	// Focus finds only what has been drawn.
 	fyne.CurrentApp().Lifecycle().SetOnStarted(r.focusPage)
+	r.focusPage()
+}
 
-	r.keeper = keeper{delay: keepDelay, keep: func() { r.keep(p, w.Canvas().Size()) }}
-	leave := func() {
-		r.keep(p, w.Canvas().Size())
-		w.Close()
+// left keeps where the reader was.
+func (r *Reader) left() {
+	r.dismiss() // a card would stay over what comes
+	if r.prefs != nil {
+		r.keep(r.prefs)
 	}
-	w.SetCloseIntercept(leave)
-	r.OnQuit = leave
 }
 
 // AttachCanvas lets the reader move the keyboard's focus on a canvas and hear
@@ -39,7 +49,7 @@ func (r *Reader) Attach(w fyne.Window, p *prefs.Prefs) {
 func (r *Reader) AttachCanvas(c fyne.Canvas) {
 	r.canvas = c
 	r.keys.listen(c)
-	r.keys.show(r.commands, cardKeys{r}, fieldKeys{r.keys, r.typed})
+	r.keys.show(r.commands, r.takers()...)
 	r.layer = float.NewLayer(c)
 	r.commands.Sync()
 }
@@ -63,10 +73,9 @@ func (r *Reader) restore(p *prefs.Prefs) {
 	}
 }
 
-func (r *Reader) keep(p *prefs.Prefs, size fyne.Size) {
+func (r *Reader) keep(p *prefs.Prefs) {
 	r.keeper.stop()
 	s := r.session.State()
-	p.SetWindow(size)
 	p.SetPanelOpen(s.Panel.Open || r.tucked)
 	r.keepIndex(p)
 	p.SetReading(prefs.ArticleKey(r.session.Edition().Article().Text), prefs.Reading{

@@ -1,0 +1,4 @@
+package ui
+
+// Reader is the article that was read last, or nil.
+func (w *Workspace) Reader() *Reader { return w.reader }
