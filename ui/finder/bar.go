@@ -137,12 +137,9 @@ func (c barContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x := size.Width - 8
 	for _, i := range []*control.Icon{b.close, b.next, b.previous} {
 		x -= control.Size
-		i.Move(fyne.NewPos(x, y))
-		i.Resize(fyne.NewSquareSize(control.Size))
+		control.Place(i, x, y, control.Size, control.Size)
 	}
 	x -= barCount + 4
-	b.count.Move(fyne.NewPos(x+8, y+7))
-	b.count.Resize(fyne.NewSize(barCount-8, 18))
-	b.field.Move(fyne.NewPos(8, y))
-	b.field.Resize(fyne.NewSize(x-8, fieldHeight))
+	control.Place(b.count, x+8, y+7, barCount-8, 18)
+	control.Place(b.field, 8, y, x-8, fieldHeight)
 }

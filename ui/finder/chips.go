@@ -2,7 +2,6 @@ package finder
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations/search"
@@ -81,27 +80,16 @@ func (c *chips) end(first, last int) float32 {
 	return x - chipGap
 }
 
+// MinSize returns the height of a chip and no width.
+func (c *chips) MinSize() fyne.Size { return fyne.NewSize(0, chipHeight) }
+
 // CreateRenderer shows the chips.
-func (c *chips) CreateRenderer() fyne.WidgetRenderer { return chipsRenderer{c} }
-
-type chipsRenderer struct{ c *chips }
-
-func (r chipsRenderer) Destroy()              {}
-func (r chipsRenderer) MinSize() fyne.Size    { return fyne.NewSize(0, chipHeight) }
-func (r chipsRenderer) Layout(size fyne.Size) { r.c.arrange(size) }
-
-func (r chipsRenderer) Objects() []fyne.CanvasObject {
-	out := make([]fyne.CanvasObject, len(r.c.all))
-	for i, x := range r.c.all {
-		out[i] = x
+func (c *chips) CreateRenderer() fyne.WidgetRenderer {
+	all := make([]fyne.CanvasObject, len(c.all))
+	for i, x := range c.all {
+		all[i] = x
 	}
-	return out
-}
-
-func (r chipsRenderer) Refresh() {
-	for _, x := range r.c.all {
-		x.Refresh()
-	}
+	return control.Render(c, func() {}, c.arrange, all...)
 }
 
 // chip is one group.
@@ -109,12 +97,13 @@ type chip struct {
 	control.Target
 	group  search.Group
 	words  *prose.Text
+	box    *control.Box
 	chosen bool
 	role   look.Role
 }
 
 func newChip(g search.Group, roles look.Roles, act func()) *chip {
-	c := &chip{group: g, role: roles.Meta, words: prose.NewText(roles.Meta, look.ColorTextMuted, groupName(g))}
+	c := &chip{group: g, role: roles.Meta, box: control.NewBox(chipHeight / 2), words: prose.NewText(roles.Meta, look.ColorTextMuted, groupName(g))}
 	c.Init(c, groupName(g), act)
 	return c
 }
@@ -134,48 +123,22 @@ func (c *chip) MinSize() fyne.Size { return fyne.NewSize(c.words.NaturalWidth()+
 
 // CreateRenderer draws the chip.
 func (c *chip) CreateRenderer() fyne.WidgetRenderer {
-	r := &chipRenderer{c, control.NewBox(chipHeight / 2)}
 	c.Ground.CornerRadius, c.Ring.CornerRadius = chipHeight/2, chipHeight/2
-	r.paint()
-	return r
+	return c.Render(c.paint, c.arrange, append(c.box.Objects(), c.Ground, c.words, c.Ring)...)
 }
 
-type chipRenderer struct {
-	c   *chip
-	box *control.Box
+func (c *chip) arrange(size fyne.Size) {
+	c.box.Resize(size)
+	control.Place(c.words, chipPad, (size.Height-c.role.Leading)/2, size.Width-2*chipPad+1, c.role.Leading)
 }
 
-func (r *chipRenderer) Destroy()           {}
-func (r *chipRenderer) MinSize() fyne.Size { return r.c.MinSize() }
-
-func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	return append(r.box.Objects(), r.c.Ground, r.c.words, r.c.Ring)
-}
-
-func (r *chipRenderer) Layout(size fyne.Size) {
-	c := r.c
-	c.Fit(size)
-	r.box.Resize(size)
-	c.words.Move(fyne.NewPos(chipPad, (size.Height-c.role.Leading)/2))
-	c.words.Resize(fyne.NewSize(size.Width-2*chipPad+1, c.role.Leading))
-}
-
-func (r *chipRenderer) paint() {
-	r.c.Paint()
-	if r.c.chosen {
-		r.box.Paint(look.ColorAccent, look.ColorAccent, 1)
-		r.c.Ground.Hidden = true // it would hide the fill
-		r.c.words.SetColour(look.ColorOnAccent)
+func (c *chip) paint() {
+	if c.chosen {
+		c.box.Paint(look.ColorAccent, look.ColorAccent, 1)
+		c.Ground.Hidden = true // it would hide the fill
+		c.words.SetColour(look.ColorOnAccent)
 		return
 	}
-	r.box.Paint(look.ColorPage, look.ColorRule, 1)
-	r.c.words.SetColour(look.ColorTextMuted)
-}
-
-func (r *chipRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.c)
+	c.box.Paint(look.ColorPage, look.ColorRule, 1)
+	c.words.SetColour(look.ColorTextMuted)
 }

@@ -5,6 +5,9 @@
 package finder
 
 import (
+	"context"
+	"errors"
+	"log/slog"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,12 +15,17 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
+	"sidelight/ui/async"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
 )
 
 // pageStep is how many rows Page Up and Page Down move.
 const pageStep = 5
+
+// Find answers a query, looking only among one group of results unless that is
+// 0. It gives up when the context ends. It may be called on any goroutine.
+type Find func(ctx context.Context, query string, only search.Group) (search.Answer, error)
 
 // Options say where a finder gets its answers and its words.
 type Options struct {
@@ -71,7 +79,7 @@ type Finder struct {
 	OnTapped func() bool
 
 	options Options
-	ask     asker
+	asking  async.Latest[search.Answer]
 	words   words
 	field   *field
 	chips   *chips // nil where there is no choice of groups
@@ -82,8 +90,7 @@ type Finder struct {
 	answered string // the query that the list answers
 	only     search.Group
 	list     listing
-	items    []item
-	chosen   int // index in items; -1 if there is nothing to choose
+	rows     *rows
 	hasty    hasty
 }
 
@@ -100,10 +107,10 @@ func New(o Options, placeholder, key string) *Finder {
 }
 
 func newFinder(o Options, field *field, m measures) *Finder {
-	f := &Finder{
-		options: o, ask: asker{find: o.Find, do: o.Do}, words: words{o.Edition, o.commands()},
-		field: field, results: newResults(o.Roles, m), chosen: -1,
-	}
+	f := &Finder{options: o, words: words{o.Edition, o.commands()}, field: field}
+	f.asking.Do = o.Do
+	f.rows = &rows{f: f}
+	f.results = newResults(o.Roles, m, f.rows)
 	f.field.entry.OnChanged = f.typed
 	f.field.entry.onKey = f.key
 	f.field.entry.onShortcut = f.shortcut
@@ -151,13 +158,29 @@ func (f *Finder) typed(q string) {
 // search asks for what is typed. The list stays as it is until the answer comes.
 func (f *Finder) search() {
 	f.hasty = hasty{}
-	query := f.query
+	f.asking.Stop()
+	query, only := f.query, f.only
 	if query == "" {
-		f.ask.drop()
 		f.answer("", f.offers())
 		return
 	}
-	f.ask.ask(query, f.only, func(a search.Answer) { f.answer(query, newListing(a, f.usable)) })
+	then := func(a search.Answer, err error) {
+		report(err)
+		f.answer(query, newListing(a, f.usable))
+	}
+	if f.options.Do == nil {
+		then(f.options.Find(context.Background(), query, only))
+		return
+	}
+	f.asking.Run(func(j *async.Job) (search.Answer, error) { return f.options.Find(j, query, only) }, then)
+}
+
+// report writes down why there is no answer. That it is not wanted any more is no
+// fault.
+func report(err error) {
+	if err != nil && !errors.Is(err, context.Canceled) {
+		slog.Error("the search failed", "error", err)
+	}
 }
 
 // answer shows what a query has found, and opens the first if the reader could
@@ -166,7 +189,7 @@ func (f *Finder) answer(query string, l listing) {
 	f.answered, f.list = query, l
 	f.show()
 	if f.hasty.open {
-		f.open(f.chosen, f.hasty.stay)
+		f.open(f.results.list.Current(), f.hasty.stay)
 	}
 }
 
@@ -194,43 +217,32 @@ func (f *Finder) offers() listing {
 
 // show makes the list anew and chooses its first result.
 func (f *Finder) show() {
-	f.items = f.list.items()
-	f.results.show(f.message(), f.rows())
+	f.rows.set(f.list.items())
+	f.results.show(f.message(), f.rows.Len())
 	f.results.footer.setCount(f.list.total, f.answered != "")
 	if h := f.resized; h != nil {
 		h()
 	}
-	f.choose(next(f.items, -1, 1))
-}
-
-func (f *Finder) rows() []row {
-	rows := make([]row, len(f.items))
-	look := rowLook{roles: f.options.Roles, measures: f.results.measures, words: f.words}
-	for i, it := range f.items {
-		open := func() { f.open(i, false) }
-		switch {
-		case it.heading:
-			rows[i] = look.heading(f.list.parts[it.part].heading, i == 0)
-		case it.more:
-			rows[i] = look.more(f.list.parts[it.part], open)
-		default:
-			rows[i] = look.hit(it.result, open)
-		}
-	}
-	return rows
+	f.results.list.ScrollTo(0)
+	f.choose(f.results.list.Next(-1, 1))
 }
 
 // choose makes Enter open the i-th item.
 func (f *Finder) choose(i int) {
-	f.chosen = i
-	f.results.choose(i)
-	h := f.OnPoint
+	f.results.list.SetCurrent(i)
+	f.results.list.RevealCurrent()
+	f.point()
+}
+
+// point tells what Enter would open.
+func (f *Finder) point() {
+	h, i := f.OnPoint, f.results.list.Current()
 	switch {
 	case h == nil:
-	case f.answered == "" || i < 0 || f.items[i].more:
+	case f.answered == "" || i < 0 || f.rows.items[i].more:
 		h(nil)
 	default:
-		h(&f.items[i].result)
+		h(&f.rows.items[i].result)
 	}
 }
 
@@ -280,38 +292,29 @@ func passOn(to func(*fyne.KeyEvent), k fyne.KeyName) bool {
 
 // move goes delta rows down the list, stopping at its ends.
 func (f *Finder) move(delta int) {
-	step, to := 1, f.chosen
-	if delta < 0 {
-		step = -1
-	}
-	for ; delta != 0; delta -= step {
-		i := next(f.items, to, step)
-		if i < 0 {
-			break
-		}
-		to = i
-	}
-	if to != f.chosen {
-		f.choose(to)
+	l := f.results.list
+	from := l.Current()
+	if l.Step(delta); l.Current() != from {
+		f.point()
 	}
 }
 
 // enter opens what is chosen. While the answer to what is typed is not there
 // yet, it opens the first of it as soon as it comes.
 func (f *Finder) enter(stay bool) {
-	if f.ask.waiting {
+	if f.asking.Running() {
 		f.hasty = hasty{true, stay}
 		return
 	}
-	f.open(f.chosen, stay)
+	f.open(f.results.list.Current(), stay)
 }
 
 // open opens the result of a row, or shows the rest of its part.
 func (f *Finder) open(i int, stay bool) {
-	if i < 0 || i >= len(f.items) {
+	if i < 0 || i >= f.rows.Len() {
 		return
 	}
-	it := f.items[i]
+	it := f.rows.items[i]
 	if !it.more {
 		if h := f.OnChosen; h != nil {
 			h(it.result, stay)

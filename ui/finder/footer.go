@@ -28,6 +28,8 @@ type footer struct {
 	ground      fyne.ThemeColorName
 	helps       []help
 	count       *prose.Text
+
+	bottom, rule *canvas.Rectangle
 }
 
 // help is what one or more keys do.
@@ -60,6 +62,7 @@ func paletteFooter(roles look.Roles) *footer {
 
 func (f *footer) init(helps ...help) *footer {
 	f.helps, f.count = helps, prose.NewText(f.roles.Meta, look.ColorTextMuted, "")
+	f.bottom, f.rule = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -85,74 +88,53 @@ func (f *footer) setCount(n int, searched bool) {
 	f.Refresh()
 }
 
+// MinSize returns the footer's height and no width.
+func (f *footer) MinSize() fyne.Size { return fyne.NewSize(0, footerHeight) }
+
 // CreateRenderer draws the footer.
 func (f *footer) CreateRenderer() fyne.WidgetRenderer {
-	r := &footerRenderer{f: f, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
-	r.objects = []fyne.CanvasObject{r.ground, r.rule, f.count}
+	objects := []fyne.CanvasObject{f.bottom, f.rule, f.count}
 	for _, h := range f.helps {
 		for _, c := range h.caps {
-			r.objects = append(r.objects, c)
+			objects = append(objects, c)
 		}
-		r.objects = append(r.objects, h.word)
+		objects = append(objects, h.word)
 	}
-	r.paint()
-	return r
+	return control.Render(f, f.paint, f.arrange, objects...)
 }
 
-type footerRenderer struct {
-	f            *footer
-	ground, rule *canvas.Rectangle
-	objects      []fyne.CanvasObject
-}
-
-func (r *footerRenderer) Destroy()                     {}
-func (r *footerRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, footerHeight) }
-func (r *footerRenderer) Objects() []fyne.CanvasObject { return r.objects }
-
-// Layout puts the count at the right and as many helps at the left as there is
+// arrange puts the count at the right and as many helps at the left as there is
 // room for.
-func (r *footerRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
-	r.rule.Resize(fyne.NewSize(size.Width, 1))
+func (f *footer) arrange(size fyne.Size) {
+	f.bottom.Resize(size)
+	f.rule.Resize(fyne.NewSize(size.Width, 1))
 	w := float32(0)
-	if r.f.count.Content() != "" {
-		w = r.f.count.NaturalWidth()
+	if f.count.Content() != "" {
+		w = f.count.NaturalWidth()
 	}
-	right := size.Width - r.f.right - w
-	r.place(r.f.count, right, w, r.f.roles.Meta.Leading)
-	x := r.f.left
-	for _, h := range r.f.helps {
-		fits := x+h.width()+r.f.gap <= right
+	right := size.Width - f.right - w
+	place := func(o fyne.CanvasObject, x, w, h float32) { control.Place(o, x, 1+(footerHeight-1-h)/2, w+1, h) }
+	place(f.count, right, w, f.roles.Meta.Leading)
+	x := f.left
+	for _, h := range f.helps {
+		fits := x+h.width()+f.gap <= right
 		h.show(fits)
 		if !fits {
 			right = x // nothing after it either
 			continue
 		}
 		for _, c := range h.caps {
-			r.place(c, x, c.MinSize().Width, c.MinSize().Height)
+			place(c, x, c.MinSize().Width, c.MinSize().Height)
 			x += c.MinSize().Width + capGap
 		}
-		r.place(h.word, x, h.word.NaturalWidth(), r.f.roles.Meta.Leading)
-		x += h.word.NaturalWidth() + r.f.gap
+		place(h.word, x, h.word.NaturalWidth(), f.roles.Meta.Leading)
+		x += h.word.NaturalWidth() + f.gap
 	}
 }
 
-func (r *footerRenderer) place(o fyne.CanvasObject, x, w, h float32) {
-	o.Move(fyne.NewPos(x, 1+(footerHeight-1-h)/2))
-	o.Resize(fyne.NewSize(w+1, h))
-}
-
-func (r *footerRenderer) Refresh() {
-	r.paint()
-	r.Layout(r.f.Size())
-	for _, o := range r.objects {
-		o.Refresh()
-	}
-}
-
-func (r *footerRenderer) paint() {
-	r.ground.FillColor, r.rule.FillColor = look.Of(r.f.ground), look.Of(look.ColorRule)
-	r.ground.BottomLeftCornerRadius, r.ground.BottomRightCornerRadius = r.f.round, r.f.round
+func (f *footer) paint() {
+	f.bottom.FillColor, f.rule.FillColor = look.Of(f.ground), look.Of(look.ColorRule)
+	f.bottom.BottomLeftCornerRadius, f.bottom.BottomRightCornerRadius = f.round, f.round
 }
 
 func (h help) width() float32 {

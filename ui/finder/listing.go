@@ -1,6 +1,8 @@
 package finder
 
 import (
+	"fmt"
+
 	"sidelight/annotations/search"
 	"sidelight/ui/locale"
 )
@@ -28,6 +30,18 @@ type item struct {
 	heading bool
 	more    bool // the row shows the rest of its part
 	result  search.Result
+}
+
+// key is what the item is known by, also in the answer to the same query over
+// another revision of the edition.
+func (it item) key() string {
+	switch {
+	case it.heading:
+		return fmt.Sprintf("heading%d", it.part)
+	case it.more:
+		return fmt.Sprintf("more%d", it.part)
+	}
+	return string(it.result.Type) + " " + it.result.ID
 }
 
 // newListing is the answer to a query, less the commands that cannot be given.
@@ -70,17 +84,6 @@ func (l *listing) items() []item {
 		}
 	}
 	return out
-}
-
-// next is the index of the nearest item after i, or before it if step is -1,
-// that can be chosen; -1 if there is none.
-func next(items []item, i, step int) int {
-	for i += step; i >= 0 && i < len(items); i += step {
-		if !items[i].heading {
-			return i
-		}
-	}
-	return -1
 }
 
 func headingOf(s search.Section) string {

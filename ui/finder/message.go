@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
@@ -87,7 +86,6 @@ func (n *notice) say(m message) {
 	if m.act != "" {
 		n.button = control.NewText(control.Quiet, "", m.act, n.roles, m.do)
 	}
-	n.arrange(n.Size())
 	n.Refresh()
 }
 
@@ -98,8 +96,7 @@ func (n *notice) HeightFor(width float32) float32 {
 
 func (n *notice) arrange(size fyne.Size) {
 	n.lay(size.Width, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
-		o.Move(at)
-		o.Resize(size)
+		control.Place(o, at.X, at.Y, size.Width, size.Height)
 	})
 }
 
@@ -126,26 +123,16 @@ func (n *notice) lay(width float32, put func(fyne.CanvasObject, fyne.Position, f
 	return y + noticeEnd
 }
 
+// MinSize returns nothing: a notice takes the room that it is given.
+func (n *notice) MinSize() fyne.Size { return fyne.Size{} }
+
 // CreateRenderer shows the parts that there are.
-func (n *notice) CreateRenderer() fyne.WidgetRenderer { return noticeRenderer{n} }
-
-type noticeRenderer struct{ n *notice }
-
-func (r noticeRenderer) Destroy()              {}
-func (r noticeRenderer) MinSize() fyne.Size    { return fyne.Size{} }
-func (r noticeRenderer) Layout(size fyne.Size) { r.n.arrange(size) }
-
-func (r noticeRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.n.title, r.n.why}
-	if r.n.button != nil {
-		out = append(out, r.n.button)
-	}
-	return out
-}
-
-func (r noticeRenderer) Refresh() {
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.n)
+func (n *notice) CreateRenderer() fyne.WidgetRenderer {
+	return control.RenderFunc(n, func() {}, n.arrange, func() []fyne.CanvasObject {
+		out := []fyne.CanvasObject{n.title, n.why}
+		if n.button != nil {
+			out = append(out, n.button)
+		}
+		return out
+	})
 }

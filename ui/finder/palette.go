@@ -73,7 +73,7 @@ func (p *Palette) Begin(query string) {
 }
 
 // End forgets what is being searched for.
-func (p *Palette) End() { p.ask.drop() }
+func (p *Palette) End() { p.asking.Stop() }
 
 // Tapped gives the field the focus again that a click beside it has taken away.
 func (p *Palette) Tapped(*fyne.PointEvent) { p.field.focus() }
@@ -92,44 +92,20 @@ func (p *Palette) HeightFor(width float32) float32 {
 	return h
 }
 
+// MinSize returns the least that shows the field and a few results.
+func (p *Palette) MinSize() fyne.Size { return fyne.NewSize(minResultsWidth, listTop+2*footerHeight) }
+
 // CreateRenderer lays out the parts.
 func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
-	r := paletteRenderer{p}
-	r.paint()
-	return r
+	paint := func() { p.rule.FillColor = look.Of(look.ColorRule) }
+	return control.Render(p, paint, p.arrange, p.results, p.field, p.escape, p.rule, p.chips)
 }
 
-type paletteRenderer struct{ p *Palette }
-
-func (r paletteRenderer) Destroy() {}
-func (r paletteRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(minResultsWidth, listTop+2*footerHeight)
-}
-
-func (r paletteRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.p.results, r.p.field, r.p.escape, r.p.rule, r.p.chips}
-}
-
-func (r paletteRenderer) Layout(size fyne.Size) {
-	p, m := r.p, paletteMeasures
-	key := p.escape.MinSize()
-	p.escape.Move(fyne.NewPos(size.Width-m.right-key.Width, (queryHeight+1-key.Height)/2))
-	p.escape.Resize(key)
-	p.field.Resize(fyne.NewSize(size.Width-m.right-key.Width-keyGap, queryHeight))
-	p.rule.Move(fyne.NewPos(0, queryHeight))
-	p.rule.Resize(fyne.NewSize(size.Width, 1))
-	p.chips.Move(fyne.NewPos(m.left, chipsTop))
-	p.chips.Resize(fyne.NewSize(size.Width-m.left-m.right, chipHeight))
-	p.results.Move(fyne.NewPos(0, listTop))
-	p.results.Resize(fyne.NewSize(size.Width, max(size.Height-listTop, 0)))
-}
-
-func (r paletteRenderer) paint() { r.p.rule.FillColor = look.Of(look.ColorRule) }
-
-func (r paletteRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.p)
+func (p *Palette) arrange(size fyne.Size) {
+	m, key := paletteMeasures, p.escape.MinSize()
+	control.Place(p.escape, size.Width-m.right-key.Width, (queryHeight+1-key.Height)/2, key.Width, key.Height)
+	control.Place(p.field, 0, 0, size.Width-m.right-key.Width-keyGap, queryHeight)
+	control.Place(p.rule, 0, queryHeight, size.Width, 1)
+	control.Place(p.chips, m.left, chipsTop, size.Width-m.left-m.right, chipHeight)
+	control.Place(p.results, 0, listTop, size.Width, size.Height-listTop)
 }

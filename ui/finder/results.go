@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/control"
+	"sidelight/ui/list"
 	"sidelight/ui/look"
 )
 
@@ -35,39 +37,36 @@ type results struct {
 	widget.BaseWidget
 	measures measures
 	ground   *canvas.Rectangle
-	list     *list
+	list     *list.List[string]
 	notice   *notice
 	footer   *footer
 }
 
-func newResults(roles look.Roles, m measures) *results {
+func newResults(roles look.Roles, m measures, rows list.Model[string]) *results {
 	r := &results{
-		measures: m, ground: canvas.NewRectangle(nil),
-		list: newList(m.listEnd), notice: newNotice(roles, m),
+		measures: m, ground: canvas.NewRectangle(nil), list: list.New(rows), notice: newNotice(roles, m),
 	}
+	r.list.After = m.listEnd
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// show shows the rows, or the message where there are none. It takes the colours
-// anew, because the theme may have changed while the results were out of the
-// window and heard of nothing.
-func (r *results) show(m message, rows []row) {
-	none := len(rows) == 0
-	if none {
+// show shows the rows of the list, which have changed, or the message where there
+// are none. The colours are taken anew: the theme may have changed while the
+// results were out of the window and heard of nothing.
+func (r *results) show(m message, rows int) {
+	if rows == 0 {
 		r.notice.say(m)
 	}
-	r.notice.Hidden, r.list.Hidden = !none, none
-	r.list.setRows(rows)
+	r.notice.Hidden, r.list.Hidden = rows > 0, rows == 0
+	r.list.Changed()
 	r.paint()
 	canvas.Refresh(r)
 }
 
 func (r *results) paint() { r.ground.FillColor = look.Of(r.measures.ground) }
 
-func (r *results) choose(i int) { r.list.choose(i) }
-
-// HeightFor is the height that shows everything at a width.
+// HeightFor returns the height in pixels that shows everything at a width.
 func (r *results) HeightFor(width float32) float32 {
 	if r.list.Hidden {
 		return r.notice.HeightFor(width) + footerHeight
@@ -75,33 +74,18 @@ func (r *results) HeightFor(width float32) float32 {
 	return r.list.HeightFor(width) + footerHeight
 }
 
+// MinSize returns the least that shows a few results.
+func (r *results) MinSize() fyne.Size { return fyne.NewSize(minResultsWidth, 160) }
+
 // CreateRenderer draws the list and the footer.
 func (r *results) CreateRenderer() fyne.WidgetRenderer {
-	r.paint()
-	return &resultsRenderer{r}
+	return control.Render(r, r.paint, r.arrange, r.ground, r.list, r.notice, r.footer)
 }
 
-type resultsRenderer struct{ r *results }
-
-func (d *resultsRenderer) Destroy()           {}
-func (d *resultsRenderer) MinSize() fyne.Size { return fyne.NewSize(minResultsWidth, 160) }
-
-func (d *resultsRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.r.ground, d.r.list, d.r.notice, d.r.footer}
-}
-
-func (d *resultsRenderer) Layout(size fyne.Size) {
-	room := fyne.NewSize(size.Width, max(size.Height-footerHeight, 0))
-	d.r.ground.Resize(room)
-	d.r.list.Resize(room)
-	d.r.notice.Resize(room)
-	d.r.footer.Move(fyne.NewPos(0, room.Height))
-	d.r.footer.Resize(fyne.NewSize(size.Width, footerHeight))
-}
-
-func (d *resultsRenderer) Refresh() {
-	d.r.paint()
-	for _, o := range d.Objects() {
-		o.Refresh()
+func (r *results) arrange(size fyne.Size) {
+	room := size.Height - footerHeight
+	for _, o := range []fyne.CanvasObject{r.ground, r.list, r.notice} {
+		control.Place(o, 0, 0, size.Width, room)
 	}
+	control.Place(r.footer, 0, max(room, 0), size.Width, footerHeight)
 }

@@ -3,8 +3,6 @@ package finder
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations/search"
 	"sidelight/ui/control"
@@ -47,7 +45,7 @@ func (l rowLook) heading(name string, first bool) row {
 
 // hit is the row of a result: its sign, its title with the matched letters
 // marked, and below it what it is, where it stands and why it was found.
-func (l rowLook) hit(r search.Result, onTapped func()) row {
+func (l rowLook) hit(r search.Result, act func()) row {
 	// A title in sans stands one pixel higher than in the middle of its line.
 	role, bold, rise := l.roles.Body, l.roles.Section.Font, float32(1)
 	if r.Type == search.Passage {
@@ -59,15 +57,15 @@ func (l rowLook) hit(r search.Result, onTapped func()) row {
 	meta := prose.NewText(l.roles.Meta, look.ColorTextMuted, words)
 	meta.SetMaxLines(2)
 	c := &choice{
-		label: r.Title, onTapped: onTapped, measures: l.measures, sign: l.sign(r),
-		title: title, meta: meta,
+		measures: l.measures, bar: canvas.NewRectangle(nil), sign: l.sign(r), title: title, meta: meta,
 		text: prose.NewStack(
 			prose.Item{Block: title, Top: rowPad - rise, Bottom: rise, Left: l.text, Right: l.right},
 			prose.Item{Block: meta, Bottom: rowPad, Left: l.text, Right: l.right},
 		),
 	}
+	name := r.Title
 	if words != "" {
-		c.label += ", " + words
+		name += ", " + words
 	}
 	c.signTop = rowPad + (role.Leading-c.sign.size.Height)/2
 	if l.caps {
@@ -76,7 +74,7 @@ func (l rowLook) hit(r search.Result, onTapped func()) row {
 			c.key = l.key(r.ID)
 		}
 	}
-	c.ExtendBaseWidget(c)
+	c.Init(c, name, act)
 	return row{c, c}
 }
 
@@ -89,7 +87,7 @@ func (l rowLook) key(id string) *control.Key {
 }
 
 // more is the row that shows all results of a part.
-func (l rowLook) more(p part, onTapped func()) row {
+func (l rowLook) more(p part, act func()) row {
 	label := locale.X("finder.show-all", "Show all {{.Count}}", map[string]any{"Count": locale.Count(len(p.results))})
 	if p.total > len(p.results) {
 		label = locale.X("finder.show-first", "Show the first {{.Count}} of {{.Total}}",
@@ -97,10 +95,10 @@ func (l rowLook) more(p part, onTapped func()) row {
 	}
 	words := prose.NewText(l.roles.Tab, look.ColorAccentText, label)
 	c := &choice{
-		label: label, onTapped: onTapped, measures: l.measures, title: words,
+		measures: l.measures, bar: canvas.NewRectangle(nil), title: words,
 		text: prose.NewStack(prose.Item{Block: words, Top: 6, Bottom: 6, Left: l.text, Right: l.right}),
 	}
-	c.ExtendBaseWidget(c)
+	c.Init(c, label, act)
 	return row{c, c}
 }
 
@@ -116,66 +114,51 @@ func stretches(r search.Result, bold look.Font) []prose.Stretch {
 	return out
 }
 
-var (
-	_ prose.Block        = (*choice)(nil)
-	_ fyne.Tappable      = (*choice)(nil)
-	_ desktop.Hoverable  = (*choice)(nil)
-	_ desktop.Cursorable = (*choice)(nil)
-	_ fyne.Accessible    = (*choice)(nil)
-)
+var _ prose.Block = (*choice)(nil)
 
 // choice is a row that can be chosen: a ground and a bar under a text.
 type choice struct {
-	widget.BaseWidget
+	control.Tap
 	measures    measures
+	bar         *canvas.Rectangle
 	title, meta *prose.Text // meta is nil where there is none
 	text        *prose.Stack
-	label       string
 	sign        sign // its object may be nil
 	signTop     float32
 	enter       *control.Key // shown while the row is chosen; nil where no keys are
 	key         *control.Key // shown while it is not; may be nil
-	onTapped    func()
-
-	chosen, hovered bool
+	chosen      bool
 }
 
-// HeightFor is the height of the row at a width.
+// HeightFor returns the height of the row in pixels at a width.
 func (c *choice) HeightFor(width float32) float32 { return c.text.HeightFor(width) }
 
-func (c *choice) setChosen(on bool) {
-	if c.chosen != on {
-		c.chosen = on
-		c.Refresh()
+// MinSize returns the height of the row at its present width, and no width.
+func (c *choice) MinSize() fyne.Size { return fyne.NewSize(0, c.HeightFor(c.Size().Width)) }
+
+// CreateRenderer draws the row.
+func (c *choice) CreateRenderer() fyne.WidgetRenderer {
+	c.Ground.CornerRadius = 0
+	objects := []fyne.CanvasObject{c.Ground, c.bar, c.text}
+	if c.sign.object != nil {
+		objects = append(objects, c.sign.object)
 	}
+	for _, k := range []*control.Key{c.enter, c.key} {
+		if k != nil {
+			objects = append(objects, k)
+		}
+	}
+	return c.Render(c.paint, c.arrange, objects...)
 }
 
-// AccessibilityLabel is the title and what is said of it.
-func (c *choice) AccessibilityLabel() string { return c.label }
-
-// AccessibilityRole says that the row can be pressed.
-func (c *choice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
-// Cursor is the pointing hand.
-func (c *choice) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// MouseIn shows that the row can be clicked.
-func (c *choice) MouseIn(*desktop.MouseEvent) { c.setHovered(true) }
-
-// MouseMoved is part of desktop.Hoverable.
-func (c *choice) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes that back.
-func (c *choice) MouseOut() { c.setHovered(false) }
-
-// Tapped opens the row.
-func (c *choice) Tapped(*fyne.PointEvent) { c.onTapped() }
-
-func (c *choice) setHovered(on bool) {
-	if c.hovered != on {
-		c.hovered = on
-		c.Refresh()
+func (c *choice) arrange(size fyne.Size) {
+	c.bar.Resize(fyne.NewSize(lampBar, size.Height))
+	c.text.Resize(size)
+	if s := c.sign; s.object != nil {
+		control.Place(s.object, c.measures.left, c.signTop, s.size.Width, s.size.Height)
 	}
+	c.placeKey(c.enter, size.Width)
+	c.placeKey(c.key, size.Width)
 }
 
 // placeKey puts a cap at the right end of the title, or of the line below it
@@ -185,61 +168,14 @@ func (c *choice) placeKey(k *control.Key, width float32) {
 		return
 	}
 	size := k.MinSize()
-	at := fyne.NewPos(width-c.measures.right-size.Width, rowPad+1+(c.title.Role().Leading-size.Height)/2)
+	x, y := width-c.measures.right-size.Width, rowPad+1+(c.title.Role().Leading-size.Height)/2
 	if c.meta != nil && c.title.NaturalWidth() > width-c.measures.text-c.measures.right-size.Width-keyGap {
-		at.Y = c.HeightFor(width) - rowPad - size.Height
+		y = c.HeightFor(width) - rowPad - size.Height
 	}
-	k.Move(at)
-	k.Resize(size)
+	control.Place(k, x, y, size.Width, size.Height)
 }
 
-// CreateRenderer draws the row.
-func (c *choice) CreateRenderer() fyne.WidgetRenderer {
-	r := &choiceRenderer{c: c, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil)}
-	r.objects = []fyne.CanvasObject{r.ground, r.bar, c.text}
-	if c.sign.object != nil {
-		r.objects = append(r.objects, c.sign.object)
-	}
-	for _, k := range []*control.Key{c.enter, c.key} {
-		if k != nil {
-			r.objects = append(r.objects, k)
-		}
-	}
-	r.paint()
-	return r
-}
-
-type choiceRenderer struct {
-	c           *choice
-	ground, bar *canvas.Rectangle
-	objects     []fyne.CanvasObject
-}
-
-func (r *choiceRenderer) Destroy()                     {}
-func (r *choiceRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, r.c.HeightFor(r.c.Size().Width)) }
-func (r *choiceRenderer) Objects() []fyne.CanvasObject { return r.objects }
-
-func (r *choiceRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
-	r.bar.Resize(fyne.NewSize(lampBar, size.Height))
-	r.c.text.Resize(size)
-	if s := r.c.sign; s.object != nil {
-		s.object.Move(fyne.NewPos(r.c.measures.left, r.c.signTop))
-		s.object.Resize(s.size)
-	}
-	r.c.placeKey(r.c.enter, size.Width)
-	r.c.placeKey(r.c.key, size.Width)
-}
-
-func (r *choiceRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.objects {
-		o.Refresh()
-	}
-}
-
-func (r *choiceRenderer) paint() {
-	c := r.c
+func (c *choice) paint() {
 	// The colour of hovering is that of the palette's ground itself in the dark.
 	fill, strength := look.ColorHoverFill, float32(1)
 	if hover, ground := look.Of(fill), look.Of(c.measures.ground); max(hover.G, ground.G)-min(hover.G, ground.G) < 8 {
@@ -248,9 +184,9 @@ func (r *choiceRenderer) paint() {
 	if !c.chosen {
 		strength /= 2
 	}
-	r.ground.FillColor = look.Faded(fill, strength)
-	r.ground.Hidden = !c.chosen && !c.hovered
-	r.bar.FillColor, r.bar.Hidden = look.Of(look.ColorLamp), !c.chosen
+	c.Ground.FillColor = look.Faded(fill, strength)
+	c.Ground.Hidden = !c.chosen && !c.Hovered()
+	c.bar.FillColor, c.bar.Hidden = look.Of(look.ColorLamp), !c.chosen
 	if c.enter != nil {
 		c.enter.Hidden = !c.chosen
 	}
