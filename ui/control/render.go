@@ -15,7 +15,7 @@ func Place(o fyne.CanvasObject, x, y, width, height float32) {
 // Render makes the renderer of a widget that shows the same objects all its life,
 // listed back to front. Paint gives the objects the colours and the words of the
 // widget's present state, arrange lays them out in a size. The renderer paints
-// once at the start; a Refresh paints, arranges, and redraws every object.
+// once at the start; a Refresh paints, arranges, and redraws every visible object.
 //
 // The widget must have a MinSize method of its own, which the renderer asks.
 func Render(w fyne.Widget, paint func(), arrange func(fyne.Size), objects ...fyne.CanvasObject) fyne.WidgetRenderer {
@@ -47,7 +47,9 @@ func (r *renderer) Refresh() {
 		r.arrange(size)
 	}
 	for _, o := range r.objects() {
-		o.Refresh()
+		if o.Visible() {
+			o.Refresh()
+		}
 	}
 	canvas.Refresh(r.w)
 }

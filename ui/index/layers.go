@@ -161,82 +161,58 @@ func (l *Layers) MinSize() fyne.Size {
 
 // CreateRenderer shows the switches one below the other.
 func (l *Layers) CreateRenderer() fyne.WidgetRenderer {
-	r := layersRenderer{l}
-	r.paint()
-	return r
-}
-
-type layersRenderer struct{ l *Layers }
-
-func (r layersRenderer) Destroy()           {}
-func (r layersRenderer) MinSize() fyne.Size { return r.l.MinSize() }
-
-func (r layersRenderer) Objects() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for _, x := range r.l.rows {
+	for _, x := range l.rows {
 		if x.sample != nil {
 			out = append(out, x.sample)
 		}
 		out = append(out, x.label, x.count, x.eye)
 	}
-	out = append(out, r.l.rules[0], r.l.rules[1], r.l.density)
-	return append(append(out, r.l.buttons...), r.l.key)
+	out = append(out, l.rules[0], l.rules[1], l.density)
+	return control.Render(l, l.paint, l.arrange, append(append(out, l.buttons...), l.key)...)
 }
 
-func (r layersRenderer) Layout(size fyne.Size) {
-	l, y := r.l, float32(0)
+func (l *Layers) arrange(size fyne.Size) {
+	y := float32(0)
 	line := func(i int) {
-		l.rules[i].Move(fyne.NewPos(4, y+ruleHeight/2))
-		l.rules[i].Resize(fyne.NewSize(size.Width-8, 1))
+		control.Place(l.rules[i], 4, y+ruleHeight/2, size.Width-8, 1)
 		y += ruleHeight
 	}
 	for i, x := range l.rows {
 		if i == len(annotations.Kinds()) {
 			line(0)
 		}
-		r.row(x, y, size.Width)
+		x.arrange(y, size.Width)
 		y += headHeight
 	}
 	line(1)
-	l.density.Move(fyne.NewPos(4, y))
-	l.density.Resize(fyne.NewSize(size.Width-8, control.Size))
+	control.Place(l.density, 4, y, size.Width-8, control.Size)
 	y += control.Size + 12
 	left := float32(4)
 	for _, b := range l.buttons {
-		b.Move(fyne.NewPos(left, y))
-		b.Resize(b.MinSize())
-		left += b.MinSize().Width + 6
+		m := b.MinSize()
+		control.Place(b, left, y, m.Width, m.Height)
+		left += m.Width + 6
 	}
 	k := l.key.MinSize()
-	l.key.Move(fyne.NewPos(size.Width-k.Width-4, y+(control.Size-k.Height)/2))
-	l.key.Resize(k)
+	control.Place(l.key, size.Width-k.Width-4, y+(control.Size-k.Height)/2, k.Width, k.Height)
 }
 
-func (r layersRenderer) row(x *layerRow, y, width float32) {
+// arrange lays out the row y pixels below the top, in a width.
+func (x *layerRow) arrange(y, width float32) {
 	if x.sample != nil {
 		s := x.sample.MinSize()
-		x.sample.Move(fyne.NewPos(4+(sample-s.Width)/2, y+float32(int((headHeight-s.Height)/2))))
-		x.sample.Resize(s)
+		control.Place(x.sample, 4+(sample-s.Width)/2, y+float32(int((headHeight-s.Height)/2)), s.Width, s.Height)
 	}
 	right := width - control.Size
-	x.eye.Move(fyne.NewPos(right, y+(headHeight-control.Size)/2))
-	x.eye.Resize(fyne.NewSquareSize(control.Size))
+	control.Place(x.eye, right, y+(headHeight-control.Size)/2, control.Size, control.Size)
 	n := x.count.NaturalWidth()
-	x.count.Move(fyne.NewPos(right-4-n, y+4))
-	x.count.Resize(fyne.NewSize(n+1, 20))
-	x.label.Move(fyne.NewPos(36, y+4))
-	x.label.Resize(fyne.NewSize(right-4-n-8-36, 20))
+	control.Place(x.count, right-4-n, y+4, n+1, 20)
+	control.Place(x.label, 36, y+4, right-4-n-8-36, 20)
 }
 
-func (r layersRenderer) paint() {
-	for _, x := range r.l.rules {
+func (l *Layers) paint() {
+	for _, x := range l.rules {
 		x.FillColor = look.Of(look.ColorRule)
-	}
-}
-
-func (r layersRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
 	}
 }

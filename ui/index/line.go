@@ -3,13 +3,11 @@ package index
 import (
 	"image/color"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 )
@@ -30,41 +28,32 @@ const (
 
 // line shows one row of the rail.
 type line struct {
-	widget.BaseWidget
-	rail    *Rail
-	at      int // row
-	shown   row
-	hovered bool
+	control.Tap
+	rail  *Rail
+	at    int // row
+	shown row
 
-	ground, bar, ring, rule *canvas.Rectangle
-	name, count             *canvas.Text
-	caret, eye              *canvas.Image
-	pattern                 fyne.CanvasObject // of the kind or voice, or nil
+	bar, ring, rule *canvas.Rectangle
+	name, count     *canvas.Text
+	caret, eye      *canvas.Image
+	pattern         fyne.CanvasObject // of the kind or voice, or nil
 }
-
-var (
-	_ fyne.Tappable      = (*line)(nil)
-	_ fyne.Accessible    = (*line)(nil)
-	_ desktop.Hoverable  = (*line)(nil)
-	_ desktop.Cursorable = (*line)(nil)
-)
 
 func newLine(r *Rail) *line {
 	l := &line{
 		rail: r, at: -1,
-		ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
-		ring: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(nil),
+		bar: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(nil),
 		name: canvas.NewText("", nil), count: canvas.NewText("", nil),
 		caret: &canvas.Image{FillMode: canvas.ImageFillContain},
 		eye:   &canvas.Image{FillMode: canvas.ImageFillContain},
 	}
-	l.ground.CornerRadius, l.ring.CornerRadius, l.ring.StrokeWidth = 6, 6, 2
+	l.ring.CornerRadius, l.ring.StrokeWidth = 6, 2
 	l.bar.CornerRadius = 1.5
-	l.ExtendBaseWidget(l)
+	l.Init(l, "", nil)
 	return l
 }
 
-// show turns the line to the i-th row of the rail.
+// show turns the line to row i of the rail.
 func (l *line) show(i int) {
 	x := l.rail.model.rows[i]
 	if l.at < 0 || x.part != l.shown.part || x.kind != l.shown.kind || x.voice != l.shown.voice {
@@ -76,7 +65,12 @@ func (l *line) show(i int) {
 		}
 	}
 	l.at, l.shown = i, x
-	l.Refresh()
+	name := x.label()
+	if x.count > 0 {
+		name += ", " + strconv.Itoa(x.count)
+	}
+	l.SetName(name)
+	l.SetEnabled(x.stop())
 }
 
 // selected reports whether the row is that of the selected entity, or holds it.
@@ -95,17 +89,17 @@ func (l *line) selected() (row, holds bool) {
 }
 
 // withEye reports whether the row shows the eye that switches its layer: while
-// one points at it, and as long as the layer is off.
+// the pointer or the keyboard is at the row, and as long as the layer is off.
 func (l *line) withEye() bool {
 	if l.shown.part != head && l.shown.part != speaker {
 		return false
 	}
-	return l.hovered || l.focused() || !l.rail.on(l.shown)
+	return l.Hovered() || l.focused() || !l.rail.on(l.shown)
 }
 
-func (l *line) focused() bool { return l.rail.focused && l.rail.cursor == l.at }
+func (l *line) focused() bool { return l.rail.focused && l.rail.list.Current() == l.at }
 
-// Tapped folds, opens or switches the layer.
+// Tapped folds or opens what the row shows, or switches its layer.
 func (l *line) Tapped(e *fyne.PointEvent) {
 	atEye := e != nil && e.Position.X >= l.Size().Width-eyeZone
 	switch {
@@ -116,85 +110,41 @@ func (l *line) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// MouseIn lights the row.
-func (l *line) MouseIn(*desktop.MouseEvent) { l.hovered = true; l.Refresh() }
-
-// MouseMoved does nothing more.
-func (l *line) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts it out.
-func (l *line) MouseOut() { l.hovered = false; l.Refresh() }
-
-// Cursor is a hand over what can be tapped.
-func (l *line) Cursor() desktop.Cursor {
-	if l.shown.stop() {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
-// AccessibilityLabel is the name and its count.
-func (l *line) AccessibilityLabel() string {
-	if l.shown.count == 0 {
-		return l.shown.label()
-	}
-	return l.shown.label() + ", " + strconv.Itoa(l.shown.count)
-}
-
-// AccessibilityRole is a button.
-func (l *line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+// MinSize returns nothing: the list gives the row its size.
+func (l *line) MinSize() fyne.Size { return fyne.Size{} }
 
 // CreateRenderer draws the row.
 func (l *line) CreateRenderer() fyne.WidgetRenderer {
-	r := &lineRenderer{l}
-	r.Refresh()
-	return r
+	return control.RenderFunc(l, l.paint, l.arrange, func() []fyne.CanvasObject {
+		out := []fyne.CanvasObject{l.Ground, l.bar, l.rule, l.name, l.count, l.caret, l.eye, l.ring}
+		if l.pattern != nil {
+			out = append(out, l.pattern)
+		}
+		return out
+	})
 }
 
-type lineRenderer struct{ l *line }
-
-func (r *lineRenderer) Destroy()           {}
-func (r *lineRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.l.shown.height) }
-
-func (r *lineRenderer) Objects() []fyne.CanvasObject {
-	l := r.l
-	out := []fyne.CanvasObject{l.ground, l.bar, l.rule, l.name, l.count, l.caret, l.eye, l.ring}
-	if l.pattern != nil {
-		out = append(out, l.pattern)
-	}
-	return out
-}
-
-func (r *lineRenderer) Layout(size fyne.Size) {
-	l := r.l
-	h := size.Height
-	l.ground.Move(fyne.NewPos(8, 0))
-	l.ground.Resize(fyne.NewSize(size.Width-17, h))
-	l.ring.Move(l.ground.Position())
-	l.ring.Resize(l.ground.Size())
-	l.bar.Move(fyne.NewPos(8, (h-18)/2))
-	l.bar.Resize(fyne.NewSize(3, 18))
-	l.rule.Move(fyne.NewPos(captionX, float32(int(h/2))))
-	l.rule.Resize(fyne.NewSize(size.Width-2*captionX, 1))
-	l.caret.Move(fyne.NewPos(caretX, (h-12)/2))
-	l.caret.Resize(fyne.NewSquareSize(12))
-	l.eye.Move(fyne.NewPos(size.Width-countX-16, (h-16)/2))
-	l.eye.Resize(fyne.NewSquareSize(16))
+func (l *line) arrange(size fyne.Size) {
+	w, h := size.Width, size.Height
+	control.Place(l.Ground, 8, 0, w-17, h)
+	control.Place(l.ring, 8, 0, w-17, h)
+	control.Place(l.bar, 8, (h-18)/2, 3, 18)
+	control.Place(l.rule, captionX, float32(int(h/2)), w-2*captionX, 1)
+	control.Place(l.caret, caretX, (h-12)/2, 12, 12)
+	control.Place(l.eye, w-countX-16, (h-16)/2, 16, 16)
 	if l.pattern != nil {
 		s := l.pattern.MinSize()
 		x := float32(sampleX)
 		if l.shown.part == speaker {
-			x = sampleX + 7
+			x += 7
 		}
-		l.pattern.Move(fyne.NewPos(x, float32(int((h-s.Height)/2))))
-		l.pattern.Resize(s)
+		control.Place(l.pattern, x, float32(int((h-s.Height)/2)), s.Width, s.Height)
 	}
-	r.words(size)
+	l.words(size)
 }
 
 // words sets name and count; a name that is too long is cut.
-func (r *lineRenderer) words(size fyne.Size) {
-	l := r.l
+func (l *line) words(size fyne.Size) {
 	role, left := l.role()
 	right := size.Width - countX
 	if l.withEye() {
@@ -210,7 +160,8 @@ func (r *lineRenderer) words(size fyne.Size) {
 	setText(l.name, role, left, size.Height)
 }
 
-// role is the type of the name and where it begins.
+// role returns the type of the name and where the name begins, in pixels from the
+// left.
 func (l *line) role() (look.Role, float32) {
 	roles := l.rail.roles
 	switch l.shown.part {
@@ -229,61 +180,23 @@ func (l *line) role() (look.Role, float32) {
 	return roles.UI, entryX
 }
 
-// setText sets a text in a role at x, in the middle of a row, and returns its
-// width.
-func setText(t *canvas.Text, role look.Role, x, height float32) float32 {
-	t.FontSource, t.TextSize = role.Resource, role.Size
-	_, box := role.Face.Metrics(role.Size)
-	w := role.Face.Width(t.Text, role.Size)
-	t.Move(fyne.NewPos(x, float32(int((height-box)/2+0.5))))
-	t.Resize(fyne.NewSize(w+1, box))
-	return w
-}
-
-// cut is the text with its end left out where it is wider than width.
-func cut(role look.Role, s string, width float32) string {
-	if role.Face.Width(s, role.Size) <= width {
-		return s
-	}
-	letters := []rune(s)
-	for len(letters) > 0 && role.Face.Width(string(letters)+"…", role.Size) > width {
-		letters = letters[:len(letters)-1]
-	}
-	return strings.TrimSpace(string(letters)) + "…"
-}
-
-// cutLeft is the text with its beginning left out where it is wider than width.
-func cutLeft(role look.Role, s string, width float32) string {
-	letters := []rune(s)
-	for len(letters) > 1 && role.Face.Width(string(letters), role.Size) > width {
-		letters = letters[1:]
-	}
-	return string(letters)
-}
-
-func (r *lineRenderer) Refresh() {
-	l := r.l
+func (l *line) paint() {
 	row, holds := l.selected()
-	l.ground.Hidden, l.ground.FillColor = !row && (!l.hovered || !l.shown.stop()), look.Of(look.ColorHoverFill)
+	l.Paint()
+	if row {
+		l.Ground.Hidden, l.Ground.FillColor = false, look.Of(look.Tint(l.shown.kind))
+	}
 	l.bar.Hidden = !row && !holds
 	if row || holds {
 		l.bar.FillColor = look.Of(look.Ink(l.shown.kind))
 	}
-	if row {
-		l.ground.FillColor = look.Of(look.Tint(l.shown.kind))
-	}
 	l.ring.Hidden, l.ring.StrokeColor = !l.focused(), look.Of(look.ColorFocusRing)
 	l.rule.Hidden, l.rule.FillColor = l.shown.part != rule, look.Of(look.ColorRule)
 	l.name.Color, l.count.Color = look.Of(l.ink(row)), look.Of(look.ColorTextMuted)
-	r.icons()
-	r.Layout(l.Size())
-	if l.pattern != nil {
-		l.pattern.Refresh()
-	}
-	canvas.Refresh(l)
+	l.icons()
 }
 
-// ink is the colour of the name.
+// ink returns the colour of the name.
 func (l *line) ink(selected bool) fyne.ThemeColorName {
 	switch {
 	case !l.rail.on(l.shown):
@@ -294,24 +207,15 @@ func (l *line) ink(selected bool) fyne.ThemeColorName {
 	return look.ColorTextMuted
 }
 
-func (r *lineRenderer) icons() {
-	l := r.l
-	l.caret.Hidden = l.shown.part != head
-	if !l.caret.Hidden {
-		name := "caret-down"
-		if l.rail.model.folded[l.shown.kind] && l.rail.model.filter == "" {
-			name = "caret-right"
-		}
-		l.caret.Resource = look.Icon(name, look.ColorTextMuted)
+// icons shows whether the row is folded and whether its layer is on.
+func (l *line) icons() {
+	l.caret.Hidden, l.eye.Hidden = l.shown.part != head, !l.withEye()
+	caret, eye := "caret-down", "eye"
+	if l.rail.model.folded[l.shown.kind] && l.rail.model.filter == "" {
+		caret = "caret-right"
 	}
-	l.eye.Hidden = !l.withEye()
-	if !l.eye.Hidden {
-		name := "eye"
-		if !l.rail.on(l.shown) {
-			name = "eye-slash"
-		}
-		l.eye.Resource = look.Icon(name, look.ColorTextMuted)
+	if !l.rail.on(l.shown) {
+		eye = "eye-slash"
 	}
-	l.caret.Refresh()
-	l.eye.Refresh()
+	l.caret.Resource, l.eye.Resource = look.Icon(caret, look.ColorTextMuted), look.Icon(eye, look.ColorTextMuted)
 }

@@ -6,7 +6,6 @@ package index
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"sidelight/annotations"
 	"sidelight/annotations/text"
@@ -20,6 +19,8 @@ const (
 	groupGap    = 6  // below the entries of an open group
 	edgeGap     = 12 // above the first row and below the last
 	ruleHeight  = 17
+
+	captionHeight = 22
 )
 
 // part says what a row is.
@@ -32,6 +33,7 @@ const (
 	caption             // above the voices
 	speaker             // a voice
 	nothing             // no name is like the filter
+	gap                 // below the entries of an open group
 )
 
 // row is one line of the rail.
@@ -42,8 +44,14 @@ type row struct {
 	id    annotations.EntityID
 	name  string // of an entity
 	count int    // entities of a kind, mentions of an entity, passages of a voice
+}
 
-	top, height float32 // pixels
+// key is what a row is known by, whatever rows come and go around it.
+type key struct {
+	part  part
+	kind  annotations.Kind
+	voice annotations.Voice
+	id    annotations.EntityID
 }
 
 // member is an entity of a group.
@@ -62,8 +70,7 @@ type model struct {
 	folded map[annotations.Kind]bool
 	filter string
 
-	rows   []row
-	height float32 // of all rows, pixels
+	rows []row
 }
 
 // newModel lists an edition, with people and organisations open.
@@ -111,19 +118,18 @@ func (m *model) fold(k annotations.Kind, on bool) {
 
 // list makes the rows anew.
 func (m *model) list() {
-	m.rows, m.height = m.rows[:0], edgeGap
+	m.rows = m.rows[:0]
 	wanted := text.NewFilter(m.filter)
 	for _, k := range annotations.Kinds() {
 		m.listGroup(k, wanted)
 	}
 	if !wanted.IsEmpty() {
 		if len(m.rows) == 0 {
-			m.add(row{part: nothing}, headHeight)
+			m.add(row{part: nothing})
 		}
 	} else {
 		m.listVoices()
 	}
-	m.height += edgeGap
 }
 
 func (m *model) listGroup(k annotations.Kind, wanted text.Filter) {
@@ -139,14 +145,14 @@ func (m *model) listGroup(k annotations.Kind, wanted text.Filter) {
 	if len(group) == 0 {
 		return
 	}
-	m.add(row{part: head, kind: k, count: len(group)}, headHeight)
+	m.add(row{part: head, kind: k, count: len(group)})
 	if m.folded[k] && wanted.IsEmpty() {
 		return
 	}
 	for _, x := range group {
-		m.add(row{part: entry, kind: k, id: x.id, name: x.name, count: x.count}, entryHeight)
+		m.add(row{part: entry, kind: k, id: x.id, name: x.name, count: x.count})
 	}
-	m.height += groupGap
+	m.add(row{part: gap, kind: k})
 }
 
 func (m *model) listVoices() {
@@ -156,27 +162,42 @@ func (m *model) listVoices() {
 			continue // the article's own account has no bar
 		}
 		if first {
-			m.add(row{part: rule}, ruleHeight)
-			m.add(row{part: caption}, 22)
+			m.add(row{part: rule})
+			m.add(row{part: caption})
 			first = false
 		}
-		m.add(row{part: speaker, voice: v, count: m.voices[v]}, headHeight)
+		m.add(row{part: speaker, voice: v, count: m.voices[v]})
 	}
 }
 
-func (m *model) add(r row, height float32) {
-	r.top, r.height = m.height, height
-	m.rows = append(m.rows, r)
-	m.height += height
+func (m *model) add(r row) { m.rows = append(m.rows, r) }
+
+// Len returns the number of rows.
+func (m *model) Len() int { return len(m.rows) }
+
+// Key returns what row i is known by.
+func (m *model) Key(i int) key {
+	r := m.rows[i]
+	return key{r.part, r.kind, r.voice, r.id}
 }
 
-// between are the rows from first up to end that show anything between two
-// heights.
-func (m *model) between(from, to float32) (first, end int) {
-	first = sort.Search(len(m.rows), func(i int) bool { return m.rows[i].top+m.rows[i].height > from })
-	end = sort.Search(len(m.rows), func(i int) bool { return m.rows[i].top >= to })
-	return first, max(first, end)
+// Height returns the height of row i in pixels.
+func (m *model) Height(i int, _ float32) float32 {
+	switch m.rows[i].part {
+	case entry:
+		return entryHeight
+	case rule:
+		return ruleHeight
+	case caption:
+		return captionHeight
+	case gap:
+		return groupGap
+	}
+	return headHeight
 }
+
+// Stops reports whether the keyboard stops at row i.
+func (m *model) Stops(i int) bool { return m.rows[i].stop() }
 
 // find is the row of an entity, of the head of its group if that is folded, or
 // -1 if neither is listed.
@@ -199,13 +220,3 @@ func (m *model) find(id annotations.EntityID) int {
 
 // stop reports whether the keyboard stops at a row.
 func (r row) stop() bool { return r.part == head || r.part == entry || r.part == speaker }
-
-// step is the next row that the keyboard stops at, or i itself at an end.
-func (m *model) step(i, delta int) int {
-	for j := i + delta; j >= 0 && j < len(m.rows); j += delta {
-		if m.rows[j].stop() {
-			return j
-		}
-	}
-	return i
-}

@@ -43,7 +43,7 @@ func edition(t testing.TB) *annotations.Edition {
 func names(m *model) []string {
 	var out []string
 	for _, r := range m.rows {
-		if r.part == rule || r.part == caption {
+		if r.part == rule || r.part == caption || r.part == gap {
 			continue
 		}
 		out = append(out, fmt.Sprint(r.label(), " ", r.count))
@@ -78,7 +78,7 @@ func TestRows(t *testing.T) {
 	}
 }
 
-func TestFindAndStep(t *testing.T) {
+func TestFind(t *testing.T) {
 	m := newModel(edition(t))
 	if i := m.find("rome"); m.rows[i].part != head || m.rows[i].kind != annotations.Place {
 		t.Errorf("rome is at %+v, want the head of the places", m.rows[i])
@@ -88,26 +88,5 @@ func TestFindAndStep(t *testing.T) {
 	}
 	if i := m.find("eve"); i != -1 {
 		t.Errorf("eve, who is not listed, is at %d", i)
-	}
-	voice := m.step(m.find("rome"), 1)
-	if m.rows[voice].part != speaker {
-		t.Errorf("the keyboard goes from the last kind to %+v, want the voice", m.rows[voice])
-	}
-	if got := m.step(voice, 1); got != voice {
-		t.Errorf("the keyboard goes from the last row to row %d", got)
-	}
-	if got := m.step(-1, 1); got != 0 {
-		t.Errorf("the keyboard comes in at row %d", got)
-	}
-}
-
-func TestBetween(t *testing.T) {
-	m := newModel(edition(t))
-	first, end := m.between(edgeGap+headHeight, edgeGap+headHeight+entryHeight)
-	if first != 1 || end != 2 {
-		t.Errorf("rows %d to %d are in view, want only the first name", first, end)
-	}
-	if first, end := m.between(m.height, m.height+100); first != end {
-		t.Errorf("rows %d to %d are below all rows", first, end)
 	}
 }

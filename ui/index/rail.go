@@ -5,11 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/layer"
+	"sidelight/ui/list"
 	"sidelight/ui/look"
 )
 
@@ -30,15 +31,13 @@ type Rail struct {
 	roles    look.Roles
 	layers   layer.Set
 	selected annotations.EntityID
-	cursor   int // row that the keyboard is at, or -1
 	focused  bool
 
 	allSelected bool // the words of the filter: what is typed takes their place
 
 	ground *canvas.Rectangle
 	typed  *filterLine
-	body   *body
-	scroll *container.Scroll
+	list   *list.List[key]
 }
 
 var (
@@ -48,16 +47,28 @@ var (
 
 // New makes a rail of an edition.
 func New(e *annotations.Edition, roles look.Roles) *Rail {
-	r := &Rail{
-		model: newModel(e), roles: roles, cursor: -1,
-		ground: canvas.NewRectangle(nil),
-	}
+	r := &Rail{model: newModel(e), roles: roles, ground: canvas.NewRectangle(nil)}
 	r.typed = newFilterLine(r)
-	r.body = newBody(r)
-	r.scroll = container.NewVScroll(r.body)
-	r.scroll.OnScrolled = func(fyne.Position) { r.body.place() }
+	r.list = list.New(rows{r.model, r})
+	r.list.Before, r.list.After, r.list.Margin = edgeGap, edgeGap, edgeGap
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// rows is the model as the list shows it.
+type rows struct {
+	*model
+	rail *Rail
+}
+
+// Show turns a line to row i.
+func (x rows) Show(i int, spare fyne.CanvasObject) fyne.CanvasObject {
+	l, ok := spare.(*line)
+	if !ok {
+		l = newLine(x.rail)
+	}
+	l.show(i)
+	return l
 }
 
 // Folded reports whether the group of a kind is folded.
@@ -66,7 +77,7 @@ func (r *Rail) Folded(k annotations.Kind) bool { return r.model.folded[k] }
 // Fold folds or unfolds the group of a kind.
 func (r *Rail) Fold(k annotations.Kind, on bool) {
 	r.model.fold(k, on)
-	r.listed()
+	r.list.Changed()
 }
 
 // Open unfolds the group of a kind and brings its head to the top.
@@ -74,9 +85,8 @@ func (r *Rail) Open(k annotations.Kind) {
 	r.Fold(k, false)
 	for i, x := range r.model.rows {
 		if x.part == head && x.kind == k {
-			r.cursor = i
-			r.scroll.ScrollToOffset(fyne.NewPos(0, x.top-edgeGap))
-			r.body.place()
+			r.list.SetCurrent(i)
+			r.list.Bring(i, edgeGap)
 		}
 	}
 }
@@ -89,14 +99,14 @@ func (r *Rail) SetSelected(id annotations.EntityID) {
 	}
 	r.selected = id
 	r.reveal(r.model.find(id))
-	r.body.place()
+	r.list.Update()
 }
 
 // SetLayers shows which layers are on.
 func (r *Rail) SetLayers(s layer.Set) {
 	if r.layers != s {
 		r.layers = s
-		r.body.place()
+		r.list.Update()
 	}
 }
 
@@ -106,53 +116,37 @@ func (r *Rail) SetFilter(s string) {
 		return
 	}
 	r.model.setFilter(s)
-	r.cursor = r.model.find(r.selected)
+	r.list.ScrollTo(0)
+	r.list.Changed()
+	at := r.model.find(r.selected)
 	if s != "" {
-		r.cursor = r.model.step(r.model.step(-1, 1), 1) // the first name, for Enter
+		at = r.list.Next(r.list.Next(-1, 1), 1) // the first name, for Enter
 	}
-	r.scroll.ScrollToTop()
-	r.listed()
+	r.list.SetCurrent(at)
 	r.typed.Refresh()
 }
 
 // Filter is what names are listed by.
 func (r *Rail) Filter() string { return r.model.filter }
 
-// listed shows rows that were made anew.
-func (r *Rail) listed() {
-	r.cursor = min(r.cursor, len(r.model.rows)-1)
-	r.body.Refresh()
-	r.scroll.Refresh()
-	r.body.place()
-}
-
-// reveal scrolls as far as it takes to see the i-th row.
-func (r *Rail) reveal(i int) {
-	if i < 0 || r.scroll.Size().Height <= 0 {
-		return
-	}
-	x, y := r.model.rows[i], r.scroll.Offset.Y
-	y = max(min(y, x.top-edgeGap), x.top+x.height+edgeGap-r.scroll.Size().Height)
-	if y = max(y, 0); y != r.scroll.Offset.Y {
-		r.scroll.ScrollToOffset(fyne.NewPos(0, y))
-	}
-}
+// reveal scrolls as far as is needed to see row i.
+func (r *Rail) reveal(i int) { r.list.Reveal(i, i) }
 
 // act does what a click on the i-th row does.
 func (r *Rail) act(i int) {
 	switch x := r.model.rows[i]; x.part {
 	case head:
-		r.cursor = i
+		r.list.SetCurrent(i)
 		if r.model.filter == "" {
 			r.Fold(x.kind, !r.model.folded[x.kind])
 		}
 	case entry:
-		r.cursor = i
+		r.list.SetCurrent(i)
 		if f := r.OnEntity; f != nil {
 			f(x.id)
 		}
 	case speaker:
-		r.cursor = i
+		r.list.SetCurrent(i)
 		r.toggle(i)
 	}
 }
@@ -188,18 +182,18 @@ func (r *Rail) on(x row) bool {
 // FocusGained puts the keyboard at the selected row, else at the first.
 func (r *Rail) FocusGained() {
 	r.focused = true
-	if r.cursor < 0 {
-		r.cursor = max(r.model.find(r.selected), r.model.step(-1, 1))
+	if r.list.Current() < 0 {
+		r.list.SetCurrent(max(r.model.find(r.selected), r.list.Next(-1, 1)))
 	}
-	r.reveal(r.cursor)
-	r.body.place()
+	r.reveal(r.list.Current())
+	r.list.Update()
 	r.typed.Refresh()
 }
 
 // FocusLost takes the focus ring away.
 func (r *Rail) FocusLost() {
 	r.focused = false
-	r.body.place()
+	r.list.Update()
 	r.typed.Refresh()
 }
 
@@ -222,14 +216,14 @@ func (r *Rail) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyUp:
-		r.move(-1)
+		r.list.Step(-1)
 	case fyne.KeyDown:
-		r.move(1)
+		r.list.Step(1)
 	case fyne.KeyLeft, fyne.KeyRight:
 		r.foldAt(e.Name == fyne.KeyLeft)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if r.cursor >= 0 {
-			r.act(r.cursor)
+		if i := r.list.Current(); i >= 0 {
+			r.act(i)
 		}
 	case fyne.KeyBackspace:
 		if letters := []rune(r.model.filter); len(letters) > 0 {
@@ -238,8 +232,8 @@ func (r *Rail) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		r.leave()
 	case fyne.KeySpace: // a letter of the filter, if there is one
-		if r.model.filter == "" && r.cursor >= 0 {
-			r.toggle(r.cursor)
+		if i := r.list.Current(); i >= 0 && r.model.filter == "" {
+			r.toggle(i)
 		}
 	default:
 		if f := r.OnKey; f != nil {
@@ -277,24 +271,19 @@ func (r *Rail) leave() {
 	}
 }
 
-func (r *Rail) move(delta int) {
-	r.cursor = r.model.step(r.cursor, delta)
-	r.reveal(r.cursor)
-	r.body.place()
-}
-
 // foldAt folds the group that the keyboard is in and goes to its head, or
 // unfolds it.
 func (r *Rail) foldAt(on bool) {
-	if r.cursor < 0 || r.model.filter != "" || r.model.rows[r.cursor].part == speaker {
+	i := r.list.Current()
+	if i < 0 || r.model.filter != "" || r.model.rows[i].part == speaker {
 		return
 	}
-	k := r.model.rows[r.cursor].kind
-	for on && r.model.rows[r.cursor].part != head {
-		r.cursor--
+	for on && r.model.rows[i].part != head {
+		i--
 	}
-	r.Fold(k, on)
-	r.reveal(r.cursor)
+	r.list.SetCurrent(i)
+	r.Fold(r.model.rows[i].kind, on)
+	r.reveal(r.list.Current())
 }
 
 // AccessibilityLabel is the name of the rail.
@@ -303,44 +292,17 @@ func (r *Rail) AccessibilityLabel() string { return indexName() }
 // AccessibilityRole is a container.
 func (r *Rail) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
+// MinSize returns the least width of the rail.
+func (r *Rail) MinSize() fyne.Size { return fyne.NewSize(120, 0) }
+
+// CreateRenderer shows the list, and the filter below it.
+func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
+	return control.Render(r, func() { r.ground.FillColor = look.Of(look.ColorSurface) }, r.arrange, r.ground, r.list, r.typed)
+}
+
 func (r *Rail) arrange(size fyne.Size) {
 	r.ground.Resize(size)
 	height := max(size.Height-filterHeight, 0)
-	fresh := r.scroll.Size().Height <= 0
-	r.scroll.Resize(fyne.NewSize(size.Width, height))
-	r.typed.Move(fyne.NewPos(0, height))
-	r.typed.Resize(fyne.NewSize(size.Width, filterHeight))
-	if fresh {
-		r.reveal(r.model.find(r.selected)) // it was selected while there was no room
-	}
-	r.body.place()
-}
-
-// CreateRenderer shows the list on its ground.
-func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
-	x := &railRenderer{r}
-	x.paint()
-	return x
-}
-
-type railRenderer struct{ r *Rail }
-
-func (x *railRenderer) Destroy()              {}
-func (x *railRenderer) MinSize() fyne.Size    { return fyne.NewSize(120, 0) }
-func (x *railRenderer) Layout(size fyne.Size) { x.r.arrange(size) }
-
-func (x *railRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{x.r.ground, x.r.scroll, x.r.typed}
-}
-
-func (x *railRenderer) paint() {
-	x.r.ground.FillColor = look.Of(look.ColorSurface)
-}
-
-func (x *railRenderer) Refresh() {
-	x.paint()
-	x.r.ground.Refresh()
-	x.r.scroll.Refresh()
-	x.r.typed.Refresh()
-	x.r.body.place()
+	control.Place(r.list, 0, 0, size.Width, height)
+	control.Place(r.typed, 0, height, size.Width, filterHeight)
 }

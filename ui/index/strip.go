@@ -1,14 +1,15 @@
 package index
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/layer"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -41,19 +42,18 @@ func NewStrip(e *annotations.Edition, roles look.Roles) *Strip {
 	s := &Strip{model: newModel(e), ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	for _, k := range annotations.Kinds() {
 		if n := len(s.model.groups[k]); n > 0 {
-			g := newSign(pattern.NewSample(k, sample), n, roles.Meta, locale.Kinds(k))
-			g.kind = k
-			g.onTap = func() {
+			g := newSign(pattern.NewSample(k, sample), n, roles.Meta, locale.Kinds(k), func() {
 				if f := s.OnKind; f != nil {
 					f(k)
 				}
-			}
+			})
+			g.kind = k
 			s.kinds = append(s.kinds, g)
 		}
 	}
 	for _, v := range annotations.Voices() {
 		if n := s.model.voices[v]; n > 0 && v != annotations.OwnAccount {
-			s.voices = append(s.voices, newSign(pattern.NewVoice(v), n, roles.Meta, locale.Voice(v)))
+			s.voices = append(s.voices, newSign(pattern.NewVoice(v), n, roles.Meta, locale.Voice(v), nil))
 		}
 	}
 	s.ExtendBaseWidget(s)
@@ -80,162 +80,84 @@ func (s *Strip) SetLayers(l layer.Set) {
 	}
 }
 
+// MinSize returns the width of the strip, and no height.
+func (s *Strip) MinSize() fyne.Size { return fyne.NewSize(StripWidth-1, 0) }
+
 // CreateRenderer shows the kinds, and the voices below a line.
 func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
-	r := stripRenderer{s}
-	r.paint()
-	return r
+	return control.RenderFunc(s, s.paint, s.arrange, func() []fyne.CanvasObject {
+		out := []fyne.CanvasObject{s.ground, s.rule}
+		for _, g := range slices.Concat(s.kinds, s.voices) {
+			out = append(out, g)
+		}
+		return out
+	})
 }
 
-type stripRenderer struct{ s *Strip }
-
-func (r stripRenderer) Destroy()           {}
-func (r stripRenderer) MinSize() fyne.Size { return fyne.NewSize(StripWidth-1, 0) }
-
-func (r stripRenderer) Layout(size fyne.Size) {
-	s := r.s
+func (s *Strip) arrange(size fyne.Size) {
 	s.ground.Resize(size)
 	y := float32(edgeGap)
 	for _, g := range s.kinds {
-		g.Move(fyne.NewPos(4, y))
-		g.Resize(fyne.NewSize(size.Width-7, stripPitch-2))
+		control.Place(g, 4, y, size.Width-7, stripPitch-2)
 		y += stripPitch
 	}
-	s.rule.Move(fyne.NewPos(10, y+5))
-	s.rule.Resize(fyne.NewSize(size.Width-19, 1))
+	control.Place(s.rule, 10, y+5, size.Width-19, 1)
 	y += 8
 	for _, g := range s.voices {
-		g.Move(fyne.NewPos(4, y))
-		g.Resize(fyne.NewSize(size.Width-7, stripPitch-2))
+		control.Place(g, 4, y, size.Width-7, stripPitch-2)
 		y += stripPitch - 5
 		g.Hidden = y > size.Height
 	}
 	s.rule.Hidden = len(s.voices) == 0 || s.voices[0].Hidden
 }
 
-func (r stripRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.s.ground, r.s.rule}
-	for _, g := range append(append([]*sign{}, r.s.kinds...), r.s.voices...) {
-		out = append(out, g)
-	}
-	return out
+func (s *Strip) paint() {
+	s.ground.FillColor, s.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
 }
 
-func (r stripRenderer) paint() {
-	r.s.ground.FillColor, r.s.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
-}
-
-func (r stripRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-}
-
-// sign is a pattern above its count.
+// sign is a pattern above its count: a button for a kind, and for a voice no more
+// than a sign.
 type sign struct {
-	widget.BaseWidget
-	kind                   annotations.Kind
-	label                  string
-	role                   look.Role
-	onTap                  func() // nil for what cannot be tapped
-	hovered, selected, off bool
+	control.Tap
+	kind          annotations.Kind
+	role          look.Role
+	patternY      float32 // pixels from the top
+	selected, off bool
 
-	ground  *canvas.Rectangle
 	pattern fyne.CanvasObject
 	count   *canvas.Text
 }
 
-var (
-	_ fyne.Tappable      = (*sign)(nil)
-	_ fyne.Accessible    = (*sign)(nil)
-	_ desktop.Hoverable  = (*sign)(nil)
-	_ desktop.Cursorable = (*sign)(nil)
-)
-
-func newSign(p fyne.CanvasObject, count int, role look.Role, label string) *sign {
-	g := &sign{
-		label: label + ", " + strconv.Itoa(count), role: role, pattern: p,
-		ground: canvas.NewRectangle(nil), count: canvas.NewText(strconv.Itoa(count), nil),
+func newSign(p fyne.CanvasObject, count int, role look.Role, label string, tap func()) *sign {
+	g := &sign{role: role, pattern: p, count: canvas.NewText(strconv.Itoa(count), nil), patternY: (24 - p.MinSize().Height) / 2}
+	g.Init(g, label+", "+strconv.Itoa(count), tap)
+	if tap == nil {
+		g.patternY = 5
+		g.SetRole(fyne.AccessibleRoleText)
+		g.SetEnabled(false)
 	}
-	g.ground.CornerRadius = 6
-	g.ExtendBaseWidget(g)
 	return g
 }
 
-// Tapped opens the group.
-func (g *sign) Tapped(*fyne.PointEvent) {
-	if g.onTap != nil {
-		g.onTap()
-	}
-}
-
-// MouseIn lights the sign.
-func (g *sign) MouseIn(*desktop.MouseEvent) { g.hovered = g.onTap != nil; g.Refresh() }
-
-// MouseMoved does nothing more.
-func (g *sign) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts it out.
-func (g *sign) MouseOut() { g.hovered = false; g.Refresh() }
-
-// Cursor is a hand over what can be tapped.
-func (g *sign) Cursor() desktop.Cursor {
-	if g.onTap == nil {
-		return desktop.DefaultCursor
-	}
-	return desktop.PointerCursor
-}
-
-// AccessibilityLabel is the name and its count.
-func (g *sign) AccessibilityLabel() string { return g.label }
-
-// AccessibilityRole is a button for a kind, text for a voice.
-func (g *sign) AccessibilityRole() fyne.AccessibleRole {
-	if g.onTap == nil {
-		return fyne.AccessibleRoleText
-	}
-	return fyne.AccessibleRoleButton
-}
+// MinSize returns the size of the sign.
+func (g *sign) MinSize() fyne.Size { return fyne.NewSize(36, stripPitch-2) }
 
 // CreateRenderer draws the pattern above the count.
 func (g *sign) CreateRenderer() fyne.WidgetRenderer {
-	r := signRenderer{g}
-	r.Refresh()
-	return r
+	return g.Render(g.paint, g.arrange, g.Ground, g.pattern, g.count)
 }
 
-type signRenderer struct{ g *sign }
-
-func (r signRenderer) Destroy()           {}
-func (r signRenderer) MinSize() fyne.Size { return fyne.NewSize(36, stripPitch-2) }
-func (r signRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.g.ground, r.g.pattern, r.g.count}
-}
-
-func (r signRenderer) Layout(size fyne.Size) {
-	g := r.g
-	g.ground.Resize(size)
+func (g *sign) arrange(size fyne.Size) {
 	s := g.pattern.MinSize()
-	y := (24 - s.Height) / 2
-	if g.onTap == nil {
-		y = 5
-	}
-	g.pattern.Move(fyne.NewPos((size.Width-s.Width)/2, y))
-	g.pattern.Resize(s)
+	control.Place(g.pattern, (size.Width-s.Width)/2, g.patternY, s.Width, s.Height)
 	w := g.role.Face.Width(g.count.Text, g.role.Size)
 	setText(g.count, g.role, (size.Width-w)/2, 2*28)
 }
 
-func (r signRenderer) Refresh() {
-	g := r.g
-	g.ground.Hidden = !g.hovered && !g.selected
-	g.ground.FillColor = look.Of(look.ColorHoverFill)
+func (g *sign) paint() {
+	g.Ground.Hidden = g.Ground.Hidden && !g.selected
 	g.count.Color = look.Of(look.ColorTextMuted)
 	if g.off {
 		g.count.Color = look.Of(look.ColorTextFaint)
 	}
-	r.Layout(g.Size())
-	g.pattern.Refresh()
-	canvas.Refresh(g)
 }

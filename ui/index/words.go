@@ -1,9 +1,16 @@
 package index
 
 import (
+	"strings"
+
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/ui/control"
 	"sidelight/ui/locale"
+	"sidelight/ui/look"
 )
 
+// label returns the words of a row.
 func (r row) label() string {
 	switch r.part {
 	case head:
@@ -20,5 +27,37 @@ func (r row) label() string {
 	return ""
 }
 
-// indexName is what screen readers call the rail.
+// indexName returns what screen readers call the rail.
 func indexName() string { return locale.X("index.name", "Index") }
+
+// setText sets a text in a role at x, in the middle of a row that is height pixels
+// high, and returns the width of the words in pixels.
+func setText(t *canvas.Text, role look.Role, x, height float32) float32 {
+	t.FontSource, t.TextSize = role.Resource, role.Size
+	_, box := role.Face.Metrics(role.Size)
+	w := role.Face.Width(t.Text, role.Size)
+	control.Place(t, x, float32(int((height-box)/2+0.5)), w+1, box)
+	return w
+}
+
+// cut returns s, with its end left out where it is wider than width pixels.
+func cut(role look.Role, s string, width float32) string {
+	if role.Face.Width(s, role.Size) <= width {
+		return s
+	}
+	letters := []rune(s)
+	for len(letters) > 0 && role.Face.Width(string(letters)+"…", role.Size) > width {
+		letters = letters[:len(letters)-1]
+	}
+	return strings.TrimSpace(string(letters)) + "…"
+}
+
+// cutLeft returns s, with its beginning left out where it is wider than width
+// pixels.
+func cutLeft(role look.Role, s string, width float32) string {
+	letters := []rune(s)
+	for len(letters) > 1 && role.Face.Width(string(letters), role.Size) > width {
+		letters = letters[1:]
+	}
+	return string(letters)
+}
