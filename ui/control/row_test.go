@@ -143,33 +143,20 @@ func TestLargeText(t *testing.T) {
 // What has no room yet, or hardly any, draws nothing that a painter cannot draw.
 func TestNoNegativeSizes(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
-	for name, o := range map[string]fyne.CanvasObject{
-		"icon":      control.NewIcon("x", "", nil),
-		"text":      control.NewText(control.Plain, "check", "Words", roles, nil),
-		"large":     control.NewLargeText(control.Primary, "Words", control.NewKey("Esc", roles), roles, nil),
-		"key":       control.NewKey("Esc", roles),
-		"row":       control.NewRow("", prose.NewText(roles.UI, look.ColorText, "Words"), 4, nil),
-		"link":      control.NewLink("", prose.NewText(roles.UI, look.ColorText, "Words"), 40, nil),
-		"segmented": control.NewSegmented("", []string{"one", "two"}, 0, roles, nil),
+	for _, o := range []fyne.CanvasObject{
+		control.NewIcon("x", "", nil),
+		control.NewText(control.Plain, "check", "Words", roles, nil),
+		control.NewLargeText(control.Primary, "Words", control.NewKey("Esc", roles), roles, nil),
+		control.NewKey("Esc", roles),
+		control.NewRow("", prose.NewText(roles.UI, look.ColorText, "Words"), 4, nil),
+		control.NewLink("", prose.NewText(roles.UI, look.ColorText, "Words"), 40, nil),
+		control.NewSegmented("", []string{"one", "two"}, 0, roles, nil),
 	} {
 		o.Refresh() // before it has a size
 		for _, size := range []fyne.Size{{}, {Width: 1, Height: 1}, {Width: 7, Height: 3}} {
 			o.Resize(size)
 			o.Refresh()
-			sound(t, name, o)
-		}
-	}
-}
-
-// sound fails if an object or one in it has a negative size.
-func sound(t *testing.T, name string, o fyne.CanvasObject) {
-	t.Helper()
-	if s := o.Size(); s.Width < 0 || s.Height < 0 {
-		t.Errorf("%s: %T of %v", name, o, s)
-	}
-	if w, ok := o.(fyne.Widget); ok {
-		for _, o := range test.WidgetRenderer(w).Objects() {
-			sound(t, name, o)
+			uitest.NoNegativeSizes(t, o)
 		}
 	}
 }

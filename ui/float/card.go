@@ -4,7 +4,6 @@ package float
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
@@ -44,38 +43,22 @@ func heightFor(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
+// MinSize returns the size of the content and the padding around it.
+func (c *Card) MinSize() fyne.Size {
+	return c.content.MinSize().AddWidthHeight(2*c.padding, 2*c.padding)
+}
+
 // CreateRenderer draws the ground and its content.
 func (c *Card) CreateRenderer() fyne.WidgetRenderer {
-	r := cardRenderer{c}
-	r.paint()
-	return r
+	return control.Render(c, c.paint, c.arrange, append(c.box.Objects(), c.content)...)
 }
 
-type cardRenderer struct{ c *Card }
-
-func (r cardRenderer) Destroy() {}
-
-func (r cardRenderer) MinSize() fyne.Size {
-	return r.c.content.MinSize().AddWidthHeight(2*r.c.padding, 2*r.c.padding)
+func (c *Card) arrange(size fyne.Size) {
+	c.box.Resize(size)
+	control.Place(c.content, c.padding, c.padding, size.Width-2*c.padding, size.Height-2*c.padding)
 }
 
-func (r cardRenderer) Objects() []fyne.CanvasObject { return append(r.c.box.Objects(), r.c.content) }
-
-func (r cardRenderer) Layout(size fyne.Size) {
-	r.c.box.Resize(size)
-	r.c.content.Move(fyne.NewSquareOffsetPos(r.c.padding))
-	r.c.content.Resize(size.SubtractWidthHeight(2*r.c.padding, 2*r.c.padding))
-}
-
-func (r cardRenderer) paint() {
-	r.c.box.Paint(look.ColorRaised, look.ColorRule, 1)
-	r.c.box.Outer().Shadow = look.PopoverShadow()
-}
-
-func (r cardRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.c)
+func (c *Card) paint() {
+	c.box.Paint(look.ColorRaised, look.ColorRule, 1)
+	c.box.Outer().Shadow = look.PopoverShadow()
 }

@@ -159,8 +159,7 @@ func (l *Layer) arrange(size fyne.Size) {
 		y = max(margin, min(y, size.Height-margin-h))
 	}
 	x = max(margin, min(x, size.Width-margin-w))
-	l.card.Move(fyne.NewPos(x, y))
-	l.card.Resize(fyne.NewSize(w, min(h, size.Height-margin-y)))
+	control.Place(l.card, x, y, w, min(h, size.Height-margin-y))
 }
 
 // arrangeTop places a card that hangs at its distance from the window's top, or
@@ -168,31 +167,18 @@ func (l *Layer) arrange(size fyne.Size) {
 func (l *Layer) arrangeTop(size fyne.Size, w float32) {
 	y := max(margin, min(l.popover.Top, (size.Height-low)*0.4))
 	h := min(l.card.HeightFor(w), size.Height-margin-y)
-	l.card.Move(fyne.NewPos(float32(int((size.Width-w)/2)), float32(int(y))))
-	l.card.Resize(fyne.NewSize(w, h))
+	control.Place(l.card, float32(int((size.Width-w)/2)), float32(int(y)), w, h)
 }
+
+// MinSize returns nothing: the layer has the size of its canvas.
+func (l *Layer) MinSize() fyne.Size { return fyne.Size{} }
 
 // CreateRenderer shows the card, over a shade if it hangs under nothing.
-func (l *Layer) CreateRenderer() fyne.WidgetRenderer { return layerRenderer{l} }
-
-type layerRenderer struct{ l *Layer }
-
-func (r layerRenderer) Destroy()              {}
-func (r layerRenderer) MinSize() fyne.Size    { return fyne.Size{} }
-func (r layerRenderer) Layout(size fyne.Size) { r.l.arrange(size) }
-
-func (r layerRenderer) Objects() []fyne.CanvasObject {
-	if !r.l.open {
-		return nil
-	}
-	return []fyne.CanvasObject{r.l.shade, r.l.card}
-}
-
-func (r layerRenderer) Refresh() {
-	r.l.paint()
-	r.l.arrange(r.l.Size())
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.l)
+func (l *Layer) CreateRenderer() fyne.WidgetRenderer {
+	return control.RenderFunc(l, l.paint, l.arrange, func() []fyne.CanvasObject {
+		if !l.open {
+			return nil
+		}
+		return []fyne.CanvasObject{l.shade, l.card}
+	})
 }

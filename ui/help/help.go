@@ -28,7 +28,7 @@ const (
 	capGap      = 6
 )
 
-// Sheet lists what can be done and the keys for it, group by group.
+// Sheet lists the commands and their keys, group by group.
 type Sheet struct {
 	widget.BaseWidget
 	title  *prose.Text
@@ -48,7 +48,8 @@ type row struct {
 
 func (g group) height() float32 { return groupHead + float32(len(g.rows))*rowHeight }
 
-// New makes a sheet of the commands, in the order of their groups.
+// New makes a sheet of the commands. Each group stands where its first command
+// does.
 func New(commands []*command.Command, roles look.Roles) *Sheet {
 	s := &Sheet{
 		title: prose.NewText(roles.HoverName, look.ColorText, locale.X("help.title", "Keys")),
@@ -73,7 +74,7 @@ func New(commands []*command.Command, roles look.Roles) *Sheet {
 	return s
 }
 
-// Lines are what the sheet says, a line for each command: its label and its
+// Lines returns what the sheet says, a line for each command: its label and its
 // keys.
 func (s *Sheet) Lines() []string {
 	var out []string
@@ -90,7 +91,7 @@ func (s *Sheet) Lines() []string {
 }
 
 // columns shares the groups out between one or two columns, in their order, so
-// that the higher of them is as low as can be.
+// that the higher column is as low as can be.
 func (s *Sheet) columns(width float32) [][]group {
 	if width < 2*leastColumn+columnGap {
 		return [][]group{s.groups}
@@ -115,7 +116,7 @@ func height(groups []group) float32 {
 	return h
 }
 
-// HeightFor is the height in pixels that the sheet needs at a width.
+// HeightFor returns the height in pixels that the sheet needs at a width.
 func (s *Sheet) HeightFor(width float32) float32 {
 	h := float32(0)
 	for _, c := range s.columns(width) {
@@ -124,73 +125,53 @@ func (s *Sheet) HeightFor(width float32) float32 {
 	return headHeight + h
 }
 
-// MinSize is the height at the present width.
-func (s *Sheet) MinSize() fyne.Size {
-	s.ExtendBaseWidget(s)
-	return fyne.NewSize(0, s.HeightFor(s.Size().Width))
-}
+// MinSize returns the height that the sheet needs at its present width, and no
+// width.
+func (s *Sheet) MinSize() fyne.Size { return fyne.NewSize(0, s.HeightFor(s.Size().Width)) }
 
-// CreateRenderer lays the groups out.
+// CreateRenderer shows the groups.
 func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
-	r := &renderer{s: s, objects: []fyne.CanvasObject{s.title, s.close}}
+	objects := []fyne.CanvasObject{s.title, s.close}
 	for _, g := range s.groups {
-		r.objects = append(r.objects, g.title)
+		objects = append(objects, g.title)
 		for _, x := range g.rows {
-			r.objects = append(r.objects, x.label)
+			objects = append(objects, x.label)
 			for _, c := range x.caps {
-				r.objects = append(r.objects, c)
+				objects = append(objects, c)
 			}
 		}
 	}
-	return r
+	return control.Render(s, func() {}, s.arrange, objects...)
 }
 
-type renderer struct {
-	s       *Sheet
-	objects []fyne.CanvasObject
-}
-
-func (r *renderer) Destroy()                     {}
-func (r *renderer) MinSize() fyne.Size           { return r.s.MinSize() }
-func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
-
-func (r *renderer) Layout(size fyne.Size) {
-	r.s.title.Resize(fyne.NewSize(size.Width-60, 24))
-	m := r.s.close.MinSize()
-	r.s.close.Move(fyne.NewPos(size.Width-m.Width, 3))
-	r.s.close.Resize(m)
-	columns := r.s.columns(size.Width)
+func (s *Sheet) arrange(size fyne.Size) {
+	control.Place(s.title, 0, 0, size.Width-60, 24)
+	m := s.close.MinSize()
+	control.Place(s.close, size.Width-m.Width, 3, m.Width, m.Height)
+	columns := s.columns(size.Width)
 	w := (size.Width - columnGap*float32(len(columns)-1)) / float32(len(columns))
 	for i, c := range columns {
 		x, y := float32(i)*(w+columnGap), float32(headHeight)
 		for _, g := range c {
-			g.place(x, y, w)
+			g.arrange(x, y, w)
 			y += g.height() + groupGap
 		}
 	}
 }
 
-func (g group) place(x, y, w float32) {
-	g.title.Move(fyne.NewPos(x, y))
-	g.title.Resize(fyne.NewSize(w, 18))
+// arrange lays out the group from x, y on, w pixels wide.
+func (g group) arrange(x, y, w float32) {
+	control.Place(g.title, x, y, w, 18)
 	y += groupHead
 	for _, r := range g.rows {
 		end := x + w
 		for _, c := range slices.Backward(r.caps) {
 			m := c.MinSize()
 			end -= m.Width
-			c.Move(fyne.NewPos(end, y+(rowHeight-m.Height)/2))
-			c.Resize(m)
+			control.Place(c, end, y+(rowHeight-m.Height)/2, m.Width, m.Height)
 			end -= capGap
 		}
-		r.label.Move(fyne.NewPos(x, y+(rowHeight-20)/2))
-		r.label.Resize(fyne.NewSize(end-x, 20))
+		control.Place(r.label, x, y+(rowHeight-20)/2, end-x, 20)
 		y += rowHeight
-	}
-}
-
-func (r *renderer) Refresh() {
-	for _, o := range r.objects {
-		o.Refresh()
 	}
 }

@@ -357,10 +357,6 @@ func TestSmallSizes(t *testing.T) {
 	for _, size := range []fyne.Size{{}, {Width: 1, Height: 1}, {Width: 9, Height: 40}, {Width: 300, Height: 0}} {
 		l.Resize(size)
 		l.Refresh()
-		for _, o := range objects(l) {
-			if s := o.Size(); s.Width < 0 || s.Height < 0 {
-				t.Errorf("in %v: %T of %v", size, o, s)
-			}
-		}
+		uitest.NoNegativeSizes(t, l)
 	}
 }

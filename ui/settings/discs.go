@@ -41,11 +41,31 @@ type discs struct {
 	theme    *look.Theme
 	chosen   int // -1 for none
 	onChosen func(look.Scheme)
+
+	discs []disc
+	ring  *canvas.Circle // around the chosen one
+}
+
+// disc is a line around a page, the half of which may be of another scheme, with
+// a letter on it.
+type disc struct {
+	line, page, half *canvas.Rectangle
+	letter           *canvas.Text
 }
 
 func newDiscs(label string, theme *look.Theme, onChosen func(look.Scheme)) *discs {
-	d := &discs{label: label, theme: theme, chosen: -1, onChosen: onChosen}
+	d := &discs{label: label, theme: theme, chosen: -1, onChosen: onChosen, ring: canvas.NewCircle(nil)}
+	for range schemes {
+		letter := canvas.NewText("a", nil)
+		letter.FontSource, letter.TextSize = theme.Roles().HoverName.Resource, 13
+		x := disc{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil), letter}
+		const r = discSize / 2
+		x.line.CornerRadius, x.page.CornerRadius = r, r-1
+		x.half.TopRightCornerRadius, x.half.BottomRightCornerRadius = r-1, r-1
+		d.discs = append(d.discs, x)
+	}
 	d.Init(d, label, nil)
+	d.Inset = fyne.NewSquareOffsetPos(-4) // clear of the ring around the chosen one
 	return d
 }
 
@@ -93,87 +113,40 @@ func (d *discs) MinSize() fyne.Size {
 
 // CreateRenderer draws the discs.
 func (d *discs) CreateRenderer() fyne.WidgetRenderer {
-	r := &discsRenderer{d: d, ring: canvas.NewCircle(nil)}
-	role := d.theme.Roles().HoverName
-	for range schemes {
-		letter := canvas.NewText("a", nil)
-		letter.FontSource, letter.TextSize = role.Resource, 13
-		r.discs = append(r.discs, disc{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil), letter})
+	objects := []fyne.CanvasObject{d.ring}
+	for _, x := range d.discs {
+		objects = append(objects, x.line, x.page, x.half, x.letter)
 	}
-	r.paint()
-	return r
+	return d.Render(d.paint, d.arrange, append(objects, d.Ring)...)
 }
 
-// disc is a line around a page, the half of which may be of another scheme, with
-// a letter on it.
-type disc struct {
-	line, page, half *canvas.Rectangle
-	letter           *canvas.Text
-}
-
-type discsRenderer struct {
-	d     *discs
-	discs []disc
-	ring  *canvas.Circle // around the chosen one
-}
-
-func (r *discsRenderer) Destroy()           {}
-func (r *discsRenderer) MinSize() fyne.Size { return r.d.MinSize() }
-
-func (r *discsRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.ring}
-	for _, x := range r.discs {
-		out = append(out, x.line, x.page, x.half, x.letter)
-	}
-	return append(out, r.d.Ring)
-}
-
-func (r *discsRenderer) Layout(size fyne.Size) {
-	r.d.Fit(size)
-	r.d.Ring.Move(fyne.NewPos(-4, -4)) // clear of the ring around the chosen one
-	r.d.Ring.Resize(size.AddWidthHeight(8, 8))
+func (d *discs) arrange(size fyne.Size) {
 	y := (size.Height - discSize) / 2
-	put := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	}
-	for i, disc := range r.discs {
-		x := float32(i)*discPitch + (discPitch-discSize)/2
-		put(disc.line, x, y, discSize, discSize)
-		put(disc.page, x+1, y+1, discSize-2, discSize-2)
-		put(disc.half, x+discSize/2, y+1, discSize/2-1, discSize-2)
-		m := disc.letter.MinSize()
-		disc.letter.Move(fyne.NewPos(x+(discSize-m.Width)/2, y+(discSize-m.Height)/2))
-		if i == r.d.chosen {
-			put(r.ring, x-3, y-3, discSize+6, discSize+6)
+	for i, x := range d.discs {
+		left := float32(i)*discPitch + (discPitch-discSize)/2
+		control.Place(x.line, left, y, discSize, discSize)
+		control.Place(x.page, left+1, y+1, discSize-2, discSize-2)
+		control.Place(x.half, left+discSize/2, y+1, discSize/2-1, discSize-2)
+		m := x.letter.MinSize()
+		x.letter.Move(fyne.NewPos(left+(discSize-m.Width)/2, y+(discSize-m.Height)/2))
+		if i == d.chosen {
+			control.Place(d.ring, left-3, y-3, discSize+6, discSize+6)
 		}
 	}
 }
 
-func (r *discsRenderer) paint() {
-	r.d.Paint()
-	r.ring.Hidden, r.ring.FillColor = r.d.chosen < 0, look.Of(look.ColorFocusRing)
+func (d *discs) paint() {
+	d.ring.Hidden, d.ring.FillColor = d.chosen < 0, look.Of(look.ColorFocusRing)
 	v := fyne.CurrentApp().Settings().ThemeVariant()
-	for i, disc := range r.discs {
-		theme := r.d.theme.With(schemes[i])
-		if schemes[i] == look.System {
-			theme = r.d.theme.With(look.Light)
+	for i, x := range d.discs {
+		system := schemes[i] == look.System
+		theme := d.theme.With(schemes[i])
+		if system {
+			theme = d.theme.With(look.Light)
 		}
-		disc.line.CornerRadius, disc.line.FillColor = discSize/2, look.Of(look.ColorControl)
-		disc.page.CornerRadius, disc.page.FillColor = discSize/2-1, theme.Color(look.ColorPage, v)
-		disc.letter.Color = theme.Color(look.ColorText, v)
-		disc.half.Hidden = schemes[i] != look.System
-		disc.half.TopRightCornerRadius, disc.half.BottomRightCornerRadius = discSize/2-1, discSize/2-1
-		disc.half.FillColor = r.d.theme.With(look.Dark).Color(look.ColorPage, v)
-		disc.letter.Hidden = schemes[i] == look.System
+		x.line.FillColor = look.Of(look.ColorControl)
+		x.page.FillColor, x.letter.Color = theme.Color(look.ColorPage, v), theme.Color(look.ColorText, v)
+		x.half.FillColor = d.theme.With(look.Dark).Color(look.ColorPage, v)
+		x.half.Hidden, x.letter.Hidden = !system, system
 	}
-}
-
-func (r *discsRenderer) Refresh() {
-	r.paint()
-	r.Layout(r.d.Size())
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.d)
 }

@@ -131,38 +131,25 @@ func (v *View) rows() []fyne.CanvasObject {
 	return []fyne.CanvasObject{v.size, v.measure, v.leading, v.marks, v.theme, v.motion}
 }
 
-// CreateRenderer lays the controls out in rows, a label before each.
-func (v *View) CreateRenderer() fyne.WidgetRenderer { return renderer{v} }
-
-type renderer struct{ v *View }
-
-func (r renderer) Destroy() {}
-
-func (r renderer) MinSize() fyne.Size {
-	return fyne.NewSize(Width-2*Padding, float32(len(r.v.labels)-1)*pitch+control.Size)
+// MinSize returns the size of the card's content.
+func (v *View) MinSize() fyne.Size {
+	return fyne.NewSize(Width-2*Padding, float32(len(v.labels)-1)*pitch+control.Size)
 }
 
-func (r renderer) Objects() []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for i, row := range r.v.rows() {
-		out = append(out, r.v.labels[i], row)
+// CreateRenderer shows the controls in rows, a label before each.
+func (v *View) CreateRenderer() fyne.WidgetRenderer {
+	var objects []fyne.CanvasObject
+	for i, row := range v.rows() {
+		objects = append(objects, v.labels[i], row)
 	}
-	return out
+	return control.Render(v, func() {}, v.arrange, objects...)
 }
 
-func (r renderer) Layout(size fyne.Size) {
+func (v *View) arrange(size fyne.Size) {
 	w := min(float32(controls), size.Width*0.65)
-	for i, row := range r.v.rows() {
+	for i, row := range v.rows() {
 		y := float32(i) * pitch
-		r.v.labels[i].Move(fyne.NewPos(0, y+6))
-		r.v.labels[i].Resize(fyne.NewSize(size.Width-w-8, 20))
-		row.Move(fyne.NewPos(size.Width-w, y))
-		row.Resize(fyne.NewSize(w, control.Size))
-	}
-}
-
-func (r renderer) Refresh() {
-	for _, o := range r.Objects() {
-		o.Refresh()
+		control.Place(v.labels[i], 0, y+6, size.Width-w-8, 20)
+		control.Place(row, size.Width-w, y, w, control.Size)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 )
@@ -22,10 +23,11 @@ type Page struct {
 
 // Measures of the page in pixels.
 const (
-	columnWidth = 440 // of the text
-	sideWidth   = 576 // of the column at the right
-	footMargin  = 28  // below the foot
-	leastMargin = 32  // at both sides of a column
+	columnWidth = 440  // of the text
+	sideWidth   = 576  // of the column at the right
+	footMargin  = 28   // below the foot
+	leastMargin = 32   // at both sides of a column
+	twoColumns  = 1000 // the least width of a page with both columns
 )
 
 func newPage(items ...prose.Item) *Page {
@@ -43,73 +45,45 @@ func (p *Page) beside(foot prose.Block, items ...prose.Item) *Page {
 	return p
 }
 
+// MinSize returns the size that the page makes do with.
+func (p *Page) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
+
 // CreateRenderer lays out ground and columns.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
-	r := pageRenderer{p}
-	r.paint()
-	return r
-}
-
-type pageRenderer struct{ p *Page }
-
-func (r pageRenderer) Destroy()           {}
-func (r pageRenderer) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
-
-func (r pageRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.p.ground, r.p.left}
-	if r.p.right != nil {
-		out = append(out, r.p.side, r.p.edge, r.p.right)
-	}
-	if r.p.foot != nil {
-		out = append(out, r.p.foot)
-	}
-	return out
-}
-
-func (r pageRenderer) Layout(size fyne.Size) {
-	p := r.p
-	p.ground.Resize(size)
-	half := size.Width
-	wide := p.right != nil && size.Width >= 1000
+	objects := []fyne.CanvasObject{p.ground, p.left}
 	if p.right != nil {
-		for _, o := range []fyne.CanvasObject{p.side, p.edge, p.right} {
-			if wide {
-				o.Show()
-			} else {
-				o.Hide()
-			}
-		}
+		objects = append(objects, p.side, p.edge, p.right)
 	}
+	if p.foot != nil {
+		objects = append(objects, p.foot)
+	}
+	return control.Render(p, p.paint, p.arrange, objects...)
+}
+
+func (p *Page) arrange(size fyne.Size) {
+	p.ground.Resize(size)
+	wide, half := p.right != nil && size.Width >= twoColumns, size.Width
 	if wide {
 		half = size.Width / 2
-		at := fyne.NewPos(half, 0)
-		p.side.Move(at)
-		p.side.Resize(fyne.NewSize(size.Width-half, size.Height))
-		p.edge.Move(at)
-		p.edge.Resize(fyne.NewSize(1, size.Height))
-		p.right.Move(at)
-		p.right.Resize(p.side.Size())
+		control.Place(p.side, half, 0, size.Width-half, size.Height)
+		control.Place(p.edge, half, 0, 1, size.Height)
+		control.Place(p.right, half, 0, size.Width-half, size.Height)
+	}
+	if p.right != nil {
+		p.side.Hidden, p.edge.Hidden, p.right.Hidden = !wide, !wide, !wide
 	}
 	p.left.Resize(fyne.NewSize(half, size.Height))
 	if p.foot != nil {
 		x, w := p.left.span()
 		h := p.foot.HeightFor(w)
-		p.left.Resize(fyne.NewSize(half, size.Height-h-footMargin))
-		p.foot.Move(fyne.NewPos(x, size.Height-h-footMargin))
-		p.foot.Resize(fyne.NewSize(w, h))
+		p.left.Resize(fyne.NewSize(half, max(size.Height-h-footMargin, 0)))
+		control.Place(p.foot, x, size.Height-h-footMargin, w, h)
 	}
 }
 
-func (r pageRenderer) paint() {
-	r.p.ground.FillColor = look.Of(look.ColorPage)
-	r.p.side.FillColor, r.p.edge.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
-}
-
-func (r pageRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
+func (p *Page) paint() {
+	p.ground.FillColor = look.Of(look.ColorPage)
+	p.side.FillColor, p.edge.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
 }
 
 // column is a stack in the middle of its room, that scrolls where it is higher.

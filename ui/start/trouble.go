@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
@@ -32,8 +33,8 @@ func NewTrouble(roles look.Roles, t Trouble, choose, back func()) *Page {
 		{Top: 8, Block: prose.NewText(roles.Body, look.ColorTextMuted, words,
 			prose.Stretch{Start: 0, End: len(name), Colour: look.ColorText})},
 		{Top: 22, Block: prose.NewFlow(10,
-			newButton(roles, locale.X("start.another", "Choose another file"), true, choose),
-			newButton(roles, t.Way, false, back))},
+			control.NewLargeText(control.Primary, locale.X("start.another", "Choose another file"), nil, roles, choose),
+			control.NewLargeText(control.Plain, t.Way, nil, roles, back))},
 		{Top: 26, Block: prose.NewRule(look.ColorRule, 1)},
 		{Top: 14, Block: prose.NewText(roles.Meta, look.ColorTextMuted, t.Path)},
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
@@ -35,8 +36,9 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 		{Top: 10, Block: prose.NewText(roles.Body.At(15), look.ColorTextMuted, locale.X("start.sentence",
 			"Sidelight shows the people, places, dates and claims of an article, and who is speaking, beside the text."))},
 		{Top: 26, Block: prose.NewFlow(10,
-			newMain(roles, locale.X("start.open", "Open file"), w.OpenKey, w.OnOpen),
-			newButton(roles, locale.X("start.sample", "Read the sample"), false, w.OnRead))},
+			control.NewLargeText(control.Primary, locale.X("start.open", "Open file"),
+				control.NewKeyOnAccent(w.OpenKey, roles), roles, w.OnOpen),
+			control.NewLargeText(control.Plain, locale.X("start.sample", "Read the sample"), nil, roles, w.OnRead))},
 		{Top: 28, Block: dropArea(roles)},
 		{Top: 28, Block: prose.NewRule(look.ColorRule, 1)},
 		{Top: 14, Block: prose.NewText(roles.Section, look.ColorText, locale.X("start.recent", "Recent"))},
@@ -46,15 +48,23 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 			locale.X("start.no-recent", "Articles you open will be listed here."))})
 	}
 	for _, path := range w.Recent {
-		items = append(items, prose.Item{Top: 2, Left: -8, Block: newRow(roles, rowWords(path), func() { w.OnPath(path) })})
+		items = append(items, prose.Item{Top: 2, Left: -8, Block: recent(roles, path, func() { w.OnPath(path) })})
 	}
 	foot := prose.NewText(roles.Meta, look.ColorTextMuted,
 		locale.X("start.offline", "Works offline. Nothing you read or write leaves this computer."))
 	return newPage(items...).beside(foot, legend(roles, w.Sample)...)
 }
 
-// rowWords is the name of a file and its folder.
-func rowWords(path string) string { return filepath.Base(path) + "   " + filepath.Dir(path) }
+// recent is the row of a file that has been open before: its name and its folder,
+// as far as there is room.
+func recent(roles look.Roles, path string, open func()) *control.Row {
+	name := filepath.Base(path) + "   " + filepath.Dir(path)
+	words := prose.NewText(roles.UI, look.ColorText, name)
+	words.SetMaxLines(1)
+	r := control.NewRow(name, words, 5, open)
+	r.Inset, r.Ring.CornerRadius = fyne.NewSquareOffsetPos(-3), 8
+	return r
+}
 
 // dropArea says that files can be dropped on the window.
 func dropArea(roles look.Roles) prose.Block {
