@@ -12,7 +12,6 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
 	"sidelight/ui/locale"
-	"sidelight/ui/page"
 	"sidelight/ui/session"
 )
 
@@ -82,7 +81,7 @@ func (r *Reader) openFind() {
 func (r *Reader) closeFind() {
 	if r.find.open {
 		r.hideFind()
-		r.page.Restore(page.Place{Offset: r.find.from.Offset, Past: r.find.from.Past})
+		r.page.Restore(r.find.from)
 		r.focusPage()
 	}
 }
@@ -152,7 +151,7 @@ func (r *Reader) stepHit(delta int) {
 func (r *Reader) showHit(i int) {
 	r.find.current = i
 	r.page.SetHits(r.find.hits, i)
-	r.page.Reveal(r.find.hits[i])
+	r.page.ScrollToSpan(r.find.hits[i])
 	r.find.bar.SetCount(i, len(r.find.hits))
 }
 

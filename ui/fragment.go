@@ -9,6 +9,7 @@ import (
 	"sidelight/ui/page"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 	"sidelight/ui/start"
 )
 
@@ -17,31 +18,34 @@ import (
 const fragmentColumn = 326
 
 // fragment is that piece: a page whose marks answer, and the card of the one
-// that is selected.
+// that is selected. It has a session of its own.
 type fragment struct {
-	edition *annotations.Edition
-	roles   look.Roles
-	keys    *router // takes the keys that the piece has no use for
-	page    *page.Page
-	card    *prose.Stack
-	current int // the selected mention
-	moved   func()
+	*session.Navigator // answers what the page asks for
+	edition            *annotations.Edition
+	session            *session.Session
+	roles              look.Roles
+	keys               *router // takes the keys that the piece has no use for
+	page               *page.Page
+	card               *prose.Stack
+	moved              func()
 }
 
 // newFragment shows the passage around the first person whose name the article
 // prints in another way than it is usual: there is something to be explained.
 func newFragment(e *annotations.Edition, roles look.Roles, keys *router) start.Fragment {
-	f := &fragment{edition: e, keys: keys, roles: roles, page: page.NewFragment(e, roles, fragmentColumn), card: prose.NewStack()}
+	f := &fragment{edition: e, session: session.New(session.Document{Edition: e}), keys: keys, roles: roles, card: prose.NewStack()}
+	f.Navigator = session.NewNavigator(f.session, func() session.Stage { return f.page })
+	f.page = page.NewFragment(roles, f, fragmentColumn)
 	f.page.SetStill(true)
-	f.page.OnMention = f.show
-	f.page.OnHover = f.page.SetHovered
+	f.page.Follow(session.Snapshot{}, f.session.Snapshot())
+	f.session.OnChange(f.page.Follow)
 	f.page.OnScrolled = func() { f.tell() }
 	f.page.OnKey = f.key
 	f.page.OnRune = keys.typedRune
-	f.show(f.first())
-	if f.current >= 0 {
-		at := e.Article().ParagraphAt(e.Mentions()[f.current].Start)
-		f.page.Restore(page.Place{Offset: e.Article().Paragraphs[at].Start, Past: -16})
+	if m, ok := f.first(); ok {
+		f.SelectMention(m.ID)
+		at := e.Article().ParagraphAt(m.Start)
+		f.page.Restore(session.Place{Offset: e.Article().Paragraphs[at].Start, Past: -16})
 	}
 	return start.Fragment{
 		Text: f.page, Card: f.card, Line: f.line,
@@ -49,33 +53,35 @@ func newFragment(e *annotations.Edition, roles look.Roles, keys *router) start.F
 	}
 }
 
-// first is the mention to begin with, or -1.
-func (f *fragment) first() int {
-	first := -1
-	for i, m := range f.edition.Mentions() {
-		x, _ := f.edition.Entity(m.Entity)
+// first is the mention to begin with.
+func (f *fragment) first() (first *annotations.Mention, ok bool) {
+	all := f.edition.Mentions()
+	for i := range all {
+		x, _ := f.edition.Entity(all[i].Entity)
 		if x.Kind != annotations.Person {
 			continue
 		}
 		if x.Printed != "" {
-			return i
+			return &all[i], true
 		}
-		if first < 0 {
-			first = i
+		if first == nil {
+			first = &all[i]
 		}
 	}
-	return first
+	return first, first != nil
 }
 
-// show selects a mention.
-func (f *fragment) show(i int) {
-	f.current = i
-	if i < 0 {
+// SelectMention selects a mention and shows its card.
+func (f *fragment) SelectMention(id annotations.MentionID) {
+	m, ok := f.edition.Mention(id)
+	if !ok {
 		return
 	}
-	x, _ := f.edition.Entity(f.edition.Mentions()[i].Entity)
-	f.page.SetSelected(x.ID, i)
-	f.page.SetFocused(i)
+	f.session.Update(func(s *session.State) {
+		s.Select(m.Entity, id)
+		s.Focused, s.Panel.Open = id, true
+	})
+	x, _ := f.edition.Entity(m.Entity)
 	f.card.SetItems(
 		prose.Item{Block: prose.NewColumns(
 			prose.Cell{Block: pattern.InLine(x.Kind, 22, f.roles.Meta.Leading), Width: 22},
@@ -103,10 +109,10 @@ func (f *fragment) tell() {
 
 // line is how far below the top of the text the selected words stand, pixels.
 func (f *fragment) line() float32 {
-	if f.current < 0 {
-		return 0
+	if lines := f.page.MentionRects(f.session.State().Mention); len(lines) > 0 {
+		return lines[0].Y
 	}
-	return f.page.MentionRects(f.current)[0].Y
+	return 0
 }
 
 // key goes from mark to mark with the arrows; the other keys are those of the
@@ -117,9 +123,12 @@ func (f *fragment) key(e *fyne.KeyEvent) {
 		f.keys.typedKey(e)
 		return
 	}
-	if i := f.current + step; i >= 0 && i < len(f.edition.Mentions()) {
-		f.show(i)
-		f.page.Reveal(f.edition.Mentions()[i].Span)
-		f.tell()
+	at, all := f.session.State().Mention, f.edition.Mentions()
+	next, ok := f.edition.Step(at, step)
+	if !ok || step > 0 && at == all[len(all)-1].ID || step < 0 && at == all[0].ID {
+		return
 	}
+	f.SelectMention(next.ID)
+	f.page.ScrollToSpan(next.Span)
+	f.tell()
 }

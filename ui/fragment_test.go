@@ -43,7 +43,7 @@ func TestStartPageHasALivePiece(t *testing.T) {
 		t.Error("it does not begin with the name that is printed differently")
 	}
 	place, _ := e.InnermostAt(strings.Index(e.Article().Text, "Gaza. Four"))
-	box := p.MentionRects(page.IndexOf(e, place.ID))[0]
+	box := p.MentionRects(place.ID)[0]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
 	test.TapCanvas(w.Canvas(), at.AddXY(box.X+box.W/2, box.Y+box.H/2))
 	if !shows(w, "Gaza Strip") || shows(w, "Adam Boehler") {

@@ -155,7 +155,6 @@ func (r *Reader) changedIndex(old, now session.Snapshot) {
 		r.index.SetLayers(now.Layers)
 		r.strip.SetLayers(now.Layers)
 		r.layers.SetLayers(now.Layers)
-		r.page.SetLayers(now.Layers)
 	}
 	if old.IndexOpen != now.IndexOpen || old.IndexOver != now.IndexOver {
 		r.frame.setIndex(now.IndexOpen, now.IndexOver)

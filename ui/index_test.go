@@ -58,7 +58,7 @@ func TestIndexByWidth(t *testing.T) {
 
 // textLeft is where the first mention stands in the window.
 func textLeft(r *ui.Reader) float32 {
-	return r.Page().Position().X + r.Page().MentionRects(0)[0].X
+	return r.Page().Position().X + r.Page().MentionRects(r.Session().Edition().Mentions()[0].ID)[0].X
 }
 
 func TestDrawerOpensACardAndCloses(t *testing.T) {

@@ -1,14 +1,11 @@
 package ui_test
 
-import (
-	"sidelight/annotations"
-	"sidelight/ui/page"
-)
+import "sidelight/annotations"
 
-// nth is the place of the n-th mention of an entity, counted from 0, or -1.
-func nth(e *annotations.Edition, id annotations.EntityID, n int) int {
+// nth is the n-th mention of an entity, counted from 0, or none.
+func nth(e *annotations.Edition, id annotations.EntityID, n int) annotations.MentionID {
 	if m, ok := e.Nth(id, n); ok {
-		return page.IndexOf(e, m.ID)
+		return m.ID
 	}
-	return -1
+	return ""
 }

@@ -12,7 +12,6 @@ import (
 	"sidelight/ui/finder"
 	"sidelight/ui/float"
 	"sidelight/ui/locale"
-	"sidelight/ui/page"
 	"sidelight/ui/session"
 )
 
@@ -24,7 +23,7 @@ const shownRecent = 5
 type preview struct {
 	on    bool
 	moved bool // the page shows another place than hers
-	from  page.Place
+	from  session.Place
 }
 
 // searchCommands open the palette.
@@ -178,7 +177,7 @@ func (r *Reader) openFound(x search.Result, stay bool) {
 		r.finder.SetQuery("")
 		r.focusPage()
 	}
-	r.page.LeapFrom(x.Span, page.Place{Offset: at.Offset, Past: at.Past}, stay)
+	r.page.LeapFrom(x.Span, at, stay)
 	r.selectFound(x)
 	if stay && r.shows(r.palette) {
 		r.preview = preview{on: true, from: r.page.Place()}

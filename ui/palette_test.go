@@ -77,7 +77,7 @@ func TestPreviewIsNoJump(t *testing.T) {
 	press(w, fyne.KeyReturn)
 	shown := name()
 	r.Page().ScrollToY(40)
-	r.Page().Reveal(e.MentionsOf("edan-alexander")[0].Span)
+	r.Page().ScrollToSpan(e.MentionsOf("edan-alexander")[0].Span)
 	if name() != shown {
 		t.Errorf("Enter shows the name at %v, a jump to it does at %v", shown, name())
 	}

@@ -69,7 +69,6 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	roles := theme.Roles()
 	r := &Reader{
 		session: session.New(session.Document{Edition: e}),
-		page:    page.New(e, roles),
 		index:   index.New(e, roles),
 		strip:   index.NewStrip(e, roles),
 		panel:   panel.New(e, roles),
@@ -77,7 +76,9 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 		keys:    &router{},
 		keeper:  keeper{delay: keepDelay},
 	}
-	r.nav = session.NewNavigator(r.session, func() session.Stage { return stage{r.page} })
+	r.nav = session.NewNavigator(r.session, func() session.Stage { return r.page })
+	r.page = page.New(roles, asks{r.nav, r})
+	r.page.Follow(session.Snapshot{}, r.session.Snapshot())
 	var err error
 	if r.commands, err = r.newTable(); err != nil {
 		return nil, err
@@ -114,11 +115,6 @@ func (r *Reader) Page() *page.Page { return r.page }
 
 // listen connects what the views say to what the session does.
 func (r *Reader) listen() {
-	r.page.OnHover = func(i int) { r.nav.Hover(r.mentionID(i)) }
-	r.page.OnMention = func(i int) { r.selectMention(r.mentionID(i)) }
-	r.page.OnNote = func(i int) { r.nav.OpenNote(r.session.Edition().Notes()[i].ID) }
-	r.page.OnAbout = r.nav.OpenAbout
-	r.page.OnJump = func(i int) { r.nav.OpenMention(r.mentionID(i)) }
 	r.page.OnLeave = r.nav.Visit
 	r.page.OnBack = r.nav.Back
 	r.page.SetBackKey(r.commands.Command(command.Back).Key())
@@ -142,19 +138,15 @@ func (r *Reader) listen() {
 
 // changed repaints the views that a change concerns.
 func (r *Reader) changed(old, now session.Snapshot) {
-	r.page.SetFade(now.Fade)
-	r.page.SetSelected(now.Selected, page.IndexOf(now.Edition, now.Mention))
+	r.page.Follow(old, now)
 	r.turnPanel(old, now)
 	r.changedIndex(old, now)
-	r.page.SetHovered(page.IndexOf(now.Edition, now.Hovered))
-	r.page.SetFocused(page.IndexOf(now.Edition, now.Focused))
 	if old.Panel.Open != now.Panel.Open {
 		r.tucked = false // from now on it is as it was asked for
 	}
 	if old.Panel.Open != now.Panel.Open || (old.Query == "") != (now.Query == "") {
 		r.frame.setSide(r.side(now.State))
 	}
-	r.page.SetBeam(now.Panel.Open && now.Query == "")
 	if old.Panel.Open && !now.Panel.Open {
 		r.focusPage() // what had the focus may be gone
 	}
@@ -237,6 +229,16 @@ func (r *Reader) side(s session.State) fyne.CanvasObject {
 	return nil
 }
 
+// asks answers what the article asks for as the navigator does, but for a click on
+// a mark, which ends the search for words.
+type asks struct {
+	*session.Navigator
+	r *Reader
+}
+
+// SelectMention opens the card of a mention in the text.
+func (a asks) SelectMention(id annotations.MentionID) { a.r.selectMention(id) }
+
 // selectMention opens the card of a mention in the text, and ends the search for
 // words.
 func (r *Reader) selectMention(id annotations.MentionID) {
@@ -285,24 +287,6 @@ func (r *Reader) openLink(address string) {
 	if f := r.OnLink; f != nil {
 		f(address)
 	}
-}
-
-// stage is the article as the navigator sees it.
-type stage struct{ *page.Page }
-
-func (s stage) Place() session.Place {
-	at := s.Page.Place()
-	return session.Place{Offset: at.Offset, Past: at.Past}
-}
-
-func (s stage) Restore(p session.Place) {
-	s.Page.Restore(page.Place{Offset: p.Offset, Past: p.Past})
-}
-
-func (s stage) Reveal(span annotations.Span) bool {
-	s.Leap(span)
-	s.Flash(span)
-	return true
 }
 
 // Field is what takes the words to search for.

@@ -40,7 +40,7 @@ func reader(t testing.TB, scheme look.Scheme) (*ui.Reader, *annotations.Edition,
 }
 
 // click clicks the middle of a mention's first line.
-func click(t testing.TB, r *ui.Reader, w fyne.Window, mention int) {
+func click(t testing.TB, r *ui.Reader, w fyne.Window, mention annotations.MentionID) {
 	t.Helper()
 	box := r.Page().MentionRects(mention)[0]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.Page())
@@ -108,18 +108,18 @@ func TestClickOpensACard(t *testing.T) {
 
 func TestSecondClickTakesTheMarkAround(t *testing.T) {
 	r, e, w := reader(t, look.Light)
-	inner := -1
-	for i, m := range e.Mentions() {
+	var inner annotations.Mention
+	for _, m := range e.Mentions() {
 		if e.Article().Slice(m.Span) == "Gaza Strip" {
-			inner = i
+			inner = m
 		}
 	}
-	click(t, r, w, inner)
-	if got := r.Session().State().Selected; got != e.Mentions()[inner].Entity {
+	click(t, r, w, inner.ID)
+	if got := r.Session().State().Selected; got != inner.Entity {
 		t.Fatalf("the first click selects %s", got)
 	}
-	click(t, r, w, inner)
-	around, _ := e.Parent(e.Mentions()[inner].ID)
+	click(t, r, w, inner.ID)
+	around, _ := e.Parent(inner.ID)
 	want := around.Entity
 	if got := r.Session().State().Selected; got != want {
 		t.Errorf("the second click selects %s, want %s", got, want)
@@ -260,7 +260,7 @@ func TestWindowIsKept(t *testing.T) {
 	e := r.Session().Edition()
 	w.Resize(fyne.NewSize(1100, 700))
 	uitest.Select(r.Session(), "hamas", 3)
-	r.Page().Reveal(e.MentionsOf("edan-alexander")[0].Span)
+	r.Page().ScrollToSpan(e.MentionsOf("edan-alexander")[0].Span)
 	place := r.Page().Place()
 	r.RunCommand("quit")
 
@@ -302,7 +302,7 @@ func TestWindowPictures(t *testing.T) {
 		r, e, w := reader(t, c.scheme)
 		w.Resize(c.size)
 		uitest.Select(r.Session(), "adam-boehler", 0)
-		r.Page().Reveal(e.MentionsOf("adam-boehler")[0].Span)
+		r.Page().ScrollToSpan(e.MentionsOf("adam-boehler")[0].Span)
 		w.Canvas().Unfocus()
 		test.AssertImageMatches(t, c.name, w.Canvas().Capture())
 	}

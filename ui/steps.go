@@ -109,7 +109,7 @@ func (r *Reader) paneCommands() []command.Command {
 // stepFocus moves the keyboard to the next or the previous mark, in view.
 func (r *Reader) stepFocus(delta int) {
 	if m, ok := r.nav.StepFocus(delta, r.page.FirstInView()); ok {
-		r.page.Reveal(m.Span)
+		r.page.ScrollToSpan(m.Span)
 	}
 	r.focusPage()
 }

@@ -6,7 +6,6 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/float"
-	"sidelight/ui/page"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
@@ -69,7 +68,7 @@ func (r *Reader) restore(p *prefs.Prefs) {
 		r.session.Update(func(s *session.State) { s.Select(was.Selected, m.ID) })
 	}
 	if was.Offset > 0 && was.Offset < len(r.session.Edition().Article().Text) {
-		r.page.Restore(page.Place{Offset: was.Offset})
+		r.page.Restore(session.Place{Offset: was.Offset})
 	}
 }
 

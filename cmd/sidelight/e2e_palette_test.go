@@ -83,7 +83,7 @@ func paletteStays(w *window, x *expected, before image.Image) {
 	w.waitChange(before, paletteRows, "what was found")
 	w.key("ctrl+Return")
 	uitest.Select(s, "edan-alexander", 0)
-	x.reader.Page().Reveal(x.edition.MentionsOf("edan-alexander")[0].Span)
+	x.reader.Page().ScrollToSpan(x.edition.MentionsOf("edan-alexander")[0].Span)
 	w.key("Escape")
 	w.waitFor(x, panel, "the card that was opened under the palette")
 	w.waitFor(x, page, "the page after the palette has gone")
@@ -101,7 +101,7 @@ func fieldFinds(w *window, x *expected) {
 	w.waitChange(before, panel, "results beside the page")
 	w.key("Return")
 	uitest.Select(x.reader.Session(), "edan-alexander", 0)
-	x.reader.Page().Reveal(x.edition.MentionsOf("edan-alexander")[0].Span)
+	x.reader.Page().ScrollToSpan(x.edition.MentionsOf("edan-alexander")[0].Span)
 	w.waitFor(x, panel, "the card that was searched for in the field")
 	w.waitFor(x, page, "its first mention")
 }

@@ -187,7 +187,7 @@ func newExpected(t *testing.T) *expected {
 }
 
 // mark is the middle of a mention's first line, in the window.
-func (x *expected) mark(mention int) fyne.Position {
+func (x *expected) mark(mention annotations.MentionID) fyne.Position {
 	box := x.reader.Page().MentionRects(mention)[0]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x.reader.Page())
 	return at.AddXY(box.X+box.W/2, box.Y+box.H/2)
@@ -270,7 +270,7 @@ func readThrough(t *testing.T, w *window, x *expected) {
 	w.key("bracketright")
 	next, _ := e.StepOf("karoline-leavitt", s.State().Mention, 1)
 	uitest.Select(s, "karoline-leavitt", e.Ordinal(next.ID))
-	x.reader.Page().Reveal(next.Span)
+	x.reader.Page().ScrollToSpan(next.Span)
 	w.waitFor(x, page, "the next mention")
 	w.key("alt+Left")
 	x.reader.Page().ScrollToY(0)
@@ -282,7 +282,7 @@ func readThrough(t *testing.T, w *window, x *expected) {
 	w.key("Return")
 	named, _ := e.FirstNamed("benjamin-netanyahu")
 	uitest.Select(s, "benjamin-netanyahu", e.Ordinal(named.ID))
-	x.reader.Page().Reveal(named.Span)
+	x.reader.Page().ScrollToSpan(named.Span)
 	w.waitFor(x, panel, "the card that was searched for")
 	w.waitFor(x, page, "its first mention")
 
@@ -334,7 +334,7 @@ func TestEndToEndShot(t *testing.T) {
 	}{
 		{[]string{"--select", "adam-boehler"}, func() {
 			uitest.Select(x.reader.Session(), "adam-boehler", 0)
-			x.reader.Page().Reveal(x.edition.MentionsOf("adam-boehler")[0].Span)
+			x.reader.Page().ScrollToSpan(x.edition.MentionsOf("adam-boehler")[0].Span)
 		}},
 		{[]string{"--theme", "dark", "--scroll", "500"}, func() {
 			uitest.Select(x.reader.Session(), "", 0)

@@ -120,7 +120,7 @@ func draw(e *annotations.Edition, o shotOptions) error {
 		}
 		r.Session().Update(func(s *session.State) { s.Select(o.entity, m.ID) })
 		if all := e.MentionsOf(o.entity); len(all) > 0 && o.scroll < 0 {
-			r.Page().Reveal(all[0].Span)
+			r.Page().ScrollToSpan(all[0].Span)
 		}
 	}
 	if o.scroll >= 0 {

@@ -2,11 +2,11 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
 	"sidelight/ui/look"
+	"sidelight/ui/typeset"
 )
 
 // Measures of the selection bar in pixels.
@@ -14,6 +14,7 @@ const (
 	actionsHeight = 40
 	actionsGap    = 8 // from the words
 	actionsPad    = 4
+	actionsEdge   = 8 // from the page's edges
 )
 
 // Action is something that can be done with selected words.
@@ -27,52 +28,50 @@ type Action struct {
 // them.
 type actionBar struct {
 	widget.BaseWidget
-	p     *Page
+	stage *stage
+	roles look.Roles
 	box   *control.Box
 	parts []fyne.CanvasObject // a button and its key, for each action
 }
 
-func newActionBar(p *Page) *actionBar {
-	b := &actionBar{p: p, box: control.NewBox(8)}
+func newActionBar(s *stage, roles look.Roles) *actionBar {
+	b := &actionBar{stage: s, roles: roles, box: control.NewBox(8)}
 	b.Hide()
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// SetActions says what can be done with selected words.
-func (p *Page) SetActions(actions []Action) {
-	p.actions.parts = nil
+// set says what can be done with selected words.
+func (b *actionBar) set(actions []Action) {
+	b.parts = nil
 	for _, a := range actions {
-		p.actions.parts = append(p.actions.parts,
-			control.NewText(control.Quiet, a.Icon, a.Label, p.roles, a.Do), control.NewKey(a.Key, p.roles))
+		b.parts = append(b.parts,
+			control.NewText(control.Quiet, a.Icon, a.Label, b.roles, a.Do), control.NewKey(a.Key, b.roles))
 	}
-	p.actions.Refresh()
+	b.Refresh()
 }
 
 // place shows the bar above the first selected line in view, or below the last
-// where there is no room, and hides it when there is nothing in view.
-func (b *actionBar) place() {
-	p := b.p
-	sel := &p.selection
-	rects := p.SpanRects(p.inView(sel.span()))
-	if sel.dragging || len(b.parts) == 0 || len(rects) == 0 {
+// where there is no room, and hides the bar when no line is in view.
+func (b *actionBar) place(lines []typeset.Rect) {
+	if len(b.parts) == 0 || len(lines) == 0 {
 		b.Hide()
 		return
 	}
-	size := b.MinSize()
-	y := rects[0].Y - actionsGap - size.Height
-	if y < runningHeight+p.inset {
-		last := rects[len(rects)-1]
+	size, page := b.MinSize(), b.stage.size
+	y := lines[0].Y - actionsGap - size.Height
+	if y < b.stage.head() {
+		last := lines[len(lines)-1]
 		y = last.Y + last.H + actionsGap
 	}
-	if y+size.Height > p.Size().Height {
+	if y+size.Height > page.Height {
 		b.Hide()
 		return
 	}
-	x := rects[0].X + (rects[0].W-size.Width)/2
-	b.Move(fyne.NewPos(max(8, min(x, p.Size().Width-railWidth-size.Width-8)), y))
+	x := lines[0].X + (lines[0].W-size.Width)/2
+	b.Move(fyne.NewPos(max(actionsEdge, min(x, page.Width-railWidth-size.Width-actionsEdge)), y))
 	b.Resize(size)
-	p.raise(b)
+	b.stage.raise(b)
 }
 
 // MinSize is the size of the bar.
@@ -86,40 +85,22 @@ func (b *actionBar) MinSize() fyne.Size {
 
 // CreateRenderer draws the bar.
 func (b *actionBar) CreateRenderer() fyne.WidgetRenderer {
-	r := actionRenderer{b}
-	r.paint()
-	return r
+	return control.RenderFunc(b, b.paint, b.arrange, func() []fyne.CanvasObject {
+		return append(b.box.Objects(), b.parts...)
+	})
 }
 
-type actionRenderer struct{ b *actionBar }
-
-func (r actionRenderer) Destroy()           {}
-func (r actionRenderer) MinSize() fyne.Size { return r.b.MinSize() }
-func (r actionRenderer) Objects() []fyne.CanvasObject {
-	return append(r.b.box.Objects(), r.b.parts...)
-}
-
-func (r actionRenderer) Layout(size fyne.Size) {
-	r.b.box.Resize(size)
+func (b *actionBar) arrange(size fyne.Size) {
+	b.box.Resize(size)
 	x := float32(actionsPad)
-	for _, o := range r.b.parts {
+	for _, o := range b.parts {
 		s := o.MinSize()
-		o.Move(fyne.NewPos(x, (size.Height-s.Height)/2))
-		o.Resize(s)
+		control.Place(o, x, (size.Height-s.Height)/2, s.Width, s.Height)
 		x += s.Width + actionsPad
 	}
 }
 
-func (r actionRenderer) paint() {
-	r.b.box.Paint(look.ColorRaised, look.ColorRule, 1)
-	r.b.box.Outer().Shadow = look.PopoverShadow()
-}
-
-func (r actionRenderer) Refresh() {
-	r.paint()
-	r.Layout(r.b.Size())
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.b)
+func (b *actionBar) paint() {
+	b.box.Paint(look.ColorRaised, look.ColorRule, 1)
+	b.box.Outer().Shadow = look.PopoverShadow()
 }

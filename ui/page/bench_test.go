@@ -5,12 +5,13 @@ import (
 
 	"sidelight/ui/look"
 	"sidelight/ui/page"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
 // BenchmarkScrollStep moves the view by one notch of a wheel.
 func BenchmarkScrollStep(b *testing.B) {
-	p, _, _ := show(b, look.Light)
+	p, _, _, _ := show(b, look.Light)
 	p.SetStill(true)
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
@@ -20,10 +21,10 @@ func BenchmarkScrollStep(b *testing.B) {
 
 // BenchmarkSelect lights the mentions of another entity.
 func BenchmarkSelect(b *testing.B) {
-	p, e, _ := show(b, look.Light)
+	p, e, _, _ := show(b, look.Light)
 	p.SetStill(true)
 	for i := 0; b.Loop(); i++ {
-		p.SetSelected(e.Entities()[i%len(e.Entities())].ID, -1)
+		selects(p, e.Entities()[i%len(e.Entities())].ID, "")
 	}
 }
 
@@ -31,7 +32,8 @@ func BenchmarkSelect(b *testing.B) {
 // does.
 func BenchmarkReformat(b *testing.B) {
 	_, roles := uitest.App(b, look.Light)
-	p := page.New(uitest.Edition(b), roles)
+	p := page.New(roles, &asked{})
+	p.Follow(session.Snapshot{}, snapshot(uitest.Edition(b)))
 	formats := []page.Format{page.FormatFor(roles, look.Setting{}, 1280, 904), page.FormatFor(roles, look.Setting{}, 1000, 640)}
 	for i := 0; b.Loop(); i++ {
 		p.SetFormat(formats[i%2])

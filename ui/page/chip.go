@@ -2,11 +2,7 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
-	"sidelight/annotations"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -21,149 +17,83 @@ const (
 	chipGap    = 10 // between the words and the key
 )
 
-var (
-	_ desktop.Hoverable  = (*chip)(nil)
-	_ desktop.Cursorable = (*chip)(nil)
-	_ fyne.Tappable      = (*chip)(nil)
-	_ fyne.Accessible    = (*chip)(nil)
-)
-
-// chip leads back to where one was reading before a jump. It floats at the foot
+// chip leads back to where the reader was before a jump. It floats at the foot
 // of the page until it is used, or until the reader has gone on from there.
 type chip struct {
-	widget.BaseWidget
-	p    *Page
-	at   float32 // where the jump led, pixels on the sheet
-	over bool    // the pointer is on it
-	box  *control.Box
-	text *prose.Text
-	key  *control.Key
+	control.Tap
+	stage *stage
+	roles look.Roles
+	led   float32 // where the jump led, pixels on the sheet
+	box   *control.Box
+	text  *prose.Text
+	key   *control.Key
 }
 
-func newChip(p *Page) *chip {
+func newChip(s *stage, roles look.Roles, back func()) *chip {
 	c := &chip{
-		p: p, box: control.NewBox(chipHeight / 2),
-		text: prose.NewText(p.roles.Tab, look.ColorText, locale.X("page.back", "Back to reading")),
-		key:  control.NewKey("", p.roles),
+		stage: s, roles: roles, box: control.NewBox(chipHeight / 2),
+		text: prose.NewText(roles.Tab, look.ColorText, locale.X("page.back", "Back to reading")),
+		key:  control.NewKey("", roles),
 	}
+	c.Init(c, c.text.Content(), func() {
+		c.Hide()
+		back()
+	})
 	c.Hide()
-	c.ExtendBaseWidget(c)
 	return c
 }
 
-// Leap reveals a span to which the reader asked to be taken. If it lies more
-// than a screen away, the way back is offered.
-func (p *Page) Leap(s annotations.Span) {
-	if y, moves := p.column.Target(s, p.view()); moves {
-		p.leapTo(y)
-	}
-}
+// setKey says by which key, in its printed form, the reader goes back.
+func (c *chip) setKey(key string) { c.key = control.NewKey(key, c.roles) }
 
-func (p *Page) leapTo(y float32) {
-	y = p.limit(y)
-	if abs(y-p.scroll.Offset.Y) > p.ViewHeight() {
-		p.chip.offer(y)
-	}
-	p.motion.jump(p, y)
-}
-
-// SetBackKey says by which key, in its printed form, the reader goes back.
-func (p *Page) SetBackKey(key string) { p.chip.key = control.NewKey(key, p.roles) }
-
-// offer shows the chip after a jump to y.
+// offer shows the chip after a jump that leads to y on the sheet.
 func (c *chip) offer(y float32) {
-	c.at = y
-	c.place()
-	c.p.raise(c)
+	c.led = y
+	c.stage.raise(c)
 }
 
-// follow takes the chip away once the reader has scrolled on by a screen.
-func (c *chip) follow() {
-	if abs(c.p.scroll.Offset.Y-c.at) > c.p.ViewHeight() {
+// follow takes the chip away once the reader has scrolled on to y by more than
+// the height of a view.
+func (c *chip) follow(y, height float32) {
+	if abs(y-c.led) > height {
 		c.Hide()
 	}
 }
 
 // place puts the chip at the foot of the column, in its middle.
-func (c *chip) place() {
-	f, height := c.p.format, c.p.Size().Height
-	w := 2*chipPad + c.text.NaturalWidth() + 1 + chipGap + c.key.MinSize().Width
-	c.Move(fyne.NewPos(float32(int(f.Left+(f.Column-w)/2)), height-chipBelow-chipHeight))
+func (c *chip) place(f Format) {
+	w := c.MinSize().Width
+	c.Move(fyne.NewPos(float32(int(f.Left+(f.Column-w)/2)), c.stage.size.Height-chipBelow-chipHeight))
 	c.Resize(fyne.NewSize(w, chipHeight))
 }
 
-// AccessibilityLabel says what the chip does.
-func (c *chip) AccessibilityLabel() string { return c.text.Content() }
-
-// AccessibilityRole says that it is a button.
-func (c *chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
-// Tapped leads back.
-func (c *chip) Tapped(*fyne.PointEvent) {
-	c.Hide()
-	if f := c.p.OnBack; f != nil {
-		f()
-	}
+// MinSize is the size of the words and the key.
+func (c *chip) MinSize() fyne.Size {
+	return fyne.NewSize(2*chipPad+c.wordsWidth()+chipGap+c.key.MinSize().Width, chipHeight)
 }
 
-// MouseIn lights the chip.
-func (c *chip) MouseIn(*desktop.MouseEvent) { c.light(true) }
-
-// MouseMoved is part of desktop.Hoverable.
-func (c *chip) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts the light out.
-func (c *chip) MouseOut() { c.light(false) }
-
-func (c *chip) light(on bool) {
-	c.over = on
-	c.Refresh()
-}
-
-// Cursor is the pointing hand.
-func (c *chip) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (c *chip) wordsWidth() float32 { return c.text.NaturalWidth() + 1 }
 
 // CreateRenderer draws the words and the key on raised ground.
 func (c *chip) CreateRenderer() fyne.WidgetRenderer {
-	r := chipRenderer{c}
-	r.paint()
-	return r
+	return control.RenderFunc(c, c.paint, c.arrange, func() []fyne.CanvasObject {
+		return append(c.box.Objects(), c.text, c.key)
+	})
 }
 
-type chipRenderer struct{ c *chip }
-
-func (r chipRenderer) Destroy()           {}
-func (r chipRenderer) MinSize() fyne.Size { return fyne.NewSize(0, chipHeight) }
-
-func (r chipRenderer) Objects() []fyne.CanvasObject {
-	return append(r.c.box.Objects(), r.c.text, r.c.key)
-}
-
-func (r chipRenderer) Layout(size fyne.Size) {
-	c := r.c
+func (c *chip) arrange(size fyne.Size) {
 	c.box.Resize(size)
-	leading, w := c.p.roles.Tab.Leading, c.text.NaturalWidth()+1
-	c.text.Move(fyne.NewPos(chipPad, (size.Height-leading)/2))
-	c.text.Resize(fyne.NewSize(w, leading))
+	leading, w := c.roles.Tab.Leading, c.wordsWidth()
+	control.Place(c.text, chipPad, (size.Height-leading)/2, w, leading)
 	key := c.key.MinSize()
-	c.key.Move(fyne.NewPos(chipPad+w+chipGap, (size.Height-key.Height)/2))
-	c.key.Resize(key)
+	control.Place(c.key, chipPad+w+chipGap, (size.Height-key.Height)/2, key.Width, key.Height)
 }
 
-func (r chipRenderer) paint() {
+func (c *chip) paint() {
 	ground := look.ColorRaised
-	if r.c.over {
+	if c.Hovered() {
 		ground = look.ColorHoverFill
 	}
-	r.c.box.Paint(ground, look.ColorRuleStrong, 1)
-	r.c.box.Outer().Shadow = look.PopoverShadow()
-}
-
-func (r chipRenderer) Refresh() {
-	r.paint()
-	r.Layout(r.c.Size())
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.c)
+	c.box.Paint(ground, look.ColorRuleStrong, 1)
+	c.box.Outer().Shadow = look.PopoverShadow()
 }

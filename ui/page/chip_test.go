@@ -11,7 +11,7 @@ import (
 )
 
 func TestChipLeadsBackAfterALeap(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true)
 	back := 0
 	p.OnBack = func() { back++ }
@@ -20,11 +20,11 @@ func TestChipLeadsBackAfterALeap(t *testing.T) {
 	near := annotations.Span{Start: all[0].Start, End: all[0].Start + 1}
 	foot := fyne.NewPos(p.Format().Left+p.Format().Column/2, 772-38)
 
-	p.Leap(near)
+	p.Reveal(near)
 	if p.ChipShown() {
 		t.Error("a jump within the view offers a way back")
 	}
-	p.Leap(far)
+	p.Reveal(far)
 	if !p.ChipShown() {
 		t.Fatal("a far jump offers no way back")
 	}
@@ -36,8 +36,8 @@ func TestChipLeadsBackAfterALeap(t *testing.T) {
 	if back != 1 || p.ChipShown() {
 		t.Errorf("a click leads back %d times; still offered: %v", back, p.ChipShown())
 	}
-	p.Leap(near)
-	p.Leap(far)
+	p.Reveal(near)
+	p.Reveal(far)
 	test.Scroll(w.Canvas(), fyne.NewPos(300, 400), 0, 900)
 	if p.ChipShown() {
 		t.Error("the way back is offered although the reader went a screen on")

@@ -3,6 +3,7 @@ package page
 import (
 	"time"
 
+	"sidelight/ui/session"
 	"sidelight/ui/typeset"
 )
 
@@ -33,3 +34,6 @@ func (p *Page) ChipShown() bool { return p.chip.Visible() }
 
 // TipShown reports whether a line floats beside the rail or a voice bar.
 func (p *Page) TipShown() bool { return p.tip.Visible() }
+
+// Shown is the snapshot that the page shows.
+func (p *Page) Shown() session.Snapshot { return p.now }

@@ -26,6 +26,7 @@ const (
 	// numbers and voice bars stand in the left one.
 	leastLeft, leastRight = 56, 40
 	leastColumn           = 160
+	namesLeft             = 200 // px at the left of the text that the speakers' names need
 )
 
 // FormatFor is the format of a page of width pixels beside an open panel, in a

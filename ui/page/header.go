@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -32,15 +31,26 @@ type header struct {
 	notice     *prose.Text
 }
 
-func newHeader(e *annotations.Edition, roles look.Roles) *header {
-	h := &header{edition: e, roles: roles, bar: canvas.NewRectangle(look.Of(look.ColorLamp))}
+func newHeader(roles look.Roles) *header {
+	h := &header{roles: roles, bar: canvas.NewRectangle(look.Of(look.ColorLamp))}
 	h.ExtendBaseWidget(h)
-	h.file = prose.NewText(roles.UI, look.ColorTextMuted, fileLine(e.Article()))
-	h.notice = prose.NewText(roles.Meta, look.ColorTextMuted, e.Notice())
+	h.file = prose.NewText(roles.UI, look.ColorTextMuted, "")
+	h.notice = prose.NewText(roles.Meta, look.ColorTextMuted, "")
 	h.fileIcon = prose.NewIcon("file-text", look.ColorTextMuted, 14, roles.UI.Leading)
 	h.infoIcon = prose.NewIcon("info", look.ColorTextMuted, 14, roles.Meta.Leading)
 	return h
 }
+
+// open says what an edition says of its article, from the next set on.
+func (h *header) open(e *annotations.Edition) {
+	h.edition = e
+	h.file.SetContent(fileLine(e.Article()))
+	h.notice.SetContent(e.Notice())
+	h.standfirst = nil
+}
+
+// titleEnd is the bottom of the title on the sheet, pixels.
+func (h *header) titleEnd() float32 { return h.title.Position().Y + h.title.Size().Height }
 
 // fileLine is the file's name, its length and the time to read it.
 func fileLine(a *annotations.Article) string {
@@ -61,7 +71,7 @@ func (h *header) set(f Format) {
 			break
 		}
 	}
-	if f.Standfirst != h.format.Standfirst {
+	if h.standfirst == nil || f.Standfirst != h.format.Standfirst {
 		h.standfirst = prose.NewText(f.Standfirst, look.ColorTextMuted, h.edition.Standfirst())
 	}
 	h.format = f
@@ -105,7 +115,7 @@ func (h *header) place() {
 // file lacks, which leads to what the edition says of itself.
 func (h *header) onNotice(pos fyne.Position) bool {
 	top, size := h.notice.Position(), h.notice.Size()
-	return h.edition.Notice() != "" && len(h.edition.About()) > 0 &&
+	return h.edition != nil && h.edition.Notice() != "" && len(h.edition.About()) > 0 &&
 		pos.X >= h.format.Left && pos.X <= h.format.Left+20+h.notice.NaturalWidth() &&
 		pos.Y >= top.Y && pos.Y < top.Y+size.Height
 }
@@ -121,6 +131,9 @@ func (r headerRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.h.height)
 
 func (r headerRenderer) Objects() []fyne.CanvasObject {
 	h := r.h
+	if h.edition == nil {
+		return nil
+	}
 	out := []fyne.CanvasObject{h.bar, h.title, h.standfirst, h.fileIcon, h.file}
 	if h.edition.Notice() != "" {
 		out = append(out, h.infoIcon, h.notice)
@@ -134,5 +147,3 @@ func (r headerRenderer) Refresh() {
 		o.Refresh()
 	}
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -10,7 +10,8 @@ import (
 // A title takes two lines at most at any size of the text.
 func TestTitleFitsAtAnySize(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
-	h := newHeader(uitest.Edition(t), roles)
+	h := newHeader(roles)
+	h.open(uitest.Edition(t))
 	for size := float32(look.MinSize); size <= look.MaxSize; size++ {
 		for _, c := range []struct{ window, width float32 }{{860, 860}, {1000, 596}, {1280, 688}, {1920, 1244}} {
 			f := FormatFor(roles, look.Setting{Size: size, Measure: 62}, c.window, c.width)

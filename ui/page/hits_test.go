@@ -13,11 +13,11 @@ import (
 func TestHitsAreLitInQuotations(t *testing.T) {
 	for _, scheme := range []look.Scheme{look.Light, look.Sepia, look.Dark, look.HighContrast} {
 		t.Run(fmt.Sprint(scheme), func(t *testing.T) {
-			p, e, w := show(t, scheme)
-			quotation := e.Mentions()[mention(t, e, "\"talk to anyone,\"")].Span
+			p, e, w, _ := show(t, scheme)
+			quotation := mention(t, e, "\"talk to anyone,\"").Span
 			hit := annotations.Span{Start: quotation.Start + 1, End: quotation.Start + len(`"talk`)}
 			p.SetStill(true)
-			p.Reveal(hit)
+			p.ScrollToSpan(hit)
 			p.SetHits([]annotations.Span{hit}, -1)
 			box := p.SpanRects(hit)[0]
 			img, lit := w.Canvas().Capture(), 0

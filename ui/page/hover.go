@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -14,6 +13,8 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
+	"sidelight/ui/typeset"
 )
 
 // The hover card's measures in pixels, and its times.
@@ -23,6 +24,7 @@ const (
 	cardRadius  = 10
 	cardGap     = 8 // from the line it is about
 	cardEdge    = 8 // from the page's edges
+	sampleWidth = 22
 
 	cardDelay = 350 * time.Millisecond // until it comes
 	cardGrace = 150 * time.Millisecond // until it goes, unless the pointer enters it
@@ -38,12 +40,19 @@ var (
 // page's own stack: a pop-up would take the pointer from the text.
 type hoverCard struct {
 	widget.BaseWidget
-	p       *Page
-	mention int  // that it is about, -1 while it is hidden
-	pointed int  // the mention under the pointer, -1 none
-	peeked  bool // asked for by key: the pointer does not close it
-	wait    func(time.Duration, func()) (stop func())
-	stop    func() // ends the waiting; nil if nothing is waited for
+	stage   *stage
+	roles   look.Roles
+	now     session.Snapshot
+	mention annotations.MentionID // that it is about, empty while it is hidden
+	pointed annotations.MentionID // under the pointer, or empty
+	y       float32               // of the pointer on the page
+	peeked  bool                  // asked for by key: the pointer does not close it
+
+	wait func(time.Duration, func()) (stop func())
+	stop func() // ends the waiting; nil if nothing is waited for
+
+	rects func(annotations.Span) []typeset.Rect // of a span, on the page
+	open  func(annotations.MentionID)           // called with the mention of a card that was clicked
 
 	box    *control.Box
 	sample fyne.CanvasObject
@@ -52,14 +61,31 @@ type hoverCard struct {
 	name   *prose.Text
 	line   *prose.Text
 	key    *control.Key
-	open   *prose.Text
+	verb   *prose.Text
 }
 
-func newHoverCard(p *Page) *hoverCard {
-	c := &hoverCard{p: p, mention: -1, pointed: -1, wait: wait, box: control.NewBox(cardRadius)}
+func newHoverCard(s *stage, roles look.Roles) *hoverCard {
+	c := &hoverCard{stage: s, roles: roles, wait: wait, box: control.NewBox(cardRadius)}
 	c.Hide()
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// follow takes the card away if it would lie over what was selected, or is about
+// another mark than the keyboard or about one that is gone.
+func (c *hoverCard) follow(old, now session.Snapshot) {
+	c.now = now
+	if old.Selected != now.Selected || old.Mention != now.Mention || old.Focused != now.Focused {
+		c.dismiss()
+	}
+	if old.Edition == now.Edition || c.mention == "" {
+		return
+	}
+	if _, ok := now.Edition.Mention(c.mention); !ok {
+		c.dismiss()
+		return
+	}
+	c.show(c.mention, c.peeked)
 }
 
 // wait calls f on the main goroutine after d, unless it is stopped before.
@@ -92,56 +118,77 @@ func (c *hoverCard) rest() {
 	}
 }
 
-// point follows the pointer to a mention, or to none with -1. The selected one
-// has its card at the side already.
-func (c *hoverCard) point(mention int) {
-	if mention == c.pointed {
+// point follows the pointer to a mention, or with an empty id to none, y pixels
+// below the page's top. The selected mention has its card at the side already.
+func (c *hoverCard) point(id annotations.MentionID, y float32) {
+	c.y = y
+	if id == c.pointed {
 		return
 	}
-	c.pointed = mention
+	c.pointed = id
 	switch {
 	case c.peeked:
-	case mention >= 0 && mention == c.mention:
+	case id != "" && id == c.mention:
 		c.rest()
-	case mention >= 0 && mention != c.p.current:
-		c.after(cardDelay, func() { c.show(mention, false) })
-	case c.mention >= 0:
-		c.after(cardGrace, c.dismiss)
+	case id != "" && id != c.now.Mention:
+		c.after(cardDelay, func() { c.show(id, false) })
+	case c.mention != "":
+		c.after(cardGrace, func() { c.dismiss() })
 	default:
 		c.rest()
 	}
 }
 
-// dismiss takes the card away.
-func (c *hoverCard) dismiss() {
+// dismiss takes the card away and reports whether there was one.
+func (c *hoverCard) dismiss() bool {
 	c.rest()
-	if c.mention >= 0 {
-		c.mention, c.peeked = -1, false
-		c.Hide()
+	if c.mention == "" {
+		return false
 	}
+	c.mention, c.peeked = "", false
+	c.Hide()
+	return true
 }
 
 // show puts the card at a mention that is in view.
-func (c *hoverCard) show(mention int, peeked bool) {
+func (c *hoverCard) show(id annotations.MentionID, peeked bool) {
 	c.rest()
-	c.mention, c.peeked = mention, peeked
-	c.fill()
-	c.place()
-	c.p.raise(c)
+	m, ok := c.now.Edition.Mention(id)
+	if !ok {
+		return
+	}
+	c.mention, c.peeked = id, peeked
+	c.fill(m)
+	c.place(c.rects(m.Span))
+	c.stage.raise(c)
+}
+
+// peek shows the card of a mention at once, or takes the card away if it is
+// shown. It reports whether the mention is in view.
+func (c *hoverCard) peek(m *annotations.Mention) bool {
+	rects := c.rects(m.Span)
+	switch {
+	case len(rects) == 0 || rects[0].Y < 0 || rects[0].Y+rects[0].H > c.stage.size.Height:
+		return false
+	case c.mention == m.ID:
+		c.dismiss()
+	default:
+		c.show(m.ID, true)
+	}
+	return true
 }
 
 // fill makes the words of the card.
-func (c *hoverCard) fill() {
-	roles, e := c.p.roles, c.p.edition
-	x, _ := e.Entity(e.Mentions()[c.mention].Entity)
-	count := locale.Mentions(len(e.MentionsOf(x.ID)))
-	c.sample = pattern.NewSample(x.Kind, 22)
+func (c *hoverCard) fill(m *annotations.Mention) {
+	roles, e := c.roles, c.now.Edition
+	x, _ := e.Entity(m.Entity)
+	c.sample = pattern.NewSample(x.Kind, sampleWidth)
 	c.kind = prose.NewText(roles.Meta, look.Ink(x.Kind), locale.Kind(x.Kind))
-	c.count = prose.NewText(roles.Meta, look.ColorTextMuted, count)
+	c.count = prose.NewText(roles.Meta, look.ColorTextMuted, locale.Mentions(len(e.MentionsOf(x.ID))))
 	c.name = prose.NewText(roles.HoverName, look.ColorText, locale.Name(x))
 	c.line = prose.NewText(roles.UI, look.ColorTextMuted, sentenceOf(x))
 	c.key = control.NewKey(locale.X("page.card.enter", "Enter"), roles)
-	c.open = prose.NewText(roles.Meta, look.ColorTextMuted, locale.X("page.card.open", "open"))
+	c.verb = prose.NewText(roles.Meta, look.ColorTextMuted, locale.X("page.card.open", "open"))
 	c.name.SetMaxLines(3)
 	c.line.SetMaxLines(4)
 }
@@ -157,16 +204,13 @@ func sentenceOf(x *annotations.Entity) string {
 // arrange puts the words one below the other and returns the card's height.
 func (c *hoverCard) arrange(width float32) float32 {
 	inner, y := width-2*cardPadding, float32(cardPadding)
-	put := func(o fyne.CanvasObject, x, dy, w, h float32) {
-		o.Move(fyne.NewPos(x, y+dy))
-		o.Resize(fyne.NewSize(w, h))
-	}
-	roles := c.p.roles
+	put := func(o fyne.CanvasObject, x, dy, w, h float32) { control.Place(o, x, y+dy, w, h) }
+	leading := c.roles.Meta.Leading
 	count := c.count.NaturalWidth() + 1
-	put(c.sample, cardPadding, (roles.Meta.Leading-pattern.Height)/2, 22, pattern.Height)
-	put(c.kind, cardPadding+30, 0, inner-38-count, roles.Meta.Leading)
-	put(c.count, width-cardPadding-count, 0, count, roles.Meta.Leading)
-	y += roles.Meta.Leading + 6
+	put(c.sample, cardPadding, (leading-pattern.Height)/2, sampleWidth, pattern.Height)
+	put(c.kind, cardPadding+sampleWidth+8, 0, inner-sampleWidth-16-count, leading)
+	put(c.count, width-cardPadding-count, 0, count, leading)
+	y += leading + 6
 	h := c.name.HeightFor(inner)
 	put(c.name, cardPadding, 0, inner, h)
 	y += h
@@ -179,55 +223,31 @@ func (c *hoverCard) arrange(width float32) float32 {
 	y += 10
 	key := c.key.MinSize()
 	put(c.key, cardPadding, 0, key.Width, key.Height)
-	put(c.open, cardPadding+key.Width+6, (key.Height-roles.Meta.Leading)/2, inner-key.Width-6, roles.Meta.Leading)
+	put(c.verb, cardPadding+key.Width+6, (key.Height-leading)/2, inner-key.Width-6, leading)
 	return y + key.Height + cardPadding
 }
 
 // place stands the card under the line that is pointed at, or under the first of
-// the mention; above them all where there is no room.
-func (c *hoverCard) place() {
-	rects := c.p.MentionRects(c.mention)
-	at := rects[0]
-	for _, r := range rects {
-		if y := c.p.sheet.pointer.Y; !c.peeked && y >= r.Y && y < r.Y+r.H {
+// the mention's; above them all where there is no room.
+func (c *hoverCard) place(lines []typeset.Rect) {
+	if len(lines) == 0 {
+		return
+	}
+	at := lines[0]
+	for _, r := range lines {
+		if !c.peeked && c.y >= r.Y && c.y < r.Y+r.H {
 			at = r
 		}
 	}
-	page := c.p.Size().SubtractWidthHeight(c.p.covered+railWidth, 0)
-	width := min(cardWidth, page.Width-2*cardEdge)
+	room := c.stage.width() - railWidth
+	width := min(cardWidth, room-2*cardEdge)
 	height := c.arrange(width)
-	x := max(cardEdge, min(at.X-2, page.Width-width-cardEdge))
+	x := max(cardEdge, min(at.X-2, room-width-cardEdge))
 	y := at.Y + at.H + cardGap
-	if above := rects[0].Y - cardGap - height; y+height > page.Height-cardEdge && above >= cardEdge {
+	if above := lines[0].Y - cardGap - height; y+height > c.stage.size.Height-cardEdge && above >= cardEdge {
 		y = above
 	}
-	c.Move(fyne.NewPos(float32(int(x)), float32(int(y))))
-	c.Resize(fyne.NewSize(width, height))
-}
-
-// Peek shows the card of a mention at once, or takes it away if it is shown. It
-// reports whether the mention is in view.
-func (p *Page) Peek(mention int) bool {
-	r := p.MentionRects(mention)[0]
-	switch {
-	case r.Y < 0 || r.Y+r.H > p.Size().Height:
-		return false
-	case p.card.mention == mention:
-		p.card.dismiss()
-	default:
-		p.card.show(mention, true)
-	}
-	return true
-}
-
-// CardMention is the mention that the hover card is about, or -1.
-func (p *Page) CardMention() int { return p.card.mention }
-
-// DismissCard takes the hover card away and reports whether there was one.
-func (p *Page) DismissCard() bool {
-	shown := p.card.mention >= 0
-	p.card.dismiss()
-	return shown
+	control.Place(c, float32(int(x)), float32(int(y)), width, height)
 }
 
 // MouseIn keeps the card.
@@ -236,56 +256,38 @@ func (c *hoverCard) MouseIn(*desktop.MouseEvent) { c.rest() }
 // MouseMoved is part of desktop.Hoverable.
 func (c *hoverCard) MouseMoved(*desktop.MouseEvent) {}
 
-// MouseOut lets it go after the grace, unless the pointer goes back to its mark.
+// MouseOut lets the card go after the grace, unless the pointer goes back to its
+// mark.
 func (c *hoverCard) MouseOut() {
 	if !c.peeked {
-		c.after(cardGrace, c.dismiss)
+		c.after(cardGrace, func() { c.dismiss() })
 	}
 }
 
 // Cursor is a hand: a click opens the card at the side.
 func (c *hoverCard) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// Tapped opens it.
+// Tapped opens the card at the side.
 func (c *hoverCard) Tapped(*fyne.PointEvent) {
-	i := c.mention
-	c.dismiss()
-	if f := c.p.OnMention; f != nil && i >= 0 {
-		f(i)
+	if id := c.mention; c.dismiss() {
+		c.open(id)
 	}
 }
+
+// MinSize is nothing: the card is laid out where it floats.
+func (c *hoverCard) MinSize() fyne.Size { return fyne.Size{} }
 
 // CreateRenderer draws the card.
 func (c *hoverCard) CreateRenderer() fyne.WidgetRenderer {
-	r := cardRenderer{c}
-	r.paint()
-	return r
+	return control.RenderFunc(c, c.paint, c.box.Resize, func() []fyne.CanvasObject {
+		if c.mention == "" {
+			return nil
+		}
+		return append(c.box.Objects(), c.sample, c.kind, c.count, c.name, c.line, c.key, c.verb)
+	})
 }
 
-type cardRenderer struct{ c *hoverCard }
-
-func (r cardRenderer) Destroy()           { r.c.rest() }
-func (r cardRenderer) MinSize() fyne.Size { return fyne.Size{} }
-
-func (r cardRenderer) Objects() []fyne.CanvasObject {
-	c := r.c
-	if c.mention < 0 {
-		return nil
-	}
-	return append(c.box.Objects(), c.sample, c.kind, c.count, c.name, c.line, c.key, c.open)
-}
-
-func (r cardRenderer) Layout(size fyne.Size) { r.c.box.Resize(size) }
-
-func (r cardRenderer) paint() {
-	r.c.box.Paint(look.ColorRaised, look.ColorRule, 1)
-	r.c.box.Outer().Shadow = look.PopoverShadow()
-}
-
-func (r cardRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.c)
+func (c *hoverCard) paint() {
+	c.box.Paint(look.ColorRaised, look.ColorRule, 1)
+	c.box.Outer().Shadow = look.PopoverShadow()
 }

@@ -1,30 +1,31 @@
 package page_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"sidelight/annotations"
 	"sidelight/ui/look"
 )
 
 func TestHoverCard(t *testing.T) {
-	p, e, w := show(t, look.Light)
-	p.OnHover = p.SetHovered
+	p, e, w, _ := show(t, look.Light)
 	clock := p.FakeClock()
-	leavitt := mention(t, e, "Karoline Leavitt")
+	x, _ := e.Entity(mention(t, e, "Karoline Leavitt").Entity)
+	leavitt := mention(t, e, "Karoline Leavitt").ID
 	at := middle(p, leavitt)
-	x, _ := e.Entity(e.Mentions()[leavitt].Entity)
 
 	test.MoveMouse(w.Canvas(), at)
-	if clock.Do == nil || clock.After != 350*time.Millisecond || p.CardMention() >= 0 {
-		t.Fatalf("the card waits %v, and is shown for %d", clock.After, p.CardMention())
+	if clock.Do == nil || clock.After != 350*time.Millisecond || p.CardMention() != "" {
+		t.Fatalf("the card waits %v, and is shown for %q", clock.After, p.CardMention())
 	}
 	clock.Do()
 	if p.CardMention() != leavitt || !reads(w, x.Name) || !reads(w, "mentions") {
-		t.Fatalf("the card is about mention %d, want %d", p.CardMention(), leavitt)
+		t.Fatalf("the card is about mention %q, want %q", p.CardMention(), leavitt)
 	}
 	// The pointer leaves the words for the card below them.
 	r := p.MentionRects(leavitt)[0]
@@ -37,7 +38,7 @@ func TestHoverCard(t *testing.T) {
 		t.Fatal("the card went at once")
 	}
 	p.DismissCard()
-	if p.CardMention() >= 0 || p.DismissCard() {
+	if p.CardMention() != "" || p.DismissCard() {
 		t.Error("the card stays when it is dismissed")
 	}
 }
@@ -45,11 +46,9 @@ func TestHoverCard(t *testing.T) {
 // TestHoverCardCanBeEntered: the pointer may go from the words into the card,
 // and a click there opens it.
 func TestHoverCardCanBeEntered(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, asked := show(t, look.Light)
 	clock := p.FakeClock()
-	house := mention(t, e, "White House")
-	opened := -1
-	p.OnMention = func(i int) { opened = i }
+	house := mention(t, e, "White House").ID
 	test.MoveMouse(w.Canvas(), middle(p, house))
 	clock.Do()
 	r := p.MentionRects(house)[0]
@@ -60,26 +59,26 @@ func TestHoverCardCanBeEntered(t *testing.T) {
 		t.Fatal("the card goes although the pointer is in it")
 	}
 	test.TapCanvas(w.Canvas(), inside)
-	if opened != house || p.CardMention() >= 0 {
-		t.Errorf("a click in the card opens mention %d, want %d; it still shows %d", opened, house, p.CardMention())
+	if !slices.Equal(asked.clicked, []annotations.MentionID{house}) || p.CardMention() != "" {
+		t.Errorf("a click in the card opens %v, want %v; it still shows %v", asked.clicked, house, p.CardMention())
 	}
 }
 
 func TestHoverCardCoversNoHoveredLine(t *testing.T) {
-	p, e, _ := show(t, look.Light)
+	p, e, _, _ := show(t, look.Light)
 	p.SetStill(true)
-	for i, m := range e.Mentions() {
-		p.Reveal(m.Span)
-		if !p.Peek(i) {
+	for _, m := range e.Mentions() {
+		p.ScrollToSpan(m.Span)
+		if !p.Peek(m.ID) {
 			continue
 		}
 		card := p.CardBox()
-		r := p.MentionRects(i)[0]
+		r := p.MentionRects(m.ID)[0]
 		if card.Y < r.Y+r.H && card.Y+card.H > r.Y {
-			t.Errorf("the card of mention %d lies over its line: %v, %v", i, card, r)
+			t.Errorf("the card of mention %s lies over its line: %v, %v", m.ID, card, r)
 		}
 		if card.Y < 0 || card.Y+card.H > 772 || card.X < 0 || card.X+card.W > 904 {
-			t.Errorf("the card of mention %d leaves the page: %v", i, card)
+			t.Errorf("the card of mention %s leaves the page: %v", m.ID, card)
 		}
 		p.DismissCard()
 	}

@@ -3,6 +3,7 @@ package page_test
 import (
 	"bytes"
 	"image"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,10 +15,11 @@ import (
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
+	"sidelight/ui/session"
 )
 
 // pixels are those of a mention, with 6 px around it.
-func pixels(w fyne.Window, p *page.Page, mention int) []byte {
+func pixels(w fyne.Window, p *page.Page, mention annotations.MentionID) []byte {
 	r := p.MentionRects(mention)[0]
 	return crop(w.Canvas().Capture(), image.Rect(int(r.X)-6, int(r.Y)-2, int(r.X+r.W)+6, int(r.Y+r.H)+2))
 }
@@ -34,44 +36,39 @@ func crop(img image.Image, r image.Rectangle) []byte {
 }
 
 func TestHiddenMarksCannotBePointedAt(t *testing.T) {
-	p, e, w := show(t, look.Light)
-	var hovered, clicked []int
-	p.OnHover = func(i int) { hovered = append(hovered, i) }
-	p.OnMention = func(i int) { clicked = append(clicked, i) }
-	inner := mention(t, e, "Gaza Strip")
+	p, e, w, asked := show(t, look.Light)
+	inner := mention(t, e, "Gaza Strip").ID
 	marked := pixels(w, p, inner)
 
-	p.SetLayers(layer.Set{}.WithKind(annotations.Place, false))
+	layers(p, layer.Set{}.WithKind(annotations.Place, false))
 	if bytes.Equal(marked, pixels(w, p, inner)) {
 		t.Error("a mark whose layer is off is drawn")
 	}
-	if p.Marked(inner) {
-		t.Error("it counts as marked")
-	}
 	test.MoveMouse(w.Canvas(), middle(p, inner))
 	test.TapCanvas(w.Canvas(), middle(p, inner))
-	around, _ := e.Parent(e.Mentions()[inner].ID)
-	outer := page.IndexOf(e, around.ID)
-	if len(hovered) != 1 || hovered[0] != outer || len(clicked) != 1 || clicked[0] != outer {
-		t.Errorf("hovering gives %v, a click %v; both should give the mark around it, %d", hovered, clicked, outer)
+	outer, _ := e.Parent(inner)
+	want := []annotations.MentionID{outer.ID}
+	if !slices.Equal(asked.hovered, want) || !slices.Equal(asked.clicked, want) {
+		t.Errorf("hovering gives %v, a click %v; both should give the mark around it, %v", asked.hovered, asked.clicked, want)
 	}
-	p.SetSelected(e.Mentions()[inner].Entity, inner)
-	if !p.Marked(inner) {
-		t.Error("the selected mark is not shown")
+	test.MoveMouse(w.Canvas(), fyne.NewPos(20, 300))
+	selects(p, mention(t, e, "Gaza Strip").Entity, inner)
+	if test.TapCanvas(w.Canvas(), middle(p, inner)); asked.clicked[1] != inner {
+		t.Error("the selected mark cannot be clicked")
 	}
-	p.SetSelected("", -1)
-	p.SetLayers(layer.Set{})
+	selects(p, "", "")
+	layers(p, layer.Set{})
 	if !bytes.Equal(marked, pixels(w, p, inner)) {
 		t.Error("the mark does not come back")
 	}
 }
 
 func TestDensity(t *testing.T) {
-	p, e, w := show(t, look.Light)
-	hamas := e.Mentions()[mention(t, e, "Hamas")].Entity
-	first, again := nth(e, hamas, 0), nth(e, hamas, 1)
-	shot := func(d layer.Density, i int) []byte {
-		p.SetLayers(layer.Set{Density: d})
+	p, e, w, _ := show(t, look.Light)
+	hamas := mention(t, e, "Hamas").Entity
+	first, again := nth(t, e, hamas, 0).ID, nth(t, e, hamas, 1).ID
+	shot := func(d layer.Density, i annotations.MentionID) []byte {
+		layers(p, layer.Set{Density: d})
 		return pixels(w, p, i)
 	}
 	if !bytes.Equal(shot(layer.Lines, first), shot(layer.FirstMention, first)) {
@@ -87,20 +84,20 @@ func TestDensity(t *testing.T) {
 		t.Error("tints look like lines")
 	}
 	off := shot(layer.Off, first)
-	p.SetHovered(first)
+	tell(p, func(s *session.State) { s.Hovered = first })
 	if bytes.Equal(off, pixels(w, p, first)) {
 		t.Error("a mark that is off does not light under the pointer")
 	}
 }
 
 func TestFadeAllButOne(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, _ := show(t, look.Light)
 	leavitt := mention(t, e, "Karoline Leavitt")
-	p.SetSelected(e.Mentions()[leavitt].Entity, leavitt)
-	p.SetFade(true)
+	selects(p, leavitt.Entity, leavitt.ID)
+	tell(p, func(s *session.State) { s.Fade = true })
 	faded := w.Canvas().Capture()
 	names := func(s annotations.Span) bool {
-		for _, m := range e.MentionsOf(e.Mentions()[leavitt].Entity) {
+		for _, m := range e.MentionsOf(leavitt.Entity) {
 			if s.Overlaps(m.Span) {
 				return true
 			}
@@ -116,10 +113,10 @@ func TestFadeAllButOne(t *testing.T) {
 			}
 		}
 	}
-	p.SetSelected("", -1)
-	p.SetFade(false)
+	selects(p, "", "")
+	tell(p, func(s *session.State) { s.Fade = false })
 	plain := w.Canvas().Capture()
-	p.SetFade(true)
+	tell(p, func(s *session.State) { s.Fade = true })
 	if r := image.Rect(0, 0, 904, 772); !bytes.Equal(crop(plain, r), crop(w.Canvas().Capture(), r)) {
 		t.Error("with nothing selected something fades")
 	}

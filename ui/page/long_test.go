@@ -13,7 +13,9 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
+	"sidelight/ui/view"
 )
 
 // A book, and the marks in it.
@@ -30,18 +32,22 @@ func openLong(t testing.TB, c annotations.Content, roles look.Roles) (*Page, cha
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, done := newPage(e, roles)
+	p, done := newLong(e, roles)
 	w := test.NewTempWindow(t, p)
 	w.Resize(fyne.NewSize(904, 820))
 	return p, done
 }
 
-func newPage(e *annotations.Edition, roles look.Roles) (*Page, chan func()) {
-	p := New(e, roles)
-	p.setter.end()
+// deaf hears nothing of what a page asks for.
+type deaf struct{ view.Asks }
+
+func (deaf) Hover(annotations.MentionID) {}
+
+func newLong(e *annotations.Edition, roles look.Roles) (*Page, chan func()) {
+	p := New(roles, deaf{})
 	done := make(chan func(), 8)
-	p.setter.do = func(f func()) { done <- f }
-	p.complete()
+	p.setter.Do = func(f func()) { done <- f }
+	p.Follow(session.Snapshot{}, session.Snapshot{Document: session.Document{Edition: e}})
 	p.SetStill(true)
 	return p, done
 }
@@ -66,7 +72,7 @@ func TestLong_APlaceNotYetSetIsReachedAndKept(t *testing.T) {
 		t.Run(fmt.Sprint(share), func(t *testing.T) {
 			p, done := openLong(t, c, roles)
 			m := c.Mentions[int(share*float32(len(c.Mentions)-1))]
-			p.Reveal(m.Span)
+			p.ScrollToSpan(m.Span)
 			before := p.SpanRects(m.Span)
 			if len(before) == 0 || before[0].Y < 0 || before[0].Y > 820 {
 				t.Fatalf("the place is not in view: %v", before)
@@ -83,19 +89,19 @@ func TestLong_APlaceNotYetSetIsReachedAndKept(t *testing.T) {
 func TestLong_WheelAndThumbAlwaysFindLines(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
 	p, _ := openLong(t, uitest.LongContent(t, uitest.LongText(t, 300<<10), 100), roles)
-	p.setter.end()
+	p.setter.Stop()
 	for y := float32(0); y < p.column.Height(); y += 777 {
 		p.ScrollToY(y)
-		band := p.scroll.Offset.Y - p.textTop()
+		band := p.reading.pane.y - p.column.Top
 		lines := p.sheet.lines
 		if len(lines) == 0 {
 			t.Fatalf("no lines at %.0f px", y)
 		}
-		if gap := lines[0].line.Top - max(band, 0); gap > 60 {
+		if gap := lines[0].Top - max(band, 0); gap > 60 {
 			t.Errorf("at %.0f px the first line stands %.0f px below the top", y, gap)
 		}
-		end := lines[len(lines)-1].line
-		if gap := band + p.scroll.Size().Height - end.Top - end.Leading(); gap > 60 && end.End < len(p.edition.Article().Text)-100 {
+		end := lines[len(lines)-1]
+		if gap := band + p.reading.pane.Size().Height - end.Top - end.Leading(); gap > 60 && end.End < len(p.column.Article().Text)-100 {
 			t.Errorf("at %.0f px %.0f px stay empty at the bottom", y, gap)
 		}
 	}
@@ -104,19 +110,18 @@ func TestLong_WheelAndThumbAlwaysFindLines(t *testing.T) {
 func TestLong_ANewFormatAndTheEndStopTheSetting(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
 	p, done := openLong(t, uitest.LongContent(t, uitest.LongText(t, 300<<10), 100), roles)
-	old := p.setter.ctx
+	late := <-done
 	p.SetFormat(FormatFor(roles, look.Setting{}, 1000, 640))
-	if old.Err() == nil || p.setter.ctx.Err() != nil {
-		t.Error("the old setting goes on")
+	if late(); !p.column.Partial() || !p.setter.Running() {
+		t.Error("the setting for the old format counts, or ends that for the new one")
 	}
 	finish(t, p, done)
 	if w := p.column.Format().Width; w != p.format.Column {
 		t.Errorf("the text is set %.0f px wide, want %.0f", w, p.format.Column)
 	}
 	p.SetFormat(FormatFor(roles, look.Setting{}, 1280, 904))
-	last := p.setter.ctx
 	(&pageRenderer{p: p}).Destroy()
-	if last.Err() == nil {
+	if p.setter.Running() {
 		t.Error("the setting outlives the page")
 	}
 }
@@ -171,12 +176,13 @@ func BenchmarkLongOpen(b *testing.B) {
 			b.Fatal(err)
 		}
 		start := time.Now()
-		p := New(e, roles)
+		p := New(roles, deaf{})
+		p.Follow(session.Snapshot{}, session.Snapshot{Document: session.Document{Edition: e}})
 		p.Resize(fyne.NewSize(904, 820))
 		test.WidgetRenderer(p)
 		p.sheet.window(true)
 		blocked += time.Since(start)
-		p.setter.end()
+		p.setter.Stop()
 	}
 	n := float64(b.N)
 	b.ReportMetric(b.Elapsed().Seconds()*1000/n, "ms/first-screen")
@@ -194,7 +200,8 @@ func BenchmarkLongLayout(b *testing.B) {
 		_, roles := uitest.App(b, look.Light) // nothing is remembered of its faces
 		format = FormatFor(roles, look.Setting{}, 1280, 904)
 		b.StartTimer()
-		column := flow.New(c.Article)
+		column := flow.New()
+		column.Open(c.Article)
 		column.Set(flow.Format{Style: format.Reading.Style(), Width: format.Column, Gap: format.ParagraphGap}, 0)
 		if _, err := column.Whole()(b.Context()); err != nil {
 			b.Fatal(err)
@@ -247,7 +254,7 @@ func BenchmarkLongScroll(b *testing.B) {
 	ours := b.Elapsed().Seconds() / float64(b.N)
 	start := time.Now()
 	for i := range b.N {
-		step(short, short.textTop(), i)
+		step(short, short.column.Top, i)
 	}
 	theirs := time.Since(start).Seconds() / float64(b.N)
 	b.ReportMetric(ours*1e6, "us/step")
@@ -265,7 +272,7 @@ func BenchmarkLongHit(b *testing.B) {
 	finish(b, p, done)
 	height := int(p.column.Height())
 	for i := 0; b.Loop(); i++ {
-		p.mentionAt(fyne.NewPos(float32(64+i*7%580), float32(i*7919%height)))
+		p.sheet.hit(fyne.NewPos(float32(64+i*7%580), float32(i*7919%height)))
 	}
 	b.ReportMetric(b.Elapsed().Seconds()*1e6/float64(b.N), "us/hit")
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
+	"sidelight/ui/page/overlay"
 )
 
 // Durations of the design (section 20).
@@ -19,19 +20,9 @@ const (
 	flashTime = 900 * time.Millisecond
 )
 
-// motion runs the page's animations, one of each sort at a time.
+// motion runs animations, if things may move.
 type motion struct {
-	jumping, beaming, flashing, tinting *fyne.Animation
-
-	fading []tint // by tinting
-	still  bool   // nothing moves, whatever the settings
-}
-
-func (m *motion) stop() {
-	halt(m.jumping)
-	halt(m.beaming)
-	halt(m.flashing)
-	halt(m.tinting)
+	still bool // nothing moves, whatever the settings
 }
 
 // moving reports whether things may move.
@@ -54,21 +45,64 @@ func (m *motion) run(slot **fyne.Animation, d time.Duration, tick func(f float32
 	a.Start()
 }
 
+// halt stops an animation; nil is none.
 func halt(a *fyne.Animation) {
 	if a != nil {
 		a.Stop()
 	}
 }
 
-// jump scrolls to y.
-func (m *motion) jump(p *Page, y float32) {
-	from, to := p.scroll.Offset.Y, p.limit(y)
-	if p.column.Partial() { // what lies between is not set
-		halt(m.jumping)
-		p.scrollTo(to)
+// lights are the beam to the open card and the flash on a passage, with what
+// moves in them.
+type lights struct {
+	motion            *motion
+	beam              *overlay.Beam
+	flash             *overlay.Flash
+	beaming, flashing *fyne.Animation
+
+	redraw func(overlay.Overlay)
+}
+
+// stop ends what moves.
+func (l *lights) stop() {
+	halt(l.beaming)
+	halt(l.flashing)
+}
+
+// fadeBeam brings the beam up.
+func (l *lights) fadeBeam() { l.motion.run(&l.beaming, beamTime, l.beam.Fade) }
+
+// passage lights a passage and lets the light fade; where nothing is to move,
+// the passage gets an outline that stays until the next key.
+func (l *lights) passage(s annotations.Span) {
+	halt(l.flashing)
+	l.flash.Span = s
+	if !l.motion.moving() {
+		l.flash.Outline, l.flash.Light = true, 0
+		l.redraw(l.flash)
 		return
 	}
-	m.run(&m.jumping, jumpTime, func(f float32) { p.scrollTo(from + (to-from)*f) })
+	l.flash.Outline = false
+	l.motion.run(&l.flashing, flashTime, func(f float32) {
+		l.flash.Light = 1 - f
+		l.redraw(l.flash)
+	})
+}
+
+// endOutline takes the outline away.
+func (l *lights) endOutline() {
+	if l.flash.Outline {
+		l.flash.Outline = false
+		l.redraw(l.flash)
+	}
+}
+
+// fader brings grounds from the colours that they had to those that they are to
+// have.
+type fader struct {
+	motion  *motion
+	tinting *fyne.Animation
+	fading  []tint // by tinting
 }
 
 // tint is a ground that takes its colour little by little.
@@ -77,17 +111,36 @@ type tint struct {
 	from, to color.NRGBA
 }
 
-// fadeTints brings grounds from the colours that they had to those that they
-// are to have.
-func (m *motion) fadeTints(d time.Duration, tints []tint) {
-	if len(tints) == 0 || !m.moving() {
+// tintsFrom are the changes from some grounds to others. A ground that stands
+// where none did comes out of nothing.
+func tintsFrom(before, now []fyne.CanvasObject) []tint {
+	var out []tint
+	for _, o := range now {
+		box := o.(*canvas.Rectangle)
+		t := tint{box: box, to: box.FillColor.(color.NRGBA)}
+		t.from = color.NRGBA{t.to.R, t.to.G, t.to.B, 0}
+		for _, b := range before {
+			if b.Position() == box.Position() && b.Size() == box.Size() {
+				t.from = b.(*canvas.Rectangle).FillColor.(color.NRGBA)
+			}
+		}
+		if t.from != t.to {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// fade begins to change grounds.
+func (f *fader) fade(d time.Duration, tints []tint) {
+	if len(tints) == 0 || !f.motion.moving() {
 		return
 	}
-	m.settle()
-	m.fading = tints
-	m.run(&m.tinting, d, func(f float32) {
+	f.settle()
+	f.fading = tints
+	f.motion.run(&f.tinting, d, func(share float32) {
 		for _, t := range tints {
-			t.box.FillColor = between(t.from, t.to, f)
+			t.box.FillColor = between(t.from, t.to, share)
 			canvas.Refresh(t.box)
 		}
 	})
@@ -95,59 +148,16 @@ func (m *motion) fadeTints(d time.Duration, tints []tint) {
 
 // settle gives the grounds that were still changing the colours that they were
 // to have.
-func (m *motion) settle() {
-	halt(m.tinting)
-	for _, t := range m.fading {
+func (f *fader) settle() {
+	halt(f.tinting)
+	for _, t := range f.fading {
 		t.box.FillColor = t.to
 	}
-	m.fading = nil
+	f.fading = nil
 }
 
 // between is the colour at f, 0 to 1, between two.
 func between(a, b color.NRGBA, f float32) color.NRGBA {
 	mix := func(x, y uint8) uint8 { return uint8(float32(x) + (float32(y)-float32(x))*f + 0.5) }
 	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), mix(a.A, b.A)}
-}
-
-// fadeBeam brings the beam up.
-func (m *motion) fadeBeam(p *Page) {
-	u := p.sheet.under
-	m.run(&m.beaming, beamTime, func(f float32) {
-		u.strength = f
-		if p.current >= 0 {
-			u.placeBeam(p)
-			canvas.Refresh(u.beam)
-			canvas.Refresh(u.bar)
-		}
-	})
-}
-
-// flash lights a passage and lets the light fade; where nothing is to move, it
-// gets an outline that stays until the next key.
-func (m *motion) flash(p *Page, s annotations.Span) {
-	u := p.sheet.under
-	u.passage = s
-	if !m.moving() {
-		u.outline, u.light = true, 0
-		p.sheet.list()
-		return
-	}
-	u.outline, u.light = false, 1
-	p.sheet.list() // with as many boxes as this passage has lines
-	m.run(&m.flashing, flashTime, func(f float32) {
-		if u.light = 1 - f; u.light == 0 {
-			p.sheet.list()
-			return
-		}
-		u.placeBoxes(p)
-		canvas.Refresh(p.sheet.repaint)
-	})
-}
-
-// endOutline takes the outline away.
-func (m *motion) endOutline(p *Page) {
-	if u := p.sheet.under; u.outline {
-		u.outline = false
-		p.sheet.list()
-	}
 }

@@ -20,7 +20,7 @@ func TestBetween(t *testing.T) {
 func TestTintsSettle(t *testing.T) {
 	to := color.NRGBA{10, 20, 130, 200}
 	box := canvas.NewRectangle(color.NRGBA{})
-	m := motion{fading: []tint{{box, color.NRGBA{}, to}}}
+	m := &fader{fading: []tint{{box, color.NRGBA{}, to}}}
 	m.settle()
 	if box.FillColor != to || m.fading != nil {
 		t.Errorf("the ground is left at %v", box.FillColor)

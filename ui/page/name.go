@@ -12,14 +12,17 @@ var _ fyne.Accessible = (*Page)(nil)
 // AccessibilityLabel is the mark that the keyboard is at, else the selected
 // one, else the title of the article.
 func (p *Page) AccessibilityLabel() string {
-	all := p.edition.Mentions()
-	switch {
-	case p.focused && p.ring >= 0:
-		return p.NameOf(all[p.ring].Entity)
-	case p.selected != "":
-		return p.NameOf(p.selected)
+	e := p.now.Edition
+	if e == nil {
+		return ""
 	}
-	return p.edition.Title()
+	if m, ok := e.Mention(p.now.Focused); ok && p.on.Keyboard {
+		return p.NameOf(m.Entity)
+	}
+	if p.now.Selected != "" {
+		return p.NameOf(p.now.Selected)
+	}
+	return e.Title()
 }
 
 // AccessibilityRole is text.
@@ -28,9 +31,12 @@ func (p *Page) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 // NameOf is what screen readers say for an entity: "Adam Boehler, Person, 2
 // mentions"; empty for none.
 func (p *Page) NameOf(id annotations.EntityID) string {
-	x, ok := p.edition.Entity(id)
+	if p.now.Edition == nil {
+		return ""
+	}
+	x, ok := p.now.Edition.Entity(id)
 	if !ok {
 		return ""
 	}
-	return locale.Name(x) + ", " + locale.Kind(x.Kind) + ", " + locale.Mentions(len(p.edition.MentionsOf(id)))
+	return locale.Name(x) + ", " + locale.Kind(x.Kind) + ", " + locale.Mentions(len(p.now.Edition.MentionsOf(id)))
 }

@@ -1,8 +1,12 @@
 // Package page is the article as a widget: virtualised lines of text with the
 // marks of entities beneath them.
 //
-// It shows what it is told and says what the reader does; it decides nothing.
-// Mentions go by their index in Edition.Mentions.
+// A page shows the snapshots that it is told of and asks for what the reader
+// wants; it decides nothing. What it is made of knows no page: the column
+// ([sidelight/ui/page/flow]) says where text stands, overlays
+// ([sidelight/ui/page/overlay]) draw on it, the sheet holds the lines in view,
+// reading moves the view, the pointer takes the mouse, and cards, tips and bars
+// float on a stage.
 package page
 
 import (
@@ -11,150 +15,196 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
-	"sidelight/ui/layer"
+	"sidelight/ui/async"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
+	"sidelight/ui/page/overlay"
+	"sidelight/ui/session"
 	"sidelight/ui/typeset"
+	"sidelight/ui/view"
 )
 
 var (
-	_ fyne.Focusable = (*Page)(nil)
-	_ fyne.Tabbable  = (*Page)(nil)
+	_ view.View     = (*Page)(nil)
+	_ fyne.Tabbable = (*Page)(nil)
 )
 
 // Page shows an article. It owns its scrolling.
 type Page struct {
 	widget.BaseWidget
 
-	// OnMention is called with a mention that was clicked.
-	OnMention func(index int)
-	// OnHover is called with the mention under the pointer, or -1.
-	OnHover func(index int)
-	// OnNote is called with an editor's note whose sign was clicked, by its
-	// index in Edition.Notes.
-	OnNote func(index int)
-	// OnAbout is called when the line on what the file lacks was clicked.
-	OnAbout func()
 	// OnBlank is called when a place without a mention was clicked.
 	OnBlank func()
 	// OnScrolled is called when other lines have come into view.
 	OnScrolled func()
-	// OnJump is called with a mention whose mark on the scroll rail was clicked.
-	OnJump func(index int)
 	// OnLeave is called before a click on the scroll rail takes the reader
 	// somewhere else.
 	OnLeave func()
-	// OnBack is called when the reader wants to go back to where she was before a
+	// OnBack is called when the reader wants to go back to the place before a
 	// jump.
 	OnBack func()
 	// OnKey and OnRune are called with the keys typed while the page has focus.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
 
-	edition *annotations.Edition
-	roles   look.Roles
-	format  Format
+	asks   view.Asks
+	format Format
+	alone  bool // the text alone, see [NewFragment]
+	now    session.Snapshot
 
 	column *flow.Column
-	setter setter
+	setter async.Latest[flow.Whole] // sets the whole of a long article
+	on     *overlay.Sheet
+	stage  *stage
 
-	layers layer.Set
-	marked []bool             // by mention: its layer is on
-	first  []bool             // by mention: it is the first of its entity
-	names  []caption          // of the speakers, in the margin of a wide page
-	levels []int              // how far below the baseline each mention's line lies
-	fade   bool               // sentences without the selected entity are faint
-	kept   []annotations.Span // the sentences that are not; none: all keep their ink
+	head      *header
+	running   *runningHead
+	sheet     *sheet
+	reading   *reading
+	pointer   *pointer
+	selection *selection
+	lights    *lights
+	hits      *overlay.Hits
+	remarks   *overlay.Remarks
 
-	selected annotations.EntityID
-	current  int // the selected mention, -1 none
-	hovered  int
-	ring     int // the mention with the keyboard's focus, -1 none
-	note     int // the note whose sign was clicked last, -1 none
-	focused  bool
-
-	selection selection
-	actions   *actionBar
-
-	hits  hits
-	inset float32 // px below the running head that something floats over
-
-	fragment bool // the text alone, see [NewFragment]
-
-	anchor  Place   // where the reader went last; changes of size keep to it
-	beam    bool    // the beam is shown
-	covered float32 // px of the page's right side that lie under a drawer
-
-	head    *header
-	running *runningHead
-	sheet   *sheet
-	scroll  *view
 	rail    *rail
 	tip     *tip
 	card    *hoverCard
 	chip    *chip
-	motion  motion
+	actions *actionBar
 }
 
-// New makes a page of the edition's article.
-func New(e *annotations.Edition, roles look.Roles) *Page {
-	p := &Page{
-		edition: e, roles: roles, column: flow.New(e.Article()), current: -1, hovered: -1, ring: -1, note: -1,
-		beam: true, anchor: Place{Offset: -1}, setter: setter{do: fyne.Do},
-	}
-	p.ExtendBaseWidget(p)
-	p.mark()
-	p.hits.current = -1
-	p.head = newHeader(e, roles)
-	p.running = newRunningHead(e, roles)
-	p.sheet = newSheet(p)
-	p.scroll = newView(p.sheet)
-	p.scroll.OnScrolled = p.turned
-	p.rail = newRail(p)
-	p.tip = newTip(p)
-	p.card = newHoverCard(p)
-	p.chip = newChip(p)
-	p.actions = newActionBar(p)
-	p.SetFormat(FormatFor(roles, look.Setting{}, 1280, 904))
-	return p
-}
+// New makes a page without an article: [Page.Follow] brings it. What the reader
+// wants goes to asks.
+func New(roles look.Roles, asks view.Asks) *Page { return newPage(roles, asks, false) }
 
 // NewFragment makes a page that shows the article's text and no more: no running
-// head, no scroll rail, nothing that floats over it, and Tab leaves it. The
-// column is width pixels wide.
-func NewFragment(e *annotations.Edition, roles look.Roles, width float32) *Page {
-	p := New(e, roles)
-	p.fragment = true
+// head, no scroll rail, no signs of notes, nothing that floats over it, and Tab
+// leaves it. The column is width pixels wide.
+func NewFragment(roles look.Roles, asks view.Asks, width float32) *Page {
+	p := newPage(roles, asks, true)
 	f, _ := designed(roles, 1000)
 	f.Column, f.Left, f.Numbers = width, 42, true
 	p.SetFormat(f)
 	return p
 }
 
+func newPage(roles look.Roles, asks view.Asks, alone bool) *Page {
+	p := &Page{
+		asks: asks, alone: alone, column: flow.New(),
+		stage: &stage{repaint: canvas.NewRectangle(nil)},
+	}
+	p.ExtendBaseWidget(p)
+	p.on = &overlay.Sheet{Column: p.column, Roles: roles, Rail: railWidth}
+	p.head, p.running = newHeader(roles), newRunningHead(roles)
+	m := &motion{}
+	p.makeSheet(m)
+	p.makeReading(m)
+	p.makeFloats(roles)
+	p.SetFormat(FormatFor(roles, look.Setting{}, 1280, 904))
+	return p
+}
+
+// makeSheet makes what scrolls: the lines with all that is drawn on them, in the
+// order of the design (section 7).
+func (p *Page) makeSheet(m *motion) {
+	p.hits = &overlay.Hits{Sheet: p.on, Current: -1}
+	p.remarks = &overlay.Remarks{Sheet: p.on}
+	p.selection = &selection{Selection: &overlay.Selection{}, column: p.column, changed: p.selected}
+	p.lights = &lights{motion: m, beam: overlay.NewBeam(p.on), flash: &overlay.Flash{}}
+	overlays := []overlay.Overlay{
+		p.lights.beam, p.lights.flash, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
+		overlay.Underlines{Sheet: p.on}, &overlay.Words{Sheet: p.on},
+		overlay.Numbers{Sheet: p.on}, overlay.Voices{Sheet: p.on}, &overlay.Captions{Sheet: p.on},
+	}
+	if !p.alone {
+		overlays = append(overlays, p.remarks)
+	}
+	p.sheet = newSheet(p.column, p.stage, p.head, m, overlays...)
+	p.lights.redraw = func(o overlay.Overlay) { p.sheet.redraw(o) }
+}
+
+// makeReading makes the view onto the sheet and what moves it.
+func (p *Page) makeReading(m *motion) {
+	r := &reading{column: p.column, stage: p.stage, motion: m, anchor: flow.Place{Offset: -1}}
+	r.pane = newPane(p.sheet, r.wheel)
+	r.leaves, r.moved, r.turned = p.clear, p.scrolled, func() { p.chip.follow(r.pane.y, r.height()) }
+	r.far = func(y float32) { p.chip.offer(y) }
+	p.reading, p.sheet.seen = r, r.now
+	p.pointer = newPointer(r, p.selection)
+	p.pointer.hit, p.pointer.over, p.pointer.tap = p.sheet.hit, p.pointed, p.tapped
+	p.pointer.drags = func() { p.card.dismiss() }
+	p.pointer.focus = p.takeFocus
+}
+
+// makeFloats makes what stands and floats over the sheet.
+func (p *Page) makeFloats(roles look.Roles) {
+	p.tip = newTip(p.stage, roles)
+	p.rail = newRail(p.reading, p.tip)
+	p.rail.jump, p.rail.leave = p.asks.OpenMention, func() { call(p.OnLeave) }
+	p.card = newHoverCard(p.stage, roles)
+	p.card.rects, p.card.open = p.SpanRects, p.asks.SelectMention
+	p.chip = newChip(p.stage, roles, func() { call(p.OnBack) })
+	p.actions = newActionBar(p.stage, roles)
+}
+
+// call calls a function unless it is nil.
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
 // SetFormat changes how and where the text is set. The line to which the reader
 // went last stays at the top of the view, however often the format changes.
 func (p *Page) SetFormat(f Format) {
-	if f == p.format && p.column.Len() > 0 {
-		return
+	if f != p.format {
+		p.format = f
+		p.set()
 	}
-	p.format = f
-	p.head.set(f)
-	p.column.Left, p.column.Top = f.Left, p.head.height
-	p.set()
-	p.show()
-}
-
-// show brings the text as it is set now to the reader.
-func (p *Page) show() {
-	p.names = p.captions()
-	p.sheet.reset()
-	p.scroll.Refresh()
-	p.rail.Refresh()
-	p.keepPlace()
 }
 
 // Format is the present format.
 func (p *Page) Format() Format { return p.format }
+
+// set sets the article in the present format, or begins to.
+func (p *Page) set() {
+	if p.now.Edition == nil {
+		return
+	}
+	f := p.format
+	p.head.set(f)
+	p.on.Reading, p.on.Numbers, p.on.Names, p.on.Gutter = f.Reading, f.Numbers, f.Names, f.Right
+	p.column.Left, p.column.Top = f.Left, p.head.height
+	p.setter.Stop()
+	p.column.Set(flow.Format{Style: f.Reading.Style(), Width: f.Column, Gap: f.ParagraphGap}, p.reading.anchor.Offset)
+	p.complete()
+	p.show()
+}
+
+// complete sets the whole article in the background if only a window on it is
+// set. What the reader reads stays where it is.
+func (p *Page) complete() {
+	if !p.column.Partial() || p.setter.Running() {
+		return
+	}
+	whole := p.column.Whole()
+	p.setter.Run(func(j *async.Job) (flow.Whole, error) { return whole(j) }, func(w flow.Whole, err error) {
+		if err == nil {
+			p.reading.stop()
+			p.column.Settle(w)
+			p.show()
+		}
+	})
+}
+
+// show brings the text as it is set now to the reader.
+func (p *Page) show() {
+	p.reading.pane.Refresh()
+	p.rail.Refresh()
+	p.chip.place(p.format)
+	p.reading.keep()
+}
 
 // CreateRenderer lays the running head over the scrolled sheet.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
@@ -169,172 +219,80 @@ type pageRenderer struct {
 
 // Destroy ends what moves and what runs behind the page.
 func (r *pageRenderer) Destroy() {
-	r.p.motion.stop()
-	r.p.setter.end()
+	r.p.reading.stop()
+	r.p.lights.stop()
+	r.p.sheet.fader.settle()
+	r.p.card.rest()
+	r.p.setter.Stop()
 }
 
 func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
+
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
-	if r.p.fragment {
-		return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.tip}
+	p := r.p
+	out := []fyne.CanvasObject{r.ground, p.reading.pane, p.pointer}
+	if p.alone {
+		return append(out, p.tip)
 	}
-	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.running, r.p.rail, r.p.chip, r.p.tip, r.p.actions, r.p.card}
+	return append(out, p.running, p.rail, p.chip, p.tip, p.actions, p.card)
 }
 
 func (r *pageRenderer) Layout(size fyne.Size) {
+	p := r.p
+	p.stage.size = size
 	r.ground.Resize(size)
-	r.p.scroll.Resize(size)
-	r.p.rail.place()
-	r.p.chip.place()
-	r.p.keepPlace()
-	r.p.running.Resize(fyne.NewSize(size.Width, runningHeight))
-	r.p.sheet.window(true)
+	p.reading.pane.Resize(size)
+	p.pointer.Resize(size)
+	p.running.Resize(fyne.NewSize(size.Width, runningHeight))
+	p.arrange()
+	p.reading.keep()
+	p.sheet.window(true)
 }
 
 func (r *pageRenderer) Refresh() {
 	r.ground.FillColor = look.Of(look.ColorPage)
-	r.ground.Refresh()
 	r.p.head.Refresh()
-	r.p.running.Refresh()
-	r.p.rail.Refresh()
-	r.p.tip.Refresh()
-	r.p.card.Refresh()
-	r.p.chip.Refresh()
-	r.p.actions.Refresh()
 	r.p.sheet.reset()
-	r.p.scroll.Refresh()
-	r.p.sheet.window(true)
-}
-
-// SetSelected shows which entity is selected, "" for none, and which of its
-// mentions is the current one, -1 for none.
-func (p *Page) SetSelected(id annotations.EntityID, mention int) {
-	if p.selected == id && p.current == mention {
-		return
-	}
-	p.card.dismiss() // it would lie over what was selected
-	moved := p.current != mention
-	p.selected, p.current = id, mention
-	p.sheet.restyle(tintTime)
-	p.ink()
-	p.rail.Refresh()
-	if moved {
-		p.motion.fadeBeam(p)
+	for _, o := range r.Objects() {
+		o.Refresh()
 	}
 }
 
-// SetBeam says whether the beam leads to an open card.
-func (p *Page) SetBeam(on bool) {
-	if p.beam != on {
-		p.beam = on
-		p.sheet.list()
-	}
+// arrange places what stands at the right edge of what is seen of the page.
+func (p *Page) arrange() {
+	p.on.Width = p.stage.width()
+	p.rail.place()
+	p.chip.place(p.format)
+	p.sheet.redraw(p.lights.beam)
 }
 
 // SetCovered says how many pixels of the page's right side lie under a drawer.
 func (p *Page) SetCovered(width float32) {
-	if p.covered != width {
-		p.covered = width
-		p.sheet.list()
-		p.rail.place()
+	if p.stage.covered != width {
+		p.stage.covered = width
+		p.arrange()
 	}
 }
 
-// SetHovered shows the mention that is lit by the pointer, -1 for none.
-func (p *Page) SetHovered(mention int) {
-	if p.hovered != mention {
-		p.hovered = mention
-		p.sheet.restyle(hoverTime)
+// MentionRects are the rectangles of a mention, one for each line it touches, in
+// pixels from the top left of the page as it is scrolled now.
+func (p *Page) MentionRects(id annotations.MentionID) []typeset.Rect {
+	if p.now.Edition == nil {
+		return nil
 	}
-}
-
-// SetFocused shows the mention that has the keyboard's focus, -1 for none.
-func (p *Page) SetFocused(mention int) {
-	if p.ring != mention {
-		p.ring = mention
-		p.card.dismiss() // it is about another mark
-		p.sheet.restyle(tintTime)
+	m, ok := p.now.Edition.Mention(id)
+	if !ok {
+		return nil
 	}
+	return p.SpanRects(m.Span)
 }
 
-// FocusGained shows the focus ring.
-func (p *Page) FocusGained() {
-	p.focused = true
-	p.sheet.restyle(tintTime)
-}
-
-// FocusLost hides the focus ring.
-func (p *Page) FocusLost() {
-	p.focused = false
-	p.sheet.restyle(tintTime)
-}
-
-// AcceptsTab reports that Tab steps through the marks.
-func (p *Page) AcceptsTab() bool { return !p.fragment }
-
-// TypedKey hands the key on.
-func (p *Page) TypedKey(e *fyne.KeyEvent) {
-	p.motion.endOutline(p)
-	if f := p.OnKey; f != nil {
-		f(e)
-	}
-}
-
-// TypedRune hands the character on.
-func (p *Page) TypedRune(r rune) {
-	if f := p.OnRune; f != nil {
-		f(r)
-	}
-}
-
-// turned follows the reader's own scrolling.
-func (p *Page) turned() {
-	halt(p.motion.jumping)
-	p.anchor = p.Place()
-	p.chip.follow()
-	p.scrolled()
-}
-
-func (p *Page) scrolled() {
-	p.sheet.window(false)
-	p.rail.follow()
-	p.actions.place()
-	p.sheet.hoverAgain()
-	if f := p.OnScrolled; f != nil {
-		f()
-	}
-}
-
-// textTop is the distance of the first line from the top of the sheet.
-func (p *Page) textTop() float32 { return p.head.height }
-
-// headInView reports whether some of the header is in view.
-func (p *Page) headInView() bool { return p.scroll.Offset.Y < p.textTop() }
-
-// MentionRects are the rectangles of a mention, one for each line it touches,
-// in pixels from the top left of the page as it is scrolled now.
-func (p *Page) MentionRects(index int) []typeset.Rect {
-	return p.SpanRects(p.edition.Mentions()[index].Span)
-}
-
-// SpanRects are the same for any stretch of the article.
+// SpanRects are the rectangles of a stretch of the article, one for each line it
+// touches, in pixels from the top left of the page as it is scrolled now.
 func (p *Page) SpanRects(s annotations.Span) []typeset.Rect {
 	rects := p.column.Rects(s)
 	for i := range rects {
-		rects[i].Y -= p.scroll.Offset.Y
+		rects[i].Y -= p.reading.pane.y
 	}
 	return rects
-}
-
-// mentionAt is the innermost mention at a point of the sheet, or -1. A mark
-// reaches 2 px beyond its words at both sides.
-func (p *Page) mentionAt(pos fyne.Position) int {
-	for _, dx := range []float32{0, -2, 2} {
-		if offset, inside := p.column.Hit(pos.X+dx, pos.Y); inside {
-			if i := p.markedFrom(innermostAt(p.edition, offset)); i >= 0 {
-				return i
-			}
-		}
-	}
-	return -1
 }

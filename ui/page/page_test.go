@@ -3,6 +3,7 @@ package page_test
 import (
 	"image"
 	"reflect"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,125 +14,86 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
-// show opens the page in a window of the size that it has beside the panel.
-func show(t testing.TB, scheme look.Scheme) (*page.Page, *annotations.Edition, fyne.Window) {
-	t.Helper()
-	_, roles := uitest.App(t, scheme)
-	e := uitest.Edition(t)
-	p := page.New(e, roles)
-	w := test.NewWindow(p)
-	t.Cleanup(w.Close)
-	w.SetPadded(false)
-	w.Resize(fyne.NewSize(904, 772))
-	return p, e, w
-}
-
-// middle is the point in the middle of a mention's first rectangle.
-func middle(p *page.Page, mention int) fyne.Position {
-	r := p.MentionRects(mention)[0]
-	return fyne.NewPos(r.X+r.W/2, r.Y+r.H/2)
-}
-
-func mention(t testing.TB, e *annotations.Edition, words string) int {
-	t.Helper()
-	for i, m := range e.Mentions() {
-		if e.Article().Slice(m.Span) == words {
-			return i
-		}
-	}
-	t.Fatalf("nothing is marked %q", words)
-	return -1
-}
-
 func TestClickTakesTheInnermostMark(t *testing.T) {
-	p, e, w := show(t, look.Light)
-	var got []int
+	p, e, w, asked := show(t, look.Light)
 	blank := 0
-	p.OnMention = func(i int) { got = append(got, i) }
 	p.OnBlank = func() { blank++ }
 
-	inner := mention(t, e, "Gaza Strip")
+	inner := mention(t, e, "Gaza Strip").ID
 	test.TapCanvas(w.Canvas(), middle(p, inner))
-	if len(got) != 1 || got[0] != inner {
-		t.Errorf("a click on “Gaza Strip” gives %v, want [%d]", got, inner)
+	if !slices.Equal(asked.clicked, []annotations.MentionID{inner}) {
+		t.Errorf("a click on “Gaza Strip” gives %v, want %v", asked.clicked, inner)
 	}
-	around, ok := e.Parent(e.Mentions()[inner].ID)
-	outer := page.IndexOf(e, around.ID)
-	if !ok || e.Article().Slice(e.Mentions()[outer].Span) != "war in the Gaza Strip" {
-		t.Fatalf("around “Gaza Strip” lies mention %d", outer)
+	outer, ok := e.Parent(inner)
+	if !ok || e.Article().Slice(outer.Span) != "war in the Gaza Strip" {
+		t.Fatalf("around “Gaza Strip” lies %v", outer)
 	}
 	// "war in the", which the place does not cover, stands before the place.
 	r := p.MentionRects(inner)[0]
 	test.TapCanvas(w.Canvas(), fyne.NewPos(r.X-30, r.Y+r.H/2))
-	if len(got) != 2 || got[1] != outer {
-		t.Errorf("a click beside it gives %v, want the mark around it, %d", got, outer)
+	if got := asked.clicked; len(got) != 2 || got[1] != outer.ID {
+		t.Errorf("a click beside it gives %v, want the mark around it, %v", got, outer.ID)
 	}
 	test.TapCanvas(w.Canvas(), fyne.NewPos(20, 300))
-	if blank != 1 || len(got) != 2 {
-		t.Errorf("a click in the margin counts %d times as blank and gives %v", blank, got)
+	if blank != 1 || len(asked.clicked) != 2 {
+		t.Errorf("a click in the margin counts %d times as blank and gives %v", blank, asked.clicked)
 	}
 }
 
 func TestHover(t *testing.T) {
-	p, e, w := show(t, look.Light)
-	var got []int
-	p.OnHover = func(i int) {
-		got = append(got, i)
-		p.SetHovered(i)
-	}
-	leavitt := mention(t, e, "Karoline Leavitt")
+	p, e, w, asked := show(t, look.Light)
+	leavitt := mention(t, e, "Karoline Leavitt").ID
 	test.MoveMouse(w.Canvas(), middle(p, leavitt))
 	test.MoveMouse(w.Canvas(), middle(p, leavitt).AddXY(3, 0))
 	test.MoveMouse(w.Canvas(), fyne.NewPos(20, 300))
-	if len(got) != 2 || got[0] != leavitt || got[1] != -1 {
-		t.Errorf("hovering gives %v, want [%d -1]", got, leavitt)
+	if want := []annotations.MentionID{leavitt, ""}; !slices.Equal(asked.hovered, want) {
+		t.Errorf("hovering gives %q, want %q", asked.hovered, want)
 	}
 }
 
 // TestHoverFollowsScrolling: the wheel moves the text under a pointer that
 // rests, and no mouse event comes with it.
 func TestHoverFollowsScrolling(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true)
-	last := -2
-	p.OnHover = func(i int) { last = i; p.SetHovered(i) }
-	leavitt := mention(t, e, "Karoline Leavitt")
+	leavitt := mention(t, e, "Karoline Leavitt").ID
 	at := middle(p, leavitt)
 	test.MoveMouse(w.Canvas(), at)
-	if last != leavitt {
-		t.Fatalf("hovering gives %d, want %d", last, leavitt)
+	if lit := p.Shown().Hovered; lit != leavitt {
+		t.Fatalf("hovering gives %q, want %q", lit, leavitt)
 	}
 	test.Scroll(w.Canvas(), at, 0, -45)
-	if last == leavitt {
+	if p.Shown().Hovered == leavitt {
 		t.Error("the mark stays lit after it has been scrolled away")
 	}
 }
 
 func TestRevealKeepsWhatIsInView(t *testing.T) {
-	p, e, _ := show(t, look.Light)
+	p, e, _, _ := show(t, look.Light)
 	p.SetStill(true)
 	before := p.Place()
-	p.Reveal(e.Mentions()[0].Span)
+	p.ScrollToSpan(e.Mentions()[0].Span)
 	if p.Place() != before {
 		t.Errorf("a passage in view moves the page from %v to %v", before, p.Place())
 	}
 	boehler := e.MentionsOf("adam-boehler")[0]
-	p.Reveal(boehler.Span)
-	for _, r := range p.MentionRects(nth(e, "adam-boehler", 0)) {
+	p.ScrollToSpan(boehler.Span)
+	for _, r := range p.MentionRects(nth(t, e, "adam-boehler", 0).ID) {
 		if r.Y < 36 || r.Y+r.H > 772 {
-			t.Errorf("after Reveal the mention stands at %v", r)
+			t.Errorf("after ScrollToSpan the mention stands at %v", r)
 		}
 	}
 }
 
 func TestPlaceSurvivesWidthAndSize(t *testing.T) {
-	p, e, _ := show(t, look.Light)
+	p, e, _, _ := show(t, look.Light)
 	p.SetStill(true)
 	par := e.Article().Paragraphs[4]
-	p.Reveal(annotations.Span{Start: par.End - 10, End: par.End})
+	p.ScrollToSpan(annotations.Span{Start: par.End - 10, End: par.End})
 	want := p.Place()
 	_, roles := uitest.App(t, look.Light)
 	for _, f := range []page.Format{
@@ -147,7 +109,7 @@ func TestPlaceSurvivesWidthAndSize(t *testing.T) {
 }
 
 func TestOnlyLinesInViewAreInTheTree(t *testing.T) {
-	p, _, _ := show(t, look.Light)
+	p, _, _, _ := show(t, look.Light)
 	for y := float32(0); y < 2000; y += 211 {
 		p.ScrollToY(y)
 		// A line is one text, or a few where quotation marks change the ink.
@@ -159,12 +121,13 @@ func TestOnlyLinesInViewAreInTheTree(t *testing.T) {
 
 // TestRefreshFromNothing: the picture is a function of what the page was told.
 func TestRefreshFromNothing(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true)
 	tell := func(p *page.Page) {
-		p.SetSelected("hamas", nth(e, "hamas", 2))
-		p.SetHovered(mention(t, e, "Karoline Leavitt"))
-		p.SetFocused(mention(t, e, "October 7, 2023"))
+		selects(p, "hamas", nth(t, e, "hamas", 2).ID)
+		tell(p, func(s *session.State) {
+			s.Hovered, s.Focused = mention(t, e, "Karoline Leavitt").ID, mention(t, e, "October 7, 2023").ID
+		})
 	}
 	tell(p)
 	before := w.Canvas().Capture()
@@ -172,7 +135,7 @@ func TestRefreshFromNothing(t *testing.T) {
 	if !reflect.DeepEqual(before, w.Canvas().Capture()) {
 		t.Error("Refresh changes the picture")
 	}
-	fresh, _, w2 := show(t, look.Light)
+	fresh, _, w2, _ := show(t, look.Light)
 	fresh.SetStill(true)
 	tell(fresh)
 	if !reflect.DeepEqual(before, w2.Canvas().Capture()) {
@@ -182,10 +145,10 @@ func TestRefreshFromNothing(t *testing.T) {
 
 func TestPictures(t *testing.T) {
 	for _, scheme := range []look.Scheme{look.Light, look.Dark} {
-		p, e, w := show(t, scheme)
+		p, e, w, _ := show(t, scheme)
 		p.SetStill(true)
-		p.Reveal(e.MentionsOf("adam-boehler")[0].Span)
-		p.SetSelected("adam-boehler", nth(e, "adam-boehler", 0))
+		p.ScrollToSpan(e.MentionsOf("adam-boehler")[0].Span)
+		selects(p, "adam-boehler", nth(t, e, "adam-boehler", 0).ID)
 		test.AssertImageMatches(t, "boehler-"+string(scheme)+".png", w.Canvas().Capture())
 	}
 }
@@ -193,7 +156,7 @@ func TestPictures(t *testing.T) {
 // TestScrollingMakesNothingForLinesThatStay: a step that brings no new line
 // into view makes no object; one that brings a few makes theirs only.
 func TestScrollingMakesNothingForLinesThatStay(t *testing.T) {
-	p, _, _ := show(t, look.Light)
+	p, _, _, _ := show(t, look.Light)
 	p.SetStill(true)
 	p.ScrollToY(700)
 	before := linesInView(p)
@@ -278,20 +241,18 @@ func TestFormatForASetting(t *testing.T) {
 }
 
 func TestHitGivesTheMentionOfEachRectangle(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, asked := show(t, look.Light)
 	p.SetStill(true)
-	hit := -1
-	p.OnMention = func(i int) { hit = i }
-	for i, m := range e.Mentions() {
-		if x, _ := e.InnermostAt(m.Start); x.ID != m.ID {
+	for _, m := range e.Mentions() {
+		if inner, _ := e.InnermostAt(m.Start); inner.ID != m.ID {
 			continue // another mark lies inside its beginning
 		}
-		p.Reveal(m.Span)
-		r := p.MentionRects(i)[0]
-		hit = -1
+		p.ScrollToSpan(m.Span)
+		r := p.MentionRects(m.ID)[0]
+		asked.clicked = nil
 		test.TapCanvas(w.Canvas(), fyne.NewPos(r.X+2, r.Y+r.H/2))
-		if hit != i {
-			t.Errorf("a click on %q gives %d, want %d", e.Article().Slice(m.Span), hit, i)
+		if !slices.Equal(asked.clicked, []annotations.MentionID{m.ID}) {
+			t.Errorf("a click on %q gives %v, want %v", e.Article().Slice(m.Span), asked.clicked, m.ID)
 		}
 	}
 }
@@ -299,9 +260,9 @@ func TestHitGivesTheMentionOfEachRectangle(t *testing.T) {
 // TestHeaderComesBack: scrolling up by less than a line brings no new line into
 // view, but may bring the header.
 func TestHeaderComesBack(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true)
-	first := p.MentionRects(0)[0].Y // of the first line, near the end of the header
+	first := p.MentionRects(e.Mentions()[0].ID)[0].Y // of the first line, near the end of the header
 	shows := func() bool {
 		for _, o := range test.LaidOutObjects(w.Content()) {
 			if x, ok := o.(*prose.Text); ok && x.Content() == e.Notice() {
@@ -321,7 +282,7 @@ func TestHeaderComesBack(t *testing.T) {
 // TestFlashesReplaceEachOther: a second passage, of fewer lines, leaves nothing
 // of the first lit.
 func TestFlashesReplaceEachOther(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true) // a flash is an outline then, and stays
 	a := e.Article()
 	p.Flash(a.Paragraphs[1].Span)
@@ -343,17 +304,17 @@ func TestFlashesReplaceEachOther(t *testing.T) {
 
 // fresh is the picture of a page that was told nothing.
 func fresh(t *testing.T) image.Image {
-	_, _, w := show(t, look.Light)
+	_, _, w, _ := show(t, look.Light)
 	return w.Canvas().Capture()
 }
 
 // TestManyResizesKeepTheLine: the place is where the reader went, not where the
 // last size left it.
 func TestManyResizesKeepTheLine(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true)
-	p.Reveal(e.MentionsOf("adam-boehler")[0].Span)
-	before := p.MentionRects(nth(e, "adam-boehler", 0))[0]
+	p.ScrollToSpan(e.MentionsOf("adam-boehler")[0].Span)
+	before := p.MentionRects(nth(t, e, "adam-boehler", 0).ID)[0]
 	_, roles := uitest.App(t, look.Light)
 	for i := range 40 {
 		width := float32(904 - i%20*23)
@@ -362,7 +323,7 @@ func TestManyResizesKeepTheLine(t *testing.T) {
 	}
 	p.SetFormat(page.FormatFor(roles, look.Setting{}, 1280, 904))
 	w.Resize(fyne.NewSize(904, 772))
-	if after := p.MentionRects(nth(e, "adam-boehler", 0))[0]; after != before {
+	if after := p.MentionRects(nth(t, e, "adam-boehler", 0).ID)[0]; after != before {
 		t.Errorf("after forty sizes the mention stands at %v, was at %v", after, before)
 	}
 }

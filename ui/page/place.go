@@ -1,77 +1,116 @@
 package page
 
 import (
-	"fyne.io/fyne/v2"
-
 	"sidelight/annotations"
 	"sidelight/ui/page/flow"
+	"sidelight/ui/session"
 )
 
-// Place is where the reader is, whatever the width of the page and the size of
-// the text.
-type Place = flow.Place
+// leastPreview is how much of the page has to lie below what covers its upper
+// part for a preview to be shown there, in pixels.
+const leastPreview = 120
 
 // Place is where the view stands now.
-func (p *Page) Place() Place { return p.column.Place(p.scroll.Offset.Y) }
-
-// view is the part of the sheet that is seen, below what floats at its top.
-func (p *Page) view() flow.View {
-	return flow.View{Y: p.scroll.Offset.Y, Height: p.scroll.Size().Height, Head: runningHeight + p.inset}
+func (p *Page) Place() session.Place {
+	at := p.column.Place(p.reading.pane.y)
+	return session.Place{Offset: at.Offset, Past: at.Past}
 }
 
 // Restore scrolls at once to a place.
-func (p *Page) Restore(to Place) {
-	halt(p.motion.jumping)
-	p.anchor = to
+func (p *Page) Restore(to session.Place) {
 	p.chip.Hide()
-	p.keepPlace()
+	p.reading.restore(placeOf(to))
 }
 
-// keepPlace scrolls to where the reader went last, which a change of size or
-// format may have moved.
-func (p *Page) keepPlace() {
-	if p.anchor.Offset >= 0 {
-		p.column.Reach(p.anchor.Offset)
+// placeOf is where in the column a place is.
+func placeOf(p session.Place) flow.Place { return flow.Place{Offset: p.Offset, Past: p.Past} }
+
+// Reveal leads to a span in one movement and lights it. If the span lies more
+// than a view away, the way back is offered.
+func (p *Page) Reveal(s annotations.Span) bool {
+	if y, moves := p.column.Target(s, p.reading.now()); moves {
+		p.reading.leap(y)
 	}
-	p.move(p.column.Y(p.anchor))
+	p.Flash(s)
+	return true
 }
 
-// Reveal scrolls to the span so that its first line stands in the upper third
-// of the view, in one movement. A span that is in view stays where it is.
-func (p *Page) Reveal(s annotations.Span) {
-	if y, moves := p.column.Target(s, p.view()); moves {
-		p.motion.jump(p, y)
+// ScrollToSpan scrolls to the span so that its first line stands in the upper
+// third of the view, in one movement. A span that is in view stays where it is.
+func (p *Page) ScrollToSpan(s annotations.Span) {
+	if y, moves := p.column.Target(s, p.reading.now()); moves {
+		p.reading.jump(y)
 	}
 }
+
+// Preview shows a stretch of the article where [Page.ScrollToSpan] would show it
+// to a reader at a place, and lights it. An empty stretch shows the place
+// itself. So many pixels of the page lie under what the stretch was found in; it
+// is shown below that, if there is room.
+func (p *Page) Preview(s annotations.Span, from session.Place, covered float32) {
+	inset := p.stage.inset
+	if p.Size().Height-covered >= leastPreview {
+		p.stage.inset = max(inset, covered-runningHeight)
+	}
+	y, _ := p.reading.seenFrom(s, placeOf(from))
+	p.stage.inset = inset
+	p.chip.Hide()
+	p.reading.jump(y)
+	if s.Empty() {
+		p.SetHits(nil, -1)
+	} else {
+		p.SetHits([]annotations.Span{s}, -1)
+	}
+}
+
+// LeapFrom is [Page.Reveal] without the light for a reader who was at a place
+// before a preview; at once, it is not in one movement. An empty stretch leads
+// back to the place.
+func (p *Page) LeapFrom(s annotations.Span, from session.Place, atOnce bool) {
+	y, start := p.reading.seenFrom(s, placeOf(from))
+	p.chip.Hide()
+	if abs(y-start) > p.reading.height() {
+		p.chip.offer(y)
+	}
+	if atOnce {
+		p.ScrollToY(y)
+		return
+	}
+	p.reading.jump(y)
+}
+
+// SetInset says how many pixels below the running head lie under something
+// that floats there: what is revealed stands below it.
+func (p *Page) SetInset(px float32) { p.stage.inset = px }
 
 // SetStill makes jumps and lights happen at once, without movement.
-func (p *Page) SetStill(still bool) { p.motion.still = still }
+func (p *Page) SetStill(still bool) { p.reading.motion.still = still }
 
 // Flash lights the passage for a moment.
-func (p *Page) Flash(s annotations.Span) { p.motion.flash(p, s) }
+func (p *Page) Flash(s annotations.Span) { p.lights.passage(s) }
 
 // ScrollBy moves the view by a number of pixels, in one movement.
-func (p *Page) ScrollBy(dy float32) { p.motion.jump(p, p.scroll.Offset.Y+dy) }
+func (p *Page) ScrollBy(dy float32) { p.reading.jump(p.reading.pane.y + dy) }
 
 // ScrollToEnd moves the view to the end of the article, in one movement.
-func (p *Page) ScrollToEnd() { p.motion.jump(p, p.column.Height()) }
+func (p *Page) ScrollToEnd() { p.reading.jump(p.column.Height()) }
 
 // ScrollToTop moves the view to the top of the page, in one movement.
-func (p *Page) ScrollToTop() { p.motion.jump(p, 0) }
+func (p *Page) ScrollToTop() { p.reading.jump(0) }
 
 // ScrollToY moves the view at once to y pixels below the top of the sheet.
 func (p *Page) ScrollToY(y float32) {
-	halt(p.motion.jumping)
-	p.scrollTo(y)
+	p.reading.stop()
+	p.reading.scrollTo(y)
 }
 
 // ViewHeight is the height of the view in pixels without the running head.
-func (p *Page) ViewHeight() float32 { return p.scroll.Size().Height - runningHeight }
+func (p *Page) ViewHeight() float32 { return p.reading.height() }
 
 // FirstInView is the byte of the article at which the first line begins that
 // can be read whole below the running head.
 func (p *Page) FirstInView() int {
-	y := p.scroll.Offset.Y
+	y := p.reading.pane.y
 	if !p.running.Hidden {
 		y += runningHeight
 	}
@@ -80,23 +119,27 @@ func (p *Page) FirstInView() int {
 
 // Paragraph is the index of the paragraph that is being read: the one at the
 // upper third of the view, or at the end of the article the last.
-func (p *Page) Paragraph() int { return p.column.Paragraph(p.view()) }
+func (p *Page) Paragraph() int { return p.column.Paragraph(p.reading.now()) }
 
 // RevealParagraph scrolls so that the paragraph of that index begins at the upper
 // third of the view; before the first is the top of the page.
-func (p *Page) RevealParagraph(i int) { p.motion.jump(p, p.column.ParagraphY(i, p.view())) }
+func (p *Page) RevealParagraph(i int) { p.reading.jump(p.column.ParagraphY(i, p.reading.now())) }
 
-// scrollTo takes the reader to y at once.
-func (p *Page) scrollTo(y float32) {
-	p.move(y)
-	p.anchor = p.Place()
+// clear takes away what floats over lines that are about to move.
+func (p *Page) clear() {
+	p.card.dismiss()
+	p.tip.hide()
 }
 
-// move scrolls the view. Fyne does not call OnScrolled for it.
-func (p *Page) move(y float32) {
-	p.scroll.ScrollToOffset(fyne.NewPos(0, p.limit(y)))
-	p.scrolled()
+// scrolled follows the view.
+func (p *Page) scrolled() {
+	if p.now.Edition == nil {
+		return
+	}
+	p.sheet.window(false)
+	p.running.follow(p.column, p.reading.now(), p.format, p.head.titleEnd())
+	p.rail.follow()
+	p.placeActions()
+	p.pointer.again()
+	call(p.OnScrolled)
 }
-
-// limit keeps y within what can be scrolled, on whole pixels.
-func (p *Page) limit(y float32) float32 { return p.column.Limit(y, p.scroll.Size().Height) }

@@ -5,23 +5,48 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/page/overlay"
 )
 
 const (
 	// clickTime and clickReach are within what two clicks are one double click.
 	clickTime  = 400 * time.Millisecond
 	clickReach = 4 // pixels
-	// edge is how near to the top or bottom of the view a pointer that drags a
-	// selection makes the page scroll, pixels; and pull the speed at which it
-	// does so for each pixel beyond that, in pixels a second.
+	// edge is how near to the bottom of the view a pointer that drags a selection
+	// makes the page scroll, pixels; at the top it is the running head. For each
+	// pixel beyond, the page scrolls by pull pixels a second.
 	edge = 32
 	pull = 12
 )
 
 var (
-	_ desktop.Mouseable = (*sheet)(nil)
-	_ fyne.Draggable    = (*sheet)(nil)
+	_ desktop.Hoverable  = (*pointer)(nil)
+	_ desktop.Cursorable = (*pointer)(nil)
+	_ desktop.Mouseable  = (*pointer)(nil)
+	_ fyne.Tappable      = (*pointer)(nil)
+	_ fyne.Draggable     = (*pointer)(nil)
 )
+
+// pointer takes the mouse over the text. It lies over the view and shows
+// nothing; its positions are those of the view.
+type pointer struct {
+	widget.BaseWidget
+	reading   *reading
+	selection *selection
+
+	hit   func(fyne.Position) overlay.Ask  // what lies at a point of the sheet
+	over  func(overlay.Ask, fyne.Position) // the pointer rests there, in the view
+	tap   func(overlay.Ask)                // it was clicked
+	drags func()                           // a selection begins to be dragged
+	focus func()                           // the page takes the keyboard
+
+	at    fyne.Position // of the pointer, in the view
+	on    bool          // the pointer is on the page
+	hand  bool          // it is on something that can be clicked
+	press press
+}
 
 // press is what the button of the mouse is doing.
 type press struct {
@@ -31,99 +56,163 @@ type press struct {
 	from    int  // the byte of the article at which a drag begins
 	dragged bool // since it went down
 
-	pointer fyne.Position   // of a drag, in the view
 	pulling *fyne.Animation // scrolls while the pointer is at the edge, else nil
 	pulled  time.Time       // when it scrolled last
 }
 
-// MouseDown counts the clicks; with Shift it moves the end of the selection.
-func (s *sheet) MouseDown(e *desktop.MouseEvent) {
-	if e.Button != desktop.MouseButtonPrimary {
-		return
+func newPointer(r *reading, s *selection) *pointer {
+	p := &pointer{reading: r, selection: s}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer shows nothing.
+func (p *pointer) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{})
+}
+
+// onSheet is a point of the view on the sheet.
+func (p *pointer) onSheet(pos fyne.Position) fyne.Position {
+	return pos.AddXY(0, p.reading.pane.y)
+}
+
+// Cursor is a hand over what can be clicked.
+func (p *pointer) Cursor() desktop.Cursor {
+	if p.hand {
+		return desktop.PointerCursor
 	}
-	near := abs(e.Position.X-s.press.at.X) <= clickReach && abs(e.Position.Y-s.press.at.Y) <= clickReach
-	clicks := 1
-	if near && time.Since(s.press.when) < clickTime {
-		clicks = s.press.clicks + 1
-	}
-	s.press = press{at: e.Position, when: time.Now(), clicks: clicks, from: s.p.caretAt(e.Position)}
-	if e.Modifier&fyne.KeyModifierShift != 0 {
-		if sel := &s.p.selection; !sel.span().Empty() {
-			s.press.from = sel.from
-		}
-		s.press.dragged = true // it opens nothing
-		s.p.reselect(s.press.from, s.p.caretAt(e.Position))
+	return desktop.DefaultCursor
+}
+
+// MouseIn begins to follow the pointer.
+func (p *pointer) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
+
+// MouseMoved tells what lies under the pointer.
+func (p *pointer) MouseMoved(e *desktop.MouseEvent) {
+	p.on, p.at = true, e.Position
+	p.tell(p.hit(p.onSheet(p.at)))
+}
+
+// MouseOut tells that nothing does.
+func (p *pointer) MouseOut() {
+	p.on = false
+	p.tell(overlay.Ask{})
+}
+
+// again looks what lies under a pointer that rested while the page moved:
+// scrolling sends no mouse event. What is said of it waits for the next one.
+func (p *pointer) again() {
+	if p.on {
+		ask := p.hit(p.onSheet(p.at))
+		ask.Tip = overlay.Tip{}
+		p.tell(ask)
 	}
 }
 
-// MouseUp ends what MouseDown began.
-func (s *sheet) MouseUp(*desktop.MouseEvent) {}
-
-// Dragged selects from where the button went down to the pointer.
-func (s *sheet) Dragged(e *fyne.DragEvent) {
-	if !s.p.selection.dragging {
-		s.p.card.dismiss()
-		if s.press.when.IsZero() { // a driver may tell of nothing before
-			s.press.from = s.p.caretAt(e.Position.Subtract(e.Dragged))
-		}
-		s.press.dragged, s.p.selection.dragging = true, true
-	}
-	s.press.pointer = e.Position.Subtract(s.p.scroll.Offset)
-	s.selectTo()
-	if s.beyond() != 0 && s.press.pulling == nil {
-		s.press.pulled = time.Now()
-		s.press.pulling = fyne.NewAnimation(time.Second, func(float32) { s.pull() })
-		s.press.pulling.RepeatCount = fyne.AnimationRepeatForever
-		s.press.pulling.Start()
-	}
+func (p *pointer) tell(a overlay.Ask) {
+	p.hand = a.Acts()
+	p.over(a, p.at)
 }
 
-// selectTo brings the end of the selection to the pointer that drags it.
-func (s *sheet) selectTo() {
-	s.p.reselect(s.press.from, s.p.caretAt(s.press.pointer.Add(s.p.scroll.Offset)))
-}
-
-// beyond is how many pixels the pointer is beyond where the page stands still:
-// above it less than 0, below it more.
-func (s *sheet) beyond() float32 {
-	y, top, bottom := s.press.pointer.Y, float32(runningHeight), s.p.scroll.Size().Height-edge
-	return min(y-top, 0) + max(y-bottom, 0)
-}
-
-// pull scrolls on towards a pointer that rests at the edge of the view.
-func (s *sheet) pull() {
-	now := time.Now()
-	dy := s.beyond() * pull * float32(min(now.Sub(s.press.pulled), 50*time.Millisecond).Seconds())
-	if dy > -1 && dy < 1 && s.beyond() != 0 {
-		return // the page goes by whole pixels: wait for one
+// Tapped reports what was clicked, and takes the keyboard's focus.
+func (p *pointer) Tapped(e *fyne.PointEvent) {
+	p.focus()
+	pos := p.onSheet(e.Position)
+	if !p.selects(pos) {
+		p.tap(p.hit(pos))
 	}
-	s.press.pulled = now
-	if dy != 0 {
-		s.p.ScrollToY(s.p.scroll.Offset.Y + dy)
-		s.selectTo()
-	}
-}
-
-// DragEnd shows what can be done with what is selected.
-func (s *sheet) DragEnd() {
-	s.p.selection.dragging = false
-	halt(s.press.pulling)
-	s.press.when, s.press.pulling = time.Time{}, nil
-	s.p.actions.place()
-	s.focusPage()
 }
 
 // selects reports whether a click belongs to a selection, and makes it if it is
 // the second or third in a row.
-func (s *sheet) selects(pos fyne.Position) bool {
+func (p *pointer) selects(pos fyne.Position) bool {
 	switch {
-	case s.press.dragged:
-		s.press.dragged = false
+	case p.press.dragged:
+		p.press.dragged = false
 		return true
-	case s.press.clicks > 1:
-		s.p.selectAround(pos, s.press.clicks)
+	case p.press.clicks > 1:
+		p.selection.around(pos, p.press.clicks)
 		return true
 	}
-	s.p.reselect(0, 0)
+	p.selection.set(0, 0)
 	return false
+}
+
+// MouseDown counts the clicks; with Shift it moves the end of the selection.
+func (p *pointer) MouseDown(e *desktop.MouseEvent) {
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	pos := p.onSheet(e.Position)
+	near := abs(pos.X-p.press.at.X) <= clickReach && abs(pos.Y-p.press.at.Y) <= clickReach
+	clicks := 1
+	if near && time.Since(p.press.when) < clickTime {
+		clicks = p.press.clicks + 1
+	}
+	p.press = press{at: pos, when: time.Now(), clicks: clicks, from: p.selection.caretAt(pos)}
+	if e.Modifier&fyne.KeyModifierShift != 0 {
+		if !p.selection.Span().Empty() {
+			p.press.from = p.selection.From
+		}
+		p.press.dragged = true // it opens nothing
+		p.selection.set(p.press.from, p.selection.caretAt(pos))
+	}
+}
+
+// MouseUp is part of desktop.Mouseable.
+func (p *pointer) MouseUp(*desktop.MouseEvent) {}
+
+// Dragged selects from where the button went down to the pointer.
+func (p *pointer) Dragged(e *fyne.DragEvent) {
+	if !p.selection.dragging {
+		p.drags()
+		if p.press.when.IsZero() { // a driver may tell of nothing before
+			p.press.from = p.selection.caretAt(p.onSheet(e.Position.Subtract(e.Dragged)))
+		}
+		p.press.dragged, p.selection.dragging = true, true
+	}
+	p.at = e.Position
+	p.selectTo()
+	if p.beyond() != 0 && p.press.pulling == nil {
+		p.press.pulled = time.Now()
+		p.press.pulling = fyne.NewAnimation(time.Second, func(float32) { p.pull() })
+		p.press.pulling.RepeatCount = fyne.AnimationRepeatForever
+		p.press.pulling.Start()
+	}
+}
+
+// selectTo brings the end of the selection to the pointer that drags it.
+func (p *pointer) selectTo() {
+	p.selection.set(p.press.from, p.selection.caretAt(p.onSheet(p.at)))
+}
+
+// beyond is how many pixels the pointer is beyond where the page stands still:
+// above it less than 0, below it more.
+func (p *pointer) beyond() float32 {
+	y, top, bottom := p.at.Y, float32(runningHeight), p.Size().Height-edge
+	return min(y-top, 0) + max(y-bottom, 0)
+}
+
+// pull scrolls on towards a pointer that rests at the edge of the view.
+func (p *pointer) pull() {
+	now := time.Now()
+	dy := p.beyond() * pull * float32(min(now.Sub(p.press.pulled), 50*time.Millisecond).Seconds())
+	if dy > -1 && dy < 1 && p.beyond() != 0 {
+		return // the page goes by whole pixels: wait for one
+	}
+	p.press.pulled = now
+	if dy != 0 {
+		p.reading.stop()
+		p.reading.scrollTo(p.reading.pane.y + dy)
+		p.selectTo()
+	}
+}
+
+// DragEnd shows what can be done with what is selected.
+func (p *pointer) DragEnd() {
+	halt(p.press.pulling)
+	p.press.when, p.press.pulling = time.Time{}, nil
+	p.selection.dragging = false
+	p.selection.changed()
+	p.focus()
 }

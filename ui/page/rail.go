@@ -8,6 +8,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 )
 
 // The scroll rail's measures in pixels.
@@ -35,7 +36,12 @@ var (
 // where the selected entity is mentioned.
 type rail struct {
 	widget.BaseWidget
-	p     *Page
+	reading *reading
+	tip     *tip
+	now     session.Snapshot
+	jump    func(annotations.MentionID) // called with a mention whose mark was clicked
+	leave   func()                      // called before a click leads somewhere else
+
 	thumb *canvas.Rectangle
 	ticks []tick
 	shown []fyne.CanvasObject // the ticks' rectangles
@@ -48,12 +54,12 @@ type rail struct {
 
 // tick is the mark of one mention, or of several on the same row of pixels.
 type tick struct {
-	mention int
+	mention annotations.MentionID
 	y       float32 // of its top on the rail
 }
 
-func newRail(p *Page) *rail {
-	r := &rail{p: p, thumb: canvas.NewRectangle(nil)}
+func newRail(r0 *reading, t *tip) *rail {
+	r := &rail{reading: r0, tip: t, thumb: canvas.NewRectangle(nil)}
 	r.thumb.CornerRadius = thumbWidth / 2
 	r.ExtendBaseWidget(r)
 	return r
@@ -61,20 +67,20 @@ func newRail(p *Page) *rail {
 
 // place stands the rail at the right edge of what is seen of the page.
 func (r *rail) place() {
-	size := r.p.Size()
-	r.Move(fyne.NewPos(size.Width-r.p.covered-railWidth, 0))
-	r.Resize(fyne.NewSize(railWidth, size.Height))
+	s := r.reading.stage
+	r.Move(fyne.NewPos(s.width()-railWidth, 0))
+	r.Resize(fyne.NewSize(railWidth, s.size.Height))
 }
 
 // follow moves the thumb to where the view is.
 func (r *rail) follow() {
-	size, view, sheet := r.Size(), r.p.scroll.Size().Height, r.p.column.Height()
+	size, view, sheet := r.Size(), r.viewHeight(), r.reading.column.Height()
 	r.thumb.Hidden = sheet <= view || size.Height <= 0
 	if r.thumb.Hidden {
 		return
 	}
 	height := r.thumbHeight()
-	y := (size.Height - height) * r.p.scroll.Offset.Y / (sheet - view)
+	y := (size.Height - height) * r.reading.pane.y / (sheet - view)
 	r.thumb.Move(fyne.NewPos(railWidth-thumbRight-thumbWidth, float32(int(y+0.5))))
 	r.thumb.Resize(fyne.NewSize(thumbWidth, height))
 	alpha := float32(thumbAlpha)
@@ -87,25 +93,33 @@ func (r *rail) follow() {
 
 func (r *rail) thumbHeight() float32 {
 	h := r.Size().Height
-	return min(h, max(thumbLeast, float32(int(h*r.p.scroll.Size().Height/r.p.column.Height()))))
+	return min(h, max(thumbLeast, float32(int(h*r.viewHeight()/r.reading.column.Height()))))
+}
+
+func (r *rail) viewHeight() float32 { return r.reading.pane.Size().Height }
+
+// show follows a change of what is selected.
+func (r *rail) show(old, now session.Snapshot) {
+	r.now = now
+	if old.Selected != now.Selected || old.Mention != now.Mention || old.Edition != now.Edition {
+		r.Refresh()
+	}
 }
 
 // mark puts the ticks of the selected entity in their places: one for each row
 // of pixels that has any.
 func (r *rail) mark() {
-	p := r.p
 	r.ticks, r.shown = r.ticks[:0], nil
-	if p.selected == "" || p.column.Len() == 0 || r.Size().Height <= 0 {
+	if r.now.Selected == "" || r.reading.column.Len() == 0 || r.Size().Height <= 0 {
 		return
 	}
-	for _, m := range p.edition.MentionsOf(p.selected) {
-		t := tick{mention: IndexOf(p.edition, m.ID)}
-		t.y = r.row(p.edition.Mentions()[t.mention].Span)
+	for _, m := range r.now.Edition.MentionsOf(r.now.Selected) {
+		t := tick{mention: m.ID, y: r.row(m.Span)}
 		last := len(r.ticks) - 1
 		switch {
 		case last < 0 || r.ticks[last].y != t.y:
 			r.ticks = append(r.ticks, t)
-		case t.mention == p.current:
+		case t.mention == r.now.Mention:
 			r.ticks[last] = t
 		}
 	}
@@ -115,24 +129,25 @@ func (r *rail) mark() {
 
 // row is the top of the tick for a span.
 func (r *rail) row(s annotations.Span) float32 {
-	y := (r.p.column.TopOf(s.Start) + r.p.format.Reading.Leading/2) / r.p.column.Height() * r.Size().Height
+	c := r.reading.column
+	y := (c.TopOf(s.Start) + c.Format().Style.Leading/2) / c.Height() * r.Size().Height
 	return float32(int(y)) - tickHeight/2
 }
 
 // draw makes the rectangles of the ticks, the current one last: it lies over its
 // neighbours.
 func (r *rail) draw() {
-	e, _ := r.p.edition.Entity(r.p.selected)
+	e, _ := r.now.Edition.Entity(r.now.Selected)
 	var current fyne.CanvasObject
 	for _, t := range r.ticks {
 		box := canvas.NewRectangle(look.Of(look.Ink(e.Kind)))
 		width := float32(tickWidth)
-		if t.mention == r.p.current {
+		if t.mention == r.now.Mention {
 			width, current = railWidth, box
 		}
 		box.Move(fyne.NewPos(railWidth-width, t.y))
 		box.Resize(fyne.NewSize(width, tickHeight))
-		if t.mention != r.p.current {
+		if t.mention != r.now.Mention {
 			box.Move(fyne.NewPos((railWidth-width)/2, t.y))
 			r.shown = append(r.shown, box)
 		}
@@ -154,24 +169,17 @@ func (r *rail) tickAt(y float32) *tick {
 	return best
 }
 
-func abs(x float32) float32 { return max(x, -x) }
-
 // Tapped goes to the mention whose mark was clicked, or to the height that was.
 func (r *rail) Tapped(e *fyne.PointEvent) {
 	if t := r.tickAt(e.Position.Y); t != nil {
-		if f := r.p.OnJump; f != nil {
-			f(t.mention)
-		}
+		r.jump(t.mention)
 		return
 	}
 	if y := e.Position.Y - r.thumb.Position().Y; y >= 0 && y < r.thumb.Size().Height {
 		return
 	}
-	if f := r.p.OnLeave; f != nil {
-		f()
-	}
-	at := e.Position.Y/r.Size().Height*r.p.column.Height() - r.p.scroll.Size().Height/2
-	r.p.leapTo(at)
+	r.leave()
+	r.reading.leap(e.Position.Y/r.Size().Height*r.reading.column.Height() - r.viewHeight()/2)
 }
 
 // Dragged scrolls by the thumb. It is taken where the pointer holds it; beside
@@ -188,9 +196,7 @@ func (r *rail) Dragged(e *fyne.DragEvent) {
 	if room <= 0 {
 		return
 	}
-	to := (e.Position.Y - r.grip) / room * (r.p.column.Height() - r.p.scroll.Size().Height)
-	r.p.scroll.ScrollToOffset(fyne.NewPos(0, r.p.limit(to)))
-	r.p.turned()
+	r.reading.turn((e.Position.Y - r.grip) / room * (r.reading.column.Height() - r.viewHeight()))
 }
 
 // DragEnd lets the thumb go.
@@ -201,8 +207,8 @@ func (r *rail) DragEnd() {
 
 // Scrolled hands the wheel on to the text.
 func (r *rail) Scrolled(e *fyne.ScrollEvent) {
-	r.p.scroll.Scrolled(e)
-	r.p.tip.hide() // the wheel moves no mark, but the line may lie over it
+	r.reading.wheel(e)
+	r.tip.hide() // the wheel moves no mark, but the line may lie over it
 }
 
 // MouseIn follows the pointer.
@@ -217,17 +223,17 @@ func (r *rail) MouseMoved(e *desktop.MouseEvent) {
 	t := r.tickAt(e.Position.Y)
 	r.hand = t != nil
 	if t == nil {
-		r.p.tip.hide()
+		r.tip.hide()
 		return
 	}
-	r.p.tip.mention(t.mention, r.Position().X, t.y+tickHeight/2)
+	r.tip.mention(r.now.Edition, t.mention, r.Position().X, t.y+tickHeight/2)
 }
 
 // MouseOut hides it.
 func (r *rail) MouseOut() {
 	r.over, r.hand = false, false
 	r.follow()
-	r.p.tip.hide()
+	r.tip.hide()
 }
 
 // Cursor is a hand over a mark.

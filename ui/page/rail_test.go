@@ -13,7 +13,7 @@ import (
 )
 
 // onRail is where on the scroll rail the mark of a mention stands.
-func onRail(p *page.Page, e *annotations.Edition, mention int) fyne.Position {
+func onRail(p *page.Page, e *annotations.Edition, mention annotations.MentionID) fyne.Position {
 	r := p.MentionRects(mention)[0]
 	last := e.Article().Paragraphs[len(e.Article().Paragraphs)-1]
 	end := p.SpanRects(annotations.Span{Start: last.End - 1, End: last.End})[0]
@@ -22,31 +22,29 @@ func onRail(p *page.Page, e *annotations.Edition, mention int) fyne.Position {
 }
 
 func TestClickOnTheRailJumps(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, asked := show(t, look.Light)
 	p.SetStill(true)
-	hamas := e.Mentions()[mention(t, e, "Hamas")].Entity
-	far := nth(e, hamas, len(e.MentionsOf(hamas))-1)
-	p.SetSelected(hamas, nth(e, hamas, 0))
-	var got []int
+	hamas := mention(t, e, "Hamas").Entity
+	far := nth(t, e, hamas, len(e.MentionsOf(hamas))-1).ID
+	selects(p, hamas, nth(t, e, hamas, 0).ID)
 	left := 0
-	p.OnJump = func(i int) { got = append(got, i) }
 	p.OnLeave = func() { left++ }
 
 	at := onRail(p, e, far)
 	test.TapCanvas(w.Canvas(), at)
-	if !slices.Equal(got, []int{far}) || left != 0 {
-		t.Errorf("a click on the last mark gives %v, want [%d]; leaves %d times", got, far, left)
+	if !slices.Equal(asked.opened, []annotations.MentionID{far}) || left != 0 {
+		t.Errorf("a click on the last mark gives %v, want %v; leaves %d times", asked.opened, far, left)
 	}
-	p.SetSelected("", -1)
+	selects(p, "", "")
 	before := p.Place()
 	test.TapCanvas(w.Canvas(), at)
-	if len(got) != 1 || left != 1 || p.Place() == before {
-		t.Errorf("without marks it gives %v, leaves %d times and stays: %v", got, left, p.Place() == before)
+	if len(asked.opened) != 1 || left != 1 || p.Place() == before {
+		t.Errorf("without marks it gives %v, leaves %d times and stays: %v", asked.opened, left, p.Place() == before)
 	}
 }
 
 func TestThumbAndWheelScroll(t *testing.T) {
-	p, _, w := show(t, look.Light)
+	p, _, w, _ := show(t, look.Light)
 	at := fyne.NewPos(904-7, 120) // where the pointer is after the first move
 	test.Drag(w.Canvas(), at, 0, 100)
 	dragged := p.Place()
@@ -60,11 +58,11 @@ func TestThumbAndWheelScroll(t *testing.T) {
 }
 
 func TestHoverOnTheRailShowsTheLine(t *testing.T) {
-	p, e, w := show(t, look.Light)
-	hamas := e.Mentions()[mention(t, e, "Hamas")].Entity
-	p.SetSelected(hamas, nth(e, hamas, 0))
+	p, e, w, _ := show(t, look.Light)
+	hamas := mention(t, e, "Hamas").Entity
+	selects(p, hamas, nth(t, e, hamas, 0).ID)
 	calm := w.Canvas().Capture()
-	test.MoveMouse(w.Canvas(), onRail(p, e, nth(e, hamas, 0)))
+	test.MoveMouse(w.Canvas(), onRail(p, e, nth(t, e, hamas, 0).ID))
 	if !p.TipShown() || !reads(w, "¶1") {
 		t.Error("the line of the first mention is not shown")
 	}

@@ -6,19 +6,26 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
 	"sidelight/ui/prose"
 )
 
-// runningHeight is the height of the running head in pixels.
-const runningHeight = 36
+// The running head's measures in pixels.
+const (
+	runningHeight  = 36
+	runningTop     = 9 // above its words
+	runningLeading = 18
+	runningGap     = 16 // between title and place
+)
 
 // runningHead says over the text which article this is and how far one has
 // read. It appears once the title has scrolled off.
 type runningHead struct {
 	widget.BaseWidget
-	edition *annotations.Edition
+	article *annotations.Article
 
 	ground, rule, progress *canvas.Rectangle
 	title, place           *prose.Text
@@ -29,14 +36,13 @@ type runningHead struct {
 	format                 Format
 }
 
-func newRunningHead(e *annotations.Edition, roles look.Roles) *runningHead {
+func newRunningHead(roles look.Roles) *runningHead {
 	r := &runningHead{
-		edition:   e,
 		paragraph: -1,
 		ground:    canvas.NewRectangle(look.Of(look.ColorPage)),
 		rule:      canvas.NewRectangle(look.Of(look.ColorRule)),
 		progress:  canvas.NewRectangle(look.Of(look.ColorLamp)),
-		title:     prose.NewText(roles.RunningHead, look.ColorText, e.Title()),
+		title:     prose.NewText(roles.RunningHead, look.ColorText, ""),
 		place:     prose.NewText(roles.Meta, look.ColorTextMuted, ""),
 	}
 	r.title.SetMaxLines(1)
@@ -45,26 +51,31 @@ func newRunningHead(e *annotations.Edition, roles look.Roles) *runningHead {
 	return r
 }
 
-// update follows the page's scrolling.
-func (r *runningHead) update(p *Page) {
-	y := p.scroll.Offset.Y
-	if titleEnd := p.head.title.Position().Y + p.head.title.Size().Height; y < titleEnd {
+// open begins with the article of an edition.
+func (r *runningHead) open(e *annotations.Edition) {
+	r.article, r.paragraph = e.Article(), -1
+	r.title.SetContent(e.Title())
+}
+
+// follow follows the view over a column, in a format, once the view is past y.
+func (r *runningHead) follow(c *flow.Column, v flow.View, f Format, y float32) {
+	if v.Y < y || c.Len() == 0 {
 		r.Hide()
 		return
 	}
-	r.read = min(y/max(p.column.Height()-p.scroll.Size().Height, 1), 1)
-	if par, ended := p.Paragraph(), r.read == 1; par != r.paragraph || ended != r.ended {
+	r.read = min(v.Y/max(c.Height()-v.Height, 1), 1)
+	if par, ended := c.Paragraph(v), r.read == 1; par != r.paragraph || ended != r.ended {
 		r.paragraph, r.ended = par, ended
 		r.say()
 	}
-	r.format = p.format
+	r.format = f
 	r.Show()
 	r.arrange()
 }
 
 // say names the paragraph that is being read and the time to the end.
 func (r *runningHead) say() {
-	article := r.edition.Article()
+	article := r.article
 	par := article.Paragraphs[r.paragraph]
 	left := annotations.Span{Start: par.Start, End: len(article.Text)}
 	place := map[string]any{"N": par.Number, "Of": len(article.Paragraphs), "Min": article.Minutes(left)}
@@ -78,40 +89,25 @@ func (r *runningHead) say() {
 
 func (r *runningHead) arrange() {
 	w := r.Size().Width
-	r.ground.Resize(fyne.NewSize(w, runningHeight))
-	r.rule.Move(fyne.NewPos(0, runningHeight-1))
-	r.rule.Resize(fyne.NewSize(w, 1))
-	r.progress.Move(fyne.NewPos(0, runningHeight-2))
-	r.progress.Resize(fyne.NewSize(w*r.read, 2))
-
-	right := r.format.Left + r.format.Column
-	width := r.width
-	r.place.Move(fyne.NewPos(right-width, 9))
-	r.place.Resize(fyne.NewSize(width, 18))
-	r.title.Move(fyne.NewPos(r.format.Left, 9))
-	r.title.Resize(fyne.NewSize(max(right-width-16-r.format.Left, 0), 18))
+	control.Place(r.ground, 0, 0, w, runningHeight)
+	control.Place(r.rule, 0, runningHeight-1, w, 1)
+	control.Place(r.progress, 0, runningHeight-2, w*r.read, 2)
+	left, right := r.format.Left, r.format.Left+r.format.Column
+	control.Place(r.place, right-r.width, runningTop, r.width, runningLeading)
+	control.Place(r.title, left, runningTop, right-r.width-runningGap-left, runningLeading)
 }
+
+// MinSize is the height of the running head.
+func (r *runningHead) MinSize() fyne.Size { return fyne.NewSize(0, runningHeight) }
 
 // CreateRenderer shows the parts.
-func (r *runningHead) CreateRenderer() fyne.WidgetRenderer { return runningRenderer{r} }
-
-type runningRenderer struct{ r *runningHead }
-
-func (v runningRenderer) Destroy()           {}
-func (v runningRenderer) Layout(fyne.Size)   { v.r.arrange() }
-func (v runningRenderer) MinSize() fyne.Size { return fyne.NewSize(0, runningHeight) }
-
-func (v runningRenderer) Objects() []fyne.CanvasObject {
-	r := v.r
-	return []fyne.CanvasObject{r.ground, r.rule, r.progress, r.title, r.place}
+func (r *runningHead) CreateRenderer() fyne.WidgetRenderer {
+	return control.Render(r, r.paint, func(fyne.Size) { r.arrange() },
+		r.ground, r.rule, r.progress, r.title, r.place)
 }
 
-func (v runningRenderer) Refresh() {
-	r := v.r
+func (r *runningHead) paint() {
 	r.ground.FillColor = look.Of(look.ColorPage)
 	r.rule.FillColor = look.Of(look.ColorRule)
 	r.progress.FillColor = look.Of(look.ColorLamp)
-	r.title.Refresh()
-	r.place.Refresh()
-	canvas.Refresh(r.ground)
 }

@@ -4,51 +4,46 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/page/flow"
+	"sidelight/ui/page/overlay"
+	"sidelight/ui/session"
 )
 
 // sheet is what scrolls: the header and the lines in view. Lines out of view
 // are not in the tree.
 type sheet struct {
 	widget.BaseWidget
-	p *Page
+	column   *flow.Column
+	stage    *stage
+	head     *header
+	overlays []overlay.Overlay // in the order in which they are drawn
+	seen     func() flow.View
+	fader    fader
 
+	now         session.Snapshot
 	first, last int // the lines in the tree, half-open
 	version     int // of the column, from which they are
-	lines       []*lineView
-	under       *underlay
-	headed      bool              // the header is in the tree
-	repaint     *canvas.Rectangle // refreshed to have the frame drawn again
+	lines       []*drawn
+	headed      bool // the header is in the tree
 	objects     []fyne.CanvasObject
-
-	pointer fyne.Position // in the view, not on the sheet
-	over    bool          // the pointer is on the sheet
-	hand    bool          // it is on a mark
-	press   press
 }
 
-var (
-	_ desktop.Hoverable  = (*sheet)(nil)
-	_ desktop.Cursorable = (*sheet)(nil)
-	_ fyne.Tappable      = (*sheet)(nil)
-)
+// drawn is one line in the tree, with what each overlay draws on it.
+type drawn struct {
+	*flow.Line
+	under, beside [][]fyne.CanvasObject
+}
 
-func newSheet(p *Page) *sheet {
-	s := &sheet{p: p, repaint: canvas.NewRectangle(nil), under: newUnderlay()}
+func newSheet(column *flow.Column, stage *stage, head *header, m *motion, overlays ...overlay.Overlay) *sheet {
+	s := &sheet{column: column, stage: stage, head: head, overlays: overlays, fader: fader{motion: m}}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 // MinSize is as high as the whole article.
-func (s *sheet) MinSize() fyne.Size {
-	s.ExtendBaseWidget(s)
-	if s.p.column.Len() == 0 {
-		return fyne.Size{}
-	}
-	return fyne.NewSize(0, s.p.column.Height())
-}
+func (s *sheet) MinSize() fyne.Size { return fyne.NewSize(0, s.column.Height()) }
 
 // CreateRenderer shows the objects in view.
 func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return sheetRenderer{s} }
@@ -61,7 +56,7 @@ func (r sheetRenderer) MinSize() fyne.Size           { return r.s.MinSize() }
 func (r sheetRenderer) Objects() []fyne.CanvasObject { return r.s.objects }
 func (r sheetRenderer) Refresh()                     { r.s.window(true) }
 
-// reset drops all lines, to be made anew with other colours or another layout.
+// reset drops all lines, to be drawn anew with other colours or another layout.
 func (s *sheet) reset() {
 	s.first, s.last, s.lines = 0, 0, nil
 }
@@ -70,54 +65,125 @@ func (s *sheet) reset() {
 // line that stays is left as it is. With always, the objects are listed anew
 // even if the same lines stay.
 func (s *sheet) window(always bool) {
-	p := s.p
-	if p.column.Len() == 0 {
+	if s.now.Edition == nil {
 		return
 	}
-	p.column.Cover(p.view())
-	if p.column.Version() != s.version {
-		s.version = p.column.Version()
+	v := s.seen()
+	s.column.Cover(v)
+	if s.column.Version() != s.version {
+		s.version = s.column.Version()
 		s.reset()
 	}
-	first, last := p.column.Visible(p.view())
-	p.running.update(p)
-	if first == s.first && last == s.last && s.headed == p.headInView() && !always {
+	first, last := s.column.Visible(v)
+	if first == s.first && last == s.last && s.headed == (v.Y < s.column.Top) && !always {
 		return
 	}
-	s.lines = shift(s.lines, s.first, first, last, func(i int) *lineView { return newLineView(p, i) })
+	s.headed = v.Y < s.column.Top
+	s.lines = shift(s.lines, s.first, first, last, s.draw)
 	s.first, s.last = first, last
 	s.list()
+}
+
+// draw draws the line of an index.
+func (s *sheet) draw(i int) *drawn {
+	n := len(s.overlays)
+	all := make([][]fyne.CanvasObject, 2*n)
+	d := &drawn{Line: s.column.Line(i), under: all[:n], beside: all[n:]}
+	for k, o := range s.overlays {
+		d.draw(k, o, s.now)
+	}
+	return d
+}
+
+// draw draws anew what the k-th overlay has on the line.
+func (d *drawn) draw(k int, o overlay.Overlay, now session.Snapshot) {
+	d.under[k], d.beside[k] = o.Under(d.Line, now), o.Beside(d.Line, now)
 }
 
 // list collects the objects to draw, back to front.
 func (s *sheet) list() {
 	clear(s.objects)
-	s.objects = append(s.objects[:0], s.repaint)
-	if s.headed = s.p.headInView(); s.headed {
-		s.objects = append(s.objects, s.p.head)
+	s.objects = append(s.objects[:0], s.stage.repaint)
+	if s.headed {
+		s.objects = append(s.objects, s.head)
 	}
-	s.objects = s.under.list(s.objects, s.p)
-	for _, l := range s.lines {
-		s.objects = l.listGrounds(s.objects)
+	for k := range s.overlays {
+		for _, l := range s.lines {
+			s.objects = append(s.objects, l.under[k]...)
+		}
 	}
-	// Over the grounds: that of a quotation would hide them.
-	s.objects = s.p.hits.list(s.objects, s.p)
-	s.objects = s.p.selection.list(s.objects, s.p)
-	for _, l := range s.lines {
-		s.objects = l.list(s.objects)
+	for k := range s.overlays {
+		for _, l := range s.lines {
+			s.objects = append(s.objects, l.beside[k]...)
+		}
 	}
-	canvas.Refresh(s.repaint)
+	s.stage.draw()
 }
 
-// restyle draws again the marks whose state has changed; their grounds take a
-// time to do so.
-func (s *sheet) restyle(d time.Duration) {
+// follow draws again, on the lines in view, the overlays that a change of the
+// snapshot concerns; tints take a time to change.
+func (s *sheet) follow(old, now session.Snapshot) {
+	s.now = now
 	var tints []tint
+	changed := false
 	for _, l := range s.lines {
-		tints = append(tints, l.restyle(s.p)...)
+		for k, o := range s.overlays {
+			if !o.Changed(l.Line, old, now) {
+				continue
+			}
+			before := l.under[k]
+			l.draw(k, o, now)
+			if _, ok := o.(overlay.Tints); ok {
+				tints = append(tints, tintsFrom(before, l.under[k])...)
+			}
+			changed = true
+		}
 	}
-	s.p.motion.fadeTints(d, tints)
+	if changed {
+		s.fader.fade(fadeTime(old, now), tints)
+		s.list()
+	}
+}
+
+// fadeTime is how long tints take to change from one snapshot to another: the
+// light under the pointer is quicker than the rest.
+func fadeTime(old, now session.Snapshot) time.Duration {
+	old.Hovered = now.Hovered
+	if old == now {
+		return hoverTime
+	}
+	return tintTime
+}
+
+// redraw draws overlays again on the lines in view, after their own fields have
+// changed.
+func (s *sheet) redraw(overlays ...overlay.Overlay) {
+	for k, o := range s.overlays {
+		for _, x := range overlays {
+			if o == x {
+				for _, l := range s.lines {
+					l.draw(k, o, s.now)
+				}
+			}
+		}
+	}
 	s.list()
+}
+
+// hit is what lies at a point of the sheet: of what is drawn last, first.
+func (s *sheet) hit(pos fyne.Position) overlay.Ask {
+	if s.now.Edition == nil {
+		return overlay.Ask{}
+	}
+	if s.head.onNotice(pos) {
+		return overlay.Ask{About: true}
+	}
+	for k := len(s.overlays) - 1; k >= 0; k-- {
+		if ask, ok := s.overlays[k].Hit(pos, s.now); ok {
+			return ask
+		}
+	}
+	return overlay.Ask{}
 }
 
 // shift moves the window over a list from [oldFirst, …) to [first, last),
@@ -140,73 +206,4 @@ func shift[T any](old []T, oldFirst, first, last int, make_ func(int) T) []T {
 		out = append(out, make_(i))
 	}
 	return out
-}
-
-// Cursor is a hand over a mark.
-func (s *sheet) Cursor() desktop.Cursor {
-	if s.hand {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
-// MouseIn begins to follow the pointer.
-func (s *sheet) MouseIn(e *desktop.MouseEvent) { s.MouseMoved(e) }
-
-// MouseMoved lights the mark under the pointer.
-func (s *sheet) MouseMoved(e *desktop.MouseEvent) {
-	s.over = true
-	s.pointer = e.Position.Subtract(s.p.scroll.Offset)
-	s.hover(s.p.mentionAt(e.Position))
-	s.hand = s.hand || s.p.acts(e.Position)
-	s.p.nameSpeaker(e.Position)
-}
-
-// MouseOut darkens the mark that was lit.
-func (s *sheet) MouseOut() {
-	s.over = false
-	s.hover(-1)
-	s.p.tip.hide()
-}
-
-// hoverAgain looks what lies under a pointer that rested while the page moved:
-// scrolling sends no mouse event.
-func (s *sheet) hoverAgain() {
-	if s.over {
-		s.hover(s.p.mentionAt(s.pointer.Add(s.p.scroll.Offset)))
-	}
-}
-
-func (s *sheet) hover(mention int) {
-	s.hand = mention >= 0
-	s.p.card.point(mention)
-	if f := s.p.OnHover; f != nil && mention != s.p.hovered {
-		f(mention)
-	}
-}
-
-// Tapped reports the mark that was clicked, or that there was none, and takes
-// the keyboard's focus.
-func (s *sheet) Tapped(e *fyne.PointEvent) {
-	s.p.card.dismiss()
-	s.focusPage()
-	if s.selects(e.Position) {
-		return
-	}
-	if s.p.act(e.Position) {
-		return
-	}
-	i := s.p.mentionAt(e.Position)
-	if f := s.p.OnMention; f != nil && i >= 0 {
-		f(i)
-	}
-	if f := s.p.OnBlank; f != nil && i < 0 {
-		f()
-	}
-}
-
-func (s *sheet) focusPage() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.p); c != nil {
-		c.Focus(s.p)
-	}
 }

@@ -14,7 +14,7 @@ import (
 )
 
 func TestHoverOnABarNamesTheSpeaker(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, _ := show(t, look.Light)
 	var x annotations.Passage
 	for _, y := range e.Passages() {
 		if y.Voice == annotations.OnRecord {
@@ -32,7 +32,7 @@ func TestHoverOnABarNamesTheSpeaker(t *testing.T) {
 	if !p.TipShown() || !reads(w, who.Name) || !reads(w, "on record") {
 		t.Errorf("the bar of %s says nothing", who.Name)
 	}
-	p.SetLayers(layer.Set{}.WithVoice(annotations.OnRecord, false))
+	layers(p, layer.Set{}.WithVoice(annotations.OnRecord, false))
 	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 300))
 	test.MoveMouse(w.Canvas(), bar)
 	if p.TipShown() {
@@ -42,7 +42,7 @@ func TestHoverOnABarNamesTheSpeaker(t *testing.T) {
 
 // The sign of an editor's note says what the note is about, until the text moves.
 func TestHoverOnANoteSaysWhatItIsAbout(t *testing.T) {
-	p, e, w := show(t, look.Light)
+	p, e, w, _ := show(t, look.Light)
 	n := e.Notes()[0]
 	r := p.SpanRects(n.Span)[0]
 	test.MoveMouse(w.Canvas(), fyne.NewPos(p.Format().Left+p.Format().Column+18, r.Y+r.H/2))
@@ -56,7 +56,7 @@ func TestHoverOnANoteSaysWhatItIsAbout(t *testing.T) {
 }
 
 func TestWidePageNamesTheSpeakers(t *testing.T) {
-	p, _, w := show(t, look.Light)
+	p, _, w, _ := show(t, look.Light)
 	_, roles := uitest.App(t, look.Light)
 	f := page.FormatFor(roles, look.Setting{}, 1920, 1244)
 	if f.Left != 300 || f.Column != 640 || !f.Names {

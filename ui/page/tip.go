@@ -1,13 +1,15 @@
 package page
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
 	"sidelight/ui/control"
 	"sidelight/ui/look"
+	"sidelight/ui/page/overlay"
 	"sidelight/ui/prose"
 	"sidelight/ui/typeset"
 )
@@ -16,21 +18,24 @@ const (
 	tipPad   = 10  // px from a tip's edge to its words
 	tipWidth = 380 // px, the widest
 	tipGap   = 8   // px from a tip to what it is about
+	tipAside = 16  // px from a tip to the pointer right of it
+	tipAbove = 12  // px from a tip to the pointer below it
 )
 
 // tip is one line of words that floats over the page: the line of a mention
-// beside the scroll rail, or who is speaking beside a voice bar. The pointer goes
-// through it.
+// beside the scroll rail, or what lies under the pointer in a gutter. The
+// pointer goes through it.
 type tip struct {
 	widget.BaseWidget
-	p     *Page
+	stage *stage
+	roles look.Roles
 	box   *control.Box
 	text  *prose.Text
-	about any // what it says something about, so that it is set once
+	about any // what it says something about, so that it is set once; nil: it is hidden
 }
 
-func newTip(p *Page) *tip {
-	t := &tip{p: p, box: control.NewBox(6), text: prose.NewText(p.roles.Concordance, look.ColorTextMuted, "")}
+func newTip(s *stage, roles look.Roles) *tip {
+	t := &tip{stage: s, roles: roles, box: control.NewBox(6), text: prose.NewText(roles.Concordance, look.ColorTextMuted, "")}
 	t.Hide()
 	t.ExtendBaseWidget(t)
 	return t
@@ -43,26 +48,45 @@ func (t *tip) hide() {
 	}
 }
 
-// mention shows the line of a mention, its middle y pixels below the page's top,
-// left of right.
-func (t *tip) mention(i int, right, y float32) {
-	if t.about == i {
+// say shows what lies under the pointer, above it; nothing hides the tip.
+func (t *tip) say(what overlay.Tip, pointer fyne.Position) {
+	if what == (overlay.Tip{}) {
+		t.hide()
 		return
 	}
-	t.about = i
-	m := t.p.edition.Mentions()[i]
-	e, _ := t.p.edition.Entity(m.Entity)
-	words, box := t.line(m.Span)
-	box.Colour, box.Box = look.ColorText, look.TintStrong(e.Kind)
-	t.text = prose.NewText(t.p.roles.Concordance, look.ColorTextMuted, words, box)
+	if t.about == what {
+		return
+	}
+	t.about = what
+	t.text = prose.NewText(t.roles.Meta, look.ColorTextMuted, what.Lead+what.Rest,
+		prose.Stretch{Start: 0, End: len(what.Lead), Colour: look.ColorText, Font: t.roles.Section.Font})
+	size, x := t.fit(), what.At
+	if x == 0 {
+		x = pointer.X - size.Width - tipAside
+	}
+	t.put(fyne.NewPos(x, pointer.Y-size.Height-tipAbove))
+}
+
+// mention shows the line of a mention, its middle y pixels below the page's top,
+// left of right.
+func (t *tip) mention(e *annotations.Edition, id annotations.MentionID, right, y float32) {
+	m, ok := e.Mention(id)
+	if !ok || t.about == id {
+		return
+	}
+	t.about = id
+	x, _ := e.Entity(m.Entity)
+	words, box := t.line(e.Article(), m.Span)
+	box.Colour, box.Box = look.ColorText, look.TintStrong(x.Kind)
+	t.text = prose.NewText(t.roles.Concordance, look.ColorTextMuted, words, box)
 	size := t.fit()
 	t.put(fyne.NewPos(right-tipGap-size.Width, y-size.Height/2))
 }
 
 // line is a mention with the words around it that fit, and where in it the
 // mention stands.
-func (t *tip) line(s annotations.Span) (string, prose.Stretch) {
-	a, role := t.p.edition.Article(), t.p.roles.Concordance
+func (t *tip) line(a *annotations.Article, s annotations.Span) (string, prose.Stretch) {
+	role := t.roles.Concordance
 	p := a.Paragraphs[a.ParagraphAt(s.Start)]
 	// Quotes are drawn curly, which is as many characters but not as many bytes.
 	before := typeset.Curly(a.Slice(annotations.Span{Start: p.Start, End: s.Start}))
@@ -70,7 +94,7 @@ func (t *tip) line(s annotations.Span) (string, prose.Stretch) {
 	in := all[len(before):len(typeset.Curly(a.Slice(annotations.Span{Start: p.Start, End: s.End})))]
 	after := all[len(before)+len(in):]
 
-	sign := "¶" + itoa(p.Number) + "  "
+	sign := "¶" + strconv.Itoa(p.Number) + "  "
 	room := tipWidth - 2*tipPad - role.Face.Width(sign+in, role.Size)
 	before = prose.LastWords(role, before, room/2)
 	after = prose.FirstWords(role, after, room-role.Face.Width(before, role.Size))
@@ -90,49 +114,30 @@ func (t *tip) fit() fyne.Size {
 
 // put shows the tip, kept within the page.
 func (t *tip) put(at fyne.Position) {
-	size, page := t.fit(), t.p.Size()
+	size, page := t.fit(), t.stage.size
 	at.X = float32(int(max(tipGap, min(at.X, page.Width-size.Width-tipGap))))
 	at.Y = float32(int(max(tipGap, min(at.Y, page.Height-size.Height-tipGap))))
 	t.Move(at)
 	t.Resize(size)
-	t.p.raise(t)
+	t.stage.raise(t)
 }
+
+// MinSize is nothing: the tip is laid out where it floats.
+func (t *tip) MinSize() fyne.Size { return fyne.Size{} }
 
 // CreateRenderer draws the words on raised ground.
 func (t *tip) CreateRenderer() fyne.WidgetRenderer {
-	r := tipRenderer{t}
-	r.paint()
-	return r
+	return control.RenderFunc(t, t.paint, t.arrange, func() []fyne.CanvasObject {
+		return append(t.box.Objects(), t.text)
+	})
 }
 
-type tipRenderer struct{ t *tip }
-
-func (r tipRenderer) Destroy()                     {}
-func (r tipRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (r tipRenderer) Objects() []fyne.CanvasObject { return append(r.t.box.Objects(), r.t.text) }
-
-func (r tipRenderer) Layout(size fyne.Size) {
-	r.t.box.Resize(size)
-	r.t.text.Move(fyne.NewPos(tipPad, 4))
-	r.t.text.Resize(fyne.NewSize(size.Width-2*tipPad, size.Height-8))
+func (t *tip) arrange(size fyne.Size) {
+	t.box.Resize(size)
+	control.Place(t.text, tipPad, 4, size.Width-2*tipPad, size.Height-8)
 }
 
-func (r tipRenderer) paint() {
-	r.t.box.Paint(look.ColorRaised, look.ColorRule, 1)
-	r.t.box.Outer().Shadow = look.PopoverShadow()
-}
-
-func (r tipRenderer) Refresh() {
-	r.paint()
-	r.Layout(r.t.Size())
-	r.t.text.Refresh()
-	canvas.Refresh(r.t)
-}
-
-// raise shows something that floats over the page. The toolkit does not know yet
-// in which window an object is that was hidden, so the sheet has the frame drawn.
-func (p *Page) raise(o fyne.CanvasObject) {
-	o.Show()
-	o.Refresh()
-	canvas.Refresh(p.sheet.repaint)
+func (t *tip) paint() {
+	t.box.Paint(look.ColorRaised, look.ColorRule, 1)
+	t.box.Outer().Shadow = look.PopoverShadow()
 }

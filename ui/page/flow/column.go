@@ -36,12 +36,16 @@ type Column struct {
 	version int
 }
 
-// New makes the column of an article, without any lines before [Column.Set].
-func New(a *annotations.Article) *Column {
-	return &Column{article: a, layout: &typeset.Layout{}}
+// New makes a column without an article: [Column.Open] brings it.
+func New() *Column { return &Column{layout: &typeset.Layout{}} }
+
+// Open begins with an article, of which no line is set before [Column.Set].
+func (c *Column) Open(a *annotations.Article) {
+	c.article, c.texts, c.partial = a, nil, false
+	c.replace(&typeset.Layout{})
 }
 
-// Article is the text of the column.
+// Article is the text of the column, or nil.
 func (c *Column) Article() *annotations.Article { return c.article }
 
 // Format is how the column is set.
@@ -57,6 +61,15 @@ func (c *Column) Len() int { return len(c.layout.Lines) }
 // Height is the height of the sheet in pixels; about, while the column is
 // partial.
 func (c *Column) Height() float32 { return c.Top + c.layout.Height + Foot }
+
+// Span is the article's bytes from the first line that is set to the last.
+func (c *Column) Span() annotations.Span {
+	lines := c.layout.Lines
+	if len(lines) == 0 {
+		return annotations.Span{}
+	}
+	return annotations.Span{Start: lines[0].Start, End: lines[len(lines)-1].End}
+}
 
 // LineAt is the index of the line at y on the sheet, or of the last line above
 // y, or 0.

@@ -27,7 +27,8 @@ func column(t testing.TB, text string, f flow.Format) *flow.Column {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := flow.New(a)
+	c := flow.New()
+	c.Open(a)
 	c.Left, c.Top = 64, 100
 	c.Set(f, 0)
 	return c

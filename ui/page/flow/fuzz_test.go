@@ -22,7 +22,8 @@ func FuzzColumn(f *testing.F) {
 		if err != nil || len(s) > 4<<10 {
 			t.Skip()
 		}
-		c := flow.New(a)
+		c := flow.New()
+		c.Open(a)
 		c.Left, c.Top = 64, 100
 		fm.Width = float32(max(1, width%2000))
 		c.Set(fm, 0)

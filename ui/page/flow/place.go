@@ -66,6 +66,9 @@ func (c *Column) Visible(v View) (first, last int) {
 // Target is where a view has to stand to show a span: its first line in the
 // upper third. A view that shows all of the span stays where it is.
 func (c *Column) Target(s annotations.Span, v View) (y float32, moves bool) {
+	if c.Len() == 0 {
+		return v.Y, false
+	}
 	c.Reach(s.Start)
 	top, bottom := c.top(c.LineOf(s.Start)), c.bottom(c.LineOf(max(s.Start, s.End-1)))
 	if top >= v.Y+v.Head+roomAbove && bottom <= v.Y+v.Height-roomBelow {
@@ -77,6 +80,9 @@ func (c *Column) Target(s annotations.Span, v View) (y float32, moves bool) {
 // Follow is where a view has to stand to show the line of the byte at offset,
 // as near as may be to where it stands.
 func (c *Column) Follow(offset int, v View) float32 {
+	if c.Len() == 0 {
+		return v.Y
+	}
 	i := c.LineOf(offset)
 	lowest, highest := c.top(i)-v.Head-roomAbove, c.bottom(i)+roomBelow-v.Height
 	if v.Y > lowest || v.Y < highest {
@@ -87,11 +93,20 @@ func (c *Column) Follow(offset int, v View) float32 {
 
 // FirstFrom is the byte at which the first line begins that stands at y or
 // below it, or the last line.
-func (c *Column) FirstFrom(y float32) int { return c.layout.Lines[c.firstFrom(y)].Start }
+func (c *Column) FirstFrom(y float32) int {
+	n := c.Len()
+	if n == 0 {
+		return 0
+	}
+	return c.layout.Lines[min(sort.Search(n, func(i int) bool { return c.top(i) >= y }), n-1)].Start
+}
 
 // Paragraph is the index of the paragraph that is read in a view: the one at its
 // upper third, or at the end of the article the last.
 func (c *Column) Paragraph(v View) int {
+	if c.Len() == 0 {
+		return 0
+	}
 	if v.Y > 0 && v.Y >= c.Limit(c.Height(), v.Height) {
 		return len(c.article.Paragraphs) - 1
 	}
@@ -101,17 +116,10 @@ func (c *Column) Paragraph(v View) int {
 // ParagraphY is where a view has to stand so that the paragraph of an index
 // begins at its upper third. Before the first paragraph is the top of the sheet.
 func (c *Column) ParagraphY(i int, v View) float32 {
-	if i < 0 {
+	if i < 0 || c.Len() == 0 {
 		return 0
 	}
 	start := c.article.Paragraphs[min(i, len(c.article.Paragraphs)-1)].Start
 	c.Reach(start)
 	return c.bottom(c.LineOf(start)) - v.Height/3
-}
-
-// firstFrom is the index of the first line with its top at y on the sheet or
-// below, or of the last line.
-func (c *Column) firstFrom(y float32) int {
-	n := c.Len()
-	return min(sort.Search(n, func(i int) bool { return c.top(i) >= y }), n-1)
 }

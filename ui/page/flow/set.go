@@ -159,9 +159,9 @@ func (c *Column) Reach(offset int) {
 	if !c.partial {
 		return
 	}
-	from, to := c.set()
-	before := offset-windowBefore/2 < from && from > c.start()
-	behind := offset+windowBehind/2 > to && to < c.end()
+	set := c.Span()
+	before := offset-windowBefore/2 < set.Start && set.Start > c.start()
+	behind := offset+windowBehind/2 > set.End && set.End < c.end()
 	if before || behind {
 		c.setWindow(offset)
 	}
@@ -172,19 +172,13 @@ func (c *Column) Cover(v View) {
 	if !c.partial {
 		return
 	}
-	from, to := c.set()
-	before := v.Y < c.top(0) && from > c.start()
-	behind := v.Y+v.Height > c.bottom(c.Len()-1) && to < c.end()
+	set := c.Span()
+	before := v.Y < c.top(0) && set.Start > c.start()
+	behind := v.Y+v.Height > c.bottom(c.Len()-1) && set.End < c.end()
 	if before || behind {
 		top := v.Y - c.Top
 		c.setWindow(sort.Search(len(c.article.Text), func(i int) bool { return c.likelyTop(i) > top }))
 	}
-}
-
-// set is the bytes from the first line that is set to the last.
-func (c *Column) set() (start, end int) {
-	lines := c.layout.Lines
-	return lines[0].Start, lines[len(lines)-1].End
 }
 
 // start is the first byte of the first paragraph.

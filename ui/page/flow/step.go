@@ -23,6 +23,9 @@ const (
 // Step is the byte one unit after the byte at offset, or before it if delta is
 // negative.
 func (c *Column) Step(offset int, u Unit, delta int) int {
+	if c.Len() == 0 {
+		return offset
+	}
 	src := c.article.Text
 	switch {
 	case u == ByLine:
@@ -60,6 +63,9 @@ func (c *Column) stepLine(offset, delta int) int {
 // CaretAt is the byte between two characters that is nearest to a point of the
 // sheet.
 func (c *Column) CaretAt(x, y float32) int {
+	if c.Len() == 0 {
+		return 0
+	}
 	return c.caretIn(&c.layout.Lines[c.LineAt(y)], x-c.Left)
 }
 
@@ -76,6 +82,9 @@ func (c *Column) caretIn(line *typeset.Line, x float32) int {
 
 // WordAt is the word at a point of the sheet.
 func (c *Column) WordAt(x, y float32) annotations.Span {
+	if c.Len() == 0 {
+		return annotations.Span{}
+	}
 	at, _ := c.Hit(x, y)
 	start, end := typeset.WordAt(c.article.Text, at)
 	return annotations.Span{Start: start, End: end}
@@ -83,6 +92,9 @@ func (c *Column) WordAt(x, y float32) annotations.Span {
 
 // ParagraphAt is the paragraph at a point of the sheet.
 func (c *Column) ParagraphAt(x, y float32) annotations.Span {
+	if c.Len() == 0 {
+		return annotations.Span{}
+	}
 	at, _ := c.Hit(x, y)
 	return c.article.Paragraphs[c.article.ParagraphAt(at)].Span
 }

@@ -1,0 +1,157 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/page/overlay"
+	"sidelight/ui/session"
+)
+
+// Follow shows a snapshot of the session. Another edition of the same article
+// leaves text, place, selection and light as they are: only the lines whose
+// marks changed are drawn anew.
+func (p *Page) Follow(_, now session.Snapshot) {
+	old := p.now
+	if now.Edition == nil || now == old {
+		return
+	}
+	p.now = now
+	p.card.follow(old, now)
+	if old.Edition == nil || old.Edition.Article() != now.Edition.Article() {
+		p.open(now)
+		return
+	}
+	if old.Edition != now.Edition {
+		p.revise(old.Edition)
+	}
+	p.sheet.follow(old, now)
+	p.rail.show(old, now)
+	if old.Mention != now.Mention {
+		p.lights.fadeBeam()
+	}
+	if old.Edition != now.Edition {
+		p.pointer.again() // another mark may lie under it
+	}
+}
+
+// open begins with another article.
+func (p *Page) open(now session.Snapshot) {
+	p.head.open(now.Edition)
+	p.running.open(now.Edition)
+	p.column.Open(now.Edition.Article())
+	p.sheet.now, p.rail.now = now, now
+	p.hits.Spans, p.hits.Current = nil, -1
+	p.selection.From, p.selection.To = 0, 0
+	p.lights.flash.Light, p.lights.flash.Outline = 0, false
+	p.reading.anchor = flow.Place{Offset: -1}
+	p.chip.Hide()
+	p.set()
+}
+
+// revise takes over what another edition of the same article says of it.
+func (p *Page) revise(old *annotations.Edition) {
+	now := p.now.Edition
+	if old.Title() != now.Title() || old.Standfirst() != now.Standfirst() || old.Notice() != now.Notice() {
+		p.head.open(now)
+		p.running.open(now)
+		p.set()
+		return
+	}
+	p.head.edition = now
+}
+
+// pointed follows the pointer, at a point of the page, to what lies under it.
+func (p *Page) pointed(a overlay.Ask, at fyne.Position) {
+	p.card.point(a.Mention, at.Y)
+	if a.Mention != p.now.Hovered {
+		p.asks.Hover(a.Mention)
+	}
+	p.tip.say(a.Tip, at)
+}
+
+// tapped asks for what a click is for.
+func (p *Page) tapped(a overlay.Ask) {
+	p.card.dismiss()
+	switch {
+	case a.Note != "":
+		p.remarks.Opened = a.Note
+		p.asks.OpenNote(a.Note)
+	case a.About:
+		p.asks.OpenAbout()
+	case a.Mention != "":
+		p.asks.SelectMention(a.Mention)
+	default:
+		call(p.OnBlank)
+	}
+}
+
+// Peek shows the card of a mention at once, or takes the card away if it is
+// shown. It reports whether the mention is in view.
+func (p *Page) Peek(id annotations.MentionID) bool {
+	if p.now.Edition == nil {
+		return false
+	}
+	m, ok := p.now.Edition.Mention(id)
+	return ok && p.card.peek(m)
+}
+
+// CardMention is the mention that the hover card is about, or empty.
+func (p *Page) CardMention() annotations.MentionID { return p.card.mention }
+
+// DismissCard takes the hover card away and reports whether there was one.
+func (p *Page) DismissCard() bool { return p.card.dismiss() }
+
+// SetActions says what can be done with selected words.
+func (p *Page) SetActions(actions []Action) { p.actions.set(actions) }
+
+// SetBackKey says by which key, in its printed form, the reader goes back.
+func (p *Page) SetBackKey(key string) { p.chip.setKey(key); p.chip.place(p.format) }
+
+// SetHits lights stretches of the article, in reading order, and one of them
+// more than the others: its index, or -1.
+func (p *Page) SetHits(spans []annotations.Span, current int) {
+	p.hits.Spans, p.hits.Current = spans, current
+	p.sheet.redraw(p.hits)
+}
+
+// Focus is the page itself.
+func (p *Page) Focus() fyne.Focusable { return p }
+
+// takeFocus gives the page the keyboard.
+func (p *Page) takeFocus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+		c.Focus(p)
+	}
+}
+
+// FocusGained shows the focus ring.
+func (p *Page) FocusGained() { p.keyboard(true) }
+
+// FocusLost hides the focus ring.
+func (p *Page) FocusLost() { p.keyboard(false) }
+
+// keyboard draws the mark with the keyboard's focus again.
+func (p *Page) keyboard(on bool) {
+	p.on.Keyboard = on
+	p.sheet.redraw(overlay.Tints{Sheet: p.on}, overlay.Underlines{Sheet: p.on})
+}
+
+// AcceptsTab reports that Tab steps through the marks.
+func (p *Page) AcceptsTab() bool { return !p.alone }
+
+// TypedKey hands the key on.
+func (p *Page) TypedKey(e *fyne.KeyEvent) {
+	p.lights.endOutline()
+	if f := p.OnKey; f != nil {
+		f(e)
+	}
+}
+
+// TypedRune hands the character on.
+func (p *Page) TypedRune(r rune) {
+	if f := p.OnRune; f != nil {
+		f(r)
+	}
+}

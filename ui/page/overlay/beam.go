@@ -1,0 +1,97 @@
+package overlay
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/session"
+)
+
+const (
+	beamBefore = 12 // px from the beam's left end to the column
+	beamEnd    = 3  // px, the width of the bar at the beam's right end
+	beamAfter  = 6  // px from the selected words to the line in high contrast
+	beamLine   = 2  // px, the height of that line
+)
+
+// Beam leads from the line of the selected mention to its open card.
+type Beam struct {
+	None
+	*Sheet
+	strength float32 // 0 to 1, while the beam fades in
+
+	band *canvas.LinearGradient
+	line *canvas.Rectangle // in place of the band in high contrast
+	bar  *canvas.Rectangle // at the right end
+}
+
+// NewBeam makes the beam of a sheet, at full strength.
+func NewBeam(s *Sheet) *Beam {
+	return &Beam{
+		Sheet: s, strength: 1,
+		band: canvas.NewHorizontalGradient(color.Transparent, color.Transparent),
+		line: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
+	}
+}
+
+// lit returns the selected mention if a card is open for it and it begins on a
+// line.
+func (b *Beam) lit(l *flow.Line, now session.Snapshot) (*annotations.Mention, bool) {
+	if now.Mention == "" || now.Edition == nil || !now.Panel.Open || now.Query != "" {
+		return nil, false
+	}
+	m, ok := now.Edition.Mention(now.Mention)
+	return m, ok && l.Span().Contains(m.Start)
+}
+
+// Under draws the beam behind the line on which the selected mention begins.
+func (b *Beam) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
+	m, ok := b.lit(l, now)
+	if !ok {
+		return nil
+	}
+	left, right := l.Left-beamBefore, b.Width
+	b.band.Move(fyne.NewPos(left, l.Y))
+	b.band.Resize(fyne.NewSize(max(right-left, 0), l.Leading()))
+	b.bar.Move(fyne.NewPos(right-beamEnd, l.Y))
+	b.bar.Resize(fyne.NewSize(beamEnd, l.Leading()))
+	b.paint()
+	if !look.Contrast() {
+		return []fyne.CanvasObject{b.band, b.bar}
+	}
+	// The line begins behind the mark and stands below all underlines.
+	if words, ok := l.Box(m.Span); ok {
+		left = words.X + words.W + beamAfter
+	}
+	b.line.Move(fyne.NewPos(left, l.Y+l.Leading()))
+	b.line.Resize(fyne.NewSize(max(right-left, 0), beamLine))
+	return []fyne.CanvasObject{b.line, b.bar}
+}
+
+// Changed reports whether the beam comes to the line or leaves it.
+func (b *Beam) Changed(l *flow.Line, old, now session.Snapshot) bool {
+	was, ok := b.lit(l, old)
+	is, still := b.lit(l, now)
+	return ok != still || ok && was.Span != is.Span
+}
+
+// Fade gives the beam a strength between 0 and 1.
+func (b *Beam) Fade(strength float32) {
+	b.strength = strength
+	b.paint()
+	canvas.Refresh(b.band)
+	canvas.Refresh(b.bar)
+}
+
+func (b *Beam) paint() {
+	lamp := look.Of(look.ColorLamp)
+	b.band.StartColor = color.NRGBA{lamp.R, lamp.G, lamp.B, 0}
+	b.band.EndColor = look.Faded(look.ColorLamp, look.BeamAlpha()*b.strength)
+	b.bar.FillColor = look.Faded(look.ColorLamp, b.strength)
+	b.line.FillColor = b.bar.FillColor
+}

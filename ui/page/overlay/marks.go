@@ -1,0 +1,176 @@
+package overlay
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations"
+	"sidelight/ui/layer"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/session"
+	"sidelight/ui/typeset"
+)
+
+// state says how a mark is drawn.
+type state int8
+
+const (
+	atRest  state = iota
+	hidden        // its layer is off
+	silent        // a pronoun, or one that the density leaves out: nothing at rest
+	again         // another mention of the selected entity
+	faded         // another entity is selected
+	lit           // under the pointer
+	focused       // has the keyboard's focus
+	chosen        // the selected mention
+)
+
+// markPiece is the part of one mark that lies on one line.
+type markPiece struct {
+	mention *annotations.Mention
+	kind    annotations.Kind
+	state   state
+}
+
+// pieces are the parts of marks on a line, outer marks first. Hidden marks are
+// left out.
+func (s *Sheet) pieces(l *flow.Line, now session.Snapshot) []markPiece {
+	var out []markPiece
+	for m := range now.Edition.MentionsIn(l.Span()) {
+		e, _ := now.Edition.Entity(m.Entity)
+		p := markPiece{mention: m, kind: e.Kind}
+		if p.state = s.stateOf(m, e.Kind, now); p.state != hidden {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// stateOf is the state of a mention of an entity of a kind.
+func (s *Sheet) stateOf(m *annotations.Mention, k annotations.Kind, now session.Snapshot) state {
+	switch {
+	case m.ID == now.Mention:
+		return chosen
+	case !now.Layers.Shows(k, m.Form):
+		return hidden
+	case m.ID == now.Hovered:
+		return lit
+	case s.Keyboard && m.ID == now.Focused:
+		return focused
+	case now.Selected != "" && m.Entity == now.Selected:
+		return again
+	case bare(m, now):
+		return silent
+	case now.Selected != "":
+		return faded
+	}
+	return atRest
+}
+
+// bare reports whether a mention whose layer is on shows nothing at rest.
+func bare(m *annotations.Mention, now session.Snapshot) bool {
+	switch now.Layers.Density {
+	case layer.Off:
+		return true
+	case layer.FirstMention:
+		return !isFirst(m, now.Edition)
+	}
+	return m.Form == annotations.Pronoun
+}
+
+// isFirst reports whether a mention is the first of its entity that is no
+// pronoun.
+func isFirst(m *annotations.Mention, e *annotations.Edition) bool {
+	for _, x := range e.MentionsOf(m.Entity) {
+		if x.Form != annotations.Pronoun {
+			return x.ID == m.ID
+		}
+	}
+	return false
+}
+
+// marked reports whether a mention can be pointed at: its layer is on, or it is
+// the selected one.
+func marked(m *annotations.Mention, now session.Snapshot) bool {
+	e, _ := now.Edition.Entity(m.Entity)
+	return m.ID == now.Mention || now.Layers.Shows(e.Kind, m.Form)
+}
+
+// levelBelow is the distance in pixels from the baseline to the top of a mark's
+// line: of one that has no other inside it, of one around such a mark, and of
+// one around that again.
+var levelBelow = [...]float32{4, 9, 13}
+
+// level is how many marks with lines lie inside each other within a mention, up
+// to two: the mention's line stands below theirs. A quotation has no line, and
+// neither has a pronoun at rest or what is not marked.
+func level(m *annotations.Mention, now session.Snapshot) int {
+	deepest, inside := 0, false
+	var open []*annotations.Mention // marks with lines around the present one
+	for x := range now.Edition.MentionsIn(m.Span) {
+		if !inside {
+			inside = x.ID == m.ID // marks around the mention come first
+			continue
+		}
+		for len(open) > 0 && open[len(open)-1].End <= x.Start {
+			open = open[:len(open)-1]
+		}
+		e, _ := now.Edition.Entity(x.Entity)
+		if e.Kind != annotations.Quote && x.Form != annotations.Pronoun && now.Layers.Shows(e.Kind, x.Form) {
+			open = append(open, x)
+			deepest = max(deepest, len(open))
+		}
+	}
+	return min(deepest, len(levelBelow)-1)
+}
+
+// marksChanged reports whether a mark on a line looks different in two
+// snapshots.
+func (s *Sheet) marksChanged(l *flow.Line, old, now session.Snapshot) bool {
+	if old.Edition == now.Edition && old.Layers == now.Layers && old.Selected == now.Selected {
+		return moved(l, now.Edition, old.Mention, now.Mention) ||
+			moved(l, now.Edition, old.Hovered, now.Hovered) ||
+			moved(l, now.Edition, old.Focused, now.Focused)
+	}
+	if old.Layers.Density != now.Layers.Density {
+		return true
+	}
+	return !slices.Equal(s.appearances(l, old), s.appearances(l, now))
+}
+
+// moved reports whether a role went from one mention to another and one of them
+// stands on the line.
+func moved(l *flow.Line, e *annotations.Edition, from, to annotations.MentionID) bool {
+	if from == to {
+		return false
+	}
+	a, okA := e.Mention(from)
+	b, okB := e.Mention(to)
+	return okA && a.Overlaps(l.Span()) || okB && b.Overlaps(l.Span())
+}
+
+// appearance is what the drawing of a mark depends on.
+type appearance struct {
+	id    annotations.MentionID
+	span  annotations.Span
+	kind  annotations.Kind
+	state state
+	level int
+}
+
+func (s *Sheet) appearances(l *flow.Line, now session.Snapshot) []appearance {
+	var out []appearance
+	for _, p := range s.pieces(l, now) {
+		out = append(out, appearance{p.mention.ID, p.mention.Span, p.kind, p.state, level(p.mention, now)})
+	}
+	return out
+}
+
+// baseBox is where the ground of a mark stands behind its words on a line: from
+// 0.93 em above the baseline to 0.36 em below it, 2 px wider than the words at
+// each side.
+func (s *Sheet) baseBox(l *flow.Line, words typeset.Rect) (fyne.Position, fyne.Size) {
+	size := s.Reading.Size
+	return fyne.NewPos(words.X-2, l.Baseline-0.93*size), fyne.NewSize(words.W+4, 1.29*size)
+}

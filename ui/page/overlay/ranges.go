@@ -1,0 +1,92 @@
+package overlay
+
+import (
+	"image/color"
+	"sort"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/session"
+)
+
+// Hits are the places of the words that the reader looks for.
+type Hits struct {
+	None
+	*Sheet
+	Spans   []annotations.Span // ascending
+	Current int                // index in Spans of the hit that is lit more than the others, -1 none
+}
+
+// Under draws a box behind each hit on a line.
+func (h *Hits) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	first := sort.Search(len(h.Spans), func(i int) bool { return h.Spans[i].End > l.Start })
+	for i := first; i < len(h.Spans) && h.Spans[i].Start < l.End; i++ {
+		words, ok := l.Box(h.Spans[i])
+		if !ok {
+			continue
+		}
+		box := h.box(l, words, look.Of(look.ColorMarker))
+		if i == h.Current {
+			box.StrokeColor, box.StrokeWidth = look.Of(look.ColorFocusRing), 2
+		}
+		out = append(out, box)
+	}
+	return out
+}
+
+// Selection is the stretch of the article that the reader has selected, between
+// the place where the selection began and the one that moves.
+type Selection struct {
+	None
+	From, To int // bytes of the article, in either order
+}
+
+// Span is what is selected; empty if nothing is.
+func (s *Selection) Span() annotations.Span {
+	return annotations.Span{Start: min(s.From, s.To), End: max(s.From, s.To)}
+}
+
+// Under draws a box behind the selected words of a line.
+func (s *Selection) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
+	words, ok := l.Box(s.Span())
+	if !ok {
+		return nil
+	}
+	box := canvas.NewRectangle(look.Of(look.ColorSelected))
+	box.Move(fyne.NewPos(words.X, words.Y))
+	box.Resize(fyne.NewSize(words.W, words.H))
+	return []fyne.CanvasObject{box}
+}
+
+// Flash is the light on a passage to which the reader has jumped.
+type Flash struct {
+	None
+	Span    annotations.Span
+	Light   float32 // 0 to 1
+	Outline bool    // instead of the light
+}
+
+// Under draws one box behind the passage on a line.
+func (f *Flash) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
+	if f.Light <= 0 && !f.Outline {
+		return nil
+	}
+	words, ok := l.Box(f.Span)
+	if !ok {
+		return nil
+	}
+	box := canvas.NewRectangle(look.Faded(look.ColorMarker, f.Light))
+	box.CornerRadius = 3
+	if f.Outline {
+		box.FillColor = color.Transparent
+		box.StrokeColor, box.StrokeWidth = look.Of(look.ColorFocusRing), 2
+	}
+	box.Move(fyne.NewPos(words.X-3, words.Y))
+	box.Resize(fyne.NewSize(words.W+6, words.H))
+	return []fyne.CanvasObject{box}
+}

@@ -1,0 +1,164 @@
+package overlay
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+	"sidelight/ui/layer"
+	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/pattern"
+	"sidelight/ui/session"
+	"sidelight/ui/typeset"
+)
+
+// Tints are the grounds of marks behind their words, outer marks first. They
+// also answer which mark lies under the pointer.
+type Tints struct {
+	None
+	*Sheet
+}
+
+// Under draws the grounds on a line.
+func (t Tints) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, p := range t.pieces(l, now) {
+		words, ok := l.Box(p.mention.Span)
+		if c, tinted := ground(p, now.Layers.Density); ok && tinted {
+			out = append(out, t.box(l, words, c))
+		}
+	}
+	return out
+}
+
+// Changed reports whether a mark on the line changes.
+func (t Tints) Changed(l *flow.Line, old, now session.Snapshot) bool {
+	return t.marksChanged(l, old, now)
+}
+
+// Hit is the innermost mark at a point. A mark reaches 2 px beyond its words at
+// both sides.
+func (t Tints) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
+	for _, dx := range [...]float32{0, -2, 2} {
+		offset, inside := t.Column.Hit(pos.X+dx, pos.Y)
+		if !inside {
+			continue
+		}
+		m, ok := now.Edition.InnermostAt(offset)
+		for ok && !marked(m, now) {
+			m, ok = now.Edition.Parent(m.ID)
+		}
+		if ok {
+			return Ask{Mention: m.ID}, true
+		}
+	}
+	return Ask{}, false
+}
+
+// ground is the colour behind the words of a mark, if there is one.
+func ground(p markPiece, d layer.Density) (color.Color, bool) {
+	name, alpha := groundOf(p.kind, p.state)
+	if name == "" && p.state == atRest && d == layer.Tints {
+		name, alpha = look.Tint(p.kind), 1
+	}
+	if name == "" {
+		return nil, false
+	}
+	return look.Faded(name, alpha), true
+}
+
+// groundOf is the colour behind the words in a state, and its alpha.
+func groundOf(k annotations.Kind, s state) (fyne.ThemeColorName, float32) {
+	switch {
+	case s == chosen || s == lit && k == annotations.Quote:
+		return look.TintStrong(k), 1
+	case s == lit || s == again:
+		return look.Tint(k), 1
+	case k == annotations.Quote && s == faded:
+		return look.Tint(k), 0.55
+	case k == annotations.Quote && s != silent:
+		return look.Tint(k), 1
+	}
+	return "", 0
+}
+
+// box is a ground behind words on a line.
+func (s *Sheet) box(l *flow.Line, words typeset.Rect, c color.Color) *canvas.Rectangle {
+	r := canvas.NewRectangle(c)
+	r.CornerRadius = 3
+	at, size := s.baseBox(l, words)
+	r.Move(at)
+	r.Resize(size)
+	return r
+}
+
+// Underlines are the lines of marks, in the pattern of their kind, and the ring
+// around the mark that has the keyboard's focus.
+type Underlines struct {
+	None
+	*Sheet
+}
+
+// Under draws rings and lines on a line of text, outer marks first.
+func (u Underlines) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, p := range u.pieces(l, now) {
+		words, ok := l.Box(p.mention.Span)
+		if !ok {
+			continue
+		}
+		if p.state == focused {
+			out = append(out, u.ring(l, words))
+		}
+		if p.kind != annotations.Quote && p.state != silent {
+			out = u.line(out, l, p, words, now)
+		}
+	}
+	return out
+}
+
+// Changed reports whether a mark on the line changes.
+func (u Underlines) Changed(l *flow.Line, old, now session.Snapshot) bool {
+	return u.marksChanged(l, old, now)
+}
+
+// line appends the line beneath words.
+func (u Underlines) line(to []fyne.CanvasObject, l *flow.Line, p markPiece, words typeset.Rect, now session.Snapshot) []fyne.CanvasObject {
+	y := l.Baseline + levelBelow[level(p.mention, now)]
+	line := pattern.Line{
+		Kind: p.kind, Active: p.state >= lit || look.Contrast(),
+		Opens: p.mention.Start >= l.Start, Closes: p.mention.End <= l.End,
+		Ink: look.Faded(look.Ink(p.kind), inkAlpha(p.state)),
+	}
+	to = append(to, line.Draw(words.X, float32(int(y+0.5)), words.W)...)
+	if p.state == chosen && look.Contrast() {
+		above := canvas.NewRectangle(look.Of(look.Ink(p.kind)))
+		above.Move(fyne.NewPos(words.X, l.Baseline-0.93*u.Reading.Size))
+		above.Resize(fyne.NewSize(words.W, 2))
+		to = append(to, above)
+	}
+	return to
+}
+
+// inkAlpha is how strongly the line of a mark shows in a state.
+func inkAlpha(s state) float32 {
+	switch s {
+	case atRest:
+		return look.RestAlpha()
+	case faded:
+		return look.DimmedAlpha()
+	}
+	return 1
+}
+
+// ring is an outline of 2 px, 4 px out from the words.
+func (u Underlines) ring(l *flow.Line, words typeset.Rect) *canvas.Rectangle {
+	r := u.box(l, words, color.Transparent)
+	r.StrokeColor, r.StrokeWidth, r.CornerRadius = look.Of(look.ColorFocusRing), 2, 5
+	r.Move(r.Position().SubtractXY(2, 2))
+	r.Resize(r.Size().AddWidthHeight(4, 4))
+	return r
+}

@@ -1,0 +1,175 @@
+package overlay
+
+import (
+	"image/color"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+	"sidelight/ui/locale"
+	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/session"
+)
+
+const (
+	voiceX    = 24 // px from the column to the left edge of the voice bars
+	voiceGap  = 4  // px between two bars that meet
+	leastBar  = 3  // px, the height of the lowest bar that can be seen
+	barReach  = 8  // px left of a bar that still count as on it
+	barBehind = 13 // px right of a bar's left edge that do
+)
+
+// Voices are the bars in the left gutter, which say who is speaking: one for
+// each passage but the article's own account.
+type Voices struct {
+	None
+	*Sheet
+}
+
+// Beside draws the bars beside a line.
+func (v Voices) Beside(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, b := range barsOn(l, now) {
+		if b.y1-b.y0 >= leastBar {
+			b.ink = look.Of(look.ColorVoice)
+			out = append(out, b.draw(b.passage.Voice)...)
+		}
+	}
+	return out
+}
+
+// Changed reports whether a bar beside the line changes.
+func (v Voices) Changed(l *flow.Line, old, now session.Snapshot) bool {
+	return passagesChanged(l.Span(), old, now)
+}
+
+// passagesChanged reports whether other voices are shown in a span.
+func passagesChanged(s annotations.Span, old, now session.Snapshot) bool {
+	if old.Edition == now.Edition && old.Layers == now.Layers {
+		return false
+	}
+	return !slices.Equal(voicesIn(s, old), voicesIn(s, now))
+}
+
+// voicesIn are the passages in a span that have a bar in the gutter.
+func voicesIn(s annotations.Span, now session.Snapshot) []annotations.Passage {
+	var out []annotations.Passage
+	for x := range now.Edition.PassagesIn(s) {
+		if x.Voice != annotations.OwnAccount && now.Layers.ShowsVoice(x.Voice) {
+			out = append(out, *x)
+		}
+	}
+	return out
+}
+
+// Hit is who speaks where the pointer is on a bar. Where the margin names the
+// speakers there is nothing to add.
+func (v Voices) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
+	left := v.Column.Left - voiceX
+	l := v.lineAt(pos, left-barReach, left+barBehind)
+	if l == nil || v.Names {
+		return Ask{}, false
+	}
+	for _, b := range barsOn(l, now) {
+		if pos.Y >= b.y0 && pos.Y < b.y1 {
+			t := said(b.passage, now.Edition)
+			t.At = left - 4
+			return Ask{Tip: t}, true
+		}
+	}
+	return Ask{}, false
+}
+
+// said is who speaks a passage and in which voice.
+func said(x annotations.Passage, e *annotations.Edition) Tip {
+	if name := locale.Speaker(e, x); name != "" && x.Voice != annotations.Inference {
+		return Tip{Lead: name, Rest: " · " + locale.ShortVoice(x.Voice)}
+	}
+	return Tip{Lead: locale.ShortVoice(x.Voice)}
+}
+
+// voiceBar is the part of a bar that stands beside one line.
+type voiceBar struct {
+	passage       annotations.Passage
+	x, y0, y1     float32 // on the sheet, pixels
+	opens, closes bool    // the passage begins, ends on this line
+	ink           color.NRGBA
+}
+
+// barsOn are the bars beside one line. Where several share it, each gets the
+// part of its height that it has of their words, in their order.
+func barsOn(l *flow.Line, now session.Snapshot) []voiceBar {
+	var bars []voiceBar
+	var widths []float32
+	all := float32(0)
+	for _, x := range voicesIn(l.Span(), now) {
+		if words, ok := l.Box(x.Span); ok {
+			bars, widths, all = append(bars, voiceBar{passage: x}), append(widths, words.W), all+words.W
+		}
+	}
+	y := l.Y
+	for i := range bars {
+		b := &bars[i]
+		b.x, b.y0, b.y1 = l.Left-voiceX, y, y+l.Leading()*widths[i]/all
+		b.opens, b.closes = b.passage.Start >= l.Start, b.passage.End <= l.End
+		y = b.y1
+		if b.opens {
+			b.y0 += voiceGap / 2
+		}
+		if b.closes {
+			b.y1 -= voiceGap / 2
+		}
+		b.y0, b.y1 = float32(int(b.y0)), float32(int(b.y1))
+	}
+	return bars
+}
+
+// draw makes the bar in the pattern of a voice.
+func (b voiceBar) draw(v annotations.Voice) []fyne.CanvasObject {
+	switch v {
+	case annotations.OnRecord:
+		return []fyne.CanvasObject{b.rect(0, b.y0, 3, b.y1-b.y0)}
+	case annotations.Official:
+		return []fyne.CanvasObject{b.rect(0, b.y0, 1.5, b.y1-b.y0), b.rect(3.5, b.y0, 1.5, b.y1-b.y0)}
+	case annotations.Anonymous:
+		return b.dots()
+	case annotations.Inference:
+		out := []fyne.CanvasObject{b.rect(0, b.y0, 1, b.y1-b.y0), b.rect(4, b.y0, 1, b.y1-b.y0)}
+		if b.opens {
+			out = append(out, b.rect(0, b.y0, 5, 1))
+		}
+		if b.closes {
+			out = append(out, b.rect(0, b.y1-1, 5, 1))
+		}
+		return out
+	}
+	return nil
+}
+
+// dots make the bar of dots. They stand on one grid down the whole page, so that
+// they go on evenly from line to line.
+func (b voiceBar) dots() []fyne.CanvasObject {
+	const pitch, size = 6, 3
+	var out []fyne.CanvasObject
+	for y := float32(int(b.y0/pitch)) * pitch; y < b.y1; y += pitch {
+		if y < b.y0 || b.closes && y+size > b.y1 {
+			continue
+		}
+		dot := canvas.NewCircle(b.ink)
+		dot.Move(fyne.NewPos(b.x+1, y))
+		dot.Resize(fyne.NewSquareSize(size))
+		out = append(out, dot)
+	}
+	return out
+}
+
+// rect is a rectangle dx pixels right of the bar's left edge.
+func (b voiceBar) rect(dx, y, w, h float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(b.ink)
+	r.Move(fyne.NewPos(b.x+dx, y))
+	r.Resize(fyne.NewSize(w, h))
+	return r
+}
