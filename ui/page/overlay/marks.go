@@ -33,9 +33,20 @@ type markPiece struct {
 	state   state
 }
 
+// onLine is what pieces found last: several overlays ask for one line in turn.
+type onLine struct {
+	line     *flow.Line
+	now      session.Snapshot
+	keyboard bool
+	pieces   []markPiece
+}
+
 // pieces are the parts of marks on a line, outer marks first. Hidden marks are
 // left out.
 func (s *Sheet) pieces(l *flow.Line, now session.Snapshot) []markPiece {
+	if x := &s.last; x.line == l && x.keyboard == s.Keyboard && x.now == now {
+		return x.pieces
+	}
 	var out []markPiece
 	for m := range now.Edition.MentionsIn(l.Span()) {
 		e, _ := now.Edition.Entity(m.Entity)
@@ -44,6 +55,7 @@ func (s *Sheet) pieces(l *flow.Line, now session.Snapshot) []markPiece {
 			out = append(out, p)
 		}
 	}
+	s.last = onLine{l, now, s.Keyboard, out}
 	return out
 }
 
@@ -128,15 +140,28 @@ func level(m *annotations.Mention, now session.Snapshot) int {
 // marksChanged reports whether a mark on a line looks different in two
 // snapshots.
 func (s *Sheet) marksChanged(l *flow.Line, old, now session.Snapshot) bool {
-	if old.Edition == now.Edition && old.Layers == now.Layers && old.Selected == now.Selected {
+	if old.Edition == now.Edition && old.Layers == now.Layers {
 		return moved(l, now.Edition, old.Mention, now.Mention) ||
 			moved(l, now.Edition, old.Hovered, now.Hovered) ||
-			moved(l, now.Edition, old.Focused, now.Focused)
+			moved(l, now.Edition, old.Focused, now.Focused) ||
+			old.Selected != now.Selected && s.statesChanged(l, old, now)
 	}
 	if old.Layers.Density != now.Layers.Density {
 		return true
 	}
 	return !slices.Equal(s.appearances(l, old), s.appearances(l, now))
+}
+
+// statesChanged reports whether a mark on a line has another state in one of two
+// snapshots of one edition.
+func (s *Sheet) statesChanged(l *flow.Line, old, now session.Snapshot) bool {
+	for m := range now.Edition.MentionsIn(l.Span()) {
+		e, _ := now.Edition.Entity(m.Entity)
+		if s.stateOf(m, e.Kind, old) != s.stateOf(m, e.Kind, now) {
+			return true
+		}
+	}
+	return false
 }
 
 // moved reports whether a role went from one mention to another and one of them

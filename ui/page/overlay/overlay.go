@@ -58,6 +58,8 @@ type Sheet struct {
 	Rail     float32   // the width of the scroll rail, pixels
 	Width    float32   // of the sheet, as far as it is seen, pixels
 	Keyboard bool      // the page has the keyboard's focus
+
+	last onLine
 }
 
 // None is an overlay that draws nothing; overlays embed it for the parts that

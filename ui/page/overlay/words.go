@@ -61,7 +61,7 @@ func (w *Words) runs(l *flow.Line, now session.Snapshot) []run {
 	kept := w.keptIn(now)
 	var out []run
 	pos := l.Start
-	for _, mark := range quoteMarksOn(l, now, kept) {
+	for _, mark := range w.quoteMarksOn(l, now, kept) {
 		if mark.Start >= pos {
 			out = body(out, annotations.Span{Start: pos, End: mark.Start}, kept)
 			out = append(out, run{mark, look.Ink(annotations.Quote)})
@@ -141,11 +141,11 @@ func sentencesOf(e *annotations.Edition, id annotations.EntityID) []annotations.
 
 // quoteMarksOn are the quotation marks on a line of the quotations that are
 // marked and not faded.
-func quoteMarksOn(l *flow.Line, now session.Snapshot, kept []annotations.Span) []annotations.Span {
+func (w *Words) quoteMarksOn(l *flow.Line, now session.Snapshot, kept []annotations.Span) []annotations.Span {
 	var out []annotations.Span
-	for m := range now.Edition.MentionsIn(l.Span()) {
-		e, _ := now.Edition.Entity(m.Entity)
-		if e.Kind != annotations.Quote || !now.Layers.Shows(e.Kind, m.Form) || bare(m, now) || dims(m.Span, kept) {
+	for _, p := range w.pieces(l, now) {
+		m := p.mention
+		if p.kind != annotations.Quote || !now.Layers.Shows(p.kind, m.Form) || bare(m, now) || dims(m.Span, kept) {
 			continue
 		}
 		for _, mark := range quoteMarks(now.Edition.Article(), m.Span) {
