@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
@@ -72,5 +73,36 @@ func TestWidePageNamesTheSpeakers(t *testing.T) {
 	p.SetFormat(f)
 	if !reads(w, "official statement") || !reads(w, "White House") {
 		t.Error("the margin names no speaker")
+	}
+}
+
+// Three speakers on one line have their names one below the other.
+func TestNamesInTheMarginDoNotOverlap(t *testing.T) {
+	c := uitest.LongContent(t, "One says this, two say that, three say more. "+uitest.LongText(t, 900), 0)
+	for i, s := range []annotations.Span{{Start: 0, End: 13}, {Start: 15, End: 27}, {Start: 29, End: 43}} {
+		c.Passages = append(c.Passages, annotations.Passage{Span: s, Voice: annotations.OnRecord, Name: []string{"One", "Two", "Three"}[i]})
+	}
+	e, err := annotations.New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, w, _ := open(t, look.Light, e)
+	_, roles := uitest.App(t, look.Light)
+	w.Resize(fyne.NewSize(1244, 1032))
+	p.SetFormat(page.FormatFor(roles, look.Setting{}, 1920, 1244))
+	last, names := float32(0), ""
+	uitest.Each(p, func(o fyne.CanvasObject) {
+		x, ok := o.(*canvas.Text)
+		if !ok || x.TextSize != 11 || x.Position().X > p.Format().Left-24 || x.Position().X < p.Format().Left-190 {
+			return
+		}
+		if y := x.Position().Y; y < last+15 && names != "" {
+			t.Errorf("%q stands %v px below the line before it", x.Text, y-last)
+		}
+		last = x.Position().Y
+		names += x.Text + " "
+	})
+	if names != "One on record Two on record Three on record " {
+		t.Errorf("the margin reads %q", names)
 	}
 }
