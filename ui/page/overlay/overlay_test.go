@@ -1,0 +1,199 @@
+package overlay_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+	"sidelight/ui/layer"
+	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/page/overlay"
+	"sidelight/ui/session"
+	"sidelight/ui/uitest"
+)
+
+// sheet is the article of an edition, set in a wide column.
+func sheet(t testing.TB, e *annotations.Edition) *overlay.Sheet {
+	t.Helper()
+	_, roles := uitest.App(t, look.Light)
+	s := &overlay.Sheet{
+		Column: flow.New(), Roles: roles, Reading: roles.Reading,
+		Numbers: true, Names: true, Gutter: 44, Rail: 14, Width: 904,
+	}
+	s.Column.Left, s.Column.Top = 300, 200
+	s.Column.Open(e.Article())
+	s.Column.Set(flow.Format{Style: roles.Reading.Style(), Width: 580, Gap: 18}, 0)
+	return s
+}
+
+func all(s *overlay.Sheet) []overlay.Overlay {
+	return []overlay.Overlay{
+		overlay.NewBeam(s), &overlay.Flash{}, overlay.Tints{Sheet: s}, &overlay.Hits{Sheet: s}, &overlay.Selection{},
+		overlay.Underlines{Sheet: s}, &overlay.Words{Sheet: s}, overlay.Numbers{Sheet: s}, overlay.Voices{Sheet: s},
+		&overlay.Captions{Sheet: s}, &overlay.Remarks{Sheet: s},
+	}
+}
+
+// picture is what an overlay draws on a line, in words.
+func picture(o overlay.Overlay, l *flow.Line, now session.Snapshot) string {
+	var s strings.Builder
+	for _, x := range append(slices.Clone(o.Under(l, now)), o.Beside(l, now)...) {
+		fmt.Fprintf(&s, "%T %v %v ", x, x.Position(), x.Size())
+		switch x := x.(type) {
+		case *canvas.Rectangle:
+			fmt.Fprintln(&s, x.FillColor, x.StrokeColor, x.StrokeWidth)
+		case *canvas.Text:
+			fmt.Fprintln(&s, x.Text, x.Color)
+		case *canvas.Circle:
+			fmt.Fprintln(&s, x.FillColor, x.StrokeColor)
+		default:
+			fmt.Fprintln(&s)
+		}
+	}
+	return s.String()
+}
+
+// TestALineThatDoesNotChangeLooksTheSame: what an overlay leaves alone after a
+// change must be what it would draw.
+func TestALineThatDoesNotChangeLooksTheSame(t *testing.T) {
+	e := uitest.Edition(t)
+	less, err := e.With(annotations.RemoveMention(e.MentionsOf("hamas")[2].ID), annotations.RemoveMention(e.Mentions()[7].ID))
+	if err != nil {
+		t.Fatal(err)
+	}
+	hamas, leavitt := e.MentionsOf("hamas"), e.MentionsOf("karoline-leavitt")
+	states := []session.State{
+		{},
+		{Panel: session.Panel{Open: true}},
+		{Selected: "hamas", Mention: hamas[1].ID, Panel: session.Panel{Open: true}},
+		{Selected: "hamas", Mention: hamas[3].ID, Panel: session.Panel{Open: true}, Query: "x"},
+		{Selected: "hamas", Fade: true, Hovered: leavitt[0].ID},
+		{Selected: "karoline-leavitt", Mention: leavitt[0].ID, Fade: true, Focused: leavitt[1].ID, Panel: session.Panel{Open: true}},
+		{Hovered: leavitt[1].ID, Focused: hamas[4].ID},
+		{Layers: layer.Set{Density: layer.Tints}},
+		{Layers: layer.Set{Density: layer.FirstMention}, Selected: "hamas"},
+		{Layers: layer.Set{Density: layer.Off}.WithKind(annotations.Quote, false)},
+		{Layers: layer.Set{}.WithVoice(annotations.OnRecord, false).WithKind(annotations.Place, false)},
+		{Layers: layer.Set{Plain: true}, Selected: "hamas", Mention: hamas[1].ID},
+	}
+	var shots []session.Snapshot
+	for i, s := range states {
+		shots = append(shots, session.Snapshot{Document: session.Document{Edition: e}, State: s})
+		if i < 6 {
+			shots = append(shots, session.Snapshot{Document: session.Document{Edition: less, Revision: 1}, State: s})
+		}
+	}
+	s := sheet(t, e)
+	s.Keyboard = true
+	quiet := 0
+	for _, o := range all(s) {
+		for i := 0; i < s.Column.Len(); i += 2 {
+			l := s.Column.Line(i)
+			var pictures []string
+			for _, now := range shots {
+				pictures = append(pictures, picture(o, l, now))
+			}
+			for a, old := range shots {
+				for b, now := range shots {
+					switch changed := o.Changed(l, old, now); {
+					case !changed && pictures[a] != pictures[b]:
+						t.Fatalf("%T leaves line %d alone from %+v to %+v:\n%s\n%s", o, i, old.State, now.State, pictures[a], pictures[b])
+					case !changed && a != b:
+						quiet++
+					}
+				}
+			}
+		}
+	}
+	if quiet == 0 {
+		t.Error("every line is drawn again at every change")
+	}
+}
+
+// marks is an edition whose marks lie inside each other.
+func marks(t testing.TB, text string, words ...string) *annotations.Edition {
+	t.Helper()
+	a, err := annotations.NewArticle("a.txt", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := annotations.Content{Title: "A", Article: a}
+	for _, w := range words {
+		kind := annotations.Person
+		if strings.HasPrefix(w, `"`) {
+			kind = annotations.Quote
+		}
+		at, id := strings.Index(text, w), annotations.EntityID(w)
+		c.Entities = append(c.Entities, annotations.Entity{ID: id, Name: w, Kind: kind})
+		c.Mentions = append(c.Mentions, annotations.Mention{
+			ID: annotations.MentionID(w), Span: annotations.Span{Start: at, End: at + len(w)}, Entity: id, Form: annotations.Name,
+		})
+	}
+	e, err := annotations.New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// An underline stands below those of the marks inside it, on three levels at
+// most; a quotation has none and takes none.
+func TestUnderlinesStandBelowThoseInside(t *testing.T) {
+	e := marks(t, `the king of the old land of "the far north" said`,
+		"the king of the old land", "king of the old land", "the old land", "old", `"the far north"`, "far north")
+	s := sheet(t, e)
+	now := session.Snapshot{Document: session.Document{Edition: e}}
+	l := s.Column.Line(0)
+	var got []float32
+	for _, o := range (overlay.Underlines{Sheet: s}).Under(l, now) {
+		got = append(got, o.Position().Y-l.Baseline)
+	}
+	want := []float32{13, 13, 9, 4, 4}
+	if len(got) != len(want) {
+		t.Fatalf("%d lines are drawn, want %d", len(got), len(want))
+	}
+	for i := range want {
+		if d := got[i] - want[i]; d > 0.5 || d < -0.5 {
+			t.Errorf("line %d stands %v px below the baseline, want %v", i, got[i], want[i])
+		}
+	}
+}
+
+func TestHitTakesTheInnermostMarkThatIsShown(t *testing.T) {
+	e := marks(t, `he said "go north now" twice`, `"go north now"`, "north")
+	s := sheet(t, e)
+	north, _ := s.Column.Line(0).Box(e.Mentions()[1].Span)
+	now, twice := s.Column.Line(0).Box(annotations.Span{Start: 18, End: 21})
+	if !twice {
+		t.Fatal("“now” is not drawn")
+	}
+	plain := session.Snapshot{Document: session.Document{Edition: e}}
+	noPersons := plain
+	noPersons.Layers = layer.Set{}.WithKind(annotations.Person, false)
+	selected := noPersons
+	selected.Mention = "north"
+	for _, c := range []struct {
+		name string
+		x    float32
+		at   session.Snapshot
+		want annotations.MentionID
+	}{
+		{"inner", north.X + 4, plain, "north"},
+		{"just left of it", north.X - 1, plain, `"go north now"`},
+		{"outer", now.X + 4, plain, `"go north now"`},
+		{"inner is hidden", north.X + 4, noPersons, `"go north now"`},
+		{"inner is hidden but selected", north.X + 4, selected, "north"},
+		{"beside the words", 900, plain, ""},
+	} {
+		ask, ok := overlay.Tints{Sheet: s}.Hit(fyne.NewPos(c.x, 210), c.at)
+		if ask.Mention != c.want || ok != (c.want != "") {
+			t.Errorf("%s: %q, %v; want %q", c.name, ask.Mention, ok, c.want)
+		}
+	}
+}
