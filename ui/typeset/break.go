@@ -17,8 +17,8 @@ const (
 	chunkBytes = 8 << 10
 )
 
-// cut divides the text into pieces, at each place where UAX #14 lets a line
-// begin, where the face changes, and within very long words.
+// cut divides the text into pieces: where UAX #14 lets a line begin, where the face
+// changes, and within very long words.
 func (t *Text) cut() {
 	var seg segmenter.Segmenter
 	var runes []rune
@@ -41,8 +41,9 @@ func (t *Text) cut() {
 	}
 }
 
-// chunk is where a chunk that begins at from ends, and whether a line may begin
-// there: behind the last blank before a letter, if there is one.
+// chunk returns where in src a chunk that begins at from ends, and whether a line
+// may begin there. A chunk ends behind its last blank that stands before a letter,
+// if it has one.
 func (t *Text) chunk(from int) (to int, whole bool) {
 	if len(t.src)-from <= chunkBytes {
 		return len(t.src), true
@@ -56,7 +57,7 @@ func (t *Text) chunk(from int) (to int, whole bool) {
 	return t.char(from + chunkBytes), false
 }
 
-// skip is the byte behind n drawn characters from at on, and no further than to.
+// skip returns the index in src behind n drawn characters from at on, at most to.
 func (t *Text) skip(at, to, n int) int {
 	for at < to {
 		_, size := utf8.DecodeRuneInString(t.src[at:])
@@ -71,7 +72,7 @@ func (t *Text) skip(at, to, n int) int {
 	return at
 }
 
-// add appends the pieces of the bytes [a, b), within which no line may begin.
+// add appends the pieces of the bytes [a, b) of src, within which no line may begin.
 func (t *Text) add(a, b int, begins uint32) {
 	for a < b {
 		end := min(b, t.faceEnd(a))
@@ -85,8 +86,8 @@ func (t *Text) add(a, b int, begins uint32) {
 	}
 }
 
-// kern moves the piece that is to begin at the byte a by what its first character
-// stands nearer to the one before it than to others.
+// kern adds the kerning between the last character before the byte a and the first
+// of the piece that is to begin at a.
 func (t *Text) kern(a int) {
 	i := len(t.pieces) - 1
 	if i < 0 || t.face(a) != t.face(a-1) {
@@ -100,7 +101,8 @@ func (t *Text) kern(a int) {
 	t.pieces[i].advance += t.face(a).kern(before, first, t.Style.Size)
 }
 
-// faceEnd is the first byte behind a that is set in another face, or the end.
+// faceEnd returns the first index in src behind a that is set in another face, or
+// the end of src.
 func (t *Text) faceEnd(a int) int {
 	for _, r := range t.runs {
 		if s := t.char(r.Start - t.base); s > a {
@@ -113,8 +115,8 @@ func (t *Text) faceEnd(a int) int {
 	return len(t.src)
 }
 
-// partEnd is where a part of a long word ends that begins at a: not before a
-// character that joins the one before it.
+// partEnd returns where a part of a long word that begins at a ends: never before a
+// character that joins the one before it. The word ends at b.
 func (t *Text) partEnd(a, b int) int {
 	for end := t.char(a + pieceBytes); end > a; end = t.char(end - 1) {
 		r, _ := utf8.DecodeRuneInString(t.src[end:])
@@ -125,11 +127,11 @@ func (t *Text) partEnd(a, b int) int {
 	return min(b, t.char(a+pieceBytes))
 }
 
-// Break divides the text into lines of at most width pixels. A word that is
-// wider than that is divided between its characters; a line that holds one
-// character may still be wider.
+// Break divides the text into lines of at most width pixels. A wider word is
+// divided between its characters; only a line of a single character may be wider.
 func (t *Text) Break(width float32) []Line { return t.breakTo(nil, width) }
 
+// breakTo appends the text's lines to out.
 func (t *Text) breakTo(out []Line, width float32) []Line {
 	if len(t.src) == 0 {
 		return append(out, Line{Start: t.base, End: t.base, text: t, last: t.base})
@@ -143,8 +145,8 @@ func (t *Text) breakTo(out []Line, width float32) []Line {
 	return out
 }
 
-// fill makes the line that begins at the byte begin of the i-th piece, and
-// returns the piece with which the next begins.
+// fill returns the line that begins at the byte begin, which lies in the i-th piece,
+// and the piece at which the next line begins.
 func (t *Text) fill(begin, i int, width float32) (Line, int) {
 	pen := -t.within(i, begin)
 	var ink, good float32 // the width so far, and up to the last place to break
@@ -175,9 +177,9 @@ func (t *Text) fill(begin, i int, width float32) (Line, int) {
 	}, next
 }
 
-// divide returns where a line must end that begins at the byte begin inside or
-// before a word that is too wide for it, which shows in the i-th piece: after as
-// many characters as fit, and after one at least.
+// divide returns where a line ends that begins at the byte begin with a word too wide
+// for it: after as many characters as fit, and after one at least. The i-th piece
+// is the first that does not fit.
 func (t *Text) divide(begin, i int, width float32) int {
 	// The character that does not fit may reach into the next piece.
 	if i+1 < len(t.pieces) && !t.pieces[i+1].begins() {
@@ -196,13 +198,13 @@ func (t *Text) divide(begin, i int, width float32) int {
 	return fit
 }
 
-// dropped reports whether the byte at of src is not drawn: a carriage return
-// before a line feed.
+// dropped reports whether the byte of src at an index is not drawn: a carriage
+// return before a line feed.
 func (t *Text) dropped(at int) bool {
 	return !t.plain && t.src[at] == '\r' && strings.HasPrefix(t.src[at+1:], "\n")
 }
 
-// drawn is what is drawn of the bytes [a, b) of src.
+// drawn returns what is drawn of the bytes [a, b) of src.
 func (t *Text) drawn(a, b int) string {
 	if t.plain || !strings.ContainsAny(t.src[a:b], "\"'\r\n") {
 		return t.src[a:b]
@@ -219,6 +221,7 @@ func (t *Text) drawn(a, b int) string {
 	return s.String()
 }
 
+// drawnRunes appends the runes that are drawn of the bytes [a, b) of src.
 func (t *Text) drawnRunes(to []rune, a, b int) []rune {
 	prev := t.before(a)
 	for k := range t.src[a:b] {
@@ -230,8 +233,8 @@ func (t *Text) drawnRunes(to []rune, a, b int) []rune {
 	return to
 }
 
-// draws is the character drawn for the one at the byte at of src, behind prev,
-// and whether there is one.
+// draws returns the character drawn for the one at an index of src, behind the
+// drawn character prev, and whether one is drawn.
 func (t *Text) draws(at int, prev rune) (rune, bool) {
 	r, n := utf8.DecodeRuneInString(t.src[at:])
 	switch r {
@@ -246,8 +249,9 @@ func (t *Text) draws(at int, prev rune) (rune, bool) {
 	return r, true
 }
 
-// before is the character before the byte a of src, as far as it decides how a
-// quote at a is drawn: before a row of quotes, they all open or all close.
+// before returns the character that decides how a quotation mark at the byte a is
+// drawn: the last one before a that is no quotation mark itself, since a row of
+// marks opens or closes as a whole.
 func (t *Text) before(a int) rune {
 	if t.plain || a == 0 {
 		return ' '

@@ -8,11 +8,11 @@ import (
 	"sidelight/annotations/text"
 )
 
-// clusterReach bounds how far a character is looked for, in bytes.
+// clusterReach is the longest character that is recognised as one, in bytes.
 const clusterReach = 128
 
-// NextCluster is the byte at which the character after the one at byte at
-// begins, or the end of the text. A character is a grapheme cluster (UAX #29).
+// NextCluster returns the byte behind the character that begins at a byte of text,
+// at most the end of text. A character is a grapheme cluster (UAX #29).
 func NextCluster(text string, at int) int {
 	if at >= len(text) {
 		return len(text)
@@ -31,7 +31,8 @@ func NextCluster(text string, at int) int {
 	return at + len(string(it.Grapheme().Text))
 }
 
-// PreviousCluster is the byte at which the character before byte at begins, or 0.
+// PreviousCluster returns the byte at which the character before a byte of text
+// begins, or 0.
 func PreviousCluster(text string, at int) int {
 	begin := max(at-clusterReach, 0)
 	for begin > 0 && !utf8.RuneStart(text[begin]) {
@@ -46,8 +47,8 @@ func PreviousCluster(text string, at int) int {
 	}
 }
 
-// WordAt returns the word that the byte at of src lies in, or the character if
-// it lies in none, as a half-open range of bytes.
+// WordAt returns the word of src that holds a byte, or the character at that byte if
+// no word does, as a half-open range of bytes.
 func WordAt(src string, at int) (start, end int) {
 	if at >= len(src) {
 		return len(src), len(src)

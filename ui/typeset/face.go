@@ -14,14 +14,13 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// Face measures text in one font. It may be used from several goroutines, one
-// at a time; the others wait.
+// Face measures text in one font. Any number of goroutines may use a Face; they
+// take turns.
 type Face struct {
-	mu     sync.Mutex
-	face   *font.Face
-	shaper shaping.HarfbuzzShaper
-	// The metrics by size: they are asked for with every line that is drawn.
-	metrics map[float32][2]float32
+	mu      sync.Mutex
+	face    *font.Face
+	shaper  shaping.HarfbuzzShaper
+	metrics map[float32][2]float32       // by size: every line that is drawn asks for them
 	words   map[float32]map[string]*word // by size
 	kerns   map[pair]float32
 }
@@ -35,8 +34,9 @@ func NewFace(ttf []byte) (*Face, error) {
 	return &Face{face: f, metrics: make(map[float32][2]float32), words: make(map[float32]map[string]*word), kerns: make(map[pair]float32)}, nil
 }
 
-// Metrics are the ascent above the baseline and the height of a line box, in
-// pixels, at size pixels to the em. A line box is what one drawn text occupies.
+// Metrics returns the ascent above the baseline and the height of a line box, in
+// pixels, at a size in pixels to the em. A line box is the rectangle that one
+// drawn text fills.
 func (f *Face) Metrics(size float32) (ascent, height float32) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -49,7 +49,7 @@ func (f *Face) Metrics(size float32) (ascent, height float32) {
 	return m[0], m[1]
 }
 
-// Width is the advance of text in pixels at size pixels to the em.
+// Width returns the advance of text in pixels at a size in pixels to the em.
 func (f *Face) Width(text string, size float32) float32 {
 	if text == "" {
 		return 0
@@ -67,12 +67,12 @@ type word struct {
 
 func (w *word) advance() float32 { return w.x[len(w.x)-1] }
 
-// wordsKept is how many words are remembered at one size. A book has some
-// thirty thousand; a text with more has to measure again.
+// wordsKept is how many words a face remembers at one size. A book has some
+// thirty thousand different words; a text with more is measured again.
 const wordsKept = 1 << 17
 
-// word measures text, or remembers it: nearly every word of a text was met
-// before. A ligature's width is shared out evenly among its runes.
+// word measures a word once for each size and remembers it: nearly every word of
+// a text has come before. The runes of a ligature get equal shares of its width.
 func (f *Face) word(text string, size float32) *word {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -108,8 +108,8 @@ type pair struct {
 	size float32
 }
 
-// kern is how much nearer b stands behind a than the widths of both say; a
-// negative number of pixels.
+// kern returns the kerning between two characters in pixels: by how much their
+// width together differs from the sum of their widths.
 func (f *Face) kern(a, b rune, size float32) float32 {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -122,7 +122,7 @@ func (f *Face) kern(a, b rune, size float32) float32 {
 	return k
 }
 
-// shape needs the lock.
+// shape runs the shaper over runes. The caller holds the lock.
 func (f *Face) shape(runes []rune, size float32) shaping.Output {
 	return f.shaper.Shape(shaping.Input{
 		Text: runes, RunEnd: len(runes),

@@ -14,14 +14,14 @@ type Layout struct {
 	Height float32 // to the bottom of the last line
 }
 
-// NewLayout breaks the texts at width and stacks them with gap pixels between.
-// The texts must be in the order of their source offsets.
+// NewLayout breaks texts into lines of at most width pixels and stacks them with
+// gap pixels between two texts. The texts ascend by their source offsets.
 func NewLayout(texts []*Text, width, gap float32) *Layout {
 	return LayoutFrom(0, texts, width, gap)
 }
 
-// LayoutFrom is NewLayout for texts of which the first is the block of that
-// number.
+// LayoutFrom is [NewLayout] for a part of a longer column: block is the index of
+// the first text in the whole column, for [Line.Block].
 func LayoutFrom(block int, texts []*Text, width, gap float32) *Layout {
 	l := &Layout{Width: width}
 	for i, t := range texts {
@@ -38,7 +38,7 @@ func LayoutFrom(block int, texts []*Text, width, gap float32) *Layout {
 	return l
 }
 
-// Shift moves all lines down by dy pixels.
+// Shift moves every line down by dy pixels, and the column's end with them.
 func (l *Layout) Shift(dy float32) {
 	for i := range l.Lines {
 		l.Lines[i].Top += dy
@@ -46,8 +46,8 @@ func (l *Layout) Shift(dy float32) {
 	l.Height += dy
 }
 
-// LineAt returns the index of the line at y pixels from the top, or the last
-// one above it, or 0. It is -1 if there are no lines.
+// LineAt returns the index of the line at y pixels below the top of the layout. In
+// a gap it is the line above, above all lines the first; without lines it is -1.
 func (l *Layout) LineAt(y float32) int {
 	if len(l.Lines) == 0 {
 		return -1
@@ -56,8 +56,9 @@ func (l *Layout) LineAt(y float32) int {
 	return max(i-1, 0)
 }
 
-// LineOf returns the index of the line that holds the source byte at offset, or
-// the last one before it, or 0. It is -1 if there are no lines.
+// LineOf returns the index of the line that holds the source byte at offset. For a
+// byte between two texts it is the line before, for one before all texts the
+// first; without lines it is -1.
 func (l *Layout) LineOf(offset int) int {
 	if len(l.Lines) == 0 {
 		return -1
@@ -66,16 +67,17 @@ func (l *Layout) LineOf(offset int) int {
 	return max(i-1, 0)
 }
 
-// Visible returns the half-open range of the lines that reach into the band
-// between top and bottom.
+// Visible returns the half-open range of the lines that show in the band between
+// top and bottom, in pixels below the top of the layout.
 func (l *Layout) Visible(top, bottom float32) (first, last int) {
 	first = sort.Search(len(l.Lines), func(i int) bool { return l.Lines[i].Top+l.Lines[i].Leading() > top })
 	last = sort.Search(len(l.Lines), func(i int) bool { return l.Lines[i].Top >= bottom })
 	return first, max(first, last)
 }
 
-// Hit returns the source offset of the character at the point, and whether the
-// point lies on a character; if not, it is the nearest on that line.
+// Hit returns the source offset of the character at a point of the layout, and
+// whether the point lies on a character. If not, the offset is that of the nearest
+// character on the line.
 func (l *Layout) Hit(x, y float32) (offset int, inside bool) {
 	i := l.LineAt(y)
 	if i < 0 {
@@ -86,8 +88,8 @@ func (l *Layout) Hit(x, y float32) (offset int, inside bool) {
 	return offset, inside && y >= line.Top && y < line.Top+line.Leading()
 }
 
-// Rects returns one rectangle for each line that holds a drawn part of the
-// source bytes [start, end), as high as the line.
+// Rects returns the rectangles of the source bytes [start, end): one for each line
+// that draws some of them, as high as the line.
 func (l *Layout) Rects(start, end int) []Rect {
 	var out []Rect
 	for i := l.LineOf(start); i >= 0 && i < len(l.Lines) && l.Lines[i].Start < end; i++ {
@@ -98,7 +100,7 @@ func (l *Layout) Rects(start, end int) []Rect {
 	return out
 }
 
-// Rect is the rectangle on this line of the source bytes [start, end), and
+// Rect returns the rectangle of the source bytes [start, end) on the line, and
 // whether the line draws any of them.
 func (l *Line) Rect(start, end int) (Rect, bool) {
 	if end <= l.Start || start >= l.End {

@@ -12,17 +12,18 @@ type Line struct {
 	last int // the source byte at which the blanks at the end begin
 }
 
-// Text is what the line draws, without blanks at its end.
+// Text returns what the line draws, without the blanks at its end.
 func (l *Line) Text() string { return l.Slice(l.Start, l.End) }
 
-// Slice is what the line draws of the source bytes [start, end).
+// Slice returns what the line draws of the source bytes [start, end).
 func (l *Line) Slice(start, end int) string {
 	a, b := l.clamp(start), l.clamp(end)
 	return l.text.drawn(a, max(a, b))
 }
 
-// X is the distance in pixels from the beginning of the line to the character
-// that holds the source byte at offset, limited to the line.
+// X returns the distance in pixels from the beginning of the line to the character
+// that holds the source byte at offset. An offset before the line gives 0, one
+// behind it the line's width.
 func (l *Line) X(offset int) float32 {
 	at := l.clamp(offset)
 	if at == l.last-l.text.base {
@@ -31,21 +32,22 @@ func (l *Line) X(offset int) float32 {
 	return l.text.distance(l.Start-l.text.base, at)
 }
 
-// Leading is the height of the line in pixels.
+// Leading returns the height of the line in pixels.
 func (l *Line) Leading() float32 { return l.text.Style.Leading }
 
-// Style is the style of the line's text.
+// Style returns the style of the line's text.
 func (l *Line) Style() Style { return l.text.Style }
 
-// clamp is the byte of the line's text at which the character begins that holds
-// the source byte at offset, limited to the line.
+// clamp returns where in the line's text the character begins that holds the
+// source byte at offset. An offset outside the line gives the nearer end.
 func (l *Line) clamp(offset int) int {
 	base := l.text.base
 	return min(max(l.text.char(offset-base), l.Start-base), l.last-base)
 }
 
-// hit returns the source offset of the character under x and whether there is
-// one; if not, it is the nearest.
+// hit returns the source offset of the character at x pixels from the line's
+// beginning, and whether a character stands there. If not, the offset is that of
+// the nearest.
 func (l *Line) hit(x float32) (offset int, inside bool) {
 	inside = x >= 0 && x < l.Width
 	if l.Start == l.last {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Curly returns text with straight quotes drawn curly, rune for rune: the
+// Curly returns text with curly quotation marks in place of straight ones. The
 // result has as many runes as text.
 func Curly(text string) string {
 	if !strings.ContainsAny(text, `"'`) {
@@ -17,7 +17,7 @@ func Curly(text string) string {
 	return string(runes)
 }
 
-// curl replaces straight quotes in place.
+// curl replaces straight quotation marks by curly ones in place.
 func curl(runes []rune) {
 	prev := ' '
 	for i, r := range runes {
@@ -30,9 +30,9 @@ func curl(runes []rune) {
 	}
 }
 
-// curly is how r is drawn between prev, as it is drawn, and next. A quote opens
-// at the beginning, after a blank, a dash or an opening bracket or quote; else
-// it closes. An apostrophe before a digit ("'97") closes.
+// curly returns how r is drawn between the drawn character prev and the character
+// next. A quotation mark opens after a blank, a dash, an opening bracket or an
+// opening mark; else it closes. An apostrophe before a digit ("'97") closes.
 func curly(r, prev, next rune) rune {
 	if r != '"' && r != '\'' {
 		return r

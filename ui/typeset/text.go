@@ -19,10 +19,10 @@ type Run struct {
 	Face       *Face
 }
 
-// Text is one paragraph, measured once, that can be broken at any width. It
-// keeps twelve bytes for each word and shares the bytes of its source; where
-// each character stands is asked of the face's words when it is needed.
-// Nothing in it changes, so any number of goroutines may use it.
+// Text is one paragraph, measured once, that can be broken at any width. A Text
+// keeps twelve bytes for each word and shares the bytes of its source; the places
+// of the characters within a word are looked up in the face. A Text never
+// changes, so any number of goroutines may use it.
 type Text struct {
 	Style  Style
 	src    string
@@ -32,15 +32,15 @@ type Text struct {
 	pieces []piece
 }
 
-// piece is what is measured as one: a word with the blanks behind it, or a part
-// of a very long one.
+// piece is the unit of measuring: a word with the blanks behind it, or a part of a
+// very long word.
 type piece struct {
 	start   uint32  // byte of src; the highest bit is mayBegin
 	advance float32 // pixels
 	inked   float32 // the same without blanks at its end
 }
 
-// mayBegin marks a piece with which a line may begin.
+// mayBegin marks a piece at which a line may begin.
 const mayBegin = 1 << 31
 
 func (p piece) at() int      { return int(p.start &^ mayBegin) }
@@ -56,13 +56,13 @@ func NewText(src string, base int, style Style, runs ...Run) *Text {
 	return t
 }
 
-// Start is the source offset of the first byte.
+// Start returns the source offset of the text's first byte.
 func (t *Text) Start() int { return t.base }
 
-// End is the source offset after the last byte.
+// End returns the source offset behind the text's last byte.
 func (t *Text) End() int { return t.base + len(t.src) }
 
-// face is the face in which the byte at of src is set.
+// face returns the face in which the byte of src at an index is set.
 func (t *Text) face(at int) *Face {
 	i := sort.Search(len(t.runs), func(i int) bool { return t.runs[i].End > at+t.base })
 	if i < len(t.runs) && t.runs[i].Start <= at+t.base {
@@ -71,13 +71,13 @@ func (t *Text) face(at int) *Face {
 	return t.Style.Face
 }
 
-// pieceAt is the index of the piece that holds the byte at of src.
+// pieceAt returns the index of the piece that holds the byte of src at an index.
 func (t *Text) pieceAt(at int) int {
 	i := sort.Search(len(t.pieces), func(i int) bool { return t.pieces[i].at() > at })
 	return max(i-1, 0)
 }
 
-// end is the byte of src at which the i-th piece ends.
+// end returns the index in src at which the i-th piece ends.
 func (t *Text) end(i int) int {
 	if i+1 < len(t.pieces) {
 		return t.pieces[i+1].at()
@@ -85,14 +85,14 @@ func (t *Text) end(i int) int {
 	return len(t.src)
 }
 
-// word is the i-th piece with the place of each of its characters.
+// word returns the i-th piece with the place of each of its characters.
 func (t *Text) word(i int) *word {
 	at := t.pieces[i].at()
 	return t.face(at).word(t.drawn(at, t.end(i)), t.Style.Size)
 }
 
-// within is the distance of the byte at of src from the beginning of the i-th
-// piece, which holds it.
+// within returns the distance in pixels from the beginning of the i-th piece to the
+// byte of src at an index, which lies in the piece.
 func (t *Text) within(i, at int) float32 {
 	start := t.pieces[i].at()
 	if at <= start {
@@ -108,8 +108,8 @@ func (t *Text) within(i, at int) float32 {
 	return w.x[min(n, len(w.x)-1)]
 }
 
-// distance is how far the byte b of src lies behind the byte a, in pixels, if
-// both stood on one line.
+// distance returns how far the byte b of src would stand behind the byte a on one
+// line, in pixels.
 func (t *Text) distance(a, b int) float32 {
 	if b <= a || len(t.pieces) == 0 {
 		return 0
@@ -122,11 +122,11 @@ func (t *Text) distance(a, b int) float32 {
 	return x + t.within(i, b)
 }
 
-// trim is the end of the bytes [a, b) of src without the blanks at their end.
+// trim returns where the bytes [a, b) of src end without the blanks at their end.
 func (t *Text) trim(a, b int) int { return a + len(strings.TrimRight(t.src[a:b], blanks)) }
 
-// char is the byte of src at which the character begins that holds the byte at,
-// limited to the text.
+// char returns where in src the character begins that holds the byte at an index. An
+// index outside src gives the nearer end.
 func (t *Text) char(at int) int {
 	at = min(max(at, 0), len(t.src))
 	for at > 0 && at < len(t.src) && !utf8.RuneStart(t.src[at]) {

@@ -76,6 +76,8 @@ func TestALineThatDoesNotChangeLooksTheSame(t *testing.T) {
 		{Selected: "hamas", Fade: true, Hovered: leavitt[0].ID},
 		{Selected: "karoline-leavitt", Mention: leavitt[0].ID, Fade: true, Focused: leavitt[1].ID, Panel: session.Panel{Open: true}},
 		{Hovered: leavitt[1].ID, Focused: hamas[4].ID},
+		{Hovered: leavitt[1].ID},
+		{Focused: hamas[4].ID},
 		{Layers: layer.Set{Density: layer.Tints}},
 		{Layers: layer.Set{Density: layer.FirstMention}, Selected: "hamas"},
 		{Layers: layer.Set{Density: layer.Off}.WithKind(annotations.Quote, false)},
