@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 
@@ -39,29 +40,43 @@ func (r *Reader) searchCommands() []command.Command {
 // newFinders makes the field above the panel and the palette, which find the
 // same.
 func (r *Reader) newFinders() {
-	o := finder.Options{
-		Edition: r.session.Edition(), Roles: r.theme.Roles(), Commands: r.commandOf, Offers: r.offers,
-	}
+	o := finder.Options{Roles: r.theme.Roles(), Commands: r.commandOf, Offers: r.offers}
 	o.Find, o.Do = r.answers()
 	r.finder = finder.New(o, locale.X("finder.placeholder", "Search names, facts, passages"),
 		r.commands.Command(command.Search).Key())
 	r.palette = finder.NewPalette(o)
+	now := r.session.Snapshot()
+	r.finder.Follow(session.Snapshot{}, now)
+	r.palette.Follow(session.Snapshot{}, now)
 }
 
 // answers finds what answers queries over the edition and the commands: of a
 // short article at once, with an index that the first query makes; of a long one
 // behind the window, where the index is made too.
 func (r *Reader) answers() (finder.Find, func(func())) {
+	long := len(r.session.Edition().Article().Text) > atOnce
 	records := r.commands.Records()
-	index := sync.OnceValue(func() *search.Index { return search.New(r.session.Edition(), records...) })
+	var index atomic.Value // a func() *search.Index: of the revision that is shown
+	follow := func(e *annotations.Edition) {
+		make := sync.OnceValue(func() *search.Index { return search.New(e, records...) })
+		index.Store(make)
+		if long {
+			go make()
+		}
+	}
+	follow(r.session.Edition())
+	r.session.OnChange(func(old, now session.Snapshot) {
+		if old.Edition != now.Edition {
+			follow(now.Edition)
+		}
+	})
 	find := func(ctx context.Context, query string, only search.Group) (search.Answer, error) {
-		return index().Find(ctx, query, only)
+		return index.Load().(func() *search.Index)().Find(ctx, query, only)
 	}
-	if len(r.session.Edition().Article().Text) <= atOnce {
-		return find, nil
+	if long {
+		return find, fyne.Do
 	}
-	go index()
-	return find, fyne.Do
+	return find, nil
 }
 
 // joinFinders connects them to what they lead to.
@@ -90,6 +105,8 @@ func (r *Reader) joinFinders() {
 		}
 	}
 	r.session.OnChange(func(old, now session.Snapshot) {
+		r.finder.Follow(old, now)
+		r.palette.Follow(old, now)
 		if old.Selected != now.Selected && now.Selected != "" {
 			r.recent.add(search.Entity, string(now.Selected))
 		}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/float"
 	"sidelight/ui/look"
@@ -211,5 +212,30 @@ func TestPreviewIsNotKept(t *testing.T) {
 	r.OnQuit() // as closing the window does
 	if got := p.Reading(prefs.ArticleKey(r.Session().Edition().Article().Text)).Offset; got != 0 {
 		t.Errorf("left at byte %d, want 0", got)
+	}
+}
+
+// A revision of the document that comes while results are open is searched too:
+// what is typed stays, and what was added is found.
+func TestResultsFollowTheDocument(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	r.RunCommand(command.Search)
+	typeIn(w, "zanzibar")
+	if floats(w, "not in the article") {
+		t.Fatal("the sample names Zanzibar")
+	}
+	next, err := e.With(annotations.AddEntity(annotations.Entity{
+		ID: "zanzibar", Kind: annotations.Place, Name: "Zanzibar", Identity: "An island.",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Session().Show(session.Document{Revision: 1, Edition: next})
+	if !floats(w, "not in the article") {
+		t.Error("what the revision adds is not found")
+	}
+	press(w, fyne.KeyReturn)
+	if got := r.Session().State().Selected; got != "zanzibar" {
+		t.Errorf("Enter opens %q", got)
 	}
 }

@@ -13,11 +13,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"sidelight/annotations"
 	"sidelight/annotations/search"
 	"sidelight/ui/async"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 )
 
 // pageStep is how many rows Page Up and Page Down move.
@@ -29,9 +29,9 @@ type Find func(ctx context.Context, query string, only search.Group) (search.Ans
 
 // Options say where a finder gets its answers and its words.
 type Options struct {
-	Edition *annotations.Edition // what the results are of
-	Roles   look.Roles
+	Roles look.Roles
 
+	// Find answers queries over the edition that the finder was told of last.
 	Find Find
 	// Do calls a function on the toolkit's goroutine from any other, fyne.Do.
 	// Without it a query is answered at once, while the key goes down.
@@ -97,17 +97,18 @@ type Finder struct {
 // hasty is what was asked for before the answer came.
 type hasty struct{ open, stay bool }
 
-// New makes a finder for a side panel. Key is the key that leads to the search,
+// New makes a finder for a side panel, which finds nothing before it has been told
+// of an edition by [Finder.Follow]. Key is the key that leads to the search,
 // as it is printed on a key cap, and placeholder what stands in the empty field.
 func New(o Options, placeholder, key string) *Finder {
 	f := newFinder(o, newField(placeholder, key, smallField(o.Roles)), panelMeasures)
 	f.results.footer = panelFooter(o.Roles)
-	f.show()
+	f.show(false)
 	return f
 }
 
 func newFinder(o Options, field *field, m measures) *Finder {
-	f := &Finder{options: o, words: words{o.Edition, o.commands()}, field: field}
+	f := &Finder{options: o, words: words{commands: o.commands()}, field: field}
 	f.asking.Do = o.Do
 	f.rows = &rows{f: f}
 	f.results = newResults(o.Roles, m, f.rows)
@@ -148,25 +149,41 @@ func (f *Finder) typed(q string) {
 	f.field.update()
 	if words := strings.TrimSpace(q); words != f.query {
 		f.query = words
-		f.search()
+		f.search(false)
 	}
 	if h := f.OnQuery; h != nil {
 		h(q)
 	}
 }
 
+// Follow has the finder show results of the snapshot's edition. If that is
+// another revision than before, the query is asked anew; what is typed stays, and
+// so does the chosen result if the new answer has it.
+func (f *Finder) Follow(old, now session.Snapshot) {
+	if old.Edition == now.Edition {
+		return
+	}
+	f.words.edition = now.Edition
+	if old.Edition != nil {
+		f.search(true)
+	}
+}
+
 // search asks for what is typed. The list stays as it is until the answer comes.
-func (f *Finder) search() {
-	f.hasty = hasty{}
+// If again is true, the query is the one before and the chosen result stays.
+func (f *Finder) search(again bool) {
+	if !again {
+		f.hasty = hasty{}
+	}
 	f.asking.Stop()
 	query, only := f.query, f.only
 	if query == "" {
-		f.answer("", f.offers())
+		f.answer("", f.offers(), again)
 		return
 	}
 	then := func(a search.Answer, err error) {
 		report(err)
-		f.answer(query, newListing(a, f.usable))
+		f.answer(query, newListing(a, f.usable), again && query == f.answered)
 	}
 	if f.options.Do == nil {
 		then(f.options.Find(context.Background(), query, only))
@@ -184,10 +201,13 @@ func report(err error) {
 }
 
 // answer shows what a query has found, and opens the first if the reader could
-// not wait for it.
-func (f *Finder) answer(query string, l listing) {
+// not wait for it. If again is true, the list answers the same query already.
+func (f *Finder) answer(query string, l listing, again bool) {
+	if again {
+		l.unfold(f.list)
+	}
 	f.answered, f.list = query, l
-	f.show()
+	f.show(again)
 	if f.hasty.open {
 		f.open(f.results.list.Current(), f.hasty.stay)
 	}
@@ -215,13 +235,18 @@ func (f *Finder) offers() listing {
 	return l
 }
 
-// show makes the list anew and chooses its first result.
-func (f *Finder) show() {
+// show makes the list anew. It chooses the first result, unless stay is true and
+// the one that is chosen is still there.
+func (f *Finder) show(stay bool) {
 	f.rows.set(f.list.items())
 	f.results.show(f.message(), f.rows.Len())
 	f.results.footer.setCount(f.list.total, f.answered != "")
 	if h := f.resized; h != nil {
 		h()
+	}
+	if stay && f.results.list.Current() >= 0 {
+		f.point()
+		return
 	}
 	f.results.list.ScrollTo(0)
 	f.choose(f.results.list.Next(-1, 1))
@@ -322,7 +347,7 @@ func (f *Finder) open(i int, stay bool) {
 		return
 	}
 	f.list.parts[it.part].whole = true
-	f.show()
+	f.show(false)
 	f.choose(i)     // the first of those that were hidden
 	f.field.focus() // a click has taken it away
 }
@@ -334,7 +359,7 @@ func (f *Finder) setOnly(g search.Group) {
 	}
 	f.only = g
 	f.chips.set(g)
-	f.search()
+	f.search(false)
 }
 
 // nextGroup looks among the next of the groups, or the one before it.

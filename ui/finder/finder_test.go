@@ -15,6 +15,7 @@ import (
 	"sidelight/annotations/search"
 	"sidelight/ui/finder"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -94,11 +95,17 @@ func (l *log) hear(f *finder.Finder) {
 	f.OnCancel = func() { l.cancelled++ }
 }
 
+// snapshot shows an edition with nothing selected.
+func snapshot(e *annotations.Edition) session.Snapshot {
+	return session.Snapshot{Document: session.Document{Edition: e}}
+}
+
 func newFinder(t *testing.T, scheme look.Scheme) (*finder.Finder, *log) {
 	t.Helper()
 	_, roles := uitest.App(t, scheme)
 	l := &log{}
-	f := finder.New(finder.Options{Edition: uitest.Edition(t), Roles: roles, Find: found}, "Search names, facts, passages", "Ctrl K")
+	f := finder.New(finder.Options{Roles: roles, Find: found}, "Search names, facts, passages", "Ctrl K")
+	f.Follow(session.Snapshot{}, snapshot(uitest.Edition(t)))
 	l.hear(f)
 	return f, l
 }

@@ -14,6 +14,7 @@ import (
 	"sidelight/annotations/search"
 	"sidelight/ui/finder"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -84,8 +85,9 @@ func newLate(t *testing.T) (*finder.Finder, *slow, *log) {
 	_, roles := uitest.App(t, look.Light)
 	s, l := newSlow(), &log{}
 	f := finder.New(finder.Options{
-		Edition: uitest.Edition(t), Roles: roles, Find: s.find, Do: func(f func()) { s.done <- f },
+		Roles: roles, Find: s.find, Do: func(f func()) { s.done <- f },
 	}, "Search", "")
+	f.Follow(session.Snapshot{}, snapshot(uitest.Edition(t)))
 	l.hear(f)
 	show(t, f, 376, 600)
 	return f, s, l

@@ -14,6 +14,7 @@ import (
 	"sidelight/annotations/search"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -21,7 +22,7 @@ import (
 func newLong(t testing.TB) *Finder {
 	t.Helper()
 	_, roles := uitest.App(t, look.Light)
-	f := New(Options{Roles: roles, Edition: uitest.Edition(t), Find: func(context.Context, string, search.Group) (search.Answer, error) {
+	f := New(Options{Roles: roles, Find: func(context.Context, string, search.Group) (search.Answer, error) {
 		var out []search.Result
 		for i := range 200 {
 			out = append(out, search.Result{
@@ -31,12 +32,13 @@ func newLong(t testing.TB) *Finder {
 		}
 		return search.Answer{Sections: []search.Section{{Group: search.Facts, Results: out, Total: len(out)}}, Total: len(out)}, nil
 	}}, "Search", "Ctrl K")
+	f.Follow(session.Snapshot{}, session.Snapshot{Document: session.Document{Edition: uitest.Edition(t)}})
 	w := test.NewTempWindow(t, container.NewStack(f.Results()))
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(376, 400))
 	f.SetQuery("fact")
 	f.list.parts[0].whole = true
-	f.show()
+	f.show(false)
 	return f
 }
 

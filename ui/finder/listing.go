@@ -86,6 +86,17 @@ func (l *listing) items() []item {
 	return out
 }
 
+// unfold shows all results of the parts of which the old listing shows all.
+func (l *listing) unfold(old listing) {
+	for i := range l.parts {
+		for _, p := range old.parts {
+			if p.heading == l.parts[i].heading {
+				l.parts[i].whole = p.whole
+			}
+		}
+	}
+}
+
 func headingOf(s search.Section) string {
 	if s.Close {
 		return locale.X("finder.close", "Close to what you typed")

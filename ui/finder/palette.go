@@ -57,7 +57,7 @@ func NewPalette(o Options) *Palette {
 		}
 	}
 	p.ExtendBaseWidget(p)
-	p.show()
+	p.show(false)
 	return p
 }
 
@@ -68,7 +68,7 @@ func (p *Palette) Begin(query string) {
 	p.chips.set(0)
 	p.query = ""
 	p.field.entry.SetText("")
-	p.search()
+	p.search(false)
 	p.SetQuery(query)
 }
 

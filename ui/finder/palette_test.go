@@ -12,6 +12,7 @@ import (
 	"sidelight/ui/finder"
 	"sidelight/ui/float"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -22,7 +23,7 @@ func newPalette(t *testing.T, scheme look.Scheme, size fyne.Size) (*finder.Palet
 	e, l := uitest.Edition(t), &log{}
 	boehler, _ := e.Entity("adam-boehler")
 	p := finder.NewPalette(finder.Options{
-		Edition: e, Roles: roles, Commands: commandOf, Find: found,
+		Roles: roles, Commands: commandOf, Find: found,
 		Offers: func() []finder.Offer {
 			return []finder.Offer{
 				{Heading: "Recent", Results: []search.Result{{Type: search.Entity, ID: "adam-boehler", Title: boehler.Name, Kind: boehler.Kind}}},
@@ -33,6 +34,7 @@ func newPalette(t *testing.T, scheme look.Scheme, size fyne.Size) (*finder.Palet
 			}
 		},
 	})
+	p.Follow(session.Snapshot{}, snapshot(e))
 	l.hear(p.Finder)
 	w := test.NewTempWindow(t, &fyne.Container{})
 	w.SetPadded(false)

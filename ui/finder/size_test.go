@@ -19,7 +19,7 @@ func TestNothingIsSmallerThanNothing(t *testing.T) {
 	bar := finder.NewBar(roles)
 	f.SetQuery("netnyahu")
 	p.SetQuery("netnyahu")
-	long := finder.New(finder.Options{Edition: uitest.Edition(t), Roles: roles, Find: found}, "Search", "Ctrl K")
+	long := finder.New(finder.Options{Roles: roles, Find: found}, "Search", "Ctrl K")
 	long.SetQuery("a query that is longer than its field is wide, and nothing is found")
 	for _, o := range []fyne.CanvasObject{f.Field(), f.Results(), p, bar, long.Field(), long.Results()} {
 		w := test.NewTempWindow(t, &fyne.Container{})
