@@ -6,9 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"sidelight/annotations"
+	"sidelight/annotations/text"
 )
 
 // folded is a text reduced to its words: lower case, no accents, one blank
@@ -18,8 +17,10 @@ type folded string
 // fold reduces s to its words. An apostrophe inside a word, the stops of an
 // abbreviation and the commas of a number vanish, a possessive 's too; any
 // other mark of punctuation parts words.
-func fold(s string) folded {
-	f := folder{src: s}
+func fold(s string) folded { return foldAs(text.Plain, s) }
+
+func foldAs(form text.Form, s string) folded {
+	f := folder{src: s, form: form}
 	f.run()
 	return folded(f.out)
 }
@@ -27,7 +28,7 @@ func fold(s string) folded {
 // mapOf folds s and says for each byte of the result which bytes of s it stands
 // for. It does so in the memory of the folder: what it returned before is lost.
 func (f *folder) mapOf(s string) (folded, []annotations.Span) {
-	*f = folder{src: s, mapped: true, out: f.out, from: f.from}
+	*f = folder{src: s, mapped: true, out: f.out, from: f.from, buf: f.buf}
 	f.run()
 	return folded(f.out), f.from
 }
@@ -35,6 +36,9 @@ func (f *folder) mapOf(s string) (folded, []annotations.Span) {
 // foldAll folds texts that belong together; no phrase runs from one to the next,
 // for two blanks lie between them.
 func foldAll(texts ...string) folded {
+	if len(texts) == 1 {
+		return fold(texts[0])
+	}
 	var b strings.Builder
 	for _, t := range texts {
 		b.WriteString(string(fold(t)))
@@ -45,36 +49,15 @@ func foldAll(texts ...string) folded {
 // words are the words of the text in order.
 func (f folded) words() []string { return strings.Fields(string(f)) }
 
-// plain spells letters that Unicode does not take apart into a base and a mark.
-func plain(r rune) string {
-	switch r {
-	case 'ß':
-		return "ss"
-	case 'æ':
-		return "ae"
-	case 'œ':
-		return "oe"
-	case 'ø':
-		return "o"
-	case 'ł':
-		return "l"
-	case 'đ', 'ð':
-		return "d"
-	case 'þ':
-		return "th"
-	case 'ħ':
-		return "h"
-	case 'ı':
-		return "i"
-	}
-	return string(r)
-}
-
+// folder reads one text. What a letter is folded to, annotations/text says; the
+// folder parts the letters into words.
 type folder struct {
 	src    string
+	form   text.Form
 	out    []byte
 	mapped bool
 	from   []annotations.Span
+	buf    []byte // what one character of src folds to
 
 	letters int  // of the word being read; 0 between words
 	stops   int  // stops inside that word that were passed over
@@ -87,28 +70,21 @@ func (f *folder) run() {
 		f.from = slices.Grow(f.from[:0], len(f.src)+2)
 	}
 	for i := 0; i < len(f.src); {
-		if c := f.src[i]; c < utf8.RuneSelf && !isApostrophe(rune(c)) { // nearly all
+		c := f.src[i]
+		if c < utf8.RuneSelf && !contextual[c] && (i+1 == len(f.src) || f.src[i+1] < utf8.RuneSelf) { // nearly all
 			f.ascii(c, i)
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(f.src[i:])
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			f.extend(i + n)
-		case unicode.Is(unicode.Cf, r):
-		case isApostrophe(r) && f.letters > 0:
-			n += f.apostrophe(f.src[i+n:])
-		case f.silent(r, f.src[i+n:]):
-		case !f.decompose(r, annotations.Span{Start: i, End: i + n}):
-			f.endWord(i)
-		}
-		i += n
+		i = f.character(i)
 	}
 	f.endWord(len(f.src))
 }
 
-// ascii adds a character of one byte, which is no apostrophe.
+// contextual[c] reports whether what c means depends on what stands around it.
+var contextual = [utf8.RuneSelf]bool{'\'': true, '`': true, '-': true}
+
+// ascii adds a character of one byte, which no accent follows.
 func (f *folder) ascii(c byte, i int) {
 	switch {
 	case 'A' <= c && c <= 'Z':
@@ -120,41 +96,56 @@ func (f *folder) ascii(c byte, i int) {
 	}
 }
 
-// decompose adds the letters that r stands for; it reports false if r is none.
-func (f *folder) decompose(r rune, from annotations.Span) bool {
-	if !isWord(r) && unicode.Is(unicode.P, r) || unicode.IsSpace(r) {
-		return false
+// character adds the character that begins at byte i, and returns the byte after
+// it and after what it takes away with it.
+func (f *folder) character(i int) int {
+	var next int
+	f.buf, next = f.form.Next(f.buf[:0], f.src, i)
+	r, n := utf8.DecodeRuneInString(f.src[i:])
+	rest := f.src[next:]
+	switch {
+	case len(f.buf) == 0 || unicode.Is(unicode.Cf, r): // it is not seen, or divides a word at the end of a line
+		return next
+	case text.IsApostrophe(r):
+		if f.letters > 0 {
+			return next + f.apostrophe(rest)
+		}
+		return next
+	case i+n == next && f.silent(r, rest):
+		return next
 	}
 	found := false
-	for _, d := range norm.NFKD.String(string(r)) {
-		if !isWord(d) {
-			continue
+	for b := f.buf; len(b) > 0; {
+		d, n := utf8.DecodeRune(b)
+		if text.InWord(d) {
+			f.letter(d, annotations.Span{Start: i, End: next})
+			found = true
 		}
-		for _, c := range plain(unicode.ToLower(d)) {
-			f.letter(c, from)
-		}
-		found = true
+		b = b[n:]
 	}
-	return found
+	if !found {
+		f.endWord(i)
+	}
+	return next
 }
 
+// letter adds a letter or digit. One that is a word of its own is parted from
+// the letters around it.
 func (f *folder) letter(r rune, from annotations.Span) {
+	if f.letters > 0 && (text.IsSingle(r) || text.IsSingle(f.last) && !unicode.IsMark(r)) {
+		f.endWord(from.Start)
+	}
 	if len(f.out) == 0 {
 		f.add(' ', annotations.Span{Start: from.Start, End: from.Start})
 	}
 	f.letters++
-	f.last = r
+	if !unicode.IsMark(r) {
+		f.last = r
+	}
 	f.add(r, from)
 }
 
 func (f *folder) add(r rune, from annotations.Span) {
-	if r < utf8.RuneSelf {
-		f.out = append(f.out, byte(r))
-		if f.mapped {
-			f.from = append(f.from, from)
-		}
-		return
-	}
 	before := len(f.out)
 	f.out = utf8.AppendRune(f.out, r)
 	if f.mapped {
@@ -173,24 +164,13 @@ func (f *folder) endWord(at int) {
 	f.letters, f.stops = 0, 0
 }
 
-// extend gives a combining mark to the letter that it stands on.
-func (f *folder) extend(end int) {
-	if len(f.from) == 0 || f.letters == 0 {
-		return
-	}
-	start := f.from[len(f.from)-1].Start
-	for i := len(f.from) - 1; i >= 0 && f.from[i].Start == start; i-- {
-		f.from[i].End = end
-	}
-}
-
 // apostrophe decides on the apostrophe before rest and returns how many bytes
 // of rest it takes away with it.
 func (f *folder) apostrophe(rest string) int {
 	r, n := utf8.DecodeRuneInString(rest)
 	next, _ := utf8.DecodeRuneInString(rest[n:])
 	switch {
-	case (r == 's' || r == 'S') && !isWord(next) && unicode.IsLetter(f.last):
+	case (r == 's' || r == 'S') && !text.InWord(next) && unicode.IsLetter(f.last):
 		f.endWord(len(f.src) - len(rest))
 		return n
 	case !unicode.IsLetter(r):
@@ -202,27 +182,15 @@ func (f *folder) apostrophe(rest string) int {
 // silent reports whether r is the stop of an abbreviation such as "U.S." or the
 // comma of a number such as "1,200", with rest after it.
 func (f *folder) silent(r rune, rest string) bool {
+	if r != ',' && r != '.' || f.letters == 0 {
+		return false
+	}
 	next, _ := utf8.DecodeRuneInString(rest)
 	switch {
-	case f.letters == 0:
-		return false
 	case r == ',':
 		return unicode.IsDigit(f.last) && unicode.IsDigit(next)
-	case r == '.' && unicode.IsLetter(f.last) && unicode.IsLetter(next) && f.letters == f.stops+1:
+	case unicode.IsLetter(f.last) && unicode.IsLetter(next) && f.letters == f.stops+1:
 		f.stops++
-		return true
-	}
-	return false
-}
-
-func isWord(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Mc, r)) &&
-		!isApostrophe(r)
-}
-
-func isApostrophe(r rune) bool {
-	switch r {
-	case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʾ', 'ʿ', '`', '´':
 		return true
 	}
 	return false

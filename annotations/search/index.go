@@ -92,10 +92,12 @@ func (b *builder) add(r *record) {
 		}
 	}
 	own := r.typ != Source && r.typ != Command
-	name, extra := r.name, foldAll(r.more...)
+	name, extra := foldAll(r.name...), foldAll(r.more...)
 	d.name, d.more, d.by = b.put(name), b.put(extra), b.put(r.speakers())
 	b.words.add(id, name, d.isName(), own)
 	b.words.add(id, extra, false, own)
+	b.words.spell(r.name...)
+	b.words.spell(r.more...)
 	d.also.start = uint32(len(b.aliases))
 	b.addAliases(id, &d, r, own)
 	d.also.end = uint32(len(b.aliases))
@@ -105,6 +107,7 @@ func (b *builder) add(r *record) {
 func (b *builder) addAliases(id uint32, d *doc, r *record, own bool) {
 	for _, a := range r.aliases {
 		f := fold(a.text)
+		b.words.spell(a.text)
 		b.words.add(id, f, true, own)
 		b.aliases = append(b.aliases, alias{a.text, a.how, b.put(f)})
 	}

@@ -1,9 +1,12 @@
 package search
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sidelight/annotations"
+	"sidelight/annotations/text"
 )
 
 // Filters are written key:value, without a blank after the colon; a value of
@@ -20,6 +23,8 @@ type request struct {
 	Query
 	text   []string // the folded words in order, each phrase as one
 	closed map[string]bool
+	// spelled are the other spellings of words, "fuesse" for "Füße".
+	spelled map[string]string
 
 	kinds map[annotations.Kind]bool // nil for all
 	types map[Type]bool             // nil for all
@@ -32,7 +37,7 @@ type speech struct{ voice, name string }
 
 // parse takes a query apart.
 func parse(typed string) request {
-	r := request{closed: make(map[string]bool)}
+	r := request{closed: make(map[string]bool), spelled: make(map[string]string)}
 	typed = strings.TrimSpace(typed)
 	if rest, found := strings.CutPrefix(typed, ">"); found {
 		typed, r.Commands = rest, true
@@ -107,11 +112,37 @@ func keyAt(s string) int {
 	return 0
 }
 
-// words adds plain words.
+// words adds plain words. Letters that are words of their own, as those of Han
+// are, and that were typed without a blank between them stand side by side.
 func (r *request) words(s string) {
-	words := fold(dated(s)).words()
-	r.text = append(r.text, words...)
-	r.Words = append(r.Words, words...)
+	for part := range strings.FieldsSeq(dated(s)) {
+		words := fold(part).words()
+		for len(words) > 0 {
+			n := singles(words)
+			w := strings.Join(words[:n], " ")
+			if words = words[n:]; n > 1 {
+				r.closed[w] = true
+			}
+			r.text = append(r.text, w)
+			r.Words = append(r.Words, strings.ReplaceAll(w, " ", ""))
+		}
+		for _, x := range spellings(part) {
+			r.spelled[x.word] = x.typed
+		}
+	}
+}
+
+// singles returns how many of the words, from the first on, are letters that are
+// words of their own; 1 if the first is none.
+func singles(words []string) int {
+	n := slices.IndexFunc(words, func(w string) bool {
+		r, _ := utf8.DecodeRuneInString(w)
+		return !text.IsSingle(r)
+	})
+	if n < 0 {
+		n = len(words)
+	}
+	return max(n, 1)
 }
 
 // phrase adds words that have to stand side by side.

@@ -141,10 +141,27 @@ func (x *Index) term(words []string, q *query, daring bool) (term, int) {
 	if i := x.seam(w); i > 0 { // "ceasefire" where a text has "cease-fire"
 		t.forms = append(t.forms, newForm(w[:i]+" "+w[i:], false))
 	}
-	if len(q.text) <= mostGuessedWords && !x.isInitials(w, len(q.text)) {
+	if others := x.spelledForms(w, q); len(others) > 0 {
+		t.forms = append(t.forms, others...)
+	} else if len(q.text) <= mostGuessedWords && !x.isInitials(w, len(q.text)) {
 		t.forms = append(t.forms, x.guess(w, daring)...)
 	}
 	return t, 1
+}
+
+// spelledForms returns the words that w spells, or that spell w, on keyboards
+// without some of their letters.
+func (x *Index) spelledForms(w string, q *query) []form {
+	var out []form
+	for _, m := range x.vocab.meant(w) {
+		out = append(out, newForm(m, false))
+	}
+	if other := q.spelled[w]; other != "" {
+		if from, to := x.vocab.beginning(other); from < to {
+			out = append(out, newForm(other, false))
+		}
+	}
+	return out
 }
 
 // numberTerm is the number at the beginning of words in every dress; beside
@@ -218,7 +235,7 @@ func joined(words []string) folded { return folded(" " + strings.Join(words, " "
 func (x *Index) parted(words []string, closed map[string]bool) []string {
 	var out []string
 	for _, w := range words {
-		if known, _ := x.vocab.knows(w); known || closed[w] {
+		if known, _ := x.vocab.knows(w); known || closed[w] || len(x.vocab.meant(w)) > 0 {
 			out = append(out, w)
 		} else if i := x.seam(w); i > 0 {
 			out = append(out, w[:i], w[i:])

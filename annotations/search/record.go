@@ -16,7 +16,7 @@ type record struct {
 	span              annotations.Span
 	voice             annotations.Voice
 
-	name     folded    // the title; of a note, its title and text
+	name     []string  // the title; of a note, its title and text
 	initials bool      // it may be called by the initials of its names
 	aliases  []namedAs // further names
 	more     []string  // what else is said of it
@@ -87,7 +87,7 @@ const (
 func entityRecord(e *annotations.Edition, x *annotations.Entity) *record {
 	r := &record{
 		typ: Entity, id: string(x.ID), title: x.Name, detail: entityDetail(e, x), kind: x.Kind, entity: x.ID,
-		name: fold(x.Name), more: []string{x.Identity}, whyMore: InIdentity,
+		name: []string{x.Name}, more: []string{x.Identity}, whyMore: InIdentity,
 		order: int(x.Kind), initials: true,
 	}
 	mentions := e.MentionsOf(x.ID)
@@ -128,7 +128,7 @@ func quotationWords(e *annotations.Edition, x *annotations.Entity) []string {
 func factRecord(e *annotations.Edition, f *annotations.Fact) *record {
 	r := &record{
 		typ: Fact, id: string(f.ID), title: f.Text, detail: factDetail(e, f),
-		name: fold(f.Text), more: namesOf(e, f.About), whyMore: Related,
+		name: []string{f.Text}, more: namesOf(e, f.About), whyMore: Related,
 		order: factOrder + int(f.State),
 	}
 	if len(f.About) > 0 {
@@ -167,7 +167,7 @@ func passageRecord(e *annotations.Edition, s annotations.Sentence) *record {
 	r := &record{
 		typ: Passage, id: PassageID(s),
 		title: text, detail: passageDetail(s), span: s.Span,
-		name: fold(text), order: passageOrder,
+		name: []string{text}, order: passageOrder,
 	}
 	r.bear(e, s.Span)
 	return r
@@ -176,7 +176,7 @@ func passageRecord(e *annotations.Edition, s annotations.Sentence) *record {
 func noteRecord(e *annotations.Edition, n annotations.Note) *record {
 	r := &record{
 		typ: Note, id: n.ID, title: n.Title, detail: noteDetail(e, n), span: n.Span,
-		name: foldAll(n.Title, n.Text), more: namesOf(e, n.About), whyMore: Related,
+		name: []string{n.Title, n.Text}, more: namesOf(e, n.About), whyMore: Related,
 		order: noteOrder,
 	}
 	if len(n.About) > 0 {
@@ -188,7 +188,7 @@ func noteRecord(e *annotations.Edition, n annotations.Note) *record {
 func sourceRecord(s *annotations.Source) *record {
 	return &record{
 		typ: Source, id: string(s.ID), title: s.Title, detail: sourceDetail(s),
-		name: fold(s.Title), more: []string{s.Publisher, s.Issued.Words(), s.IssuedRaw, string(s.ID)}, whyMore: Related,
+		name: []string{s.Title}, more: []string{s.Publisher, s.Issued.Words(), s.IssuedRaw, string(s.ID)}, whyMore: Related,
 		by: []string{s.Publisher}, order: sourceOrder,
 	}
 }
@@ -197,7 +197,7 @@ func sourceRecord(s *annotations.Source) *record {
 func moreRecord(m *Record) *record {
 	r := &record{
 		typ: m.Type, id: m.ID, title: m.Title, detail: m.Detail, entity: m.Entity, span: m.Span, voice: m.Voice,
-		name: fold(m.Title), more: []string{m.Text}, whyMore: InText, voices: []annotations.Voice{m.Voice},
+		name: []string{m.Title}, more: []string{m.Text}, whyMore: InText, voices: []annotations.Voice{m.Voice},
 	}
 	switch m.Type {
 	case Fact:

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -15,6 +17,7 @@ type vocabulary struct {
 	texts postings // by word: the records that have it elsewhere
 	own   []bool   // by word: it is in the edition, not only in titles of sources or commands
 	plain int      // the first word that is not initials
+	spelled []respelled // words that keyboards write otherwise, by what is typed
 	// guessable are the words of names that a misspelt word may mean.
 	guessable []uint32
 }
@@ -96,11 +99,13 @@ type collector struct {
 	own    []bool
 	tokens [2][]token // of names, of texts
 	last   [2][]uint32
+
+	spelled map[respelled]bool
 }
 
 type token struct{ word, doc uint32 }
 
-func newCollector() *collector { return &collector{ids: make(map[string]uint32)} }
+func newCollector() *collector { return &collector{ids: make(map[string]uint32), spelled: make(map[respelled]bool)} }
 
 // add notes that a record holds the words of f: in a name, or elsewhere.
 func (c *collector) add(doc uint32, f folded, inName, own bool) {
@@ -146,6 +151,9 @@ func (c *collector) vocabulary() vocabulary {
 		v.masks[i], v.own[i], rank[id] = maskOf(c.words[id]), c.own[id], uint32(i)
 	}
 	v.names, v.texts = lists(c.tokens[0], rank), lists(c.tokens[1], rank)
+	v.spelled = slices.SortedFunc(maps.Keys(c.spelled), func(a, b respelled) int {
+		return cmp.Or(strings.Compare(a.typed, b.typed), strings.Compare(a.word, b.word))
+	})
 	v.plain, _ = v.find(initialMark + "\xff")
 	for i := v.plain; i < len(v.words); i++ {
 		if len(v.names.of(i)) > 0 && len(v.words[i]) >= shortestInside && !isIdle(v.words[i]) {
