@@ -11,12 +11,12 @@ import (
 // Words stand in the order of their bytes. Those that begin with initialMark
 // are initials of names; they come before all others.
 type vocabulary struct {
-	words []string
-	masks []uint32 // the letters of each word, see maskOf
-	names postings // by word: the records that have it in a name
-	texts postings // by word: the records that have it elsewhere
-	own   []bool   // by word: it is in the edition, not only in titles of sources or commands
-	plain int      // the first word that is not initials
+	words   []string
+	masks   []uint32    // the letters of each word, see maskOf
+	names   postings    // by word: the records that have it in a name
+	texts   postings    // by word: the records that have it elsewhere
+	own     []bool      // by word: it is in the edition, not only in titles of sources or commands
+	plain   int         // the first word that is not initials
 	spelled []respelled // words that keyboards write otherwise, by what is typed
 	// guessable are the words of names that a misspelt word may mean.
 	guessable []uint32
@@ -105,7 +105,9 @@ type collector struct {
 
 type token struct{ word, doc uint32 }
 
-func newCollector() *collector { return &collector{ids: make(map[string]uint32), spelled: make(map[respelled]bool)} }
+func newCollector() *collector {
+	return &collector{ids: make(map[string]uint32), spelled: make(map[respelled]bool)}
+}
 
 // add notes that a record holds the words of f: in a name, or elsewhere.
 func (c *collector) add(doc uint32, f folded, inName, own bool) {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -39,17 +40,17 @@ func (f Form) Fold(s string) string {
 // blanks, or a hyphen with the end of its line; it may fold to several letters,
 // or to nothing.
 func (f Form) Next(dst []byte, s string, i int) ([]byte, int) {
-	if c := s[i]; c > ' ' && c < utf8.RuneSelf && c != '-' && c != '`' {
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		dst = append(dst, c)
+	if c := s[i]; c < utf8.RuneSelf && ascii[c] != 0 && c != ' ' {
+		dst = append(dst, ascii[c])
 		if i++; i < len(s) && s[i] >= utf8.RuneSelf {
 			return f.accents(dst, s, i)
 		}
 		return dst, i
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
+	if l := f.common(r); l != "" {
+		return f.accents(append(dst, l...), s, i+n)
+	}
 	switch {
 	case unicode.IsSpace(r):
 		return append(dst, ' '), blanksEnd(s, i+n)
@@ -62,6 +63,64 @@ func (f Form) Next(dst []byte, s string, i int) ([]byte, int) {
 		}
 	}
 	return f.accents(f.letter(dst, s[i:], r), s, i+n)
+}
+
+// Run folds the characters of s from byte i on, as [Form.Next] does in either
+// form, as long as each is one byte and folds to one. It returns the byte at
+// which the first begins that does not, or end.
+func Run(dst []byte, s string, i, end int) ([]byte, int) {
+	for ; i < end; i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf || ascii[c] == 0 {
+			break
+		}
+		if i+1 < len(s) && (s[i+1] >= utf8.RuneSelf || c == ' ' && s[i+1] <= ' ') {
+			break
+		}
+		dst = append(dst, ascii[c])
+	}
+	return dst, i
+}
+
+// ascii[c] is what the character c of one byte folds to; 0 if it depends on what
+// stands around it.
+var ascii = func() (a [utf8.RuneSelf]byte) {
+	for c := range a {
+		switch r := rune(c); {
+		case r == '-', unicode.IsSpace(r) && r != ' ':
+		case r == '`':
+			a[c] = '\''
+		default:
+			a[c] = byte(unicode.ToLower(r))
+		}
+	}
+	return a
+}()
+
+// commonEnd is the first rune after Latin, Greek and Cyrillic.
+const commonEnd = 0x530
+
+// commonLetters are what the runes up to commonEnd fold to in each form: "" for
+// those that are no letters or marks of their own.
+var commonLetters = sync.OnceValue(func() *[2][commonEnd]string {
+	var all [2][commonEnd]string
+	for r := rune(utf8.RuneSelf); r < commonEnd; r++ {
+		if unicode.IsSpace(r) || divides(r) || isUnseen(r) || !unicode.IsPrint(r) {
+			continue
+		}
+		for f := range all {
+			all[f][r] = string(Form(f).letter(nil, string(r), r))
+		}
+	}
+	return &all
+})
+
+// common returns what r folds to if it is one of the common letters, or "".
+func (f Form) common(r rune) string {
+	if r < commonEnd && f <= Spelled {
+		return commonLetters()[f][r]
+	}
+	return ""
 }
 
 // blanksEnd returns the byte after the blanks at byte i, and after what is not
@@ -83,6 +142,8 @@ func (f Form) accents(dst []byte, s string, i int) ([]byte, int) {
 	for i < len(s) && s[i] >= utf8.RuneSelf {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
+		case f.common(r) != "": // nearly all
+			return dst, i
 		case isVoicing(r):
 			dst = utf8.AppendRune(dst, r)
 		case !isUnseen(r):
@@ -120,6 +181,8 @@ func (f Form) letter(dst []byte, s string, r rune) []byte {
 	switch {
 	case isUnseen(r):
 		return dst
+	case '\u4e00' <= r && r <= '\u9fff': // Han is what it is
+		return utf8.AppendRune(dst, r)
 	case '\uac00' <= r && r <= '\ud7a3': // Hangul syllables are in no table
 		return norm.NFD.AppendString(dst, string(r))
 	}

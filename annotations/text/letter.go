@@ -64,6 +64,8 @@ func isUnseen(r rune) bool {
 		return r == softHyphen
 	case r < 0x370:
 		return true // the accents of Latin, Greek and Cyrillic
+	case r < 0x483, 0x30a0 <= r && r < 0xa66f, 0xac00 <= r && r < 0xd800: // letters alone, as katakana and Han
+		return false
 	case unicode.Is(unicode.Cf, r):
 		return true
 	}
