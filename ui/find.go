@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"sort"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/find"
+	"sidelight/ui/async"
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
 	"sidelight/ui/locale"
@@ -23,10 +25,12 @@ const atOnce = 256 << 10
 type finding struct {
 	bar     *finder.Bar
 	open    bool
-	hits    []annotations.Span
+	in      *annotations.Article
+	text    *find.Text // of in; nil while the bar is away
+	hits    find.Hits
 	current int
 	from    session.Place // where the reader was before
-	asked   int           // the number of the last question, older answers are late
+	latest  async.Latest[find.Hits]
 }
 
 // findCommands open the bar and go from place to place.
@@ -98,8 +102,8 @@ func (r *Reader) endFind() {
 
 func (r *Reader) hideFind() {
 	r.find.open = false
-	r.find.asked++
-	r.find.hits, r.find.current = nil, -1
+	r.find.latest.Stop()
+	r.find.in, r.find.text, r.find.hits, r.find.current = nil, nil, find.Hits{}, -1
 	r.page.SetHits(nil, -1)
 	r.page.SetInset(0)
 	r.frame.setBar(nil)
@@ -108,51 +112,55 @@ func (r *Reader) hideFind() {
 // findText lights all places of the words and goes to the first from where the
 // reader was.
 func (r *Reader) findText(q string) {
-	r.find.asked++
-	asked, article := r.find.asked, r.session.Edition().Article()
-	if len(article.Text) <= atOnce {
-		r.found(q, find.In(article, q))
+	if a := r.session.Edition().Article(); a != r.find.in {
+		r.find.in, r.find.text = a, find.New(a)
+	}
+	text, before := r.find.text, r.find.hits
+	r.find.latest.Stop()
+	if len(r.find.in.Text) <= atOnce {
+		hits, err := text.Find(context.Background(), q, before)
+		r.found(q, hits, err)
 		return
 	}
-	go func() {
-		hits := find.In(article, q)
-		fyne.Do(func() {
-			if asked == r.find.asked {
-				r.found(q, hits)
-			}
-		})
-	}()
+	r.find.latest.Run(func(j *async.Job) (find.Hits, error) {
+		return text.Find(j, q, before)
+	}, func(hits find.Hits, err error) { r.found(q, hits, err) })
 }
 
-// found shows what was found.
-func (r *Reader) found(q string, hits []annotations.Span) {
+// found shows what was found. The only error is that nobody wants to know any
+// more.
+func (r *Reader) found(q string, hits find.Hits, err error) {
+	if err != nil {
+		return
+	}
 	r.find.hits, r.find.current = hits, -1
 	if strings.TrimSpace(q) == "" {
 		r.page.SetHits(nil, -1)
 		r.find.bar.SetCount(-1, 0)
 		return
 	}
-	if len(hits) == 0 {
+	spans := hits.Spans
+	if len(spans) == 0 {
 		r.page.SetHits(nil, -1)
 		r.find.bar.SetCount(0, 0)
 		return
 	}
 	from := max(r.find.from.Offset, 0)
-	r.showHit(sort.Search(len(hits), func(i int) bool { return hits[i].Start >= from }) % len(hits))
+	r.showHit(sort.Search(len(spans), func(i int) bool { return spans[i].Start >= from }) % len(spans))
 }
 
 // stepHit goes on by delta places, round the ends.
 func (r *Reader) stepHit(delta int) {
-	if n := len(r.find.hits); n > 0 {
+	if n := len(r.find.hits.Spans); n > 0 {
 		r.showHit(((r.find.current+delta)%n + n) % n)
 	}
 }
 
 func (r *Reader) showHit(i int) {
 	r.find.current = i
-	r.page.SetHits(r.find.hits, i)
-	r.page.ScrollToSpan(r.find.hits[i])
-	r.find.bar.SetCount(i, len(r.find.hits))
+	r.page.SetHits(r.find.hits.Spans, i)
+	r.page.ScrollToSpan(r.find.hits.Spans[i])
+	r.find.bar.SetCount(i, len(r.find.hits.Spans))
 }
 
 // setBar floats the bar over the top right of the page, or nothing.

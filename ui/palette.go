@@ -170,7 +170,7 @@ func (r *Reader) showPreview(x *search.Result) {
 // endPreview leaves the page where it is.
 func (r *Reader) endPreview() {
 	if r.preview.moved {
-		r.page.SetHits(r.find.hits, r.find.current)
+		r.page.SetHits(r.find.hits.Spans, r.find.current)
 	}
 	r.preview = preview{}
 	r.nav.Release()
