@@ -12,6 +12,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
+	"sidelight/ui/view"
 )
 
 // The widths of the index, pixels.
@@ -131,7 +132,7 @@ func (r *Reader) joinIndex() {
 	}
 	r.index.OnLayers = r.setLayers
 	key := r.commands.Command(command.ShowLayers).Key()
-	r.layers = index.NewLayers(r.session.Edition(), key, r.theme.Roles())
+	r.layers = index.NewLayers(key, r.theme.Roles())
 	r.layers.OnChange = r.setLayers
 	r.index.OnLeave = r.leaveIndex
 	r.index.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
@@ -142,6 +143,14 @@ func (r *Reader) joinIndex() {
 			r.canvas.Focus(r.index)
 		}
 	}
+	r.followIndex(session.Snapshot{}, r.session.Snapshot())
+}
+
+// followIndex brings the index from one snapshot to the next.
+func (r *Reader) followIndex(old, now session.Snapshot) {
+	for _, v := range []view.Follower{r.index, r.strip, r.layers} {
+		v.Follow(old, now)
+	}
 }
 
 // marked reports whether anything is marked in the article.
@@ -149,14 +158,10 @@ func (r *Reader) marked() bool { return len(r.session.Edition().Mentions()) > 0 
 
 // changedIndex repaints what of the index a change concerns.
 func (r *Reader) changedIndex(old, now session.Snapshot) {
-	r.index.SetSelected(now.Selected)
-	r.strip.SetSelected(now.Selected)
-	if old.Layers != now.Layers {
-		r.index.SetLayers(now.Layers)
-		r.strip.SetLayers(now.Layers)
-		r.layers.SetLayers(now.Layers)
-	}
-	if old.IndexOpen != now.IndexOpen || old.IndexOver != now.IndexOver {
+	r.followIndex(old, now)
+	empty := !r.marked()
+	if old.IndexOpen != now.IndexOpen || old.IndexOver != now.IndexOver || empty != r.frame.left.empty {
+		r.frame.left.empty = empty
 		r.frame.setIndex(now.IndexOpen, now.IndexOver)
 	}
 }
@@ -232,19 +237,17 @@ func (r *Reader) togglePlain() {
 func (r *Reader) restoreIndex(p *prefs.Prefs) {
 	r.setIndex(p.IndexOpen(), false)
 	r.setLayers(p.Layers())
+	var folded []annotations.Kind
 	for _, k := range annotations.Kinds() {
-		r.index.Fold(k, p.Folded(k))
+		if p.Folded(k) {
+			folded = append(folded, k)
+		}
 	}
+	r.index.SetFolded(folded)
 }
 
 func (r *Reader) keepIndex(p *prefs.Prefs) {
 	p.SetIndexOpen(r.session.State().IndexOpen)
 	p.SetLayers(r.session.State().Layers)
-	var folded []annotations.Kind
-	for _, k := range annotations.Kinds() {
-		if r.index.Folded(k) {
-			folded = append(folded, k)
-		}
-	}
-	p.SetFolded(folded)
+	p.SetFolded(r.index.Folded())
 }

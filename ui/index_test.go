@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,7 @@ import (
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
+	"sidelight/ui/session"
 )
 
 // rail is the index in the window, or nil if it is not there.
@@ -135,7 +137,7 @@ func TestIndexIsKept(t *testing.T) {
 		t.Errorf("came back with layers %q, index open %v", s.Layers, s.IndexOpen)
 	}
 	r.RunCommand(command.ToggleIndex)
-	if x := rail(w); x == nil || !x.Folded(annotations.Person) || x.Folded(annotations.Place) {
+	if x := rail(w); x == nil || !slices.Equal(x.Folded(), []annotations.Kind{annotations.Person}) {
 		t.Error("the groups did not come back as they were folded")
 	}
 }
@@ -158,5 +160,27 @@ func TestToolbarFits(t *testing.T) {
 	field := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.Field().(fyne.CanvasObject)).X
 	if field < end || end == 0 {
 		t.Errorf("the field at %v lies over the button that ends at %v", field, end)
+	}
+}
+
+// The index comes with the first mark and goes with the last.
+func TestIndexComesWithTheMarks(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	w.Resize(fyne.NewSize(1280, 820))
+	marked := r.Session().Snapshot().Document
+	var none []annotations.Edit
+	for _, m := range marked.Edition.Mentions() {
+		none = append(none, annotations.RemoveMention(m.ID))
+	}
+	e, err := marked.Edition.With(none...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Session().Show(session.Document{Revision: 1, Edition: e}); rail(w) != nil {
+		t.Error("nothing is marked and there is an index")
+	}
+	marked.Revision = 2
+	if r.Session().Show(marked); rail(w) == nil {
+		t.Error("something is marked and there is no index")
 	}
 }

@@ -69,8 +69,8 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	roles := theme.Roles()
 	r := &Reader{
 		session: session.New(session.Document{Edition: e}),
-		index:   index.New(e, roles),
-		strip:   index.NewStrip(e, roles),
+		index:   index.New(roles),
+		strip:   index.NewStrip(roles),
 		panel:   panel.New(e, roles),
 		theme:   theme,
 		keys:    &router{},

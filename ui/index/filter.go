@@ -42,7 +42,7 @@ func newFilterLine(r *Rail) *filterLine {
 // Tapped gives the keyboard to the rail; a tap on the cross clears the filter.
 func (f *filterLine) Tapped(e *fyne.PointEvent) {
 	if f.rail.model.filter != "" && e != nil && e.Position.X >= f.Size().Width-filterHeight {
-		f.rail.SetFilter("")
+		f.rail.setFilter("")
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f.rail); c != nil {
 		c.Focus(f.rail)

@@ -14,6 +14,8 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
+	"sidelight/ui/view"
 )
 
 // LayersWidth and LayersPadding are the size of the card that Layers is made
@@ -38,35 +40,47 @@ type Layers struct {
 	key     *control.Key
 }
 
+var _ view.Follower = (*Layers)(nil)
+
 // layerRow is a kind, a voice or the mentions without a name, with its switch.
 type layerRow struct {
 	sample fyne.CanvasObject // may be nil
 	label  *prose.Text
 	count  *prose.Text
 	eye    *control.Toggle
-	on     func(layer.Set) bool
+
+	of   func(counts) int                     // how much there is of it
+	on   func(layer.Set) bool                 // whether it is on
+	with func(s layer.Set, on bool) layer.Set // s with it on or off
 }
 
-// NewLayers makes the switches of an edition; key is the name of the key that
-// shows them.
-func NewLayers(e *annotations.Edition, key string, roles look.Roles) *Layers {
+// NewLayers makes the switches, which count nothing until they follow a session.
+// Key is the name of the key that shows them.
+func NewLayers(key string, roles look.Roles) *Layers {
 	l := &Layers{key: control.NewKey(key, roles)}
-	m := newModel(e)
 	for _, k := range annotations.Kinds() {
-		l.add(roles, pattern.NewSample(k, sample), locale.Kinds(k), len(m.groups[k]),
-			func(s layer.Set) bool { return !s.Plain && s.Kind(k) },
-			func(s layer.Set, on bool) layer.Set { return s.WithKind(k, on) })
+		l.add(roles, locale.Kinds(k), &layerRow{
+			sample: pattern.NewSample(k, sample),
+			of:     func(c counts) int { return c.kinds[k] },
+			on:     func(s layer.Set) bool { return !s.Plain && s.Kind(k) },
+			with:   func(s layer.Set, on bool) layer.Set { return s.WithKind(k, on) },
+		})
 	}
 	for _, v := range annotations.Voices() {
 		if v != annotations.OwnAccount {
-			l.add(roles, pattern.NewVoice(v), locale.Voice(v), m.voices[v],
-				func(s layer.Set) bool { return s.ShowsVoice(v) },
-				func(s layer.Set, on bool) layer.Set { return s.WithVoice(v, on) })
+			l.add(roles, locale.Voice(v), &layerRow{
+				sample: pattern.NewVoice(v),
+				of:     func(c counts) int { return c.voices[v] },
+				on:     func(s layer.Set) bool { return s.ShowsVoice(v) },
+				with:   func(s layer.Set, on bool) layer.Set { return s.WithVoice(v, on) },
+			})
 		}
 	}
-	l.add(roles, nil, locale.X("index.descriptions", "Descriptions, pronouns"), descriptions(e),
-		func(s layer.Set) bool { return !s.Plain && !s.NamesOnly },
-		func(s layer.Set, on bool) layer.Set { s.NamesOnly = !on; return s })
+	l.add(roles, locale.X("index.descriptions", "Descriptions, pronouns"), &layerRow{
+		of:   func(c counts) int { return c.descriptions },
+		on:   func(s layer.Set) bool { return !s.Plain && !s.NamesOnly },
+		with: func(s layer.Set, on bool) layer.Set { s.NamesOnly = !on; return s },
+	})
 	l.density = control.NewSegmented(locale.X("index.density", "Marks"), []string{
 		locale.X("index.density.off", "Off"), locale.X("index.density.first", "First"),
 		locale.X("index.density.lines", "Lines"), locale.X("index.density.tints", "Tints"),
@@ -89,26 +103,10 @@ func NewLayers(e *annotations.Edition, key string, roles look.Roles) *Layers {
 	return l
 }
 
-// descriptions is how many mentions are not by a name.
-func descriptions(e *annotations.Edition) int {
-	n := 0
-	for _, m := range e.Mentions() {
-		if m.Form == annotations.Description || m.Form == annotations.Pronoun {
-			n++
-		}
-	}
-	return n
-}
-
-func (l *Layers) add(roles look.Roles, s fyne.CanvasObject, name string, count int,
-	on func(layer.Set) bool, with func(layer.Set, bool) layer.Set) {
-	x := &layerRow{sample: s, on: on, label: prose.NewText(roles.UI, look.ColorText, name)}
-	words := ""
-	if count > 0 {
-		words = strconv.Itoa(count)
-	}
+// add puts a row with a name below the others.
+func (l *Layers) add(roles look.Roles, name string, x *layerRow) {
+	x.label, x.count = prose.NewText(roles.UI, look.ColorText, name), prose.NewText(roles.UI, look.ColorTextMuted, "")
 	x.label.SetMaxLines(1)
-	x.count = prose.NewText(roles.UI, look.ColorTextMuted, words)
 	x.eye = control.NewToggle("eye", "eye-slash", true, func(shown bool) string {
 		if shown {
 			return locale.X("index.hide", "Hide {{.Name}}", map[string]any{"Name": name})
@@ -117,7 +115,7 @@ func (l *Layers) add(roles look.Roles, s fyne.CanvasObject, name string, count i
 	}, func(shown bool) {
 		s := l.set
 		s.Plain = false
-		l.ask(with(s, shown))
+		l.ask(x.with(s, shown))
 	})
 	l.rows = append(l.rows, x)
 }
@@ -129,9 +127,21 @@ func (l *Layers) ask(s layer.Set) {
 	l.show() // what was asked for may not have been granted
 }
 
-// SetLayers shows which layers are on.
-func (l *Layers) SetLayers(s layer.Set) {
-	l.set = s
+// Follow shows which layers are on in the snapshot now, and the counts of its
+// edition.
+func (l *Layers) Follow(old, now session.Snapshot) {
+	if old.Edition != now.Edition {
+		c := countsOf(now.Edition)
+		for _, x := range l.rows {
+			words := ""
+			if n := x.of(c); n > 0 {
+				words = strconv.Itoa(n)
+			}
+			x.count.SetContent(words)
+		}
+		l.Refresh()
+	}
+	l.set = now.Layers
 	l.show()
 }
 
@@ -151,10 +161,10 @@ func (l *Layers) show() {
 	}
 }
 
-// First is the switch that takes the keyboard at first.
+// First returns the switch that takes the keyboard at first.
 func (l *Layers) First() fyne.Focusable { return l.rows[0].eye }
 
-// MinSize is the size of all switches.
+// MinSize returns the size of all switches.
 func (l *Layers) MinSize() fyne.Size {
 	return fyne.NewSize(LayersWidth-2*LayersPadding, float32(len(l.rows))*headHeight+2*ruleHeight+2*control.Size+12)
 }

@@ -76,14 +76,14 @@ func (l *line) show(i int) {
 // selected reports whether the row is that of the selected entity, or holds it.
 func (l *line) selected() (row, holds bool) {
 	r := l.rail
-	if r.selected == "" {
+	if r.now.Selected == "" {
 		return false, false
 	}
 	switch l.shown.part {
 	case entry:
-		return l.shown.id == r.selected, false
+		return l.shown.id == r.now.Selected, false
 	case head:
-		return false, r.model.kinds[r.selected] == l.shown.kind && r.model.folded[l.shown.kind] && r.model.filter == ""
+		return false, r.model.kinds[r.now.Selected] == l.shown.kind && r.model.folded[l.shown.kind] && r.model.filter == ""
 	}
 	return false, false
 }

@@ -62,25 +62,42 @@ type member struct {
 	count int
 }
 
-// model is what the rail lists.
+// model is what the rail lists: the entities and the voices of an edition, as far
+// as the folds and the filter show them.
 type model struct {
 	groups map[annotations.Kind][]member
 	kinds  map[annotations.EntityID]annotations.Kind
-	voices map[annotations.Voice]int
+	voices map[annotations.Voice]int // passages of each
 	folded map[annotations.Kind]bool
 	filter string
 
 	rows []row
 }
 
-// newModel lists an edition, with people and organisations open.
-func newModel(e *annotations.Edition) *model {
-	m := &model{
-		groups: map[annotations.Kind][]member{},
-		kinds:  map[annotations.EntityID]annotations.Kind{},
-		voices: map[annotations.Voice]int{},
-		folded: map[annotations.Kind]bool{},
+// newModel makes a model without an edition, with people and organisations
+// unfolded.
+func newModel() *model {
+	m := &model{folded: map[annotations.Kind]bool{}}
+	for _, k := range annotations.Kinds() {
+		m.folded[k] = k != annotations.Person && k != annotations.Organisation
 	}
+	return m
+}
+
+// setEdition lists another edition, with the same folds and the same filter. A nil
+// edition lists nothing.
+func (m *model) setEdition(e *annotations.Edition) {
+	m.groups, m.kinds = map[annotations.Kind][]member{}, map[annotations.EntityID]annotations.Kind{}
+	m.voices = countsOf(e).voices
+	if e != nil {
+		m.enter(e)
+	}
+	m.list()
+}
+
+// enter puts the entities of an edition into their groups, the most mentioned
+// first.
+func (m *model) enter(e *annotations.Edition) {
 	for i := range e.Entities() {
 		x := &e.Entities()[i]
 		m.kinds[x.ID] = x.Kind
@@ -94,17 +111,36 @@ func newModel(e *annotations.Edition) *model {
 			return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(a.found, b.found))
 		})
 	}
-	for _, p := range e.Passages() {
-		m.voices[p.Voice]++
-	}
-	for _, k := range annotations.Kinds() {
-		m.folded[k] = k != annotations.Person && k != annotations.Organisation
-	}
-	m.list()
-	return m
 }
 
-// setFilter lists only names with these letters, in all groups, folded or not.
+// counts says how much of everything an edition marks.
+type counts struct {
+	kinds        map[annotations.Kind]int  // entities of each
+	voices       map[annotations.Voice]int // passages of each
+	descriptions int                       // mentions that are not by a name
+}
+
+// countsOf counts what an edition marks; nothing if the edition is nil.
+func countsOf(e *annotations.Edition) counts {
+	c := counts{kinds: map[annotations.Kind]int{}, voices: map[annotations.Voice]int{}}
+	if e == nil {
+		return c
+	}
+	for _, x := range e.Entities() {
+		c.kinds[x.Kind]++
+	}
+	for _, p := range e.Passages() {
+		c.voices[p.Voice]++
+	}
+	for _, m := range e.Mentions() {
+		if m.Form == annotations.Description || m.Form == annotations.Pronoun {
+			c.descriptions++
+		}
+	}
+	return c
+}
+
+// setFilter lists only the names that s finds, in all groups, folded or not.
 func (m *model) setFilter(s string) {
 	m.filter = s
 	m.list()
@@ -199,8 +235,8 @@ func (m *model) Height(i int, _ float32) float32 {
 // Stops reports whether the keyboard stops at row i.
 func (m *model) Stops(i int) bool { return m.rows[i].stop() }
 
-// find is the row of an entity, of the head of its group if that is folded, or
-// -1 if neither is listed.
+// find returns the row of an entity, or that of the head of its group where the
+// group is folded, or -1 where neither is listed.
 func (m *model) find(id annotations.EntityID) int {
 	k, ok := m.kinds[id]
 	if !ok {

@@ -70,7 +70,8 @@ func TestRows(t *testing.T) {
 		{"filter cleared", func(m *model) { m.setFilter("zz"); m.setFilter(""); m.fold(annotations.Organisation, true) },
 			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Places 1", "Anonymous source 1"}},
 	} {
-		m := newModel(edition(t))
+		m := newModel()
+		m.setEdition(edition(t))
 		c.do(m)
 		if got := names(m); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -79,7 +80,8 @@ func TestRows(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	m := newModel(edition(t))
+	m := newModel()
+	m.setEdition(edition(t))
 	if i := m.find("rome"); m.rows[i].part != head || m.rows[i].kind != annotations.Place {
 		t.Errorf("rome is at %+v, want the head of the places", m.rows[i])
 	}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -12,9 +13,12 @@ import (
 	"sidelight/ui/layer"
 	"sidelight/ui/list"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
+	"sidelight/ui/view"
 )
 
-// Rail is the list. While it has the keyboard's focus, letters filter the names.
+// Rail lists the entities of an edition under their kinds, and the voices below
+// them. While the rail has the keyboard's focus, letters filter the names.
 type Rail struct {
 	widget.BaseWidget
 
@@ -27,11 +31,10 @@ type Rail struct {
 	// OnKey is called with keys that the rail does not use.
 	OnKey func(*fyne.KeyEvent)
 
-	model    *model
-	roles    look.Roles
-	layers   layer.Set
-	selected annotations.EntityID
-	focused  bool
+	model   *model
+	roles   look.Roles
+	now     session.Snapshot // that is shown
+	focused bool
 
 	allSelected bool // the words of the filter: what is typed takes their place
 
@@ -43,11 +46,12 @@ type Rail struct {
 var (
 	_ fyne.Focusable  = (*Rail)(nil)
 	_ fyne.Accessible = (*Rail)(nil)
+	_ view.Follower   = (*Rail)(nil)
 )
 
-// New makes a rail of an edition.
-func New(e *annotations.Edition, roles look.Roles) *Rail {
-	r := &Rail{model: newModel(e), roles: roles, ground: canvas.NewRectangle(nil)}
+// New makes a rail that lists nothing until it follows a session.
+func New(roles look.Roles) *Rail {
+	r := &Rail{model: newModel(), roles: roles, ground: canvas.NewRectangle(nil)}
 	r.typed = newFilterLine(r)
 	r.list = list.New(rows{r.model, r})
 	r.list.Before, r.list.After, r.list.Margin = edgeGap, edgeGap, edgeGap
@@ -71,18 +75,51 @@ func (x rows) Show(i int, spare fyne.CanvasObject) fyne.CanvasObject {
 	return l
 }
 
-// Folded reports whether the group of a kind is folded.
-func (r *Rail) Folded(k annotations.Kind) bool { return r.model.folded[k] }
+// Follow lists the edition of the snapshot now, marks what is selected and shows
+// which layers are on. What has come to be selected is brought into view. Scroll,
+// folds, filter and the keyboard's row stay.
+func (r *Rail) Follow(old, now session.Snapshot) {
+	r.now = now
+	if old.Edition != now.Edition {
+		r.model.setEdition(now.Edition)
+		r.list.Changed()
+	}
+	if old.Selected != now.Selected {
+		r.reveal(r.model.find(now.Selected))
+	}
+	if old.Selected != now.Selected || old.Layers != now.Layers {
+		r.list.Update()
+	}
+}
 
-// Fold folds or unfolds the group of a kind.
-func (r *Rail) Fold(k annotations.Kind, on bool) {
+// Folded returns the kinds whose groups are folded.
+func (r *Rail) Folded() []annotations.Kind {
+	var out []annotations.Kind
+	for _, k := range annotations.Kinds() {
+		if r.model.folded[k] {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// SetFolded folds the groups of these kinds and unfolds all others.
+func (r *Rail) SetFolded(kinds []annotations.Kind) {
+	for _, k := range annotations.Kinds() {
+		r.model.folded[k] = slices.Contains(kinds, k)
+	}
+	r.model.list()
+	r.list.Changed()
+}
+
+func (r *Rail) fold(k annotations.Kind, on bool) {
 	r.model.fold(k, on)
 	r.list.Changed()
 }
 
 // Open unfolds the group of a kind and brings its head to the top.
 func (r *Rail) Open(k annotations.Kind) {
-	r.Fold(k, false)
+	r.fold(k, false)
 	for i, x := range r.model.rows {
 		if x.part == head && x.kind == k {
 			r.list.SetCurrent(i)
@@ -91,34 +128,15 @@ func (r *Rail) Open(k annotations.Kind) {
 	}
 }
 
-// SetSelected marks the row of an entity and brings it into view; where its
-// group is folded, the head of the group is marked.
-func (r *Rail) SetSelected(id annotations.EntityID) {
-	if r.selected == id {
-		return
-	}
-	r.selected = id
-	r.reveal(r.model.find(id))
-	r.list.Update()
-}
-
-// SetLayers shows which layers are on.
-func (r *Rail) SetLayers(s layer.Set) {
-	if r.layers != s {
-		r.layers = s
-		r.list.Update()
-	}
-}
-
-// SetFilter lists only the names that hold these letters.
-func (r *Rail) SetFilter(s string) {
+// setFilter lists only the names that s finds, from the top.
+func (r *Rail) setFilter(s string) {
 	if s == r.model.filter {
 		return
 	}
 	r.model.setFilter(s)
 	r.list.ScrollTo(0)
 	r.list.Changed()
-	at := r.model.find(r.selected)
+	at := r.model.find(r.now.Selected)
 	if s != "" {
 		at = r.list.Next(r.list.Next(-1, 1), 1) // the first name, for Enter
 	}
@@ -126,19 +144,19 @@ func (r *Rail) SetFilter(s string) {
 	r.typed.Refresh()
 }
 
-// Filter is what names are listed by.
+// Filter returns what the names are filtered by.
 func (r *Rail) Filter() string { return r.model.filter }
 
 // reveal scrolls as far as is needed to see row i.
 func (r *Rail) reveal(i int) { r.list.Reveal(i, i) }
 
-// act does what a click on the i-th row does.
+// act does what a click on row i does.
 func (r *Rail) act(i int) {
 	switch x := r.model.rows[i]; x.part {
 	case head:
 		r.list.SetCurrent(i)
 		if r.model.filter == "" {
-			r.Fold(x.kind, !r.model.folded[x.kind])
+			r.fold(x.kind, !r.model.folded[x.kind])
 		}
 	case entry:
 		r.list.SetCurrent(i)
@@ -151,9 +169,9 @@ func (r *Rail) act(i int) {
 	}
 }
 
-// toggle switches the layer of the i-th row.
+// toggle asks for the layer of row i to be switched.
 func (r *Rail) toggle(i int) {
-	s, on := r.layers, !r.on(r.model.rows[i])
+	s, on := r.now.Layers, !r.on(r.model.rows[i])
 	switch x := r.model.rows[i]; x.part {
 	case head:
 		s = s.WithKind(x.kind, on)
@@ -163,7 +181,7 @@ func (r *Rail) toggle(i int) {
 		return
 	}
 	s.Plain = false // what is switched on is to be seen
-	if f := r.OnLayers; f != nil && s != r.layers {
+	if f := r.OnLayers; f != nil && s != r.now.Layers {
 		f(s)
 	}
 }
@@ -172,9 +190,9 @@ func (r *Rail) toggle(i int) {
 func (r *Rail) on(x row) bool {
 	switch x.part {
 	case head, entry:
-		return !r.layers.Plain && r.layers.Kind(x.kind)
+		return !r.now.Layers.Plain && r.now.Layers.Kind(x.kind)
 	case speaker:
-		return r.layers.ShowsVoice(x.voice)
+		return r.now.Layers.ShowsVoice(x.voice)
 	}
 	return true
 }
@@ -183,7 +201,7 @@ func (r *Rail) on(x row) bool {
 func (r *Rail) FocusGained() {
 	r.focused = true
 	if r.list.Current() < 0 {
-		r.list.SetCurrent(max(r.model.find(r.selected), r.list.Next(-1, 1)))
+		r.list.SetCurrent(max(r.model.find(r.now.Selected), r.list.Next(-1, 1)))
 	}
 	r.reveal(r.list.Current())
 	r.list.Update()
@@ -201,11 +219,11 @@ func (r *Rail) FocusLost() {
 func (r *Rail) TypedRune(c rune) {
 	if r.allSelected {
 		r.allSelected = false
-		r.SetFilter(string(c))
+		r.setFilter(string(c))
 		return
 	}
 	if r.model.filter != "" || unicode.IsLetter(c) || unicode.IsNumber(c) {
-		r.SetFilter(r.model.filter + string(c))
+		r.setFilter(r.model.filter + string(c))
 	}
 }
 
@@ -227,7 +245,7 @@ func (r *Rail) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyBackspace:
 		if letters := []rune(r.model.filter); len(letters) > 0 {
-			r.SetFilter(string(letters[:len(letters)-1]))
+			r.setFilter(string(letters[:len(letters)-1]))
 		}
 	case fyne.KeyEscape:
 		r.leave()
@@ -251,7 +269,7 @@ func (r *Rail) replaces(key fyne.KeyName) bool {
 	r.allSelected = false
 	r.typed.Refresh()
 	if key == fyne.KeyBackspace || key == fyne.KeyDelete {
-		r.SetFilter("")
+		r.setFilter("")
 		return true
 	}
 	return false
@@ -265,7 +283,7 @@ func (r *Rail) SelectFilter() {
 
 func (r *Rail) leave() {
 	if r.model.filter != "" {
-		r.SetFilter("")
+		r.setFilter("")
 	} else if f := r.OnLeave; f != nil {
 		f()
 	}
@@ -282,14 +300,14 @@ func (r *Rail) foldAt(on bool) {
 		i--
 	}
 	r.list.SetCurrent(i)
-	r.Fold(r.model.rows[i].kind, on)
+	r.fold(r.model.rows[i].kind, on)
 	r.reveal(r.list.Current())
 }
 
-// AccessibilityLabel is the name of the rail.
+// AccessibilityLabel returns the name of the rail.
 func (r *Rail) AccessibilityLabel() string { return indexName() }
 
-// AccessibilityRole is a container.
+// AccessibilityRole says that the rail is a container.
 func (r *Rail) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // MinSize returns the least width of the rail.

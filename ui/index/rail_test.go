@@ -2,6 +2,7 @@ package index_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,44 +14,54 @@ import (
 	"sidelight/ui/index"
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
+	"sidelight/ui/view"
 )
 
-// shown puts a rail of the edition into a window.
-func shown(t *testing.T, e *annotations.Edition) (*index.Rail, fyne.Window) {
+// following has a view follow a session from now on.
+func following[V view.Follower](s *session.Session, v V) V {
+	v.Follow(session.Snapshot{}, s.Snapshot())
+	s.OnChange(v.Follow)
+	return v
+}
+
+// shown puts a rail that follows a session on the edition into a window.
+func shown(t *testing.T, e *annotations.Edition) (*index.Rail, *session.Session, fyne.Window) {
 	t.Helper()
 	_, roles := uitest.App(t, look.Light)
-	r := index.New(e, roles)
+	s := session.New(session.Document{Edition: e})
+	r := following(s, index.New(roles))
 	w := test.NewTempWindow(t, r)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(216, 700))
 	w.Canvas().Capture()
-	return r, w
+	return r, s, w
 }
 
+func folded(r *index.Rail, k annotations.Kind) bool { return slices.Contains(r.Folded(), k) }
+
 func TestClickOpensCardAndSwitchesLayer(t *testing.T) {
-	r, w := shown(t, uitest.Edition(t))
+	r, s, w := shown(t, uitest.Edition(t))
 	var opened annotations.EntityID
 	r.OnEntity = func(id annotations.EntityID) { opened = id }
-	r.OnLayers = r.SetLayers
-	var set layer.Set
-	r.OnLayers = func(s layer.Set) { set = s; r.SetLayers(s) }
+	r.OnLayers = func(l layer.Set) { s.Update(func(s *session.State) { s.Layers = l }) }
 	test.TapCanvas(w.Canvas(), fyne.NewPos(80, 12+28+13)) // the first name
 	if opened != "donald-trump" {
 		t.Errorf("the first name opened %q", opened)
 	}
 	test.TapCanvas(w.Canvas(), fyne.NewPos(216-24, 12+14)) // the eye of the first head
-	if set.Kind(annotations.Person) || !set.Kind(annotations.Place) {
+	if set := s.State().Layers; set.Kind(annotations.Person) || !set.Kind(annotations.Place) {
 		t.Error("the eye of the people did not switch them off alone")
 	}
 	test.TapCanvas(w.Canvas(), fyne.NewPos(80, 12+14)) // the head itself
-	if !r.Folded(annotations.Person) {
+	if !folded(r, annotations.Person) {
 		t.Error("a click on the head did not fold it")
 	}
 }
 
 func TestKeys(t *testing.T) {
-	r, w := shown(t, uitest.Edition(t))
+	r, _, w := shown(t, uitest.Edition(t))
 	var opened annotations.EntityID
 	left := false
 	r.OnEntity = func(id annotations.EntityID) { opened = id }
@@ -66,11 +77,11 @@ func TestKeys(t *testing.T) {
 		t.Errorf("the second name opened %q", opened)
 	}
 	press(fyne.KeyLeft)
-	if !r.Folded(annotations.Person) {
+	if !folded(r, annotations.Person) {
 		t.Error("Left did not fold the group")
 	}
 	press(fyne.KeyRight)
-	if r.Folded(annotations.Person) {
+	if folded(r, annotations.Person) {
 		t.Error("Right did not unfold the group")
 	}
 	for _, c := range "boe" {
@@ -108,8 +119,8 @@ func TestOnlyRowsInViewAreInTheTree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, w := shown(t, e)
-	r.SetSelected("p7000")
+	r, s, w := shown(t, e)
+	uitest.Select(s, "p7000", -1)
 	w.Canvas().Capture()
 	n := 0
 	var count func(o fyne.CanvasObject)
@@ -134,16 +145,14 @@ func TestPictures(t *testing.T) {
 	}{{look.Light, "light.png"}, {look.Sepia, "sepia.png"}, {look.Dark, "dark.png"}, {look.HighContrast, "contrast.png"}} {
 		_, roles := uitest.App(t, c.scheme)
 		e := uitest.Edition(t)
-		s := layer.Set{}.WithKind(annotations.Number, false).WithVoice(annotations.Official, false)
-		r, l := index.New(e, roles), index.NewLayers(e, "L", roles)
-		r.Fold(annotations.Organisation, true)
-		r.Fold(annotations.Place, false)
-		r.SetSelected("hamas") // its group holds it
-		r.SetLayers(s)
-		l.SetLayers(s)
-		strip := index.NewStrip(e, roles)
-		strip.SetSelected("hamas")
-		strip.SetLayers(s)
+		s := session.New(session.Document{Edition: e})
+		r, l, strip := following(s, index.New(roles)), following(s, index.NewLayers("L", roles)), following(s, index.NewStrip(roles))
+		r.SetFolded([]annotations.Kind{annotations.Organisation, annotations.Event, annotations.Time,
+			annotations.Number, annotations.Quote, annotations.Term})
+		uitest.Select(s, "hamas", 0) // its group holds it
+		s.Update(func(s *session.State) {
+			s.Layers = layer.Set{}.WithKind(annotations.Number, false).WithVoice(annotations.Official, false)
+		})
 		w := test.NewTempWindow(t, container.NewHBox(
 			container.NewGridWrap(fyne.NewSize(216, 600), r),
 			container.NewGridWrap(fyne.NewSize(index.StripWidth, 600), strip),
@@ -155,7 +164,7 @@ func TestPictures(t *testing.T) {
 }
 
 func TestSelectedFilterIsReplaced(t *testing.T) {
-	r, w := shown(t, uitest.Edition(t))
+	r, _, w := shown(t, uitest.Edition(t))
 	w.Canvas().Focus(r)
 	for _, c := range "zz" {
 		r.TypedRune(c)

@@ -10,10 +10,11 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/control"
-	"sidelight/ui/layer"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
+	"sidelight/ui/session"
+	"sidelight/ui/view"
 )
 
 // StripWidth is the width of the strip, pixels.
@@ -22,61 +23,67 @@ const StripWidth = 44
 // stripPitch is the height of a kind in the strip, pixels.
 const stripPitch = 42
 
-// Strip is the index where there is no room for names: pattern and count of
-// each kind.
+// Strip is the index where there is no room for names: the pattern and the count
+// of each kind and of each voice.
 type Strip struct {
 	widget.BaseWidget
 
 	// OnKind is called with the kind that was chosen.
 	OnKind func(annotations.Kind)
 
-	model  *model
 	ground *canvas.Rectangle
 	rule   *canvas.Rectangle
 	kinds  []*sign
 	voices []*sign
 }
 
-// NewStrip makes a strip of an edition.
-func NewStrip(e *annotations.Edition, roles look.Roles) *Strip {
-	s := &Strip{model: newModel(e), ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
+var _ view.Follower = (*Strip)(nil)
+
+// NewStrip makes a strip that is empty until it follows a session.
+func NewStrip(roles look.Roles) *Strip {
+	s := &Strip{ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	for _, k := range annotations.Kinds() {
-		if n := len(s.model.groups[k]); n > 0 {
-			g := newSign(pattern.NewSample(k, sample), n, roles.Meta, locale.Kinds(k), func() {
-				if f := s.OnKind; f != nil {
-					f(k)
-				}
-			})
-			g.kind = k
-			s.kinds = append(s.kinds, g)
-		}
+		g := newSign(pattern.NewSample(k, sample), roles.Meta, locale.Kinds(k), func() {
+			if f := s.OnKind; f != nil {
+				f(k)
+			}
+		})
+		g.kind = k
+		s.kinds = append(s.kinds, g)
 	}
 	for _, v := range annotations.Voices() {
-		if n := s.model.voices[v]; n > 0 && v != annotations.OwnAccount {
-			s.voices = append(s.voices, newSign(pattern.NewVoice(v), n, roles.Meta, locale.Voice(v), nil))
+		if v != annotations.OwnAccount {
+			g := newSign(pattern.NewVoice(v), roles.Meta, locale.Voice(v), nil)
+			g.voice = v
+			s.voices = append(s.voices, g)
 		}
 	}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-// SetSelected marks the kind of an entity.
-func (s *Strip) SetSelected(id annotations.EntityID) {
-	for _, g := range s.kinds {
-		if on := s.model.kinds[id] == g.kind; on != g.selected {
-			g.selected = on
-			g.Refresh()
+// Follow shows the counts of the edition, the kind of what is selected, and which
+// layers are on.
+func (s *Strip) Follow(old, now session.Snapshot) {
+	if old.Edition != now.Edition {
+		c := countsOf(now.Edition)
+		for _, g := range s.kinds {
+			g.setCount(c.kinds[g.kind])
+		}
+		for _, g := range s.voices {
+			g.setCount(c.voices[g.voice])
+		}
+		s.Refresh()
+	}
+	var selected annotations.Kind
+	has := false
+	if now.Edition != nil {
+		if x, ok := now.Edition.Entity(now.Selected); ok {
+			selected, has = x.Kind, true
 		}
 	}
-}
-
-// SetLayers shows which layers are on.
-func (s *Strip) SetLayers(l layer.Set) {
 	for _, g := range s.kinds {
-		if off := l.Plain || !l.Kind(g.kind); off != g.off {
-			g.off = off
-			g.Refresh()
-		}
+		g.set(has && g.kind == selected, now.Layers.Plain || !now.Layers.Kind(g.kind))
 	}
 }
 
@@ -98,17 +105,24 @@ func (s *Strip) arrange(size fyne.Size) {
 	s.ground.Resize(size)
 	y := float32(edgeGap)
 	for _, g := range s.kinds {
+		if g.Hidden {
+			continue
+		}
 		control.Place(g, 4, y, size.Width-7, stripPitch-2)
 		y += stripPitch
 	}
 	control.Place(s.rule, 10, y+5, size.Width-19, 1)
 	y += 8
+	s.rule.Hidden = true
 	for _, g := range s.voices {
 		control.Place(g, 4, y, size.Width-7, stripPitch-2)
-		y += stripPitch - 5
-		g.Hidden = y > size.Height
+		if g.Hidden = g.n == 0 || y+stripPitch-5 > size.Height; !g.Hidden {
+			s.rule.Hidden = false
+		}
+		if g.n > 0 {
+			y += stripPitch - 5
+		}
 	}
-	s.rule.Hidden = len(s.voices) == 0 || s.voices[0].Hidden
 }
 
 func (s *Strip) paint() {
@@ -120,23 +134,43 @@ func (s *Strip) paint() {
 type sign struct {
 	control.Tap
 	kind          annotations.Kind
+	voice         annotations.Voice
+	label         string
 	role          look.Role
 	patternY      float32 // pixels from the top
+	n             int
 	selected, off bool
 
 	pattern fyne.CanvasObject
 	count   *canvas.Text
 }
 
-func newSign(p fyne.CanvasObject, count int, role look.Role, label string, tap func()) *sign {
-	g := &sign{role: role, pattern: p, count: canvas.NewText(strconv.Itoa(count), nil), patternY: (24 - p.MinSize().Height) / 2}
-	g.Init(g, label+", "+strconv.Itoa(count), tap)
+func newSign(p fyne.CanvasObject, role look.Role, label string, tap func()) *sign {
+	g := &sign{label: label, role: role, pattern: p, count: canvas.NewText("", nil), patternY: (24 - p.MinSize().Height) / 2}
+	g.Init(g, label, tap)
 	if tap == nil {
 		g.patternY = 5
 		g.SetRole(fyne.AccessibleRoleText)
 		g.SetEnabled(false)
 	}
+	g.setCount(0)
 	return g
+}
+
+// setCount sets the count, and hides the sign of what there is not.
+func (g *sign) setCount(n int) {
+	g.n, g.Hidden = n, n == 0
+	g.count.Text = strconv.Itoa(n)
+	g.SetName(g.label + ", " + g.count.Text)
+}
+
+// set shows whether the sign's kind is that of what is selected, and whether its
+// layer is off.
+func (g *sign) set(selected, off bool) {
+	if g.selected != selected || g.off != off {
+		g.selected, g.off = selected, off
+		g.Refresh()
+	}
 }
 
 // MinSize returns the size of the sign.
