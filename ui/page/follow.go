@@ -18,11 +18,11 @@ func (p *Page) Follow(_, now session.Snapshot) {
 		return
 	}
 	p.now = now
-	p.card.follow(old, now)
 	if old.Edition == nil || old.Edition.Article() != now.Edition.Article() {
 		p.open(now)
 		return
 	}
+	p.card.follow(old, now)
 	if old.Edition != now.Edition {
 		p.revise(old.Edition)
 	}
@@ -38,13 +38,15 @@ func (p *Page) Follow(_, now session.Snapshot) {
 
 // open begins with another article.
 func (p *Page) open(now session.Snapshot) {
+	p.clear()
 	p.head.open(now.Edition)
 	p.running.open(now.Edition)
 	p.column.Open(now.Edition.Article())
-	p.sheet.now, p.rail.now = now, now
+	p.sheet.now, p.rail.now, p.card.now = now, now, now
+	p.remarks.Opened = ""
 	p.hits.Spans, p.hits.Current = nil, -1
 	p.selection.From, p.selection.To = 0, 0
-	p.lights.flash.Light, p.lights.flash.Outline = 0, false
+	p.lights.end()
 	p.reading.anchor = flow.Place{Offset: -1}
 	p.chip.Hide()
 	p.set()
@@ -87,8 +89,8 @@ func (p *Page) tapped(a overlay.Ask) {
 	}
 }
 
-// Peek shows the card of a mention at once, or takes the card away if it is
-// shown. It reports whether the mention is in view.
+// Peek shows the hover card of a mention at once, or takes it away if it is shown
+// already. Peek reports whether the mention is in view.
 func (p *Page) Peek(id annotations.MentionID) bool {
 	if p.now.Edition == nil {
 		return false
@@ -97,26 +99,27 @@ func (p *Page) Peek(id annotations.MentionID) bool {
 	return ok && p.card.peek(m)
 }
 
-// CardMention is the mention that the hover card is about, or empty.
+// CardMention returns the mention of the hover card, or an empty id if there is no
+// card.
 func (p *Page) CardMention() annotations.MentionID { return p.card.mention }
 
 // DismissCard takes the hover card away and reports whether there was one.
 func (p *Page) DismissCard() bool { return p.card.dismiss() }
 
-// SetActions says what can be done with selected words.
+// SetActions sets what the reader can do with selected words.
 func (p *Page) SetActions(actions []Action) { p.actions.set(actions) }
 
-// SetBackKey says by which key, in its printed form, the reader goes back.
+// SetBackKey sets the key, as it is printed, that leads back to where the reader was.
 func (p *Page) SetBackKey(key string) { p.chip.setKey(key); p.chip.place(p.format) }
 
-// SetHits lights stretches of the article, in reading order, and one of them
-// more than the others: its index, or -1.
+// SetHits lights spans of the article, which ascend. The span of index current is
+// lit more than the others; -1 is none.
 func (p *Page) SetHits(spans []annotations.Span, current int) {
 	p.hits.Spans, p.hits.Current = spans, current
 	p.sheet.redraw(p.hits)
 }
 
-// Focus is the page itself.
+// Focus returns the page: it takes the keyboard itself.
 func (p *Page) Focus() fyne.Focusable { return p }
 
 // takeFocus gives the page the keyboard.
@@ -126,13 +129,13 @@ func (p *Page) takeFocus() {
 	}
 }
 
-// FocusGained shows the focus ring.
+// FocusGained shows the ring around the focused mark.
 func (p *Page) FocusGained() { p.keyboard(true) }
 
-// FocusLost hides the focus ring.
+// FocusLost hides the ring around the focused mark.
 func (p *Page) FocusLost() { p.keyboard(false) }
 
-// keyboard draws the mark with the keyboard's focus again.
+// keyboard draws the mark with the keyboard's focus, with or without its ring.
 func (p *Page) keyboard(on bool) {
 	p.on.Keyboard = on
 	p.sheet.redraw(overlay.Tints{Sheet: p.on}, overlay.Underlines{Sheet: p.on})
@@ -141,7 +144,7 @@ func (p *Page) keyboard(on bool) {
 // AcceptsTab reports that Tab steps through the marks.
 func (p *Page) AcceptsTab() bool { return !p.alone }
 
-// TypedKey hands the key on.
+// TypedKey hands a key on to [Page.OnKey].
 func (p *Page) TypedKey(e *fyne.KeyEvent) {
 	p.lights.endOutline()
 	if f := p.OnKey; f != nil {
@@ -149,7 +152,7 @@ func (p *Page) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune hands the character on.
+// TypedRune hands a character on to [Page.OnRune].
 func (p *Page) TypedRune(r rune) {
 	if f := p.OnRune; f != nil {
 		f(r)

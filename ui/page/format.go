@@ -29,12 +29,11 @@ const (
 	namesLeft             = 200 // px at the left of the text that the speakers' names need
 )
 
-// FormatFor is the format of a page of width pixels beside an open panel, in a
-// window of windowWidth pixels, for a reader's setting. The
-// width that column and gutters leave over is shared between both sides; a column
-// that is too wide takes of the gutters first, then it gets narrower. When the
-// panel closes, the caller keeps the format and widens the page, so that the text
-// stays put.
+// FormatFor returns the format of a page of width pixels beside an open panel, in a
+// window of windowWidth pixels, for a reader's setting. Width that column and
+// gutters leave over is shared between both sides; a column that is too wide takes
+// of the gutters first, then it gets narrower. When the panel closes, the caller
+// keeps the format and widens the page: the text stays where it is.
 func FormatFor(roles look.Roles, s look.Setting, windowWidth, width float32) Format {
 	f, right := designed(roles, windowWidth)
 	design := f.Reading.Size
@@ -58,8 +57,8 @@ func FormatFor(roles look.Roles, s look.Setting, windowWidth, width float32) For
 	return f
 }
 
-// designed is the design's format for a window, and the space at the right of
-// the text.
+// designed returns the design's format for a window of a width in pixels, and the
+// space at the right of the text in pixels.
 func designed(roles look.Roles, windowWidth float32) (f Format, right float32) {
 	f = Format{
 		Reading: roles.Reading, Title: roles.Title, TitleCompact: roles.TitleCompact, Standfirst: roles.Standfirst,
@@ -82,7 +81,8 @@ func designed(roles look.Roles, windowWidth float32) (f Format, right float32) {
 	return f, gutter
 }
 
-// scale keeps what stands around the text in proportion to it.
+// scale changes the sizes of title, standfirst and gaps by the same factor as the
+// text's.
 func (f *Format) scale(by float32) {
 	for _, r := range []*look.Role{&f.Title, &f.TitleCompact, &f.Standfirst} {
 		*r = r.At(float32(int(r.Size*by + 0.5)))

@@ -13,8 +13,8 @@ import (
 	"sidelight/ui/prose"
 )
 
-// header is what stands above the text: title, standfirst, what the file is and
-// what it does not say of itself. It scrolls with the text.
+// header stands above the text and scrolls with it: title, standfirst, the file
+// line and the notice, which says what the file lacks.
 type header struct {
 	widget.BaseWidget
 	height float32 // to the top of the text, pixels
@@ -41,7 +41,7 @@ func newHeader(roles look.Roles) *header {
 	return h
 }
 
-// open says what an edition says of its article, from the next set on.
+// open takes the words of an edition over; set lays them out.
 func (h *header) open(e *annotations.Edition) {
 	h.edition = e
 	h.file.SetContent(fileLine(e.Article()))
@@ -49,10 +49,10 @@ func (h *header) open(e *annotations.Edition) {
 	h.standfirst = nil
 }
 
-// titleEnd is the bottom of the title on the sheet, pixels.
+// titleEnd returns the bottom of the title on the sheet in pixels.
 func (h *header) titleEnd() float32 { return h.title.Position().Y + h.title.Size().Height }
 
-// fileLine is the file's name, its length and the time to read it.
+// fileLine returns the file's name, its length and the time to read it.
 func fileLine(a *annotations.Article) string {
 	length := locale.X("page.word", "1 word")
 	if n := a.Words(annotations.Span{Start: 0, End: len(a.Text)}); n != 1 {
@@ -62,8 +62,8 @@ func fileLine(a *annotations.Article) string {
 		locale.X("page.minutes", "{{.N}} min read", map[string]any{"N": a.ReadingMinutes()}))
 }
 
-// set lays the header out for a format: a title that does not go into two lines
-// is set smaller.
+// set lays the header out for a format. A title that takes more than two lines is
+// set smaller.
 func (h *header) set(f Format) {
 	for _, role := range []look.Role{f.Title, f.TitleCompact, h.roles.TitleCompact} {
 		h.title = prose.NewText(role, look.ColorText, h.edition.Title())
@@ -111,8 +111,8 @@ func (h *header) place() {
 	h.Refresh()
 }
 
-// onNotice reports whether a point of the sheet lies on the line on what the
-// file lacks, which leads to what the edition says of itself.
+// onNotice reports whether a point of the sheet lies on the notice, and a click
+// there leads to what the edition says of itself.
 func (h *header) onNotice(pos fyne.Position) bool {
 	top, size := h.notice.Position(), h.notice.Size()
 	return h.edition != nil && h.edition.Notice() != "" && len(h.edition.About()) > 0 &&

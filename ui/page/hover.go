@@ -88,7 +88,7 @@ func (c *hoverCard) follow(old, now session.Snapshot) {
 	c.show(c.mention, c.peeked)
 }
 
-// wait calls f on the main goroutine after d, unless it is stopped before.
+// wait calls f on the UI goroutine after d, unless stop is called before.
 func wait(d time.Duration, f func()) (stop func()) {
 	stopped := false
 	timer := time.AfterFunc(d, func() {
@@ -104,13 +104,13 @@ func wait(d time.Duration, f func()) (stop func()) {
 	}
 }
 
-// after does f in a while, instead of what was waiting.
+// after calls f after d, in place of what was waited for.
 func (c *hoverCard) after(d time.Duration, f func()) {
 	c.rest()
 	c.stop = c.wait(d, f)
 }
 
-// rest waits for nothing any more.
+// rest ends the waiting: what was waited for does not happen.
 func (c *hoverCard) rest() {
 	if c.stop != nil {
 		c.stop()
@@ -193,7 +193,7 @@ func (c *hoverCard) fill(m *annotations.Mention) {
 	c.line.SetMaxLines(4)
 }
 
-// sentenceOf is the one sentence that says what an entity is.
+// sentenceOf returns the one sentence that says who or what an entity is.
 func sentenceOf(x *annotations.Entity) string {
 	if x.Identity != "" {
 		return x.Identity

@@ -89,6 +89,12 @@ func (l *lights) passage(s annotations.Span) {
 	})
 }
 
+// end puts the light out at once.
+func (l *lights) end() {
+	halt(l.flashing)
+	l.flash.Light, l.flash.Outline = 0, false
+}
+
 // endOutline takes the outline away.
 func (l *lights) endOutline() {
 	if l.flash.Outline {
@@ -97,8 +103,7 @@ func (l *lights) endOutline() {
 	}
 }
 
-// fader brings grounds from the colours that they had to those that they are to
-// have.
+// fader lets the grounds of marks change their colours little by little.
 type fader struct {
 	motion  *motion
 	tinting *fyne.Animation
@@ -111,8 +116,8 @@ type tint struct {
 	from, to color.NRGBA
 }
 
-// tintsFrom are the changes from some grounds to others. A ground that stands
-// where none did comes out of nothing.
+// tintsFrom returns the changes of colour from the grounds before a change to the
+// grounds after it. A ground without one before in its place fades in.
 func tintsFrom(before, now []fyne.CanvasObject) []tint {
 	var out []tint
 	for _, o := range now {
@@ -146,8 +151,7 @@ func (f *fader) fade(d time.Duration, tints []tint) {
 	})
 }
 
-// settle gives the grounds that were still changing the colours that they were
-// to have.
+// settle gives grounds that are still changing their last colours at once.
 func (f *fader) settle() {
 	halt(f.tinting)
 	for _, t := range f.fading {
@@ -156,7 +160,7 @@ func (f *fader) settle() {
 	f.fading = nil
 }
 
-// between is the colour at f, 0 to 1, between two.
+// between returns the colour at a share f, 0 to 1, of the way from a to b.
 func between(a, b color.NRGBA, f float32) color.NRGBA {
 	mix := func(x, y uint8) uint8 { return uint8(float32(x) + (float32(y)-float32(x))*f + 0.5) }
 	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), mix(a.A, b.A)}

@@ -9,8 +9,8 @@ import (
 
 var _ fyne.Accessible = (*Page)(nil)
 
-// AccessibilityLabel is the mark that the keyboard is at, else the selected
-// one, else the title of the article.
+// AccessibilityLabel returns the name of the entity whose mark has the keyboard's
+// focus, else that of the selected one, else the title of the article.
 func (p *Page) AccessibilityLabel() string {
 	e := p.now.Edition
 	if e == nil {
@@ -28,8 +28,8 @@ func (p *Page) AccessibilityLabel() string {
 // AccessibilityRole is text.
 func (p *Page) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// NameOf is what screen readers say for an entity: "Adam Boehler, Person, 2
-// mentions"; empty for none.
+// NameOf returns what screen readers say for an entity: "Adam Boehler, Person, 2
+// mentions". It is empty for an id that the edition does not have.
 func (p *Page) NameOf(id annotations.EntityID) string {
 	if p.now.Edition == nil {
 		return ""

@@ -155,8 +155,8 @@ func call(f func()) {
 	}
 }
 
-// SetFormat changes how and where the text is set. The line to which the reader
-// went last stays at the top of the view, however often the format changes.
+// SetFormat sets how the text is set and where it stands. The line to which the
+// reader went last stays at the top of the view, however often the format changes.
 func (p *Page) SetFormat(f Format) {
 	if f != p.format {
 		p.format = f
@@ -164,7 +164,7 @@ func (p *Page) SetFormat(f Format) {
 	}
 }
 
-// Format is the present format.
+// Format returns the present format.
 func (p *Page) Format() Format { return p.format }
 
 // set sets the article in the present format, or begins to.
@@ -266,7 +266,7 @@ func (p *Page) arrange() {
 	p.sheet.redraw(p.lights.beam)
 }
 
-// SetCovered says how many pixels of the page's right side lie under a drawer.
+// SetCovered sets how many pixels of the page's right side lie under a drawer.
 func (p *Page) SetCovered(width float32) {
 	if p.stage.covered != width {
 		p.stage.covered = width
@@ -274,8 +274,8 @@ func (p *Page) SetCovered(width float32) {
 	}
 }
 
-// MentionRects are the rectangles of a mention, one for each line it touches, in
-// pixels from the top left of the page as it is scrolled now.
+// MentionRects returns the rectangles of a mention, one for each line that it
+// touches, in pixels from the page's top left as the page is scrolled now.
 func (p *Page) MentionRects(id annotations.MentionID) []typeset.Rect {
 	if p.now.Edition == nil {
 		return nil
@@ -287,8 +287,8 @@ func (p *Page) MentionRects(id annotations.MentionID) []typeset.Rect {
 	return p.SpanRects(m.Span)
 }
 
-// SpanRects are the rectangles of a stretch of the article, one for each line it
-// touches, in pixels from the top left of the page as it is scrolled now.
+// SpanRects returns the rectangles of a span, one for each line that it touches, in
+// pixels from the page's top left as the page is scrolled now.
 func (p *Page) SpanRects(s annotations.Span) []typeset.Rect {
 	rects := p.column.Rects(s)
 	for i := range rects {

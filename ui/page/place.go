@@ -10,7 +10,7 @@ import (
 // part for a preview to be shown there, in pixels.
 const leastPreview = 120
 
-// Place is where the view stands now.
+// Place returns where the view stands now: offset and pixels, no more.
 func (p *Page) Place() session.Place {
 	at := p.column.Place(p.reading.pane.y)
 	return session.Place{Offset: at.Offset, Past: at.Past}
@@ -22,7 +22,7 @@ func (p *Page) Restore(to session.Place) {
 	p.reading.restore(placeOf(to))
 }
 
-// placeOf is where in the column a place is.
+// placeOf returns the column's part of a place.
 func placeOf(p session.Place) flow.Place { return flow.Place{Offset: p.Offset, Past: p.Past} }
 
 // Reveal leads to a span in one movement and lights it. If the span lies more
@@ -43,10 +43,10 @@ func (p *Page) ScrollToSpan(s annotations.Span) {
 	}
 }
 
-// Preview shows a stretch of the article where [Page.ScrollToSpan] would show it
-// to a reader at a place, and lights it. An empty stretch shows the place
-// itself. So many pixels of the page lie under what the stretch was found in; it
-// is shown below that, if there is room.
+// Preview shows a span where [Page.ScrollToSpan] would show it to a reader at the
+// place from, and lights it; an empty span shows the place itself. Something
+// floats over the upper covered pixels of the page: the span is shown below that,
+// if there is room.
 func (p *Page) Preview(s annotations.Span, from session.Place, covered float32) {
 	inset := p.stage.inset
 	if p.Size().Height-covered >= leastPreview {
@@ -63,9 +63,9 @@ func (p *Page) Preview(s annotations.Span, from session.Place, covered float32) 
 	}
 }
 
-// LeapFrom is [Page.Reveal] without the light for a reader who was at a place
-// before a preview; at once, it is not in one movement. An empty stretch leads
-// back to the place.
+// LeapFrom is [Page.Reveal], without the light, for a reader who was at the place
+// from before a preview. An empty span leads back to that place. With atOnce the
+// view does not glide.
 func (p *Page) LeapFrom(s annotations.Span, from session.Place, atOnce bool) {
 	y, start := p.reading.seenFrom(s, placeOf(from))
 	p.chip.Hide()
@@ -79,14 +79,14 @@ func (p *Page) LeapFrom(s annotations.Span, from session.Place, atOnce bool) {
 	p.reading.jump(y)
 }
 
-// SetInset says how many pixels below the running head lie under something
-// that floats there: what is revealed stands below it.
+// SetInset sets how many pixels below the running head lie under something that
+// floats there. What the page reveals stands below.
 func (p *Page) SetInset(px float32) { p.stage.inset = px }
 
-// SetStill makes jumps and lights happen at once, without movement.
+// SetStill sets whether jumps and lights happen at once, without movement.
 func (p *Page) SetStill(still bool) { p.reading.motion.still = still }
 
-// Flash lights the passage for a moment.
+// Flash lights a span for a moment.
 func (p *Page) Flash(s annotations.Span) { p.lights.passage(s) }
 
 // ScrollBy moves the view by a number of pixels, in one movement.
@@ -104,10 +104,10 @@ func (p *Page) ScrollToY(y float32) {
 	p.reading.scrollTo(y)
 }
 
-// ViewHeight is the height of the view in pixels without the running head.
+// ViewHeight returns the height of the view in pixels without the running head.
 func (p *Page) ViewHeight() float32 { return p.reading.height() }
 
-// FirstInView is the byte of the article at which the first line begins that
+// FirstInView returns the byte of the article at which the first line begins that
 // can be read whole below the running head.
 func (p *Page) FirstInView() int {
 	y := p.reading.pane.y
@@ -117,8 +117,8 @@ func (p *Page) FirstInView() int {
 	return p.column.FirstFrom(y)
 }
 
-// Paragraph is the index of the paragraph that is being read: the one at the
-// upper third of the view, or at the end of the article the last.
+// Paragraph returns the index of the paragraph that is read: the one at the upper
+// third of the view, or at the end of the article the last.
 func (p *Page) Paragraph() int { return p.column.Paragraph(p.reading.now()) }
 
 // RevealParagraph scrolls so that the paragraph of that index begins at the upper

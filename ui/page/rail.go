@@ -32,8 +32,8 @@ var (
 	_ fyne.Scrollable    = (*rail)(nil)
 )
 
-// rail stands at the page's right edge: where the view is in the article, and
-// where the selected entity is mentioned.
+// rail stands at the page's right edge. A thumb shows where the view is in the
+// article, ticks show where the selected entity is mentioned.
 type rail struct {
 	widget.BaseWidget
 	reading *reading
@@ -52,7 +52,7 @@ type rail struct {
 	hand     bool // it is on a tick
 }
 
-// tick is the mark of one mention, or of several on the same row of pixels.
+// tick stands for one mention, or for several on the same row of pixels.
 type tick struct {
 	mention annotations.MentionID
 	y       float32 // of its top on the rail
@@ -106,8 +106,8 @@ func (r *rail) show(old, now session.Snapshot) {
 	}
 }
 
-// mark puts the ticks of the selected entity in their places: one for each row
-// of pixels that has any.
+// mark makes the ticks of the selected entity: one for each row of pixels with a
+// mention.
 func (r *rail) mark() {
 	r.ticks, r.shown = r.ticks[:0], nil
 	if r.now.Selected == "" || r.reading.column.Len() == 0 || r.Size().Height <= 0 {
@@ -127,15 +127,15 @@ func (r *rail) mark() {
 	canvas.Refresh(r)
 }
 
-// row is the top of the tick for a span.
+// row returns the top of the tick for a span in pixels below the rail's top.
 func (r *rail) row(s annotations.Span) float32 {
 	c := r.reading.column
 	y := (c.TopOf(s.Start) + c.Format().Style.Leading/2) / c.Height() * r.Size().Height
 	return float32(int(y)) - tickHeight/2
 }
 
-// draw makes the rectangles of the ticks, the current one last: it lies over its
-// neighbours.
+// draw makes the rectangles of the ticks. That of the current mention comes last
+// and lies over its neighbours.
 func (r *rail) draw() {
 	e, _ := r.now.Edition.Entity(r.now.Selected)
 	var current fyne.CanvasObject
@@ -157,7 +157,7 @@ func (r *rail) draw() {
 	}
 }
 
-// tickAt is the tick under the pointer, or nil.
+// tickAt returns the tick at y pixels below the rail's top, or nil.
 func (r *rail) tickAt(y float32) *tick {
 	var best *tick
 	least := float32(tickReach)
@@ -169,7 +169,8 @@ func (r *rail) tickAt(y float32) *tick {
 	return best
 }
 
-// Tapped goes to the mention whose mark was clicked, or to the height that was.
+// Tapped leads to the mention of the tick under the pointer; without one, to the
+// part of the article at the pointer's height.
 func (r *rail) Tapped(e *fyne.PointEvent) {
 	if t := r.tickAt(e.Position.Y); t != nil {
 		r.jump(t.mention)
@@ -182,8 +183,8 @@ func (r *rail) Tapped(e *fyne.PointEvent) {
 	r.reading.leap(e.Position.Y/r.Size().Height*r.reading.column.Height() - r.viewHeight()/2)
 }
 
-// Dragged scrolls by the thumb. It is taken where the pointer holds it; beside
-// it, by its middle.
+// Dragged scrolls by the thumb. The pointer holds the thumb where it took it, or by
+// its middle if the drag began beside it.
 func (r *rail) Dragged(e *fyne.DragEvent) {
 	if !r.dragging {
 		r.dragging = true
@@ -199,7 +200,7 @@ func (r *rail) Dragged(e *fyne.DragEvent) {
 	r.reading.turn((e.Position.Y - r.grip) / room * (r.reading.column.Height() - r.viewHeight()))
 }
 
-// DragEnd lets the thumb go.
+// DragEnd ends the drag of the thumb.
 func (r *rail) DragEnd() {
 	r.dragging = false
 	r.follow()
@@ -214,7 +215,7 @@ func (r *rail) Scrolled(e *fyne.ScrollEvent) {
 // MouseIn follows the pointer.
 func (r *rail) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
 
-// MouseMoved shows the line of the mention whose mark is under the pointer.
+// MouseMoved shows the line of the mention whose tick is under the pointer.
 func (r *rail) MouseMoved(e *desktop.MouseEvent) {
 	if !r.over {
 		r.over = true
@@ -229,14 +230,14 @@ func (r *rail) MouseMoved(e *desktop.MouseEvent) {
 	r.tip.mention(r.now.Edition, t.mention, r.Position().X, t.y+tickHeight/2)
 }
 
-// MouseOut hides it.
+// MouseOut hides that line.
 func (r *rail) MouseOut() {
 	r.over, r.hand = false, false
 	r.follow()
 	r.tip.hide()
 }
 
-// Cursor is a hand over a mark.
+// Cursor is a hand over a tick.
 func (r *rail) Cursor() desktop.Cursor {
 	if r.hand {
 		return desktop.PointerCursor

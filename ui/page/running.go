@@ -21,8 +21,8 @@ const (
 	runningGap     = 16 // between title and place
 )
 
-// runningHead says over the text which article this is and how far one has
-// read. It appears once the title has scrolled off.
+// runningHead lies over the top of the text once the title has scrolled off: the
+// title, the paragraph that is read, and the share that has been read.
 type runningHead struct {
 	widget.BaseWidget
 	article *annotations.Article
@@ -51,13 +51,14 @@ func newRunningHead(roles look.Roles) *runningHead {
 	return r
 }
 
-// open begins with the article of an edition.
+// open takes over the article of an edition.
 func (r *runningHead) open(e *annotations.Edition) {
 	r.article, r.paragraph = e.Article(), -1
 	r.title.SetContent(e.Title())
 }
 
-// follow follows the view over a column, in a format, once the view is past y.
+// follow shows where a view stands in a column that is set in a format. Above y
+// the running head is hidden.
 func (r *runningHead) follow(c *flow.Column, v flow.View, f Format, y float32) {
 	if v.Y < y || c.Len() == 0 {
 		r.Hide()
@@ -73,7 +74,7 @@ func (r *runningHead) follow(c *flow.Column, v flow.View, f Format, y float32) {
 	r.arrange()
 }
 
-// say names the paragraph that is being read and the time to the end.
+// say sets the words for the paragraph that is read and the time to the end.
 func (r *runningHead) say() {
 	article := r.article
 	par := article.Paragraphs[r.paragraph]

@@ -60,10 +60,11 @@ func (s *selection) around(pos fyne.Position, clicks int) {
 // sheet.
 func (s *selection) caretAt(pos fyne.Position) int { return s.column.CaretAt(pos.X, pos.Y) }
 
-// Selection is what is selected of the article; it is empty if nothing is.
+// Selection returns the selected span of the article; it is empty if nothing is
+// selected.
 func (p *Page) Selection() annotations.Span { return p.selection.Span() }
 
-// Select selects a stretch of the article; an empty one drops the selection.
+// Select selects a span of the article; an empty one drops the selection.
 func (p *Page) Select(s annotations.Span) { p.selection.set(s.Start, s.End) }
 
 // SelectAll selects the whole article.
