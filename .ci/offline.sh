@@ -10,5 +10,5 @@ need_display
 need_tracer
 sh .ci/build.sh
 private_home
-SIDELIGHT_BINARY=$PWD/build/sidelight on_screen \
+FYNE_CACHE=1h SIDELIGHT_BINARY=$PWD/build/sidelight on_screen \
 	go test -tags e2e -run '^TestEndToEndOffline$' -count=1 -v ./cmd/sidelight

@@ -208,5 +208,7 @@ private_home() {
 	export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent
 }
 
-# on_screen COMMAND...: runs it on a virtual screen of the window's own size.
-on_screen() { xvfb-run -a -s "-screen 0 1280x820x24 -nolisten tcp" "$@"; }
+# on_screen COMMAND...: runs it on a virtual screen of the window's own size. The
+# screen stays when a program leaves it: the next one would find it gone for a
+# moment.
+on_screen() { xvfb-run -a -s "-screen 0 1280x820x24 -nolisten tcp -noreset" "$@"; }

@@ -37,5 +37,5 @@ if [ -z "${with_window:-}" ]; then
 	say "The tests of the real window need Linux, and were left out."
 	exit 0
 fi
-SIDELIGHT_BINARY=$PWD/build/sidelight on_screen \
+FYNE_CACHE=1h SIDELIGHT_BINARY=$PWD/build/sidelight on_screen \
 	go test -tags e2e -run TestEndToEnd -count=1 ./cmd/sidelight

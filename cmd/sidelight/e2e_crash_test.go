@@ -3,17 +3,20 @@
 package main
 
 import (
+	"bytes"
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
-	"time"
+
+	"sidelight/ui/uitest"
 )
 
-// above is the part of the panel that a notice at the bottom leaves free, and
-// noticed is where the notice stands.
+// above is the part of the panel that a notice at the bottom of the window leaves
+// free, and noticed is where the notice stands.
 var (
 	above   = image.Rect(panelLeft+8, toolbar+8, windowWidth-8, windowHeight-120)
 	noticed = image.Rect(380, windowHeight-60, 900, windowHeight-20)
@@ -23,14 +26,31 @@ var (
 // nothing; the next start says so and is where the last one was.
 func TestEndToEndCrash(t *testing.T) {
 	home := t.TempDir()
+	x := newExpected(t)
 	w := openIn(t, home, []string{"--sample"})
+	w.waitFor(x, page, "the article")
 	w.key("Tab", "Return", "End")
-	time.Sleep(3 * time.Second) // places are kept within two
+	first := x.edition.Mentions()[0]
+	uitest.Select(x.reader.Session(), first.Entity, x.edition.Ordinal(first.ID))
+	x.reader.Page().ScrollToY(1e6)
+	w.waitFor(x, panel, "the card of the first mark")
+	w.waitFor(x, page, "the end of the article")
+	file := filepath.Join(home, ".config", "sidelight", "preferences.json")
+	w.until("the place is kept", func() error {
+		kept, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		if !bytes.Contains(kept, []byte(first.Entity)) {
+			return fmt.Errorf("%s holds %s", file, kept)
+		}
+		return nil
+	})
 	before := w.picture()
 	if err := w.cmd.Process.Signal(syscall.SIGQUIT); err != nil { // the runtime ends it as it ends any fault
 		t.Fatal(err)
 	}
-	<-w.done
+	w.waitEnd()
 
 	w = openIn(t, home, nil)
 	reports, _ := filepath.Glob(filepath.Join(home, ".config", "sidelight", "crashes", "crash-*.txt"))
@@ -61,7 +81,7 @@ func TestEndToEndNoHome(t *testing.T) {
 	w := openIn(t, filepath.Join(file, "home"), []string{"--sample"})
 	w.waitFor(x, page, "the article")
 	w.key("ctrl+q")
-	if err := <-w.done; err != nil {
+	if err := w.waitEnd(); err != nil {
 		t.Errorf("the program ended with %v\n%s", err, w.stderr.String())
 	}
 }

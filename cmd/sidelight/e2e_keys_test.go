@@ -7,44 +7,14 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
-	"time"
 
+	order "sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/uitest"
 )
 
-// findField is where the words stand in the bar that finds them in the text: a
-// cursor that blinks there changes it by less than words do.
-var findField = image.Rect(525, toolbar+50, 660, toolbar+70)
-
-// differs is by how much a picture must change to show something else.
-const differs = 2 * same
-
-// waitUntil waits until a part of the window lies as far from a picture as ok
-// asks for.
-func (w *window) waitUntil(from image.Image, part image.Rectangle, what string, ok func(d float64) bool) {
-	w.t.Helper()
-	var d float64
-	for range 40 {
-		if d = distance(w.picture(), from, part); ok(d) {
-			return
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-	w.t.Fatalf("%s: the window lies %.1f of 255 from what it was", what, d)
-}
-
-// waitChange waits until a part of the window shows something else than it did.
-func (w *window) waitChange(from image.Image, part image.Rectangle, what string) {
-	w.t.Helper()
-	w.waitUntil(from, part, what, func(d float64) bool { return d >= differs })
-}
-
-// waitBack waits until a part of the window shows again what it did.
-func (w *window) waitBack(to image.Image, part image.Rectangle, what string) {
-	w.t.Helper()
-	w.waitUntil(to, part, what, func(d float64) bool { return d <= same })
-}
+// findField is where the words stand in the bar that finds words in the text.
+var findField = image.Rect(521, toolbar+55, 660, toolbar+77)
 
 // TestEndToEndKeys reads the article in the real window without the mouse.
 func TestEndToEndKeys(t *testing.T) {
@@ -63,9 +33,9 @@ func TestEndToEndKeys(t *testing.T) {
 func keysOfCards(w *window, x *expected) {
 	w.t.Helper()
 	e, s := x.edition, x.reader.Session()
-	mark := nth(e, "united-states", 1)
+	mark := x.mention("united-states", 1)
 	for _, m := range e.Mentions() {
-		if w.key("Tab"); m.ID == mark {
+		if w.key("Tab"); m.ID == mark.ID {
 			break
 		}
 	}
@@ -87,21 +57,19 @@ func keysOfCards(w *window, x *expected) {
 // keysOfSearch finds words in the text and a name with its letters mixed up.
 func keysOfSearch(w *window, x *expected) {
 	w.t.Helper()
-	e, s := x.edition, x.reader.Session()
 	before := w.picture()
 	w.key("ctrl+f")
-	w.do("type", "--delay", "60", "hostages")
+	w.write("hostages")
 	w.waitChange(before, page, "the first of the words found")
-	w.key("Return")
-	w.key("Escape")
-	w.waitBack(before, page, "the page after the bar is closed")
+	w.key("Return", "Escape")
+	x.focus("united-states", 1)
+	w.waitFor(x, page, "the page after the bar is closed")
+	x.unfocus()
 
 	w.key("slash")
-	w.do("type", "--delay", "60", "netnyahu")
+	w.write("netnyahu")
 	w.key("Return")
-	named, _ := e.FirstNamed("benjamin-netanyahu")
-	uitest.Select(s, "benjamin-netanyahu", e.Ordinal(named.ID))
-	x.reader.Page().ScrollToSpan(named.Span)
+	x.open("benjamin-netanyahu")
 	w.waitFor(x, panel, "the card that was searched for")
 	w.waitFor(x, page, "its first mention")
 }
@@ -118,28 +86,29 @@ func keysOfSelection(t *testing.T, w *window, x *expected) {
 	}
 	w.key("Escape") // leaves the words
 	w.key("ctrl+f", "ctrl+a", "BackSpace")
-	time.Sleep(300 * time.Millisecond)
+	x.reader.RunCommand(order.Find)
+	w.waitFor(x, findField, "the empty bar")
 	empty := w.picture()
 	w.key("ctrl+v")
 	w.waitChange(empty, findField, "the copied words in the bar")
-	w.key("Escape")
+	x.reader.RunCommand(order.Leave)
+	w.key("Escape", "Escape", "Escape") // leaves the bar, what Tab reached, and the card
+	uitest.Select(x.reader.Session(), "", 0)
+	w.waitFor(x, panel, "the panel without a card")
 }
 
 // keysOfLooks changes the size of the text and the theme, and the size back.
 func keysOfLooks(w *window, x *expected) {
 	w.t.Helper()
 	w.key("Home") // the top of the article
-	time.Sleep(600 * time.Millisecond)
+	x.reader.Page().ScrollToY(0)
+	w.waitFor(x, page, "the top of the article")
 	before := w.picture()
 	w.key("ctrl+plus")
 	w.waitChange(before, page, "larger text")
 	w.key("ctrl+0")
-	w.waitBack(before, page, "text as large as at first")
-
-	w.key("Escape", "Escape") // what Tab reached, and the card
-	w.key("t")                // from light to dark
-	uitest.Select(x.reader.Session(), "", 0)
-	x.reader.Page().ScrollToY(0)
+	w.waitFor(x, page, "text as large as at first")
+	w.key("t") // from light to dark
 	x.reader.OnTheme(look.Dark)
 	w.waitFor(x, page, "the page in the dark")
 }
