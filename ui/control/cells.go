@@ -11,15 +11,15 @@ import (
 	"sidelight/ui/prose"
 )
 
-// cells are a row of equal parts in one frame. They are one stop of the
-// keyboard: Left and Right go from part to part.
+// cells is a row of equal parts in one frame. The keyboard stops once, at all parts
+// together; Left and Right go from part to part.
 type cells struct {
 	Target
 	words  []*prose.Text
-	strong []*prose.Text // the same words, while they are chosen
+	strong []*prose.Text // the words of each part while it is the chosen one
 	roles  []look.Role
 	chosen int // -1 for none
-	under  int // the part under the pointer
+	under  int // the part under the pointer, or the last that was
 	off    func(i int) bool
 	tapped func(i int)
 	step   func(delta int)
@@ -35,7 +35,7 @@ func (c *cells) add(words string, role, strong look.Role) {
 	c.roles = append(c.roles, role)
 }
 
-// MinSize gives every part the room of the widest.
+// MinSize returns a size in which every part has the room of the widest.
 func (c *cells) MinSize() fyne.Size {
 	var w float32
 	for _, t := range slices.Concat(c.words, c.strong) {
@@ -44,7 +44,7 @@ func (c *cells) MinSize() fyne.Size {
 	return fyne.NewSize(float32(len(c.words))*(w+2*8), Size)
 }
 
-// at is the part at x pixels from the left.
+// at returns the part at x pixels from the left.
 func (c *cells) at(x float32) int {
 	n := len(c.words)
 	return max(0, min(int(x*float32(n)/max(c.Size().Width, 1)), n-1))
@@ -63,7 +63,7 @@ func (c *cells) MouseIn(e *desktop.MouseEvent) {
 	c.Target.MouseIn(e)
 }
 
-// MouseMoved lights another part.
+// MouseMoved lights the part under the pointer.
 func (c *cells) MouseMoved(e *desktop.MouseEvent) {
 	if i := c.at(e.Position.X); i != c.under {
 		c.under = i
@@ -114,8 +114,8 @@ func (c *cells) arrange(size fyne.Size) {
 	c.cover(c.Ground, c.under, size)
 }
 
-// cover lays a ground under the i-th part, with the frame's round corners at
-// the ends.
+// cover lays a ground under part i. At the ends the ground has the round corners of
+// the frame.
 func (c *cells) cover(ground *canvas.Rectangle, i int, size fyne.Size) {
 	n := len(c.words)
 	if i < 0 || i >= n {
@@ -138,7 +138,7 @@ func (c *cells) cover(ground *canvas.Rectangle, i int, size fyne.Size) {
 
 func (c *cells) paint() {
 	c.box.Paint(look.ColorRaised, look.ColorControl, 1)
-	// The colour of hovering is that of the ground itself in some schemes.
+	// In some schemes the colour of hovering is that of the frame's own ground.
 	c.fill.FillColor, c.fill.Hidden = look.Faded(look.ColorText, 0.1), c.chosen < 0
 	c.Ground.FillColor = look.Faded(look.ColorText, 0.05)
 	c.Ground.Hidden = c.Ground.Hidden || c.off(c.under)
@@ -162,9 +162,9 @@ type Segmented struct {
 	onChosen func(i int)
 }
 
-// NewSegmented makes a choice among options, the chosen one by its index or -1.
-// The name says what is chosen. OnChosen is told what the reader chooses and not
-// what [Segmented.SetChosen] sets.
+// NewSegmented makes a choice among options; chosen is the index of the chosen one, or
+// -1. Name tells screen readers what is chosen. OnChosen is called with the index that
+// the reader chooses, and not by [Segmented.SetChosen].
 func NewSegmented(name string, options []string, chosen int, roles look.Roles, onChosen func(i int)) *Segmented {
 	s := &Segmented{label: name, options: options, onChosen: onChosen}
 	for _, o := range options {
@@ -178,7 +178,7 @@ func NewSegmented(name string, options []string, chosen int, roles look.Roles, o
 	return s
 }
 
-// SetChosen shows which option is chosen, by its index, or -1 for none.
+// SetChosen shows the option with index i as the chosen one, or none if i is -1.
 func (s *Segmented) SetChosen(i int) {
 	s.chosen = i
 	name := s.label
@@ -189,7 +189,7 @@ func (s *Segmented) SetChosen(i int) {
 	s.Refresh()
 }
 
-// Chosen is the index of the chosen option, or -1.
+// Chosen returns the index of the chosen option, or -1.
 func (s *Segmented) Chosen() int { return s.chosen }
 
 func (s *Segmented) choose(i int) {
@@ -200,15 +200,15 @@ func (s *Segmented) choose(i int) {
 	s.onChosen(i)
 }
 
-// Stepper shows a value between a sign for less and a sign for more.
+// Stepper shows a value between a button for less and a button for more.
 type Stepper struct {
 	cells
 	label      string
-	less, more bool // whether there is less and more to be had
+	less, more bool // whether the value can be made less, and more
 }
 
-// NewStepper makes a stepper with signs for less and for more; step is called
-// with -1 or 1.
+// NewStepper makes a stepper whose buttons show the words less and more, each in its
+// role. Name tells screen readers what the value is. Step is called with -1 or 1.
 func NewStepper(name string, less, more string, lessRole, moreRole look.Role, roles look.Roles, step func(delta int)) *Stepper {
 	s := &Stepper{label: name}
 	s.add(less, lessRole, lessRole)
@@ -226,7 +226,7 @@ func NewStepper(name string, less, more string, lessRole, moreRole look.Role, ro
 	return s
 }
 
-// SetValue shows a value and whether there is less and more to be had.
+// SetValue shows a value, and whether it can be made less and more.
 func (s *Stepper) SetValue(value string, less, more bool) {
 	s.words[1].SetContent(value)
 	s.less, s.more = less, more

@@ -57,14 +57,14 @@ var (
 
 // Tap is a control for the pointer alone: it lights under the pointer, shows the
 // hand, acts when it is tapped, and has a name and a role for screen readers.
-// While it is disabled it does none of these but keep its name.
+// A disabled Tap keeps its name and its role and does nothing else.
 type Tap struct {
 	widget.DisableableWidget
 
 	Ground *canvas.Rectangle // lit under the pointer
 
 	self    fyne.Widget
-	changed func() // shows another state of the pointer and the keyboard
+	changed func() // shows the present state of pointer and keyboard
 	name    string
 	role    fyne.AccessibleRole
 	act     func()

@@ -1,5 +1,5 @@
-// Package float holds what floats over the window: cards on raised ground, and
-// the layer that shows one of them at a time.
+// Package float holds the cards that float over the window, and the [Layer] that
+// shows one card at a time.
 package float
 
 import (
@@ -12,7 +12,7 @@ import (
 
 const radius = 10 // of a card's corners, pixels
 
-// Card is a raised ground with a shadow, around a content.
+// Card is a raised ground with a shadow, and a content on it.
 type Card struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
@@ -29,13 +29,13 @@ func NewCard(content fyne.CanvasObject, padding float32) *Card {
 	return c
 }
 
-// HeightFor is the height in pixels that the card needs at a width.
+// HeightFor returns the height in pixels that the card needs at a width.
 func (c *Card) HeightFor(width float32) float32 {
 	return heightFor(c.content, width-2*c.padding) + 2*c.padding
 }
 
-// heightFor is the height that an object needs at a width: a block of text says
-// it, anything else has one height.
+// heightFor returns the height in pixels that an object needs at a width: that of
+// a block of text depends on the width, any other object has one least height.
 func heightFor(o fyne.CanvasObject, width float32) float32 {
 	if b, ok := o.(interface{ HeightFor(float32) float32 }); ok {
 		return b.HeightFor(width)

@@ -16,36 +16,36 @@ import (
 const (
 	gap    = 6  // between an anchor and its card, pixels
 	margin = 12 // between a card and the window's edge, pixels
-	edge   = 3  // between a card's edge and what is scrolled in it, pixels
+	edge   = 3  // between a card's edge and the content scrolled in it, pixels
 
-	low       = 480 // the height of a window in which a card at the top moves up to its edge, pixels
-	topRadius = 12  // of the corners of such a card, pixels
+	low       = 480 // in a window as low as this a card with a Top moves up to the margin, pixels
+	topRadius = 12  // of the corners of a card with a Top, pixels
 )
 
-// Popover is a card that the layer shows.
+// Popover is a card for a [Layer] to show.
 type Popover struct {
 	Content fyne.CanvasObject
 	Width   float32 // of the card, pixels; less in a narrow window
 	Padding float32 // around the content, pixels
-	// Anchor is what the card hangs under. Without one it stands in the middle
-	// of the window, which is darkened behind it.
+	// Anchor is the object that the card hangs under. A card without an anchor
+	// stands in the middle of the window, which is darkened behind it.
 	Anchor fyne.CanvasObject
-	// Top is how many pixels below the window's top the card begins, with its
-	// height as it may be: less in a low window. It is for a content that scrolls
-	// by itself; 0 for one that does not.
+	// Top is the distance from the window's top to a card whose content scrolls by
+	// itself, in pixels; in a low window the card is nearer to the top. It is 0
+	// for a content that the layer has to scroll.
 	Top float32
-	// Focus takes the keyboard at first, if it is not nil.
+	// Focus gets the keyboard's focus when the card opens; nil for none.
 	Focus fyne.Focusable
-	// OnClosed is called when the card has gone.
+	// OnClosed is called when the card is gone.
 	OnClosed func()
 }
 
-// Layer shows one card at a time over a canvas. Until it is dismissed, by a click
-// beside it or by [Layer.Dismiss], the pointer and the keyboard's focus stay on
-// it; then the focus is where it was before.
+// Layer shows one card at a time over a canvas. Until the card is dismissed, by a
+// click beside the card or by [Layer.Dismiss], pointer and keyboard stay on it.
+// Then the focus is where it was before the card opened.
 //
-// It is an overlay of the canvas: only those keep Tab from walking into the
-// window beneath them.
+// The layer is an overlay of the canvas: only an overlay keeps Tab from walking
+// into the window beneath.
 type Layer struct {
 	widget.BaseWidget
 	canvas  fyne.Canvas
@@ -58,14 +58,14 @@ type Layer struct {
 
 var _ fyne.Tappable = (*Layer)(nil)
 
-// NewLayer makes the layer of a canvas, with nothing on it.
+// NewLayer makes the layer of a canvas, with no card on it.
 func NewLayer(c fyne.Canvas) *Layer {
 	l := &Layer{canvas: c, shade: canvas.NewRectangle(color.Transparent)}
 	l.ExtendBaseWidget(l)
 	return l
 }
 
-// Open puts a card on the layer in place of the one that is there.
+// Open shows a card in place of the one that is shown.
 func (l *Layer) Open(p Popover) {
 	l.Dismiss()
 	l.popover = p
@@ -73,8 +73,8 @@ func (l *Layer) Open(p Popover) {
 		l.scroll, l.card = nil, NewCard(p.Content, 1)
 		l.card.box = control.NewBox(topRadius)
 	} else {
-		// What is scrolled reaches nearly to the card's edge: a focus ring stands
-		// out over what it is around.
+		// The scrolled content reaches nearly to the card's edge, so that there is
+		// room for a focus ring that stands out.
 		l.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pad(p), pad(p), pad(p), pad(p)), p.Content))
 		l.card = NewCard(l.scroll, edge)
 	}
@@ -89,8 +89,8 @@ func (l *Layer) Open(p Popover) {
 	}
 }
 
-// paint gives the shade its colour, which is warm like paper in the shade, and
-// deep enough to be seen on a dark page.
+// paint gives the shade its colour: warm on a light page, like paper in the
+// shade, and deep enough on a dark page to be seen.
 func (l *Layer) paint() {
 	l.shade.FillColor = color.NRGBA{R: 30, G: 22, B: 14, A: 0x45}
 	if look.Of(look.ColorPage).G < 0x80 {
@@ -103,7 +103,7 @@ func (l *Layer) Dismiss() {
 	if !l.open {
 		return
 	}
-	l.canvas.Unfocus() // or what has the focus would not hear that it is gone
+	l.canvas.Unfocus() // an object that leaves with the focus would not hear FocusLost
 	l.open = false
 	l.canvas.Overlays().Remove(l)
 	if f := l.popover.OnClosed; f != nil {
@@ -113,10 +113,10 @@ func (l *Layer) Dismiss() {
 
 func pad(p Popover) float32 { return max(p.Padding-edge, 0) }
 
-// Fit gives the card the height that its content has come to need.
+// Fit lays out the card anew after its content has come to need another height.
 func (l *Layer) Fit() { l.arrange(l.Size()) }
 
-// Bottom is where the card ends, in pixels from the top of the window.
+// Bottom returns the distance from the window's top to the card's end, in pixels.
 func (l *Layer) Bottom() float32 { return l.card.Position().Y + l.card.Size().Height }
 
 // Shown reports whether a card is shown.
@@ -125,14 +125,15 @@ func (l *Layer) Shown() bool { return l.open }
 // Shows reports whether the card with this content is shown.
 func (l *Layer) Shows(content fyne.CanvasObject) bool { return l.open && l.popover.Content == content }
 
-// ScrollBy moves what is on the card by pixels, if it is higher than the card.
+// ScrollBy scrolls the card's content down by dy pixels, where the content is higher
+// than the card and the layer scrolls it.
 func (l *Layer) ScrollBy(dy float32) {
 	if l.open && l.scroll != nil {
 		l.scroll.ScrollToOffset(l.scroll.Offset.AddXY(0, dy))
 	}
 }
 
-// Tapped dismisses the card if the click was beside it.
+// Tapped dismisses the card after a click beside it.
 func (l *Layer) Tapped(e *fyne.PointEvent) {
 	p, s := l.card.Position(), l.card.Size()
 	if e.Position.X < p.X || e.Position.Y < p.Y || e.Position.X >= p.X+s.Width || e.Position.Y >= p.Y+s.Height {
@@ -140,7 +141,7 @@ func (l *Layer) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// arrange places the card under its anchor, within the window.
+// arrange places the card under its anchor or in the middle, within the window.
 func (l *Layer) arrange(size fyne.Size) {
 	l.shade.Resize(size)
 	if !l.open {
@@ -162,8 +163,8 @@ func (l *Layer) arrange(size fyne.Size) {
 	control.Place(l.card, x, y, w, min(h, size.Height-margin-y))
 }
 
-// arrangeTop places a card that hangs at its distance from the window's top, or
-// at less of it in a low window.
+// arrangeTop places a card with a Top, w pixels wide. The lower the window, the
+// nearer to its top is the card.
 func (l *Layer) arrangeTop(size fyne.Size, w float32) {
 	y := max(margin, min(l.popover.Top, (size.Height-low)*0.4))
 	h := min(l.card.HeightFor(w), size.Height-margin-y)
@@ -173,7 +174,7 @@ func (l *Layer) arrangeTop(size fyne.Size, w float32) {
 // MinSize returns nothing: the layer has the size of its canvas.
 func (l *Layer) MinSize() fyne.Size { return fyne.Size{} }
 
-// CreateRenderer shows the card, over a shade if it hangs under nothing.
+// CreateRenderer shows the card, over a shade if the card has no anchor.
 func (l *Layer) CreateRenderer() fyne.WidgetRenderer {
 	return control.RenderFunc(l, l.paint, l.arrange, func() []fyne.CanvasObject {
 		if !l.open {

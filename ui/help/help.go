@@ -1,4 +1,4 @@
-// Package help is the sheet of all keys, derived from the table of commands.
+// Package help holds the sheet of all keys, derived from the table of commands.
 package help
 
 import (

@@ -10,23 +10,23 @@ import (
 	"sidelight/ui/look"
 )
 
-// filterHeight is the height of the line below the list, pixels.
+// filterHeight is the height of the filter below the list, in pixels.
 const filterHeight = 36
 
-// filterLine shows what the list is filtered by. It takes no keys itself: what
-// is typed while the rail has the focus comes here.
-type filterLine struct {
+// filterField shows the filter, at the foot of the rail. It takes no keys itself:
+// the rail has the focus and edits the filter.
+type filterField struct {
 	control.Tap
 	rail *Rail
 
 	ground, rule, caret *canvas.Rectangle
-	selected            *canvas.Rectangle // behind the words while all are selected
+	selected            *canvas.Rectangle // behind the filter while it is selected
 	icon, clear         *canvas.Image
 	text                *canvas.Text
 }
 
-func newFilterLine(r *Rail) *filterLine {
-	f := &filterLine{
+func newFilterField(r *Rail) *filterField {
+	f := &filterField{
 		rail: r, text: canvas.NewText("", nil),
 		ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), caret: canvas.NewRectangle(nil),
 		selected: canvas.NewRectangle(nil),
@@ -40,7 +40,7 @@ func newFilterLine(r *Rail) *filterLine {
 }
 
 // Tapped gives the keyboard to the rail; a tap on the cross clears the filter.
-func (f *filterLine) Tapped(e *fyne.PointEvent) {
+func (f *filterField) Tapped(e *fyne.PointEvent) {
 	if f.rail.model.filter != "" && e != nil && e.Position.X >= f.Size().Width-filterHeight {
 		f.rail.setFilter("")
 	}
@@ -49,11 +49,12 @@ func (f *filterLine) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// Cursor is that of a field.
-func (f *filterLine) Cursor() desktop.Cursor { return desktop.TextCursor }
+// Cursor returns the cursor of a text field.
+func (f *filterField) Cursor() desktop.Cursor { return desktop.TextCursor }
 
-// AccessibilityLabel is the filter, or what the line is for.
-func (f *filterLine) AccessibilityLabel() string {
+// AccessibilityLabel returns the filter, or the name of the field while there is no
+// filter.
+func (f *filterField) AccessibilityLabel() string {
 	if f.rail.model.filter != "" {
 		return f.rail.model.filter
 	}
@@ -62,15 +63,15 @@ func (f *filterLine) AccessibilityLabel() string {
 
 func filterName() string { return locale.X("index.filter", "Filter names") }
 
-// MinSize returns the height of the line, and no width.
-func (f *filterLine) MinSize() fyne.Size { return fyne.NewSize(0, filterHeight) }
+// MinSize returns the height of the field, and no width.
+func (f *filterField) MinSize() fyne.Size { return fyne.NewSize(0, filterHeight) }
 
-// CreateRenderer draws the line.
-func (f *filterLine) CreateRenderer() fyne.WidgetRenderer {
+// CreateRenderer draws the field.
+func (f *filterField) CreateRenderer() fyne.WidgetRenderer {
 	return f.Render(f.paint, f.arrange, f.ground, f.Ground, f.rule, f.icon, f.selected, f.text, f.caret, f.clear)
 }
 
-func (f *filterLine) arrange(size fyne.Size) {
+func (f *filterField) arrange(size fyne.Size) {
 	const textX, iconSize = 36, 14
 	f.ground.Resize(size)
 	f.rule.Resize(fyne.NewSize(size.Width, 1))
@@ -88,7 +89,7 @@ func (f *filterLine) arrange(size fyne.Size) {
 	control.Place(f.caret, at, (size.Height-18)/2, 2, 18)
 }
 
-func (f *filterLine) paint() {
+func (f *filterField) paint() {
 	f.ground.FillColor, f.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
 	f.caret.FillColor, f.caret.Hidden = look.Of(look.ColorLamp), !f.rail.focused
 	f.selected.FillColor, f.selected.Hidden = look.Of(look.ColorSelected), !f.rail.allSelected || !f.rail.focused

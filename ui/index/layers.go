@@ -18,18 +18,19 @@ import (
 	"sidelight/ui/view"
 )
 
-// LayersWidth and LayersPadding are the size of the card that Layers is made
-// for and the space around it, pixels.
+// LayersWidth is the width of the card that [Layers] is made for, and LayersPadding
+// the space around its content, in pixels.
 const (
 	LayersWidth   = 268
 	LayersPadding = 12
 )
 
-// Layers switches kinds and voices on and off and says how densely marks show.
+// Layers holds the switches of the layers: of each kind and each voice, and of how
+// densely marks show.
 type Layers struct {
 	widget.BaseWidget
 
-	// OnChange is called with the layers that the reader asks for.
+	// OnChange is called with the layers that the reader wants to be on.
 	OnChange func(layer.Set)
 
 	set     layer.Set
@@ -42,20 +43,21 @@ type Layers struct {
 
 var _ view.Follower = (*Layers)(nil)
 
-// layerRow is a kind, a voice or the mentions without a name, with its switch.
+// layerRow is the row of a layer, with its switch: of a kind, of a voice, or of the
+// mentions that are not by a name.
 type layerRow struct {
 	sample fyne.CanvasObject // may be nil
 	label  *prose.Text
 	count  *prose.Text
 	eye    *control.Toggle
 
-	of   func(counts) int                     // how much there is of it
-	on   func(layer.Set) bool                 // whether it is on
-	with func(s layer.Set, on bool) layer.Set // s with it on or off
+	of   func(counts) int                     // how many marks the layer has
+	on   func(layer.Set) bool                 // whether the layer is on
+	with func(s layer.Set, on bool) layer.Set // s with the layer on or off
 }
 
-// NewLayers makes the switches, which count nothing until they follow a session.
-// Key is the name of the key that shows them.
+// NewLayers makes the switches. They show no counts until they follow a session. Key
+// is the key that opens the card, as printed on a cap.
 func NewLayers(key string, roles look.Roles) *Layers {
 	l := &Layers{key: control.NewKey(key, roles)}
 	for _, k := range annotations.Kinds() {
@@ -124,7 +126,7 @@ func (l *Layers) ask(s layer.Set) {
 	if f := l.OnChange; f != nil {
 		f(s)
 	}
-	l.show() // what was asked for may not have been granted
+	l.show() // the layers may be as they were
 }
 
 // Follow shows which layers are on in the snapshot now, and the counts of its

@@ -1,6 +1,6 @@
-// Package index lists what an edition annotates, kind by kind: as a rail beside
-// the page and, where there is little room, as a strip. It is the legend of the
-// marks as well, and switches their layers.
+// Package index lists the entities of an edition, kind by kind: in a [Rail] beside
+// the page or, where there is little room, in a [Strip]. The index is the legend of
+// the marks as well, and switches their layers.
 package index
 
 import (
@@ -23,7 +23,7 @@ const (
 	captionHeight = 22
 )
 
-// part says what a row is.
+// part is the sort of a row.
 type part uint8
 
 const (
@@ -32,11 +32,11 @@ const (
 	rule                // a line between parts
 	caption             // above the voices
 	speaker             // a voice
-	nothing             // no name is like the filter
+	nothing             // says that the filter finds no name
 	gap                 // below the entries of an open group
 )
 
-// row is one line of the rail.
+// row is one row of the rail.
 type row struct {
 	part  part
 	kind  annotations.Kind
@@ -46,7 +46,7 @@ type row struct {
 	count int    // entities of a kind, mentions of an entity, passages of a voice
 }
 
-// key is what a row is known by, whatever rows come and go around it.
+// key identifies a row, also after other rows have come or gone.
 type key struct {
 	part  part
 	kind  annotations.Kind
@@ -195,7 +195,7 @@ func (m *model) listVoices() {
 	first := true
 	for _, v := range annotations.Voices() {
 		if v == annotations.OwnAccount || m.voices[v] == 0 {
-			continue // the article's own account has no bar
+			continue // the article's own account is not marked
 		}
 		if first {
 			m.add(row{part: rule})

@@ -22,24 +22,24 @@ import (
 type Rail struct {
 	widget.BaseWidget
 
-	// OnEntity is called with the entity whose row was chosen.
+	// OnEntity is called with the entity whose row the reader has chosen.
 	OnEntity func(annotations.EntityID)
-	// OnLayers is called with the layers that the reader asks for.
+	// OnLayers is called with the layers that the reader wants to be on.
 	OnLayers func(layer.Set)
-	// OnLeave is called when Esc is typed and there is no filter to clear.
+	// OnLeave is called after Esc, where there is no filter to clear.
 	OnLeave func()
-	// OnKey is called with keys that the rail does not use.
+	// OnKey is called with the keys that the rail has no use for.
 	OnKey func(*fyne.KeyEvent)
 
 	model   *model
 	roles   look.Roles
-	now     session.Snapshot // that is shown
+	now     session.Snapshot // the last one followed
 	focused bool
 
-	allSelected bool // the words of the filter: what is typed takes their place
+	allSelected bool // the filter as a whole is selected: the next letter replaces it
 
 	ground *canvas.Rectangle
-	typed  *filterLine
+	typed  *filterField
 	list   *list.List[key]
 }
 
@@ -52,32 +52,32 @@ var (
 // New makes a rail that lists nothing until it follows a session.
 func New(roles look.Roles) *Rail {
 	r := &Rail{model: newModel(), roles: roles, ground: canvas.NewRectangle(nil)}
-	r.typed = newFilterLine(r)
+	r.typed = newFilterField(r)
 	r.list = list.New(rows{r.model, r})
 	r.list.Before, r.list.After, r.list.Margin = edgeGap, edgeGap, edgeGap
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// rows is the model as the list shows it.
+// rows is the model of the rail's list: it adds the objects that show the rows.
 type rows struct {
 	*model
 	rail *Rail
 }
 
-// Show turns a line to row i.
+// Show turns the spare object to row i, or a new one.
 func (x rows) Show(i int, spare fyne.CanvasObject) fyne.CanvasObject {
-	l, ok := spare.(*line)
+	l, ok := spare.(*railRow)
 	if !ok {
-		l = newLine(x.rail)
+		l = newRailRow(x.rail)
 	}
 	l.show(i)
 	return l
 }
 
-// Follow lists the edition of the snapshot now, marks what is selected and shows
-// which layers are on. What has come to be selected is brought into view. Scroll,
-// folds, filter and the keyboard's row stay.
+// Follow lists the edition of the snapshot now, marks the row of the selected
+// entity and shows which layers are on. An entity that was not selected in old is
+// brought into view. Scroll, folds, filter and the keyboard's row stay.
 func (r *Rail) Follow(old, now session.Snapshot) {
 	r.now = now
 	if old.Edition != now.Edition {
@@ -144,7 +144,7 @@ func (r *Rail) setFilter(s string) {
 	r.typed.Refresh()
 }
 
-// Filter returns what the names are filtered by.
+// Filter returns the letters that the names are filtered by.
 func (r *Rail) Filter() string { return r.model.filter }
 
 // reveal scrolls as far as is needed to see row i.
@@ -180,7 +180,7 @@ func (r *Rail) toggle(i int) {
 	default:
 		return
 	}
-	s.Plain = false // what is switched on is to be seen
+	s.Plain = false // plain text would hide a layer that is switched on
 	if f := r.OnLayers; f != nil && s != r.now.Layers {
 		f(s)
 	}
@@ -215,7 +215,7 @@ func (r *Rail) FocusLost() {
 	r.typed.Refresh()
 }
 
-// TypedRune adds a letter to the filter.
+// TypedRune adds a letter to the filter, which begins with a letter or a digit.
 func (r *Rail) TypedRune(c rune) {
 	if r.allSelected {
 		r.allSelected = false
@@ -227,7 +227,7 @@ func (r *Rail) TypedRune(c rune) {
 	}
 }
 
-// TypedKey walks the rows, opens and folds them and edits the filter.
+// TypedKey moves through the rows, opens and folds them, and edits the filter.
 func (r *Rail) TypedKey(e *fyne.KeyEvent) {
 	if r.replaces(e.Name) {
 		return
@@ -260,8 +260,8 @@ func (r *Rail) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// replaces takes back that the whole filter is selected, and reports whether the
-// key took it away.
+// replaces ends the selection of the whole filter before a key acts, and reports
+// whether the key has deleted the filter.
 func (r *Rail) replaces(key fyne.KeyName) bool {
 	if !r.allSelected {
 		return false
@@ -275,7 +275,7 @@ func (r *Rail) replaces(key fyne.KeyName) bool {
 	return false
 }
 
-// SelectFilter selects the words that the list is filtered by.
+// SelectFilter selects the whole filter, so that the next letter replaces it.
 func (r *Rail) SelectFilter() {
 	r.allSelected = r.model.filter != ""
 	r.typed.Refresh()
@@ -289,8 +289,8 @@ func (r *Rail) leave() {
 	}
 }
 
-// foldAt folds the group that the keyboard is in and goes to its head, or
-// unfolds it.
+// foldAt folds the group that the keyboard is in, if on is true, and puts the
+// keyboard at the group's head; else it unfolds the group.
 func (r *Rail) foldAt(on bool) {
 	i := r.list.Current()
 	if i < 0 || r.model.filter != "" || r.model.rows[i].part == speaker {

@@ -28,7 +28,7 @@ const stripPitch = 42
 type Strip struct {
 	widget.BaseWidget
 
-	// OnKind is called with the kind that was chosen.
+	// OnKind is called with the kind that the reader has chosen.
 	OnKind func(annotations.Kind)
 
 	ground *canvas.Rectangle
@@ -62,8 +62,8 @@ func NewStrip(roles look.Roles) *Strip {
 	return s
 }
 
-// Follow shows the counts of the edition, the kind of what is selected, and which
-// layers are on.
+// Follow shows the counts of the edition in the snapshot now, the kind of the
+// selected entity, and which layers are on.
 func (s *Strip) Follow(old, now session.Snapshot) {
 	if old.Edition != now.Edition {
 		c := countsOf(now.Edition)
@@ -129,8 +129,8 @@ func (s *Strip) paint() {
 	s.ground.FillColor, s.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
 }
 
-// sign is a pattern above its count: a button for a kind, and for a voice no more
-// than a sign.
+// sign is a pattern above its count. The sign of a kind is a button; the sign of a
+// voice is not.
 type sign struct {
 	control.Tap
 	kind          annotations.Kind
@@ -157,15 +157,15 @@ func newSign(p fyne.CanvasObject, role look.Role, label string, tap func()) *sig
 	return g
 }
 
-// setCount sets the count, and hides the sign of what there is not.
+// setCount sets the count, and hides the sign if the count is 0.
 func (g *sign) setCount(n int) {
 	g.n, g.Hidden = n, n == 0
 	g.count.Text = strconv.Itoa(n)
 	g.SetName(g.label + ", " + g.count.Text)
 }
 
-// set shows whether the sign's kind is that of what is selected, and whether its
-// layer is off.
+// set shows whether the selected entity is of the sign's kind, and whether the layer
+// of the kind is off.
 func (g *sign) set(selected, off bool) {
 	if g.selected != selected || g.off != off {
 		g.selected, g.off = selected, off

@@ -15,10 +15,10 @@ const (
 	discPitch = 34
 )
 
-// schemes are what a reader chooses from.
+// schemes are the colour schemes to choose from, in their order on the card.
 var schemes = []look.Scheme{look.System, look.Light, look.Sepia, look.Dark, look.HighContrast}
 
-// schemeName is a scheme in words.
+// schemeName returns the name of a scheme.
 func schemeName(s look.Scheme) string {
 	switch s {
 	case look.Light:
@@ -33,21 +33,22 @@ func schemeName(s look.Scheme) string {
 	return locale.X("settings.theme.system", "As the system")
 }
 
-// discs show each scheme as a letter on its page. They are one stop of the
-// keyboard: Left and Right go from scheme to scheme.
+// discs is the choice of a colour scheme: a disc for each, with a letter on the
+// scheme's page. The keyboard stops once, at all discs together; Left and Right go
+// from scheme to scheme.
 type discs struct {
 	control.Target
 	label    string
 	theme    *look.Theme
-	chosen   int // -1 for none
+	chosen   int // index in schemes, -1 for none
 	onChosen func(look.Scheme)
 
 	discs []disc
 	ring  *canvas.Circle // around the chosen one
 }
 
-// disc is a line around a page, the half of which may be of another scheme, with
-// a letter on it.
+// disc draws a scheme: a line around the colour of its page, and a letter. The disc
+// of the system's scheme is halved into light and dark and has no letter.
 type disc struct {
 	line, page, half *canvas.Rectangle
 	letter           *canvas.Text
@@ -91,7 +92,7 @@ func (d *discs) Tapped(e *fyne.PointEvent) {
 	d.choose(max(0, min(int(e.Position.X/discPitch), len(schemes)-1)))
 }
 
-// MouseIn leaves the ground as it is: the discs are what one points at.
+// MouseIn lights nothing: one of the discs is pointed at, not the whole row.
 func (d *discs) MouseIn(*desktop.MouseEvent) {}
 
 // TypedKey goes to the next or the previous scheme on Right and Left.
@@ -106,7 +107,7 @@ func (d *discs) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// MinSize is the room of all discs.
+// MinSize returns the size of all discs.
 func (d *discs) MinSize() fyne.Size {
 	return fyne.NewSize(float32(len(schemes))*discPitch, control.Size)
 }

@@ -1,5 +1,6 @@
-// Package settings is the card on which a reader sets how the article looks. It
-// shows what it is told and says what she wants.
+// Package settings holds the card on which the reader sets how the article looks.
+// The card shows the values that it is given and reports those that the reader
+// chooses; it applies none.
 package settings
 
 import (
@@ -25,22 +26,23 @@ const (
 	pitch    = 42  // from row to row
 )
 
-// Values are what can be set.
+// Values are the reading settings.
 type Values struct {
 	Text    look.Setting
 	Density layer.Density
 	Scheme  look.Scheme
-	Still   bool // nothing moves
+	Still   bool // no animations
 }
 
-// View shows the values and lets the reader change them.
+// View is the content of the card: a row for each of the [Values].
 type View struct {
 	widget.BaseWidget
 
-	// OnChange is called with the values that the reader wants.
+	// OnChange is called with all values after the reader has chosen another of
+	// one.
 	OnChange func(Values)
-	// OnStep is called when the text is to be larger by delta steps, or smaller
-	// if it is negative.
+	// OnStep is called when the reader wants larger text, with a delta of 1, or
+	// smaller text, with -1.
 	OnStep func(delta int)
 
 	values  Values
@@ -55,7 +57,7 @@ type View struct {
 
 var densities = []layer.Density{layer.Off, layer.Lines, layer.Tints}
 
-// New makes the view; theme gives the colours of the schemes to choose from.
+// New makes the view. The theme provides the colours of the schemes to choose from.
 func New(theme *look.Theme) *View {
 	v := &View{}
 	roles := theme.Roles()
@@ -100,10 +102,11 @@ func measures() []string {
 	return out
 }
 
-// Focus is what takes the keyboard first.
+// Focus returns the control that takes the keyboard when the card opens.
 func (v *View) Focus() fyne.Focusable { return v.size }
 
-// SetValues shows values; size is that of the text as it is set now, in pixels.
+// SetValues shows values, without a call of OnChange. Size is the present size of
+// the text in pixels, also where the values leave it to the design.
 func (v *View) SetValues(x Values, size float32) {
 	v.values = x
 	v.size.SetValue(strconv.Itoa(int(size)), size > look.MinSize, size < look.MaxSize)

@@ -13,24 +13,26 @@ import (
 const (
 	fragmentWidth  = 392
 	fragmentHeight = 391
-	fragmentInset  = 5 // of the text in its frame, so that the corners stay round
+	fragmentInset  = 5 // from the frame to the text, so that the corners stay round
 	cardWidth      = 184
 	cardPadding    = 16
-	cardRise       = 23 // from the line that the card is about up to its top
+	cardRise       = 23 // from the line with the selected words up to the card's top
 )
 
-// Fragment is a piece of an article that can be tried out.
+// Fragment is the piece of the sample article that the start page shows, to be
+// tried out.
 type Fragment struct {
-	Text fyne.CanvasObject // in which marks can be clicked
-	Card *prose.Stack      // on what is selected in it
-	// Line is where the selected words stand, pixels below the top of Text.
+	Text fyne.CanvasObject // the words, whose marks can be clicked
+	Card *prose.Stack      // about the mark that is selected
+	// Line returns where the selected words stand, in pixels below the top of Text.
 	Line func() float32
-	// OnMoved has a function called whenever the card or its place changes.
+	// OnMoved sets the function to be called whenever the card or Line changes.
 	OnMoved func(func())
 }
 
-// newFragment shows the text in a frame and the card at its right, on the level
-// of what it is about; where there is no room for it, no card.
+// newFragment makes a block of the text in a frame, and of the card at its right,
+// level with the selected words. Where there is no room for the card, there is
+// none.
 func newFragment(x Fragment) prose.Block {
 	frame := control.NewBox(8)
 	card := float.NewCard(x.Card, cardPadding)

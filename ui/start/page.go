@@ -11,8 +11,8 @@ import (
 	"sidelight/ui/prose"
 )
 
-// Page is a column of blocks on the ground of the page, in the middle of the
-// window's height, with another column at its right where there is room.
+// Page is a column of blocks, in the middle of the window's height. A page may have
+// another column, at the right of the first, that shows where there is room.
 type Page struct {
 	widget.BaseWidget
 	ground, side *canvas.Rectangle
@@ -39,13 +39,13 @@ func newPage(items ...prose.Item) *Page {
 	return p
 }
 
-// beside puts a column at the right and a line at the bottom of the left one.
+// beside adds a column at the right, and a foot at the bottom of the left column.
 func (p *Page) beside(foot prose.Block, items ...prose.Item) *Page {
 	p.foot, p.right = foot, newColumn(sideWidth, items)
 	return p
 }
 
-// MinSize returns the size that the page makes do with.
+// MinSize returns the least size that the page makes do with.
 func (p *Page) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
 
 // CreateRenderer lays out ground and columns.
@@ -86,7 +86,8 @@ func (p *Page) paint() {
 	p.side.FillColor, p.edge.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
 }
 
-// column is a stack in the middle of its room, that scrolls where it is higher.
+// column is a stack of blocks in the middle of its room. A stack higher than the
+// room scrolls.
 type column struct {
 	widget.BaseWidget
 	most   float32 // the width of the stack where there is room, pixels
@@ -106,7 +107,7 @@ func newColumn(most float32, items []prose.Item) *column {
 // CreateRenderer shows the scrolled stack.
 func (c *column) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.scroll) }
 
-// span is where the stack stands in the column, pixels.
+// span returns where the stack begins in the column and how wide it is, in pixels.
 func (c *column) span() (x, width float32) {
 	width = max(min(c.most, c.Size().Width-2*leastMargin), 200)
 	return (c.Size().Width - width) / 2, width

@@ -11,17 +11,18 @@ import (
 	"sidelight/ui/prose"
 )
 
-// Trouble is a file that could not be opened, told to the reader.
+// Trouble says of a file that could not be opened what the reader is told.
 type Trouble struct {
 	Name     string   // of the file, without its folder
 	Happened string   // a sentence that follows the name
-	Path     string   // and size, where it is known
-	Faults   []string // of an edition: file:line:column and what is wrong
-	Way      string   // words of the second button
+	Path     string   // path and size, or the path alone where the size is unknown
+	Faults   []string // of an edition: "file:line:column: the fault"
+	Way      string   // the words of the second button
 }
 
-// NewTrouble is the page that says what happened, what can be read, that
-// nothing was changed, and two ways on.
+// NewTrouble makes the page of a file that could not be opened: what happened, what
+// Sidelight reads, that nothing was changed, and two buttons. Choose is called by
+// the first button, to choose another file, back by the second.
 func NewTrouble(roles look.Roles, t Trouble, choose, back func()) *Page {
 	name := t.Name
 	words := name + " " + t.Happened + " " + locale.X("start.reads",
@@ -44,8 +45,7 @@ func NewTrouble(roles look.Roles, t Trouble, choose, back func()) *Page {
 	return newPage(items...)
 }
 
-// NewReading is the page of a file that takes a while to read, before anything
-// of it can be shown.
+// NewReading makes the page that names a file while the file is being read.
 func NewReading(roles look.Roles, name string) fyne.CanvasObject {
 	return newPage(prose.Item{Block: prose.NewText(roles.Body, look.ColorTextMuted,
 		locale.X("start.reading", "Reading {{.Name}}", map[string]any{"Name": name}))})

@@ -15,18 +15,18 @@ import (
 	"sidelight/ui/prose"
 )
 
-// Welcome is what the first page needs to know.
+// Welcome says what the start page shows and does.
 type Welcome struct {
-	Mark    fyne.Resource // the program's own
-	OpenKey string        // the key cap of opening a file
-	Recent  []string      // paths, the last one first
+	Mark    fyne.Resource // the program's own mark, a picture
+	OpenKey string        // the key that opens a file, as printed on a cap
+	Recent  []string      // paths of files opened before, the last one first
 	OnOpen  func()
-	OnRead  func()            // the article that comes with the program
-	OnPath  func(path string) // one of the recent
-	Sample  Fragment          // of that article
+	OnRead  func()            // reads the article that comes with the program
+	OnPath  func(path string) // opens one of Recent
+	Sample  Fragment          // of the article that comes with the program
 }
 
-// NewWelcome is the page that the first start shows.
+// NewWelcome makes the start page.
 func NewWelcome(roles look.Roles, w Welcome) *Page {
 	mark := canvas.NewImageFromResource(w.Mark)
 	mark.FillMode = canvas.ImageFillContain
@@ -55,8 +55,8 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 	return newPage(items...).beside(foot, legend(roles, w.Sample)...)
 }
 
-// recent is the row of a file that has been open before: its name and its folder,
-// as far as there is room.
+// recent makes the row of a file that has been opened before: its name and its
+// folder, as far as there is room.
 func recent(roles look.Roles, path string, open func()) *control.Row {
 	name := filepath.Base(path) + "   " + filepath.Dir(path)
 	words := prose.NewText(roles.UI, look.ColorText, name)
@@ -66,7 +66,7 @@ func recent(roles look.Roles, path string, open func()) *control.Row {
 	return r
 }
 
-// dropArea says that files can be dropped on the window.
+// dropArea makes the block that says that files can be dropped on the window.
 func dropArea(roles look.Roles) prose.Block {
 	frame := &canvas.Image{FillMode: canvas.ImageFillStretch}
 	icon := prose.NewIcon("tray-arrow-down", look.ColorTextMuted, 18, 20)
@@ -85,7 +85,7 @@ func dropArea(roles look.Roles) prose.Block {
 	return prose.NewDrawing(92, arrange, func() { frame.Resource = dashed(frame.Size()) }, frame, icon, words)
 }
 
-// dashed is a frame of dashes in the colour of a control's edge. Fyne's own
+// dashed draws a frame of dashes in the colour of a control's edge. Fyne's own
 // shapes have no dashes.
 func dashed(size fyne.Size) fyne.Resource {
 	c := look.Of(look.ColorControl)
@@ -96,7 +96,8 @@ func dashed(size fyne.Size) fyne.Resource {
 	return fyne.NewStaticResource(fmt.Sprintf("dashed-%gx%g-%s.svg", size.Width, size.Height, ink), []byte(svg))
 }
 
-// legend is a piece of the sample, and the eight lines with their names.
+// legend makes the column at the right: the fragment of the sample, and the lines of
+// the kinds with their names.
 func legend(roles look.Roles, sample Fragment) []prose.Item {
 	items := []prose.Item{
 		{Block: newFragment(sample)},
@@ -112,11 +113,11 @@ func legend(roles look.Roles, sample Fragment) []prose.Item {
 	return append(items, prose.Item{Top: 12, Block: prose.NewFlow(0, kinds...)})
 }
 
-// kindCell is a kind's line and name, one of several side by side.
+// kindCell is the line and the name of a kind, as wide as three others beside it.
 type kindCell struct{ *prose.Columns }
 
-// NaturalWidth is a quarter of the column.
+// NaturalWidth returns a quarter of the column's width.
 func (kindCell) NaturalWidth() float32 { return sideWidth / 4 }
 
-// HeightFor is that of its one line and the space below.
+// HeightFor returns the height of the one line and the space below it.
 func (kindCell) HeightFor(float32) float32 { return 30 }

@@ -26,8 +26,8 @@ const (
 	sample   = 18 // width of a pattern
 )
 
-// line shows one row of the rail.
-type line struct {
+// railRow shows one row of the rail.
+type railRow struct {
 	control.Tap
 	rail  *Rail
 	at    int // row
@@ -39,8 +39,8 @@ type line struct {
 	pattern         fyne.CanvasObject // of the kind or voice, or nil
 }
 
-func newLine(r *Rail) *line {
-	l := &line{
+func newRailRow(r *Rail) *railRow {
+	l := &railRow{
 		rail: r, at: -1,
 		bar: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(nil),
 		name: canvas.NewText("", nil), count: canvas.NewText("", nil),
@@ -54,7 +54,7 @@ func newLine(r *Rail) *line {
 }
 
 // show turns the line to row i of the rail.
-func (l *line) show(i int) {
+func (l *railRow) show(i int) {
 	x := l.rail.model.rows[i]
 	if l.at < 0 || x.part != l.shown.part || x.kind != l.shown.kind || x.voice != l.shown.voice {
 		switch l.pattern = nil; x.part {
@@ -74,7 +74,7 @@ func (l *line) show(i int) {
 }
 
 // selected reports whether the row is that of the selected entity, or holds it.
-func (l *line) selected() (row, holds bool) {
+func (l *railRow) selected() (row, holds bool) {
 	r := l.rail
 	if r.now.Selected == "" {
 		return false, false
@@ -90,17 +90,17 @@ func (l *line) selected() (row, holds bool) {
 
 // withEye reports whether the row shows the eye that switches its layer: while
 // the pointer or the keyboard is at the row, and as long as the layer is off.
-func (l *line) withEye() bool {
+func (l *railRow) withEye() bool {
 	if l.shown.part != head && l.shown.part != speaker {
 		return false
 	}
 	return l.Hovered() || l.focused() || !l.rail.on(l.shown)
 }
 
-func (l *line) focused() bool { return l.rail.focused && l.rail.list.Current() == l.at }
+func (l *railRow) focused() bool { return l.rail.focused && l.rail.list.Current() == l.at }
 
 // Tapped folds or opens what the row shows, or switches its layer.
-func (l *line) Tapped(e *fyne.PointEvent) {
+func (l *railRow) Tapped(e *fyne.PointEvent) {
 	atEye := e != nil && e.Position.X >= l.Size().Width-eyeZone
 	switch {
 	case l.shown.part == speaker, l.shown.part == head && atEye:
@@ -111,10 +111,10 @@ func (l *line) Tapped(e *fyne.PointEvent) {
 }
 
 // MinSize returns nothing: the list gives the row its size.
-func (l *line) MinSize() fyne.Size { return fyne.Size{} }
+func (l *railRow) MinSize() fyne.Size { return fyne.Size{} }
 
 // CreateRenderer draws the row.
-func (l *line) CreateRenderer() fyne.WidgetRenderer {
+func (l *railRow) CreateRenderer() fyne.WidgetRenderer {
 	return control.RenderFunc(l, l.paint, l.arrange, func() []fyne.CanvasObject {
 		out := []fyne.CanvasObject{l.Ground, l.bar, l.rule, l.name, l.count, l.caret, l.eye, l.ring}
 		if l.pattern != nil {
@@ -124,7 +124,7 @@ func (l *line) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-func (l *line) arrange(size fyne.Size) {
+func (l *railRow) arrange(size fyne.Size) {
 	w, h := size.Width, size.Height
 	control.Place(l.Ground, 8, 0, w-17, h)
 	control.Place(l.ring, 8, 0, w-17, h)
@@ -144,7 +144,7 @@ func (l *line) arrange(size fyne.Size) {
 }
 
 // words sets name and count; a name that is too long is cut.
-func (l *line) words(size fyne.Size) {
+func (l *railRow) words(size fyne.Size) {
 	role, left := l.role()
 	right := size.Width - countX
 	if l.withEye() {
@@ -162,7 +162,7 @@ func (l *line) words(size fyne.Size) {
 
 // role returns the type of the name and where the name begins, in pixels from the
 // left.
-func (l *line) role() (look.Role, float32) {
+func (l *railRow) role() (look.Role, float32) {
 	roles := l.rail.roles
 	switch l.shown.part {
 	case head:
@@ -180,7 +180,7 @@ func (l *line) role() (look.Role, float32) {
 	return roles.UI, entryX
 }
 
-func (l *line) paint() {
+func (l *railRow) paint() {
 	row, holds := l.selected()
 	l.Paint()
 	if row {
@@ -197,7 +197,7 @@ func (l *line) paint() {
 }
 
 // ink returns the colour of the name.
-func (l *line) ink(selected bool) fyne.ThemeColorName {
+func (l *railRow) ink(selected bool) fyne.ThemeColorName {
 	switch {
 	case !l.rail.on(l.shown):
 		return look.ColorTextFaint
@@ -208,7 +208,7 @@ func (l *line) ink(selected bool) fyne.ThemeColorName {
 }
 
 // icons shows whether the row is folded and whether its layer is on.
-func (l *line) icons() {
+func (l *railRow) icons() {
 	l.caret.Hidden, l.eye.Hidden = l.shown.part != head, !l.withEye()
 	caret, eye := "caret-down", "eye"
 	if l.rail.model.folded[l.shown.kind] && l.rail.model.filter == "" {
