@@ -96,13 +96,13 @@ func (t *Target) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		t.Act()
 	default:
-		t.PassKey(e)
+		t.passKey(e)
 	}
 }
 
-// PassKey hands a key that the control has no use for to the window: the key acts
+// passKey hands a key that the control has no use for to the window: the key acts
 // as it would if nothing had the focus.
-func (t *Target) PassKey(e *fyne.KeyEvent) {
+func (t *Target) passKey(e *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t.self); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
