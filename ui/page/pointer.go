@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/control"
 	"sidelight/ui/page/overlay"
 )
 
@@ -66,9 +67,12 @@ func newPointer(r *reading, s *selection) *pointer {
 	return p
 }
 
+// MinSize is nothing: the pointer is as large as the view.
+func (p *pointer) MinSize() fyne.Size { return fyne.Size{} }
+
 // CreateRenderer shows nothing.
 func (p *pointer) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{})
+	return control.Render(p, func() {}, func(fyne.Size) {})
 }
 
 // onSheet is a point of the view on the sheet.
