@@ -3,65 +3,75 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"sidelight/ui/command"
 	"sidelight/ui/float"
 )
 
-// toggleCard opens a card over the window in place of another, or takes it away.
-func (r *Reader) toggleCard(p float.Popover) {
-	if r.layer == nil {
-		return
+// cards is the layer over the window in which one card, or the palette, floats at
+// a time. The keys that no field takes go to the card: what scrolls it and closes
+// it, and the characters of commands that float.
+type cards struct {
+	commands *command.Table
+	canvas   fyne.Canvas
+	layer    *float.Layer // nil before there is a canvas
+}
+
+func (c *cards) attach(to fyne.Canvas) { c.canvas, c.layer = to, float.NewLayer(to) }
+
+// toggle opens a card in place of another, or takes it away if it is open.
+func (c *cards) toggle(p float.Popover) {
+	switch {
+	case c.layer == nil:
+	case c.shows(p.Content):
+		c.dismiss()
+	default:
+		c.layer.Open(p)
 	}
-	if r.shows(p.Content) {
-		r.dismiss()
-		return
-	}
-	r.layer.Open(p)
 }
 
 // shows reports whether the card with this content is open.
-func (r *Reader) shows(content fyne.CanvasObject) bool {
-	return r.layer != nil && r.layer.Shows(content)
+func (c *cards) shows(content fyne.CanvasObject) bool {
+	return c.layer != nil && c.layer.Shows(content)
 }
 
-// dismiss takes away the card that floats over the window, if there is one.
-func (r *Reader) dismiss() {
-	if r.layer != nil {
-		r.layer.Dismiss()
+// open reports whether a card is open.
+func (c *cards) open() bool { return c.layer != nil && c.layer.Shown() }
+
+// dismiss takes away the card that is open, if there is one.
+func (c *cards) dismiss() {
+	if c.layer != nil {
+		c.layer.Dismiss()
 	}
 }
 
-// cardKeys is the keyboard of the card that floats over the window: what scrolls
-// the card and closes it, and the characters of commands that float.
-type cardKeys struct{ *Reader }
-
-func (r cardKeys) takeKey(e *fyne.KeyEvent) bool {
-	if r.layer == nil || !r.layer.Shown() {
+func (c *cards) takeKey(e *fyne.KeyEvent) bool {
+	if !c.open() {
 		return false
 	}
-	page := r.canvas.Size().Height - 2*overlap
+	page := c.canvas.Size().Height - 2*overlap
 	switch e.Name {
 	case fyne.KeyEscape:
-		r.dismiss()
+		c.dismiss()
 	case fyne.KeyUp:
-		r.layer.ScrollBy(-overlap)
+		c.layer.ScrollBy(-overlap)
 	case fyne.KeyDown:
-		r.layer.ScrollBy(overlap)
+		c.layer.ScrollBy(overlap)
 	case fyne.KeyPageUp:
-		r.layer.ScrollBy(-page)
+		c.layer.ScrollBy(-page)
 	case fyne.KeyPageDown, fyne.KeySpace:
-		r.layer.ScrollBy(page)
+		c.layer.ScrollBy(page)
 	}
 	return true
 }
 
-func (r cardKeys) takeRune(c rune) bool {
-	if r.layer == nil || !r.layer.Shown() {
+func (c *cards) takeRune(r rune) bool {
+	if !c.open() {
 		return false
 	}
-	if cmd := r.commands.ForRune(c); cmd != nil && cmd.Floats {
-		r.commands.Run(cmd.ID)
+	if cmd := c.commands.ForRune(r); cmd != nil && cmd.Floats {
+		c.commands.Run(cmd.ID)
 	}
 	return true
 }
 
-func (r cardKeys) takeShortcut(fyne.Shortcut) bool { return false }
+func (c *cards) takeShortcut(fyne.Shortcut) bool { return false }

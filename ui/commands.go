@@ -8,21 +8,20 @@ import (
 	"sidelight/annotations/search"
 	"sidelight/ui/command"
 	"sidelight/ui/locale"
-	"sidelight/ui/look"
 )
 
 // primary is the modifier of shortcuts: Ctrl, or Cmd on macOS.
 const primary = fyne.KeyModifierShortcutDefault
 
-// declared are the records of all commands of a window with an article. They are
-// made without a look at the reader: [CommandRecords] asks one that shows nothing.
+// declared are the records of all commands of a window with an article, group by
+// group.
 func (r *Reader) declared() []command.Command {
 	return slices.Concat(
-		r.searchCommands(), r.findCommands(),
-		r.panelCommands(), r.indexCommands(), r.paneCommands(),
-		r.lookCommands(), r.settingsCommands(), r.markCommands(), r.faceCommands(),
-		r.travelCommands(), r.moveCommands(),
-		r.fileCommands(), r.wordCommands(), r.helpCommands(),
+		r.search.declare(), r.find.declare(),
+		r.aside.toggling(), r.index.declare(), r.paneCommands(),
+		r.looks.declare(), r.marks.declare(), r.aside.turning(),
+		r.travelCommands(), r.marks.moving(),
+		r.fileCommands(), r.words.declare(), r.helpCommands(),
 	)
 }
 
@@ -35,7 +34,7 @@ func (r *Reader) newTable() (*command.Table, error) {
 			continue
 		}
 		all[i].Run = func() {
-			r.dismiss()
+			r.cards.dismiss()
 			c.Run()
 		}
 	}
@@ -45,7 +44,7 @@ func (r *Reader) newTable() (*command.Table, error) {
 // CommandRecords are the commands of a window with an article as a search finds
 // them, in the reader's language. They need no window.
 func CommandRecords() ([]search.Record, error) {
-	t, err := command.New(new(Reader).declared()...)
+	t, err := command.New(unjoined().declared()...)
 	if err != nil {
 		return nil, err
 	}
@@ -109,40 +108,16 @@ func quitCommand(run func()) command.Command {
 
 // fileCommands lead to another article.
 func (r *Reader) fileCommands() []command.Command {
-	file := openFileCommand(func() { r.ask(r.OnOpenFile) })
+	file := openFileCommand(func() { ask(r.OnOpenFile) })
 	file.Enabled = func() bool { return r.OnOpenFile != nil }
-	start := startPageCommand(func() { r.ask(r.OnStartPage) })
+	start := startPageCommand(func() { ask(r.OnStartPage) })
 	start.Enabled = func() bool { return r.OnStartPage != nil }
 	return []command.Command{file, start}
 }
 
-// lookCommands change how the window looks.
-func (r *Reader) lookCommands() []command.Command {
-	return []command.Command{nextThemeCommand(func() { r.nextTheme() })}
-}
-
-// nextTheme steps through the colour schemes, dark after light. Coming back to
-// what the desktop shows means to follow it again.
-func (r *Reader) nextTheme() {
-	r.setScheme(followingScheme(r.theme))
-}
-
-// setScheme asks for a colour scheme.
-func (r *Reader) setScheme(s look.Scheme) {
-	if f := r.OnTheme; f != nil {
-		f(s)
-	}
-}
-
-// ask calls a wish of the reader's, if there is someone to hear it.
-func (r *Reader) ask(wish func()) {
+// ask calls what hears a wish of the reader's, if anything does.
+func ask(wish func()) {
 	if wish != nil {
 		wish()
-	}
-}
-
-func (r *Reader) quit() {
-	if f := r.OnQuit; f != nil {
-		f()
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
 	"sidelight/ui/locale"
+	"sidelight/ui/look"
 	"sidelight/ui/session"
 )
 
@@ -23,145 +24,144 @@ const atOnce = 256 << 10
 
 // finding is the search for words as they stand in the text.
 type finding struct {
+	*parts
 	bar     *finder.Bar
-	open    bool
+	shown   bool
 	in      *annotations.Article
 	text    *find.Text // of in; nil while the bar is away
 	hits    find.Hits
-	current int
+	current int           // index in hits, -1 none
 	from    session.Place // where the reader was before
-	latest  async.Latest[find.Hits]
+	asking  async.Latest[find.Hits]
 }
 
-// findCommands open the bar and go from place to place.
-func (r *Reader) findCommands() []command.Command {
-	open := func() bool { return r.find.open }
+// join makes the bar.
+func (f *finding) join(roles look.Roles) {
+	f.bar = finder.NewBar(roles)
+	f.bar.OnQuery = f.ask
+	f.bar.OnStep = f.step
+	f.bar.OnClose, f.bar.OnDone = f.close, f.end
+	f.bar.OnShortcut = f.commands.Shortcut
+	f.bar.OnKey = func(e *fyne.KeyEvent) { f.commands.Key(e.Name, modifiers()) }
+}
+
+// declare are the commands that open the bar and go from place to place.
+func (f *finding) declare() []command.Command {
+	shown := func() bool { return f.shown }
 	return []command.Command{{
 		ID: command.Find, Group: command.View, Icon: "magnifying-glass",
 		Keys:  []command.Key{command.Named(fyne.KeyF, primary)},
 		Label: func() string { return locale.X("command.find", "Find in the text") },
-		Run:   func() { r.openFind() },
+		Run:   func() { f.open() },
 	}, {
-		ID: command.FindNext, Group: command.View, Icon: "magnifying-glass", Enabled: open,
+		ID: command.FindNext, Group: command.View, Icon: "magnifying-glass", Enabled: shown,
 		Keys:  []command.Key{command.Named(fyne.KeyF3), command.Named(fyne.KeyG, primary)},
 		Label: func() string { return locale.X("command.find-next", "Next place found") },
-		Run:   func() { r.stepHit(1) },
+		Run:   func() { f.step(1) },
 	}, {
-		ID: command.FindPrevious, Group: command.View, Icon: "magnifying-glass", Enabled: open,
+		ID: command.FindPrevious, Group: command.View, Icon: "magnifying-glass", Enabled: shown,
 		Keys: []command.Key{command.Named(fyne.KeyF3, fyne.KeyModifierShift),
 			command.Named(fyne.KeyG, primary, fyne.KeyModifierShift)},
 		Label: func() string { return locale.X("command.find-previous", "Previous place found") },
-		Run:   func() { r.stepHit(-1) },
+		Run:   func() { f.step(-1) },
 	}}
 }
 
-func (r *Reader) newFinding() {
-	b := finder.NewBar(r.theme.Roles())
-	b.OnQuery = r.findText
-	b.OnStep = r.stepHit
-	b.OnClose, b.OnDone = r.closeFind, r.endFind
-	b.OnShortcut = r.commands.Shortcut
-	b.OnKey = func(e *fyne.KeyEvent) { r.commands.Key(e.Name, modifiers()) }
-	r.find = finding{bar: b, current: -1}
-}
-
-// openFind shows the bar and puts the keyboard into it.
-func (r *Reader) openFind() {
-	if !r.find.open {
-		r.find.open, r.find.from = true, r.nav.Place()
-		r.frame.setBar(r.find.bar)
-		r.page.SetInset(finder.BarHeight + 8)
-		if q := r.find.bar.Query(); q != "" {
-			r.findText(q)
+// open shows the bar and puts the keyboard into it.
+func (f *finding) open() {
+	if !f.shown {
+		f.shown, f.from = true, f.nav.Place()
+		f.frame.setBar(f.bar)
+		f.page.SetInset(finder.BarHeight + 8)
+		if q := f.bar.Query(); q != "" {
+			f.ask(q)
 		}
 	}
-	if r.canvas != nil {
-		r.canvas.Focus(r.find.bar.FocusTarget())
-	}
-	r.find.bar.SelectAll()
+	f.focus(f.bar.FocusTarget())
+	f.bar.SelectAll()
 }
 
-// closeFind takes the bar away and goes back to where the reader was.
-func (r *Reader) closeFind() {
-	if r.find.open {
-		r.hideFind()
-		r.page.Restore(r.find.from)
-		r.focusPage()
+// close takes the bar away and goes back to where the reader was.
+func (f *finding) close() {
+	if f.shown {
+		f.hide()
+		f.page.Restore(f.from)
+		f.focusPage()
 	}
 }
 
-// endFind takes the bar away and stays at what was found; where the reader was
+// end takes the bar away and stays at what was found; where the reader was
 // before is one step back.
-func (r *Reader) endFind() {
-	if r.find.open {
-		r.hideFind()
-		r.nav.VisitFrom(r.find.from)
-		r.focusPage()
+func (f *finding) end() {
+	if f.shown {
+		f.hide()
+		f.nav.VisitFrom(f.from)
+		f.focusPage()
 	}
 }
 
-func (r *Reader) hideFind() {
-	r.find.open = false
-	r.find.latest.Stop()
-	r.find.in, r.find.text, r.find.hits, r.find.current = nil, nil, find.Hits{}, -1
-	r.page.SetHits(nil, -1)
-	r.page.SetInset(0)
-	r.frame.setBar(nil)
+func (f *finding) hide() {
+	f.shown = false
+	f.asking.Stop()
+	f.in, f.text, f.hits, f.current = nil, nil, find.Hits{}, -1
+	f.page.SetHits(nil, -1)
+	f.page.SetInset(0)
+	f.frame.setBar(nil)
 }
 
-// findText lights all places of the words and goes to the first from where the
-// reader was.
-func (r *Reader) findText(q string) {
-	if a := r.session.Edition().Article(); a != r.find.in {
-		r.find.in, r.find.text = a, find.New(a)
+// ask lights all places of the words and goes to the first from where the reader
+// was.
+func (f *finding) ask(q string) {
+	f.asking.Stop()
+	if a := f.edition().Article(); a != f.in {
+		f.in, f.text = a, find.New(a)
 	}
-	text, before := r.find.text, r.find.hits
-	r.find.latest.Stop()
-	if len(r.find.in.Text) <= atOnce {
-		hits, err := text.Find(context.Background(), q, before)
-		r.found(q, hits, err)
+	text, before := f.text, f.hits
+	then := func(hits find.Hits, err error) {
+		if err == nil { // else a newer query has started
+			f.found(q, hits)
+		}
+	}
+	if len(f.in.Text) <= atOnce {
+		then(text.Find(context.Background(), q, before))
 		return
 	}
-	r.find.latest.Run(func(j *async.Job) (find.Hits, error) {
-		return text.Find(j, q, before)
-	}, func(hits find.Hits, err error) { r.found(q, hits, err) })
+	f.asking.Run(func(j *async.Job) (find.Hits, error) { return text.Find(j, q, before) }, then)
 }
 
-// found shows what was found. The only error is that nobody wants to know any
-// more.
-func (r *Reader) found(q string, hits find.Hits, err error) {
-	if err != nil {
+// found shows what was found.
+func (f *finding) found(q string, hits find.Hits) {
+	f.hits, f.current = hits, -1
+	if spans := hits.Spans; len(spans) > 0 && strings.TrimSpace(q) != "" {
+		from := max(f.from.Offset, 0)
+		f.show(sort.Search(len(spans), func(i int) bool { return spans[i].Start >= from }) % len(spans))
 		return
 	}
-	r.find.hits, r.find.current = hits, -1
+	f.page.SetHits(nil, -1)
 	if strings.TrimSpace(q) == "" {
-		r.page.SetHits(nil, -1)
-		r.find.bar.SetCount(-1, 0)
-		return
-	}
-	spans := hits.Spans
-	if len(spans) == 0 {
-		r.page.SetHits(nil, -1)
-		r.find.bar.SetCount(0, 0)
-		return
-	}
-	from := max(r.find.from.Offset, 0)
-	r.showHit(sort.Search(len(spans), func(i int) bool { return spans[i].Start >= from }) % len(spans))
-}
-
-// stepHit goes on by delta places, round the ends.
-func (r *Reader) stepHit(delta int) {
-	if n := len(r.find.hits.Spans); n > 0 {
-		r.showHit(((r.find.current+delta)%n + n) % n)
+		f.bar.SetCount(-1, 0)
+	} else {
+		f.bar.SetCount(0, 0)
 	}
 }
 
-func (r *Reader) showHit(i int) {
-	r.find.current = i
-	r.page.SetHits(r.find.hits.Spans, i)
-	r.page.ScrollToSpan(r.find.hits.Spans[i])
-	r.find.bar.SetCount(i, len(r.find.hits.Spans))
+// step goes on by delta places, round the ends.
+func (f *finding) step(delta int) {
+	if n := len(f.hits.Spans); n > 0 {
+		f.show(((f.current+delta)%n + n) % n)
+	}
 }
+
+// show leads to the i-th place.
+func (f *finding) show(i int) {
+	f.current = i
+	f.light()
+	f.page.ScrollToSpan(f.hits.Spans[i])
+	f.bar.SetCount(i, len(f.hits.Spans))
+}
+
+// light shows the places on the page.
+func (f *finding) light() { f.page.SetHits(f.hits.Spans, f.current) }
 
 // setBar floats the bar over the top right of the page, or nothing.
 func (f *frame) setBar(bar fyne.CanvasObject) {

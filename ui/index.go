@@ -10,6 +10,7 @@ import (
 	"sidelight/ui/index"
 	"sidelight/ui/layer"
 	"sidelight/ui/locale"
+	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 	"sidelight/ui/view"
@@ -99,13 +100,22 @@ func (f *frame) setIndex(beside, over bool) {
 	canvas.Refresh(f)
 }
 
-// indexCommands show the index and the layers of marks.
-func (r *Reader) indexCommands() []command.Command {
+// indexing is the index beside the text: the rail, the strip that stands for it in
+// a narrow window, and the card of layers.
+type indexing struct {
+	*parts
+	rail   *index.Rail
+	strip  *index.Strip
+	layers *index.Layers
+}
+
+// declare are the commands that show the index and the layers of marks.
+func (r *indexing) declare() []command.Command {
 	return []command.Command{{
 		ID: command.ToggleIndex, Group: command.View, Icon: "sidebar-simple", Enabled: r.marked,
 		Keys:  []command.Key{command.Typed('i')},
 		Label: func() string { return locale.X("command.toggle-index", "Show or hide the index") },
-		Run:   func() { r.toggleIndex() },
+		Run:   func() { r.toggle() },
 	}, {
 		ID: command.ShowLayers, Group: command.View, Icon: "stack", Floats: true, Enabled: r.marked,
 		Keys:  []command.Key{command.Typed('l')},
@@ -121,44 +131,41 @@ func (r *Reader) indexCommands() []command.Command {
 	}}
 }
 
-// joinIndex connects the index to the session.
-func (r *Reader) joinIndex() {
-	r.frame.left.rail, r.frame.left.strip, r.frame.left.empty = r.index, r.strip, !r.marked()
-	r.index.OnEntity = func(id annotations.EntityID) {
+// join makes rail, strip and layers.
+func (r *indexing) join(roles look.Roles) {
+	r.rail, r.strip = index.New(roles), index.NewStrip(roles)
+	r.layers = index.NewLayers(r.commands.Command(command.ShowLayers).Key(), roles)
+	r.frame.left.rail, r.frame.left.strip, r.frame.left.empty = r.rail, r.strip, !r.marked()
+	r.rail.OnEntity = func(id annotations.EntityID) {
 		r.nav.OpenEntity(id)
-		if r.indexDrawer() {
-			r.closeIndex()
+		if r.drawer() {
+			r.close()
 		}
 	}
-	r.index.OnLayers = r.setLayers
-	key := r.commands.Command(command.ShowLayers).Key()
-	r.layers = index.NewLayers(key, r.theme.Roles())
-	r.layers.OnChange = r.setLayers
-	r.index.OnLeave = r.leaveIndex
-	r.index.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
+	r.rail.OnLayers, r.layers.OnChange = r.setLayers, r.setLayers
+	r.rail.OnLeave = r.leave
+	r.rail.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
 	r.strip.OnKind = func(k annotations.Kind) {
-		r.setIndex(r.session.State().IndexOpen, true)
-		r.index.Open(k)
-		if r.canvas != nil {
-			r.canvas.Focus(r.index)
-		}
+		r.set(r.session.State().IndexOpen, true)
+		r.rail.Open(k)
+		r.focus(r.rail)
 	}
-	r.followIndex(session.Snapshot{}, r.session.Snapshot())
+	r.show(session.Snapshot{}, r.session.Snapshot())
 }
 
-// followIndex brings the index from one snapshot to the next.
-func (r *Reader) followIndex(old, now session.Snapshot) {
-	for _, v := range []view.Follower{r.index, r.strip, r.layers} {
+// show brings the views of the index from one snapshot to the next.
+func (r *indexing) show(old, now session.Snapshot) {
+	for _, v := range []view.Follower{r.rail, r.strip, r.layers} {
 		v.Follow(old, now)
 	}
 }
 
 // marked reports whether anything is marked in the article.
-func (r *Reader) marked() bool { return len(r.session.Edition().Mentions()) > 0 }
+func (r *indexing) marked() bool { return len(r.edition().Mentions()) > 0 }
 
-// changedIndex repaints what of the index a change concerns.
-func (r *Reader) changedIndex(old, now session.Snapshot) {
-	r.followIndex(old, now)
+// follow repaints what of the index a change concerns.
+func (r *indexing) follow(old, now session.Snapshot) {
+	r.show(old, now)
 	empty := !r.marked()
 	if old.IndexOpen != now.IndexOpen || old.IndexOver != now.IndexOver || empty != r.frame.left.empty {
 		r.frame.left.empty = empty
@@ -166,76 +173,73 @@ func (r *Reader) changedIndex(old, now session.Snapshot) {
 	}
 }
 
-// toggleIndex shows or hides the rail, beside the page where there is room, else
+// toggle shows or hides the rail, beside the page where there is room, else
 // over it.
-func (r *Reader) toggleIndex() {
+func (r *indexing) toggle() {
 	s := r.session.State()
 	if indexRoom(r.frame.Size().Width) >= railWidth {
-		r.setIndex(!s.IndexOpen, false)
+		r.set(!s.IndexOpen, false)
 	} else {
-		r.setIndex(s.IndexOpen, !s.IndexOver)
+		r.set(s.IndexOpen, !s.IndexOver)
 	}
-	if r.canvas == nil {
-		return
-	}
-	if r.indexDrawer() {
+	if r.drawer() {
 		if r.frame.narrow {
 			r.setPanel(false) // two drawers would leave no page between them
 		}
-		r.canvas.Focus(r.index)
+		r.focus(r.rail)
 	} else {
 		r.focusPage() // the rail may have had the focus
 	}
 }
 
-// indexShown reports whether the rail is to be seen.
-func (r *Reader) indexShown() bool {
-	return r.indexDrawer() || r.session.State().IndexOpen && indexRoom(r.frame.Size().Width) >= railWidth
+// shown reports whether the rail is to be seen.
+func (r *indexing) shown() bool {
+	return r.drawer() || r.session.State().IndexOpen && indexRoom(r.frame.Size().Width) >= railWidth
 }
 
-// indexDrawer reports whether the rail lies over the page.
-func (r *Reader) indexDrawer() bool { return r.frame != nil && r.frame.indexOver() }
+// drawer reports whether the rail lies over the page.
+func (r *indexing) drawer() bool { return r.frame != nil && r.frame.indexOver() }
 
-// closeIndex takes the rail off the page.
-func (r *Reader) closeIndex() {
-	r.setIndex(r.session.State().IndexOpen, false)
+// close takes the rail off the page.
+func (r *indexing) close() {
+	r.set(r.session.State().IndexOpen, false)
 	r.focusPage()
 }
 
-func (r *Reader) leaveIndex() {
-	if r.indexDrawer() {
-		r.closeIndex()
+func (r *indexing) leave() {
+	if r.drawer() {
+		r.close()
 	} else {
 		r.focusPage()
 	}
 }
 
 // toggleLayers shows the layers on a card under their button, or takes it away.
-func (r *Reader) toggleLayers() {
-	r.toggleCard(float.Popover{
+func (r *indexing) toggleLayers() {
+	r.cards.toggle(float.Popover{
 		Content: r.layers, Width: index.LayersWidth, Padding: index.LayersPadding,
-		Anchor: r.tools.layers, Focus: r.layers.First(),
+		Anchor: r.frame.tools.layers, Focus: r.layers.First(),
 	})
 }
 
-func (r *Reader) setLayers(l layer.Set) {
+func (r *indexing) setLayers(l layer.Set) {
 	r.session.Update(func(s *session.State) { s.Layers = l })
 }
 
-// setIndex shows the index beside the page or over it.
-func (r *Reader) setIndex(beside, over bool) {
+// set shows the index beside the page or over it.
+func (r *indexing) set(beside, over bool) {
 	r.session.Update(func(s *session.State) { s.IndexOpen, s.IndexOver = beside, over })
 }
 
 // togglePlain takes all marks off the text, or brings back those that were on.
-func (r *Reader) togglePlain() {
+func (r *indexing) togglePlain() {
 	s := r.session.State().Layers
 	s.Plain = !s.Plain
 	r.setLayers(s)
 }
 
-func (r *Reader) restoreIndex(p *prefs.Prefs) {
-	r.setIndex(p.IndexOpen(), false)
+func (r *indexing) restore(p *prefs.Prefs) {
+	r.set(p.IndexOpen(), false)
 	r.setLayers(p.Layers())
 	var folded []annotations.Kind
 	for _, k := range annotations.Kinds() {
@@ -243,11 +247,11 @@ func (r *Reader) restoreIndex(p *prefs.Prefs) {
 			folded = append(folded, k)
 		}
 	}
-	r.index.SetFolded(folded)
+	r.rail.SetFolded(folded)
 }
 
-func (r *Reader) keepIndex(p *prefs.Prefs) {
+func (r *indexing) keep(p *prefs.Prefs) {
 	p.SetIndexOpen(r.session.State().IndexOpen)
 	p.SetLayers(r.session.State().Layers)
-	p.SetFolded(r.index.Folded())
+	p.SetFolded(r.rail.Folded())
 }

@@ -17,13 +17,13 @@ func (r *Reader) helpCommands() []command.Command {
 		Label: func() string { return locale.X("command.keys", "All keys") },
 		Words: func() string { return locale.X("command.words.keys", "keyboard shortcuts help") },
 		Run:   func() { r.toggleKeys() },
-	}, quitCommand(func() { r.quit() })}
+	}, quitCommand(func() { ask(r.OnQuit) })}
 }
 
 // toggleKeys opens the sheet of all keys over the window, or takes it away.
 func (r *Reader) toggleKeys() {
-	if r.sheet == nil || !r.shows(r.sheet) {
-		r.sheet = help.New(r.commands.Commands(), r.theme.Roles()) // in the language of today
+	if r.sheet == nil || !r.cards.shows(r.sheet) {
+		r.sheet = help.New(r.commands.Commands(), r.looks.theme.Roles()) // in the language of today
 	}
-	r.toggleCard(float.Popover{Content: r.sheet, Width: help.Width, Padding: help.Padding})
+	r.cards.toggle(float.Popover{Content: r.sheet, Width: help.Width, Padding: help.Padding})
 }

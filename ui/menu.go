@@ -23,7 +23,7 @@ func (r *Reader) showMenu() {
 		}
 		all.Items = append(all.Items, m.Items...)
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.tools.menu)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.frame.tools.menu)
 	widget.ShowPopUpMenuAtPosition(all, r.canvas, at.AddXY(0, control.Size+4))
 }
 

@@ -13,175 +13,184 @@ import (
 	"sidelight/ui/finder"
 	"sidelight/ui/float"
 	"sidelight/ui/locale"
+	"sidelight/ui/look"
 	"sidelight/ui/session"
 )
 
 // shownRecent is how much of what was opened lately the palette offers.
 const shownRecent = 5
 
-// preview is the page showing what is chosen in the palette. The reader is still
-// where she was: it is no selection and no stop on the way back.
-type preview struct {
-	on    bool
-	moved bool // the page shows another place than hers
-	from  session.Place
+// searching is the search over the article and what is known of it: the field
+// above the panel and the palette, which find the same. While the palette is
+// open the page previews what is chosen in it: the reader counts as being where
+// the palette was opened.
+type searching struct {
+	*parts
+	find    *finding // whose hits come back after a preview
+	field   *finder.Finder
+	palette *finder.Palette
+	recent  recent
+	moved   bool // the page previews another place than the reader's
+
+	// index makes the search index of the revision that is shown, with the first
+	// query. Queries about a long article run behind the window.
+	index atomic.Pointer[func() *search.Index]
 }
 
-// searchCommands open the palette.
-func (r *Reader) searchCommands() []command.Command {
+// declare are the commands that open the palette.
+func (r *searching) declare() []command.Command {
 	return []command.Command{{
 		ID: command.Search, Group: command.View, Floats: true, Here: true,
 		Keys:  []command.Key{command.Named(fyne.KeyK, primary), command.Typed('/')},
 		Label: func() string { return locale.X("command.search", "Search") },
-		Run:   func() { r.openPalette() },
+		Run:   func() { r.open() },
 	}}
 }
 
-// newFinders makes the field above the panel and the palette, which find the
-// same.
-func (r *Reader) newFinders() {
-	o := finder.Options{Roles: r.theme.Roles(), Commands: r.commandOf, Offers: r.offers}
-	o.Find, o.Do = r.answers()
-	r.finder = finder.New(o, locale.X("finder.placeholder", "Search names, facts, passages"),
+// join makes field and palette and connects them to what they lead to.
+func (r *searching) join(roles look.Roles) {
+	o := finder.Options{Roles: roles, Commands: r.commandOf, Offers: r.offers, Find: r.answer}
+	if r.long() {
+		o.Do = fyne.Do
+	}
+	r.field = finder.New(o, locale.X("finder.placeholder", "Search names, facts, passages"),
 		r.commands.Command(command.Search).Key())
 	r.palette = finder.NewPalette(o)
-	now := r.session.Snapshot()
-	r.finder.Follow(session.Snapshot{}, now)
-	r.palette.Follow(session.Snapshot{}, now)
+	r.joinField()
+	r.joinPalette()
+	r.follow(session.Snapshot{}, r.session.Snapshot())
 }
 
-// answers finds what answers queries over the edition and the commands: of a
-// short article at once, with an index that the first query makes; of a long one
-// behind the window, where the index is made too.
-func (r *Reader) answers() (finder.Find, func(func())) {
-	long := len(r.session.Edition().Article().Text) > atOnce
+// long reports whether the article is so long that it is searched behind the
+// window.
+func (r *searching) long() bool { return len(r.edition().Article().Text) > atOnce }
+
+// answer finds what answers a query over the edition and the commands.
+func (r *searching) answer(ctx context.Context, query string, only search.Group) (search.Answer, error) {
+	return (*r.index.Load())().Find(ctx, query, only)
+}
+
+// renew has the index made anew: with the next query, or of a long article at once
+// behind the window.
+func (r *searching) renew(e *annotations.Edition) {
 	records := r.commands.Records()
-	var index atomic.Value // a func() *search.Index: of the revision that is shown
-	follow := func(e *annotations.Edition) {
-		make := sync.OnceValue(func() *search.Index { return search.New(e, records...) })
-		index.Store(make)
-		if long {
-			go make()
-		}
+	index := sync.OnceValue(func() *search.Index { return search.New(e, records...) })
+	r.index.Store(&index)
+	if r.long() {
+		go index()
 	}
-	follow(r.session.Edition())
-	r.session.OnChange(func(old, now session.Snapshot) {
-		if old.Edition != now.Edition {
-			follow(now.Edition)
-		}
-	})
-	find := func(ctx context.Context, query string, only search.Group) (search.Answer, error) {
-		return index.Load().(func() *search.Index)().Find(ctx, query, only)
-	}
-	if long {
-		return find, fyne.Do
-	}
-	return find, nil
 }
 
-// joinFinders connects them to what they lead to.
-func (r *Reader) joinFinders() {
-	r.finder.OnQuery = r.queried
-	r.finder.OnChosen = r.openFound
-	r.finder.OnCancel = r.focusPage
-	r.finder.OnKey = func(e *fyne.KeyEvent) { r.commands.Key(e.Name, modifiers()) }
-	r.finder.OnShortcut = r.commands.Shortcut
-	r.finder.OnTapped = func() bool {
+func (r *searching) joinField() {
+	r.field.OnQuery = r.queried
+	r.field.OnChosen = r.choose
+	r.field.OnCancel = r.focusPage
+	r.field.OnKey = func(e *fyne.KeyEvent) { r.commands.Key(e.Name, modifiers()) }
+	r.field.OnShortcut = r.commands.Shortcut
+	r.field.OnTapped = func() bool {
 		if !r.frame.drawer() {
 			return false
 		}
 		r.focusPage() // else the field would have the focus again after the palette
-		r.openPalette()
+		r.open()
 		return true
 	}
-	r.palette.OnChosen = r.openFound
-	r.palette.OnPoint = r.showPreview
-	r.palette.OnCancel = r.dismiss
-	r.palette.OnKey = r.finder.OnKey
+}
+
+func (r *searching) joinPalette() {
+	r.palette.OnChosen = r.choose
+	r.palette.OnPoint = r.preview
+	r.palette.OnCancel = r.cards.dismiss
+	r.palette.OnKey = r.field.OnKey
 	r.palette.OnShortcut = r.commands.Shortcut
 	r.palette.OnResized = func() {
-		if r.shows(r.palette) {
-			r.layer.Fit()
+		if r.cards.shows(r.palette) {
+			r.cards.layer.Fit()
 		}
 	}
-	r.session.OnChange(func(old, now session.Snapshot) {
-		r.finder.Follow(old, now)
-		r.palette.Follow(old, now)
-		if old.Selected != now.Selected && now.Selected != "" {
-			r.recent.add(search.Entity, string(now.Selected))
-		}
-	})
+}
+
+// follow shows another revision of the document to both, and notes what is opened.
+func (r *searching) follow(old, now session.Snapshot) {
+	if old.Edition != now.Edition {
+		r.renew(now.Edition)
+	}
+	r.field.Follow(old, now)
+	r.palette.Follow(old, now)
+	if old.Selected != now.Selected && now.Selected != "" {
+		r.recent.add(search.Entity, string(now.Selected))
+	}
 }
 
 // queried searches beside the page, where there is room for the results, else in
 // the palette.
-func (r *Reader) queried(q string) {
-	if q != "" && r.frame.drawer() && r.layer != nil {
-		r.openPalette()
+func (r *searching) queried(q string) {
+	if q != "" && r.frame.drawer() && r.cards.layer != nil {
+		r.open()
 		return
 	}
 	r.session.Update(func(s *session.State) { s.Query = q })
 }
 
-// openPalette opens the palette with what the field above the panel holds, or
+// open opens the palette with what the field above the panel holds, or
 // marks what is typed in it if it is open.
-func (r *Reader) openPalette() {
-	if r.layer == nil {
+func (r *searching) open() {
+	if r.cards.layer == nil {
 		return
 	}
-	if r.shows(r.palette) {
+	if r.cards.shows(r.palette) {
 		r.palette.SelectAll()
-		r.canvas.Focus(r.palette.FocusTarget())
+		r.focus(r.palette.FocusTarget())
 		return
 	}
-	query := r.finder.Query()
-	r.finder.SetQuery("")
-	r.layer.Open(float.Popover{
+	query := r.field.Query()
+	r.field.SetQuery("")
+	r.cards.layer.Open(float.Popover{
 		Content: r.palette, Width: finder.PaletteWidth, Top: finder.PaletteTop,
-		Focus: r.palette.FocusTarget(), OnClosed: r.closedPalette,
+		Focus: r.palette.FocusTarget(), OnClosed: r.closed,
 	})
-	r.preview = preview{on: true, from: r.page.Place()}
 	r.nav.Hold()
 	r.palette.Begin(query)
 }
 
-// closedPalette brings the page back to where the reader is.
-func (r *Reader) closedPalette() {
+// closed brings the page back to where the reader is.
+func (r *searching) closed() {
 	r.palette.End()
-	if r.preview.moved {
-		r.page.Restore(r.preview.from)
+	if from, ok := r.nav.Held(); ok && r.moved {
+		r.page.Restore(from)
 	}
 	r.endPreview()
 }
 
-// showPreview shows a result on the page behind the palette.
-func (r *Reader) showPreview(x *search.Result) {
+// preview shows a result on the page behind the palette.
+func (r *searching) preview(x *search.Result) {
 	var s annotations.Span
 	if x != nil {
 		s = x.Span
 	}
-	if !r.preview.on || s.Empty() && !r.preview.moved {
+	from, ok := r.nav.Held()
+	if !ok || s.Empty() && !r.moved {
 		return
 	}
-	r.preview.moved = true
-	r.page.Preview(s, r.preview.from, r.layer.Bottom()-r.page.Position().Y)
+	r.moved = true
+	r.page.Preview(s, from, r.cards.layer.Bottom()-r.page.Position().Y)
 }
 
 // endPreview leaves the page where it is.
-func (r *Reader) endPreview() {
-	if r.preview.moved {
-		r.page.SetHits(r.find.hits.Spans, r.find.current)
+func (r *searching) endPreview() {
+	if r.moved {
+		r.find.light()
 	}
-	r.preview = preview{}
+	r.moved = false
 	r.nav.Release()
 }
 
-// openFound goes to what was found; if the reader wants to stay, the palette
+// choose goes to what was found; if the reader wants to stay, the palette
 // stays over it.
-func (r *Reader) openFound(x search.Result, stay bool) {
+func (r *searching) choose(x search.Result, stay bool) {
 	if x.Type == search.Command {
-		r.dismiss()
-		r.finder.SetQuery("")
+		r.cards.dismiss()
+		r.field.SetQuery("")
 		r.focusPage()
 		r.commands.Run(command.ID(x.ID))
 		return
@@ -190,25 +199,24 @@ func (r *Reader) openFound(x search.Result, stay bool) {
 	r.nav.Visit()
 	r.endPreview()
 	if !stay {
-		r.dismiss()
-		r.finder.SetQuery("")
+		r.cards.dismiss()
+		r.field.SetQuery("")
 		r.focusPage()
 	}
 	r.page.LeapFrom(x.Span, at, stay)
-	r.selectFound(x)
-	if stay && r.shows(r.palette) {
-		r.preview = preview{on: true, from: r.page.Place()}
+	r.show(x)
+	if stay && r.cards.shows(r.palette) {
 		r.nav.Hold()
 	}
 }
 
-// selectFound opens the card of what was found and lights its words.
-func (r *Reader) selectFound(x search.Result) {
+// show opens the card of what was found and lights its words.
+func (r *searching) show(x search.Result) {
 	switch {
 	case x.Type == search.Source:
 		r.session.Update(func(s *session.State) { s.Turn(session.Sources, x.Source) })
 	case x.Entity != "":
-		m, ok := r.session.Edition().FirstNamed(x.Entity)
+		m, ok := r.edition().FirstNamed(x.Entity)
 		if !ok {
 			m = &annotations.Mention{}
 		}
@@ -228,18 +236,18 @@ func (r *Reader) selectFound(x search.Result) {
 }
 
 // commandOf is the command that a result stands for, or nil.
-func (r *Reader) commandOf(id string) *command.Command { return r.commands.Command(command.ID(id)) }
+func (r *searching) commandOf(id string) *command.Command { return r.commands.Command(command.ID(id)) }
 
 // typed is the field of the palette while it is open, else nil.
-func (r *Reader) typed() fyne.Focusable {
-	if r.shows(r.palette) {
+func (r *searching) typed() fyne.Focusable {
+	if r.cards.shows(r.palette) {
 		return r.palette.FocusTarget()
 	}
 	return nil
 }
 
 // offers are shown in the palette while nothing is typed.
-func (r *Reader) offers() []finder.Offer {
+func (r *searching) offers() []finder.Offer {
 	goTo := finder.Offer{Heading: locale.X("finder.go-to", "Go to")}
 	for _, id := range []command.ID{
 		command.ShowSources, command.ShowAbout, command.Settings, command.OpenFile, command.StartPage,
@@ -249,7 +257,7 @@ func (r *Reader) offers() []finder.Offer {
 		}
 	}
 	return []finder.Offer{
-		{Heading: locale.X("finder.recent", "Recent"), Results: r.recent.results(r.session.Edition(), shownRecent)},
+		{Heading: locale.X("finder.recent", "Recent"), Results: r.recent.results(r.edition(), shownRecent)},
 		goTo,
 	}
 }

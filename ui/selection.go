@@ -9,16 +9,29 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/command"
+	"sidelight/ui/index"
 	"sidelight/ui/locale"
 	"sidelight/ui/page"
 )
 
-// wordCommands select words of the article and copy them.
-func (r *Reader) wordCommands() []command.Command {
-	return append(r.copyCommands(), r.growCommands()...)
+// words is what can be done with words of the article: select and copy them.
+type words struct {
+	*parts
+	rail *index.Rail // whose filter has words of its own
 }
 
-func (r *Reader) copyCommands() []command.Command {
+// join offers copying beside the words that are selected.
+func (r *words) join(rail *index.Rail) {
+	r.rail = rail
+	r.offer()
+}
+
+// declare are the commands that select words and copy them.
+func (r *words) declare() []command.Command {
+	return append(r.copying(), r.growing()...)
+}
+
+func (r *words) copying() []command.Command {
 	selected := func() bool { return !r.page.Selection().Empty() }
 	return []command.Command{{
 		ID: command.SelectAll, Group: command.Words, Here: true,
@@ -29,17 +42,17 @@ func (r *Reader) copyCommands() []command.Command {
 		ID: command.Copy, Group: command.Words, Here: true, Icon: "copy", Enabled: selected,
 		Keys:  []command.Key{command.Named(fyne.KeyC, primary)},
 		Label: func() string { return locale.X("command.copy", "Copy") },
-		Run:   func() { r.copyWords() },
+		Run:   func() { r.copy() },
 	}, {
 		ID: command.CopyWithSource, Group: command.Words, Here: true, Icon: "copy", Enabled: selected,
 		Keys:  []command.Key{command.Named(fyne.KeyC, primary, fyne.KeyModifierShift)},
 		Label: func() string { return locale.X("command.copy-with-source", "Copy with source") },
-		Run:   func() { r.copyWithSource() },
+		Run:   func() { r.cite() },
 	}}
 }
 
-// growCommands move the end of the selection.
-func (r *Reader) growCommands() []command.Command {
+// growing are the commands that move the end of the selection.
+func (r *words) growing() []command.Command {
 	const shift = fyne.KeyModifierShift
 	grow := func(id command.ID, label func() string, u page.Unit, delta int, key fyne.KeyName, mod ...fyne.KeyModifier) command.Command {
 		return command.Command{
@@ -68,36 +81,36 @@ func (r *Reader) growCommands() []command.Command {
 	}
 }
 
-// offerActions says what can be done with selected words.
-func (r *Reader) offerActions() {
+// offer says what can be done with selected words.
+func (r *words) offer() {
 	key := func(id command.ID) string { return r.commands.Command(id).Key() }
 	r.page.SetActions([]page.Action{
-		{Icon: "copy", Label: locale.X("selection.copy", "Copy"), Key: key(command.Copy), Do: r.copyWords},
-		{Icon: "quotes", Label: locale.X("selection.copy-with-source", "Copy with source"), Key: key(command.CopyWithSource), Do: r.copyWithSource},
+		{Icon: "copy", Label: locale.X("selection.copy", "Copy"), Key: key(command.Copy), Do: r.copy},
+		{Icon: "quotes", Label: locale.X("selection.copy-with-source", "Copy with source"), Key: key(command.CopyWithSource), Do: r.cite},
 	})
 }
 
 // grow moves the end of the selection by a unit. Without one it begins where
 // the keyboard is: at the mark that has the focus or is selected, or at the
 // first line in view.
-func (r *Reader) grow(u page.Unit, delta int) {
+func (r *words) grow(u page.Unit, delta int) {
 	from := r.page.FirstInView()
 	s := r.session.State()
-	if m, ok := r.session.Edition().Mention(cmp.Or(s.Focused, s.Mention)); ok {
+	if m, ok := r.edition().Mention(cmp.Or(s.Focused, s.Mention)); ok {
 		from = m.Start
 	}
 	r.page.GrowSelection(u, delta, from)
 }
 
-// copyWords copies the file's own words.
-func (r *Reader) copyWords() {
-	fyne.CurrentApp().Clipboard().SetContent(r.session.Edition().Article().Slice(r.page.Selection()))
+// copy copies the file's own words.
+func (r *words) copy() {
+	fyne.CurrentApp().Clipboard().SetContent(r.edition().Article().Slice(r.page.Selection()))
 	r.focusPage()
 }
 
-// copyWithSource copies the words in quotation marks, and where they stand.
-func (r *Reader) copyWithSource() {
-	fyne.CurrentApp().Clipboard().SetContent(withSource(r.session.Edition(), r.page.Selection()))
+// cite copies the words in quotation marks, and where they stand.
+func (r *words) cite() {
+	fyne.CurrentApp().Clipboard().SetContent(withSource(r.edition(), r.page.Selection()))
 	r.focusPage()
 }
 
@@ -116,9 +129,9 @@ func withSource(e *annotations.Edition, s annotations.Span) string {
 
 // selectAll selects the words of the article, or those that the index is
 // filtered by where they are typed.
-func (r *Reader) selectAll() {
-	if r.canvas != nil && r.canvas.Focused() == fyne.Focusable(r.index) {
-		r.index.SelectFilter()
+func (r *words) selectAll() {
+	if r.canvas != nil && r.canvas.Focused() == fyne.Focusable(r.rail) {
+		r.rail.SelectFilter()
 		return
 	}
 	r.page.SelectAll()

@@ -8,13 +8,31 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
+	"sidelight/ui/session"
 	"sidelight/ui/settings"
 )
 
-// settingsCommands set how the article is read.
-func (r *Reader) settingsCommands() []command.Command {
+// looks is how the article is read: the card of the reading settings and what it
+// sets.
+type looks struct {
+	*parts
+	theme    *look.Theme
+	settings *settings.View
+	prefs    *prefs.Prefs      // nil where nothing is kept
+	onTheme  func(look.Scheme) // is called when the reader asks for another colour scheme
+	still    bool              // nothing moves
+}
+
+// join makes the card of the settings.
+func (r *looks) join(theme *look.Theme) {
+	r.theme, r.settings = theme, settings.New(theme)
+	r.settings.OnChange, r.settings.OnStep = r.set, r.stepSize
+}
+
+// declare are the commands that set how the article is read.
+func (r *looks) declare() []command.Command {
 	const shift = fyne.KeyModifierShift
-	return []command.Command{{
+	return []command.Command{nextThemeCommand(func() { r.nextTheme() }), {
 		ID: command.Settings, Group: command.View, Icon: "text-aa", Floats: true,
 		Keys:   []command.Key{command.Named(fyne.KeyComma, primary)},
 		Label:  func() string { return locale.X("command.settings", "Reading settings") },
@@ -22,7 +40,7 @@ func (r *Reader) settingsCommands() []command.Command {
 		Words: func() string {
 			return locale.X("command.words.settings", "preferences options font text size line length dark mode")
 		},
-		Run: func() { r.toggleSettings() },
+		Run: func() { r.toggle() },
 	}, {
 		ID: command.Larger, Group: command.View, Icon: "text-aa", Floats: true,
 		Keys: []command.Key{command.Named(fyne.KeyPlus, primary), command.Named(fyne.KeyPlus, primary, shift),
@@ -45,45 +63,36 @@ func (r *Reader) settingsCommands() []command.Command {
 	}}
 }
 
-// joinSettings connects the card of the reading settings to what they set.
-func (r *Reader) joinSettings() {
-	r.settings = settings.New(r.theme)
-	r.settings.OnChange = r.set
-	r.settings.OnStep = r.stepSize
-}
-
 // values are what is set now.
-func (r *Reader) values() settings.Values {
+func (r *looks) values() settings.Values {
 	return settings.Values{
 		Text: r.frame.setting, Density: r.session.State().Layers.Density, Scheme: r.theme.Scheme(), Still: r.still,
 	}
 }
 
-// toggleSettings opens the card of the reading settings under its button, or
+// toggle opens the card of the reading settings under its button, or
 // takes it away.
-func (r *Reader) toggleSettings() {
+func (r *looks) toggle() {
 	r.showValues()
-	r.toggleCard(float.Popover{
+	r.cards.toggle(float.Popover{
 		Content: r.settings, Width: settings.Width, Padding: settings.Padding,
-		Anchor: r.tools.text, Focus: r.settings.Focus(),
+		Anchor: r.frame.tools.text, Focus: r.settings.Focus(),
 	})
 }
 
-func (r *Reader) showValues() { r.settings.SetValues(r.values(), r.page.Format().Reading.Size) }
+func (r *looks) showValues() { r.settings.SetValues(r.values(), r.page.Format().Reading.Size) }
 
 // set applies what the reader wants, at once, and keeps it.
-func (r *Reader) set(v settings.Values) {
+func (r *looks) set(v settings.Values) {
 	now := r.values()
 	if v.Text != now.Text {
 		r.frame.setSetting(v.Text)
 	}
 	if v.Density != now.Density {
-		layers := r.session.State().Layers
-		layers.Density = v.Density
-		r.setLayers(layers)
+		r.session.Update(func(s *session.State) { s.Layers.Density = v.Density })
 	}
 	if v.Scheme != now.Scheme {
-		r.setScheme(v.Scheme)
+		r.onTheme(v.Scheme)
 	}
 	r.setStill(v.Still)
 	if r.prefs != nil {
@@ -94,30 +103,34 @@ func (r *Reader) set(v settings.Values) {
 }
 
 // stepSize makes the text larger by delta pixels, or smaller.
-func (r *Reader) stepSize(delta int) {
+func (r *looks) stepSize(delta int) {
 	v := r.values()
 	v.Text.Size = min(max(r.page.Format().Reading.Size+float32(delta), look.MinSize), look.MaxSize)
 	r.set(v)
 }
 
 // designSize sets the text as large again as the design has it for the window.
-func (r *Reader) designSize() {
+func (r *looks) designSize() {
 	v := r.values()
 	v.Text.Size = 0
 	r.set(v)
 }
 
-func (r *Reader) setStill(still bool) {
+func (r *looks) setStill(still bool) {
 	r.still, r.frame.still = still, still
 	r.page.SetStill(still)
 }
 
-// restoreSettings sets what was set when the program was left.
-func (r *Reader) restoreSettings(p *prefs.Prefs) {
+// restore sets what was set when the program was left.
+func (r *looks) restore(p *prefs.Prefs) {
 	r.prefs = p
 	r.frame.setSetting(p.Text())
 	r.setStill(p.Still())
 }
+
+// nextTheme steps through the colour schemes, dark after light. Coming back to
+// what the desktop shows means to follow it again.
+func (r *looks) nextTheme() { r.onTheme(followingScheme(r.theme)) }
 
 // setSetting sets the article as the reader wants it.
 func (f *frame) setSetting(s look.Setting) {

@@ -5,7 +5,6 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/command"
-	"sidelight/ui/float"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
@@ -14,14 +13,15 @@ var _ room = (*Reader)(nil)
 
 func (r *Reader) objects() []fyne.CanvasObject { return []fyne.CanvasObject{newStatus(r), r.frame} }
 func (r *Reader) table() *command.Table        { return r.commands }
-func (r *Reader) takers() []keyTaker           { return []keyTaker{cardKeys{r}, fieldKeys{r.keys, r.typed}} }
+func (r *Reader) takers() []keyTaker           { return []keyTaker{&r.cards, fieldKeys{r.keys, r.search.typed}} }
 
 // entered brings the article back as it was left, the first time from what was
 // kept: whether the panel is open, the place in the text and what was selected.
 // They are kept again soon after they change.
 func (r *Reader) entered(w fyne.Window) {
 	first := r.canvas == nil
-	r.canvas, r.layer = w.Canvas(), float.NewLayer(w.Canvas())
+	r.canvas = w.Canvas()
+	r.cards.attach(r.canvas)
 	r.commands.Sync()
 	if first && r.prefs != nil {
 		r.restore(r.prefs)
@@ -37,7 +37,7 @@ func (r *Reader) entered(w fyne.Window) {
 
 // left keeps where the reader was.
 func (r *Reader) left() {
-	r.dismiss() // a card would stay over what comes
+	r.cards.dismiss() // a card would stay over what comes
 	if r.prefs != nil {
 		r.keep(r.prefs)
 	}
@@ -49,25 +49,24 @@ func (r *Reader) AttachCanvas(c fyne.Canvas) {
 	r.canvas = c
 	r.keys.listen(c)
 	r.keys.show(r.commands, r.takers()...)
-	r.layer = float.NewLayer(c)
+	r.cards.attach(c)
 	r.commands.Sync()
 }
 
 func (r *Reader) restore(p *prefs.Prefs) {
-	was := p.Reading(prefs.ArticleKey(r.session.Edition().Article().Text))
-	r.recent = p.Opened(prefs.ArticleKey(r.session.Edition().Article().Text))
-	r.setPanel(p.PanelOpen())
-	r.tuck()
-	r.restoreIndex(p)
-	r.restoreSettings(p)
+	was := p.Reading(prefs.ArticleKey(r.edition().Article().Text))
+	r.search.recent = p.Opened(prefs.ArticleKey(r.edition().Article().Text))
+	r.aside.restore(p.PanelOpen())
+	r.index.restore(p)
+	r.looks.restore(p)
 	if was.Selected != "" {
-		m, ok := r.session.Edition().Nth(was.Selected, was.Mention)
+		m, ok := r.edition().Nth(was.Selected, was.Mention)
 		if !ok {
 			m = &annotations.Mention{}
 		}
 		r.session.Update(func(s *session.State) { s.Select(was.Selected, m.ID) })
 	}
-	if was.Offset > 0 && was.Offset < len(r.session.Edition().Article().Text) {
+	if was.Offset > 0 && was.Offset < len(r.edition().Article().Text) {
 		r.page.Restore(session.Place{Offset: was.Offset})
 	}
 }
@@ -75,10 +74,10 @@ func (r *Reader) restore(p *prefs.Prefs) {
 func (r *Reader) keep(p *prefs.Prefs) {
 	r.keeper.stop()
 	s := r.session.State()
-	p.SetPanelOpen(s.Panel.Open || r.tucked)
-	r.keepIndex(p)
-	p.SetReading(prefs.ArticleKey(r.session.Edition().Article().Text), prefs.Reading{
-		Selected: s.Selected, Mention: r.session.Edition().Ordinal(s.Mention), Offset: max(r.nav.Place().Offset, 0),
+	p.SetPanelOpen(r.aside.kept())
+	r.index.keep(p)
+	p.SetReading(prefs.ArticleKey(r.edition().Article().Text), prefs.Reading{
+		Selected: s.Selected, Mention: r.edition().Ordinal(s.Mention), Offset: max(r.nav.Place().Offset, 0),
 	})
-	p.SetOpened(prefs.ArticleKey(r.session.Edition().Article().Text), r.recent)
+	p.SetOpened(prefs.ArticleKey(r.edition().Article().Text), r.search.recent)
 }

@@ -122,7 +122,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	}
 	r.keys, r.prefs = w.keys, w.prefs
 	r.OnTheme, r.OnLink, r.OnQuit = w.setTheme, w.OnLink, w.Leave
-	r.panel.Program = w.Program
+	r.aside.panel.Program = w.Program
 	r.OnOpenFile, r.OnStartPage = w.AskFile, w.ShowStart
 	w.prefs.SetLast(path)
 	w.reader = r

@@ -7,14 +7,23 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/session"
+	"sidelight/ui/view"
 )
 
 // overlap is how much of a page stays in view when one turns it, in pixels: two
 // lines.
 const overlap = 60
 
-// markCommands go from mark to mark, and into a mark and out of it.
-func (r *Reader) markCommands() []command.Command {
+// marks is the keyboard's way through the article: from mark to mark, into a mark
+// and out of it, and over the page.
+type marks struct {
+	*parts
+	asks  view.Asks
+	leave func() // goes back one level
+}
+
+// declare are the commands that go from mark to mark.
+func (r *marks) declare() []command.Command {
 	selected := func() bool { return r.session.State().Selected != "" }
 	return []command.Command{{
 		ID: command.Fade, Group: command.View, Enabled: selected,
@@ -61,8 +70,8 @@ func (r *Reader) markCommands() []command.Command {
 	}}
 }
 
-// moveCommands scroll the page.
-func (r *Reader) moveCommands() []command.Command {
+// moving are the commands that scroll the page.
+func (r *marks) moving() []command.Command {
 	return []command.Command{{
 		ID: command.NextParagraph, Group: command.Go,
 		Keys:  []command.Key{command.Typed('j')},
@@ -96,18 +105,8 @@ func (r *Reader) moveCommands() []command.Command {
 	}}
 }
 
-// paneCommands move the keyboard between the parts of the window.
-func (r *Reader) paneCommands() []command.Command {
-	return []command.Command{{
-		ID: command.NextPane, Group: command.View,
-		Keys:  []command.Key{command.Named(fyne.KeyF6)},
-		Label: func() string { return locale.X("command.next-pane", "Next part of the window") },
-		Run:   func() { r.nextPane() },
-	}}
-}
-
 // stepFocus moves the keyboard to the next or the previous mark, in view.
-func (r *Reader) stepFocus(delta int) {
+func (r *marks) stepFocus(delta int) {
 	if m, ok := r.nav.StepFocus(delta, r.page.FirstInView()); ok {
 		r.page.ScrollToSpan(m.Span)
 	}
@@ -115,83 +114,34 @@ func (r *Reader) stepFocus(delta int) {
 }
 
 // openFocused opens the card of the mark that has the pointer's card or the focus.
-func (r *Reader) openFocused() {
+func (r *marks) openFocused() {
 	if id := r.pointed(); id != r.session.State().Mention {
-		r.selectMention(id)
+		r.asks.SelectMention(id)
 	}
 }
 
 // outerMark selects the mark around the selected one.
-func (r *Reader) outerMark() {
-	if m, ok := r.session.Edition().Parent(r.session.State().Mention); ok {
-		r.selectMention(m.ID)
+func (r *marks) outerMark() {
+	if m, ok := r.edition().Parent(r.session.State().Mention); ok {
+		r.asks.SelectMention(m.ID)
 	}
 }
 
-// leave goes back one level: from a search to the text, from a card to the
-// overview, from the focus on a mark to none, from the open panel to the text
-// alone.
-func (r *Reader) leave() {
-	s := r.session.State()
-	switch {
-	case r.page.DismissCard():
-	case r.indexDrawer():
-		r.closeIndex()
-	case s.Query != "":
-		r.finder.SetQuery("")
-		r.focusPage()
-	case !r.page.Selection().Empty():
-		r.page.Select(annotations.Span{})
-	case r.find.open:
-		r.closeFind()
-	case s.Panel.Face != session.Card:
-		r.session.Update(func(s *session.State) { s.Panel.Face, s.Panel.Source = session.Card, "" })
-	case s.Selected != "":
-		r.nav.Visit()
-		r.session.Update(func(s *session.State) { s.Select("", "") })
-		if r.frame.narrow {
-			r.setPanel(false) // what it would show now is not worth the text
-		}
-	case s.Focused != "":
-		r.session.Update(func(s *session.State) { s.Focused = "" })
-	default:
-		r.setPanel(false)
+func (r *marks) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragraph() + delta) }
+
+// peek shows in a few words what the focused mark stands for; where no mark in
+// view has the focus it goes a page on.
+func (r *marks) peek() {
+	if !r.page.Peek(r.session.State().Focused) {
+		r.commands.Run(command.NextPage)
 	}
 }
 
-func (r *Reader) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragraph() + delta) }
-
-// nextPane moves the keyboard from the page to the panel, to the search field,
-// to the index and back to the page.
-func (r *Reader) nextPane() {
-	if r.canvas == nil {
-		return
+// pointed is the mention that Enter opens: the one on the hover card, else the
+// focused one, or none.
+func (r *marks) pointed() annotations.MentionID {
+	if id := r.page.CardMention(); id != "" {
+		return id
 	}
-	switch focused := r.canvas.Focused(); {
-	case focused == fyne.Focusable(r.page) && r.session.State().Query != "":
-		r.focusField()
-	case focused == fyne.Focusable(r.page) && r.session.State().Panel.Open:
-		r.canvas.FocusNext() // the panel comes next in the frame
-	case focused == r.finder.FocusTarget() && r.indexShown():
-		r.canvas.Focus(r.index)
-	case focused == fyne.Focusable(r.index) || focused == r.finder.FocusTarget() || focused == nil:
-		r.focusPage()
-		if s := r.session.State(); s.Focused == "" && s.Selected == "" {
-			r.nav.StepFocus(1, r.page.FirstInView()) // or nothing would show where the keyboard is
-		}
-	default:
-		r.focusField()
-	}
-}
-
-func (r *Reader) focusPage() {
-	if r.canvas != nil {
-		r.canvas.Focus(r.page)
-	}
-}
-
-func (r *Reader) focusField() {
-	if r.canvas != nil {
-		r.canvas.Focus(r.finder.FocusTarget())
-	}
+	return r.session.State().Focused
 }
