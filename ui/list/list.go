@@ -50,8 +50,9 @@ type List[K comparable] struct {
 	// brings into view.
 	Margin float32
 	// Tabs says that rows take the keyboard's focus themselves. The list keeps
-	// in the tree what Tab goes to next then: the row with the focus, the rows
-	// next to those in view, the first and the last.
+	// in the tree what Tab goes to next then: the row with the focus and, of the
+	// rows at which the keyboard stops, those next to the rows in view, the first
+	// and the last.
 	Tabs bool
 	// OnScrolled is called when other rows, or other parts of them, have come
 	// into view.
@@ -171,7 +172,14 @@ func (l *List[K]) MinSize() fyne.Size { return fyne.Size{} }
 
 // CreateRenderer shows the rows in view.
 func (l *List[K]) CreateRenderer() fyne.WidgetRenderer {
-	return control.Render(l, l.Update, l.arrange, l.scroll)
+	made := false // to look for the focus, the toolkit asks for this renderer
+	r := control.Render(l, func() {
+		if made {
+			l.Update()
+		}
+	}, l.arrange, l.scroll)
+	made = true
+	return r
 }
 
 // arrange lays out the rows for a size. At another width the first row in view

@@ -173,11 +173,9 @@ func (l *List[K]) wanted() []int {
 	for i := first; i < end; i++ {
 		out = append(out, i)
 	}
-	if l.Tabs && n > 0 {
-		out = append(out, 0, max(first-1, 0), min(end, n-1), n-1)
-		if i := l.focused(); i >= 0 {
-			out = append(out, i)
-		}
+	if l.Tabs {
+		out = append(out, l.Next(-1, 1), l.Next(first, -1), l.Next(end-1, 1), l.Next(n, -1), l.focused())
+		out = slices.DeleteFunc(out, func(i int) bool { return i < 0 })
 		slices.Sort(out)
 		out = slices.Compact(out)
 	}
