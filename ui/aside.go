@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -23,15 +22,9 @@ type aside struct {
 // join makes the panel. The results take its place while something is searched
 // for.
 func (a *aside) join(results fyne.CanvasObject, roles look.Roles) {
-	a.panel, a.results = panel.New(a.edition(), roles), results
+	a.panel, a.results = panel.New(roles, a.nav), results
 	a.panel.OnClose = func() { a.setPanel(false) }
-	a.panel.OnEntity = a.nav.OpenEntity
-	a.panel.OnMention = func(id annotations.EntityID, n int) {
-		if m, ok := a.edition().Nth(id, n); ok {
-			a.nav.OpenMention(m.ID)
-		}
-	}
-	a.panel.OnPassage, a.panel.OnSource = a.nav.OpenPassage, a.nav.OpenSource
+	a.panel.Follow(session.Snapshot{}, a.session.Snapshot())
 	a.nav.OnReturn = a.panel.Resume
 }
 
@@ -65,7 +58,7 @@ func (a *aside) turning() []command.Command {
 // follow turns the panel to what the state asks for, and shows it or takes it
 // away.
 func (a *aside) follow(old, now session.Snapshot) {
-	a.turn(old, now)
+	a.panel.Follow(old, now)
 	toggled := old.Panel.Open != now.Panel.Open
 	if toggled {
 		a.tucked = false // from now on it is as it was asked for
@@ -75,26 +68,6 @@ func (a *aside) follow(old, now session.Snapshot) {
 	}
 	if old.Panel.Open && !now.Panel.Open {
 		a.focusPage() // what had the focus may be gone
-	}
-}
-
-// turn shows the face of the panel that the state asks for.
-func (a *aside) turn(old, now session.Snapshot) {
-	sameFace := old.Panel.Face == now.Panel.Face && old.Panel.Source == now.Panel.Source
-	switch {
-	case now.Panel.Face == session.About && !sameFace:
-		a.panel.ShowAbout()
-	case now.Panel.Face == session.Sources && !sameFace:
-		a.panel.ShowSources(now.Panel.Source)
-	case now.Panel.Face != session.Card:
-	case sameFace && old.Selected == now.Selected && old.Mention == now.Mention:
-	case sameFace && old.Selected == now.Selected:
-		a.panel.SetMention(now.Edition.Ordinal(now.Mention))
-	default:
-		a.panel.ShowEntity(now.Selected, now.Edition.Ordinal(now.Mention))
-	}
-	if id := now.Panel.Note; id != "" && id != old.Panel.Note {
-		a.panel.RevealNote(id)
 	}
 }
 

@@ -51,20 +51,21 @@ func click(t testing.TB, r *ui.Reader, w fyne.Window, mention annotations.Mentio
 // panel to it first.
 func clickText(t testing.TB, w fyne.Window, text string, n int) {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(w.Content()) {
-		x, ok := o.(*prose.Text)
-		if !ok || x.Content() != text {
-			continue
+	for range 20 {
+		var all []*prose.Text
+		for _, o := range test.LaidOutObjects(w.Content()) {
+			if x, ok := o.(*prose.Text); ok && x.Content() == text {
+				all = append(all, x)
+			}
 		}
-		if n--; n >= 0 {
-			continue
+		if n < len(all) {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(all[n])
+			if bottom := w.Canvas().Size().Height; at.Y < bottom-20 {
+				test.TapCanvas(w.Canvas(), at.AddXY(4, all[n].Size().Height/2))
+				return
+			}
 		}
-		where := func() fyne.Position { return fyne.CurrentApp().Driver().AbsolutePositionForObject(x) }
-		if below := where().Y - 600; below > 0 {
-			test.Scroll(w.Canvas(), fyne.NewPos(1100, 400), 0, -below)
-		}
-		test.TapCanvas(w.Canvas(), where().AddXY(4, x.Size().Height/2))
-		return
+		test.Scroll(w.Canvas(), fyne.NewPos(1100, 400), 0, -100)
 	}
 	t.Fatalf("nothing in the window reads %q", text)
 }

@@ -3,90 +3,90 @@ package panel
 import (
 	"strconv"
 
+	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 )
 
 // about is what the edition says of itself, then its dates and its size.
-func (c *card) about() {
-	heading := look.Role{Font: c.roles.Strong.Font, Size: c.roles.Body.Size, Leading: c.roles.Body.Leading}
-	for i, s := range c.e.About() {
+var about = face{
+	heading: func(session.Snapshot, *annotations.Entity) heading {
+		return heading{title: locale.X("panel.about", "About this edition")}
+	},
+	sections: []Section{ofItself, inFigures, program},
+	reads: func(e *annotations.Edition, _ *annotations.Entity) any {
+		return []any{e.About(), e.Sources(), e.Published(), e.Checked(), e.Entities(), e.Facts()}
+	},
+}
+
+// ofItself is what the edition says in words.
+func ofItself(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
+	heading := look.Role{Font: b.roles.Strong.Font, Size: b.roles.Body.Size, Leading: b.roles.Body.Leading}
+	for i, s := range b.e.About() {
+		b.at("about:" + s.ID)
 		if i > 0 {
-			c.add(17, prose.NewRule(look.ColorRule, 1))
+			b.add(17, prose.NewRule(look.ColorRule, 1))
 		}
-		c.add(between(i, 4, 13), prose.NewText(heading, look.ColorText, s.Heading))
+		b.add(between(i, 4, 13), prose.NewText(heading, look.ColorText, s.Heading))
 		for j, words := range s.Paragraphs {
-			c.add(between(j, 4, 8), prose.NewText(c.roles.Body, look.ColorText, words))
+			b.add(between(j, 4, 8), prose.NewText(b.roles.Body, look.ColorText, words))
 		}
 		if len(s.Sources) > 0 {
-			c.add(6, c.sources(s.Sources, true, "", false))
+			b.add(6, b.sources(s.Sources, true, "", false))
 		}
 	}
-	c.inFigures()
-	c.program()
 }
 
 // Program says which build of the program shows the edition.
 type Program struct{ Version, Commit, Go string }
 
-// program shows it, if it is known.
-func (c *card) program() {
-	p := c.p.Program
+// program says which build shows the edition, if that is known.
+func program(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
+	p := b.p.Program
 	if p == (Program{}) {
 		return
 	}
-	c.section(locale.X("panel.about.program", "This program"), -1, "")
-	d := &details{c, 8}
+	b.section(locale.X("panel.about.program", "This program"), -1, "")
+	d := &details{b, 8}
 	d.text(locale.X("panel.about.version", "version"), p.Version)
 	d.text(locale.X("panel.about.commit", "commit"), p.Commit)
 	d.text(locale.X("panel.about.built", "built with"), p.Go)
 }
 
-// between is first for the 0th of some blocks and gap for those after it.
-func between(i int, first, gap float32) float32 {
-	if i == 0 {
-		return first
-	}
-	return gap
-}
-
 // inFigures gives the edition's dates and counts and leads to its sources.
-func (c *card) inFigures() {
-	label := locale.X("panel.about.figures", "This edition")
-	if len(c.e.About()) == 0 {
-		c.add(4, c.sectionHead(label, -1, ""))
-	} else {
-		c.section(label, -1, "")
-	}
-	d := &details{c, 8}
-	d.text(locale.X("panel.about.published", "text written"), locale.Date(c.e.Published()))
-	d.text(locale.X("panel.about.checked", "facts checked"), locale.Date(c.e.Checked()))
-	d.text(locale.X("panel.about.entities", "cards"), locale.Count(len(c.e.Entities())))
-	d.text(locale.X("panel.about.facts", "facts"), c.factCounts())
-	n := len(c.e.Sources())
+func inFigures(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
+	b.section(locale.X("panel.about.figures", "This edition"), -1, "")
+	d := &details{b, 8}
+	d.text(locale.X("panel.about.published", "text written"), locale.Date(b.e.Published()))
+	d.text(locale.X("panel.about.checked", "facts checked"), locale.Date(b.e.Checked()))
+	d.text(locale.X("panel.about.entities", "cards"), locale.Count(len(b.e.Entities())))
+	d.text(locale.X("panel.about.facts", "facts"), b.factCounts())
+	n := len(b.e.Sources())
 	d.text(locale.X("panel.about.sources", "sources"), strconv.Itoa(n))
 	if n > 0 {
 		words := locale.X("panel.about.all-sources", "All sources")
-		c.row(13, 6, words, prose.NewColumns(
-			prose.Cell{Block: prose.NewIcon("book-open", look.ColorTextMuted, iconSize, c.roles.UI.Leading), Width: iconSize},
-			prose.Cell{Block: prose.NewText(c.roles.Tab, look.ColorText, words), Gap: 8},
-			prose.Cell{Block: prose.NewIcon("caret-right", look.ColorTextMuted, iconSize, c.roles.UI.Leading), Width: iconSize, Gap: 8},
-		), func() { c.p.toSource("") })
+		b.at("all-sources")
+		b.row(13, 6, words, prose.NewColumns(
+			prose.Cell{Block: prose.NewIcon("book-open", look.ColorTextMuted, iconSize, b.roles.UI.Leading), Width: iconSize},
+			prose.Cell{Block: prose.NewText(b.roles.Tab, look.ColorText, words), Gap: 8},
+			prose.Cell{Block: prose.NewIcon("caret-right", look.ColorTextMuted, iconSize, b.roles.UI.Leading), Width: iconSize, Gap: 8},
+		), func() { b.asks.OpenSource("") })
 	}
 }
 
 // factCounts is how many facts there are and how many of them are unverified.
-func (c *card) factCounts() string {
+func (b *Builder) factCounts() string {
 	weak := 0
-	for _, f := range c.e.Facts() {
+	for _, f := range b.e.Facts() {
 		if f.Unverified {
 			weak++
 		}
 	}
-	n := map[string]any{"Count": len(c.e.Facts()), "Weak": weak}
+	n := map[string]any{"Count": len(b.e.Facts()), "Weak": weak}
 	if weak > 0 {
 		return locale.X("panel.about.fact-counts", "{{.Count}}, of which {{.Weak}} unverified", n)
 	}
-	return strconv.Itoa(len(c.e.Facts()))
+	return strconv.Itoa(len(b.e.Facts()))
 }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/ui/look"
-	"sidelight/ui/panel"
 	"sidelight/ui/uitest"
 )
 
@@ -16,8 +15,8 @@ import (
 func turning(t testing.TB) func() {
 	t.Helper()
 	_, roles := uitest.App(t, look.Light)
-	p := panel.New(uitest.Edition(t), roles)
-	win := test.NewTempWindow(t, p)
+	p := newRig(uitest.Edition(t), roles)
+	win := test.NewTempWindow(t, p.Panel)
 	win.Resize(fyne.NewSize(376, 772))
 	return func() {
 		p.ShowEntity("hamas", 0)
@@ -49,8 +48,8 @@ func TestPanel_CostOfACard(t *testing.T) {
 func BenchmarkShowSources(b *testing.B) {
 	_, roles := uitest.App(b, look.Light)
 	e := uitest.Edition(b)
-	p := panel.New(e, roles)
-	win := test.NewTempWindow(b, p)
+	p := newRig(e, roles)
+	win := test.NewTempWindow(b, p.Panel)
 	win.Resize(fyne.NewSize(376, 772))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -37,16 +37,16 @@ func TestPanel_EveryCardAtEveryWidth(t *testing.T) {
 		ids = append(ids, x.ID)
 	}
 	for _, width := range []float32{280, 376, 420} {
-		p := panel.New(e, roles)
-		open(t, p, width, 772)
+		p := newRig(e, roles)
+		open(t, p.Panel, width, 200_000)
 		for _, id := range ids {
 			p.ShowEntity(id, 0)
-			for _, fault := range faults(p, width) {
+			for _, fault := range faults(p.Panel, width) {
 				t.Errorf("%s at %v: %s", id, width, fault)
 			}
 		}
 		p.ShowAbout()
-		for _, fault := range faults(p, width) {
+		for _, fault := range faults(p.Panel, width) {
 			t.Errorf("about at %v: %s", width, fault)
 		}
 	}
@@ -57,18 +57,18 @@ func TestPanel_EveryCardAtEveryWidth(t *testing.T) {
 func TestPanel_EverySourceAtEveryWidth(t *testing.T) {
 	e := bundled(t)
 	for _, width := range []float32{280, 376, 420} {
-		p := panel.New(e, themed(t, look.Light))
-		open(t, p, width, 50000)
+		p := newRig(e, themed(t, look.Light))
+		open(t, p.Panel, width, 200_000)
 		p.ShowSources("")
-		for _, d := range tree(p) {
+		for _, d := range tree(p.Panel) {
 			if f, ok := d.CanvasObject.(fyne.Focusable); ok && d.at.Y > 44 {
 				f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 			}
 		}
-		for _, fault := range faults(p, width) {
+		for _, fault := range faults(p.Panel, width) {
 			t.Errorf("at %v: %s", width, fault)
 		}
-		if got, want := strings.Count(all(p), "Open in browser"), len(e.Sources()); got != want {
+		if got, want := strings.Count(all(p.Panel), "Open in browser"), len(e.Sources()); got != want {
 			t.Errorf("at %v: %d of %d sources can be opened", width, got, want)
 		}
 	}
@@ -167,18 +167,18 @@ func emptySections(ink []box, rules []float32) []string {
 func TestPanel_TabReachesEveryControlInOrder(t *testing.T) {
 	e := bundled(t)
 	for name, c := range map[string]struct {
-		show func(*panel.Panel)
+		show func(*rig)
 		want int // at least
 	}{
-		"card":    {func(p *panel.Panel) { p.ShowEntity("hamas", -1) }, len(e.MentionsOf("hamas")) + 2*len(e.LinksOf("hamas")) + len(e.FactsOf("hamas", annotations.InArticle)) + len(e.FactsOf("hamas", annotations.Background)) + len(e.FactsOf("hamas", annotations.Since))},
-		"sources": {func(p *panel.Panel) { p.ShowSources("") }, len(e.Sources())},
-		"about":   {func(p *panel.Panel) { p.ShowAbout() }, 1},
+		"card":    {func(p *rig) { p.ShowEntity("hamas", -1) }, len(e.MentionsOf("hamas")) + 2*len(e.LinksOf("hamas")) + len(e.FactsOf("hamas", annotations.InArticle)) + len(e.FactsOf("hamas", annotations.Background)) + len(e.FactsOf("hamas", annotations.Since))},
+		"sources": {func(p *rig) { p.ShowSources("") }, len(e.Sources())},
+		"about":   {func(p *rig) { p.ShowAbout() }, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := panel.New(e, themed(t, look.Light))
-			win := open(t, p, 376, 500)
+			p := newRig(e, themed(t, look.Light))
+			win := open(t, p.Panel, 376, 500)
 			c.show(p)
-			if n := tabThrough(t, p, win); n < c.want {
+			if n := tabThrough(t, p.Panel, win); n < c.want {
 				t.Errorf("Tab reached %d controls, there are %d at least", n, c.want)
 			}
 		})
@@ -188,7 +188,7 @@ func TestPanel_TabReachesEveryControlInOrder(t *testing.T) {
 // tabThrough goes once around with Tab and counts the controls below the header.
 func tabThrough(t *testing.T, p *panel.Panel, win fyne.Window) int {
 	t.Helper()
-	scroll, n := scrollOf(t, p), 0
+	n := 0
 	var last fyne.Position
 	for range 1000 {
 		win.Canvas().FocusNext()
@@ -205,7 +205,7 @@ func tabThrough(t *testing.T, p *panel.Panel, win fyne.Window) int {
 		if at.Y < 44 || at.Y+f.Size().Height > 500 {
 			t.Errorf("the control %d lies at %v, out of view", n, at.Y)
 		}
-		at.Y += scroll.Offset.Y
+		at.Y += p.Offset()
 		if at.Y < last.Y || at.Y == last.Y && at.X <= last.X {
 			t.Errorf("the control %d at %v comes after one at %v", n, at, last)
 		}
@@ -217,16 +217,14 @@ func tabThrough(t *testing.T, p *panel.Panel, win fyne.Window) int {
 }
 
 func TestPanel_KeysOfAFocusedRow(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 772)
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 772)
 	p.ShowEntity("boehler", -1)
-	var passages int
 	var keys []fyne.KeyName
 	var runes string
-	p.OnPassage = func(annotations.Span) { passages++ }
 	win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { keys = append(keys, e.Name) })
 	win.Canvas().SetOnTypedRune(func(r rune) { runes += string(r) })
-	row := labelled(t, p, "Led the direct talks with Hamas").CanvasObject.(fyne.Focusable)
+	row := labelled(t, p.Panel, "Led the direct talks with Hamas").CanvasObject.(fyne.Focusable)
 	before := win.Canvas().Capture()
 	win.Canvas().Focus(row)
 	if differing(before, win.Canvas().Capture()) < 100 {
@@ -236,8 +234,8 @@ func TestPanel_KeysOfAFocusedRow(t *testing.T) {
 		row.TypedKey(&fyne.KeyEvent{Name: k})
 	}
 	test.Type(row, " ]/")
-	if passages != 3 || len(keys) != 1 || keys[0] != fyne.KeyEscape || runes != "]/" {
-		t.Errorf("acted %d times, handed on %v and %q", passages, keys, runes)
+	if len(p.passages) != 3 || len(keys) != 1 || keys[0] != fyne.KeyEscape || runes != "]/" {
+		t.Errorf("acted %d times, handed on %v and %q", len(p.passages), keys, runes)
 	}
 	win.Canvas().Unfocus()
 	if differing(before, win.Canvas().Capture()) != 0 {
@@ -247,14 +245,14 @@ func TestPanel_KeysOfAFocusedRow(t *testing.T) {
 
 // A row that opens another card by key hands the focus to that card's header.
 func TestPanel_FocusOutlivesItsRow(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 772)
-	p.OnEntity = func(id annotations.EntityID) { p.ShowEntity(id, 0) }
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 1600)
 	p.ShowEntity("boehler", -1)
-	row := labelled(t, p, "led U.S.–Hamas direct talks").CanvasObject.(fyne.Focusable)
+	row := labelled(t, p.Panel, "led U.S.–Hamas direct talks").CanvasObject.(fyne.Focusable)
 	win.Canvas().Focus(row)
 	row.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if f, want := win.Canvas().Focused(), labelled(t, p, "Next mention").CanvasObject; f != want.(fyne.Focusable) {
+	p.ShowEntity(p.entities[0], 0)
+	if f, want := win.Canvas().Focused(), labelled(t, p.Panel, "Next mention").CanvasObject; f != want.(fyne.Focusable) {
 		t.Errorf("the focus is on %v", f)
 	}
 }

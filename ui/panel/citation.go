@@ -58,14 +58,14 @@ func issued(s *annotations.Source) string {
 
 // sources is the line that names them, each a link to its row in the list of
 // sources. It says so if they do not verify the fact; tail ends it.
-func (c *card) sources(ids []annotations.SourceID, dated bool, tail string, unverified bool) prose.Block {
+func (b *Builder) sources(ids []annotations.SourceID, dated bool, tail string, unverified bool) prose.Block {
 	icon := "book-open"
 	var words []prose.Inline
 	if unverified {
 		icon = "warning-circle"
-		words = append(words, c.unverified())
+		words = append(words, b.unverified())
 	}
-	all := citations(c.e, ids, dated)
+	all := citations(b.e, ids, dated)
 	for i, s := range all {
 		end := ""
 		if i < len(all)-1 {
@@ -73,19 +73,19 @@ func (c *card) sources(ids []annotations.SourceID, dated bool, tail string, unve
 		} else if tail != "" {
 			end = ","
 		}
-		words = append(words, c.textLink(locale.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
-			s.words+end, len(s.words), func() { c.p.toSource(s.id) }))
+		words = append(words, b.textLink(locale.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
+			s.words+end, len(s.words), func() { b.asks.OpenSource(s.id) }))
 	}
 	if tail != "" {
-		words = append(words, prose.NewText(c.roles.Meta, look.ColorTextMuted, tail))
+		words = append(words, prose.NewText(b.roles.Meta, look.ColorTextMuted, tail))
 	}
-	return c.iconBeside(icon, prose.NewFlow(4, words...))
+	return b.iconBeside(icon, prose.NewFlow(4, words...))
 }
 
 // unverified is the remark that a fact rests on weak sources only.
-func (c *card) unverified() *prose.Text {
+func (b *Builder) unverified() *prose.Text {
 	words := locale.X("panel.unverified", "unverified")
-	role := c.roles.Meta
+	role := b.roles.Meta
 	return prose.NewText(role, look.ColorTextMuted, words+"\u00a0·",
-		prose.Stretch{End: len(words), Font: c.roles.Section.Font, Colour: look.ColorText})
+		prose.Stretch{End: len(words), Font: b.roles.Section.Font, Colour: look.ColorText})
 }

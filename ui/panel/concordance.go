@@ -11,6 +11,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 	"sidelight/ui/typeset"
 )
 
@@ -22,28 +23,29 @@ const (
 	paragraphAt = 26  // kept free at the left for the paragraph's number
 )
 
+func mentionKey(id annotations.MentionID) string { return "mention:" + string(id) }
+
 // concordance lists the mentions, each in its line of the article.
-func (c *card) concordance(x *annotations.Entity) {
-	mentions := c.e.MentionsOf(x.ID)
+func concordance(b *Builder, _ session.Snapshot, x *annotations.Entity) {
+	mentions := b.e.MentionsOf(x.ID)
 	if len(mentions) == 0 {
 		return
 	}
-	c.section(locale.X("panel.concordance", "Mentions"), len(mentions), "")
+	b.section(locale.X("panel.concordance", "Mentions"), len(mentions), "")
 	gap := float32(8)
-	for i, m := range mentions {
-		r := c.row(gap, 0, c.e.Article().Slice(m.Span), c.mentionLine(x.Kind, m),
-			func() { c.p.toMention(i) })
-		c.p.mentions = append(c.p.mentions, r)
+	for _, m := range mentions {
+		b.at(mentionKey(m.ID))
+		b.row(gap, 0, b.e.Article().Slice(m.Span), b.mentionLine(x.Kind, m), func() { b.asks.OpenMention(m.ID) })
 		gap = 0
 	}
 }
 
 // mentionLine draws a mention with as many whole words around it as fit.
-func (c *card) mentionLine(kind annotations.Kind, m *annotations.Mention) prose.Block {
-	before, keyword, after := around(c.e.Article(), m.Span)
-	role := c.roles.Concordance
-	number := paragraphSign(c.e.Article(), m.Span)
-	sign, left, key, right := newWords(c.roles.Meta), newWords(role), newWords(role), newWords(role)
+func (b *Builder) mentionLine(kind annotations.Kind, m *annotations.Mention) prose.Block {
+	before, keyword, after := around(b.e.Article(), m.Span)
+	role := b.roles.Concordance
+	number := paragraphSign(b.e.Article(), m.Span)
+	sign, left, key, right := newWords(b.roles.Meta), newWords(role), newWords(role), newWords(role)
 	box := canvas.NewRectangle(nil)
 	box.CornerRadius = 3
 

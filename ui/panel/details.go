@@ -7,17 +7,18 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 )
 
 // details are labelled rows; those with nothing to say are left out.
 type details struct {
-	c   *card
+	b   *Builder
 	gap float32
 }
 
 func (d *details) text(label, words string) {
 	if words != "" {
-		d.c.add(d.gap, d.c.labelled(label, prose.Cell{Block: prose.NewText(d.c.roles.UI, look.ColorText, words)}))
+		d.b.add(d.gap, d.b.labelled(label, prose.Cell{Block: prose.NewText(d.b.roles.UI, look.ColorText, words)}))
 		d.gap = 5
 	}
 }
@@ -26,7 +27,7 @@ func (d *details) text(label, words string) {
 func (d *details) computed(sum string) {
 	if sum != "" {
 		d.text(locale.X("panel.number.computed", "computed"), sum)
-		d.c.add(3, d.c.iconLine("info", locale.X("panel.number.not-printed", "computed from the article, not printed in it")))
+		d.b.add(3, d.b.iconLine("info", locale.X("panel.number.not-printed", "computed from the article, not printed in it")))
 		d.gap = 8
 	}
 }
@@ -34,24 +35,25 @@ func (d *details) computed(sum string) {
 // words are a quotation as wide as the card, under their label.
 func (d *details) words(kind annotations.Kind, label, words string) {
 	if words = quoted(words); words != "" {
-		d.c.add(max(d.gap, 8), prose.NewText(d.c.roles.Meta, look.ColorTextMuted, label))
-		d.c.add(3, newEvidence(d.c.roles.Evidence, kind, words))
+		d.b.add(max(d.gap, 8), prose.NewText(d.b.roles.Meta, look.ColorTextMuted, label))
+		d.b.add(3, newEvidence(d.b.roles.Evidence, kind, words))
 		d.gap = 8
 	}
 }
 
 // quotation compares the words as printed with the words as published.
-func (c *card) quotation(x *annotations.Entity) {
+func quotation(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	q := x.Words
 	if q == nil {
 		return
 	}
-	c.section(locale.X("panel.quotation", "The quotation"), -1, "")
-	d := &details{c, 8}
+	b.section(locale.X("panel.quotation", "The quotation"), -1, "")
+	d := &details{b, 8}
 	by := locale.X("panel.quotation.by", "said by")
-	if speaker, ok := c.e.Entity(q.Speaker); ok {
-		c.row(d.gap, 3, by+" "+speaker.Name, c.labelled(by, c.named(speaker)...),
-			func() { c.p.toEntity(speaker.ID) })
+	if speaker, ok := b.e.Entity(q.Speaker); ok {
+		b.at("speaker")
+		b.row(d.gap, 3, by+" "+speaker.Name, b.labelled(by, b.named(speaker)...),
+			func() { b.asks.OpenEntity(speaker.ID) })
 		d.gap = 5
 	} else {
 		d.text(by, q.Said)
@@ -63,13 +65,13 @@ func (c *card) quotation(x *annotations.Entity) {
 	d.text(locale.X("panel.quotation.standing", "standing"), standing)
 	d.text(locale.X("panel.quotation.setting", "where"), q.Setting)
 	d.text(locale.X("panel.quotation.date", "when"), locale.Date(q.Date))
-	if m := c.e.MentionsOf(x.ID); len(m) > 0 {
-		d.words(x.Kind, locale.X("panel.quotation.printed", "in this article"), c.e.Article().Slice(m[0].Span))
+	if m := b.e.MentionsOf(x.ID); len(m) > 0 {
+		d.words(x.Kind, locale.X("panel.quotation.printed", "in this article"), b.e.Article().Slice(m[0].Span))
 	}
 	d.words(x.Kind, locale.X("panel.quotation.published", "as published"), q.Published)
 	d.text(locale.X("panel.quotation.difference", "difference"), q.Difference)
 	if len(q.Sources) > 0 {
-		c.add(8, c.sources(q.Sources, true, "", false))
+		b.add(8, b.sources(q.Sources, true, "", false))
 	}
 }
 
@@ -83,13 +85,13 @@ func quoted(words string) string {
 }
 
 // quantity says what a number counts and who gives it.
-func (c *card) quantity(x *annotations.Entity) {
+func quantity(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	q := x.Quantity
 	if q == nil {
 		return
 	}
-	c.section(locale.X("panel.number", "The number"), -1, "")
-	d := &details{c, 8}
+	b.section(locale.X("panel.number", "The number"), -1, "")
+	d := &details{b, 8}
 	d.text(locale.X("panel.number.value", "value"), strings.TrimSpace(locale.Number(q.Value)+" "+q.Unit))
 	d.computed(q.Computed)
 	d.text(locale.X("panel.number.counted", "counted"), q.Counted)
@@ -97,10 +99,10 @@ func (c *card) quantity(x *annotations.Entity) {
 	d.text(locale.X("panel.number.given-by", "given by"), q.GivenBy)
 	d.text(locale.X("panel.number.as-of", "as of"), locale.Date(q.AsOf))
 	if q.Others != "" {
-		c.add(8, prose.NewText(c.roles.Meta, look.ColorTextMuted, locale.X("panel.number.others", "How others report it")))
-		c.add(2, prose.NewText(c.roles.Body, look.ColorText, q.Others))
+		b.add(8, prose.NewText(b.roles.Meta, look.ColorTextMuted, locale.X("panel.number.others", "How others report it")))
+		b.add(2, prose.NewText(b.roles.Body, look.ColorText, q.Others))
 	}
 	if len(q.Sources) > 0 {
-		c.add(3, c.sources(q.Sources, true, "", false))
+		b.add(3, b.sources(q.Sources, true, "", false))
 	}
 }

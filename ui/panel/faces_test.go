@@ -13,10 +13,10 @@ import (
 )
 
 func TestPanel_About(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	open(t, p, 376, 900)
+	p := newRig(sample(t), themed(t, look.Light))
+	open(t, p.Panel, 376, 900)
 	p.ShowAbout()
-	got := normal(all(p))
+	got := normal(all(p.Panel))
 	for _, w := range []string{
 		"About this edition", "What this text is A sample of two paragraphs, shown word for word. It has no headline and no date. First Agency, 4 December 2024",
 		"What is not known Who wrote it.", "This edition", "cards 8", "facts 5, of which 1 unverified", "sources 4", "All sources",
@@ -31,11 +31,11 @@ func TestPanel_About(t *testing.T) {
 }
 
 func TestPanel_AboutGivesItsDates(t *testing.T) {
-	p := panel.New(bundled(t), themed(t, look.Light))
-	open(t, p, 376, 900)
+	p := newRig(bundled(t), themed(t, look.Light))
+	open(t, p.Panel, 376, 3000)
 	p.ShowAbout()
 	for _, w := range []string{"text written 5–7 March 2025", "facts checked 22 November 2026"} {
-		if got := normal(all(p)); !strings.Contains(got, w) {
+		if got := normal(all(p.Panel)); !strings.Contains(got, w) {
 			t.Errorf("%q is not there: %s", w, got)
 		}
 	}
@@ -44,9 +44,8 @@ func TestPanel_AboutGivesItsDates(t *testing.T) {
 // Back from the sources, the card is where it was, with the focus on the link
 // that led away.
 func TestPanel_CardIsKeptBehindOtherFaces(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 400)
-	p.OnSource = p.ShowSources
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 400)
 	p.ShowEntity("boehler", 0)
 	var link fyne.Focusable
 	for link == nil {
@@ -55,33 +54,34 @@ func TestPanel_CardIsKeptBehindOtherFaces(t *testing.T) {
 			link = win.Canvas().Focused()
 		}
 	}
-	offset, words := scrollOf(t, p).Offset, all(p)
+	offset, words := p.Offset(), all(p.Panel)
 	link.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	p.ShowSources(p.sources[0])
 	if a, ok := win.Canvas().Focused().(fyne.Accessible); !ok || !strings.HasPrefix(a.AccessibilityLabel(), "Second Agency: ") {
 		t.Errorf("the focus is on %v and not on the source", win.Canvas().Focused())
 	}
 	p.ShowAbout()
 	p.SetMention(-1)
-	if got := all(p); !strings.HasPrefix(got, "About this edition What") {
+	if got := all(p.Panel); !strings.HasPrefix(got, "About this edition What") {
 		t.Errorf("the header of another face shows mentions: %s", got)
 	}
 	p.ShowEntity("boehler", 0)
-	if got := all(p); got != words || scrollOf(t, p).Offset != offset {
-		t.Errorf("at %v, not %v: %s", scrollOf(t, p).Offset, offset, got)
+	if got := all(p.Panel); got != words || p.Offset() != offset {
+		t.Errorf("at %v, not %v: %s", p.Offset(), offset, got)
 	}
 	if win.Canvas().Focused() != link {
 		t.Errorf("the focus is on %v", win.Canvas().Focused())
 	}
 	p.ShowSources("")
 	p.ShowEntity("hamas", 0)
-	if got := all(p); !strings.Contains(got, "Organisation") || !strings.Contains(got, "1 of 3") {
+	if got := all(p.Panel); !strings.Contains(got, "Organisation") || !strings.Contains(got, "1 of 3") {
 		t.Errorf("another card is not shown after the sources: %s", got)
 	}
 }
 
 func TestPanel_RevealNote(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 240)
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 240)
 	p.ShowEntity("boehler", 0)
 	before := win.Canvas().Capture()
 	p.RevealNote("n2") // of no card
@@ -89,22 +89,22 @@ func TestPanel_RevealNote(t *testing.T) {
 		t.Error("a note of another card moves this one")
 	}
 	p.RevealNote("n1")
-	row := labelled(t, p, "Two accounts of the meetings").CanvasObject
+	row := labelled(t, p.Panel, "Two accounts of the meetings").CanvasObject
 	if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(row).Y; y < 44 || y > 140 {
 		t.Errorf("the note lies at %v", y)
 	}
 }
 
 func TestPanel_FacesFollowTheTheme(t *testing.T) {
-	for name, show := range map[string]func(*panel.Panel){
-		"sources": func(p *panel.Panel) { p.ShowSources("S2") },
-		"about":   func(p *panel.Panel) { p.ShowAbout() },
-		"kept":    func(p *panel.Panel) { p.ShowEntity("boehler", 0) },
+	for name, show := range map[string]func(*rig){
+		"sources": func(p *rig) { p.ShowSources("S2") },
+		"about":   func(p *rig) { p.ShowAbout() },
+		"kept":    func(p *rig) { p.ShowEntity("boehler", 0) },
 	} {
 		e := sample(t)
-		p := panel.New(e, themed(t, look.Light))
+		p := newRig(e, themed(t, look.Light))
 		p.ShowEntity("boehler", 0)
-		win := open(t, p, 376, 500)
+		win := open(t, p.Panel, 376, 500)
 		if name == "kept" {
 			p.ShowAbout()
 		} else {
@@ -117,9 +117,9 @@ func TestPanel_FacesFollowTheTheme(t *testing.T) {
 		fyne.CurrentApp().Settings().SetTheme(dark)
 		show(p)
 		test.Scroll(win.Canvas(), fyne.NewPos(100, 300), 0, -300)
-		fresh := panel.New(e, dark.Roles())
+		fresh := newRig(e, dark.Roles())
 		show(fresh)
-		other := open(t, fresh, 376, 500)
+		other := open(t, fresh.Panel, 376, 500)
 		test.Scroll(other.Canvas(), fyne.NewPos(100, 300), 0, -300)
 		if n := differing(win.Canvas().Capture(), other.Canvas().Capture()); n > 0 {
 			t.Errorf("%s: %d pixels differ from a panel made in the new theme", name, n)
@@ -128,8 +128,8 @@ func TestPanel_FacesFollowTheTheme(t *testing.T) {
 }
 
 func TestPanel_FacesLookAsDesigned(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 772)
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 772)
 	p.ShowSources("S1")
 	test.AssertImageMatches(t, "sources-light.png", win.Canvas().Capture())
 	p.ShowAbout()
@@ -139,10 +139,10 @@ func TestPanel_FacesLookAsDesigned(t *testing.T) {
 // A quotation's card names its speaker once and prints its words once.
 func TestPanel_QuotationRepeatsNothing(t *testing.T) {
 	e := sample(t)
-	p := panel.New(e, themed(t, look.Light))
-	open(t, p, 376, 1200)
+	p := newRig(e, themed(t, look.Light))
+	open(t, p.Panel, 376, 1200)
 	p.ShowEntity("ongoing", -1)
-	got := all(p)
+	got := all(p.Panel)
 	if n := strings.Count(got, "Donald Trump"); n != 1 {
 		t.Errorf("the speaker is named %d times: %s", n, got)
 	}
@@ -157,11 +157,11 @@ func TestPanel_QuotationRepeatsNothing(t *testing.T) {
 }
 
 func TestPanel_AboutNamesTheProgram(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
+	p := newRig(sample(t), themed(t, look.Light))
 	p.Program = panel.Program{Version: "1.2.3", Commit: "0123456789abcdef with changes", Go: "go1.26.8"}
-	open(t, p, 376, 1200)
+	open(t, p.Panel, 376, 1200)
 	p.ShowAbout()
-	got := normal(all(p))
+	got := normal(all(p.Panel))
 	if want := "This program version 1.2.3 commit 0123456789abcdef with changes built with go1.26.8"; !strings.Contains(got, want) {
 		t.Errorf("%q is not there: %s", want, got)
 	}

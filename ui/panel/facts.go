@@ -9,32 +9,40 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 )
 
 // inArticle lists what the article says. One fact, at first the first, shows the
 // words that say it; tapping a fact chooses it and asks for those words.
-func (c *card) inArticle(x *annotations.Entity) {
-	facts := c.e.FactsOf(x.ID, annotations.InArticle)
+func inArticle(b *Builder, _ session.Snapshot, x *annotations.Entity) {
+	facts := b.e.FactsOf(x.ID, annotations.InArticle)
 	if len(facts) == 0 {
 		return
 	}
-	c.section(locale.X("panel.in-article", "In this article"), len(facts), "")
+	b.section(locale.X("panel.in-article", "In this article"), len(facts), "")
 	var all []*fact
 	gap := float32(8)
-	for i, f := range facts {
-		v := newFact(c, x.Kind, f)
+	chosen := b.sheet.chosen
+	if chosen == "" && x.Words == nil { // a quotation's words stand above
+		chosen = facts[0].ID
+	}
+	for _, f := range facts {
+		v := newFact(b, x.Kind, f)
 		all = append(all, v)
-		v.show(i == 0 && x.Words == nil) // a quotation's words stand above
-		c.row(gap, 6, f.Text, v.stack, func() {
+		v.show(f.ID == chosen)
+		b.at("fact:" + string(f.ID))
+		b.row(gap, 6, f.Text, v.stack, func() {
 			for _, other := range all {
 				other.show(other == v)
 			}
-			c.p.arrange()
-			c.p.toPassage(f.Evidence[0])
+			b.sheet.chosen = f.ID
+			b.p.list.Changed()
+			b.asks.OpenPassage(f.Evidence[0])
 		})
 		gap = 13
 	}
@@ -49,14 +57,14 @@ type fact struct {
 	shown    bool
 }
 
-func newFact(c *card, kind annotations.Kind, f *annotations.Fact) *fact {
+func newFact(b *Builder, kind annotations.Kind, f *annotations.Fact) *fact {
 	v := &fact{
 		stack: prose.NewStack(),
-		text:  prose.NewText(c.roles.Body, look.ColorText, f.Text),
-		voice: c.voice(f.Evidence[0], f.Unverified),
+		text:  prose.NewText(b.roles.Body, look.ColorText, f.Text),
+		voice: b.voice(f.Evidence[0], f.Unverified),
 	}
 	for _, s := range f.Evidence {
-		v.evidence = append(v.evidence, newEvidence(c.roles.Evidence, kind, c.e.Article().Slice(s)))
+		v.evidence = append(v.evidence, newEvidence(b.roles.Evidence, kind, b.e.Article().Slice(s)))
 	}
 	v.stack.SetItems(v.items(false)...)
 	return v
@@ -82,56 +90,58 @@ func (v *fact) items(shown bool) []prose.Item {
 }
 
 // voice is the line on whose word the span rests, with its paragraph at the right.
-func (c *card) voice(s annotations.Span, unverified bool) prose.Block {
+func (b *Builder) voice(s annotations.Span, unverified bool) prose.Block {
 	icon, words := pattern.VoiceIcon(annotations.OwnAccount), locale.X("panel.voice.unknown", "Speaker not recorded")
-	if p, ok := c.e.VoiceOf(s); ok {
-		icon, words = pattern.VoiceIcon(p.Voice), locale.Attribution(c.e, p)
+	if p, ok := b.e.VoiceOf(s); ok {
+		icon, words = pattern.VoiceIcon(p.Voice), locale.Attribution(b.e, p)
 	}
 	if unverified {
 		words += " · " + locale.X("panel.unverified", "unverified")
 	}
-	sign := prose.NewText(c.roles.Section, look.ColorAccentText, paragraphSign(c.e.Article(), s))
-	line := c.roles.Meta.Leading
+	sign := prose.NewText(b.roles.Section, look.ColorAccentText, paragraphSign(b.e.Article(), s))
+	line := b.roles.Meta.Leading
 	return prose.NewColumns(
 		prose.Cell{Block: prose.NewIcon(icon, look.ColorTextMuted, iconSize, line), Width: iconSize},
-		prose.Cell{Block: prose.NewText(c.roles.Meta, look.ColorTextMuted, words), Gap: 6},
+		prose.Cell{Block: prose.NewText(b.roles.Meta, look.ColorTextMuted, words), Gap: 6},
 		prose.Cell{Block: sign, Width: sign.NaturalWidth(), Gap: 8},
 		prose.Cell{Block: prose.NewIcon("arrow-elbow-up-left", look.ColorTextMuted, iconSize, line), Width: iconSize, Gap: 4},
 	)
 }
 
 // background lists what is known and not in the article.
-func (c *card) background(x *annotations.Entity) {
-	facts := c.e.FactsOf(x.ID, annotations.Background)
+func background(b *Builder, _ session.Snapshot, x *annotations.Entity) {
+	facts := b.e.FactsOf(x.ID, annotations.Background)
 	if len(facts) == 0 {
 		return
 	}
-	c.section(locale.X("panel.background", "Background"), len(facts), locale.X("panel.not-in-article", "not in the article"))
+	b.section(locale.X("panel.background", "Background"), len(facts), locale.X("panel.not-in-article", "not in the article"))
 	gap := float32(8)
 	for _, f := range facts {
-		c.add(gap, prose.NewText(c.roles.Body, look.ColorText, f.Text))
+		b.at("fact:" + string(f.ID))
+		b.add(gap, prose.NewText(b.roles.Body, look.ColorText, f.Text))
 		asOf := unbroken(locale.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": locale.Date(f.AsOf)}))
-		c.add(3, c.sources(f.Sources, false, asOf, f.Unverified))
+		b.add(3, b.sources(f.Sources, false, asOf, f.Unverified))
 		gap = 13
 	}
 }
 
 // since lists what has happened after the article, by date.
-func (c *card) since(x *annotations.Entity) {
-	facts := c.e.FactsOf(x.ID, annotations.Since)
+func since(b *Builder, _ session.Snapshot, x *annotations.Entity) {
+	facts := b.e.FactsOf(x.ID, annotations.Since)
 	if len(facts) == 0 {
 		return
 	}
 	slices.SortStableFunc(facts, func(a, b *annotations.Fact) int { return begins(a.Date).Compare(begins(b.Date)) })
-	c.section(locale.X("panel.since", "Since then"), len(facts), "")
+	b.section(locale.X("panel.since", "Since then"), len(facts), "")
 	gap := float32(8)
 	for _, f := range facts {
-		date := prose.NewText(c.roles.UI, look.ColorTextMuted, shortDate(f.Date, c.roles.UI, dateWidth))
+		b.at("fact:" + string(f.ID))
+		date := prose.NewText(b.roles.UI, look.ColorTextMuted, shortDate(f.Date, b.roles.UI, dateWidth))
 		text := prose.NewStack(
-			prose.Item{Block: prose.NewText(c.roles.UI, look.ColorText, f.Text)},
-			prose.Item{Block: c.sources(f.Sources, true, "", f.Unverified), Top: 2},
+			prose.Item{Block: prose.NewText(b.roles.UI, look.ColorText, f.Text)},
+			prose.Item{Block: b.sources(f.Sources, true, "", f.Unverified), Top: 2},
 		)
-		c.add(gap, prose.NewColumns(prose.Cell{Block: date, Width: dateWidth}, prose.Cell{Block: text, Gap: 8}))
+		b.add(gap, prose.NewColumns(prose.Cell{Block: date, Width: dateWidth}, prose.Cell{Block: text, Gap: 8}))
 		gap = 13
 	}
 }
@@ -175,32 +185,13 @@ func (e *evidence) MinSize() fyne.Size {
 	return fyne.NewSize(0, e.HeightFor(e.Size().Width))
 }
 
-// CreateRenderer shows the line and the words.
+// CreateRenderer draws the line and the words.
 func (e *evidence) CreateRenderer() fyne.WidgetRenderer {
-	return &evidenceRenderer{e, canvas.NewRectangle(look.Of(look.Ink(e.kind)))}
-}
-
-type evidenceRenderer struct {
-	e    *evidence
-	line *canvas.Rectangle
-}
-
-func (r *evidenceRenderer) Destroy()           {}
-func (r *evidenceRenderer) MinSize() fyne.Size { return r.e.MinSize() }
-
-func (r *evidenceRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.line, r.e.text}
-}
-
-func (r *evidenceRenderer) Layout(size fyne.Size) {
-	r.line.Resize(fyne.NewSize(2, size.Height))
-	r.e.text.Move(fyne.NewPos(evidenceIndent, evidencePad))
-	r.e.text.Resize(fyne.NewSize(size.Width-evidenceIndent, size.Height-2*evidencePad))
-}
-
-func (r *evidenceRenderer) Refresh() {
-	r.line.FillColor = look.Of(look.Ink(r.e.kind))
-	r.line.Refresh()
-	r.e.text.Refresh()
-	canvas.Refresh(r.e)
+	line := canvas.NewRectangle(nil)
+	paint := func() { line.FillColor = look.Of(look.Ink(e.kind)) }
+	arrange := func(size fyne.Size) {
+		control.Place(line, 0, 0, 2, size.Height)
+		control.Place(e.text, evidenceIndent, evidencePad, size.Width-evidenceIndent, size.Height-2*evidencePad)
+	}
+	return control.Render(e, paint, arrange, line, e.text)
 }

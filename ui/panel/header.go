@@ -2,10 +2,8 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
-	"sidelight/annotations"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -19,14 +17,15 @@ const (
 	sampleWidth  = 22
 )
 
-// header is the strip above the card: the kind, where the reader is among the
-// mentions, and the controls. It does not scroll.
+// header is the strip above a face: its heading and the controls. It does not
+// scroll.
 type header struct {
 	widget.BaseWidget
-	title                *prose.Text // the kind
+	title                *prose.Text
 	count                *prose.Text
-	sample               fyne.CanvasObject // nil for no entity
+	sample               fyne.CanvasObject // nil where the title has no line
 	previous, next, shut *control.Icon
+	shown                heading
 }
 
 func newHeader(roles look.Roles, step func(by int), shut func()) *header {
@@ -42,101 +41,68 @@ func newHeader(roles look.Roles, step func(by int), shut func()) *header {
 	return h
 }
 
-// show sets the kind of a card; x is nil when nothing is selected.
-func (h *header) show(x *annotations.Entity) {
-	if x == nil {
-		h.name(locale.X("panel.glance", "At a glance"), "")
+// show sets the heading. Without mentions to step through the arrows go.
+func (h *header) show(x heading) {
+	if x == h.shown {
 		return
 	}
-	h.sample = pattern.NewSample(x.Kind, sampleWidth)
-	h.title.SetContent(locale.Kind(x.Kind))
-	h.title.SetColour(look.Ink(x.Kind))
-	h.Refresh()
-}
-
-// name sets the title of what is no entity's card, and how much it holds. There
-// are no mentions to step through.
-func (h *header) name(title, count string) {
+	h.shown = x
 	h.sample = nil
-	h.title.SetContent(title)
-	h.title.SetColour(look.ColorTextMuted)
-	h.count.SetContent(count)
-	h.previous.Hide()
-	h.next.Hide()
-	h.Refresh()
-}
-
-// setPlace says which of n mentions is the current one, -1 for none. Without
-// mentions there is nothing to step through, and the arrows go.
-func (h *header) setPlace(mention, n int) {
-	h.count.SetContent(placeWords(mention, n))
+	colour := look.ColorTextMuted
+	if x.kind != nil {
+		h.sample, colour = pattern.NewSample(*x.kind, sampleWidth), look.Ink(*x.kind)
+	}
+	h.title.SetContent(x.title)
+	h.title.SetColour(colour)
+	h.count.SetContent(x.count)
 	for _, b := range []*control.Icon{h.previous, h.next} {
-		if n > 0 {
-			b.Show()
-		} else {
-			b.Hide()
-		}
+		b.Hidden = !x.steps
 	}
 	h.Refresh()
 }
 
-// CreateRenderer shows the header.
+// MinSize is the height of the header and no width.
+func (h *header) MinSize() fyne.Size { return fyne.NewSize(0, headerHeight) }
+
+// CreateRenderer draws the heading and the controls.
 func (h *header) CreateRenderer() fyne.WidgetRenderer {
-	return &headerRenderer{h}
+	return control.RenderFunc(h, func() {}, h.arrange, func() []fyne.CanvasObject {
+		o := []fyne.CanvasObject{h.title, h.count, h.previous, h.next, h.shut}
+		if h.sample != nil {
+			o = append(o, h.sample)
+		}
+		return o
+	})
 }
 
-type headerRenderer struct{ h *header }
-
-func (r *headerRenderer) Destroy()           {}
-func (r *headerRenderer) MinSize() fyne.Size { return fyne.NewSize(0, headerHeight) }
-
-func (r *headerRenderer) Objects() []fyne.CanvasObject {
-	h := r.h
-	o := []fyne.CanvasObject{h.title, h.count, h.previous, h.next, h.shut}
-	if h.sample != nil {
-		o = append(o, h.sample)
-	}
-	return o
-}
-
-// Layout puts the controls at the right, each on a pitch of 34, the count before
-// them, and leaves the count out where it would run into the kind.
-func (r *headerRenderer) Layout(size fyne.Size) {
-	h := r.h
+// arrange puts the controls at the right, each on a pitch of 34 pixels, the count
+// before them, and leaves the count out where it would run into the title.
+func (h *header) arrange(size fyne.Size) {
 	left, top := float32(padding), (size.Height-18)/2
 	if h.sample != nil {
-		h.sample.Move(fyne.NewPos(left, (size.Height-pattern.Height)/2))
-		h.sample.Resize(h.sample.MinSize())
+		s := h.sample.MinSize()
+		control.Place(h.sample, left, (size.Height-pattern.Height)/2, s.Width, s.Height)
 		left += sampleWidth + 9
 	}
-	place(h.title, left, top, h.title.NaturalWidth())
+	place(h.title, left, top)
 	left += h.title.NaturalWidth() + 8
 
 	x := size.Width - padding - control.Size + 12
 	for _, b := range []*control.Icon{h.shut, h.next, h.previous} {
-		b.Move(fyne.NewPos(x, (size.Height-control.Size)/2))
-		b.Resize(fyne.NewSquareSize(control.Size))
+		control.Place(b, x, (size.Height-control.Size)/2, control.Size, control.Size)
 		if b.Visible() {
 			x -= control.Size + 2
 		}
 	}
-	w := h.count.NaturalWidth()
-	x += control.Size - 4 - w
-	place(h.count, x, top, w)
+	x += control.Size - 4 - h.count.NaturalWidth()
+	place(h.count, x, top)
 	if h.count.Hidden = x < left; h.count.Hidden {
-		h.count.Resize(fyne.NewSize(0, 0))
+		h.count.Resize(fyne.Size{})
 	}
 }
 
-func place(t *prose.Text, x, y, w float32) {
-	t.Move(fyne.NewPos(x, y))
-	t.Resize(fyne.NewSize(w, t.HeightFor(w)))
-}
-
-func (r *headerRenderer) Refresh() {
-	r.Layout(r.h.Size())
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.h)
+// place sets a text on one line.
+func place(t *prose.Text, x, y float32) {
+	w := t.NaturalWidth()
+	control.Place(t, x, y, w, t.HeightFor(w))
 }

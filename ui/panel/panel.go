@@ -1,225 +1,286 @@
-// Package panel is the side panel: the card of one entity, what there is to say
-// of the whole article when none is selected, the list of sources, and what the
-// edition says of itself.
+// Package panel is the side panel. It is the host of faces, of which one is shown
+// at a time: the card of an entity, the article at a glance while no card is open,
+// the list of sources, and what the edition says of itself.
 //
-// It shows an edition and reports what the reader asks for; it decides nothing.
+// A face is a table of sections, and a [Section] is a function that sets blocks
+// one below the other. To add a section to a face, write it in a file of its own
+// and put it into the face's table; to add a face, declare it in a file of its own
+// and put it into the table of faces.
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
 	"sidelight/ui/control"
+	"sidelight/ui/list"
 	"sidelight/ui/look"
-	"sidelight/ui/prose"
+	"sidelight/ui/session"
+	"sidelight/ui/view"
 )
 
-// Panel shows the card of an entity. It is made for a width of 376 pixels and
-// keeps its order at any width from 280 on.
+// Panel shows one face. It is made for a width of 376 pixels and keeps its order
+// at any width from 280 pixels on.
 type Panel struct {
 	widget.BaseWidget
 
-	OnClose   func()                                   // the reader closes the panel
-	OnEntity  func(annotations.EntityID)               // asks for another card
-	OnMention func(id annotations.EntityID, index int) // asks for a mention, by its index in MentionsOf
-	OnPassage func(annotations.Span)                   // asks for the words behind a fact
-	OnSource  func(annotations.SourceID)               // asks for a source in the list, or with "" for the list
-	OnLink    func(url string)                         // asks for an http or https address that has been shown
+	OnClose func()           // called when the reader closes the panel
+	OnLink  func(url string) // called with a web address that the reader has seen and opens
 
-	// Program is what the page about the edition says of the program; nothing
+	// Program is what the face about the edition says of the program; nothing
 	// where it is zero.
 	Program Program
 
-	edition *annotations.Edition
-	roles   look.Roles
+	roles look.Roles
+	asks  view.Asks
+	now   session.Snapshot
 
-	face     face
-	entity   annotations.EntityID // of the card, whatever face is shown
-	mention  int
-	mentions []*control.Row    // the concordance
-	notes    map[string]listed // of the card, by id
-	note     string            // the marked one
-	last     target            // that had the focus last
-	kept     kept              // the card, while another face is shown
-
-	left map[annotations.EntityID]float32 // how far cards were scrolled when they were left, pixels
-
-	sources map[annotations.SourceID]*sourceRow // of the list that is shown
-	source  annotations.SourceID                // the marked one
-	bring   int                                 // the item to be brought into view, -1 for none
-
+	shown  *body
+	card   *sheet                           // the card that was left for another face, nil for none
+	left   map[annotations.EntityID]float32 // how far cards were scrolled when they were left, pixels
+	marked [3]string                        // keys of the rows with a bar: the mention, the editor's note and the source asked for
+	parked target                           // of the header, has the focus for a control that is gone; else nil
 	header *header
-	items  []prose.Item // of the body
-	body   *prose.Stack
-	scroll *container.Scroll
-	edge   *canvas.Rectangle // under the header, while the card is scrolled
+	list   *list.List[string] // of the items of the sheet
+
+	ground, rule *canvas.Rectangle
+	edge         *canvas.Rectangle // under the header, while the face is scrolled
 }
 
-var _ fyne.Widget = (*Panel)(nil)
+var (
+	_ fyne.Widget   = (*Panel)(nil)
+	_ view.Follower = (*Panel)(nil)
+)
 
-// New makes a panel that shows the article at a glance. The roles are those of
-// the theme in use.
-func New(e *annotations.Edition, roles look.Roles) *Panel {
-	p := &Panel{edition: e, roles: roles, mention: -1, bring: -1}
-	p.header = newHeader(roles, p.step, p.close)
-	p.body = prose.NewStack()
-	p.scroll = container.NewVScroll(p.body)
-	p.edge = canvas.NewRectangle(nil)
-	p.scroll.OnScrolled = func(fyne.Position) { p.viewed() }
+// body is the list's model: the sheet that is shown.
+type body struct{ *sheet }
+
+// New makes a panel that shows nothing until the first [Panel.Follow]. The roles
+// are those of the theme in use; what the reader wants is asked of asks.
+func New(roles look.Roles, asks view.Asks) *Panel {
+	p := &Panel{
+		roles: roles, asks: asks,
+		shown: &body{newSheet(nil, "", nil)}, left: map[annotations.EntityID]float32{},
+		ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil),
+	}
+	p.header = newHeader(roles, p.step, func() {
+		if f := p.OnClose; f != nil {
+			f()
+		}
+	})
+	p.list = list.New[string](p.shown)
+	p.list.Tabs, p.list.Margin = true, 12
+	p.list.OnScrolled = p.scrolled
 	p.ExtendBaseWidget(p)
-	p.buildCard()
 	return p
 }
 
-// ShowEntity turns to the card of an entity with the given mention as the current one:
-// an index into MentionsOf(id), or -1 for none. An empty or unknown id shows the
-// article at a glance. A card that is shown already, or that the reader left for
-// the sources or the word on the edition, stays as it was.
-func (p *Panel) ShowEntity(id annotations.EntityID, mention int) {
-	if _, ok := p.edition.Entity(id); !ok {
-		id = ""
+// Follow shows the face that a snapshot asks for. A card that is open already, or
+// that the reader left for another face, stays as it was: scrolled, unfolded and
+// with the focus where it was, also where the document has changed.
+func (p *Panel) Follow(_, now session.Snapshot) {
+	was := p.now
+	p.now = now
+	f, id := faceOf(now), annotations.EntityID("")
+	if f == &card {
+		id = now.Selected
 	}
-	switch {
-	case id != p.entity:
-		p.leaveCard()
-		p.face, p.entity, p.mention = cardFace, id, -1
-		p.buildCard()
-	case p.face != cardFace:
-		p.face = cardFace
-		p.headCard()
-		p.show(p.kept)
-		p.body.Refresh() // the theme may have changed since it was shown
+	before, focused := p.shown.sheet, p.focused()
+	fresh := false
+	switch s := p.shown.sheet; {
+	case s.face != f || s.entity != id:
+		fresh = p.turn(f, id)
+	case was.Edition != now.Edition:
+		p.show(p.current(s))
 	}
-	p.SetMention(mention)
-}
-
-// SetMention changes the current mention and nothing else; an index outside
-// MentionsOf means none.
-func (p *Panel) SetMention(index int) {
-	n := len(p.edition.MentionsOf(p.entity))
-	if index < 0 || index >= n {
-		index = -1
+	p.header.show(f.heading(now, p.subject()))
+	p.mark()
+	if now.Panel.Note != "" && (fresh || now.Panel.Note != was.Panel.Note) {
+		p.bring(noteKey(now.Panel.Note))
 	}
-	if index == p.mention {
-		return
+	if now.Panel.Source != "" && (fresh || now.Panel.Source != was.Panel.Source) {
+		p.unfold(sourceKey(now.Panel.Source))
+		p.bring(sourceKey(now.Panel.Source))
 	}
-	p.mention = index
-	for i, r := range p.mentions {
-		r.SetMarked(i == index)
-	}
-	if p.face == cardFace {
-		p.header.setPlace(index, n)
+	if focused != nil && p.shown.sheet != before {
+		p.keepFocus()
 	}
 }
 
-func (p *Panel) card() *card { return &card{p: p, e: p.edition, roles: p.roles} }
-
-// buildCard makes the card of the present entity.
-func (p *Panel) buildCard() {
-	p.mentions, p.notes, p.note = nil, map[string]listed{}, ""
-	p.headCard()
-	c := p.card()
-	if x, ok := p.edition.Entity(p.entity); ok {
-		c.entity(x)
-	} else {
-		c.glance()
-	}
-	p.show(kept{items: c.done()})
+// subject is the entity of the card that is shown, nil for another face.
+func (p *Panel) subject() *annotations.Entity {
+	x, _ := p.now.Edition.Entity(p.shown.entity)
+	return x
 }
 
-func (p *Panel) headCard() {
-	x, ok := p.edition.Entity(p.entity)
-	p.header.show(x)
-	if ok {
-		p.header.setPlace(p.mention, len(p.edition.MentionsOf(x.ID)))
+// turn shows another face, or the card of another entity, and reports whether it
+// is a new one and not the card that the reader had left for another face.
+func (p *Panel) turn(f *face, id annotations.EntityID) bool {
+	from, to := p.shown.sheet, p.card
+	from.offset = p.list.Offset()
+	if isCard(from.face) {
+		p.card, p.left[from.entity] = from, from.offset
+	}
+	fresh := true
+	if isCard(f) {
+		fresh = to == nil || to.face != f || to.entity != id
+		p.card = nil
+	}
+	if fresh {
+		to = p.build(f, id, nil)
+	}
+	p.show(p.current(to))
+	p.list.ScrollTo(to.offset)
+	p.scrolled()
+	return fresh
+}
+
+// isCard reports whether a face is that of what is selected, or of nothing.
+func isCard(f *face) bool { return f == &card || f == &glance }
+
+// current returns the sheet, or a new one in its place if the document has changed
+// what it shows.
+func (p *Panel) current(s *sheet) *sheet {
+	if s.edition == p.now.Edition || s.reads != nil && s.same(p.now.Edition) {
+		s.edition = p.now.Edition
+		return s
+	}
+	return p.build(s.face, s.entity, s)
+}
+
+// show puts a sheet on the panel.
+func (p *Panel) show(s *sheet) {
+	if s != p.shown.sheet {
+		p.shown.sheet, p.marked = s, [3]string{}
+		p.list.After = s.after
+		p.list.Changed()
 	}
 }
 
-// show puts the items on the panel, from the place on where the reader left them.
-func (p *Panel) show(at kept) {
-	p.items = at.items
-	if p.face == sourcesFace {
-		p.body.SetLazyItems(at.items...)
-	} else {
-		p.sources, p.source, p.bring = nil, "", -1
-		p.body.SetItems(at.items...)
+// mark puts a bar beside what is the current one of its list.
+func (p *Panel) mark() {
+	now := [...]string{mentionKey(p.now.Mention), noteKey(p.now.Panel.Note), sourceKey(p.now.Panel.Source)}
+	for i, key := range now {
+		if old := p.marked[i]; old != key {
+			p.setMarked(old, false)
+			p.setMarked(key, true)
+		}
 	}
-	p.scroll.Offset = fyne.NewPos(0, at.offset)
-	p.arrange()
-	p.keepFocus(at.last)
+	p.marked = now
 }
 
-// keepFocus moves the focus from a control that is gone to that which had it when
-// the face was left, to the marked source, or to the header, so that no key acts
-// on what is not shown.
-func (p *Panel) keepFocus(to target) {
-	gone := p.last
-	p.last = to
+func (p *Panel) setMarked(key string, on bool) {
+	if r, ok := p.shown.targets[key].(*control.Row); ok {
+		r.SetMarked(on)
+	}
+}
+
+// bring scrolls to a row, and leaves some of what stands above it in view.
+func (p *Panel) bring(key string) {
+	if i := p.shown.index(key); i >= 0 {
+		p.list.Bring(i, p.list.Size().Height/4-p.shown.items[i].Top)
+		p.scrolled()
+	}
+}
+
+// unfold shows the details of a row.
+func (p *Panel) unfold(key string) {
+	if s := p.shown; s.details[key] != nil && !s.unfolded[key] {
+		p.toggle(key)
+	}
+}
+
+// toggle unfolds the details of a row, or folds them up.
+func (p *Panel) toggle(key string) {
+	s := p.shown.sheet
+	if s.unfolded[key] = !s.fold(key); s.unfolded[key] {
+		s.items = slices.Insert(s.items, s.index(key)+1, p.builder(s).inside(key)...)
+	}
+	p.list.Changed()
+}
+
+// focused is what has the focus because of the sheet, nil if nothing has.
+func (p *Panel) focused() target {
 	c := fyne.CurrentApp().Driver().CanvasForObject(p)
-	if gone == nil || c == nil || c.Focused() != fyne.Focusable(gone) {
-		return
+	for _, t := range []target{p.shown.targets[p.shown.focus], p.parked} {
+		if t != nil && c != nil && c.Focused() == fyne.Focusable(t) {
+			return t
+		}
 	}
-	switch r := p.sources[p.source]; {
-	case to != nil:
-	case r != nil:
-		to = r.row
-	case p.header.next.Visible():
-		to = p.header.next
-	default:
-		to = p.header.shut
-	}
-	p.last = to
-	c.Focus(to)
+	return nil
 }
 
-func (p *Panel) close() {
-	if f := p.OnClose; f != nil {
-		f()
+// keepFocus moves the focus from a control that is gone to what had it when the
+// sheet was left, to the source that was asked for, or to the header: no key acts
+// on what is not shown.
+func (p *Panel) keepFocus() {
+	var to target
+	for _, key := range []string{p.shown.focus, sourceKey(p.now.Panel.Source)} {
+		if to == nil && p.shown.targets[key] != nil {
+			to, p.parked = p.shown.targets[key], nil
+			p.reveal(key)
+		}
 	}
+	if to == nil {
+		p.parked = p.header.shut
+		if p.header.next.Visible() {
+			p.parked = p.header.next
+		}
+		to = p.parked
+	}
+	fyne.CurrentApp().Driver().CanvasForObject(p).Focus(to)
 }
 
-// step asks for the mention before or after the current one, around the ends.
-func (p *Panel) step(by int) {
-	n := len(p.edition.MentionsOf(p.entity))
-	if n == 0 {
-		return
-	}
-	to := (p.mention + by + n) % n
-	if p.mention < 0 && by < 0 {
-		to = n - 1
-	}
-	p.toMention(to)
+// reveal scrolls as little as is needed to show the item that holds a control.
+func (p *Panel) reveal(key string) {
+	i := p.shown.index(p.shown.holder[key])
+	p.list.Reveal(i, i)
+	p.scrolled()
 }
 
-func (p *Panel) toMention(index int) {
-	if f := p.OnMention; f != nil {
-		f(p.entity, index)
-	}
-}
-
-func (p *Panel) toEntity(id annotations.EntityID) {
-	if f := p.OnEntity; f != nil {
-		f(id)
+// step asks for the mention before or after the current one, round the ends.
+func (p *Panel) step(delta int) {
+	if m, ok := p.now.Edition.StepOf(p.now.Selected, p.now.Mention, delta); ok {
+		p.asks.OpenMention(m.ID)
 	}
 }
 
-func (p *Panel) toPassage(s annotations.Span) {
-	if f := p.OnPassage; f != nil {
-		f(s)
+// Resume scrolls the card to where it was when the reader left it.
+func (p *Panel) Resume() {
+	if y := p.left[p.shown.entity]; y > 0 && p.now.Panel.Face == session.Card {
+		p.list.ScrollTo(y)
 	}
 }
 
-func (p *Panel) toSource(id annotations.SourceID) {
-	if f := p.OnSource; f != nil {
-		f(id)
+// scrolled draws a rule under the header while some of the face is out of view
+// above.
+func (p *Panel) scrolled() {
+	if hidden := p.list.Offset() <= 0; p.edge.Hidden != hidden {
+		p.edge.Hidden = hidden
+		canvas.Refresh(p.edge)
 	}
 }
 
-func (p *Panel) toLink(address string) {
-	if f := p.OnLink; f != nil {
-		f(address)
-	}
+// MinSize is small: the panel has the width that it is given.
+func (p *Panel) MinSize() fyne.Size { return fyne.NewSize(280, 2*headerHeight) }
+
+// CreateRenderer draws ground, header, face and rules.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	return control.Render(p, p.paint, p.arrange, p.ground, p.header, p.list, p.edge, p.rule)
+}
+
+func (p *Panel) paint() {
+	p.ground.FillColor, p.rule.FillColor, p.edge.FillColor = look.Of(look.ColorPanel), look.Of(look.ColorRule), look.Of(look.ColorRule)
+}
+
+func (p *Panel) arrange(size fyne.Size) {
+	control.Place(p.ground, 0, 0, size.Width, size.Height)
+	control.Place(p.rule, 0, 0, 1, size.Height)
+	control.Place(p.header, 0, 0, size.Width, headerHeight)
+	control.Place(p.list, 0, headerHeight, size.Width, size.Height-headerHeight)
+	control.Place(p.edge, 0, headerHeight-1, size.Width, 1)
 }

@@ -2,21 +2,20 @@ package panel_test
 
 import (
 	"image"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
-	"sidelight/ui/panel"
 )
 
 func TestPanel_CardHoldsWhatTheEditionKnows(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	open(t, p, 376, 1600)
+	p := newRig(sample(t), themed(t, look.Light))
+	open(t, p.Panel, 376, 1600)
 	for id, want := range map[annotations.EntityID][]string{
 		"boehler": {
 			"Person", "1 mention", "Adam Boehler", "Printed as “Adam Bohler” in this article",
@@ -35,7 +34,7 @@ func TestPanel_CardHoldsWhatTheEditionKnows(t *testing.T) {
 		"ongoing": {"“ongoing talks and discussions”", "said by Donald Trump", "standing on record", "when 5 March 2025", "as published “These are ongoing talks and discussions.”", "difference The words are the same.", "First Agency, 4 December 2024"},
 	} {
 		p.ShowEntity(id, -1)
-		got := all(p)
+		got := all(p.Panel)
 		for _, w := range want {
 			if !strings.Contains(normal(got), normal(w)) {
 				t.Errorf("%s: %q is not on the card:\n%s", id, w, got)
@@ -48,11 +47,11 @@ func TestPanel_CardHoldsWhatTheEditionKnows(t *testing.T) {
 func normal(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func TestPanel_EmptySectionsAreLeftOut(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	open(t, p, 376, 900)
+	p := newRig(sample(t), themed(t, look.Light))
+	open(t, p.Panel, 376, 900)
 	p.ShowEntity("month", -1)
 	for _, label := range []string{"In this article", "Background", "Since then", "Connected to", "The quotation", "The number"} {
-		if strings.Contains(all(p), label) {
+		if strings.Contains(all(p.Panel), label) {
 			t.Errorf("the card of a date without facts has the section %q", label)
 		}
 	}
@@ -60,10 +59,10 @@ func TestPanel_EmptySectionsAreLeftOut(t *testing.T) {
 
 func TestPanel_GlanceSharesSumToHundred(t *testing.T) {
 	for name, e := range map[string]*annotations.Edition{"sample": sample(t), "bundled": bundled(t)} {
-		p := panel.New(e, themed(t, look.Light))
-		open(t, p, 376, 772)
+		p := newRig(e, themed(t, look.Light))
+		open(t, p.Panel, 376, 772)
 		sum, rows := 0, 0
-		for _, d := range texts(p) {
+		for _, d := range texts(p.Panel) {
 			if w := wordsOf(d); strings.HasSuffix(w, "%") {
 				n := 0
 				for _, r := range strings.TrimSuffix(w, "%") {
@@ -80,109 +79,100 @@ func TestPanel_GlanceSharesSumToHundred(t *testing.T) {
 
 func TestPanel_TapsReport(t *testing.T) {
 	e := sample(t)
-	p := panel.New(e, themed(t, look.Light))
-	win := open(t, p, 376, 1200)
-	var closed int
-	var entities []annotations.EntityID
-	var mentions []int
-	var passages []annotations.Span
-	p.OnClose = func() { closed++ }
-	p.OnEntity = func(id annotations.EntityID) { entities = append(entities, id) }
-	p.OnMention = func(_ annotations.EntityID, i int) { mentions = append(mentions, i) }
-	p.OnPassage = func(s annotations.Span) { passages = append(passages, s) }
+	p := newRig(e, themed(t, look.Light))
+	win := open(t, p.Panel, 376, 1200)
 	tap := func(d drawn) { test.TapCanvas(win.Canvas(), d.middle()) }
 
-	tap(find(t, p, "Hamas", 0)) // named most often
+	tap(find(t, p.Panel, "Hamas", 0)) // named most often
 	p.ShowEntity("boehler", -1)
-	tap(find(t, p, "Donald Trump", 0))
-	tap(find(t, p, "¶2", 1)) // at the right of the second fact
-	tap(labelled(t, p, "Close"))
+	tap(find(t, p.Panel, "Donald Trump", 0))
+	tap(find(t, p.Panel, "¶2", 1)) // at the right of the second fact
+	tap(labelled(t, p.Panel, "Close"))
 	p.ShowEntity("hamas", -1)
-	tap(labelled(t, p, "Previous mention"))
-	tap(labelled(t, p, "Next mention"))
+	tap(labelled(t, p.Panel, "Previous mention"))
+	tap(labelled(t, p.Panel, "Next mention"))
 	p.SetMention(2)
-	tap(labelled(t, p, "Next mention"))
-	tap(find(t, p, "¶2", 0))
+	tap(labelled(t, p.Panel, "Next mention"))
+	tap(find(t, p.Panel, "¶2", 0))
 
-	if len(entities) != 2 || entities[0] != "hamas" || entities[1] != "trump" {
-		t.Errorf("asked for the entities %v", entities)
+	if len(p.entities) != 2 || p.entities[0] != "hamas" || p.entities[1] != "trump" {
+		t.Errorf("asked for the entities %v", p.entities)
 	}
-	if want := span(t, "Trump's nominee", 0); len(passages) != 1 || passages[0] != want {
-		t.Errorf("asked for the passages %v, want %v", passages, want)
+	if want := span(t, "Trump's nominee", 0); len(p.passages) != 1 || p.passages[0] != want {
+		t.Errorf("asked for the passages %v, want %v", p.passages, want)
 	}
-	if closed != 1 {
-		t.Errorf("closed %d times", closed)
+	if p.closed != 1 {
+		t.Errorf("closed %d times", p.closed)
 	}
-	if len(mentions) != 4 || mentions[0] != 2 || mentions[1] != 0 || mentions[2] != 0 || mentions[3] != 1 {
-		t.Errorf("asked for the mentions %v", mentions)
+	if !slices.Equal(p.mentioned(), []int{2, 0, 0, 1}) {
+		t.Errorf("asked for the mentions %v", p.mentioned())
 	}
 }
 
 // Nobody has to listen.
 func TestPanel_TapsWithoutCallbacks(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 1200)
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 1200)
 	p.ShowEntity("boehler", 0)
 	for _, words := range []string{"Donald Trump", "Led the", "Adam Bohler"} {
-		test.TapCanvas(win.Canvas(), find(t, p, words, 0).middle())
+		test.TapCanvas(win.Canvas(), find(t, p.Panel, words, 0).middle())
 	}
-	test.TapCanvas(win.Canvas(), labelled(t, p, "Close").middle())
-	test.TapCanvas(win.Canvas(), labelled(t, p, "Next mention").middle())
+	test.TapCanvas(win.Canvas(), labelled(t, p.Panel, "Close").middle())
+	test.TapCanvas(win.Canvas(), labelled(t, p.Panel, "Next mention").middle())
 }
 
 func TestPanel_ChosenFactShowsItsEvidence(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 1200)
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 1200)
 	p.ShowEntity("boehler", -1)
 	first, second := "led the direct talks with", "Trump’s nominee"
-	if got := all(p); !strings.Contains(got, first) || strings.Contains(got, " "+second+" Article") {
+	if got := all(p.Panel); !strings.Contains(got, first) || strings.Contains(got, " "+second+" Article") {
 		t.Fatalf("at first the first fact alone shows evidence: %s", got)
 	}
-	below := find(t, p, "Background", 0).at.Y
-	test.TapCanvas(win.Canvas(), find(t, p, "Nominated by", 0).middle())
-	if got := all(p); strings.Contains(got, first) || !strings.Contains(got, " "+second+" Article") {
+	below := find(t, p.Panel, "Background", 0).at.Y
+	test.TapCanvas(win.Canvas(), find(t, p.Panel, "Nominated by", 0).middle())
+	if got := all(p.Panel); strings.Contains(got, first) || !strings.Contains(got, " "+second+" Article") {
 		t.Errorf("the chosen fact does not show its evidence: %s", got)
 	}
 	// Two lines of evidence fewer.
-	if got := find(t, p, "Background", 0).at.Y; got != below-44 {
+	if got := find(t, p.Panel, "Background", 0).at.Y; got != below-44 {
 		t.Errorf("the section below moved from %v to %v", below, got)
 	}
 }
 
 func TestPanel_SameEntityStaysAsItWas(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 400)
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 400)
 	p.ShowEntity("hamas", 0)
-	before := len(all(p))
+	before := len(all(p.Panel))
 	p.ShowEntity("boehler", 0)
-	scroll := scrollOf(t, p)
 	test.Scroll(win.Canvas(), fyne.NewPos(100, 300), 0, -120)
-	row := find(t, p, "Nominated by", 0).CanvasObject
+	row := find(t, p.Panel, "Nominated by", 0).CanvasObject
 	p.ShowEntity("boehler", -1)
-	if scroll.Offset.Y != 120 || find(t, p, "Nominated by", 0).CanvasObject != row {
-		t.Errorf("showing the same card built it anew or moved it to %v", scroll.Offset.Y)
+	if p.Offset() != 120 || find(t, p.Panel, "Nominated by", 0).CanvasObject != row {
+		t.Errorf("showing the same card built it anew or moved it to %v", p.Offset())
 	}
 	p.ShowEntity("hamas", 0)
-	if scroll.Offset.Y != 0 || len(all(p)) != before {
-		t.Errorf("a new card begins at %v", scroll.Offset.Y)
+	if p.Offset() != 0 || len(all(p.Panel)) != before {
+		t.Errorf("a new card begins at %v", p.Offset())
 	}
 	p.ShowEntity("nobody", 3)
-	if !strings.Contains(all(p), "At a glance") {
-		t.Errorf("an unknown entity shows %s", all(p))
+	if !strings.Contains(all(p.Panel), "At a glance") {
+		t.Errorf("an unknown entity shows %s", all(p.Panel))
 	}
 }
 
 func TestPanel_SetMention(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	open(t, p, 376, 772)
+	p := newRig(sample(t), themed(t, look.Light))
+	open(t, p.Panel, 376, 772)
 	p.ShowEntity("hamas", 1)
 	for _, c := range []struct {
 		index int
 		want  string
 	}{{1, "2 of 3"}, {2, "3 of 3"}, {9, "3 mentions"}, {0, "1 of 3"}, {-1, "3 mentions"}} {
 		p.SetMention(c.index)
-		if !strings.Contains(all(p), c.want) {
-			t.Errorf("mention %d: %q is not in %s", c.index, c.want, all(p))
+		if !strings.Contains(all(p.Panel), c.want) {
+			t.Errorf("mention %d: %q is not in %s", c.index, c.want, all(p.Panel))
 		}
 	}
 }
@@ -190,9 +180,9 @@ func TestPanel_SetMention(t *testing.T) {
 func TestPanel_FollowsTheTheme(t *testing.T) {
 	for _, id := range []annotations.EntityID{"", "boehler", "ongoing", "others"} {
 		e := sample(t)
-		p := panel.New(e, themed(t, look.Light))
+		p := newRig(e, themed(t, look.Light))
 		p.ShowEntity(id, 0)
-		win := open(t, p, 376, 900)
+		win := open(t, p.Panel, 376, 900)
 		before := win.Canvas().Capture()
 		dark, err := look.New(look.Dark)
 		if err != nil {
@@ -201,9 +191,9 @@ func TestPanel_FollowsTheTheme(t *testing.T) {
 		fyne.CurrentApp().Settings().SetTheme(dark)
 		after := win.Canvas().Capture()
 
-		fresh := panel.New(e, dark.Roles())
+		fresh := newRig(e, dark.Roles())
 		fresh.ShowEntity(id, 0)
-		want := open(t, fresh, 376, 900).Canvas().Capture()
+		want := open(t, fresh.Panel, 376, 900).Canvas().Capture()
 		if n := differing(after, want); n > 0 {
 			t.Errorf("%q: %d pixels differ from a panel made in the new theme", id, n)
 		}
@@ -215,9 +205,9 @@ func TestPanel_FollowsTheTheme(t *testing.T) {
 
 func TestPanel_LooksAsDesigned(t *testing.T) {
 	for _, s := range []look.Scheme{look.Light, look.Dark} {
-		p := panel.New(sample(t), themed(t, s))
+		p := newRig(sample(t), themed(t, s))
 		p.ShowEntity("boehler", 0)
-		win := open(t, p, 376, 772)
+		win := open(t, p.Panel, 376, 772)
 		test.AssertImageMatches(t, "boehler-"+string(s)+".png", win.Canvas().Capture())
 	}
 }
@@ -232,15 +222,4 @@ func differing(a, b image.Image) int {
 		}
 	}
 	return n
-}
-
-func scrollOf(t *testing.T, p *panel.Panel) *container.Scroll {
-	t.Helper()
-	for _, d := range tree(p) {
-		if s, ok := d.CanvasObject.(*container.Scroll); ok {
-			return s
-		}
-	}
-	t.Fatal("the panel does not scroll")
-	return nil
 }

@@ -5,37 +5,41 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 )
 
-// notes lists the editor's remarks about the entity. Tapping one shows the words
+func noteKey(id string) string { return "note:" + id }
+
+// remarks lists the editor's notes about the entity. Tapping one shows the words
 // that it is about.
-func (c *card) notes(x *annotations.Entity) {
-	notes := c.e.NotesOf(x.ID)
+func remarks(b *Builder, _ session.Snapshot, x *annotations.Entity) {
+	notes := b.e.NotesOf(x.ID)
 	if len(notes) == 0 {
 		return
 	}
-	c.section(locale.X("panel.notes", "Editor’s notes"), len(notes), "")
+	b.section(locale.X("panel.notes", "Editor’s notes"), len(notes), "")
 	gap := float32(8)
 	for _, n := range notes {
-		c.p.notes[n.ID] = listed{len(c.items), c.row(gap, 6, n.Title, c.note(n), func() { c.p.toPassage(n.Span) })}
+		b.at(noteKey(n.ID))
+		b.row(gap, 6, n.Title, b.note(n), func() { b.asks.OpenPassage(n.Span) })
 		if len(n.Sources) > 0 {
-			c.add(3, c.sources(n.Sources, true, "", false))
+			b.add(3, b.sources(n.Sources, true, "", false))
 		}
 		gap = 13
 	}
 }
 
 // note is title and text, with the paragraph at the right of the title.
-func (c *card) note(n annotations.Note) prose.Block {
-	sign := prose.NewText(c.roles.Section, look.ColorAccentText, paragraphSign(c.e.Article(), n.Span))
-	arrow := prose.NewIcon("arrow-elbow-up-left", look.ColorTextMuted, iconSize, c.roles.Meta.Leading)
+func (b *Builder) note(n annotations.Note) prose.Block {
+	sign := prose.NewText(b.roles.Section, look.ColorAccentText, paragraphSign(b.e.Article(), n.Span))
+	arrow := prose.NewIcon("arrow-elbow-up-left", look.ColorTextMuted, iconSize, b.roles.Meta.Leading)
 	title := prose.NewColumns(
-		prose.Cell{Block: prose.NewText(c.roles.Identity, look.ColorText, n.Title)},
+		prose.Cell{Block: prose.NewText(b.roles.Identity, look.ColorText, n.Title)},
 		prose.Cell{Block: sign, Width: sign.NaturalWidth(), Gap: 8, Down: 2},
 		prose.Cell{Block: arrow, Width: iconSize, Gap: 4, Down: 2},
 	)
 	return prose.NewStack(
 		prose.Item{Block: title},
-		prose.Item{Block: prose.NewText(c.roles.Body, look.ColorText, n.Text), Top: 2},
+		prose.Item{Block: prose.NewText(b.roles.Body, look.ColorText, n.Text), Top: 2},
 	)
 }

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"sidelight/annotations"
@@ -9,31 +10,26 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 )
 
-// sourceRow is a source in the list. What it unfolds is made when it does.
-type sourceRow struct {
-	listed
-	below  *prose.Stack
-	unfold func() []prose.Item
+// sources is the list of all sources.
+var sources = face{
+	heading: func(now session.Snapshot, _ *annotations.Entity) heading {
+		return heading{title: locale.X("panel.sources", "Sources"), count: strconv.Itoa(len(now.Edition.Sources()))}
+	},
+	sections: []Section{sourceList},
+	reads: func(e *annotations.Edition, _ *annotations.Entity) any {
+		return []any{e.Sources(), e.Facts(), e.Entities(), e.Relations(), e.Notes(), e.About()}
+	},
 }
 
-// toggle unfolds the row, or folds it up.
-func (r *sourceRow) toggle() {
-	if r.unfold == nil {
-		return
-	}
-	if r.below.Empty() {
-		r.below.SetItems(r.unfold()...)
-	} else {
-		r.below.SetItems()
-	}
-}
+func sourceKey(id annotations.SourceID) string { return "source:" + string(id) }
 
 // sourceList is every source, grouped by how far it can carry a fact.
-func (c *card) sourceList() map[annotations.SourceID]*sourceRow {
-	all := c.e.Sources()
-	byGrade, uses := map[string][]*annotations.Source{}, usesOf(c.e)
+func sourceList(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
+	all := b.e.Sources()
+	byGrade, uses := map[string][]*annotations.Source{}, usesOf(b.e)
 	for i := range all {
 		g := all[i].Grade
 		if gradeWords(g) == "" {
@@ -41,32 +37,26 @@ func (c *card) sourceList() map[annotations.SourceID]*sourceRow {
 		}
 		byGrade[g] = append(byGrade[g], &all[i])
 	}
-	rows := make(map[annotations.SourceID]*sourceRow, len(all))
 	for _, g := range []string{"A", "B", "C", ""} {
 		if len(byGrade[g]) == 0 {
 			continue
 		}
-		c.grade(g, len(byGrade[g]))
+		b.grade(g, len(byGrade[g]))
 		for i, s := range byGrade[g] {
-			rows[s.ID] = c.source(between(i, 10, 14), s, uses[s.ID])
+			b.source(between(i, 10, 14), s, uses[s.ID])
 		}
 	}
-	return rows
 }
 
 // grade begins a group.
-func (c *card) grade(g string, count int) {
+func (b *Builder) grade(g string, count int) {
 	label := locale.X("panel.sources.grade", "Grade {{.Grade}}", map[string]any{"Grade": g})
 	if g == "" {
 		label = locale.X("panel.sources.ungraded", "Not graded")
 	}
-	if len(c.items) == 0 {
-		c.add(4, c.sectionHead(label, count, ""))
-	} else {
-		c.section(label, count, "")
-	}
+	b.section(label, count, "")
 	if words := gradeWords(g); words != "" {
-		c.add(2, prose.NewText(c.roles.Meta, look.ColorTextMuted, words))
+		b.add(2, prose.NewText(b.roles.Meta, look.ColorTextMuted, words))
 	}
 }
 
@@ -83,77 +73,71 @@ func gradeWords(grade string) string {
 	return ""
 }
 
-// source is the row of one source, and the place for what it unfolds.
-func (c *card) source(gap float32, s *annotations.Source, uses []use) *sourceRow {
-	r := &sourceRow{below: prose.NewStack()}
-	r.unfold = func() []prose.Item { return c.sourceDetails(s, uses) }
+// source is the row of one source, which unfolds where it is relied on.
+func (b *Builder) source(gap float32, s *annotations.Source, uses []use) {
 	var lines []prose.Item
 	if s.Publisher != "" {
-		lines = append(lines, prose.Item{Block: prose.NewText(c.roles.Tab, look.ColorText, s.Publisher)})
+		lines = append(lines, prose.Item{Block: prose.NewText(b.roles.Tab, look.ColorText, s.Publisher)})
 	}
 	meta := useWords(uses)
 	if when := issued(s); when != "" {
 		meta = when + " · " + meta
 	}
 	lines = append(lines,
-		prose.Item{Block: prose.NewText(c.roles.Evidence, look.ColorText, s.Title)},
-		prose.Item{Block: prose.NewText(c.roles.Meta, look.ColorTextMuted, meta), Top: 1})
-	r.listed = listed{len(c.items), c.row(gap, 6, publisher(s)+": "+s.Title, prose.NewStack(lines...), func() {
-		r.toggle()
-		c.p.arrange()
-	})}
-	c.items = append(c.items, prose.Item{Block: r.below})
-	return r
+		prose.Item{Block: prose.NewText(b.roles.Evidence, look.ColorText, s.Title)},
+		prose.Item{Block: prose.NewText(b.roles.Meta, look.ColorTextMuted, meta), Top: 1})
+	b.at(sourceKey(s.ID))
+	b.unfolding(gap, 6, publisher(s)+": "+s.Title, prose.NewStack(lines...), func(d *Builder) { d.sourceDetails(s, uses) })
 }
 
 // sourceDetails are the address in full and what relies on the source. Only what
 // can be opened safely has a button, and it stands under the address it opens.
-func (c *card) sourceDetails(s *annotations.Source, uses []use) []prose.Item {
-	d := &card{p: c.p, e: c.e, roles: c.roles}
+func (b *Builder) sourceDetails(s *annotations.Source, uses []use) {
 	if address, ok := webAddress(s.URL); ok {
-		d.add(4, prose.NewText(c.roles.Meta, look.ColorTextMuted, address))
-		d.add(8, prose.NewFlow(0, d.button(locale.X("panel.sources.open", "Open in browser"),
-			func() { c.p.toLink(address) })))
+		b.add(4, prose.NewText(b.roles.Meta, look.ColorTextMuted, address))
+		open := b.button(locale.X("panel.sources.open", "Open in browser"), func() {
+			if f := b.p.OnLink; f != nil {
+				f(address)
+			}
+		})
+		b.add(8, prose.NewFlow(0, open))
 	} else if s.URL != "" {
-		d.add(4, prose.NewText(c.roles.Meta, look.ColorTextMuted, s.URL))
+		b.add(4, prose.NewText(b.roles.Meta, look.ColorTextMuted, s.URL))
 	}
 	if len(uses) > 0 {
-		d.add(10, prose.NewText(c.roles.Meta, look.ColorTextMuted, locale.X("panel.sources.used-by", "Used by")))
+		b.add(10, prose.NewText(b.roles.Meta, look.ColorTextMuted, locale.X("panel.sources.used-by", "Used by")))
 	}
 	for i, u := range uses {
-		d.use(between(i, 6, 8), u)
+		b.at("use:" + strconv.Itoa(i))
+		b.use(between(i, 6, 8), u)
 	}
-	if n := len(d.items); n > 0 {
-		d.items[n-1].Bottom = 10 - d.slack
-	}
-	return d.items
 }
 
 // use is a row that leads to where the source is relied on.
-func (c *card) use(gap float32, u use) {
+func (b *Builder) use(gap float32, u use) {
 	const width = 16
-	var tap func()
-	sign := c.useSign("info")
-	x, ok := c.e.Entity(u.entity)
+	var act func()
+	sign := b.useSign("info")
+	x, ok := b.e.Entity(u.entity)
 	switch {
 	case ok:
-		sign, tap = pattern.InLine(x.Kind, width, c.roles.UI.Leading), func() { c.p.toEntity(x.ID) }
+		sign, act = pattern.InLine(x.Kind, width, b.roles.UI.Leading), func() { b.asks.OpenEntity(x.ID) }
 	case u.part == inNote:
-		sign, tap = c.useSign("note-pencil"), func() { c.p.toPassage(u.span) }
+		sign, act = b.useSign("note-pencil"), func() { b.asks.OpenPassage(u.span) }
 	}
 	line := prose.NewColumns(
 		prose.Cell{Block: sign, Width: width},
-		prose.Cell{Block: prose.NewText(c.roles.UI, look.ColorText, u.words), Gap: 8},
+		prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorText, u.words), Gap: 8},
 	)
 	if u.part == inAbout {
-		c.add(gap, line) // there is nowhere to go from here
+		b.add(gap, line) // there is nowhere to go from here
 	} else {
-		c.row(gap, 3, u.words, line, tap)
+		b.row(gap, 3, u.words, line, act)
 	}
 }
 
-func (c *card) useSign(icon string) prose.Block {
-	return prose.NewIcon(icon, look.ColorTextMuted, iconSize, c.roles.UI.Leading)
+func (b *Builder) useSign(icon string) prose.Block {
+	return prose.NewIcon(icon, look.ColorTextMuted, iconSize, b.roles.UI.Leading)
 }
 
 // webAddress is the address as it is shown and opened, letter for letter, and

@@ -10,16 +10,15 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
-	"sidelight/ui/panel"
 )
 
 const address = "https://agency.example/world/nominee-named-for-hostage-affairs/FJ6GEFFYWFHDPA4RMBWIOOM3QY/?page=o%27clock"
 
 func TestPanel_SourcesByGrade(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	open(t, p, 376, 900)
+	p := newRig(sample(t), themed(t, look.Light))
+	open(t, p.Panel, 376, 900)
 	p.ShowSources("")
-	got := normal(all(p))
+	got := normal(all(p.Panel))
 	at := -1
 	for _, w := range []string{
 		"Sources 4",
@@ -38,24 +37,18 @@ func TestPanel_SourcesByGrade(t *testing.T) {
 
 // A link is asked for only from under its address, and only to the web.
 func TestPanel_SourceUnfoldsItsAddressFirst(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 1200)
-	var links []string
-	var entities []annotations.EntityID
-	var passages []annotations.Span
-	p.OnLink = func(s string) { links = append(links, s) }
-	p.OnEntity = func(id annotations.EntityID) { entities = append(entities, id) }
-	p.OnPassage = func(s annotations.Span) { passages = append(passages, s) }
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 1200)
 	p.ShowSources("")
-	tap := func(words string, n int) { test.TapCanvas(win.Canvas(), find(t, p, words, n).middle()) }
-	if got := all(p); strings.Contains(got, "Open in browser") || strings.Contains(got, "agency.example") {
+	tap := func(words string, n int) { test.TapCanvas(win.Canvas(), find(t, p.Panel, words, n).middle()) }
+	if got := all(p.Panel); strings.Contains(got, "Open in browser") || strings.Contains(got, "agency.example") {
 		t.Fatalf("a folded row shows its address: %s", got)
 	}
 	tap("Nominee named", 0)
-	if got := strings.ReplaceAll(all(p), " ", ""); !strings.Contains(got, address) {
+	if got := strings.ReplaceAll(all(p.Panel), " ", ""); !strings.Contains(got, address) {
 		t.Fatalf("the address is not shown whole: %s", got)
 	}
-	if d := find(t, p, "Open in browser", 0); d.at.Y < find(t, p, "https", 0).at.Y {
+	if d := find(t, p.Panel, "Open in browser", 0); d.at.Y < find(t, p.Panel, "https", 0).at.Y {
 		t.Error("the button stands above the address")
 	}
 	tap("Open in browser", 0)
@@ -64,19 +57,19 @@ func TestPanel_SourceUnfoldsItsAddressFirst(t *testing.T) {
 	tap("Adam Boehler: nominated by", 0)
 	tap("Two accounts", 0)
 	tap("Nominee named", 0)
-	if strings.Contains(all(p), "Open in browser") {
+	if strings.Contains(all(p.Panel), "Open in browser") {
 		t.Error("the row does not fold up")
 	}
 	tap("An address", 0)
 	tap("Without an", 0)
-	if got := all(p); strings.Contains(got, "Open in browser") || !strings.Contains(got, "file:///etc/passwd") {
+	if got := all(p.Panel); strings.Contains(got, "Open in browser") || !strings.Contains(got, "file:///etc/passwd") {
 		t.Errorf("what is no web address can be opened, or is not shown: %s", got)
 	}
-	if !slices.Equal(links, []string{address}) {
-		t.Errorf("asked for the links %q", links)
+	if !slices.Equal(p.links, []string{address}) {
+		t.Errorf("asked for the links %q", p.links)
 	}
-	if !slices.Equal(entities, []annotations.EntityID{"boehler", "ongoing", "boehler", "boehler"}) || len(passages) != 0 {
-		t.Errorf("asked for the entities %v and the passages %v", entities, passages)
+	if !slices.Equal(p.entities, []annotations.EntityID{"boehler", "ongoing", "boehler", "boehler"}) || len(p.passages) != 0 {
+		t.Errorf("asked for the entities %v and the passages %v", p.entities, p.passages)
 	}
 }
 
@@ -87,12 +80,12 @@ func TestPanel_SourceIsBroughtIntoView(t *testing.T) {
 	all := slices.Clone(e.Sources())
 	slices.SortStableFunc(all, func(a, b annotations.Source) int { return strings.Compare(a.Grade, b.Grade) })
 	first, middle, last := all[0], all[len(all)/2], all[len(all)-1]
-	p := panel.New(e, themed(t, look.Light))
+	p := newRig(e, themed(t, look.Light))
 	p.ShowSources(last.ID)
-	open(t, p, 376, 772)
+	open(t, p.Panel, 376, 772)
 	for _, s := range []annotations.Source{last, middle, first, last} {
 		p.ShowSources(s.ID)
-		row := labelled(t, p, s.Publisher+": "+s.Title)
+		row := labelled(t, p.Panel, s.Publisher+": "+s.Title)
 		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(row.CanvasObject).Y
 		if y < 44 || y+row.Size().Height > 772 {
 			t.Errorf("%s lies at %v, out of view", s.ID, y)
@@ -100,34 +93,38 @@ func TestPanel_SourceIsBroughtIntoView(t *testing.T) {
 	}
 }
 
-// Of a long list only the rows near the view are drawn.
-func TestPanel_SourcesAreDrawnAsTheyComeIntoView(t *testing.T) {
+// Of a long list only the rows in view are in the tree, and each comes into view.
+func TestPanel_OnlySourcesInViewAreDrawn(t *testing.T) {
 	e := bundled(t)
-	p := panel.New(e, themed(t, look.Light))
-	win := open(t, p, 376, 772)
+	p := newRig(e, themed(t, look.Light))
+	win := open(t, p.Panel, 376, 772)
 	p.ShowSources("")
-	count := func() int { return strings.Count(all(p), "Used by") + strings.Count(all(p), "Not used") }
-	if n := count(); n < 8 || n > 30 {
-		t.Errorf("%d rows of %d are drawn at first", n, len(e.Sources()))
+	met := map[string]bool{}
+	for before := float32(-1); p.Offset() != before; {
+		before = p.Offset()
+		rows := 0
+		for _, d := range tree(p.Panel) {
+			if a, ok := d.CanvasObject.(fyne.Accessible); ok && strings.Contains(a.AccessibilityLabel(), ": ") {
+				rows++
+				met[a.AccessibilityLabel()] = true
+			}
+		}
+		if rows < 6 || rows > 16 {
+			t.Errorf("at %v, %d rows of %d are in the tree", before, rows, len(e.Sources()))
+		}
+		test.Scroll(win.Canvas(), fyne.NewPos(100, 300), 0, -500)
 	}
-	at := fyne.NewPos(100, 300)
-	for before := -1; count() != before; {
-		before = count()
-		test.Scroll(win.Canvas(), at, 0, -500)
-	}
-	if n := count(); n != len(e.Sources()) {
-		t.Errorf("after scrolling to the end %d rows of %d have been drawn", n, len(e.Sources()))
+	for _, s := range e.Sources() {
+		if !met[s.Publisher+": "+s.Title] {
+			t.Errorf("%s never came into view", s.ID)
+		}
 	}
 }
 
 func TestPanel_SourceLinksReport(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 1600)
-	var sources []annotations.SourceID
-	var passages []annotations.Span
-	p.OnSource = func(id annotations.SourceID) { sources = append(sources, id) }
-	p.OnPassage = func(s annotations.Span) { passages = append(passages, s) }
-	tap := func(words string, n int) { test.TapCanvas(win.Canvas(), find(t, p, words, n).middle()) }
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 1600)
+	tap := func(words string, n int) { test.TapCanvas(win.Canvas(), find(t, p.Panel, words, n).middle()) }
 	p.ShowEntity("boehler", -1)
 	tap("First Agency, 6", 0)   // of the note
 	tap("First Agency;", 0)     // of the background
@@ -142,21 +139,21 @@ func TestPanel_SourceLinksReport(t *testing.T) {
 	p.ShowAbout()
 	tap("First Agency, 4", 0)
 	tap("All sources", 0)
-	if want := []annotations.SourceID{"S4", "S1", "S2", "S2", "S1", "S2", "S1", ""}; !slices.Equal(sources, want) {
-		t.Errorf("asked for the sources %q, want %q", sources, want)
+	if want := []annotations.SourceID{"S4", "S1", "S2", "S2", "S1", "S2", "S1", ""}; !slices.Equal(p.sources, want) {
+		t.Errorf("asked for the sources %q, want %q", p.sources, want)
 	}
 	led := span(t, "led the direct talks", 0)
-	if !slices.Equal(passages, []annotations.Span{led, led}) {
-		t.Errorf("asked for the passages %v", passages)
+	if !slices.Equal(p.passages, []annotations.Span{led, led}) {
+		t.Errorf("asked for the passages %v", p.passages)
 	}
 }
 
 // Nobody has to listen.
 func TestPanel_LinksWithoutCallbacks(t *testing.T) {
-	p := panel.New(sample(t), themed(t, look.Light))
-	win := open(t, p, 376, 1200)
+	p := newRig(sample(t), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 1200)
 	p.ShowSources("S1")
-	test.TapCanvas(win.Canvas(), find(t, p, "Open in browser", 0).middle())
+	test.TapCanvas(win.Canvas(), find(t, p.Panel, "Open in browser", 0).middle())
 	p.ShowAbout()
-	test.TapCanvas(win.Canvas(), find(t, p, "All sources", 0).middle())
+	test.TapCanvas(win.Canvas(), find(t, p.Panel, "All sources", 0).middle())
 }

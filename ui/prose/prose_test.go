@@ -147,39 +147,3 @@ func TestFlow_KeepsBlocksWholeWhereTheyFit(t *testing.T) {
 		}
 	}
 }
-
-func TestStack_LazyItemsAreShownNearTheView(t *testing.T) {
-	roles := themed(t)
-	var items []prose.Item
-	for range 100 {
-		items = append(items, prose.Item{Block: prose.NewText(roles.Body, look.ColorText, "One line")})
-	}
-	s := prose.NewStack()
-	s.SetLazyItems(items...)
-	s.Resize(fyne.NewSize(300, s.HeightFor(300)))
-	shown := func() map[fyne.CanvasObject]bool {
-		out := map[fyne.CanvasObject]bool{}
-		for _, o := range test.WidgetRenderer(s).Objects() {
-			out[o] = true
-		}
-		return out
-	}
-	s.SetView(40*21, 10*21)
-	got := shown()
-	for i := range items {
-		top, h := s.Place(i)
-		if top != float32(i)*21 || h != 21 {
-			t.Fatalf("item %d lies at %v, %v high", i, top, h)
-		}
-		if want := i < 2 || i >= 33 && i <= 56 || i == 99; i != 2 && got[items[i].Block] != want {
-			t.Errorf("item %d is shown: %v", i, !want)
-		}
-		if got[items[i].Block] && items[i].Position().Y != top {
-			t.Errorf("item %d is drawn at %v", i, items[i].Position())
-		}
-	}
-	s.SetView(0, 5*21)
-	if now := shown(); !now[items[45].Block] || !now[items[7].Block] || now[items[20].Block] {
-		t.Error("what has been in view is not shown again, or more than that")
-	}
-}

@@ -1,0 +1,55 @@
+package panel
+
+import (
+	"sidelight/annotations"
+	"sidelight/ui/locale"
+	"sidelight/ui/look"
+	"sidelight/ui/prose"
+	"sidelight/ui/session"
+)
+
+// card is what the edition says of one entity.
+var card = face{
+	heading: func(now session.Snapshot, x *annotations.Entity) heading {
+		n := len(now.Edition.MentionsOf(x.ID))
+		return heading{
+			title: locale.Kind(x.Kind), kind: &x.Kind,
+			count: placeWords(now.Edition.Ordinal(now.Mention), n), steps: n > 0,
+		}
+	},
+	sections: []Section{
+		identity, quotation, quantity, inArticle, remarks, background, since, connected, concordance,
+	},
+	reads: func(e *annotations.Edition, x *annotations.Entity) any {
+		links := e.LinksOf(x.ID)
+		others := make([]*annotations.Entity, len(links))
+		for i, l := range links {
+			others[i], _ = e.Entity(l.Other)
+		}
+		return []any{
+			x, e.MentionsOf(x.ID), e.NotesOf(x.ID), links, others, e.Passages(), e.Sources(),
+			e.FactsOf(x.ID, annotations.InArticle), e.FactsOf(x.ID, annotations.Background), e.FactsOf(x.ID, annotations.Since),
+		}
+	},
+}
+
+// identity says who or what the entity is.
+func identity(b *Builder, _ session.Snapshot, x *annotations.Entity) {
+	b.at("identity")
+	b.add(2, prose.NewText(b.roles.CardName, look.ColorText, locale.Name(x)))
+	if x.Printed != "" && x.Printed != x.Name {
+		b.add(4, b.iconLine("text-aa", locale.X("panel.printed", "Printed as “{{.Name}}” in this article",
+			map[string]any{"Name": x.Printed})))
+	}
+	if when := locale.Date(x.When); when != "" && when != x.Name {
+		b.add(4, b.iconLine("clock", when))
+	}
+	gap := float32(10)
+	if x.Identity != "" {
+		b.add(gap, prose.NewText(b.roles.Identity, look.ColorText, x.Identity))
+		gap = 2
+	}
+	if x.Summary != "" {
+		b.add(gap, prose.NewText(b.roles.Body, look.ColorTextMuted, x.Summary))
+	}
+}

@@ -1,0 +1,48 @@
+package panel
+
+import (
+	"sidelight/annotations"
+	"sidelight/ui/session"
+)
+
+// Section sets the blocks of one part of a face, and none where there is nothing
+// to say. x is the entity of a card, nil on every other face. A section is called
+// when its face is turned to, and again when the document has changed. Of the
+// state it may use what is selected; bars beside the current rows come and go by
+// themselves, by the keys of the rows.
+type Section func(b *Builder, now session.Snapshot, x *annotations.Entity)
+
+// face is something that the panel can show.
+type face struct {
+	heading  func(now session.Snapshot, x *annotations.Entity) heading
+	sections []Section
+	// reads returns what the sections show of an edition. A later edition in which
+	// that is deeply equal leaves the face as it is. Without reads, every edition
+	// is shown anew.
+	reads func(e *annotations.Edition, x *annotations.Entity) any
+}
+
+// heading is what stands above a face and does not scroll with it.
+type heading struct {
+	title string
+	count string            // of what the face holds; empty for none
+	kind  *annotations.Kind // whose line and colour the title has; nil for none
+	steps bool              // there are mentions to step through
+}
+
+// faces are the faces that a reader can ask for.
+var faces = map[session.Face]*face{
+	session.Card:    &card,
+	session.About:   &about,
+	session.Sources: &sources,
+}
+
+// faceOf returns the face that a snapshot asks for: instead of the card of
+// nothing, the article at a glance.
+func faceOf(now session.Snapshot) *face {
+	f := faces[now.Panel.Face]
+	if _, ok := now.Edition.Entity(now.Selected); f == &card && !ok {
+		return &glance
+	}
+	return f
+}

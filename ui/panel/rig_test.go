@@ -1,0 +1,77 @@
+package panel_test
+
+import (
+	"sidelight/annotations"
+	"sidelight/ui/look"
+	"sidelight/ui/panel"
+	"sidelight/ui/session"
+)
+
+// rig is a panel that follows a session, and what it has asked for.
+type rig struct {
+	*panel.Panel
+	session *session.Session
+
+	entities []annotations.EntityID
+	mentions []annotations.MentionID
+	passages []annotations.Span
+	sources  []annotations.SourceID
+	links    []string
+	closed   int
+}
+
+func newRig(e *annotations.Edition, roles look.Roles) *rig {
+	r := &rig{session: session.New(session.Document{Edition: e})}
+	r.Panel = panel.New(roles, r)
+	r.OnClose = func() { r.closed++ }
+	r.OnLink = func(url string) { r.links = append(r.links, url) }
+	r.Follow(session.Snapshot{}, r.session.Snapshot())
+	r.session.OnChange(r.Follow)
+	return r
+}
+
+func (r *rig) OpenEntity(id annotations.EntityID)     { r.entities = append(r.entities, id) }
+func (r *rig) OpenMention(id annotations.MentionID)   { r.mentions = append(r.mentions, id) }
+func (r *rig) OpenPassage(s annotations.Span)         { r.passages = append(r.passages, s) }
+func (r *rig) OpenSource(id annotations.SourceID)     { r.sources = append(r.sources, id) }
+func (r *rig) SelectMention(id annotations.MentionID) { panic("nothing points at the text") }
+func (r *rig) Hover(id annotations.MentionID)         { panic("nothing lights a mention") }
+func (r *rig) OpenNote(id string)                     { panic("notes are shown, not opened") }
+func (r *rig) OpenAbout()                             { panic("nothing leads there") }
+func (r *rig) update(change func(*session.State))     { r.session.Update(change) }
+func (r *rig) show(e *annotations.Edition) {
+	r.session.Show(session.Document{Revision: r.session.Snapshot().Revision + 1, Edition: e})
+}
+func (r *rig) nth(id annotations.EntityID, n int) annotations.MentionID {
+	if m, ok := r.session.Edition().Nth(id, n); ok {
+		return m.ID
+	}
+	return ""
+}
+
+// ShowEntity opens a card at the n-th mention, or at none.
+func (r *rig) ShowEntity(id annotations.EntityID, n int) {
+	r.update(func(s *session.State) { s.Select(id, r.nth(id, n)) })
+}
+
+// SetMention makes the n-th mention the current one, or none.
+func (r *rig) SetMention(n int) {
+	r.update(func(s *session.State) { s.Mention = r.nth(s.Selected, n) })
+}
+
+func (r *rig) ShowSources(id annotations.SourceID) {
+	r.update(func(s *session.State) { s.Turn(session.Sources, id) })
+}
+
+func (r *rig) ShowAbout() { r.update(func(s *session.State) { s.Turn(session.About, "") }) }
+
+func (r *rig) RevealNote(id string) { r.update(func(s *session.State) { s.Panel.Note = id }) }
+
+// mentioned are the ordinals of the mentions that were asked for.
+func (r *rig) mentioned() []int {
+	var out []int
+	for _, id := range r.mentions {
+		out = append(out, r.session.Edition().Ordinal(id))
+	}
+	return out
+}

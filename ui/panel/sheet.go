@@ -1,0 +1,98 @@
+package panel
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations"
+	"sidelight/ui/prose"
+)
+
+// inside stands between the key of a row and the keys of its details.
+const inside = "/"
+
+// sheet is a face as it is shown, and what the reader has done to it. Items and
+// controls are known by keys, which are the same in a sheet that is built anew
+// from a later edition.
+type sheet struct {
+	face    *face
+	entity  annotations.EntityID // of a card, else empty
+	edition *annotations.Edition
+	reads   any // what the face shows of the edition, nil if it does not say
+
+	items   []item
+	targets map[string]target
+	holder  map[string]string         // the key of the item that holds a control
+	details map[string]func(*Builder) // what a row unfolds
+	after   float32                   // space below the last item, pixels
+
+	chosen   annotations.FactID // whose evidence is shown, empty for the first
+	unfolded map[string]bool    // rows whose details are shown
+	focus    string             // the control that had the focus last, empty for none
+	offset   float32            // how far the sheet was scrolled when it was left, pixels
+}
+
+// target is what can have the focus in the panel.
+type target interface {
+	fyne.CanvasObject
+	fyne.Focusable
+}
+
+// item is a block of a sheet with the space around it.
+type item struct {
+	prose.Item
+	key   string
+	stops bool         // it holds a control
+	shown *prose.Stack // the block in the width of the panel; nil until it is in view
+}
+
+func newSheet(f *face, id annotations.EntityID, e *annotations.Edition) *sheet {
+	return &sheet{
+		face: f, entity: id, edition: e,
+		targets: map[string]target{}, holder: map[string]string{},
+		details: map[string]func(*Builder){}, unfolded: map[string]bool{},
+	}
+}
+
+// same reports whether an edition has what the sheet shows.
+func (s *sheet) same(e *annotations.Edition) bool {
+	x, _ := e.Entity(s.entity)
+	return reflect.DeepEqual(s.reads, s.face.reads(e, x))
+}
+
+// index returns the place of the item of a key among the items, or -1.
+func (s *sheet) index(key string) int {
+	return slices.IndexFunc(s.items, func(i item) bool { return i.key == key })
+}
+
+// fold removes the details of a row, and reports whether there were any.
+func (s *sheet) fold(key string) bool {
+	n := len(s.items)
+	s.items = slices.DeleteFunc(s.items, func(i item) bool { return strings.HasPrefix(i.key, key+inside) })
+	return len(s.items) < n
+}
+
+// Len returns the number of items.
+func (s *sheet) Len() int { return len(s.items) }
+
+// Key returns the key of item i.
+func (s *sheet) Key(i int) string { return s.items[i].key }
+
+// Stops reports whether item i holds a control.
+func (s *sheet) Stops(i int) bool { return s.items[i].stops }
+
+// Height returns the height of item i and the space around it, in pixels, in a
+// panel that is width pixels wide.
+func (s *sheet) Height(i int, width float32) float32 { return s.items[i].Item.Height(width) }
+
+// Show returns the object of item i. Each item keeps its own.
+func (s *sheet) Show(i int, _ fyne.CanvasObject) fyne.CanvasObject {
+	x := &s.items[i]
+	if x.shown == nil {
+		x.shown = prose.NewStack(x.Item)
+	}
+	return x.shown
+}
