@@ -7,7 +7,8 @@ import (
 	"sidelight/annotations"
 )
 
-// Name is what an entity is called: a quotation by its words, in quotation marks.
+// Name returns what the reader calls an entity: its name, or for a quotation its
+// words in quotation marks.
 func Name(x *annotations.Entity) string {
 	if first, _ := utf8.DecodeRuneInString(x.Name); x.Kind == annotations.Quote && !strings.ContainsRune(`"“”„«»`, first) {
 		return "“" + x.Name + "”"
@@ -15,8 +16,9 @@ func Name(x *annotations.Entity) string {
 	return x.Name
 }
 
-// Mentions counts mentions: "3 mentions". The singular is a key of its own: the
-// toolkit reports an error for every plural whose forms have not been translated.
+// Mentions counts n mentions in words: "3 mentions". The singular has a key of its
+// own, because the toolkit logs an error for each plural form that a catalogue
+// lacks.
 func Mentions(n int) string {
 	if n == 1 {
 		return X("mention", "1 mention")

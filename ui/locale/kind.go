@@ -4,7 +4,8 @@ import (
 	"sidelight/annotations"
 )
 
-// Kind is the name of a kind in the reader's language, of one entity: "Person".
+// Kind returns the name of a kind for one entity, in the reader's language:
+// "Person".
 func Kind(k annotations.Kind) string {
 	switch k {
 	case annotations.Person:
@@ -25,7 +26,7 @@ func Kind(k annotations.Kind) string {
 	return X("kind.term", "Term")
 }
 
-// Kinds is the name of a kind in the reader's language, of all that are of it:
+// Kinds returns the name of a kind for all its entities, in the reader's language:
 // "People".
 func Kinds(k annotations.Kind) string {
 	switch k {

@@ -1,5 +1,6 @@
-// Package locale names kinds and writes numbers and dates in the reader's
-// language, which is the one that the program's words are in.
+// Package locale puts the program into words, in the reader's language: it looks up
+// labels in the catalogues, names kinds, voices and entities, and writes numbers
+// and dates.
 package locale
 
 import (
@@ -9,10 +10,12 @@ import (
 	"sidelight/annotations"
 )
 
-// Count is a whole number with its thousands set apart: "1,234", "1.234".
+// Count writes a whole number with its thousands set apart: "1,234", in German
+// "1.234".
 func Count(n int) string { return Number(float64(n)) }
 
-// Number is a number as a reader writes it: "1,200", "0.5".
+// Number writes a number with its thousands set apart and no digits beyond those
+// that it needs: "1,200", "0.5".
 func Number(v float64) string {
 	whole, fraction, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
 	sign := ""
@@ -28,10 +31,11 @@ func Number(v float64) string {
 	return sign + whole
 }
 
-// Date is a date in words: "6 March 2025", "6. März 2025".
+// Date writes a date in words: "6 March 2025", in German "6. März 2025".
 func Date(d annotations.Date) string { return d.In(language()) }
 
-// ShortDate is a date in words with its months cut to three letters.
+// ShortDate writes a date in words with its months cut to three letters: "6 Mar
+// 2025".
 func ShortDate(d annotations.Date) string {
 	l := language()
 	for i, m := range l.Months {

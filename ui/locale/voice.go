@@ -6,7 +6,7 @@ import (
 	"sidelight/annotations"
 )
 
-// Voice is the name of a voice, of one passage: "On-record quote".
+// Voice returns the name of a voice for one passage: "On-record quote".
 func Voice(v annotations.Voice) string {
 	switch v {
 	case annotations.OnRecord:
@@ -21,7 +21,7 @@ func Voice(v annotations.Voice) string {
 	return X("voice.own-account", "Article’s own account")
 }
 
-// Voices is the name of a voice, of all that it says: "On-record speakers".
+// Voices returns the name of a voice for all its passages: "On-record speakers".
 func Voices(v annotations.Voice) string {
 	switch v {
 	case annotations.OnRecord:
@@ -32,7 +32,8 @@ func Voices(v annotations.Voice) string {
 	return Voice(v)
 }
 
-// ShortVoice is the name of a voice beside the name of a speaker: "on record".
+// ShortVoice returns the name of a voice to stand beside the name of a speaker:
+// "on record".
 func ShortVoice(v annotations.Voice) string {
 	switch v {
 	case annotations.OnRecord:
@@ -45,7 +46,8 @@ func ShortVoice(v annotations.Voice) string {
 	return Voice(v)
 }
 
-// Speaker is the name of who speaks a passage; empty for the writer.
+// Speaker returns the name of whoever speaks a passage of an edition, or nothing
+// for the writer of the article.
 func Speaker(e *annotations.Edition, p annotations.Passage) string {
 	if x, ok := e.Entity(p.Speaker); ok {
 		return x.Name

@@ -10,15 +10,16 @@ import (
 	"fyne.io/fyne/v2/lang"
 )
 
-// known holds the words that were asked for, by key, in the reader's language.
-// Placeholders stand in them as they are written: "{{.Name}}".
+// known holds the words of the keys that X was asked for, in the reader's
+// language. Placeholders stand in the words unfilled, as "{{.Name}}".
 var known = struct {
 	sync.Mutex
 	words map[string]string
 }{words: map[string]string{}}
 
 // Load adds the catalogues in a folder, one JSON file for each language, and
-// chooses the reader's language anew. What was said before is translated again.
+// chooses the reader's language anew. Words that [X] has returned before are looked
+// up again.
 func Load(catalogues embed.FS, folder string) error {
 	err := lang.AddTranslationsFS(catalogues, folder)
 	known.Lock()
@@ -27,10 +28,12 @@ func Load(catalogues embed.FS, folder string) error {
 	return err
 }
 
-// X returns the words of a key in the reader's language, or the English ones
-// where no catalogue has the key. "{{.Name}}" in them is replaced by the value
-// for "Name" in data. The toolkit parses a template for each word, at each call;
-// X asks the toolkit once for each key.
+// X returns the words of a key in the reader's language, or the English words if no
+// catalogue has the key. A placeholder "{{.Name}}" in the words is replaced by the
+// value of "Name" in data.
+//
+// All words that the reader sees go through X. The toolkit's own function parses a
+// template at each call; X calls that function once for each key.
 func X(key, english string, data ...map[string]any) string {
 	known.Lock()
 	words, ok := known.words[key]
@@ -47,7 +50,7 @@ func X(key, english string, data ...map[string]any) string {
 
 var placeholder = regexp.MustCompile(`{{\.(\w+)}}`)
 
-// raw returns the words of a key with their placeholders: each stands for itself.
+// raw looks up the words of a key and leaves the placeholders unfilled.
 func raw(key, english string) string {
 	itself := map[string]any{}
 	for _, m := range placeholder.FindAllStringSubmatch(english, -1) {
@@ -56,7 +59,7 @@ func raw(key, english string) string {
 	return lang.X(key, english, itself)
 }
 
-// fill replaces each placeholder by its value.
+// fill replaces each placeholder in the words by its value in data.
 func fill(words string, data map[string]any) string {
 	var b strings.Builder
 	for {

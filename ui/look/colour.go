@@ -12,8 +12,8 @@ import (
 	"sidelight/annotations"
 )
 
-// Colour names of the design, beside those of Fyne. [Of] gives their values in
-// the current theme.
+// Names of the design's colours, beside the names that Fyne has. [Of] returns the
+// value of a name in the theme in use.
 const (
 	ColorPage       fyne.ThemeColorName = "page"
 	ColorPanel      fyne.ThemeColorName = "panel"
@@ -37,13 +37,13 @@ const (
 	ColorDanger     fyne.ThemeColorName = "danger"
 )
 
-// Ink is the name of the colour of a kind's lines.
+// Ink returns the name of the colour of a kind's lines.
 func Ink(k annotations.Kind) fyne.ThemeColorName { return fyne.ThemeColorName("ink-" + k.String()) }
 
-// Tint is the name of the light ground of a kind's marks.
+// Tint returns the name of the light ground of a kind's marks.
 func Tint(k annotations.Kind) fyne.ThemeColorName { return fyne.ThemeColorName("tint-" + k.String()) }
 
-// TintStrong is the name of the ground of a kind's selected mark.
+// TintStrong returns the name of the ground of a kind's selected mark.
 func TintStrong(k annotations.Kind) fyne.ThemeColorName {
 	return fyne.ThemeColorName("strong-" + k.String())
 }
@@ -51,14 +51,14 @@ func TintStrong(k annotations.Kind) fyne.ThemeColorName {
 // palette holds the values of one colour scheme.
 type palette struct {
 	colours      map[fyne.ThemeColorName]color.NRGBA
-	rest, dimmed float32 // alpha of underlines
+	rest, dimmed float32 // alpha of lines under marks: at rest, and while another is selected
 	beam         float32 // alpha of the beam at the page's edge
 }
 
 //go:embed tokens.json
 var tokens []byte
 
-// readPalettes decodes the design tokens: one palette for each scheme.
+// readPalettes decodes the design tokens into a palette for each scheme.
 func readPalettes() (map[Scheme]palette, error) {
 	var file struct {
 		MarkAlpha map[Scheme]struct{ Rest, Dimmed float32 } `json:"markAlpha"`
@@ -105,8 +105,8 @@ func readPalettes() (map[Scheme]palette, error) {
 	return out, nil
 }
 
-// tokenName maps the tokens that share a name with a colour of Fyne, and could
-// be taken for it, to names of their own.
+// tokenName returns the name of a token's colour, which is the token's own unless
+// Fyne has a colour of that name.
 func tokenName(token string) string {
 	switch token {
 	case "hover":
@@ -119,7 +119,7 @@ func tokenName(token string) string {
 	return token
 }
 
-// parseColour reads "#RRGGBB".
+// parseColour reads a colour in the form "#RRGGBB".
 func parseColour(s string) (color.NRGBA, error) {
 	v, err := strconv.ParseUint(s[min(1, len(s)):], 16, 32)
 	if err != nil || len(s) != 7 || s[0] != '#' {

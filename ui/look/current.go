@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// Of is the value of a colour in the current theme. Widgets call it in Refresh
-// and keep nothing, so a change of theme reaches them.
+// Of returns the value of a colour in the theme in use. A widget calls Of when it is
+// refreshed and keeps no colour, so that a change of theme reaches the widget.
 func Of(name fyne.ThemeColorName) color.NRGBA {
 	s := fyne.CurrentApp().Settings()
 	r, g, b, a := s.Theme().Color(name, s.ThemeVariant()).RGBA()
@@ -18,26 +18,27 @@ func Of(name fyne.ThemeColorName) color.NRGBA {
 	return color.NRGBA{uint8(r * 0xff / a), uint8(g * 0xff / a), uint8(b * 0xff / a), uint8(a >> 8)}
 }
 
-// Faded is the value of a colour at an alpha between 0 and 1.
+// Faded returns the value of a colour in the theme in use, at an alpha from 0 to 1.
 func Faded(name fyne.ThemeColorName, alpha float32) color.NRGBA { return withAlpha(Of(name), alpha) }
 
-// Current is the theme in use, or nil if it is not one of this package.
+// Current returns the theme in use, or nil if that is not a [Theme].
 func Current() *Theme {
 	t, _ := fyne.CurrentApp().Settings().Theme().(*Theme)
 	return t
 }
 
-// RestAlpha is how strongly an underline shows at rest.
+// RestAlpha returns how strongly the line under a mark shows, from 0 to 1.
 func RestAlpha() float32 { return currentPalette().rest }
 
-// DimmedAlpha is how strongly an underline shows while another is selected.
+// DimmedAlpha returns how strongly the line under a mark shows while another entity
+// is selected, from 0 to 1.
 func DimmedAlpha() float32 { return currentPalette().dimmed }
 
-// BeamAlpha is how strongly the beam shows at the page's edge.
+// BeamAlpha returns how strongly the beam shows at the page's edge, from 0 to 1.
 func BeamAlpha() float32 { return currentPalette().beam }
 
-// PopoverShadow is the shadow of what floats over the page, stronger on a dark
-// ground.
+// PopoverShadow returns the shadow of a popover, which is stronger in the dark
+// scheme.
 func PopoverShadow() canvas.Shadow {
 	alpha := float32(0.14)
 	if t := Current(); t != nil && t.Shown(fyne.CurrentApp().Settings().ThemeVariant()) == Dark {
@@ -48,12 +49,12 @@ func PopoverShadow() canvas.Shadow {
 	}
 }
 
-// CardShadow is the shadow of a card that lies on the page.
+// CardShadow returns the shadow of a card that lies on the page.
 func CardShadow() canvas.Shadow {
 	return canvas.Shadow{Color: withAlpha(color.NRGBA{}, 0.07), BlurRadius: 8, Offset: fyne.NewPos(0, 2)}
 }
 
-// Contrast reports whether the high-contrast scheme is shown.
+// Contrast reports whether the high-contrast scheme is in use.
 func Contrast() bool {
 	t := Current()
 	return t != nil && t.Shown(fyne.CurrentApp().Settings().ThemeVariant()) == HighContrast

@@ -10,8 +10,8 @@ import (
 	"sidelight/assets"
 )
 
-// coloured holds the icons that were asked for: Fyne parses an icon anew each
-// time it is asked for its content in a colour. Only the UI goroutine uses it.
+// coloured holds the icons that Icon has returned: to colour an icon, Fyne parses
+// it. Only the UI goroutine uses the map.
 var coloured = map[iconKey]fyne.Resource{}
 
 type iconKey struct {
@@ -19,10 +19,10 @@ type iconKey struct {
 	colour color.NRGBA
 }
 
-// Icon returns the Phosphor icon of a file name without ".svg", in a colour of
-// the current theme, or nil if there is no such icon. The same icon in the same
-// colour is the same resource; its name tells the colour, because Fyne keeps
-// pictures by name.
+// Icon returns a Phosphor icon in a colour of the theme in use, or nil if there is
+// no such icon. The name is that of the icon's file without ".svg". For one icon in
+// one colour Icon always returns the same resource, whose name tells the colour,
+// because Fyne keeps pictures by name.
 func Icon(name string, colour fyne.ThemeColorName) fyne.Resource {
 	key := iconKey{name, Of(colour)}
 	if icon, ok := coloured[key]; ok {

@@ -9,7 +9,8 @@ import (
 	"sidelight/ui/typeset"
 )
 
-// Font is one face, to draw with and to measure with.
+// Font is a face in two forms: Fyne draws with the resource, the program measures
+// with the face.
 type Font struct {
 	Resource fyne.Resource
 	Face     *typeset.Face
@@ -44,18 +45,18 @@ func loadFonts() (*fonts, error) {
 	return &f, nil
 }
 
-// Role is a use of type: a face at a size, with the distance between baselines.
+// Role is a use of type: a font at a size, and the distance between two baselines.
 type Role struct {
 	Font
 	Size, Leading float32 // pixels
 }
 
-// Style is the role for setting text.
+// Style returns the role in the form in which typeset takes it.
 func (r Role) Style() typeset.Style {
 	return typeset.Style{Face: r.Face, Size: r.Size, Leading: r.Leading}
 }
 
-// Roles are the uses of type in the design, in its table's order.
+// Roles are all uses of type in the design.
 type Roles struct {
 	Reading, Title, TitleCompact, Standfirst Role
 	CardName, HoverName                      Role
@@ -65,7 +66,7 @@ type Roles struct {
 	Section, Meta, Key, Query                Role
 }
 
-// Roles are the uses of type in this theme.
+// Roles returns the uses of type, in the fonts of the theme.
 func (t *Theme) Roles() Roles {
 	f := t.fonts
 	return Roles{
@@ -90,7 +91,8 @@ func (t *Theme) Roles() Roles {
 	}
 }
 
-// At is the role at another size, its leading in proportion, on whole pixels.
+// At returns the role at another size in pixels, with its leading in proportion and
+// rounded to whole pixels.
 func (r Role) At(size float32) Role {
 	r.Leading = float32(int(r.Leading*size/r.Size + 0.5))
 	r.Size = size

@@ -1,34 +1,35 @@
 package look
 
-// Setting is how a reader wants the article set. Its zero value is what the
-// design has for each width of the window.
+// Setting is how the reader wants the article typeset. The zero Setting leaves it to
+// the design, which depends on the width of the window.
 type Setting struct {
-	Size    float32 // of the text, pixels; 0 for the design's
-	Measure int     // characters in a line, one of [Measures]; 0 for the design's
-	Leading float32 // between lines, in sizes, one of [Leadings]; 0 for the design's
+	Size    float32 // of the text, in pixels; 0 for the design's
+	Measure int     // characters in a line, one of Measures; 0 for the design's
+	Leading float32 // distance between baselines in sizes of the text, one of Leadings; 0 for the design's
 }
 
-// Bounds of the text's size in pixels.
+// The least and the largest size of the article's text, in pixels.
 const MinSize, MaxSize = 16, 24
 
-// What the design sets its own text with: at 18, 19 and 20 px, in whole pixels,
-// and with 66 characters in a line but where the window asks for others.
+// The design's own measure, in characters in a line, and leading, in sizes of the
+// text.
 const (
 	DesignMeasure = 66
 	DesignLeading = 1.58
 )
 
-// Measures are the lengths of a line to choose from, in characters.
+// Measures returns the lengths of a line to choose from, in characters, ascending.
 func Measures() []int { return []int{62, DesignMeasure, 72} }
 
-// Leadings are the distances between lines to choose from, in sizes of the text.
+// Leadings returns the distances between baselines to choose from, in sizes of the
+// text, ascending.
 func Leadings() []float32 { return []float32{1.5, DesignLeading, 1.7} }
 
-// charWidth is the width of an average character of the reading face in sizes:
-// 66 of 19 px take 580 px.
+// charWidth is the width of an average character of the reading face, in sizes of
+// the text: 66 characters at 19 pixels take 580 pixels.
 const charWidth = 580.0 / (66 * 19)
 
-// Reading is a role set to the reader's wish.
+// Reading returns a role with the size and the leading of the setting.
 func (s Setting) Reading(r Role) Role {
 	if s.Size != 0 {
 		r.Size = s.Size
@@ -39,8 +40,8 @@ func (s Setting) Reading(r Role) Role {
 	return r
 }
 
-// Column is the width of a column in pixels at the size of r, for a design that
-// has width pixels at designSize.
+// Column returns the width in pixels of a column of text in role r, where the design
+// has a column of width pixels for text of designSize pixels.
 func (s Setting) Column(r Role, width, designSize float32) float32 {
 	if s.Measure == 0 || s.Measure == DesignMeasure {
 		return round(width * r.Size / designSize)

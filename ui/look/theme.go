@@ -1,5 +1,5 @@
-// Package look is the appearance of Sidelight: colours, faces and sizes from the
-// design tokens, as a fyne.Theme and as roles of type.
+// Package look is the appearance of Sidelight: colours, fonts and sizes from the
+// design tokens, as a fyne.Theme and as roles of type, and the icons.
 package look
 
 import (
@@ -9,10 +9,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Scheme names a colour scheme; System follows the desktop's light or dark.
+// Scheme is the name of a colour scheme.
 type Scheme string
 
-// The schemes. All but System are names in the design tokens.
+// The schemes. System is light or dark, as the desktop is.
 const (
 	System       Scheme = "system"
 	Light        Scheme = "light"
@@ -21,22 +21,22 @@ const (
 	HighContrast Scheme = "highContrast"
 )
 
-// Schemes are the schemes with colours of their own, in the order in which a
-// reader steps through them.
+// Schemes returns the schemes with colours of their own, which are all but System,
+// in the order in which the reader steps through them.
 func Schemes() []Scheme { return []Scheme{Light, Dark, Sepia, HighContrast} }
 
-// Theme is the fyne.Theme of one scheme.
+// Theme is a fyne.Theme in one scheme.
 type Theme struct {
 	scheme   Scheme
 	palettes map[Scheme]palette
 	fonts    *fonts
-	rest     fyne.Theme // for what the design leaves to Fyne
+	rest     fyne.Theme // has what the design leaves to Fyne
 }
 
 var _ fyne.Theme = (*Theme)(nil)
 
-// New returns the theme of the scheme. It fails if the design tokens or a font
-// cannot be read.
+// New makes a theme in a scheme. It fails if the design tokens or a font cannot be
+// read.
 func New(scheme Scheme) (*Theme, error) {
 	p, err := readPalettes()
 	if err != nil {
@@ -50,7 +50,8 @@ func New(scheme Scheme) (*Theme, error) {
 	return t.With(scheme), nil
 }
 
-// With is the same theme in another scheme; an unknown one gives System.
+// With returns the same theme in another scheme, or in System if the scheme is
+// unknown.
 func (t *Theme) With(scheme Scheme) *Theme {
 	c := *t
 	c.scheme = System
@@ -60,13 +61,12 @@ func (t *Theme) With(scheme Scheme) *Theme {
 	return &c
 }
 
-// Scheme is the scheme that was asked for.
+// Scheme returns the scheme of the theme, which may be System.
 func (t *Theme) Scheme() Scheme { return t.scheme }
 
-// Turn shows everything in another scheme; an unknown one gives System. It is
-// for the theme in use. Setting another theme would make Fyne parse every font
-// anew, and the shaper never forgets a font that it met: each change would cost
-// megabytes.
+// Turn changes the scheme of the theme in use, to System if the scheme is unknown,
+// and redraws all windows. To set another theme instead would cost megabytes each
+// time: Fyne would parse every font anew, and its shaper never forgets a font.
 func (t *Theme) Turn(scheme Scheme) {
 	t.scheme = t.With(scheme).scheme
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
@@ -79,7 +79,8 @@ func (t *Theme) Turn(scheme Scheme) {
 	}
 }
 
-// Shown is the scheme that is drawn for a variant: never System.
+// Shown returns the scheme that is drawn where the desktop has the variant v; it is
+// never System.
 func (t *Theme) Shown(v fyne.ThemeVariant) Scheme {
 	switch {
 	case t.scheme != System:
@@ -90,7 +91,7 @@ func (t *Theme) Shown(v fyne.ThemeVariant) Scheme {
 	return Light
 }
 
-// toolkit maps Fyne's colour names to the design's.
+// toolkit holds the design's names for colours of Fyne.
 var toolkit = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameBackground:          ColorPage,
 	theme.ColorNameForeground:          ColorText,
@@ -113,7 +114,8 @@ var toolkit = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameForegroundOnPrimary: ColorOnAccent,
 }
 
-// Color is the value of a colour of Fyne or of the design.
+// Color returns the value of a colour of Fyne or of the design where the desktop has
+// the variant v.
 func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	shown := t.Shown(v)
 	if own, ok := toolkit[name]; ok {
@@ -129,12 +131,12 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 	case theme.ColorNameScrollBarBackground:
 		return color.Transparent
 	case theme.ColorNameShadow:
-		return color.Transparent // Fyne's shadows at scrolled edges; ours are drawn where they belong
+		return color.Transparent // no shadows at the edges of what scrolls
 	}
 	return t.rest.Color(name, variantOf(shown))
 }
 
-// Font is the face for Fyne's own widgets.
+// Font returns the font in which Fyne's own widgets draw a style.
 func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
 	switch {
 	case s.Monospace || s.Symbol:
@@ -147,7 +149,7 @@ func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
 	return t.fonts.sans.Resource
 }
 
-// Icon is Fyne's own icon of that name, for the scheme.
+// Icon returns one of Fyne's own icons, in the colours of the scheme.
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 	icon := t.rest.Icon(name)
 	if themed, ok := icon.(fyne.ThemedResource); ok {
@@ -156,7 +158,7 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 	return icon
 }
 
-// schemeIcon is an icon in the colours of a scheme. Its name tells which,
+// schemeIcon is an icon in the colours of a scheme. The icon's name tells the scheme,
 // because Fyne keeps pictures by name.
 type schemeIcon struct {
 	fyne.ThemedResource
@@ -165,7 +167,7 @@ type schemeIcon struct {
 
 func (i schemeIcon) Name() string { return string(i.scheme) + "-" + i.ThemedResource.Name() }
 
-// Size is the value of a size of Fyne in pixels.
+// Size returns the value of one of Fyne's sizes, in pixels.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNamePadding:

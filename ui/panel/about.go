@@ -10,7 +10,8 @@ import (
 	"sidelight/ui/session"
 )
 
-// about is what the edition says of itself, then its dates and its size.
+// about is the face about the edition: what the edition says of itself, its dates
+// and counts, and the program that shows it.
 var about = face{
 	heading: func(session.Snapshot, *annotations.Entity) heading {
 		return heading{title: locale.X("panel.about", "About this edition")}
@@ -21,7 +22,7 @@ var about = face{
 	},
 }
 
-// ofItself is what the edition says in words.
+// ofItself sets what the edition says of itself in words.
 func ofItself(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	heading := look.Role{Font: b.roles.Strong.Font, Size: b.roles.Body.Size, Leading: b.roles.Body.Leading}
 	for i, s := range b.e.About() {
@@ -39,10 +40,10 @@ func ofItself(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	}
 }
 
-// Program says which build of the program shows the edition.
+// Program is the build of the program.
 type Program struct{ Version, Commit, Go string }
 
-// program says which build shows the edition, if that is known.
+// program sets the build of the program, if that is known.
 func program(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	p := b.p.Program
 	if p == (Program{}) {
@@ -55,7 +56,8 @@ func program(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	d.text(locale.X("panel.about.built", "built with"), p.Go)
 }
 
-// inFigures gives the edition's dates and counts and leads to its sources.
+// inFigures sets the edition's dates and counts, and a row that leads to its
+// sources.
 func inFigures(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	b.section(locale.X("panel.about.figures", "This edition"), -1, "")
 	d := &details{b, 8}
@@ -76,7 +78,8 @@ func inFigures(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	}
 }
 
-// factCounts is how many facts there are and how many of them are unverified.
+// factCounts says how many facts the edition has and how many of them are
+// unverified.
 func (b *Builder) factCounts() string {
 	weak := 0
 	for _, f := range b.e.Facts() {

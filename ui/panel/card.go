@@ -8,7 +8,7 @@ import (
 	"sidelight/ui/session"
 )
 
-// card is what the edition says of one entity.
+// card is the face that says what the edition knows of one entity.
 var card = face{
 	heading: func(now session.Snapshot, x *annotations.Entity) heading {
 		n := len(now.Edition.MentionsOf(x.ID))
@@ -33,7 +33,7 @@ var card = face{
 	},
 }
 
-// identity says who or what the entity is.
+// identity sets the name of the entity and says who or what it is.
 func identity(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	b.at("identity")
 	b.add(2, prose.NewText(b.roles.CardName, look.ColorText, locale.Name(x)))

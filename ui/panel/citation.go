@@ -9,14 +9,15 @@ import (
 	"sidelight/ui/prose"
 )
 
-// citation is a source as a line of sources names it.
+// citation is a source and the words that name it in a line of sources.
 type citation struct {
 	id    annotations.SourceID
 	words string
 }
 
-// citations name the sources: "Reuters", or dated "Reuters, 5 March 2025". Two
-// of one name are told apart by their dates, two of one day by a number.
+// citations names sources of an edition: "Reuters", or dated "Reuters, 5 March 2025".
+// Sources of the same name are told apart by their dates, and sources of the same
+// name and date by a number. Unknown ids are left out.
 func citations(e *annotations.Edition, ids []annotations.SourceID, dated bool) []citation {
 	var out []citation
 	var known []*annotations.Source
@@ -41,7 +42,7 @@ func citations(e *annotations.Edition, ids []annotations.SourceID, dated bool) [
 	return out
 }
 
-// publisher is who published the source, or where that is not known its title.
+// publisher returns the publisher of a source, or its title if it has none.
 func publisher(s *annotations.Source) string {
 	if s.Publisher == "" {
 		return s.Title
@@ -49,6 +50,7 @@ func publisher(s *annotations.Source) string {
 	return s.Publisher
 }
 
+// issued returns the date of a source in words, in which no line ends.
 func issued(s *annotations.Source) string {
 	if s.Issued.IsZero() {
 		return s.IssuedRaw
@@ -56,8 +58,9 @@ func issued(s *annotations.Source) string {
 	return unbroken(locale.Date(s.Issued))
 }
 
-// sources is the line that names them, each a link to its row in the list of
-// sources. It says so if they do not verify the fact; tail ends it.
+// sources makes a line that names sources. Each name is a link to the source in the
+// list of sources. The line begins with a remark if the sources leave a fact
+// unverified, and ends with tail.
 func (b *Builder) sources(ids []annotations.SourceID, dated bool, tail string, unverified bool) prose.Block {
 	icon := "book-open"
 	var words []prose.Inline
@@ -82,7 +85,7 @@ func (b *Builder) sources(ids []annotations.SourceID, dated bool, tail string, u
 	return b.iconBeside(icon, prose.NewFlow(4, words...))
 }
 
-// unverified is the remark that a fact rests on weak sources only.
+// unverified makes the remark that a fact rests on weak sources alone.
 func (b *Builder) unverified() *prose.Text {
 	words := locale.X("panel.unverified", "unverified")
 	role := b.roles.Meta

@@ -15,17 +15,19 @@ import (
 	"sidelight/ui/typeset"
 )
 
+// Lengths in a line of the concordance, in pixels.
 const (
-	keywordAt   = 112 // from the left of a concordance line to its keyword
-	keywordPad  = 3   // of the box around the keyword, at both sides
-	keywordBox  = 20  // the height of that box
-	contextGap  = 4   // between the left context and the box
+	keywordAt   = 112 // from the left of a line to the keyword, which is the mention
+	keywordPad  = 3   // between the keyword and the edge of its box, at both sides
+	keywordBox  = 20  // the height of the box
+	contextGap  = 4   // between the words before the keyword and the box
 	paragraphAt = 26  // kept free at the left for the paragraph's number
 )
 
+// mentionKey returns the key of a mention's row.
 func mentionKey(id annotations.MentionID) string { return "mention:" + string(id) }
 
-// concordance lists the mentions, each in its line of the article.
+// concordance lists the mentions of the entity, each with the words around it.
 func concordance(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	mentions := b.e.MentionsOf(x.ID)
 	if len(mentions) == 0 {
@@ -40,7 +42,8 @@ func concordance(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 }
 
-// mentionLine draws a mention with as many whole words around it as fit.
+// mentionLine draws a mention on one line, with as many whole words around it as
+// fit.
 func (b *Builder) mentionLine(kind annotations.Kind, m *annotations.Mention) prose.Block {
 	before, keyword, after := around(b.e.Article(), m.Span)
 	role := b.roles.Concordance
@@ -75,7 +78,8 @@ func (b *Builder) mentionLine(kind annotations.Kind, m *annotations.Mention) pro
 	return prose.NewDrawing(role.Leading, arrange, paint, box, sign.text, left.text, key.text, right.text)
 }
 
-// around is the paragraph before, in and after the span, as it is drawn.
+// around returns the parts of a paragraph before, in and after a span of it, in the
+// form in which they are drawn.
 func around(a *annotations.Article, s annotations.Span) (before, in, after string) {
 	p := a.Paragraphs[a.ParagraphAt(s.Start)]
 	drawn := []rune(typeset.Curly(a.Slice(p.Span)))
@@ -84,8 +88,8 @@ func around(a *annotations.Article, s annotations.Span) (before, in, after strin
 	return string(drawn[:i]), string(drawn[i:j]), string(drawn[j:])
 }
 
-// cutEnd is text if it fits width, else its first words and an ellipsis; a first
-// word that is too wide itself is cut between its characters.
+// cutEnd returns a text that fits into width pixels, or else its first words and an
+// ellipsis. If even the first word is too wide, it is cut between two characters.
 func cutEnd(role look.Role, text string, width float32) string {
 	if role.Face.Width(text, role.Size) <= width {
 		return text
@@ -101,7 +105,7 @@ func cutEnd(role look.Role, text string, width float32) string {
 	return string(runes) + "…"
 }
 
-// words is a text on one line.
+// words is a text on one line, in a role of type.
 type words struct {
 	text *canvas.Text
 	role look.Role
@@ -113,7 +117,8 @@ func newWords(role look.Role) *words {
 	return &words{t, role}
 }
 
-// place sets s at x in a line that is leading pixels high, and returns its width.
+// place draws s at x in a line that is leading pixels high, and returns the width of
+// s in pixels.
 func (w *words) place(s string, x, leading float32) float32 {
 	w.text.Text = s
 	w.text.Move(fyne.NewPos(x, float32(int(leading-w.role.Leading)/2)+prose.Rise(w.role)))

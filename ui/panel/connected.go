@@ -11,12 +11,12 @@ import (
 	"sidelight/ui/session"
 )
 
-// connected lists the relations; each opens the card at its other end, and a
-// sign at its right leads to what it rests on.
+// connected lists the relations of the entity. A relation opens the card of the
+// other entity; a sign at its right leads to what the relation rests on.
 func connected(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	links := b.e.LinksOf(x.ID)
 	if q := x.Words; q != nil {
-		// The card has named the speaker already.
+		// The section about the quotation has named the speaker already.
 		links = slices.DeleteFunc(slices.Clone(links), func(l annotations.Link) bool { return l.Other == q.Speaker })
 	}
 	if len(links) == 0 {
@@ -40,8 +40,8 @@ func connected(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 }
 
-// basis is a link to the words of the article that state the relation or, where
-// there are none, to its first source; nil without either.
+// basis makes a link to the words of the article that state a relation or, if there
+// are none, to the relation's first source. It returns nil if there is neither.
 func (b *Builder) basis(r *annotations.Relation) *control.Link {
 	if len(r.Evidence) > 0 {
 		return b.passageLink(r.Evidence[0])
@@ -54,7 +54,8 @@ func (b *Builder) basis(r *annotations.Relation) *control.Link {
 	return nil
 }
 
-// passageLink is the number of the span's paragraph; it goes to the span.
+// passageLink makes a link to a span of the article, which shows the number of the
+// span's paragraph.
 func (b *Builder) passageLink(s annotations.Span) *control.Link {
 	sign := paragraphSign(b.e.Article(), s)
 	t := prose.NewText(b.roles.Section, look.ColorAccentText, sign)

@@ -10,7 +10,8 @@ import (
 	"sidelight/ui/session"
 )
 
-// details are labelled rows; those with nothing to say are left out.
+// details sets labelled lines one below the other. A line with nothing to say is
+// left out.
 type details struct {
 	b   *Builder
 	gap float32
@@ -23,7 +24,8 @@ func (d *details) text(label, words string) {
 	}
 }
 
-// computed is a sum of numbers of the article.
+// computed sets a sum of numbers of the article, and says that the article does not
+// print the result.
 func (d *details) computed(sum string) {
 	if sum != "" {
 		d.text(locale.X("panel.number.computed", "computed"), sum)
@@ -32,7 +34,7 @@ func (d *details) computed(sum string) {
 	}
 }
 
-// words are a quotation as wide as the card, under their label.
+// words sets a quotation as wide as the card, under a label.
 func (d *details) words(kind annotations.Kind, label, words string) {
 	if words = quoted(words); words != "" {
 		d.b.add(max(d.gap, 8), prose.NewText(d.b.roles.Meta, look.ColorTextMuted, label))
@@ -41,7 +43,8 @@ func (d *details) words(kind annotations.Kind, label, words string) {
 	}
 }
 
-// quotation compares the words as printed with the words as published.
+// quotation says who said the words of a quotation, where and when, and sets the
+// words as printed beside the words as published.
 func quotation(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	q := x.Words
 	if q == nil {
@@ -75,7 +78,7 @@ func quotation(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 }
 
-// quoted puts the words in quotation marks, once.
+// quoted puts words in quotation marks, unless they are in such marks already.
 func quoted(words string) string {
 	words = strings.Trim(words, `"“”`)
 	if words == "" {
@@ -84,7 +87,7 @@ func quoted(words string) string {
 	return "“" + words + "”"
 }
 
-// quantity says what a number counts and who gives it.
+// quantity says what a number counts, who gives it, and how others report it.
 func quantity(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	q := x.Quantity
 	if q == nil {

@@ -17,8 +17,9 @@ import (
 	"sidelight/ui/session"
 )
 
-// inArticle lists what the article says. One fact, at first the first, shows the
-// words that say it; tapping a fact chooses it and asks for those words.
+// inArticle lists the facts that the article states. The chosen fact, at first the
+// first one, shows its evidence: the words of the article that state it. A tap on a
+// fact chooses the fact and leads to its evidence.
 func inArticle(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	facts := b.e.FactsOf(x.ID, annotations.InArticle)
 	if len(facts) == 0 {
@@ -48,7 +49,8 @@ func inArticle(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 }
 
-// fact is a statement, its evidence when it is chosen, and on whose word it rests.
+// fact is a fact of the article as it is shown: the statement, its evidence while
+// the fact is chosen, and on whose word it rests.
 type fact struct {
 	stack    *prose.Stack
 	text     prose.Block
@@ -70,7 +72,7 @@ func newFact(b *Builder, kind annotations.Kind, f *annotations.Fact) *fact {
 	return v
 }
 
-// show says whether the evidence is shown.
+// show shows or hides the evidence.
 func (v *fact) show(on bool) {
 	if v.shown != on {
 		v.shown = on
@@ -89,7 +91,8 @@ func (v *fact) items(shown bool) []prose.Item {
 	return append(items, prose.Item{Block: v.voice, Top: 6})
 }
 
-// voice is the line on whose word the span rests, with its paragraph at the right.
+// voice is a line that says on whose word a span of the article rests, with the
+// number of the span's paragraph at the right.
 func (b *Builder) voice(s annotations.Span, unverified bool) prose.Block {
 	icon, words := pattern.VoiceIcon(annotations.OwnAccount), locale.X("panel.voice.unknown", "Speaker not recorded")
 	if p, ok := b.e.VoiceOf(s); ok {
@@ -108,7 +111,8 @@ func (b *Builder) voice(s annotations.Span, unverified bool) prose.Block {
 	)
 }
 
-// background lists what is known and not in the article.
+// background lists the facts that were known when the article was written and that
+// it does not state.
 func background(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	facts := b.e.FactsOf(x.ID, annotations.Background)
 	if len(facts) == 0 {
@@ -125,7 +129,7 @@ func background(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 }
 
-// since lists what has happened after the article, by date.
+// since lists the facts that are later than the article, by date.
 func since(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	facts := b.e.FactsOf(x.ID, annotations.Since)
 	if len(facts) == 0 {
@@ -146,7 +150,7 @@ func since(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 }
 
-// begins is the first day of the date or, where its beginning is open, the last.
+// begins returns the first day of a date or, if the date has no beginning, its last.
 func begins(d annotations.Date) time.Time {
 	if first := d.Earliest(); !first.IsZero() {
 		return first
@@ -154,7 +158,8 @@ func begins(d annotations.Date) time.Time {
 	return d.Latest()
 }
 
-// evidence is a quotation from the article behind a line in the ink of a kind.
+// evidence is a block of words of the article, with a line in the ink of a kind at
+// the left.
 type evidence struct {
 	widget.BaseWidget
 	text *prose.Text
@@ -164,8 +169,8 @@ type evidence struct {
 var _ prose.Block = (*evidence)(nil)
 
 const (
-	evidenceIndent = 15 // the line of 2 px and 13 px of space
-	evidencePad    = 1  // by which the line is longer than the text, at both ends
+	evidenceIndent = 15 // of the words: a line of 2 pixels and 13 pixels of space
+	evidencePad    = 1  // pixels by which the line is longer than the words, at both ends
 )
 
 func newEvidence(role look.Role, kind annotations.Kind, words string) *evidence {
@@ -174,12 +179,12 @@ func newEvidence(role look.Role, kind annotations.Kind, words string) *evidence 
 	return e
 }
 
-// HeightFor is the height of the line.
+// HeightFor returns the height of the line at a width, in pixels.
 func (e *evidence) HeightFor(width float32) float32 {
 	return e.text.HeightFor(width-evidenceIndent) + 2*evidencePad
 }
 
-// MinSize is the height at the present width.
+// MinSize returns the height of the line at the present width, and no width.
 func (e *evidence) MinSize() fyne.Size {
 	e.ExtendBaseWidget(e)
 	return fyne.NewSize(0, e.HeightFor(e.Size().Width))

@@ -18,10 +18,11 @@ import (
 	"sidelight/ui/session"
 )
 
-// mostNamed is how many entities the list of the most named holds.
+// mostNamed is how many of the entities that are named most often are listed.
 const mostNamed = 6
 
-// glance is what there is to say while no card is open.
+// glance is the article at a glance, which stands in the place of a card while
+// nothing is selected.
 var glance = face{
 	heading: func(session.Snapshot, *annotations.Entity) heading {
 		return heading{title: locale.X("panel.glance", "At a glance")}
@@ -29,7 +30,8 @@ var glance = face{
 	sections: []Section{howTo, speaking, namedMostOften, datesGiven},
 }
 
-// howTo says how to open a card, with the key in a frame; or that there is none.
+// howTo says how to open a card or, in an article without marks, that there is none
+// to open.
 func howTo(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	b.at("how-to")
 	if len(b.e.Mentions()) == 0 {
@@ -46,7 +48,7 @@ func howTo(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 		prose.Stretch{Start: at, End: at + len(key), Font: b.roles.Key.Font, Cap: true}))
 }
 
-// shares are the voices that words of the article rest on.
+// shares returns the shares of the voices that any words of the article rest on.
 func shares(e *annotations.Edition) []coverage.Share {
 	return slices.DeleteFunc(coverage.Voices(e), func(s coverage.Share) bool { return s.Words == 0 })
 }
@@ -78,8 +80,8 @@ func speaking(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	}
 }
 
-// shareBar is the percentage as a part of a track; the article's own account is
-// paler, as it is no one's word.
+// shareBar draws a share as a part of a track. The bar of the article's own account,
+// which is no one's word, is paler.
 func (b *Builder) shareBar(s coverage.Share) prose.Block {
 	const thick, least = 6, 40 // a shorter track would not show the proportion
 	track, part := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
@@ -105,7 +107,7 @@ func (b *Builder) shareBar(s coverage.Share) prose.Block {
 	return prose.NewDrawing(h, arrange, paint, track, part)
 }
 
-// namedMostOften lists the entities with the most mentions, most first.
+// namedMostOften lists the entities with the most mentions, in descending order.
 func namedMostOften(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	var all []*annotations.Entity
 	for i := range b.e.Entities() {
@@ -164,7 +166,7 @@ func (b *Builder) ticks(k annotations.Kind, n int) (prose.Block, float32) {
 	return prose.NewDrawing(h, arrange, paint, objects...), float32(n)*pitch - pitch/2
 }
 
-// datesGiven lists the dates of the article in its order.
+// datesGiven lists the dates and times that the article names, in its order.
 func datesGiven(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	var all []*annotations.Entity
 	seen := map[annotations.EntityID]bool{}

@@ -13,7 +13,7 @@ import (
 
 const (
 	headerHeight = 44
-	padding      = 24 // of the panel at both sides
+	padding      = 24 // at both sides of the panel, pixels
 	sampleWidth  = 22
 )
 
@@ -41,7 +41,7 @@ func newHeader(roles look.Roles, step func(by int), shut func()) *header {
 	return h
 }
 
-// show sets the heading. Without mentions to step through the arrows go.
+// show shows another heading, and the arrows if there are mentions to step through.
 func (h *header) show(x heading) {
 	if x == h.shown {
 		return
@@ -61,7 +61,7 @@ func (h *header) show(x heading) {
 	h.Refresh()
 }
 
-// MinSize is the height of the header and no width.
+// MinSize returns the height of the header and no width.
 func (h *header) MinSize() fyne.Size { return fyne.NewSize(0, headerHeight) }
 
 // CreateRenderer draws the heading and the controls.
@@ -75,8 +75,9 @@ func (h *header) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-// arrange puts the controls at the right, each on a pitch of 34 pixels, the count
-// before them, and leaves the count out where it would run into the title.
+// arrange lays out the title at the left, the controls at the right, 34 pixels from
+// one to the next, and the count before the controls, unless it would overlap the
+// title.
 func (h *header) arrange(size fyne.Size) {
 	left, top := float32(padding), (size.Height-18)/2
 	if h.sample != nil {
@@ -101,7 +102,7 @@ func (h *header) arrange(size fyne.Size) {
 	}
 }
 
-// place sets a text on one line.
+// place lays out a text on one line.
 func place(t *prose.Text, x, y float32) {
 	w := t.NaturalWidth()
 	control.Place(t, x, y, w, t.HeightFor(w))

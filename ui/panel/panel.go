@@ -31,8 +31,8 @@ type Panel struct {
 	OnClose func()           // called when the reader closes the panel
 	OnLink  func(url string) // called with a web address that the reader has seen and opens
 
-	// Program is what the face about the edition says of the program; nothing
-	// where it is zero.
+	// Program is the build that the face about the edition names; the zero Program
+	// is not named.
 	Program Program
 
 	roles look.Roles
@@ -41,9 +41,9 @@ type Panel struct {
 
 	shown  *body
 	card   *sheet                           // the card that was left for another face, nil for none
-	left   map[annotations.EntityID]float32 // how far cards were scrolled when they were left, pixels
-	marked [3]string                        // keys of the rows with a bar: the mention, the editor's note and the source asked for
-	parked target                           // of the header, has the focus for a control that is gone; else nil
+	left   map[annotations.EntityID]float32 // how far each card was scrolled when the reader left it, pixels
+	marked [3]string                        // the keys of the rows with a bar: those of the current mention, editor's note and source
+	parked target                           // the control of the header that got the focus from one that is gone, or nil
 	header *header
 	list   *list.List[string] // of the items of the sheet
 
@@ -56,11 +56,12 @@ var (
 	_ view.Follower = (*Panel)(nil)
 )
 
-// body is the list's model: the sheet that is shown.
+// body is the model of the list: the items of the sheet that is shown.
 type body struct{ *sheet }
 
-// New makes a panel that shows nothing until the first [Panel.Follow]. The roles
-// are those of the theme in use; what the reader wants is asked of asks.
+// New makes a panel, which shows nothing until the first call of [Panel.Follow]. The
+// roles are those of the theme in use. The panel calls asks for what the reader wants
+// to see.
 func New(roles look.Roles, asks view.Asks) *Panel {
 	p := &Panel{
 		roles: roles, asks: asks,
@@ -80,8 +81,8 @@ func New(roles look.Roles, asks view.Asks) *Panel {
 }
 
 // Follow shows the face that a snapshot asks for. A card that is open already, or
-// that the reader left for another face, stays as it was: scrolled, unfolded and
-// with the focus where it was, also where the document has changed.
+// that the reader left for another face, stays as the reader left it, scrolled,
+// unfolded and focused, even if the document is another one.
 func (p *Panel) Follow(_, now session.Snapshot) {
 	was := p.now
 	p.now = now
@@ -111,14 +112,14 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 	}
 }
 
-// subject is the entity of the card that is shown, nil for another face.
+// subject returns the entity of the card that is shown, or nil for another face.
 func (p *Panel) subject() *annotations.Entity {
 	x, _ := p.now.Edition.Entity(p.shown.entity)
 	return x
 }
 
-// turn shows another face, or the card of another entity, and reports whether it
-// is a new one and not the card that the reader had left for another face.
+// turn shows another face, or the card of another entity. It reports whether the
+// sheet is new; it is not if the reader returns to the card from another face.
 func (p *Panel) turn(f *face, id annotations.EntityID) bool {
 	from, to := p.shown.sheet, p.card
 	from.offset = p.list.Offset()
@@ -139,11 +140,12 @@ func (p *Panel) turn(f *face, id annotations.EntityID) bool {
 	return fresh
 }
 
-// isCard reports whether a face is that of what is selected, or of nothing.
+// isCard reports whether a face is the card of what is selected, or stands in its
+// place.
 func isCard(f *face) bool { return f == &card || f == &glance }
 
-// current returns the sheet, or a new one in its place if the document has changed
-// what it shows.
+// current returns a sheet of the present document: the sheet s itself or, if it shows
+// something that has changed, a new one in its place.
 func (p *Panel) current(s *sheet) *sheet {
 	if s.edition == p.now.Edition || s.reads != nil && s.same(p.now.Edition) {
 		s.edition = p.now.Edition
@@ -152,7 +154,7 @@ func (p *Panel) current(s *sheet) *sheet {
 	return p.build(s.face, s.entity, s)
 }
 
-// show puts a sheet on the panel.
+// show puts another sheet on the panel.
 func (p *Panel) show(s *sheet) {
 	if s != p.shown.sheet {
 		p.shown.sheet, p.marked = s, [3]string{}
@@ -161,7 +163,7 @@ func (p *Panel) show(s *sheet) {
 	}
 }
 
-// mark puts a bar beside what is the current one of its list.
+// mark moves the bars to the rows of the current mention, editor's note and source.
 func (p *Panel) mark() {
 	now := [...]string{mentionKey(p.now.Mention), noteKey(p.now.Panel.Note), sourceKey(p.now.Panel.Source)}
 	for i, key := range now {
@@ -179,7 +181,7 @@ func (p *Panel) setMarked(key string, on bool) {
 	}
 }
 
-// bring scrolls to a row, and leaves some of what stands above it in view.
+// bring scrolls to a row, so that some of what stands above the row is in view too.
 func (p *Panel) bring(key string) {
 	if i := p.shown.index(key); i >= 0 {
 		p.list.Bring(i, p.list.Size().Height/4-p.shown.items[i].Top)
@@ -203,7 +205,8 @@ func (p *Panel) toggle(key string) {
 	p.list.Changed()
 }
 
-// focused is what has the focus because of the sheet, nil if nothing has.
+// focused returns the control of the sheet that has the focus, or the control of the
+// header that got it from the sheet, or nil.
 func (p *Panel) focused() target {
 	c := fyne.CurrentApp().Driver().CanvasForObject(p)
 	for _, t := range []target{p.shown.targets[p.shown.focus], p.parked} {
@@ -214,9 +217,9 @@ func (p *Panel) focused() target {
 	return nil
 }
 
-// keepFocus moves the focus from a control that is gone to what had it when the
-// sheet was left, to the source that was asked for, or to the header: no key acts
-// on what is not shown.
+// keepFocus moves the focus from a control that is gone to the control that had it
+// when the reader left the sheet, else to the source that was asked for, else to the
+// header. No key may act on a control that is not shown.
 func (p *Panel) keepFocus() {
 	var to target
 	for _, key := range []string{p.shown.focus, sourceKey(p.now.Panel.Source)} {
@@ -235,7 +238,8 @@ func (p *Panel) keepFocus() {
 	fyne.CurrentApp().Driver().CanvasForObject(p).Focus(to)
 }
 
-// reveal scrolls as little as is needed to show the item that holds a control.
+// reveal scrolls as little as is needed to show the item that holds the control of a
+// key.
 func (p *Panel) reveal(key string) {
 	i := p.shown.index(p.shown.holder[key])
 	p.list.Reveal(i, i)
@@ -256,8 +260,8 @@ func (p *Panel) Resume() {
 	}
 }
 
-// scrolled draws a rule under the header while some of the face is out of view
-// above.
+// scrolled shows the rule under the header while a part of the face is out of view
+// above it.
 func (p *Panel) scrolled() {
 	if hidden := p.list.Offset() <= 0; p.edge.Hidden != hidden {
 		p.edge.Hidden = hidden
@@ -265,7 +269,7 @@ func (p *Panel) scrolled() {
 	}
 }
 
-// MinSize is small: the panel has the width that it is given.
+// MinSize returns the least size at which the panel keeps its order.
 func (p *Panel) MinSize() fyne.Size { return fyne.NewSize(280, 2*headerHeight) }
 
 // CreateRenderer draws ground, header, face and rules.

@@ -8,10 +8,11 @@ import (
 	"sidelight/ui/session"
 )
 
+// noteKey returns the key of an editor's note's row.
 func noteKey(id string) string { return "note:" + id }
 
-// remarks lists the editor's notes about the entity. Tapping one shows the words
-// that it is about.
+// remarks lists the editor's notes about the entity. A tap on a note leads to the
+// words that the note is attached to.
 func remarks(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	notes := b.e.NotesOf(x.ID)
 	if len(notes) == 0 {
@@ -29,7 +30,8 @@ func remarks(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 }
 
-// note is title and text, with the paragraph at the right of the title.
+// note makes a block of an editor's note: its title, with the number of the
+// paragraph at the right, and its text.
 func (b *Builder) note(n annotations.Note) prose.Block {
 	sign := prose.NewText(b.roles.Section, look.ColorAccentText, paragraphSign(b.e.Article(), n.Span))
 	arrow := prose.NewIcon("arrow-elbow-up-left", look.ColorTextMuted, iconSize, b.roles.Meta.Leading)

@@ -13,7 +13,7 @@ import (
 	"sidelight/ui/session"
 )
 
-// sources is the list of all sources.
+// sources is the face that lists all sources.
 var sources = face{
 	heading: func(now session.Snapshot, _ *annotations.Entity) heading {
 		return heading{title: locale.X("panel.sources", "Sources"), count: strconv.Itoa(len(now.Edition.Sources()))}
@@ -26,7 +26,8 @@ var sources = face{
 
 func sourceKey(id annotations.SourceID) string { return "source:" + string(id) }
 
-// sourceList is every source, grouped by how far it can carry a fact.
+// sourceList lists every source, grouped by how far a source of its grade can carry
+// a fact.
 func sourceList(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	all := b.e.Sources()
 	byGrade, uses := map[string][]*annotations.Source{}, usesOf(b.e)
@@ -48,7 +49,7 @@ func sourceList(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	}
 }
 
-// grade begins a group.
+// grade begins the group of a grade, which holds count sources.
 func (b *Builder) grade(g string, count int) {
 	label := locale.X("panel.sources.grade", "Grade {{.Grade}}", map[string]any{"Grade": g})
 	if g == "" {
@@ -60,7 +61,8 @@ func (b *Builder) grade(g string, count int) {
 	}
 }
 
-// gradeWords say how far a source of the grade can carry a fact.
+// gradeWords says how far a source of a grade can carry a fact; it is empty for a
+// grade that is none.
 func gradeWords(grade string) string {
 	switch grade {
 	case "A":
@@ -73,7 +75,8 @@ func gradeWords(grade string) string {
 	return ""
 }
 
-// source is the row of one source, which unfolds where it is relied on.
+// source sets the row of a source. The row unfolds to the address of the source and
+// to what relies on it.
 func (b *Builder) source(gap float32, s *annotations.Source, uses []use) {
 	var lines []prose.Item
 	if s.Publisher != "" {
@@ -90,8 +93,8 @@ func (b *Builder) source(gap float32, s *annotations.Source, uses []use) {
 	b.unfolding(gap, 6, publisher(s)+": "+s.Title, prose.NewStack(lines...), func(d *Builder) { d.sourceDetails(s, uses) })
 }
 
-// sourceDetails are the address in full and what relies on the source. Only what
-// can be opened safely has a button, and it stands under the address it opens.
+// sourceDetails sets the address of a source in full and what relies on the source.
+// The address has a button under it if it is safe to open.
 func (b *Builder) sourceDetails(s *annotations.Source, uses []use) {
 	if address, ok := webAddress(s.URL); ok {
 		b.add(4, prose.NewText(b.roles.Meta, look.ColorTextMuted, address))
@@ -113,7 +116,7 @@ func (b *Builder) sourceDetails(s *annotations.Source, uses []use) {
 	}
 }
 
-// use is a row that leads to where the source is relied on.
+// use sets a row that leads to something that relies on a source.
 func (b *Builder) use(gap float32, u use) {
 	const width = 16
 	var act func()
@@ -140,9 +143,9 @@ func (b *Builder) useSign(icon string) prose.Block {
 	return prose.NewIcon(icon, look.ColorTextMuted, iconSize, b.roles.UI.Leading)
 }
 
-// webAddress is the address as it is shown and opened, letter for letter, and
-// whether it is one of the web. Quotation marks are escaped, as they would be
-// drawn curly.
+// webAddress returns an address in the form in which it is both shown and opened,
+// letter for letter, and reports whether it is an http or https address. Quotation
+// marks are escaped: they would be drawn curly.
 func webAddress(raw string) (string, bool) {
 	u, err := url.Parse(raw)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {

@@ -11,11 +11,11 @@ import (
 type use struct {
 	part   part
 	words  string
-	entity annotations.EntityID // whose card shows it; empty where there is none
-	span   annotations.Span     // for what has no card
+	entity annotations.EntityID // whose card shows the use, empty for none
+	span   annotations.Span     // of the article, for a use that no card shows
 }
 
-// part is a kind of thing that cites sources, in the order in which they are told.
+// part is a sort of thing that cites sources. Uses are counted in the order of parts.
 type part int
 
 const (
@@ -28,7 +28,7 @@ const (
 	parts // how many there are
 )
 
-// usesOf lists by source what relies on it, in the edition's order.
+// usesOf returns the uses of each source, in the order of the edition.
 func usesOf(e *annotations.Edition) map[annotations.SourceID][]use {
 	out := map[annotations.SourceID][]use{}
 	add := func(ids []annotations.SourceID, u use) {
@@ -65,7 +65,7 @@ func usesOf(e *annotations.Edition) map[annotations.SourceID][]use {
 	return out
 }
 
-// useWords count the uses: "Used by 4 facts, 1 quotation".
+// useWords counts uses in words: "Used by 4 facts, 1 quotation".
 func useWords(uses []use) string {
 	var count [parts]int
 	for _, u := range uses {
@@ -83,8 +83,8 @@ func useWords(uses []use) string {
 	return locale.X("panel.sources.used", "Used by {{.List}}", map[string]any{"List": strings.Join(list, ", ")})
 }
 
-// partWords count things of one kind. The singular is a key of its own, as in
-// placeWords.
+// partWords counts n uses of one part in words: "4 facts". The singular has a key of
+// its own, as in [locale.Mentions].
 func partWords(p part, n int) string {
 	if p == inAbout {
 		return locale.X("panel.sources.about", "the word on this edition")

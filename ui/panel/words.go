@@ -9,7 +9,8 @@ import (
 	"sidelight/ui/look"
 )
 
-// placeWords is where the reader is among n mentions: "2 of 3", "3 mentions".
+// placeWords says which of n mentions is the current one, by its index: "2 of 3". If
+// none is, it counts the mentions: "3 mentions".
 func placeWords(mention, n int) string {
 	switch {
 	case n == 0:
@@ -20,16 +21,16 @@ func placeWords(mention, n int) string {
 	return locale.X("panel.place", "{{.At}} of {{.Count}}", map[string]any{"At": mention + 1, "Count": n})
 }
 
-// paragraphSign is "¶5" for the paragraph in which the span begins.
+// paragraphSign returns the number of the paragraph in which a span begins: "¶5".
 func paragraphSign(a *annotations.Article, s annotations.Span) string {
 	return "¶" + strconv.Itoa(a.Paragraphs[a.ParagraphAt(s.Start)].Number)
 }
 
-// unbroken is the words with blanks at which no line ends.
+// unbroken returns words with blanks at which no line ends.
 func unbroken(words string) string { return strings.ReplaceAll(words, " ", "\u00a0") }
 
-// shortDate is the date in words for a column that is width pixels wide: months
-// are cut to three letters beside a day and where the whole would not fit.
+// shortDate writes a date for a column that is width pixels wide: months are cut to
+// three letters beside a day, and where the whole month would not fit.
 func shortDate(d annotations.Date, role look.Role, width float32) string {
 	full := locale.Date(d)
 	if strings.Count(full, " ") < 2 && role.Face.Width(full, role.Size) <= width {

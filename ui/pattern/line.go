@@ -1,6 +1,6 @@
-// Package pattern draws the lines by which a reader tells the eight kinds of
-// entity apart without colour, under the words of the article and as samples
-// beside names, and the signs of the voices.
+// Package pattern draws the lines and signs that tell the eight kinds of entity and
+// the voices apart without colour: lines under the words of the article, and
+// samples of those lines beside names.
 package pattern
 
 import (
@@ -14,18 +14,18 @@ import (
 	"sidelight/annotations"
 )
 
-// Line is the line under a mark, or under the part of it that lies on one line
+// Line is the line under a mark, or under the piece of a mark that lies on one line
 // of text.
 type Line struct {
 	Kind   annotations.Kind
-	Active bool // drawn stronger: under the pointer, focused or selected
-	Opens  bool // the mark begins here: a number's bracket has its left end
-	Closes bool // the mark ends here
+	Active bool // the mark is under the pointer, focused or selected: the line is stronger
+	Opens  bool // the mark begins at the left end of the line
+	Closes bool // the mark ends at the right end of the line
 	Ink    color.NRGBA
 }
 
-// Draw makes the objects of the line: its top is at y, it begins at x and is
-// width pixels long. A quotation has none.
+// Draw makes the objects of a line that is width pixels long, with its left end at
+// x and its top at y. The line of a quotation has no objects.
 func (l Line) Draw(x, y, width float32) []fyne.CanvasObject {
 	heavy := float32(1)
 	if l.Active {
@@ -61,7 +61,8 @@ func (l Line) bar(x, y, w, h float32) *canvas.Rectangle {
 	return r
 }
 
-// bracket is a line with upright ends of 4 px, as on a drawing's dimension.
+// bracket makes a line with upright ends, 4 pixels high, where the mark begins and
+// ends.
 func (l Line) bracket(x, y, w float32) []fyne.CanvasObject {
 	out := []fyne.CanvasObject{l.bar(x, y+1, w, 1)}
 	if l.Opens {
@@ -73,7 +74,8 @@ func (l Line) bracket(x, y, w float32) []fyne.CanvasObject {
 	return out
 }
 
-// dashes is one raster in which strokes and gaps alternate, in pixels.
+// dashes makes a raster in which strokes and gaps alternate. Their lengths are in
+// pixels.
 func (l Line) dashes(x, y, w, h float32, strokes ...float32) fyne.CanvasObject {
 	return l.raster(x, y, w, h, func(px, _ float64) bool {
 		period := float32(0)
@@ -91,7 +93,7 @@ func (l Line) dashes(x, y, w, h float32, strokes ...float32) fyne.CanvasObject {
 	})
 }
 
-// dots is one raster of round dots; none is cut off at the end.
+// dots makes a raster of round dots, the last of which is whole.
 func (l Line) dots(x, y, w, size, pitch float32) fyne.CanvasObject {
 	r := float64(size) / 2
 	last := math.Floor((float64(w)-2*r)/float64(pitch)) * float64(pitch)
@@ -101,8 +103,8 @@ func (l Line) dots(x, y, w, size, pitch float32) fyne.CanvasObject {
 	})
 }
 
-// raster draws what inside says of each point, in pixels at scale 1, with four
-// by four samples for each pixel of the screen.
+// raster makes a raster whose ink covers the points that are inside. Points are in
+// pixels at scale 1; each pixel of the screen is covered by 4 by 4 points.
 func (l Line) raster(x, y, w, h float32, inside func(x, y float64) bool) fyne.CanvasObject {
 	const n = 4
 	r := canvas.NewRaster(func(pw, ph int) image.Image {

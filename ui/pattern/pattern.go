@@ -9,8 +9,8 @@ import (
 	"sidelight/ui/look"
 )
 
-// Height is how high a sample of a kind is, in pixels; its line runs through the
-// middle.
+// Height is the height of a sample of a kind in pixels. The line runs through the
+// middle of the sample.
 const Height = 12
 
 // The size of a sample of a voice, in pixels.
@@ -19,8 +19,8 @@ const (
 	VoiceHeight = 15
 )
 
-// NewSample is the line of a kind, width pixels wide and [Height] high, in the
-// kind's ink.
+// NewSample makes a sample of a kind's line, width pixels wide and [Height] high, in
+// the kind's ink.
 func NewSample(kind annotations.Kind, width float32) fyne.CanvasObject {
 	s := newSample(fyne.NewSize(width, Height))
 	ink := look.Ink(kind)
@@ -51,8 +51,8 @@ func NewSample(kind annotations.Kind, width float32) fyne.CanvasObject {
 	return s
 }
 
-// NewVoice is the bar of a voice, [VoiceWidth] by [VoiceHeight] pixels. The
-// article's own account has none: its sample is empty.
+// NewVoice makes a sample of a voice's bar, [VoiceWidth] by [VoiceHeight] pixels.
+// The article's own account has no bar, and an empty sample.
 func NewVoice(v annotations.Voice) fyne.CanvasObject {
 	s := newSample(fyne.NewSize(VoiceWidth, VoiceHeight))
 	const ink = look.ColorVoice
@@ -75,7 +75,7 @@ func NewVoice(v annotations.Voice) fyne.CanvasObject {
 	return s
 }
 
-// sample is a few shapes, each in a colour of the theme.
+// sample is a widget of a few shapes, each in a colour of the theme.
 type sample struct {
 	widget.BaseWidget
 	size    fyne.Size
@@ -100,7 +100,7 @@ func (s *sample) dot(name fyne.ThemeColorName, x, y, d float32) {
 	s.add(c, x, y, d, d, func() { c.FillColor = look.Of(name) })
 }
 
-// glyph draws a mark of the reading face, its ink in the middle of the sample.
+// glyph adds a character of the reading face in the middle of the sample.
 func (s *sample) glyph(name fyne.ThemeColorName, mark string, width float32) {
 	t := canvas.NewText(mark, nil)
 	t.TextSize = 15
@@ -111,7 +111,8 @@ func (s *sample) glyph(name fyne.ThemeColorName, mark string, width float32) {
 	s.add(t, float32(int((width-size.Width)/2+0.5)), -2, size.Width, size.Height, func() { t.Color = look.Of(name) })
 }
 
-// dashes draws a line of 2 px in dashes and gaps by turns, cut at the end.
+// dashes adds a line, 2 pixels thick, in which strokes and gaps of the given lengths
+// in pixels alternate; the last stroke is cut at the sample's edge.
 func (s *sample) dashes(name fyne.ThemeColorName, lengths ...float32) {
 	x := float32(0)
 	for i := 0; x < s.size.Width; i++ {
@@ -131,13 +132,13 @@ func (s *sample) add(o fyne.CanvasObject, x, y, w, h float32, recolor func()) {
 	recolor()
 }
 
-// MinSize is the size of the sample.
+// MinSize returns the size of the sample.
 func (s *sample) MinSize() fyne.Size {
 	s.ExtendBaseWidget(s)
 	return s.size
 }
 
-// CreateRenderer shows the shapes.
+// CreateRenderer draws the shapes.
 func (s *sample) CreateRenderer() fyne.WidgetRenderer { return &sampleRenderer{s} }
 
 type sampleRenderer struct{ s *sample }

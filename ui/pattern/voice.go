@@ -7,7 +7,7 @@ import (
 	"sidelight/ui/prose"
 )
 
-// VoiceIcon is the name of the icon of a voice, for look.Icon.
+// VoiceIcon returns the name of a voice's icon, to be drawn by look.Icon.
 func VoiceIcon(v annotations.Voice) string {
 	switch v {
 	case annotations.OnRecord:
@@ -22,8 +22,8 @@ func VoiceIcon(v annotations.Voice) string {
 	return "article"
 }
 
-// InLine is the sample of a kind, width pixels wide, at the left of a line that
-// is height pixels high, and in its middle.
+// InLine makes a block of a sample of a kind, width pixels wide, for a line that is
+// height pixels high. The sample stands at the left of the block, half way up.
 func InLine(k annotations.Kind, width, height float32) prose.Block {
 	s := NewSample(k, width)
 	return prose.NewDrawing(height, func(fyne.Size) {
@@ -32,8 +32,8 @@ func InLine(k annotations.Kind, width, height float32) prose.Block {
 	}, func() {}, s)
 }
 
-// VoiceInLine is the bar of a voice in the middle of a line that is height pixels
-// high.
+// VoiceInLine makes a block of a sample of a voice for a line that is height pixels
+// high. The sample stands in the middle of the block.
 func VoiceInLine(v annotations.Voice, height float32) prose.Block {
 	s := NewVoice(v)
 	return prose.NewDrawing(height, func(size fyne.Size) {

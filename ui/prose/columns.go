@@ -8,13 +8,13 @@ import (
 // Cell is a block in a row of columns; lengths are in pixels.
 type Cell struct {
 	Block
-	Width float32 // 0 takes an equal share of what the others leave
-	Gap   float32 // to the cell at its left
-	Down  float32 // from the top of the row
+	Width float32 // 0 for an equal share of the width that other cells leave
+	Gap   float32 // space between this cell and the one at its left
+	Down  float32 // space above this cell
 }
 
-// Columns lays out blocks side by side, each as high as it needs to be at its
-// width. It is a block itself.
+// Columns is a block of cells side by side, each as high as it needs to be at its
+// width.
 type Columns struct {
 	widget.BaseWidget
 	cells []Cell
@@ -22,14 +22,14 @@ type Columns struct {
 
 var _ Block = (*Columns)(nil)
 
-// NewColumns makes a row of the cells.
+// NewColumns makes a block of cells, from left to right.
 func NewColumns(cells ...Cell) *Columns {
 	c := &Columns{cells: cells}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-// HeightFor is the height of the highest cell when the row is width wide.
+// HeightFor returns the height of the highest cell at a width, in pixels.
 func (c *Columns) HeightFor(width float32) float32 {
 	share, h := c.share(width), float32(0)
 	for _, x := range c.cells {
@@ -38,13 +38,14 @@ func (c *Columns) HeightFor(width float32) float32 {
 	return h
 }
 
-// MinSize is as high as the cells are at the present width.
+// MinSize returns the height of the highest cell at the present width, and no
+// width.
 func (c *Columns) MinSize() fyne.Size {
 	c.ExtendBaseWidget(c)
 	return fyne.NewSize(0, c.HeightFor(c.Size().Width))
 }
 
-// CreateRenderer shows the cells.
+// CreateRenderer draws the cells.
 func (c *Columns) CreateRenderer() fyne.WidgetRenderer {
 	r := &columnsRenderer{c: c}
 	for _, x := range c.cells {
@@ -53,7 +54,7 @@ func (c *Columns) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// share is the width of each cell that has none of its own.
+// share returns the width of each cell without a width of its own, in pixels.
 func (c *Columns) share(width float32) float32 {
 	n := 0
 	for _, x := range c.cells {

@@ -6,7 +6,8 @@ import (
 	"sidelight/ui/look"
 )
 
-// FirstWords is as much of the beginning of text as fits width pixels, in whole words.
+// FirstWords returns as many whole words from the beginning of a text as fit into
+// width pixels.
 func FirstWords(role look.Role, text string, width float32) string {
 	fit := ""
 	for i := 1; i <= len(text); i++ {
@@ -21,7 +22,8 @@ func FirstWords(role look.Role, text string, width float32) string {
 	return strings.TrimRight(fit, " ")
 }
 
-// LastWords is as much of the end of text as fits width pixels, in whole words.
+// LastWords returns as many whole words from the end of a text as fit into width
+// pixels.
 func LastWords(role look.Role, text string, width float32) string {
 	text = strings.TrimRight(text, " ")
 	fit := ""

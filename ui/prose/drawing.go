@@ -19,23 +19,25 @@ type Drawing struct {
 
 var _ Block = (*Drawing)(nil)
 
-// NewDrawing shows the objects in a block that is height pixels high. Arrange
-// places them in its size, paint gives them the theme's colours; both are called
-// whenever they have to be done again.
+// NewDrawing makes a block of the objects that is height pixels high. Arrange lays
+// out the objects in the size of the block and is called whenever that changes.
+// Paint gives the objects the colours of the theme and is called whenever those may
+// have changed.
 func NewDrawing(height float32, arrange func(fyne.Size), paint func(), objects ...fyne.CanvasObject) *Drawing {
 	d := &Drawing{height: height, objects: objects, arrange: arrange, paint: paint}
 	d.ExtendBaseWidget(d)
 	return d
 }
 
-// NewRule is a horizontal line of the given thickness and colour.
+// NewRule makes a horizontal line in a colour, thickness pixels high.
 func NewRule(colour fyne.ThemeColorName, thickness float32) *Drawing {
 	r := canvas.NewRectangle(nil)
 	return NewDrawing(thickness, r.Resize, func() { r.FillColor = look.Of(colour) }, r)
 }
 
-// NewIcon is an icon of look.Icon in a colour, size pixels square, at the left of
-// a block that is height pixels high and in its middle.
+// NewIcon makes a block of an icon of look.Icon in a colour, for a line that is
+// height pixels high. The icon is size pixels square and stands at the left of the
+// block, half way up.
 func NewIcon(name string, colour fyne.ThemeColorName, size, height float32) *Drawing {
 	img := &canvas.Image{FillMode: canvas.ImageFillContain}
 	arrange := func(fyne.Size) {
@@ -51,17 +53,16 @@ func NewIcon(name string, colour fyne.ThemeColorName, size, height float32) *Dra
 	return NewDrawing(height, arrange, paint, img)
 }
 
-// HeightFor is the height of the drawing, at any width.
+// HeightFor returns the height of the drawing in pixels, the same at any width.
 func (d *Drawing) HeightFor(float32) float32 { return d.height }
 
-// MinSize is the height of the drawing and no width.
+// MinSize returns the height of the drawing and no width.
 func (d *Drawing) MinSize() fyne.Size {
 	d.ExtendBaseWidget(d)
 	return fyne.NewSize(0, d.height)
 }
 
-// CreateRenderer shows the shapes in the colours of the theme, which may have
-// changed since they were made.
+// CreateRenderer draws the shapes in the colours of the present theme.
 func (d *Drawing) CreateRenderer() fyne.WidgetRenderer {
 	d.paint()
 	return &drawingRenderer{d}
@@ -74,8 +75,8 @@ func (r *drawingRenderer) MinSize() fyne.Size           { return r.d.MinSize() }
 func (r *drawingRenderer) Objects() []fyne.CanvasObject { return r.d.objects }
 func (r *drawingRenderer) Layout(size fyne.Size)        { r.d.arrange(size) }
 
-// Refresh paints the shapes anew. A picture is refreshed by paint when it becomes
-// another, as Fyne parses it at each refresh.
+// Refresh paints the shapes anew. Paint itself refreshes a picture that it changes;
+// Fyne would parse a picture that stays the same.
 func (r *drawingRenderer) Refresh() {
 	r.d.paint()
 	for _, o := range r.d.objects {

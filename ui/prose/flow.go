@@ -12,9 +12,9 @@ type Inline interface {
 	NaturalWidth() float32
 }
 
-// Flow sets blocks side by side, like words, and begins a line with each that no
-// longer fits. A block wider than the line has its lines for itself. It is a
-// block itself.
+// Flow is a block of blocks in lines, like words in a paragraph: a block that does
+// not fit into a line begins the next one. A block wider than a line has a line for
+// itself.
 type Flow struct {
 	widget.BaseWidget
 	gap    float32
@@ -23,15 +23,15 @@ type Flow struct {
 
 var _ Block = (*Flow)(nil)
 
-// NewFlow makes a flow of the blocks, gap pixels apart.
+// NewFlow makes a flow of blocks that stand gap pixels apart.
 func NewFlow(gap float32, blocks ...Inline) *Flow {
 	f := &Flow{gap: gap, blocks: blocks}
 	f.ExtendBaseWidget(f)
 	return f
 }
 
-// lay calls put for each block with its place in the width, and returns the
-// height of all.
+// lay calls put for each block with its position and its size in a flow of a width,
+// and returns the height of all lines. Lengths are in pixels.
 func (f *Flow) lay(width float32, put func(b Inline, at fyne.Position, size fyne.Size)) float32 {
 	x, y, high := float32(0), float32(0), float32(0)
 	for _, b := range f.blocks {
@@ -47,18 +47,18 @@ func (f *Flow) lay(width float32, put func(b Inline, at fyne.Position, size fyne
 	return y + high
 }
 
-// HeightFor is the height of all lines at a width.
+// HeightFor returns the height of all lines at a width, in pixels.
 func (f *Flow) HeightFor(width float32) float32 {
 	return f.lay(width, func(Inline, fyne.Position, fyne.Size) {})
 }
 
-// MinSize is as high as the blocks are at the present width.
+// MinSize returns the height of all lines at the present width, and no width.
 func (f *Flow) MinSize() fyne.Size {
 	f.ExtendBaseWidget(f)
 	return fyne.NewSize(0, f.HeightFor(f.Size().Width))
 }
 
-// CreateRenderer shows the blocks.
+// CreateRenderer draws the blocks.
 func (f *Flow) CreateRenderer() fyne.WidgetRenderer {
 	r := &flowRenderer{f: f}
 	for _, b := range f.blocks {

@@ -6,20 +6,20 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Item is a block with space around it, in pixels.
+// Item is a block and the space around it, in pixels.
 type Item struct {
 	Block
 	Top, Right, Bottom, Left float32
 }
 
-// width is what the space at the sides leaves of a width for the block, pixels.
+// width returns how much of a width the space at the sides leaves for the block, in
+// pixels.
 func (i Item) width(all float32) float32 { return max(0, all-i.Left-i.Right) }
 
-// Height is the height in pixels of the block and the space around it, at a width.
+// Height returns the height of the item, space included, at a width, in pixels.
 func (i Item) Height(width float32) float32 { return i.Top + i.HeightFor(i.width(width)) + i.Bottom }
 
-// Stack lays out blocks one below the other, each as wide as the stack less the
-// space at its sides. It is a block itself.
+// Stack is a block of items one below the other, each as wide as the stack.
 type Stack struct {
 	widget.BaseWidget
 	items []Item
@@ -27,14 +27,14 @@ type Stack struct {
 
 var _ Block = (*Stack)(nil)
 
-// NewStack makes a stack of items.
+// NewStack makes a stack of items, from top to bottom.
 func NewStack(items ...Item) *Stack {
 	s := &Stack{items: items}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-// SetItems replaces all items.
+// SetItems replaces all items of the stack.
 func (s *Stack) SetItems(items ...Item) {
 	s.items = items
 	if s.Size().Width > 0 {
@@ -43,7 +43,7 @@ func (s *Stack) SetItems(items ...Item) {
 	}
 }
 
-// HeightFor is the height of all items at a width, in pixels.
+// HeightFor returns the height of all items at a width, in pixels.
 func (s *Stack) HeightFor(width float32) float32 {
 	h := float32(0)
 	for _, i := range s.items {
@@ -52,8 +52,8 @@ func (s *Stack) HeightFor(width float32) float32 {
 	return h
 }
 
-// Arrange places the items anew, after one of them has come to need another
-// height while the stack itself kept its size.
+// Arrange lays out the items. The owner of a stack calls Arrange after an item has
+// come to need another height; a change of the stack's own size does so by itself.
 func (s *Stack) Arrange() {
 	y, all := float32(0), s.Size().Width
 	for _, i := range s.items {
@@ -65,10 +65,10 @@ func (s *Stack) Arrange() {
 	}
 }
 
-// MinSize is as high as the items are at the present width, and has no width.
+// MinSize returns the height of all items at the present width, and no width.
 func (s *Stack) MinSize() fyne.Size { return fyne.NewSize(0, s.HeightFor(s.Size().Width)) }
 
-// CreateRenderer shows the items.
+// CreateRenderer draws the items.
 func (s *Stack) CreateRenderer() fyne.WidgetRenderer { return &stackRenderer{s} }
 
 type stackRenderer struct{ s *Stack }

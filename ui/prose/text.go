@@ -1,8 +1,9 @@
-// Package prose holds set text as widgets: wrapped paragraphs in a role of type,
-// and the stack that lays them out one below the other.
+// Package prose sets text as widgets: wrapped paragraphs in a role of type, and what
+// lays out such paragraphs, icons and drawings beside and below one another.
 //
-// A [Block] has a height that depends on its width, which Fyne's MinSize cannot
-// say; a [Stack] asks for it.
+// All of them are a [Block], whose height depends on its width. Fyne's MinSize does
+// not know of a width; [Stack], [Columns] and [Flow] ask their blocks for the height
+// at the width that they give them.
 package prose
 
 import (
@@ -21,23 +22,23 @@ import (
 // Block is an object whose height follows from its width.
 type Block interface {
 	fyne.CanvasObject
-	// HeightFor is the height in pixels that the block needs at a width.
+	// HeightFor returns the height that the block needs at a width, in pixels.
 	HeightFor(width float32) float32
 }
 
-// Stretch is a range of bytes [Start, End) of a text that looks different.
-// Empty names and a zero font leave that part of the look as it is.
+// Stretch is a range of bytes [Start, End) of a [Text] that looks different from the
+// rest. A zero font and an empty name of a colour change nothing.
 type Stretch struct {
 	Start, End int
 	Font       look.Font
 	Colour     fyne.ThemeColorName
-	Underline  fyne.ThemeColorName // a line of 2 px under the words
-	Link       fyne.ThemeColorName // a line of 1 px under the words
+	Underline  fyne.ThemeColorName // a line under the words, 2 pixels thick
+	Link       fyne.ThemeColorName // a line under the words, 1 pixel thick
 	Box        fyne.ThemeColorName // a ground behind the words
 	Cap        bool                // the words are a key: a frame around them
 }
 
-// Text is a paragraph in one role of type. It wraps to its width.
+// Text is a block of one paragraph in a role of type, wrapped to its width.
 type Text struct {
 	widget.BaseWidget
 	role      look.Role
@@ -56,8 +57,8 @@ type Text struct {
 
 var _ Block = (*Text)(nil)
 
-// NewText sets content in a role and a colour. The stretches must be ascending
-// and apart.
+// NewText makes a text of a content in a role and a colour. The stretches must be in
+// ascending order and must not overlap.
 func NewText(role look.Role, colour fyne.ThemeColorName, content string, stretches ...Stretch) *Text {
 	t := &Text{role: role, colour: colour, rise: Rise(role)}
 	t.ExtendBaseWidget(t)
@@ -65,7 +66,7 @@ func NewText(role look.Role, colour fyne.ThemeColorName, content string, stretch
 	return t
 }
 
-// SetContent replaces the words and their stretches.
+// SetContent replaces the content and its stretches.
 func (t *Text) SetContent(content string, stretches ...Stretch) {
 	t.content, t.stretches = content, slices.Clone(stretches)
 	var runs []typeset.Run
@@ -79,7 +80,7 @@ func (t *Text) SetContent(content string, stretches ...Stretch) {
 	t.redraw()
 }
 
-// SetColour changes the colour of the words.
+// SetColour sets the colour of the words.
 func (t *Text) SetColour(c fyne.ThemeColorName) {
 	if t.colour != c {
 		t.colour = c
@@ -87,8 +88,8 @@ func (t *Text) SetColour(c fyne.ThemeColorName) {
 	}
 }
 
-// SetMaxLines cuts the text after n lines, at a whole word, with an ellipsis;
-// 0 shows all of it.
+// SetMaxLines sets how many lines are shown; 0 stands for all. A longer text is cut
+// after a whole word, and an ellipsis follows.
 func (t *Text) SetMaxLines(n int) {
 	if t.maxLines != n {
 		t.maxLines, t.width = n, -1
@@ -96,32 +97,33 @@ func (t *Text) SetMaxLines(n int) {
 	}
 }
 
-// redraw shows a change, once there is anything shown.
+// redraw shows a change of a text that has been drawn before.
 func (t *Text) redraw() {
 	if t.drawn {
 		t.Refresh()
 	}
 }
 
-// Role is what the text is set in.
+// Role returns the role of type that the text is set in.
 func (t *Text) Role() look.Role { return t.role }
 
-// Content is the whole text.
+// Content returns the whole text, also the lines that are cut off.
 func (t *Text) Content() string { return t.content }
 
-// HeightFor is the height of the wrapped text at a width.
+// HeightFor returns the height of the wrapped text at a width, in pixels.
 func (t *Text) HeightFor(width float32) float32 {
 	t.breakAt(width)
 	return float32(len(t.lines)) * t.role.Leading
 }
 
-// NaturalWidth is the width of the text on one line, in whole pixels.
+// NaturalWidth returns the width of the text on one line, rounded up to a whole
+// pixel.
 func (t *Text) NaturalWidth() float32 {
 	w := t.set.Break(1 << 20)[0].Width
 	return float32(int(w) + 1)
 }
 
-// MinSize is one line high and as wide as nothing: a text can always wrap.
+// MinSize returns the height of one line and no width: a text can always wrap.
 func (t *Text) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
 	return fyne.NewSize(0, t.role.Leading)
@@ -148,15 +150,15 @@ func (t *Text) breakAt(width float32) {
 	}
 }
 
-// Rise is the distance from the top of a line in a role to the top of the object
-// that draws its words, in whole pixels: between pixels Fyne would round it, and
-// texts of one size would sit differently.
+// Rise returns the distance in pixels from the top of a line in a role to the top of
+// the object that draws the line's words. It is a whole number: Fyne would round an
+// object's position between pixels, and texts of one size would sit differently.
 func Rise(role look.Role) float32 {
 	_, height := role.Face.Metrics(role.Size)
 	return float32(math.Floor(float64(role.Leading-height) / 2))
 }
 
-// CreateRenderer makes the objects that draw the text.
+// CreateRenderer draws the lines.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.drawn = true
 	r := &textRenderer{t: t}
@@ -180,7 +182,8 @@ func (r *textRenderer) Layout(size fyne.Size) {
 	}
 }
 
-// Refresh draws the lines anew: grounds first, then words, then underlines.
+// Refresh makes new objects for all lines: grounds first, then words, then
+// underlines.
 func (r *textRenderer) Refresh() {
 	t := r.t
 	r.objects, r.width = nil, t.Size().Width
@@ -206,8 +209,9 @@ func (r *textRenderer) Refresh() {
 	canvas.Refresh(t)
 }
 
-// drawnEnd is the offset at which line i stops being drawn: its end, or for the
-// last line of a cut text the end of the last whole word before the ellipsis.
+// drawnEnd returns the byte offset at which the drawn part of line i ends: the end
+// of the line or, in the last line of a cut text, the end of the last whole word
+// before the ellipsis.
 func (r *textRenderer) drawnEnd(i int) int {
 	t, line := r.t, &r.t.lines[i]
 	if !t.cut || i < len(t.lines)-1 {
@@ -225,8 +229,8 @@ func (r *textRenderer) drawnEnd(i int) int {
 	return line.Start + len(strings.TrimRight(t.content[line.Start:end], " ,;:"))
 }
 
-// words draws the line in pieces that share a face and a colour, and the lines
-// under them.
+// words draws a line of text up to the byte offset end, in pieces that share a face
+// and a colour, and the underlines of its stretches.
 func (r *textRenderer) words(line *typeset.Line, end int) {
 	t, pos := r.t, line.Start
 	for _, s := range t.stretches {
@@ -253,7 +257,8 @@ func (r *textRenderer) words(line *typeset.Line, end int) {
 	r.piece(line, pos, end, t.role.Resource, t.colour)
 }
 
-// underline draws a line, thick pixels high, down pixels below the baseline.
+// underline draws a line under the bytes [a, b) of a line of text, thick pixels high
+// and down pixels below the baseline.
 func (r *textRenderer) underline(line *typeset.Line, a, b int, colour fyne.ThemeColorName, down, thick float32) {
 	rect, ok := line.Rect(a, b)
 	if !ok || colour == "" {
@@ -284,8 +289,8 @@ func (r *textRenderer) text(words string, x, top float32, font fyne.Resource, co
 	r.objects = append(r.objects, o)
 }
 
-// keyCap draws the frame of a key from 0.9 em above the baseline to 0.38 em
-// below it, 6 px wider than the words at each side.
+// keyCap draws the frame of a key around words that lie in rect, from 0.9 em above
+// the baseline to 0.38 em below it, and 6 pixels wider than the words at each side.
 func (r *textRenderer) keyCap(rect typeset.Rect) {
 	role := r.t.role
 	ascent, _ := role.Face.Metrics(role.Size)
@@ -296,8 +301,8 @@ func (r *textRenderer) keyCap(rect typeset.Rect) {
 	r.objects = append(r.objects, o)
 }
 
-// box draws a ground from 0.93 em above the baseline to 0.36 em below it, 2 px
-// wider than the words at each side.
+// box draws a ground behind words that lie in rect, from 0.93 em above the baseline
+// to 0.36 em below it, and 2 pixels wider than the words at each side.
 func (r *textRenderer) box(rect typeset.Rect, colour fyne.ThemeColorName) {
 	role := r.t.role
 	ascent, _ := role.Face.Metrics(role.Size)
