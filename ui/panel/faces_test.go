@@ -127,15 +127,6 @@ func TestPanel_FacesFollowTheTheme(t *testing.T) {
 	}
 }
 
-func TestPanel_FacesLookAsDesigned(t *testing.T) {
-	p := newRig(sample(t), themed(t, look.Light))
-	win := open(t, p.Panel, 376, 772)
-	p.ShowSources("S1")
-	test.AssertImageMatches(t, "sources-light.png", win.Canvas().Capture())
-	p.ShowAbout()
-	test.AssertImageMatches(t, "about-light.png", win.Canvas().Capture())
-}
-
 // A quotation's card names its speaker once and prints its words once.
 func TestPanel_QuotationRepeatsNothing(t *testing.T) {
 	e := sample(t)

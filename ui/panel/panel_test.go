@@ -203,15 +203,6 @@ func TestPanel_FollowsTheTheme(t *testing.T) {
 	}
 }
 
-func TestPanel_LooksAsDesigned(t *testing.T) {
-	for _, s := range []look.Scheme{look.Light, look.Dark} {
-		p := newRig(sample(t), themed(t, s))
-		p.ShowEntity("boehler", 0)
-		win := open(t, p.Panel, 376, 772)
-		test.AssertImageMatches(t, "boehler-"+string(s)+".png", win.Canvas().Capture())
-	}
-}
-
 func differing(a, b image.Image) int {
 	n := 0
 	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
