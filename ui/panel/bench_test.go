@@ -1,12 +1,16 @@
 package panel_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"sidelight/annotations"
 	"sidelight/ui/look"
+	"sidelight/ui/panel"
 	"sidelight/ui/uitest"
 )
 
@@ -58,4 +62,64 @@ func BenchmarkShowSources(b *testing.B) {
 		p.ShowEntity("", -1)
 		b.StartTimer()
 	}
+}
+
+// often is an edition in which one entity is named n times.
+func often(t testing.TB, n int) *annotations.Edition {
+	t.Helper()
+	a, err := annotations.NewArticle("long.txt", strings.Repeat("The talks with Hamas began last month.\n\n", n))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := annotations.Content{Article: a, Entities: []annotations.Entity{{ID: "hamas", Kind: annotations.Organisation, Name: "Hamas"}}}
+	for _, p := range a.Paragraphs {
+		at := p.Start + len("The talks with ")
+		c.Mentions = append(c.Mentions, annotations.Mention{Span: annotations.Span{Start: at, End: at + 5}, Entity: "hamas"})
+	}
+	e, err := annotations.New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// A card with thousands of mentions draws those in view.
+func TestPanel_ManyMentions(t *testing.T) {
+	const n = 3000
+	p := newRig(often(t, n), themed(t, look.Light))
+	win := open(t, p.Panel, 376, 772)
+	per := testing.AllocsPerRun(1, func() {
+		p.ShowEntity("hamas", 1500)
+		p.ShowEntity("", -1)
+	}) / n
+	if per > 12 {
+		t.Errorf("%.1f allocations for each mention", per)
+	}
+	p.ShowEntity("hamas", 1500)
+	if rows := strings.Count(all(p.Panel), "Hamas"); rows > 40 {
+		t.Errorf("%d rows are drawn", rows)
+	}
+	focusOn(t, win, "Hamas")
+	win.Canvas().FocusPrevious() // to the header
+	win.Canvas().FocusPrevious()
+	win.Canvas().FocusPrevious()
+	win.Canvas().FocusPrevious() // round to the last row
+	if got := all(p.Panel); focusedName(win) != "Hamas" || !strings.Contains(got, "¶3000") {
+		t.Errorf("the focus is on %q: %s", focusedName(win), got)
+	}
+	p.SetMention(n - 1)
+	if got := marked(p.Panel); got != 1 {
+		t.Errorf("%d rows have a bar", got)
+	}
+}
+
+// marked is how many bars are shown at the left of rows.
+func marked(p *panel.Panel) int {
+	n := 0
+	for _, d := range tree(p) {
+		if r, ok := d.CanvasObject.(*canvas.Rectangle); ok && r.FillColor == look.Of(look.ColorLamp) {
+			n++
+		}
+	}
+	return n
 }

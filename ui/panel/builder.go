@@ -2,6 +2,7 @@ package panel
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"sidelight/annotations"
@@ -74,10 +75,27 @@ func (b *Builder) add(gap float32, block prose.Block) {
 func (b *Builder) row(gap, pad float32, name string, block prose.Block, act func()) {
 	r := control.NewRow(name, block, pad, act)
 	r.OnFocus = b.hold(b.key, r)
-	b.put(prose.Item{
-		Block: r, Top: gap - b.slack - pad, Left: padding - control.Reach, Right: padding - control.Reach,
-	})
+	b.put(b.rowItem(r, gap, pad))
 	b.slack = pad
+}
+
+func (b *Builder) rowItem(block prose.Block, gap, pad float32) prose.Item {
+	return prose.Item{Block: block, Top: gap - b.slack - pad, Left: padding - control.Reach, Right: padding - control.Reach}
+}
+
+// line sets a row of one line, height pixels high and gap pixels under what stands
+// above. The block of the row is made when the row comes into view.
+func (b *Builder) line(gap, height float32, name string, block func() prose.Block, act func()) {
+	s, p, key := b.sheet, b.p, b.key
+	b.held = append(b.held, key)
+	b.put(b.rowItem(&lazy{height: height, build: func() prose.Block {
+		r := control.NewRow(name, block(), 0, act)
+		r.SetMarked(slices.Contains(p.marked[:], key))
+		s.targets[key] = r
+		r.OnFocus = func() { p.focusedOn(s, key) }
+		return r
+	}}, gap, 0))
+	b.slack = 0
 }
 
 // unfolding sets a row that shows its details below itself, or hides them.
@@ -123,10 +141,7 @@ func (b *Builder) hold(key string, t target) func() {
 	}
 	b.sheet.targets[key] = t
 	b.held = append(b.held, key)
-	return func() {
-		b.sheet.focus = key
-		b.p.reveal(key)
-	}
+	return func() { b.p.focusedOn(b.sheet, key) }
 }
 
 // link makes a link; name is for screen readers.
@@ -195,8 +210,8 @@ func (b *Builder) labelled(label string, cells ...prose.Cell) *prose.Columns {
 	return prose.NewColumns(append([]prose.Cell{{Block: t, Width: labelWidth - 8, Down: 1}}, cells...)...)
 }
 
-// named is the sample and the name of an entity.
-func (b *Builder) named(x *annotations.Entity) []prose.Cell {
+// nameCells returns the sample and the name of an entity.
+func (b *Builder) nameCells(x *annotations.Entity) []prose.Cell {
 	const width = 16
 	return []prose.Cell{
 		{Block: pattern.InLine(x.Kind, width, b.roles.UI.Leading), Width: width},

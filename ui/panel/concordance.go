@@ -37,7 +37,8 @@ func concordance(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	gap := float32(8)
 	for _, m := range mentions {
 		b.at(mentionKey(m.ID))
-		b.row(gap, 0, b.e.Article().Slice(m.Span), b.mentionLine(x.Kind, m), func() { b.asks.OpenMention(m.ID) })
+		b.line(gap, b.roles.Concordance.Leading, b.e.Article().Slice(m.Span),
+			func() prose.Block { return b.mentionLine(x.Kind, m) }, func() { b.asks.OpenMention(m.ID) })
 		gap = 0
 	}
 }

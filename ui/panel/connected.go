@@ -30,7 +30,7 @@ func connected(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 			continue
 		}
 		b.at("relation:" + string(l.Relation.ID))
-		cells := b.named(other)
+		cells := b.nameCells(other)
 		if sign := b.basis(l.Relation); sign != nil {
 			cells = append(cells, prose.Cell{Block: sign, Width: sign.NaturalWidth(), Gap: 8, Down: 1})
 		}

@@ -55,7 +55,7 @@ func quotation(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	by := locale.X("panel.quotation.by", "said by")
 	if speaker, ok := b.e.Entity(q.Speaker); ok {
 		b.at("speaker")
-		b.row(d.gap, 3, by+" "+speaker.Name, b.labelled(by, b.named(speaker)...),
+		b.row(d.gap, 3, by+" "+speaker.Name, b.labelled(by, b.nameCells(speaker)...),
 			func() { b.asks.OpenEntity(speaker.ID) })
 		d.gap = 5
 	} else {

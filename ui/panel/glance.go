@@ -18,9 +18,6 @@ import (
 	"sidelight/ui/session"
 )
 
-// mostNamed is how many of the entities that are named most often are listed.
-const mostNamed = 6
-
 // glance is the article at a glance, which stands in the place of a card while
 // nothing is selected.
 var glance = face{
@@ -28,6 +25,9 @@ var glance = face{
 		return heading{title: locale.X("panel.glance", "At a glance")}
 	},
 	sections: []Section{howTo, speaking, namedMostOften, datesGiven},
+	reads: func(e *annotations.Edition, _ *annotations.Entity) any {
+		return []any{len(e.Mentions()) == 0, e.Passages(), mostNamed(e), dates(e)}
+	},
 }
 
 // howTo says how to open a card or, in an article without marks, that there is none
@@ -107,32 +107,41 @@ func (b *Builder) shareBar(s coverage.Share) prose.Block {
 	return prose.NewDrawing(h, arrange, paint, track, part)
 }
 
-// namedMostOften lists the entities with the most mentions, in descending order.
-func namedMostOften(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
-	var all []*annotations.Entity
-	for i := range b.e.Entities() {
-		x := &b.e.Entities()[i]
-		if len(b.e.MentionsOf(x.ID)) > 0 {
-			all = append(all, x)
+// named is an entity and how often the article names it.
+type named struct {
+	*annotations.Entity
+	times int
+}
+
+// mostNamed returns the six entities with the most mentions, in descending order.
+func mostNamed(e *annotations.Edition) []named {
+	var all []named
+	for i := range e.Entities() {
+		x := &e.Entities()[i]
+		if n := len(e.MentionsOf(x.ID)); n > 0 {
+			all = append(all, named{x, n})
 		}
 	}
-	slices.SortStableFunc(all, func(x, y *annotations.Entity) int {
-		return cmp.Compare(len(b.e.MentionsOf(y.ID)), len(b.e.MentionsOf(x.ID)))
-	})
+	slices.SortStableFunc(all, func(a, b named) int { return cmp.Compare(b.times, a.times) })
+	return all[:min(6, len(all))]
+}
+
+// namedMostOften lists the entities with the most mentions.
+func namedMostOften(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
+	all := mostNamed(b.e)
 	if len(all) == 0 {
 		return
 	}
 	b.section(locale.X("panel.most", "Named most often"), -1, "")
 	gap := float32(12)
-	for _, x := range all[:min(mostNamed, len(all))] {
+	for _, x := range all {
 		const width = 18
-		n := len(b.e.MentionsOf(x.ID))
-		number := prose.NewText(b.roles.UI, look.ColorTextMuted, strconv.Itoa(n))
-		ticks, room := b.ticks(x.Kind, n)
+		number := prose.NewText(b.roles.UI, look.ColorTextMuted, strconv.Itoa(x.times))
+		ticks, room := b.ticks(x.Kind, x.times)
 		b.at("most:" + string(x.ID))
-		b.row(gap, 4, locale.Name(x), prose.NewColumns(
+		b.row(gap, 4, locale.Name(x.Entity), prose.NewColumns(
 			prose.Cell{Block: pattern.InLine(x.Kind, width, b.roles.UI.Leading), Width: width},
-			prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorText, locale.Name(x)), Gap: 10},
+			prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorText, locale.Name(x.Entity)), Gap: 10},
 			prose.Cell{Block: ticks, Width: room, Gap: 10},
 			prose.Cell{Block: number, Width: number.NaturalWidth(), Gap: max(8, 30-number.NaturalWidth())},
 		), func() { b.asks.OpenEntity(x.ID) })
@@ -166,16 +175,22 @@ func (b *Builder) ticks(k annotations.Kind, n int) (prose.Block, float32) {
 	return prose.NewDrawing(h, arrange, paint, objects...), float32(n)*pitch - pitch/2
 }
 
-// datesGiven lists the dates and times that the article names, in its order.
-func datesGiven(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
+// dates returns the dates and times that the article names, in its order.
+func dates(e *annotations.Edition) []*annotations.Entity {
 	var all []*annotations.Entity
 	seen := map[annotations.EntityID]bool{}
-	for _, m := range b.e.Mentions() {
-		if x, ok := b.e.Entity(m.Entity); ok && x.Kind == annotations.Time && !seen[x.ID] {
+	for _, m := range e.Mentions() {
+		if x, ok := e.Entity(m.Entity); ok && x.Kind == annotations.Time && !seen[x.ID] {
 			seen[x.ID] = true
 			all = append(all, x)
 		}
 	}
+	return all
+}
+
+// datesGiven lists the dates and times that the article names.
+func datesGiven(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
+	all := dates(b.e)
 	if len(all) == 0 {
 		return
 	}

@@ -223,9 +223,9 @@ func (p *Panel) focused() target {
 func (p *Panel) keepFocus() {
 	var to target
 	for _, key := range []string{p.shown.focus, sourceKey(p.now.Panel.Source)} {
-		if to == nil && p.shown.targets[key] != nil {
-			to, p.parked = p.shown.targets[key], nil
+		if to == nil && p.shown.holder[key] != "" {
 			p.reveal(key)
+			to, p.parked = p.shown.targets[key], nil
 		}
 	}
 	if to == nil {
@@ -236,6 +236,12 @@ func (p *Panel) keepFocus() {
 		to = p.parked
 	}
 	fyne.CurrentApp().Driver().CanvasForObject(p).Focus(to)
+}
+
+// focusedOn notes that the control of a key has got the focus, and shows it.
+func (p *Panel) focusedOn(s *sheet, key string) {
+	s.focus = key
+	p.reveal(key)
 }
 
 // reveal scrolls as little as is needed to show the item that holds the control of a

@@ -92,7 +92,20 @@ func (s *sheet) Height(i int, width float32) float32 { return s.items[i].Item.He
 func (s *sheet) Show(i int, _ fyne.CanvasObject) fyne.CanvasObject {
 	x := &s.items[i]
 	if x.shown == nil {
+		if l, ok := x.Block.(*lazy); ok {
+			x.Block = l.build()
+		}
 		x.shown = prose.NewStack(x.Item)
 	}
 	return x.shown
 }
+
+// lazy stands for a block of a known height until that block is in view.
+type lazy struct {
+	prose.Block // nil
+	height      float32
+	build       func() prose.Block
+}
+
+// HeightFor returns the height of the block in pixels, the same at any width.
+func (l *lazy) HeightFor(float32) float32 { return l.height }

@@ -22,21 +22,26 @@ func (i Item) Height(width float32) float32 { return i.Top + i.HeightFor(i.width
 // Stack is a block of items one below the other, each as wide as the stack.
 type Stack struct {
 	widget.BaseWidget
-	items []Item
+	items   []Item
+	objects []fyne.CanvasObject // the blocks of the items
 }
 
 var _ Block = (*Stack)(nil)
 
 // NewStack makes a stack of items, from top to bottom.
 func NewStack(items ...Item) *Stack {
-	s := &Stack{items: items}
+	s := &Stack{}
 	s.ExtendBaseWidget(s)
+	s.SetItems(items...)
 	return s
 }
 
 // SetItems replaces all items of the stack.
 func (s *Stack) SetItems(items ...Item) {
-	s.items = items
+	s.items, s.objects = items, make([]fyne.CanvasObject, len(items))
+	for n, i := range items {
+		s.objects[n] = i.Block
+	}
 	if s.Size().Width > 0 {
 		s.Arrange()
 		canvas.Refresh(s)
@@ -73,21 +78,14 @@ func (s *Stack) CreateRenderer() fyne.WidgetRenderer { return &stackRenderer{s} 
 
 type stackRenderer struct{ s *Stack }
 
-func (r *stackRenderer) Destroy()           {}
-func (r *stackRenderer) MinSize() fyne.Size { return r.s.MinSize() }
-func (r *stackRenderer) Layout(fyne.Size)   { r.s.Arrange() }
-
-func (r *stackRenderer) Objects() []fyne.CanvasObject {
-	objects := make([]fyne.CanvasObject, len(r.s.items))
-	for n, i := range r.s.items {
-		objects[n] = i.Block
-	}
-	return objects
-}
+func (r *stackRenderer) Destroy()                     {}
+func (r *stackRenderer) MinSize() fyne.Size           { return r.s.MinSize() }
+func (r *stackRenderer) Objects() []fyne.CanvasObject { return r.s.objects }
+func (r *stackRenderer) Layout(fyne.Size)             { r.s.Arrange() }
 
 func (r *stackRenderer) Refresh() {
 	r.s.Arrange()
-	for _, i := range r.s.items {
-		i.Refresh()
+	for _, o := range r.s.objects {
+		o.Refresh()
 	}
 }
