@@ -46,7 +46,7 @@ func (w words) detail(r search.Result) []string {
 	case search.Note:
 		for _, n := range w.edition.Notes() {
 			if n.ID == r.ID {
-				return []string{locale.X("finder.note", "Editor’s note"), join(w.about(n.About, ""), w.paragraph(n.Span))}
+				return []string{locale.X("note", "Editor’s note"), join(w.about(n.About, ""), w.paragraph(n.Span))}
 			}
 		}
 	case search.Source:
@@ -74,7 +74,7 @@ func (w words) entity(x *annotations.Entity) []string {
 		return []string{kind, join(who, where)}
 	}
 	if len(all) == 0 {
-		return []string{kind, locale.X("finder.not-named", "not in the article")}
+		return []string{kind, locale.X("not-in-article", "not in the article")}
 	}
 	at := map[string]any{"N": len(all), "Paragraph": w.number(all[0].Span)}
 	switch len(all) {
@@ -98,12 +98,12 @@ func (w words) factLine(f *annotations.Fact) []string {
 			parts = append(parts, locale.Voice(p.Voice), w.paragraph(f.Evidence[0]))
 		}
 	case annotations.Background:
-		parts = append(parts, locale.X("finder.background", "Background"), w.sources(f.Sources, annotations.Date{}))
+		parts = append(parts, locale.X("background", "Background"), w.sources(f.Sources, annotations.Date{}))
 	case annotations.Since:
 		parts = append(parts, locale.X("finder.since", "Since then, {{.Date}}", map[string]any{"Date": locale.Date(f.Date)}), w.sources(f.Sources, f.Date))
 	}
 	if f.Unverified {
-		parts = append(parts, locale.X("finder.unverified", "unverified"))
+		parts = append(parts, locale.X("unverified", "unverified"))
 	}
 	return parts
 }
@@ -157,11 +157,8 @@ func (w words) source(id annotations.SourceID, said annotations.Date) string {
 // voice says on whose word a passage rests.
 func (w words) voice(s annotations.Span) string {
 	p, _ := w.edition.VoiceOf(s)
-	if x, ok := w.edition.Entity(p.Speaker); ok {
-		return x.Name
-	}
-	if p.Name != "" {
-		return p.Name
+	if name := locale.Speaker(w.edition, p); name != "" {
+		return name
 	}
 	return locale.Voice(p.Voice)
 }

@@ -20,7 +20,7 @@ func (r row) label() string {
 	case speaker:
 		return locale.Voice(r.voice)
 	case caption:
-		return locale.X("index.speaking", "Who is speaking")
+		return locale.X("speaking", "Who is speaking")
 	case nothing:
 		return locale.X("index.nothing", "No name is like that")
 	}

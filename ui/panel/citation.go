@@ -87,7 +87,7 @@ func (b *Builder) sources(ids []annotations.SourceID, dated bool, tail string, u
 
 // unverified makes the remark that a fact rests on weak sources alone.
 func (b *Builder) unverified() *prose.Text {
-	words := locale.X("panel.unverified", "unverified")
+	words := locale.X("unverified", "unverified")
 	role := b.roles.Meta
 	return prose.NewText(role, look.ColorTextMuted, words+"\u00a0·",
 		prose.Stretch{End: len(words), Font: b.roles.Section.Font, Colour: look.ColorText})

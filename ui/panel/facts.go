@@ -99,7 +99,7 @@ func (b *Builder) voice(s annotations.Span, unverified bool) prose.Block {
 		icon, words = pattern.VoiceIcon(p.Voice), locale.Attribution(b.e, p)
 	}
 	if unverified {
-		words += " · " + locale.X("panel.unverified", "unverified")
+		words += " · " + locale.X("unverified", "unverified")
 	}
 	sign := prose.NewText(b.roles.Section, look.ColorAccentText, paragraphSign(b.e.Article(), s))
 	line := b.roles.Meta.Leading
@@ -118,7 +118,7 @@ func background(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	if len(facts) == 0 {
 		return
 	}
-	b.section(locale.X("panel.background", "Background"), len(facts), locale.X("panel.not-in-article", "not in the article"))
+	b.section(locale.X("background", "Background"), len(facts), locale.X("not-in-article", "not in the article"))
 	gap := float32(8)
 	for _, f := range facts {
 		b.at("fact:" + string(f.ID))

@@ -59,7 +59,7 @@ func speaking(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	if len(all) == 0 || len(b.e.Mentions()) == 0 {
 		return
 	}
-	b.section(locale.X("panel.speaking", "Who is speaking"), -1, locale.X("panel.speaking.unit", "share of words"))
+	b.section(locale.X("speaking", "Who is speaking"), -1, locale.X("panel.speaking.unit", "share of words"))
 	labels := make([]*prose.Text, len(all))
 	width := float32(0)
 	for i, s := range all {

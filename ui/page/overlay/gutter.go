@@ -96,7 +96,7 @@ func (r *Remarks) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 		}
 	}
 	return Ask{Note: next.ID, Tip: Tip{
-		Lead: locale.X("page.note", "Editor’s note"), Rest: " · " + next.Title,
+		Lead: locale.X("note", "Editor’s note"), Rest: " · " + next.Title,
 	}}, true
 }
 
