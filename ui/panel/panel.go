@@ -100,12 +100,12 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 	}
 	p.header.show(f.heading(now, p.subject()))
 	p.mark()
-	if now.Panel.Note != "" && (fresh || now.Panel.Note != was.Panel.Note) {
-		p.bring(noteKey(now.Panel.Note))
+	if note := now.Panel.Note; fresh || note != was.Panel.Note {
+		p.bring(noteKey(note))
 	}
-	if now.Panel.Source != "" && (fresh || now.Panel.Source != was.Panel.Source) {
-		p.unfold(sourceKey(now.Panel.Source))
-		p.bring(sourceKey(now.Panel.Source))
+	if source := now.Panel.Source; fresh || source != was.Panel.Source {
+		p.unfold(sourceKey(source))
+		p.bring(sourceKey(source))
 	}
 	if focused != nil && p.shown.sheet != before {
 		p.keepFocus()
