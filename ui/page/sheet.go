@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math/bits"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +34,8 @@ type sheet struct {
 // drawn is one line in the tree, with what each overlay draws on it.
 type drawn struct {
 	*flow.Line
-	under, beside [][]fyne.CanvasObject
+	objects [][]fyne.CanvasObject // of the k-th of n overlays at k beneath the words, at n+k beside
+	filled  uint64                // a bit for each place in objects that is not empty: 32 overlays at most
 }
 
 func newSheet(column *flow.Column, stage *stage, head *header, m *motion, overlays ...overlay.Overlay) *sheet {
@@ -86,9 +88,7 @@ func (s *sheet) window(always bool) {
 
 // draw draws the line of an index.
 func (s *sheet) draw(i int) *drawn {
-	n := len(s.overlays)
-	all := make([][]fyne.CanvasObject, 2*n)
-	d := &drawn{Line: s.column.Line(i), under: all[:n], beside: all[n:]}
+	d := &drawn{Line: s.column.Line(i), objects: make([][]fyne.CanvasObject, 2*len(s.overlays))}
 	for k, o := range s.overlays {
 		d.draw(k, o, s.now)
 	}
@@ -97,7 +97,17 @@ func (s *sheet) draw(i int) *drawn {
 
 // draw draws anew what the k-th overlay has on the line.
 func (d *drawn) draw(k int, o overlay.Overlay, now session.Snapshot) {
-	d.under[k], d.beside[k] = o.Under(d.Line, now), o.Beside(d.Line, now)
+	d.put(k, o.Under(d.Line, now))
+	d.put(k+len(d.objects)/2, o.Beside(d.Line, now))
+}
+
+// put takes over the objects for a place.
+func (d *drawn) put(place int, objects []fyne.CanvasObject) {
+	d.objects[place] = objects
+	d.filled &^= 1 << place
+	if len(objects) > 0 {
+		d.filled |= 1 << place
+	}
 }
 
 // list collects the objects to draw, back to front.
@@ -107,14 +117,14 @@ func (s *sheet) list() {
 	if s.headed {
 		s.objects = append(s.objects, s.head)
 	}
-	for k := range s.overlays {
-		for _, l := range s.lines {
-			s.objects = append(s.objects, l.under[k]...)
-		}
+	filled := uint64(0)
+	for _, l := range s.lines {
+		filled |= l.filled
 	}
-	for k := range s.overlays {
+	for ; filled != 0; filled &= filled - 1 {
+		place := bits.TrailingZeros64(filled)
 		for _, l := range s.lines {
-			s.objects = append(s.objects, l.beside[k]...)
+			s.objects = append(s.objects, l.objects[place]...)
 		}
 	}
 	s.stage.draw()
@@ -131,10 +141,10 @@ func (s *sheet) follow(old, now session.Snapshot) {
 			if !o.Changed(l.Line, old, now) {
 				continue
 			}
-			before := l.under[k]
+			before := l.objects[k]
 			l.draw(k, o, now)
 			if _, ok := o.(overlay.Tints); ok {
-				tints = append(tints, tintsFrom(before, l.under[k])...)
+				tints = append(tints, tintsFrom(before, l.objects[k])...)
 			}
 			changed = true
 		}
