@@ -146,3 +146,17 @@ func TestRead_Markdown(t *testing.T) {
 		t.Errorf("%q reads %q", got.Title, got.Article.Text)
 	}
 }
+
+// The items of an ordered list are numbered from its first number on, each list
+// for itself.
+func TestRead_MarkdownNumbers(t *testing.T) {
+	src := "3. three\n7. four\n\n   more of four\n\n   1. one\n   2. two\n8. five\n\nWords.\n\n1) first\n2) second\n"
+	got, err := textfile.Read(context.Background(), write(t, "a.md", src), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "3. three\n\n4. four\n\nmore of four\n\n1. one\n\n2. two\n\n5. five\n\nWords.\n\n1. first\n\n2. second"
+	if got.Article.Text != want {
+		t.Errorf("it reads %q, want %q", got.Article.Text, want)
+	}
+}
