@@ -35,6 +35,7 @@ type searching struct {
 	// index makes the search index of the revision that is shown, with the first
 	// query. Queries about a long article run behind the window.
 	index atomic.Pointer[func() *search.Index]
+	built atomic.Pointer[search.Index] // the last that was made
 }
 
 // declare are the commands that open the palette.
@@ -70,11 +71,20 @@ func (r *searching) answer(ctx context.Context, query string, only search.Group)
 	return (*r.index.Load())().Find(ctx, query, only)
 }
 
-// renew has the index made anew: with the next query, or of a long article at once
-// behind the window.
+// renew has the index follow the edition: with the next query, or of a long
+// article at once behind the window.
 func (r *searching) renew(e *annotations.Edition) {
 	records := r.commands.Records()
-	index := sync.OnceValue(func() *search.Index { return search.New(e, records...) })
+	index := sync.OnceValue(func() *search.Index {
+		x := r.built.Load()
+		if x == nil {
+			x = search.New(e, records...)
+		} else {
+			x = x.Revise(e)
+		}
+		r.built.Store(x)
+		return x
+	})
 	r.index.Store(&index)
 	if r.long() {
 		go index()

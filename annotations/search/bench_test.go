@@ -21,9 +21,10 @@ var keystrokes = [...]string{
 // of the same records in the same run.
 func BenchmarkKeystroke(b *testing.B) {
 	x := New(bundled(b))
-	titles := make([]string, len(x.docs))
-	for i := range x.docs {
-		titles[i] = x.docs[i].title
+	titles := make([]string, x.places)
+	for i := range titles {
+		_, d := x.at(i)
+		titles[i] = d.title
 	}
 	b.ReportAllocs()
 	b.ResetTimer()
@@ -73,10 +74,10 @@ func BenchmarkQueries(b *testing.B) {
 // plainly finds with nothing but sahilm/fuzzy.
 func plainly(x *Index) func(query string) []string {
 	var names, of []string
-	for i := range x.docs {
-		d := &x.docs[i]
+	for i := range x.places {
+		segment, d := x.at(i)
 		names, of = append(names, d.title), append(of, d.id)
-		for _, a := range x.aliasesOf(d) {
+		for _, a := range segment.aliasesOf(d) {
 			if a.how != Initials {
 				names, of = append(names, a.text), append(of, d.id)
 			}

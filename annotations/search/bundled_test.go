@@ -90,8 +90,9 @@ func TestFindNoNonsenseInBundledEdition(t *testing.T) {
 func TestFindTitlesInBundledEdition(t *testing.T) {
 	e := bundled(t)
 	x := New(e)
-	for i := range x.docs {
-		r := Result{Type: x.docs[i].typeOf(), ID: x.docs[i].id, Title: x.docs[i].title}
+	for i := range x.places {
+		_, d := x.at(i)
+		r := Result{Type: d.typeOf(), ID: d.id, Title: d.title}
 		found := found(x, r.Title, 0)
 		if i := slices.IndexFunc(found, func(f Result) bool { return f.Type == r.Type && f.ID == r.ID }); i < 0 {
 			t.Errorf("%s %s is not found by its own title %q", r.Type, r.ID, r.Title)

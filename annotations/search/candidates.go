@@ -11,8 +11,10 @@ type bitset []uint64
 
 func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 
-func (b bitset) add(all []uint32) {
+// add adds all, which count from the place first on.
+func (b bitset) add(all []uint32, first int) {
 	for _, i := range all {
+		i += uint32(first)
 		b[i/64] |= 1 << (i % 64)
 	}
 }
@@ -75,7 +77,7 @@ func (c *candidates) most(d *doc, i int) grade {
 
 // candidates looks up the terms of a query. It stops early when ctx ends.
 func (x *Index) candidates(ctx context.Context, q *query) candidates {
-	c := candidates{any: x.everything(), named: newBitset(len(x.docs))}
+	c := candidates{any: x.everything(), named: newBitset(x.places)}
 	if len(q.terms) == 0 {
 		c.sure, c.sureNames, c.bound = true, true, grade{tier: listed, base: listed}
 		c.whole = c.named
@@ -131,11 +133,11 @@ func (t *term) isSure(shortest int) bool {
 
 // everything is the set of all records.
 func (x *Index) everything() bitset {
-	b := newBitset(len(x.docs))
+	b := newBitset(x.places)
 	for i := range b {
 		b[i] = ^uint64(0)
 	}
-	if n := len(x.docs) % 64; n > 0 {
+	if n := x.places % 64; n > 0 {
 		b[len(b)-1] = 1<<n - 1
 	}
 	return b
@@ -152,7 +154,7 @@ type holders struct {
 }
 
 func (x *Index) noHolders(brief bool) holders {
-	n := len(x.docs)
+	n := x.places
 	return holders{newBitset(n), newBitset(n), newBitset(n), brief}
 }
 
@@ -174,8 +176,11 @@ func (x *Index) termHolders(in holders, t *term, alone bool) (needs, may sense) 
 		may = max(may, f.sense)
 	}
 	if w := t.forms[0].text; alone && len(w) <= longestInitials {
-		if i, found := x.vocab.find(initialMark + w); found {
-			in.names.add(x.vocab.names.of(i))
+		for i := range x.parts {
+			p := &x.parts[i]
+			if i, found := p.vocab.find(initialMark + w); found {
+				in.names.add(p.vocab.names.of(i), p.first)
+			}
 		}
 	}
 	return needs, may
@@ -201,20 +206,27 @@ func (x *Index) formHolders(in holders, f *form, typed bool) {
 }
 
 func (x *Index) wordHolders(in holders, w string, whole, typed bool) {
-	v := &x.vocab
+	for i := range x.parts {
+		x.parts[i].wordHolders(in, w, whole, typed)
+	}
+}
+
+// wordHolders adds the records of one segment that hold a word.
+func (p *part) wordHolders(in holders, w string, whole, typed bool) {
+	v := &p.vocab
 	if i, found := v.find(w); found {
-		in.names.add(v.names.of(i))
-		in.texts.add(v.texts.of(i))
-		in.whole.add(v.names.of(i))
-		in.whole.add(v.texts.of(i))
+		in.names.add(v.names.of(i), p.first)
+		in.texts.add(v.texts.of(i), p.first)
+		in.whole.add(v.names.of(i), p.first)
+		in.whole.add(v.texts.of(i), p.first)
 	}
 	if whole {
 		return
 	}
 	from, to := v.beginning(w)
-	in.names.add(v.names.docs[v.names.start[from]:v.names.start[to]])
+	in.names.add(v.names.docs[v.names.start[from]:v.names.start[to]], p.first)
 	if in.brief || len(w) >= shortestText {
-		in.texts.add(v.texts.docs[v.texts.start[from]:v.texts.start[to]])
+		in.texts.add(v.texts.docs[v.texts.start[from]:v.texts.start[to]], p.first)
 	}
 	if !typed || len(w) < shortestInside {
 		return
@@ -224,9 +236,9 @@ func (x *Index) wordHolders(in holders, w string, whole, typed bool) {
 		if mask&^v.masks[i] != 0 || !strings.Contains(v.words[i], w) {
 			continue
 		}
-		in.names.add(v.names.of(i))
+		in.names.add(v.names.of(i), p.first)
 		if len(w) >= shortestMiddle {
-			in.texts.add(v.texts.of(i))
+			in.texts.add(v.texts.of(i), p.first)
 		}
 	}
 }

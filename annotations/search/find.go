@@ -48,12 +48,12 @@ func (x *Index) search(ctx context.Context, q *query, only Group) (*heaps, error
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	s := seeker{matcher{x, q}, c, only}
-	parts := (len(x.docs) + partSize - 1) / partSize
+	s := seeker{x, q, c, only}
+	parts := (x.places + partSize - 1) / partSize
 	n := min(parts, runtime.GOMAXPROCS(0), mostSeekers)
 	if n <= 1 {
 		h := &heaps{}
-		return h, s.seek(ctx, 0, len(x.docs), h)
+		return h, s.seek(ctx, 0, x.places, h)
 	}
 	var next atomic.Int64
 	var wg sync.WaitGroup
@@ -62,7 +62,7 @@ func (x *Index) search(ctx context.Context, q *query, only Group) (*heaps, error
 		wg.Go(func() {
 			for {
 				p := int(next.Add(1)) - 1
-				if p >= parts || s.seek(ctx, p*partSize, min((p+1)*partSize, len(x.docs)), &found[i]) != nil {
+				if p >= parts || s.seek(ctx, p*partSize, min((p+1)*partSize, x.places), &found[i]) != nil {
 					return
 				}
 			}
@@ -77,7 +77,8 @@ func (x *Index) search(ctx context.Context, q *query, only Group) (*heaps, error
 
 // seeker grades records.
 type seeker struct {
-	matcher
+	x *Index
+	q *query
 	candidates
 	only Group
 }
@@ -106,9 +107,9 @@ func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
 // look grades one record. One that is sure to answer, but not so well as to be
 // shown, is only counted.
 func (s seeker) look(i int, into *heaps) {
-	d := &s.x.docs[i]
+	segment, d := s.x.at(i)
 	g := d.typeOf().Group()
-	if s.only != 0 && g != s.only || !s.q.passes(s.x, d) {
+	if s.only != 0 && g != s.only || !s.q.passes(segment, d) {
 		return
 	}
 	named := s.named.has(i)
@@ -122,7 +123,7 @@ func (s seeker) look(i int, into *heaps) {
 			return
 		}
 	}
-	m := s.match(d, named)
+	m := matcher{segment, s.q}.match(d, named)
 	if m.tier == tiers {
 		return
 	}

@@ -38,8 +38,8 @@ func (x *Index) slowly(text string, only Group) []Section {
 			break
 		}
 		var found heaps
-		s := seeker{matcher{x, &q}, candidates{any: x.everything(), named: x.everything()}, only}
-		for i := range x.docs {
+		s := seeker{x, &q, candidates{any: x.everything(), named: x.everything()}, only}
+		for i := range x.places {
 			s.look(i, &found)
 		}
 		if sections := x.sections(&q, &found); len(sections) > 0 {

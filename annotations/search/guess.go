@@ -2,6 +2,7 @@ package search
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -51,7 +52,7 @@ const (
 func (x *Index) guessEnding(w string) []form {
 	for n := 1; n <= longestEnding && utf8.RuneCountInString(w) >= shortestStem+n; n++ {
 		_, last := utf8.DecodeLastRuneInString(w)
-		if w = w[:len(w)-last]; !x.hasName(w) {
+		if w = w[:len(w)-last]; !x.vocab.hasName(w) {
 			continue
 		}
 		return []form{makeForm(form{text: w, whole: true, sense: byEnding, edits: n})}
@@ -59,33 +60,32 @@ func (x *Index) guessEnding(w string) []form {
 	return nil
 }
 
-func (x *Index) hasName(w string) bool {
-	i, found := x.vocab.find(w)
-	return found && len(x.vocab.names.of(i)) > 0 && !isIdle(w)
-}
+// nameWords are words of names that a misspelt word may mean.
+type nameWords []string
 
-// nameWords are the guessable words that begin with a letter.
-type nameWords struct {
-	v    *vocabulary
-	from []uint32
-}
+func (n nameWords) String(i int) string { return n[i] }
+func (n nameWords) Len() int            { return len(n) }
 
-func (n nameWords) String(i int) string { return n.v.words[n.from[i]] }
-func (n nameWords) Len() int            { return len(n.from) }
-
-// likely are the guessable words with the first letter of w, or with any if
-// first is false, of whose letters w has no more than slips others.
-func (x *Index) likely(w string, first bool, slips int) nameWords {
-	out := nameWords{v: &x.vocab}
+// likely returns the guessable words with the first letter of w, or with any if
+// first is false, of whose letters w has no more than slips others, by their
+// bytes.
+func (l lexicon) likely(w string, first bool, slips int) nameWords {
+	var out nameWords
 	r, _ := utf8.DecodeRuneInString(w)
 	mask := maskOf(w)
-	for _, i := range x.vocab.guessable {
-		if bits.OnesCount32(mask&^x.vocab.masks[i]) > slips {
-			continue
+	for _, v := range l {
+		for _, i := range v.guessable {
+			if bits.OnesCount32(mask&^v.masks[i]) > slips {
+				continue
+			}
+			if c, _ := utf8.DecodeRuneInString(v.words[i]); c == r || !first {
+				out = append(out, v.words[i])
+			}
 		}
-		if c, _ := utf8.DecodeRuneInString(x.vocab.words[i]); c == r || !first {
-			out.from = append(out.from, i)
-		}
+	}
+	if len(l) > 1 {
+		slices.Sort(out)
+		out = slices.Compact(out)
 	}
 	return out
 }
@@ -95,7 +95,7 @@ func (x *Index) guessLetters(w string) []form {
 		return nil
 	}
 	var out []form
-	for _, m := range fuzzy.FindFrom(w, x.likely(w, true, 0)) {
+	for _, m := range fuzzy.FindFrom(w, x.vocab.likely(w, true, 0)) {
 		marks := runeMarks(m.Str, m.MatchedIndexes)
 		if near(w, marks) && len(out) < mostGuesses {
 			out = append(out, makeForm(form{text: m.Str, whole: true, sense: byLetters, marks: marks}))
@@ -125,7 +125,7 @@ func (x *Index) guessSpelling(w string) []form {
 	if limit == 0 {
 		return nil
 	}
-	likely := x.likely(w, utf8.RuneCountInString(w) < shortestFree, limit)
+	likely := x.vocab.likely(w, utf8.RuneCountInString(w) < shortestFree, limit)
 	var out []form
 	for i := range likely.Len() {
 		n := likely.String(i)

@@ -4,17 +4,8 @@ import (
 	"sidelight/annotations"
 )
 
-// Index answers queries over one edition and what is to be found beside it. It
-// is immutable and may be used from several goroutines.
-type Index struct {
-	docs    []doc
-	aliases []alias
-	text    string // the folded texts of all records, end to end
-	vocab   vocabulary
-}
-
 // doc is one thing that can be found. There may be many of them, so it is kept
-// small; the texts are pieces of Index.text.
+// small; the texts are pieces of Segment.text.
 type doc struct {
 	id, title, detail string
 	entity            annotations.EntityID
@@ -23,7 +14,7 @@ type doc struct {
 	name piece // the name, or the text; a note's title and text
 	more piece // what else is said of it: identity line, speaker, names of what it is about
 	by   piece // on whose word it rests, and how that sort of voice is called
-	also piece // its aliases, as a range of Index.aliases
+	also piece // its aliases, as a range of Segment.aliases
 
 	typ      uint8 // index in types
 	kind     annotations.Kind
@@ -33,7 +24,7 @@ type doc struct {
 	mentions uint8 // how often the article names it, as far as mentionScores
 }
 
-// piece is a half-open range of bytes of Index.text.
+// piece is a half-open range of bytes of Segment.text.
 type piece struct{ start, end uint32 }
 
 var types = [...]Type{Entity, Fact, Passage, Quotation, Note, Source, Command}
@@ -52,18 +43,6 @@ type alias struct {
 	how    How    // Alias, Printed or Initials
 	folded piece
 }
-
-// New indexes an edition and what is to be found beside it.
-func New(e *annotations.Edition, more ...Record) *Index {
-	b := builder{words: newCollector()}
-	eachRecord(e, more, b.add)
-	return &Index{docs: b.docs, aliases: b.aliases, text: string(b.text), vocab: b.words.vocabulary()}
-}
-
-// slice is the text of a piece.
-func (x *Index) slice(p piece) string { return x.text[p.start:p.end] }
-
-func (x *Index) aliasesOf(d *doc) []alias { return x.aliases[d.also.start:d.also.end] }
 
 type builder struct {
 	docs    []doc

@@ -118,9 +118,9 @@ func (q *query) guessed(g grade) grade {
 // spelling.
 func (g grade) isClose() bool { return g.sense == bySpelling && g.why.How == Spelling }
 
-// matcher matches records with a query.
+// matcher matches records of a segment with a query.
 type matcher struct {
-	x *Index
+	s *Segment
 	q *query
 }
 
@@ -141,11 +141,11 @@ func (m matcher) match(d *doc, named bool) grade {
 }
 
 func (m matcher) matchName(d *doc) grade {
-	best := m.matchTitle(m.x.slice(d.name))
+	best := m.matchTitle(m.s.slice(d.name))
 	if d.typeOf() == Quotation && best.tier > exact && best.tier < tiers {
 		best = m.matchText(d) // it is a sentence, not a name
 	}
-	for _, a := range m.x.aliasesOf(d) {
+	for _, a := range m.s.aliasesOf(d) {
 		if g := m.matchAlias(&a); g.better(best) {
 			best = g
 		}
@@ -202,7 +202,7 @@ func (r *reading) compare(name string) grade {
 }
 
 func (m matcher) matchAlias(a *alias) grade {
-	s := m.x.slice(a.folded)
+	s := m.s.slice(a.folded)
 	if a.how == Initials {
 		if len(m.q.terms) == 1 && strings.Contains(s, m.q.terms[0].forms[0].closed) {
 			return grade{tier: inInitials, base: inInitials, whole: true, why: Reason{How: Initials, Text: a.text}}
@@ -228,12 +228,12 @@ func (m matcher) matchAlias(a *alias) grade {
 // matchMore looks for the query in what else is said of an entity, together
 // with its names.
 func (m matcher) matchMore(d *doc) grade {
-	more := m.x.slice(d.more)
+	more := m.s.slice(d.more)
 	why := Reason{How: d.whyMore}
-	texts := []string{m.x.slice(d.name)}
-	for _, a := range m.x.aliasesOf(d) {
+	texts := []string{m.s.slice(d.name)}
+	for _, a := range m.s.aliasesOf(d) {
 		if a.how != Initials {
-			texts = append(texts, m.x.slice(a.folded))
+			texts = append(texts, m.s.slice(a.folded))
 		}
 	}
 	t := textWords
@@ -266,10 +266,10 @@ func (q *query) anyBegins(names []string) bool {
 
 // matchText looks for the query in a fact, a passage, a note or a source.
 func (m matcher) matchText(d *doc) grade {
-	name := m.x.slice(d.name)
+	name := m.s.slice(d.name)
 	g := m.matchLong(name, Reason{How: InText})
 	if g.tier >= inside && d.more.start < d.more.end {
-		if r := m.words(Reason{How: d.whyMore}, related, name, m.x.slice(d.more)); r.tier < inside {
+		if r := m.words(Reason{How: d.whyMore}, related, name, m.s.slice(d.more)); r.tier < inside {
 			return r
 		}
 	}

@@ -247,12 +247,12 @@ func (r *request) lists() bool {
 }
 
 // passes reports whether a record passes the filters.
-func (r *request) passes(x *Index, d *doc) bool {
+func (r *request) passes(s *Segment, d *doc) bool {
 	if r.types != nil && !r.types[d.typeOf()] || r.kinds != nil && !r.kinds[d.kind] {
 		return false
 	}
 	for _, b := range r.by {
-		said := x.slice(d.by)
+		said := s.slice(d.by)
 		if !strings.Contains(said, b.voice) && (b.name == "" || !strings.Contains(said, b.name)) {
 			return false
 		}

@@ -220,6 +220,6 @@ func TestFindStopsOnTheWay(t *testing.T) {
 		asked++
 	}
 	if asked < 4 {
-		t.Errorf("a search of %d records asks only %d times whether it is still wanted", len(x.docs), asked)
+		t.Errorf("a search of %d records asks only %d times whether it is still wanted", x.places, asked)
 	}
 }

@@ -157,7 +157,7 @@ func (x *Index) spelledForms(w string, q *query) []form {
 		out = append(out, newForm(m, false))
 	}
 	if other := q.spelled[w]; other != "" {
-		if from, to := x.vocab.beginning(other); from < to {
+		if x.vocab.begins(other) {
 			out = append(out, newForm(other, false))
 		}
 	}

@@ -136,8 +136,8 @@ func (r rank) score() int { return int(r >> placeBits) }
 
 // result is what a hit shows.
 func (w *writer) result(r rank) Result {
-	d := &w.x.docs[r.place()]
-	g := w.match(d, true)
+	segment, d := w.x.at(r.place())
+	g := matcher{segment, w.q}.match(d, true)
 	out := Result{
 		Type: d.typeOf(), ID: d.id, Title: d.title, Detail: d.detail, Reason: g.why, Score: r.score(),
 		Kind: d.kind, Entity: d.entity, Voice: d.voice,

@@ -49,28 +49,32 @@ type Record struct {
 	Voice  annotations.Voice    // on whose word it rests, if on anyone's
 }
 
-// eachRecord calls add with everything that can be found, in the order in which
-// equals are shown.
-func eachRecord(e *annotations.Edition, more []Record, add func(*record)) {
+// addCards adds the entities and facts of an edition.
+func addCards(e *annotations.Edition, add func(*record)) {
 	for i := range e.Entities() {
 		add(entityRecord(e, &e.Entities()[i]))
 	}
 	for i := range e.Facts() {
 		add(factRecord(e, &e.Facts()[i]))
 	}
+}
+
+// addPassages adds the sentences of the article.
+func addPassages(e *annotations.Edition, add func(*record)) {
 	for _, p := range e.Article().Paragraphs {
 		for _, s := range p.Sentences {
 			add(passageRecord(e, s))
 		}
 	}
+}
+
+// addRemarks adds the editor's notes and the sources.
+func addRemarks(e *annotations.Edition, add func(*record)) {
 	for _, n := range e.Notes() {
 		add(noteRecord(e, n))
 	}
 	for i := range e.Sources() {
 		add(sourceRecord(&e.Sources()[i]))
-	}
-	for i := range more {
-		add(moreRecord(&more[i]))
 	}
 }
 

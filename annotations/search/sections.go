@@ -23,7 +23,7 @@ func (x *Index) sections(q *query, found *heaps) []Section {
 		h.cut()
 		s := ranked{Section{Group: Group(g), Total: h.total, Results: make([]Result, len(h.best))}, h.best}
 		if Group(g) == closeNames || Group(g) == closeTexts {
-			s.Group, s.Close = x.docs[h.best[0].place()].typeOf().Group(), true
+			s.Group, s.Close = x.groupAt(h.best[0]), true
 		}
 		out = append(out, s)
 	}
@@ -48,6 +48,11 @@ func (x *Index) sections(q *query, found *heaps) []Section {
 	return sections
 }
 
+func (x *Index) groupAt(r rank) Group {
+	_, d := x.at(r.place())
+	return d.typeOf().Group()
+}
+
 // job is a result to be worked out.
 type job struct {
 	rank rank
@@ -64,7 +69,7 @@ func (x *Index) work(q *query, jobs []job) {
 		n = min(runtime.GOMAXPROCS(0), mostSeekers)
 	}
 	do := func(part int) {
-		w := writer{matcher: matcher{x, q}}
+		w := writer{x: x, q: q}
 		for i := part; i < len(jobs); i += n {
 			*jobs[i].into = w.result(jobs[i].rank)
 		}
@@ -79,6 +84,7 @@ func (x *Index) work(q *query, jobs []job) {
 
 // writer works out results, one at a time.
 type writer struct {
-	matcher
+	x      *Index
+	q      *query
 	folder folder
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -42,17 +43,18 @@ func (c *collector) spell(texts ...string) {
 // mostSpellings is how many words a spelling may stand for.
 const mostSpellings = 4
 
-// meant returns what words of the index begin with that w, as it was typed,
-// spells otherwise: "fus" for "fues", as in "Füße".
-func (v *vocabulary) meant(w string) []string {
-	var out []string
-	i, _ := slices.BinarySearchFunc(v.spelled, w, func(s respelled, w string) int { return strings.Compare(s.typed, w) })
-	for ; i < len(v.spelled) && strings.HasPrefix(v.spelled[i].typed, w) && len(out) < mostSpellings; i++ {
-		if m := v.spelled[i].beginning(len(w)); m != w && !slices.Contains(out, m) {
-			out = append(out, m)
-		}
+// spelledFrom returns the words that are spelled otherwise, from w on.
+func (v *vocabulary) spelledFrom(w string) []respelled {
+	from, _ := slices.BinarySearchFunc(v.spelled, respelled{typed: w}, compareRespelled)
+	to := from
+	for to < len(v.spelled) && strings.HasPrefix(v.spelled[to].typed, w) {
+		to++
 	}
-	return out
+	return v.spelled[from:to]
+}
+
+func compareRespelled(a, b respelled) int {
+	return cmp.Or(strings.Compare(a.typed, b.typed), strings.Compare(a.word, b.word))
 }
 
 // beginning returns the part of the word that the first n bytes of what was

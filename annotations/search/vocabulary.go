@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -153,9 +152,7 @@ func (c *collector) vocabulary() vocabulary {
 		v.masks[i], v.own[i], rank[id] = maskOf(c.words[id]), c.own[id], uint32(i)
 	}
 	v.names, v.texts = lists(c.tokens[0], rank), lists(c.tokens[1], rank)
-	v.spelled = slices.SortedFunc(maps.Keys(c.spelled), func(a, b respelled) int {
-		return cmp.Or(strings.Compare(a.typed, b.typed), strings.Compare(a.word, b.word))
-	})
+	v.spelled = slices.SortedFunc(maps.Keys(c.spelled), compareRespelled)
 	v.plain, _ = v.find(initialMark + "\xff")
 	for i := v.plain; i < len(v.words); i++ {
 		if len(v.names.of(i)) > 0 && len(v.words[i]) >= shortestInside && !isIdle(v.words[i]) {
