@@ -88,11 +88,25 @@ var contextual = [utf8.RuneSelf]bool{'\'': true, '`': true, '-': true}
 func (f *folder) ascii(c byte, i int) {
 	switch {
 	case 'A' <= c && c <= 'Z':
-		f.letter(rune(c+'a'-'A'), annotations.Span{Start: i, End: i + 1})
+		f.asciiLetter(c+'a'-'A', i)
 	case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-		f.letter(rune(c), annotations.Span{Start: i, End: i + 1})
+		f.asciiLetter(c, i)
 	case !f.silent(rune(c), f.src[i+1:]):
 		f.endWord(i)
+	}
+}
+
+// asciiLetter does what letter does, for nearly all letters.
+func (f *folder) asciiLetter(c byte, i int) {
+	if f.letters == 0 || f.last >= utf8.RuneSelf {
+		f.letter(rune(c), annotations.Span{Start: i, End: i + 1})
+		return
+	}
+	f.letters++
+	f.last = rune(c)
+	f.out = append(f.out, c)
+	if f.mapped {
+		f.from = append(f.from, annotations.Span{Start: i, End: i + 1})
 	}
 }
 
