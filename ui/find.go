@@ -86,7 +86,7 @@ func (f *finding) close() {
 	if f.shown {
 		f.hide()
 		f.page.Restore(f.from)
-		f.focusPage()
+		f.focusView()
 	}
 }
 
@@ -96,7 +96,7 @@ func (f *finding) end() {
 	if f.shown {
 		f.hide()
 		f.nav.VisitFrom(f.from)
-		f.focusPage()
+		f.focusView()
 	}
 }
 
@@ -180,7 +180,7 @@ func (f *frame) arrangeBar() {
 		return
 	}
 	const aside, below = 24, 42 // px from the page's right edge and top
-	size, at := f.page.Size(), f.page.Position()
+	size, at := f.middle.Size(), f.middle.Position()
 	w := min(finder.BarWidth, size.Width-f.covered()-2*aside)
 	f.bar.Move(fyne.NewPos(at.X+size.Width-f.covered()-aside-w, at.Y+below))
 	f.bar.Resize(fyne.NewSize(w, finder.BarHeight))

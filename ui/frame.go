@@ -11,6 +11,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/prefs"
+	"sidelight/ui/view"
 )
 
 // toolbarHeight is the height of the bar at the top in pixels.
@@ -35,8 +36,10 @@ type frame struct {
 	widget.BaseWidget
 
 	tools  *toolbar
+	tabs   *tabs // of the views, where there are several
 	field  fyne.CanvasObject
 	page   *page.Page
+	middle fyne.CanvasObject // the page, or another view in its place
 	side   fyne.CanvasObject // nil while the panel is closed
 	left   indexSide
 	bar    fyne.CanvasObject // over the page, nil while nothing is looked for
@@ -56,7 +59,7 @@ type frame struct {
 
 func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
 	f := &frame{
-		tools: tools, field: field, page: p, roles: roles, scrim: newScrim(),
+		tools: tools, tabs: newTabs(roles), field: field, page: p, middle: p, roles: roles, scrim: newScrim(),
 		ground: canvas.NewRectangle(look.Of(look.ColorSurface)),
 		rule:   canvas.NewRectangle(look.Of(look.ColorRule)),
 		edge:   canvas.NewRectangle(look.Of(look.ColorRule)),
@@ -64,6 +67,16 @@ func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.
 	}
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// setMiddle shows a view in the middle of the window.
+func (f *frame) setMiddle(o fyne.CanvasObject) {
+	if f.middle != o {
+		f.middle = o
+		f.arrange(f.Size())
+		o.Refresh() // the theme may have changed while it was out of the tree
+		canvas.Refresh(f)
+	}
 }
 
 // setSide shows an object at the right, or nothing.
@@ -117,7 +130,7 @@ func (r frameRenderer) MinSize() fyne.Size    { return fyne.NewSize(prefs.MinWid
 func (r frameRenderer) Objects() []fyne.CanvasObject {
 	// The keyboard's focus goes from one to the next in this order.
 	f := r.f
-	out := []fyne.CanvasObject{f.page}
+	out := []fyne.CanvasObject{f.middle}
 	if f.bar != nil {
 		out = append(out, f.bar)
 	}
@@ -128,7 +141,7 @@ func (r frameRenderer) Objects() []fyne.CanvasObject {
 		out = append(out, f.side, f.edge)
 	}
 	out = append(out, f.left.objects()...)
-	return append(out, f.ground, f.rule, f.tools, f.field)
+	return append(out, f.ground, f.rule, f.tools, f.tabs, f.field)
 }
 
 func (r frameRenderer) Refresh() {
@@ -189,9 +202,13 @@ func (f *frame) arrange(size fyne.Size) {
 	if f.side != nil && !f.drawer() {
 		width = left - start
 	}
-	f.page.SetCovered(f.covered())
-	f.page.Move(fyne.NewPos(start, toolbarHeight))
-	f.page.Resize(fyne.NewSize(width, below))
+	f.tabs.Move(fyne.NewPos(start+format.Left, 0))
+	f.tabs.Resize(fyne.NewSize(f.tabs.MinSize().Width, toolbarHeight-1))
+	if v, ok := f.middle.(view.Coverable); ok {
+		v.SetCovered(f.covered())
+	}
+	f.middle.Move(fyne.NewPos(start, toolbarHeight))
+	f.middle.Resize(fyne.NewSize(width, below))
 	f.arrangeBar()
 	f.scrim.Move(fyne.NewPos(0, toolbarHeight))
 	f.scrim.Resize(fyne.NewSize(size.Width, below))

@@ -188,7 +188,7 @@ func (r *indexing) toggle() {
 		}
 		r.focus(r.rail)
 	} else {
-		r.focusPage() // the rail may have had the focus
+		r.focusView() // the rail may have had the focus
 	}
 }
 
@@ -203,14 +203,14 @@ func (r *indexing) drawer() bool { return r.frame != nil && r.frame.indexOver() 
 // close takes the rail off the page.
 func (r *indexing) close() {
 	r.set(r.session.State().IndexOpen, false)
-	r.focusPage()
+	r.focusView()
 }
 
 func (r *indexing) leave() {
 	if r.drawer() {
 		r.close()
 	} else {
-		r.focusPage()
+		r.focusView()
 	}
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
@@ -47,7 +49,7 @@ func (r *Reader) leave() {
 		r.index.close()
 	case s.Query != "":
 		r.search.field.SetQuery("")
-		r.focusPage()
+		r.focusView()
 	case !r.page.Selection().Empty():
 		r.page.Select(annotations.Span{})
 	case r.find.shown:
@@ -77,28 +79,54 @@ func (r *Reader) leaveDrawer() {
 	}
 	r.search.field.SetQuery("")
 	r.setPanel(false)
-	r.focusPage()
+	r.focusView()
 }
 
-// nextPane moves the keyboard from the page to the panel, to the search field,
-// to the index and back to the page.
+// pane is a part of the window to which the keyboard goes by one key.
+type pane struct {
+	shown bool
+	holds func(fyne.Focusable) bool
+	enter func()
+}
+
+// panes are the parts of the window in the order of the keyboard's round.
+func (r *Reader) panes() []pane {
+	s := r.session.State()
+	is := func(o fyne.Focusable) func(fyne.Focusable) bool {
+		return func(focused fyne.Focusable) bool { return focused == o }
+	}
+	middle := pane{true, is(r.view().Focus()), r.enterView}
+	field := pane{true, is(r.Field()), func() { r.focus(r.Field()) }}
+	rail := pane{r.index.shown(), is(r.index.rail), func() { r.focus(r.index.rail) }}
+	// The panel comes after the view in the tree. What has the keyboard and is no
+	// other pane is in the panel.
+	aside := pane{s.Panel.Open && s.Query == "", func(o fyne.Focusable) bool {
+		return o != nil && !middle.holds(o) && !field.holds(o) && !rail.holds(o)
+	}, func() { r.canvas.FocusNext() }}
+	return []pane{middle, aside, field, rail}
+}
+
+// enterView brings the keyboard to the view, at a mark: else nothing would show
+// where the keyboard is.
+func (r *Reader) enterView() {
+	r.focusView()
+	if s := r.session.State(); s.Focused == "" && s.Selected == "" {
+		r.nav.StepFocus(1, r.page.FirstInView())
+	}
+}
+
+// nextPane moves the keyboard from the view to the panel, to the search field, to
+// the index and back to the view.
 func (r *Reader) nextPane() {
 	if r.canvas == nil {
 		return
 	}
-	switch focused := r.canvas.Focused(); {
-	case focused == fyne.Focusable(r.page) && r.session.State().Query != "":
-		r.focus(r.Field())
-	case focused == fyne.Focusable(r.page) && r.session.State().Panel.Open:
-		r.canvas.FocusNext() // the panel comes next in the frame
-	case focused == r.Field() && r.index.shown():
-		r.focus(r.index.rail)
-	case focused == fyne.Focusable(r.index.rail) || focused == r.Field() || focused == nil:
-		r.focusPage()
-		if s := r.session.State(); s.Focused == "" && s.Selected == "" {
-			r.nav.StepFocus(1, r.page.FirstInView()) // or nothing would show where the keyboard is
+	panes, focused := r.panes(), r.canvas.Focused()
+	at := slices.IndexFunc(panes, func(p pane) bool { return p.holds(focused) })
+	for i := range panes {
+		if p := panes[(at+1+i)%len(panes)]; p.shown {
+			p.enter()
+			return
 		}
-	default:
-		r.focus(r.Field())
 	}
 }

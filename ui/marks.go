@@ -86,23 +86,31 @@ func (r *marks) moving() []command.Command {
 		ID: command.NextPage, Group: command.Go,
 		Keys:  []command.Key{command.Named(fyne.KeyPageDown)},
 		Label: func() string { return locale.X("command.next-page", "One page on") },
-		Run:   func() { r.page.ScrollBy(r.page.ViewHeight() - overlap) },
+		Run:   func() { r.scroll(func(v view.Scroller) { v.ScrollBy(v.ViewHeight() - overlap) }) },
 	}, {
 		ID: command.PreviousPage, Group: command.Go,
 		Keys:  []command.Key{command.Named(fyne.KeySpace, fyne.KeyModifierShift), command.Named(fyne.KeyPageUp)},
 		Label: func() string { return locale.X("command.previous-page", "One page back") },
-		Run:   func() { r.page.ScrollBy(overlap - r.page.ViewHeight()) },
+		Run:   func() { r.scroll(func(v view.Scroller) { v.ScrollBy(overlap - v.ViewHeight()) }) },
 	}, {
 		ID: command.Top, Group: command.Go,
 		Keys:  []command.Key{command.Named(fyne.KeyHome)},
 		Label: func() string { return locale.X("command.top", "To the beginning") },
-		Run:   func() { r.page.ScrollToTop() },
+		Run:   func() { r.scroll(view.Scroller.ScrollToTop) },
 	}, {
 		ID: command.End, Group: command.Go,
 		Keys:  []command.Key{command.Named(fyne.KeyEnd)},
 		Label: func() string { return locale.X("command.end", "To the end") },
-		Run:   func() { r.page.ScrollToEnd() },
+		Run:   func() { r.scroll(view.Scroller.ScrollToEnd) },
 	}}
+}
+
+// scroll moves over what stands in the middle of the window, if that can be
+// scrolled.
+func (r *marks) scroll(move func(view.Scroller)) {
+	if v, ok := r.view().(view.Scroller); ok {
+		move(v)
+	}
 }
 
 // stepFocus moves the keyboard to the next or the previous mark, in view.
@@ -110,7 +118,7 @@ func (r *marks) stepFocus(delta int) {
 	if m, ok := r.nav.StepFocus(delta, r.page.FirstInView()); ok {
 		r.page.ScrollToSpan(m.Span)
 	}
-	r.focusPage()
+	r.focusView()
 }
 
 // openFocused opens the card of the mark that has the pointer's card or the focus.

@@ -94,14 +94,14 @@ func (r *searching) renew(e *annotations.Edition) {
 func (r *searching) joinField() {
 	r.field.OnQuery = r.queried
 	r.field.OnChosen = r.choose
-	r.field.OnCancel = r.focusPage
+	r.field.OnCancel = r.focusView
 	r.field.OnKey = func(e *fyne.KeyEvent) { r.commands.Key(e.Name, modifiers()) }
 	r.field.OnShortcut = r.commands.Shortcut
 	r.field.OnTapped = func() bool {
 		if !r.frame.drawer() {
 			return false
 		}
-		r.focusPage() // else the field would have the focus again after the palette
+		r.focusView() // else the field would have the focus again after the palette
 		r.open()
 		return true
 	}
@@ -201,7 +201,7 @@ func (r *searching) choose(x search.Result, stay bool) {
 	if x.Type == search.Command {
 		r.cards.dismiss()
 		r.field.SetQuery("")
-		r.focusPage()
+		r.focusView()
 		r.commands.Run(command.ID(x.ID))
 		return
 	}
@@ -211,7 +211,7 @@ func (r *searching) choose(x search.Result, stay bool) {
 	if !stay {
 		r.cards.dismiss()
 		r.field.SetQuery("")
-		r.focusPage()
+		r.focusView()
 	}
 	r.page.LeapFrom(x.Span, at, stay)
 	r.show(x)

@@ -7,6 +7,7 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/page"
 	"sidelight/ui/session"
+	"sidelight/ui/view"
 )
 
 // parts is what the parts of a reader share: what is shown, and the ways to the
@@ -20,8 +21,27 @@ type parts struct {
 	canvas   fyne.Canvas // nil before the reader is in a window
 	cards    cards
 
+	views []slot // what can stand in the middle of the window, in the order of the tabs
 	page  *page.Page
 	frame *frame
+}
+
+// slot is a view that can stand in the middle of the window.
+type slot struct {
+	id    session.ViewID
+	label func() string // on its tab, in the reader's language
+	view  view.View
+}
+
+// view is what stands in the middle of the window now.
+func (p *parts) view() view.View {
+	now := p.session.State().View
+	for _, s := range p.views {
+		if s.id == now {
+			return s.view
+		}
+	}
+	return p.page
 }
 
 // edition is the edition of the document that is shown.
@@ -39,7 +59,8 @@ func (p *parts) focus(o fyne.Focusable) {
 	}
 }
 
-func (p *parts) focusPage() { p.focus(p.page) }
+// focusView gives the keyboard to what stands in the middle of the window.
+func (p *parts) focusView() { p.focus(p.view().Focus()) }
 
 // asks answers the views: a mention that is clicked ends the search for words.
 type asks struct {

@@ -9,6 +9,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/help"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/prefs"
@@ -66,7 +67,7 @@ func unjoined() *Reader {
 func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	r, roles := unjoined(), theme.Roles()
 	r.session = session.New(session.Document{Edition: e})
-	r.nav = session.NewNavigator(r.session, func() session.Stage { return r.page })
+	r.nav = session.NewNavigator(r.session, func() session.Stage { return r.view() })
 	var err error
 	if r.commands, err = r.newTable(); err != nil {
 		return nil, err
@@ -78,13 +79,14 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	r.find.join(roles)
 	r.search.join(roles)
 	r.frame = newFrame(newToolbar(r.commands, r.showMenu), r.search.field.Field(), r.page, roles)
+	r.frame.tabs.onChosen = r.turnTo
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.frame.onNarrow = r.aside.narrowed
 	r.index.join(roles)
 	r.aside.join(r.search.field.Results(), roles)
 	r.aside.panel.OnLink = r.openLink
 	r.looks.join(theme)
-	r.words.join(r.index.rail)
+	r.words.offer()
 
 	r.session.OnChange(r.changed)
 	r.session.Update(func(s *session.State) { s.Panel.Open, s.IndexOpen = true, true })
@@ -115,17 +117,36 @@ func (r *Reader) joinPage(roles look.Roles) {
 	r.page.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
 	r.page.OnRune = func(c rune) { r.keys.typedRune(c) }
 	r.page.OnScrolled = r.keeper.soon
+	r.views = []slot{{session.Article, func() string { return locale.X("view.article", "Article") }, r.page}}
 	r.page.Follow(session.Snapshot{}, r.session.Snapshot())
 }
 
 // changed repaints what a change concerns.
 func (r *Reader) changed(old, now session.Snapshot) {
-	r.page.Follow(old, now)
+	for _, s := range r.views {
+		s.view.Follow(old, now)
+	}
+	r.turned(old, now)
 	r.index.follow(old, now)
 	r.aside.follow(old, now)
 	r.search.follow(old, now)
 	r.commands.Sync()
 	r.keeper.soon()
+}
+
+// turnTo shows another view, which leaves a stop on the way back.
+func (r *Reader) turnTo(id session.ViewID) {
+	r.nav.Visit()
+	r.session.Update(func(s *session.State) { s.View = id })
+	r.focusView()
+}
+
+// turned puts the view that the state asks for into the middle of the window.
+func (r *Reader) turned(old, now session.Snapshot) {
+	if old.View != now.View {
+		r.frame.tabs.set(r.views, now.View)
+		r.frame.setMiddle(r.view())
+	}
 }
 
 // openLink hands an address to the desktop's browser.

@@ -9,22 +9,13 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/command"
-	"sidelight/ui/index"
 	"sidelight/ui/locale"
 	"sidelight/ui/page"
+	"sidelight/ui/view"
 )
 
 // words is what can be done with words of the article: select and copy them.
-type words struct {
-	*parts
-	rail *index.Rail // whose filter has words of its own
-}
-
-// join offers copying beside the words that are selected.
-func (r *words) join(rail *index.Rail) {
-	r.rail = rail
-	r.offer()
-}
+type words struct{ *parts }
 
 // declare are the commands that select words and copy them.
 func (r *words) declare() []command.Command {
@@ -32,7 +23,7 @@ func (r *words) declare() []command.Command {
 }
 
 func (r *words) copying() []command.Command {
-	selected := func() bool { return !r.page.Selection().Empty() }
+	selected := func() bool { return !r.selection().Empty() }
 	return []command.Command{{
 		ID: command.SelectAll, Group: command.Words, Here: true,
 		Keys:  []command.Key{command.Named(fyne.KeyA, primary)},
@@ -104,14 +95,14 @@ func (r *words) grow(u page.Unit, delta int) {
 
 // copy copies the file's own words.
 func (r *words) copy() {
-	fyne.CurrentApp().Clipboard().SetContent(r.edition().Article().Slice(r.page.Selection()))
-	r.focusPage()
+	fyne.CurrentApp().Clipboard().SetContent(r.edition().Article().Slice(r.selection()))
+	r.focusView()
 }
 
 // cite copies the words in quotation marks, and where they stand.
 func (r *words) cite() {
-	fyne.CurrentApp().Clipboard().SetContent(withSource(r.edition(), r.page.Selection()))
-	r.focusPage()
+	fyne.CurrentApp().Clipboard().SetContent(withSource(r.edition(), r.selection()))
+	r.focusView()
 }
 
 // withSource is a quotation with the title and the paragraphs that it is from.
@@ -127,12 +118,24 @@ func withSource(e *annotations.Edition, s annotations.Span) string {
 	})
 }
 
-// selectAll selects the words of the article, or those that the index is
-// filtered by where they are typed.
-func (r *words) selectAll() {
-	if r.canvas != nil && r.canvas.Focused() == fyne.Focusable(r.rail) {
-		r.rail.SelectFilter()
-		return
+// selection is what the reader has selected of the article.
+func (r *words) selection() annotations.Span {
+	if v, ok := r.view().(view.Copier); ok {
+		return v.Selection()
 	}
-	r.page.SelectAll()
+	return annotations.Span{}
+}
+
+// selectAll selects everything in what has the keyboard, else in what stands in the
+// middle of the window.
+func (r *words) selectAll() {
+	if r.canvas != nil {
+		if v, ok := r.canvas.Focused().(view.SelectAller); ok {
+			v.SelectAll()
+			return
+		}
+	}
+	if v, ok := r.view().(view.SelectAller); ok {
+		v.SelectAll()
+	}
 }

@@ -31,8 +31,8 @@ func (r *Reader) entered(w fyne.Window) {
 		}
 	}
 	// Focus finds only what has been drawn.
-	fyne.CurrentApp().Lifecycle().SetOnStarted(r.focusPage)
-	r.focusPage()
+	fyne.CurrentApp().Lifecycle().SetOnStarted(r.focusView)
+	r.focusView()
 }
 
 // left keeps where the reader was.

@@ -275,8 +275,8 @@ func (r *Rail) replaces(key fyne.KeyName) bool {
 	return false
 }
 
-// SelectFilter selects the whole filter, so that the next letter replaces it.
-func (r *Rail) SelectFilter() {
+// SelectAll selects the whole filter, so that the next letter replaces it.
+func (r *Rail) SelectAll() {
 	r.allSelected = r.model.filter != ""
 	r.typed.Refresh()
 }

@@ -181,12 +181,12 @@ func TestSelectedFilterIsReplaced(t *testing.T) {
 		}
 	}
 	wantRow(false)
-	r.SelectFilter()
+	r.SelectAll()
 	r.TypedRune('b')
 	wantRow(true)
 	r.TypedRune('z')
 	wantRow(false)
-	r.SelectFilter()
+	r.SelectAll()
 	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 	wantRow(true)
 }

@@ -75,6 +75,16 @@ func (n *Navigator) traveled() {
 	}
 }
 
+// reveal leads to a span, in the article where the view in the middle shows no
+// text.
+func (n *Navigator) reveal(span annotations.Span) {
+	if n.stage().Reveal(span) {
+		return
+	}
+	n.s.Update(func(s *State) { s.View = Article })
+	n.stage().Reveal(span)
+}
+
 // Hover puts the pointer on a mention; an empty id takes it off.
 func (n *Navigator) Hover(id annotations.MentionID) {
 	n.s.Update(func(s *State) { s.Hovered = id })
@@ -113,7 +123,7 @@ func (n *Navigator) OpenMention(id annotations.MentionID) {
 		s.Select(m.Entity, m.ID)
 		s.Focused = m.ID
 	})
-	n.stage().Reveal(m.Span)
+	n.reveal(m.Span)
 }
 
 // OpenEntity opens the card of an entity and leads to its next mention from the
@@ -133,7 +143,7 @@ func (n *Navigator) OpenEntity(id annotations.EntityID) {
 		}
 	})
 	if m.ID != "" {
-		n.stage().Reveal(m.Span)
+		n.reveal(m.Span)
 	}
 }
 
@@ -155,7 +165,7 @@ func nearest(e *annotations.Edition, id annotations.EntityID, offset int) annota
 // OpenPassage leads to a stretch of the article.
 func (n *Navigator) OpenPassage(span annotations.Span) {
 	n.Visit()
-	n.stage().Reveal(span)
+	n.reveal(span)
 }
 
 // OpenNote opens the card of the first entity that an editor's note is about, at
@@ -180,7 +190,7 @@ func (n *Navigator) OpenNote(id string) {
 			s.Panel.Open, s.Panel.Note = true, id
 		})
 	}
-	n.stage().Reveal(note.Span)
+	n.reveal(note.Span)
 }
 
 // OpenSource turns the panel to the sources, at the given one if it is not empty.

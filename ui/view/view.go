@@ -48,3 +48,25 @@ type Asks interface {
 }
 
 var _ Asks = (*session.Navigator)(nil)
+
+// What follows are capabilities that a view, or what has the keyboard, may have.
+// The shell's commands ask for them and rest where there are none.
+
+// Scroller can be scrolled over.
+type Scroller interface {
+	ScrollBy(pixels float32)
+	ScrollToTop()
+	ScrollToEnd()
+	// ViewHeight is the height in pixels of what is seen at once.
+	ViewHeight() float32
+}
+
+// SelectAller can select everything that it shows.
+type SelectAller interface{ SelectAll() }
+
+// Copier has words of the article that the reader has selected. Its span is empty
+// while nothing is.
+type Copier interface{ Selection() annotations.Span }
+
+// Coverable may lie under a drawer with its right side.
+type Coverable interface{ SetCovered(pixels float32) }
