@@ -113,6 +113,7 @@ func (r *searching) joinPalette() {
 	r.palette.OnCancel = r.cards.dismiss
 	r.palette.OnKey = r.field.OnKey
 	r.palette.OnShortcut = r.commands.Shortcut
+	r.palette.Window = func() float32 { return r.canvas.Size().Height }
 	r.palette.OnResized = func() {
 		if r.cards.shows(r.palette) {
 			r.cards.layer.Fit()

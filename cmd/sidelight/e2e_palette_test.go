@@ -3,8 +3,10 @@
 package main
 
 import (
+	"fmt"
 	"image"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"sidelight/ui/uitest"
@@ -102,4 +104,50 @@ func fieldFinds(w *window, x *expected) {
 	x.open("edan-alexander")
 	w.waitFor(x, panel, "the card that was searched for in the field")
 	w.waitFor(x, page, "its first mention")
+}
+
+// TestEndToEndPaletteAgain types as fast as it can be typed into a palette that
+// has been out of the window for as long as the toolkit remembers how to draw it,
+// a second here. Whatever comes after Ctrl K belongs to the palette, from before
+// its first frame on.
+func TestEndToEndPaletteAgain(t *testing.T) {
+	t.Setenv("SIDELIGHT_CACHE", "1s")
+	w := open(t)
+	w.waitFor(newExpected(t), page, "the article")
+	before := w.picture()
+	w.key("ctrl+k")
+	w.waitChange(before, paletteRows, "the palette")
+	w.write("edan alexander")
+	w.waitChange(before, below, "the page behind the palette")
+	found := w.settled(below, "the page behind the palette at rest")
+	w.key("Escape")
+	w.waitBack(before, page, "the page after Esc")
+	// The toolkit forgets at most every ten seconds, and when something is drawn.
+	time.Sleep(12 * time.Second)
+	w.key("j", "k")
+	w.waitBack(before, page, "the page after a step there and back")
+
+	w.do("key", "--delay", "0", "ctrl+k")
+	w.do("type", "--delay", "0", "edan alexander")
+	w.waitBack(found, paletteRows, "what was found, typed before the first frame")
+	w.waitBack(found, below, "the page behind the palette again")
+	w.key("Escape")
+	w.waitBack(before, page, "the page after the palette")
+	w.quit()
+}
+
+// settled returns what the window shows once a part of it has come to rest.
+func (w *window) settled(part image.Rectangle, what string) image.Image {
+	w.t.Helper()
+	shown := w.picture()
+	w.until(what, func() error {
+		last := shown
+		time.Sleep(4 * pause)
+		shown = w.picture()
+		if d := compare(shown, last, part); d.mean > 0 {
+			return fmt.Errorf("the window moves: it differs by %v", d)
+		}
+		return nil
+	})
+	return shown
 }

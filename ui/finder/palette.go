@@ -37,6 +37,10 @@ type Palette struct {
 
 	// OnResized is called when the palette may need another height.
 	OnResized func()
+	// Window returns the height in pixels of the window that the palette lies over.
+	// It is asked before the palette is drawn, when the toolkit does not know the
+	// window yet. Nil means a window in which results need leave nothing free.
+	Window func() float32
 }
 
 // NewPalette makes an empty palette.
@@ -82,11 +86,10 @@ func (p *Palette) Tapped(*fyne.PointEvent) { p.field.focus() }
 // of a high window free, to show on the page behind what is chosen of them.
 func (p *Palette) HeightFor(width float32) float32 {
 	h := listTop + p.results.HeightFor(width)
-	c := fyne.CurrentApp().Driver().CanvasForObject(p)
-	if p.answered == "" || c == nil {
+	if p.answered == "" || p.Window == nil {
 		return h
 	}
-	if most := c.Size().Height*mostOfWindow - PaletteTop; most >= leastHeight {
+	if most := p.Window()*mostOfWindow - PaletteTop; most >= leastHeight {
 		h = min(h, most)
 	}
 	return h

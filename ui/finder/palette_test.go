@@ -41,6 +41,7 @@ func newPalette(t *testing.T, scheme look.Scheme, size fyne.Size) (*finder.Palet
 	w.Resize(size)
 	layer := float.NewLayer(w.Canvas())
 	p.OnResized = layer.Fit
+	p.Window = func() float32 { return w.Canvas().Size().Height }
 	layer.Open(float.Popover{Content: p, Width: finder.PaletteWidth, Top: finder.PaletteTop, Focus: p.FocusTarget()})
 	p.Begin("")
 	w.Canvas().Capture()
