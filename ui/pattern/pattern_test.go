@@ -117,3 +117,22 @@ func same(a, b image.Image) bool {
 	}
 	return true
 }
+
+// No width gives a shape a negative size, which the painter cannot draw.
+func TestLines_SmallSizes(t *testing.T) {
+	test.NewTempApp(t)
+	use(t, look.Light)
+	for _, k := range annotations.Kinds() {
+		for _, width := range []float32{0, 0.5, 1, 2, 5, 22} {
+			objects := test.WidgetRenderer(pattern.NewSample(k, width).(fyne.Widget)).Objects()
+			for _, active := range []bool{false, true} {
+				objects = append(objects, pattern.Line{Kind: k, Active: active, Opens: true, Closes: true}.Draw(3, 3, width)...)
+			}
+			for _, o := range objects {
+				if s := o.Size(); s.Width < 0 || s.Height < 0 {
+					t.Errorf("%s, %v wide: %T of %v", k, width, o, s)
+				}
+			}
+		}
+	}
+}

@@ -147,3 +147,38 @@ func TestFlow_KeepsBlocksWholeWhereTheyFit(t *testing.T) {
 		}
 	}
 }
+
+// No width gives an object a negative size, which the painter cannot draw.
+func TestBlocks_SmallSizes(t *testing.T) {
+	roles := themed(t)
+	text := func() *prose.Text {
+		return prose.NewText(roles.Body, look.ColorText, words,
+			prose.Stretch{Start: 4, End: 9, Box: look.ColorMarker}, prose.Stretch{Start: 11, End: 13, Cap: true},
+			prose.Stretch{Start: 15, End: 18, Link: look.ColorRule, Underline: look.ColorRule})
+	}
+	cut := text()
+	cut.SetMaxLines(1)
+	all := prose.NewStack(
+		prose.Item{Block: text(), Left: 24, Right: 24, Top: -6},
+		prose.Item{Block: cut, Left: 8},
+		prose.Item{Block: prose.NewRule(look.ColorRule, 1), Left: 30, Right: 30},
+		prose.Item{Block: prose.NewColumns(prose.Cell{Block: text(), Width: 80}, prose.Cell{Block: text(), Gap: 9})},
+		prose.Item{Block: prose.NewFlow(4, text(), text()), Right: 40},
+		prose.Item{Block: prose.NewIcon("x", look.ColorText, 16, 20), Left: 5, Right: 5},
+	)
+	var check func(o fyne.CanvasObject, width float32)
+	check = func(o fyne.CanvasObject, width float32) {
+		if s := o.Size(); s.Width < 0 || s.Height < 0 {
+			t.Errorf("at %v: %T of %v", width, o, s)
+		}
+		if w, ok := o.(fyne.Widget); ok {
+			for _, o := range test.WidgetRenderer(w).Objects() {
+				check(o, width)
+			}
+		}
+	}
+	for _, width := range []float32{0, 1, 5, 8, 39, 47, 48, 60, 81, 89, 300} {
+		all.Resize(fyne.NewSize(width, all.HeightFor(width)))
+		check(all, width)
+	}
+}
