@@ -79,13 +79,23 @@ func (b *Builder) mentionLine(kind annotations.Kind, m *annotations.Mention) pro
 	return prose.NewDrawing(role.Leading, arrange, paint, box, sign.text, left.text, key.text, right.text)
 }
 
-// around returns the parts of a paragraph before, in and after a span of it, in the
-// form in which they are drawn.
+// near is how many bytes of a paragraph on either side of a mention are looked at:
+// more than fit on a line.
+const near = 512
+
+// around returns a mention's span and the text before and after it in its
+// paragraph, as far as a line may show them and in the form in which they are
+// drawn.
 func around(a *annotations.Article, s annotations.Span) (before, in, after string) {
 	p := a.Paragraphs[a.ParagraphAt(s.Start)]
-	drawn := []rune(typeset.Curly(a.Slice(p.Span)))
-	i := utf8.RuneCountInString(a.Slice(annotations.Span{Start: p.Start, End: s.Start}))
-	j := min(i+utf8.RuneCountInString(a.Slice(s)), len(drawn))
+	end := min(s.End, p.End)
+	slice := func(from, to int) string { // without the halves of characters at its ends
+		return strings.ToValidUTF8(a.Slice(annotations.Span{Start: max(from, p.Start), End: min(to, p.End)}), "")
+	}
+	before, in, after = slice(s.Start-near, s.Start), slice(s.Start, end), slice(end, end+near)
+	drawn := []rune(typeset.Curly(before + in + after))
+	i := utf8.RuneCountInString(before)
+	j := i + utf8.RuneCountInString(in)
 	return string(drawn[:i]), string(drawn[i:j]), string(drawn[j:])
 }
 

@@ -47,6 +47,27 @@ func TestContextKeepsWholeWords(t *testing.T) {
 	}
 }
 
+func TestAround(t *testing.T) {
+	const text = `He said "yes" to "the 'old' plan", then left.`
+	pad := strings.Repeat("ß", 1000)
+	for _, c := range []struct{ text, words, before, in, after string }{
+		{text, `the 'old' plan`, `He said “yes” to “`, `the ‘old’ plan`, `”, then left.`},
+		{text, `He`, ``, `He`, ` said “yes” to “the ‘old’ plan”, then left.`},
+		{text, `left.`, `He said “yes” to “the ‘old’ plan”, then `, `left.`, ``},
+		{pad + `"x"` + pad, `x`, pad[:2*255] + `”`, `x`, `”` + pad[:2*255]},
+	} {
+		a, err := annotations.NewArticle("a.txt", c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := strings.Index(c.text, c.words)
+		before, in, after := around(a, annotations.Span{Start: at, End: at + len(c.words)})
+		if before != c.before || in != c.in || after != c.after {
+			t.Errorf("%q stands between %q and %q, want %q between %q and %q", in, before, after, c.in, c.before, c.after)
+		}
+	}
+}
+
 func roles(t *testing.T) look.Roles {
 	t.Helper()
 	th, err := look.New(look.Light)
