@@ -140,18 +140,11 @@ func (w words) source(id annotations.SourceID, said annotations.Date) string {
 	if !ok {
 		return string(id)
 	}
-	name, issued := s.Publisher, s.IssuedRaw
-	if name == "" {
-		name = s.Title
-	}
-	switch {
-	case s.Issued.IsZero():
-	case s.Issued == said:
+	issued := locale.Issued(s)
+	if !s.Issued.IsZero() && s.Issued == said {
 		issued = ""
-	default:
-		issued = locale.Date(s.Issued)
 	}
-	return join(name, issued)
+	return join(locale.Publisher(s), issued)
 }
 
 // voice says on whose word a passage rests.

@@ -25,3 +25,21 @@ func Mentions(n int) string {
 	}
 	return X("mentions", "{{.Count}} mentions", map[string]any{"Count": n})
 }
+
+// Publisher returns who published a source, or the title of a source whose
+// publisher is unknown.
+func Publisher(s *annotations.Source) string {
+	if s.Publisher == "" {
+		return s.Title
+	}
+	return s.Publisher
+}
+
+// Issued writes the date of a source in words, or as the edition has it if that is
+// not a date; it is empty if the edition has none.
+func Issued(s *annotations.Source) string {
+	if s.Issued.IsZero() {
+		return s.IssuedRaw
+	}
+	return Date(s.Issued)
+}

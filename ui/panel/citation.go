@@ -25,12 +25,12 @@ func citations(e *annotations.Edition, ids []annotations.SourceID, dated bool) [
 	for _, id := range ids {
 		if s, ok := e.Source(id); ok {
 			known = append(known, s)
-			named[publisher(s)]++
+			named[locale.Publisher(s)]++
 		}
 	}
 	seen := map[string]int{}
 	for _, s := range known {
-		words := publisher(s)
+		words := locale.Publisher(s)
 		if when := issued(s); when != "" && (dated || named[words] > 1) {
 			words += ", " + when
 		}
@@ -42,20 +42,12 @@ func citations(e *annotations.Edition, ids []annotations.SourceID, dated bool) [
 	return out
 }
 
-// publisher returns the publisher of a source, or its title if it has none.
-func publisher(s *annotations.Source) string {
-	if s.Publisher == "" {
-		return s.Title
-	}
-	return s.Publisher
-}
-
-// issued returns the date of a source in words, in which no line ends.
+// issued returns the date of a source in words. No line ends inside a date.
 func issued(s *annotations.Source) string {
 	if s.Issued.IsZero() {
-		return s.IssuedRaw
+		return locale.Issued(s)
 	}
-	return unbroken(locale.Date(s.Issued))
+	return unbroken(locale.Issued(s))
 }
 
 // sources makes a line that names sources. Each name is a link to the source in the

@@ -90,7 +90,7 @@ func (b *Builder) source(gap float32, s *annotations.Source, uses []use) {
 		prose.Item{Block: prose.NewText(b.roles.Evidence, look.ColorText, s.Title)},
 		prose.Item{Block: prose.NewText(b.roles.Meta, look.ColorTextMuted, meta), Top: 1})
 	b.at(sourceKey(s.ID))
-	b.unfolding(gap, 6, publisher(s)+": "+s.Title, prose.NewStack(lines...), func(d *Builder) { d.sourceDetails(s, uses) })
+	b.unfolding(gap, 6, locale.Publisher(s)+": "+s.Title, prose.NewStack(lines...), func(d *Builder) { d.sourceDetails(s, uses) })
 }
 
 // sourceDetails sets the address of a source in full and what relies on the source.
