@@ -24,7 +24,6 @@ type aside struct {
 func (a *aside) join(results fyne.CanvasObject, roles look.Roles) {
 	a.panel, a.results = panel.New(roles, a.nav), results
 	a.panel.OnClose = func() { a.setPanel(false) }
-	a.panel.Follow(session.Snapshot{}, a.session.Snapshot())
 	a.nav.OnReturn = a.panel.Resume
 }
 

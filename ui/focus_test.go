@@ -12,6 +12,7 @@ import (
 	"sidelight/ui"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -28,10 +29,11 @@ func TestPaletteTakesKeysAfterAWhile(t *testing.T) {
 		return
 	}
 	app, _ := uitest.App(t, look.Light)
-	r, err := ui.New(uitest.Edition(t), app.Settings().Theme().(*look.Theme))
+	r, err := ui.New(app.Settings().Theme().(*look.Theme))
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.Show(session.Document{Edition: uitest.Edition(t)})
 	w := test.NewTempWindow(t, r.Content())
 	w.Resize(fyne.NewSize(1280, 820))
 	r.AttachCanvas(w.Canvas())

@@ -135,7 +135,7 @@ func (r *indexing) declare() []command.Command {
 func (r *indexing) join(roles look.Roles) {
 	r.rail, r.strip = index.New(roles), index.NewStrip(roles)
 	r.layers = index.NewLayers(r.commands.Command(command.ShowLayers).Key(), roles)
-	r.frame.left.rail, r.frame.left.strip, r.frame.left.empty = r.rail, r.strip, !r.marked()
+	r.frame.left.rail, r.frame.left.strip, r.frame.left.empty = r.rail, r.strip, true
 	r.rail.OnEntity = func(id annotations.EntityID) {
 		r.nav.OpenEntity(id)
 		if r.drawer() {
@@ -150,7 +150,6 @@ func (r *indexing) join(roles look.Roles) {
 		r.rail.Open(k)
 		r.focus(r.rail)
 	}
-	r.show(session.Snapshot{}, r.session.Snapshot())
 }
 
 // show brings the views of the index from one snapshot to the next.

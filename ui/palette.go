@@ -50,16 +50,12 @@ func (r *searching) declare() []command.Command {
 
 // join makes field and palette and connects them to what they lead to.
 func (r *searching) join(roles look.Roles) {
-	o := finder.Options{Roles: roles, Commands: r.commandOf, Offers: r.offers, Find: r.answer}
-	if r.long() {
-		o.Do = fyne.Do
-	}
+	o := finder.Options{Roles: roles, Commands: r.commandOf, Offers: r.offers, Find: r.answer, Behind: r.long}
 	r.field = finder.New(o, locale.X("finder.placeholder", "Search names, facts, passages"),
 		r.commands.Command(command.Search).Key())
 	r.palette = finder.NewPalette(o)
 	r.joinField()
 	r.joinPalette()
-	r.follow(session.Snapshot{}, r.session.Snapshot())
 }
 
 // long reports whether the article is so long that it is searched behind the

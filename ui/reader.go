@@ -6,7 +6,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/help"
 	"sidelight/ui/locale"
@@ -63,10 +62,11 @@ func unjoined() *Reader {
 	return r
 }
 
-// New makes a reader of the edition, with the panel open and nothing selected.
-func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
+// New makes a reader that shows nothing yet, with the panel and the index open.
+func New(theme *look.Theme) (*Reader, error) {
 	r, roles := unjoined(), theme.Roles()
-	r.session = session.New(session.Document{Edition: e})
+	r.session = session.New(session.Document{})
+	r.session.Update(func(s *session.State) { s.Panel.Open, s.IndexOpen = true, true })
 	r.nav = session.NewNavigator(r.session, func() session.Stage { return r.view() })
 	var err error
 	if r.commands, err = r.newTable(); err != nil {
@@ -89,10 +89,12 @@ func New(e *annotations.Edition, theme *look.Theme) (*Reader, error) {
 	r.words.offer()
 
 	r.session.OnChange(r.changed)
-	r.session.Update(func(s *session.State) { s.Panel.Open, s.IndexOpen = true, true })
-	r.commands.Sync()
 	return r, nil
 }
+
+// Show shows a document, or the next revision of the one that is shown: what is
+// selected, scrolled, unfolded and typed stays, as far as the document has it.
+func (r *Reader) Show(d session.Document) { r.session.Show(d) }
 
 // Content is everything in the window.
 func (r *Reader) Content() fyne.CanvasObject { return r.frame }
@@ -118,11 +120,13 @@ func (r *Reader) joinPage(roles look.Roles) {
 	r.page.OnRune = func(c rune) { r.keys.typedRune(c) }
 	r.page.OnScrolled = r.keeper.soon
 	r.views = []slot{{session.Article, func() string { return locale.X("view.article", "Article") }, r.page}}
-	r.page.Follow(session.Snapshot{}, r.session.Snapshot())
 }
 
 // changed repaints what a change concerns.
 func (r *Reader) changed(old, now session.Snapshot) {
+	if old.Edition == nil { // nothing was shown before
+		old = session.Snapshot{}
+	}
 	for _, s := range r.views {
 		s.view.Follow(old, now)
 	}

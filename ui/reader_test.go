@@ -15,6 +15,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -23,10 +24,11 @@ func reader(t testing.TB, scheme look.Scheme) (*ui.Reader, *annotations.Edition,
 	t.Helper()
 	app, _ := uitest.App(t, scheme)
 	e := uitest.Edition(t)
-	r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
+	r, err := ui.New(app.Settings().Theme().(*look.Theme))
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.Show(session.Document{Edition: e})
 	r.OnOpenFile = func() {} // as in the program, so that its button looks as it does there
 	r.Page().SetStill(true)
 	w := test.NewWindow(r.Content())
@@ -320,10 +322,11 @@ func TestAnyEdition(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
+	r, err := ui.New(app.Settings().Theme().(*look.Theme))
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.Show(session.Document{Edition: e})
 	w := test.NewTempWindow(t, r.Content())
 	w.Resize(fyne.NewSize(1280, 820))
 	r.AttachCanvas(w.Canvas())

@@ -8,6 +8,7 @@ import (
 
 	"sidelight/ui"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -17,10 +18,11 @@ func BenchmarkNew(b *testing.B) {
 	app, _ := uitest.App(b, look.Light)
 	e := uitest.Edition(b)
 	for b.Loop() {
-		r, err := ui.New(e, app.Settings().Theme().(*look.Theme))
+		r, err := ui.New(app.Settings().Theme().(*look.Theme))
 		if err != nil {
 			b.Fatal(err)
 		}
+		r.Show(session.Document{Edition: e})
 		w := test.NewWindow(r.Content())
 		w.SetPadded(false)
 		w.Resize(fyne.NewSize(1280, 820))

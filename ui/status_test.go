@@ -18,10 +18,11 @@ func TestSelectionHasAName(t *testing.T) {
 		t.Fatal(err)
 	}
 	e := uitest.Edition(t)
-	r, err := New(e, theme)
+	r, err := New(theme)
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.Show(session.Document{Edition: e})
 	s := newStatus(r)
 	check := func(what fyne.Accessible, want string) {
 		t.Helper()

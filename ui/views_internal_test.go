@@ -46,10 +46,11 @@ func (l *list) TypedRune(rune)                 {}
 func TestViews(t *testing.T) {
 	app, _ := uitest.App(t, look.Light)
 	theme := app.Settings().Theme().(*look.Theme)
-	r, err := New(uitest.Edition(t), theme)
+	r, err := New(theme)
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.Show(session.Document{Edition: uitest.Edition(t)})
 	w := test.NewTempWindow(t, r.Content())
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 820))

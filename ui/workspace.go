@@ -12,6 +12,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
 	"sidelight/ui/prefs"
+	"sidelight/ui/session"
 	"sidelight/ui/start"
 )
 
@@ -115,11 +116,12 @@ func (w *Workspace) goBack() {
 
 // read makes a reader of an edition and shows it where it was left.
 func (w *Workspace) read(e *annotations.Edition, path string) {
-	r, err := New(e, w.theme)
+	r, err := New(w.theme)
 	if err != nil {
 		w.enter(newLobby(w, w.trouble(path, err)))
 		return
 	}
+	r.Show(session.Document{Edition: e})
 	r.keys, r.prefs = w.keys, w.prefs
 	r.OnTheme, r.OnLink, r.OnQuit = w.setTheme, w.OnLink, w.Leave
 	r.aside.panel.Program = w.Program

@@ -10,6 +10,7 @@ import (
 
 	"sidelight/ui"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -18,10 +19,11 @@ import (
 func windowPicture(t *testing.T) image.Image {
 	t.Helper()
 	app, _ := uitest.App(t, look.Light)
-	r, err := ui.New(uitest.Edition(t), app.Settings().Theme().(*look.Theme))
+	r, err := ui.New(app.Settings().Theme().(*look.Theme))
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.Show(session.Document{Edition: uitest.Edition(t)})
 	w := test.NewTempWindow(t, r.Content())
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 820))

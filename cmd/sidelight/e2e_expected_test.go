@@ -39,10 +39,11 @@ func newExpected(t *testing.T) *expected {
 	app, _ := uitest.App(t, look.Light)
 	e := uitest.Edition(t)
 	theme := app.Settings().Theme().(*look.Theme)
-	r, err := ui.New(e, theme)
+	r, err := ui.New(theme)
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.Show(session.Document{Edition: e})
 	r.Page().SetStill(true)
 	r.OnTheme = theme.Turn
 	w := test.NewTempWindow(t, r.Content())

@@ -104,10 +104,11 @@ func draw(e *annotations.Edition, o shotOptions) error {
 		return err
 	}
 	a.Settings().SetTheme(theme)
-	r, err := ui.New(e, theme)
+	r, err := ui.New(theme)
 	if err != nil {
 		return err
 	}
+	r.Show(session.Document{Edition: e})
 	r.Page().SetStill(true)
 	c := software.NewCanvas()
 	c.SetPadded(false)

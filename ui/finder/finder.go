@@ -33,8 +33,10 @@ type Options struct {
 
 	// Find answers queries over the edition that the finder was told of last.
 	Find Find
-	// Do calls a function on the toolkit's goroutine from any other, fyne.Do.
-	// Without it a query is answered at once, while the key goes down.
+	// Behind reports whether queries are answered behind the window, for a long
+	// article. Without it each is answered at once, while the key goes down.
+	Behind func() bool
+	// Do runs a function on the UI goroutine from any other; nil means fyne.Do.
 	Do func(func())
 
 	// Commands returns the command of an id, or nil. Without it there are none.
@@ -185,7 +187,7 @@ func (f *Finder) search(again bool) {
 		report(err)
 		f.answer(query, newListing(a, f.usable), again && query == f.answered)
 	}
-	if f.options.Do == nil {
+	if behind := f.options.Behind; behind == nil || !behind() {
 		then(f.options.Find(context.Background(), query, only))
 		return
 	}

@@ -85,7 +85,7 @@ func newLate(t *testing.T) (*finder.Finder, *slow, *log) {
 	_, roles := uitest.App(t, look.Light)
 	s, l := newSlow(), &log{}
 	f := finder.New(finder.Options{
-		Roles: roles, Find: s.find, Do: func(f func()) { s.done <- f },
+		Roles: roles, Find: s.find, Behind: func() bool { return true }, Do: func(f func()) { s.done <- f },
 	}, "Search", "")
 	f.Follow(session.Snapshot{}, snapshot(uitest.Edition(t)))
 	l.hear(f)
