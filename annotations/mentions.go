@@ -151,22 +151,32 @@ func ordered(all []Mention) []Mention {
 		return all
 	}
 	out := slices.Clone(all)
-	for i := range out {
-		if out[i].ID == "" {
-			out[i].ID = mentionID(&out[i])
-		}
-	}
+	nameMentions(out)
 	slices.SortStableFunc(out, byPosition)
 	return out
 }
 
-// mentionID is the id of a mention that was given none: no two mentions of one
-// entity have the same span.
-func mentionID(m *Mention) MentionID {
-	id := make([]byte, 0, len(m.Entity)+16)
-	id = append(append(id, m.Entity...), '@')
-	id = append(strconv.AppendInt(id, int64(m.Start), 10), '-')
-	return MentionID(strconv.AppendInt(id, int64(m.End), 10))
+// nameMentions gives an id to each mention without one: its entity and its span,
+// which no two mentions share. The ids are pieces of one string, since a long
+// text has many.
+func nameMentions(all []Mention) {
+	var ids []byte
+	ends := make([]int, len(all))
+	for i, m := range all {
+		if m.ID == "" {
+			ids = append(append(ids, m.Entity...), '@')
+			ids = append(strconv.AppendInt(ids, int64(m.Start), 10), '-')
+			ids = strconv.AppendInt(ids, int64(m.End), 10)
+		}
+		ends[i] = len(ids)
+	}
+	names, start := string(ids), 0
+	for i, end := range ends {
+		if all[i].ID == "" {
+			all[i].ID = MentionID(names[start:end])
+		}
+		start = end
+	}
 }
 
 // indexMentions checks the mentions and indexes them.
