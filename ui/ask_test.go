@@ -20,6 +20,7 @@ func TestDesk_AsksForAFile(t *testing.T) {
 	w := test.NewWindow(canvas.NewRectangle(nil))
 	defer w.Close()
 	d := ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d.Do = uitest.NewQueue().Do // nothing is kept but by the test
 	d.Start("")
 	w.Resize(fyne.NewSize(1280, 820))
 	w.Canvas().Capture()

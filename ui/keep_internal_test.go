@@ -4,35 +4,29 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2/test"
+	"sidelight/ui/uitest"
 )
 
 func TestKeeperWritesOnceForManyChanges(t *testing.T) {
-	test.NewTempApp(t)
-	kept := make(chan bool, 10)
-	k := keeper{delay: 20 * time.Millisecond, keep: func() { kept <- true }}
+	queue, kept := uitest.NewQueue(), 0
+	k := keeper{delay: 20 * time.Millisecond, keep: func() { kept++ }}
+	k.waiting.Do = queue.Do
 	for range 5 {
 		k.soon()
 	}
-	select {
-	case <-kept:
-	case <-time.After(5 * time.Second):
-		t.Fatal("nothing is written")
-	}
-	time.Sleep(60 * time.Millisecond)
-	if len(kept) > 0 {
-		t.Error("one change after the other is written")
+	queue.RunUntil(t, func() bool { return kept > 0 })
+	time.Sleep(3 * k.delay) // in which more could be written
+	if queue.Run(); kept > 1 {
+		t.Errorf("one change after the other is written, %d times", kept)
 	}
 }
 
 func TestKeeperStops(t *testing.T) {
-	test.NewTempApp(t)
-	kept := make(chan bool, 10)
-	k := keeper{delay: 20 * time.Millisecond, keep: func() { kept <- true }}
+	queue := uitest.NewQueue()
+	k := keeper{delay: 20 * time.Millisecond, keep: func() { t.Error("it writes after it was stopped") }}
+	k.waiting.Do = queue.Do
 	k.soon()
 	k.stop()
-	time.Sleep(60 * time.Millisecond)
-	if len(kept) > 0 {
-		t.Error("it writes after it was stopped")
-	}
+	time.Sleep(3 * k.delay)
+	queue.Run()
 }

@@ -21,6 +21,7 @@ func workspace(t *testing.T) (*ui.Workspace, fyne.Window, *prefs.Prefs) {
 	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
 	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
 	d := ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d.Do = uitest.NewQueue().Do // nothing is kept but by the test
 	d.Start(prefs.Sample)
 	w.Canvas().Capture()
 	return d, w, p

@@ -55,6 +55,7 @@ func TestNarrowWindowStartsWithTheText(t *testing.T) {
 	w := test.NewWindow(canvas.NewRectangle(nil))
 	defer w.Close()
 	d := ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d.Do = uitest.NewQueue().Do // nothing is kept but by the test
 	d.Start(prefs.Sample)
 	w.Canvas().Capture()
 	if shows(w, "At a glance") {

@@ -250,6 +250,7 @@ func kept(t *testing.T) (open func() (*ui.Reader, fyne.Window), p *prefs.Prefs) 
 	return func() (*ui.Reader, fyne.Window) {
 		w := test.NewWindow(canvas.NewRectangle(nil))
 		space := ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), e)
+		space.Do = uitest.NewQueue().Do // nothing is kept but by the test
 		space.Start(prefs.Sample)
 		space.Reader().Page().SetStill(true)
 		w.Canvas().Capture()

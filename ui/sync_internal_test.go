@@ -24,6 +24,7 @@ func TestReturnsDoNotPileUp(t *testing.T) {
 	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
 	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
 	d := NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d.Do = uitest.NewQueue().Do // nothing is kept but by the test
 	d.Start(prefs.Sample)
 	var told counter
 	d.reader.commands.Bind(command.Back, &told)

@@ -21,8 +21,8 @@ func TestDesk_OpensFilesAndRemembersThem(t *testing.T) {
 	w := test.NewWindow(canvas.NewRectangle(nil))
 	defer w.Close()
 	d := ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
-	done := make(chan func(), 16)
-	d.Do = func(f func()) { done <- f }
+	queue := uitest.NewQueue()
+	d.Do = queue.Do
 	d.Start("")
 	if p.Last() != "" {
 		t.Errorf("the first start opens %q", p.Last())
@@ -36,14 +36,14 @@ func TestDesk_OpensFilesAndRemembersThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Open(path)
-	(<-done)()
+	queue.RunUntil(t, func() bool { return p.Last() == path })
 	if got := p.Recent(); p.Last() != path || len(got) != 1 || got[0] != path {
 		t.Errorf("the last is %q, recent are %q", p.Last(), got)
 	}
 	missing := path + ".none"
 	p.AddRecent(missing)
 	d.Open(missing)
-	(<-done)()
+	queue.RunUntil(t, func() bool { return len(p.Recent()) == 1 })
 	if got := p.Recent(); len(got) != 1 || p.Last() != path {
 		t.Errorf("a missing file stays: last %q, recent %q", p.Last(), got)
 	}
