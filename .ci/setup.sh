@@ -133,6 +133,15 @@ need_gl() {
 		die "Please install pkg-config and the development packages of: $GL_MODULES; then run this again."
 }
 
+# need_c: a C compiler, for the race detector.
+need_c() {
+	if on_debian; then
+		need gcc libc6-dev
+		return
+	fi
+	command -v cc >/dev/null || command -v gcc >/dev/null || die "Please install a C compiler and run this again."
+}
+
 # need_display: a screen without a screen, a hand on it and a camera.
 need_display() {
 	if on_debian; then

@@ -8,11 +8,13 @@ import (
 
 	"sidelight/ui/command"
 	"sidelight/ui/look"
+	"sidelight/ui/uitest"
 )
 
 // What is shown after the scheme was changed is what a reader shows that had it
 // from the beginning: every widget takes all its colours anew.
 func TestSchemeTurnsEverything(t *testing.T) {
+	uitest.Sweep(t)
 	states := map[string]func(w fyne.Window, run func(command.ID)){
 		"a card and a glance": func(_ fyne.Window, run func(command.ID)) {
 			run(command.NextMark)

@@ -59,6 +59,7 @@ func commandOf(id string) *command.Command {
 }
 
 func TestPalettePictures(t *testing.T) {
+	uitest.Sweep(t)
 	for _, c := range []struct {
 		name   string
 		scheme look.Scheme

@@ -13,6 +13,7 @@ import (
 
 // The software painter cannot draw what is smaller than nothing.
 func TestNothingIsSmallerThanNothing(t *testing.T) {
+	uitest.Sweep(t)
 	_, roles := uitest.App(t, look.Light)
 	f, _ := newFinder(t, look.Light)
 	p, _, _ := newPalette(t, look.Light, fyne.NewSize(800, 600))

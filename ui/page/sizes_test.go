@@ -17,6 +17,7 @@ import (
 // TestNothingHasANegativeSize: the software painter panics on such an object,
 // whatever the size of the page.
 func TestNothingHasANegativeSize(t *testing.T) {
+	uitest.Sweep(t)
 	for _, scheme := range []look.Scheme{look.Light, look.HighContrast} {
 		p, e, w, _ := show(t, scheme)
 		_, roles := uitest.App(t, scheme)

@@ -15,6 +15,7 @@ import (
 	"sidelight/assets"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
+	"sidelight/ui/uitest"
 )
 
 func bundled(t *testing.T) *annotations.Edition {
@@ -30,6 +31,7 @@ func bundled(t *testing.T) *annotations.Edition {
 // the panel: nothing over anything else, nothing beyond the edge, no section
 // without rows.
 func TestPanel_EveryCardAtEveryWidth(t *testing.T) {
+	uitest.Sweep(t)
 	e := bundled(t)
 	roles := themed(t, look.Light)
 	ids := []annotations.EntityID{""}
@@ -55,6 +57,7 @@ func TestPanel_EveryCardAtEveryWidth(t *testing.T) {
 // So does the list of sources with every row unfolded. It is opened in a window
 // in which all rows are in view, as only those are drawn.
 func TestPanel_EverySourceAtEveryWidth(t *testing.T) {
+	uitest.Sweep(t)
 	e := bundled(t)
 	for _, width := range []float32{280, 376, 420} {
 		p := newRig(e, themed(t, look.Light))
