@@ -1,7 +1,7 @@
 # `make run` opens the reader, `make test` proves it. Both install what the
 # system lacks; how, and why so, is in .ci.
 
-.PHONY: help run build test test-windows bench bench-start offline pictures lint fmt clean \
+.PHONY: help run build test test-windows race fuzz bench bench-start offline pictures lint fmt clean \
 	package-linux package-windows package-macos reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
@@ -16,6 +16,12 @@ build: ## build build/sidelight
 
 test: ## vet, formatting, the linter and every test
 	@sh .ci/test.sh
+
+race: ## the tests that need no window under the race detector
+	@sh .ci/race.sh
+
+fuzz: ## new input for each fuzz target, for T each: make fuzz T=10m
+	@sh .ci/fuzz.sh $(T)
 
 bench: ## run the benchmarks
 	@sh .ci/go.sh test -tags ci -run '^$$' -bench . -benchmem ./...

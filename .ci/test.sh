@@ -1,8 +1,9 @@
 #!/bin/sh
 # Everything that must hold before a commit: vet, formatting, the linter, the
 # types as other systems compile them, all tests without a screen and without C,
-# then the real window from end to end. The window is driven through Xvfb and
-# xdotool, so on Windows and macOS all but that is done.
+# new input for each fuzz target, the tests under the race detector, then the real
+# window from end to end. The window is driven through Xvfb and xdotool, so on
+# Windows and macOS all before the fuzzing is done.
 set -eu
 cd "$(dirname "$0")/.."
 . .ci/setup.sh
@@ -34,8 +35,10 @@ private_home
 	go test ./.ci/typecheck
 )
 if [ -z "${with_window:-}" ]; then
-	say "The tests of the real window need Linux, and were left out."
+	say "Fuzzing, the race detector and the real window are tried on Linux, and were left out."
 	exit 0
 fi
+sh .ci/fuzz.sh
+sh .ci/race.sh
 FYNE_CACHE=1h SIDELIGHT_BINARY=$PWD/build/sidelight on_screen \
 	go test -tags e2e -run TestEndToEnd -count=1 ./cmd/sidelight
