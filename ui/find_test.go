@@ -44,7 +44,7 @@ func TestFindInText(t *testing.T) {
 	}
 }
 
-// Who closes the bar by its cross, or opens the card of a mark, has found what she
+// Who closes the bar by its cross, or opens the card of a mark, has found what they
 // looked for, and stays; the way back is one step.
 func TestFoundPlaceIsKept(t *testing.T) {
 	for what, leave := range map[string]func(r *ui.Reader, w fyne.Window, e *annotations.Edition){

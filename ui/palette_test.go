@@ -54,7 +54,7 @@ func TestPaletteFindsAndOpens(t *testing.T) {
 	}
 }
 
-// While she types the page shows what is chosen, but she is still where she was.
+// While the reader types, the page shows what is chosen; the place stays.
 func TestPreviewIsNoJump(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	r.Page().ScrollToY(40)
