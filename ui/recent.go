@@ -44,7 +44,7 @@ func opened(e *annotations.Edition, key string) (search.Result, bool) {
 	case search.Passage:
 		if s, ok := sentence(e.Article(), id); ok {
 			text := strings.Join(strings.Fields(e.Article().Slice(s)), " ")
-			return search.Result{Type: search.Passage, ID: id, Title: text, Span: s}, true
+			return search.Describe(e, search.Result{Type: search.Passage, ID: id, Title: text, Span: s}), true
 		}
 	}
 	return search.Result{}, false
@@ -58,7 +58,7 @@ func entityResult(e *annotations.Edition, x *annotations.Entity) search.Result {
 	if m, ok := e.FirstNamed(x.ID); ok {
 		r.Span = m.Span
 	}
-	return r
+	return search.Describe(e, r)
 }
 
 // sentence is where the sentence of an id stands: "p4s2" is sentence 2 of

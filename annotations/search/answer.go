@@ -1,10 +1,5 @@
 package search
 
-import (
-	"encoding/json"
-	"strings"
-)
-
 // Answer is what a query found.
 type Answer struct {
 	// Sections are the results by group in the order in which they are shown:
@@ -65,22 +60,6 @@ func (a *Answer) First(n int) Answer {
 		}
 	}
 	return out
-}
-
-// MarshalJSON writes the results as one array, in the order in which they are
-// shown. To what [Result.MarshalJSON] writes it adds group, the heading in lower
-// case, and close, whether the result is a guess at the spelling.
-func (a Answer) MarshalJSON() ([]byte, error) {
-	rows := []row{}
-	for _, s := range a.Sections {
-		at := shownAt{strings.ToLower(s.Group.String()), s.Close}
-		for i := range s.Results {
-			r := s.Results[i].row()
-			r.shownAt = &at
-			rows = append(rows, r)
-		}
-	}
-	return json.Marshal(rows)
 }
 
 // All are the results of all sections in the order in which they are shown.

@@ -1,160 +1,97 @@
 package search
 
-import (
-	"fmt"
-	"strings"
+import "sidelight/annotations"
 
-	"sidelight/annotations"
-)
+// Detail is what there is to say of a result besides its title. Which fields are
+// set depends on the type of the result. An interface puts them into the reader's
+// words; the package has none.
+type Detail struct {
+	// Text is what a [Record] says, in the reader's words already.
+	Text string
 
-// The wording of Result.Detail; nothing else writes it.
+	Paragraph int // the number of the paragraph in which it stands first, from 1; 0 if in none
+	Mentions  int // how often the article names an entity
 
-// entityDetail is "Person · named once, in paragraph 5".
-func entityDetail(e *annotations.Edition, x *annotations.Entity) string {
-	kind := capital(x.Kind.String())
-	mentions := e.MentionsOf(x.ID)
-	if x.Kind == annotations.Quote && x.Words != nil {
-		return quotationDetail(e, x, mentions)
-	}
-	switch n := len(mentions); n {
-	case 0:
-		return kind + " · not in the article"
-	case 1:
-		return fmt.Sprintf("%s · named once, in %s", kind, paragraph(e, mentions[0].Span))
-	case 2:
-		return fmt.Sprintf("%s · named twice, first in %s", kind, paragraph(e, mentions[0].Span))
-	default:
-		return fmt.Sprintf("%s · named %d times, first in %s", kind, n, paragraph(e, mentions[0].Span))
-	}
+	// By names who speaks the words of a quotation or a passage; empty for the
+	// writer and for those whom the edition does not name.
+	By string
+	// About names the first entity that a fact or an editor's note is about.
+	About string
+
+	State      annotations.State   // of a fact
+	Date       annotations.Date    // of a fact that came after the article
+	Unverified bool                // a fact that weak sources back
+	Sources    int                 // how many sources a fact has, or 1 for a source
+	Source     *annotations.Source // the first of them, or nil
 }
 
-// quotationDetail is "Quotation · Karoline Leavitt, paragraph 2".
-func quotationDetail(e *annotations.Edition, x *annotations.Entity, mentions []*annotations.Mention) string {
-	var parts []string
-	if s := speaker(e, x.Words); s != "" {
-		parts = append(parts, s)
-	}
-	if len(mentions) > 0 {
-		parts = append(parts, paragraph(e, mentions[0].Span))
-	}
-	return strings.Join(append([]string{capital(x.Kind.String())}, strings.Join(parts, ", ")), " · ")
-}
-
-func speaker(e *annotations.Edition, q *annotations.Quotation) string {
-	if s, ok := e.Entity(q.Speaker); ok {
-		return s.Name
-	}
-	return q.Said
-}
-
-// factDetail is "Adam Boehler · Official statement, paragraph 5" for a fact of
-// the article and "Adam Boehler · Background · The Times, 4 March 2025" for one
-// that is not.
-func factDetail(e *annotations.Edition, f *annotations.Fact) string {
-	var parts []string
-	if len(f.About) > 0 {
-		if x, ok := e.Entity(f.About[0]); ok {
-			parts = append(parts, x.Name)
+// Describe returns a result of an edition with its detail and, for a passage, its
+// voice. The result is known by type and id, a passage by its span.
+func Describe(e *annotations.Edition, r Result) Result {
+	switch r.Type {
+	case Entity, Quotation:
+		if x, ok := e.Entity(annotations.EntityID(r.ID)); ok {
+			r.Detail = entityDetail(e, x)
 		}
+	case Fact:
+		if f, ok := e.Fact(annotations.FactID(r.ID)); ok {
+			r.Detail = factDetail(e, f)
+		}
+	case Passage:
+		p, _ := e.VoiceOf(r.Span)
+		r.Detail = Detail{Paragraph: paragraph(e, r.Span), By: nameOf(e, p.Speaker, p.Name)}
+		r.Voice = p.Voice
+	case Note:
+		if n, ok := e.Note(r.ID); ok {
+			r.Detail = Detail{Paragraph: paragraph(e, n.Span), About: firstName(e, n.About)}
+		}
+	case Source:
+		r.Detail.Sources = 1
+		r.Detail.Source, _ = e.Source(annotations.SourceID(r.ID))
 	}
-	switch f.State {
-	case annotations.InArticle:
-		parts = append(parts, evidenceDetail(e, f.Evidence))
-	case annotations.Background:
-		parts = append(parts, "Background", sourcesDetail(e, f.Sources))
-	case annotations.Since:
-		parts = append(parts, "Since then, "+f.Date.Words(), sourcesDetail(e, f.Sources))
-	}
-	if f.Unverified {
-		parts = append(parts, "unverified")
-	}
-	return strings.Join(parts, " · ")
+	return r
 }
 
-func evidenceDetail(e *annotations.Edition, evidence []annotations.Span) string {
-	if len(evidence) == 0 {
-		return "In the article"
+func entityDetail(e *annotations.Edition, x *annotations.Entity) Detail {
+	all := e.MentionsOf(x.ID)
+	d := Detail{Mentions: len(all)}
+	if len(all) > 0 {
+		d.Paragraph = paragraph(e, all[0].Span)
 	}
-	where := paragraph(e, evidence[0])
-	if p, ok := e.VoiceOf(evidence[0]); ok {
-		return voiceName(p.Voice) + ", " + where
+	if q := x.Words; x.Kind == annotations.Quote && q != nil {
+		d.By = nameOf(e, q.Speaker, q.Said)
 	}
-	return "In the article, " + where
+	return d
 }
 
-func voiceName(v annotations.Voice) string {
-	switch v {
-	case annotations.OnRecord:
-		return "On record"
-	case annotations.Official:
-		return "Official statement"
-	case annotations.Anonymous:
-		return "Anonymous source"
-	case annotations.Inference:
-		return "Writer’s inference"
+func factDetail(e *annotations.Edition, f *annotations.Fact) Detail {
+	d := Detail{About: firstName(e, f.About), State: f.State, Date: f.Date, Unverified: f.Unverified, Sources: len(f.Sources)}
+	if len(f.Evidence) > 0 {
+		d.Paragraph = paragraph(e, f.Evidence[0])
 	}
-	return "Article’s own account"
+	if len(f.Sources) > 0 {
+		d.Source, _ = e.Source(f.Sources[0])
+	}
+	return d
 }
 
-// sourcesDetail names the first source and counts the others.
-func sourcesDetail(e *annotations.Edition, ids []annotations.SourceID) string {
+// nameOf returns the name of an entity, or the other name if it is none.
+func nameOf(e *annotations.Edition, id annotations.EntityID, other string) string {
+	if x, ok := e.Entity(id); ok {
+		return x.Name
+	}
+	return other
+}
+
+func firstName(e *annotations.Edition, ids []annotations.EntityID) string {
 	if len(ids) == 0 {
-		return "no source"
+		return ""
 	}
-	s, ok := e.Source(ids[0])
-	if !ok {
-		return string(ids[0])
-	}
-	name := s.Publisher
-	if name == "" {
-		name = s.Title
-	}
-	issued := s.Issued.Words()
-	if issued == "" {
-		issued = s.IssuedRaw
-	}
-	if issued != "" {
-		name += ", " + issued
-	}
-	if n := len(ids) - 1; n > 0 {
-		name += fmt.Sprintf(" and %d more", n)
-	}
-	return name
+	return nameOf(e, ids[0], "")
 }
 
-func passageDetail(s annotations.Sentence) string {
-	return fmt.Sprintf("Passage · paragraph %d", s.Paragraph)
-}
-
-// noteDetail is "Editor’s note · Adam Boehler, paragraph 5".
-func noteDetail(e *annotations.Edition, n annotations.Note) string {
-	where := paragraph(e, n.Span)
-	if len(n.About) > 0 {
-		if x, ok := e.Entity(n.About[0]); ok {
-			where = x.Name + ", " + where
-		}
-	}
-	return "Editor’s note · " + where
-}
-
-func paragraph(e *annotations.Edition, s annotations.Span) string {
+// paragraph returns the number of the paragraph in which a span begins.
+func paragraph(e *annotations.Edition, s annotations.Span) int {
 	a := e.Article()
-	return fmt.Sprintf("paragraph %d", a.Paragraphs[a.ParagraphAt(s.Start)].Number)
+	return a.Paragraphs[a.ParagraphAt(s.Start)].Number
 }
-
-// sourceDetail is "Reuters · 4 March 2025 · S9".
-func sourceDetail(s *annotations.Source) string {
-	issued := s.Issued.Words()
-	if issued == "" {
-		issued = s.IssuedRaw
-	}
-	var parts []string
-	for _, p := range []string{s.Publisher, issued, string(s.ID)} {
-		if p != "" {
-			parts = append(parts, p)
-		}
-	}
-	return strings.Join(parts, " · ")
-}
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

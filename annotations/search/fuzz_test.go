@@ -46,7 +46,7 @@ func checkAnswer(t *testing.T, q string, a Answer) {
 			if j > 0 && r.Score > s.Results[j-1].Score {
 				t.Errorf("%q: %s scores %d after %d", q, r.ID, r.Score, s.Results[j-1].Score)
 			}
-			if r.Reason.String() == "" || !s.Close && r.Type.Group() != s.Group {
+			if why(r.Reason) == "" || !s.Close && r.Type.Group() != s.Group {
 				t.Errorf("%q: %s %s for the reason %+v in %s", q, r.Type, r.ID, r.Reason, s.Group)
 			}
 			checkMatches(t, q, r)

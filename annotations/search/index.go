@@ -7,9 +7,11 @@ import (
 // doc is one thing that can be found. There may be many of them, so it is kept
 // small; the texts are pieces of Segment.text.
 type doc struct {
-	id, title, detail string
-	entity            annotations.EntityID
-	start, end        uint32 // the span in the article
+	id, title  string
+	detail     string // of a record from outside the edition
+	outside    bool
+	entity     annotations.EntityID
+	start, end uint32 // the span in the article
 
 	name piece // the name, or the text; a note's title and text
 	more piece // what else is said of it: identity line, speaker, names of what it is about
@@ -60,7 +62,7 @@ func (b *builder) put(f folded) piece {
 func (b *builder) add(r *record) {
 	id := uint32(len(b.docs))
 	d := doc{
-		id: r.id, title: r.title, detail: r.detail, entity: r.entity,
+		id: r.id, title: r.title, detail: r.detail, outside: r.outside, entity: r.entity,
 		start: uint32(r.span.Start), end: uint32(r.span.End),
 		kind: r.kind, voice: r.voice, whyMore: r.whyMore,
 		order: uint8(r.order), mentions: uint8(min(r.mentions, mentionScores-1)),

@@ -139,12 +139,17 @@ func (w *writer) result(r rank) Result {
 	segment, d := w.x.at(r.place())
 	g := matcher{segment, w.q}.match(d, true)
 	out := Result{
-		Type: d.typeOf(), ID: d.id, Title: d.title, Detail: d.detail, Reason: g.why, Score: r.score(),
+		Type: d.typeOf(), ID: d.id, Title: d.title, Reason: g.why, Score: r.score(),
 		Kind: d.kind, Entity: d.entity, Voice: d.voice,
 	}
 	out.Span.Start, out.Span.End = int(d.start), int(d.end)
 	if out.Type == Source {
 		out.Source = annotations.SourceID(d.id)
+	}
+	if d.outside {
+		out.Detail.Text = d.detail
+	} else {
+		out = Describe(w.x.edition, out)
 	}
 	out.Matches = w.marks(out.Title, g.why)
 	if out.Type == Passage {

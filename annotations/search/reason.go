@@ -1,7 +1,5 @@
 package search
 
-import "fmt"
-
 // How says in what way a result answers a query.
 type How uint8
 
@@ -24,37 +22,9 @@ const (
 	Listed                     // a filter alone was typed, and it passes
 )
 
-// Reason says why a result was found, so that the interface can word it in the
-// reader's language.
+// Reason says why a result was found. An interface puts it into the reader's words.
 type Reason struct {
 	How   How
 	Text  string // of Alias, Printed and Initials; empty otherwise
 	Edits int    // of Spelling: letters left out, added, replaced or swapped, over all words
-}
-
-var howWords = [...]string{
-	Exact: "exact", Beginning: "beginning", Word: "word", Words: "words", Letters: "letters in order",
-	InText: "in the text", InIdentity: "identity line", InQuotation: "the quotation", Related: "related",
-	Inside: "inside a word", Listed: "listed",
-}
-
-// String is the reason in English, in a few words.
-func (r Reason) String() string {
-	switch r.How {
-	case Alias:
-		return "alias “" + r.Text + "”"
-	case Printed:
-		return "printed as “" + r.Text + "”"
-	case Initials:
-		return "initials of “" + r.Text + "”"
-	case Spelling:
-		if r.Edits == 1 {
-			return "spelling (1 letter)"
-		}
-		return fmt.Sprintf("spelling (%d letters)", r.Edits)
-	}
-	if int(r.How) < len(howWords) {
-		return howWords[r.How]
-	}
-	return ""
 }

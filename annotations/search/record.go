@@ -9,12 +9,14 @@ import (
 
 // record is one thing that can be found, on its way into an index.
 type record struct {
-	typ               Type
-	id, title, detail string
-	kind              annotations.Kind
-	entity            annotations.EntityID
-	span              annotations.Span
-	voice             annotations.Voice
+	typ       Type
+	id, title string
+	detail    string // of a record from outside the edition
+	outside   bool
+	kind      annotations.Kind
+	entity    annotations.EntityID
+	span      annotations.Span
+	voice     annotations.Voice
 
 	name     []string  // the title; of a note, its title and text
 	initials bool      // it may be called by the initials of its names
@@ -90,7 +92,7 @@ const (
 
 func entityRecord(e *annotations.Edition, x *annotations.Entity) *record {
 	r := &record{
-		typ: Entity, id: string(x.ID), title: x.Name, detail: entityDetail(e, x), kind: x.Kind, entity: x.ID,
+		typ: Entity, id: string(x.ID), title: x.Name, kind: x.Kind, entity: x.ID,
 		name: []string{x.Name}, more: []string{x.Identity}, whyMore: InIdentity,
 		order: int(x.Kind), initials: true,
 	}
@@ -124,15 +126,14 @@ func quotationWords(e *annotations.Edition, x *annotations.Entity) []string {
 		words = append(words, e.Article().Slice(m.Span))
 	}
 	if q := x.Words; q != nil {
-		words = append(words, speaker(e, q), q.Setting, q.Published)
+		words = append(words, nameOf(e, q.Speaker, q.Said), q.Setting, q.Published)
 	}
 	return words
 }
 
 func factRecord(e *annotations.Edition, f *annotations.Fact) *record {
 	r := &record{
-		typ: Fact, id: string(f.ID), title: f.Text, detail: factDetail(e, f),
-		name: []string{f.Text}, more: namesOf(e, f.About), whyMore: Related,
+		typ: Fact, id: string(f.ID), title: f.Text, name: []string{f.Text}, more: namesOf(e, f.About), whyMore: Related,
 		order: factOrder + int(f.State),
 	}
 	if len(f.About) > 0 {
@@ -170,7 +171,7 @@ func passageRecord(e *annotations.Edition, s annotations.Sentence) *record {
 	text := e.Article().Slice(s.Span)
 	r := &record{
 		typ: Passage, id: PassageID(s),
-		title: text, detail: passageDetail(s), span: s.Span,
+		title: text, span: s.Span,
 		name: []string{text}, order: passageOrder,
 	}
 	r.bear(e, s.Span)
@@ -179,7 +180,7 @@ func passageRecord(e *annotations.Edition, s annotations.Sentence) *record {
 
 func noteRecord(e *annotations.Edition, n annotations.Note) *record {
 	r := &record{
-		typ: Note, id: n.ID, title: n.Title, detail: noteDetail(e, n), span: n.Span,
+		typ: Note, id: n.ID, title: n.Title, span: n.Span,
 		name: []string{n.Title, n.Text}, more: namesOf(e, n.About), whyMore: Related,
 		order: noteOrder,
 	}
@@ -191,7 +192,7 @@ func noteRecord(e *annotations.Edition, n annotations.Note) *record {
 
 func sourceRecord(s *annotations.Source) *record {
 	return &record{
-		typ: Source, id: string(s.ID), title: s.Title, detail: sourceDetail(s),
+		typ: Source, id: string(s.ID), title: s.Title,
 		name: []string{s.Title}, more: []string{s.Publisher, s.Issued.Words(), s.IssuedRaw, string(s.ID)}, whyMore: Related,
 		by: []string{s.Publisher}, order: sourceOrder,
 	}
@@ -200,7 +201,7 @@ func sourceRecord(s *annotations.Source) *record {
 // moreRecord is a record from outside the edition.
 func moreRecord(m *Record) *record {
 	r := &record{
-		typ: m.Type, id: m.ID, title: m.Title, detail: m.Detail, entity: m.Entity, span: m.Span, voice: m.Voice,
+		typ: m.Type, id: m.ID, title: m.Title, detail: m.Detail, outside: true, entity: m.Entity, span: m.Span, voice: m.Voice,
 		name: []string{m.Title}, more: []string{m.Text}, whyMore: InText, voices: []annotations.Voice{m.Voice},
 	}
 	switch m.Type {

@@ -130,3 +130,5 @@ func (g *generator) slip(s []rune) []rune {
 	}
 	return s
 }
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

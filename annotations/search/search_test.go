@@ -2,8 +2,8 @@ package search
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -70,8 +70,8 @@ func TestFindFirst(t *testing.T) {
 		got := found(x, tt.query, 0)
 		if len(got) == 0 {
 			t.Errorf("%q finds nothing, want %s", tt.query, tt.id)
-		} else if got[0].ID != tt.id || got[0].Reason.String() != tt.why {
-			t.Errorf("%q finds first %s (%s), want %s (%s)", tt.query, got[0].ID, got[0].Reason.String(), tt.id, tt.why)
+		} else if got[0].ID != tt.id || why(got[0].Reason) != tt.why {
+			t.Errorf("%q finds first %s (%s), want %s (%s)", tt.query, got[0].ID, why(got[0].Reason), tt.id, tt.why)
 		}
 	}
 }
@@ -80,7 +80,7 @@ func TestFindNothing(t *testing.T) {
 	x := New(sample(t))
 	for _, q := range []string{"", " ", "“…”", "xq", "zzzz", "qwerty", "brazil", "htw", "talks zzzz", "\xff\xfe", "🙂", "the of"} {
 		if got := found(x, q, 0); len(got) > 0 {
-			t.Errorf("%q finds %s %q (%s)", q, got[0].ID, got[0].Title, got[0].Reason.String())
+			t.Errorf("%q finds %s %q (%s)", q, got[0].ID, got[0].Title, why(got[0].Reason))
 		}
 	}
 }
@@ -90,7 +90,7 @@ func TestFindGuessesOnlyUnknownWords(t *testing.T) {
 	x := New(sample(t))
 	for _, r := range found(x, "talks", 0) {
 		if r.Reason.How == Letters || r.Reason.How == Spelling {
-			t.Errorf("%s is found by %s", r.ID, r.Reason.String())
+			t.Errorf("%s is found by %s", r.ID, why(r.Reason))
 		}
 	}
 }
@@ -161,23 +161,38 @@ func marked(r Result) string {
 }
 
 func TestDetail(t *testing.T) {
-	tests := []struct{ query, id, detail string }{
-		{"hamas", "hamas", "Organisation · named twice, first in paragraph 1"},
-		{"boehler", "adam-boehler", "Person · named once, in paragraph 3"},
-		{"gaza", "gaza", "Place · not in the article"},
-		{"talk to anyone", "q-anyone", "Quotation · Karoline Leavitt, paragraph 2"},
-		{"led the direct talks", "boe-led", "Adam Boehler · Article’s own account, paragraph 3"},
-		{"rubicon", "boe-rubicon", "Adam Boehler · Background · Reuters, 4 March 2025 and 1 more"},
-		{"withdrawn", "boe-withdrawn", "Adam Boehler · Since then, 4 March 2025 · A page, undated · unverified"},
-		{"cafe", "p4s1", "Passage · paragraph 4"},
-		{"surname", "n1", "Editor’s note · Adam Boehler, paragraph 3"},
-		{"no card", "n2", "Editor’s note · paragraph 4"},
+	issued, err := annotations.ParseDate("2025-03-04")
+	if err != nil {
+		t.Fatal(err)
 	}
-	x := New(sample(t))
+	e := sample(t)
+	source := func(id annotations.SourceID) *annotations.Source {
+		s, _ := e.Source(id)
+		return s
+	}
+	tests := []struct {
+		query, id string
+		want      Detail
+	}{
+		{"hamas", "hamas", Detail{Mentions: 2, Paragraph: 1}},
+		{"boehler", "adam-boehler", Detail{Mentions: 1, Paragraph: 3}},
+		{"gaza", "gaza", Detail{}},
+		{"talk to anyone", "q-anyone", Detail{Mentions: 1, Paragraph: 2, By: "Karoline Leavitt"}},
+		{"led the direct talks", "boe-led", Detail{About: "Adam Boehler", State: annotations.InArticle, Paragraph: 3}},
+		{"rubicon", "boe-rubicon", Detail{About: "Adam Boehler", State: annotations.Background, Sources: 2, Source: source("S1")}},
+		{"withdrawn", "boe-withdrawn", Detail{About: "Adam Boehler", State: annotations.Since, Date: issued, Unverified: true,
+			Sources: 1, Source: source("S2")}},
+		{"cafe", "p4s1", Detail{Paragraph: 4}},
+		{"surname", "n1", Detail{About: "Adam Boehler", Paragraph: 3}},
+		{"no card", "n2", Detail{Paragraph: 4}},
+		{"is:source reuters", "S1", Detail{Sources: 1, Source: source("S1")}},
+		{">quit", "quit", Detail{Text: "Sidelight · Ctrl Q"}},
+	}
+	x := New(e, Record{Type: Command, ID: "quit", Title: "Quit", Detail: "Sidelight · Ctrl Q"})
 	for _, tt := range tests {
 		got := found(x, tt.query, 1)
-		if len(got) == 0 || got[0].ID != tt.id || got[0].Detail != tt.detail {
-			t.Errorf("%q finds %+v, want %s with %q", tt.query, got, tt.id, tt.detail)
+		if len(got) == 0 || got[0].ID != tt.id || got[0].Detail != tt.want {
+			t.Errorf("%q finds %+v, want %s with %+v", tt.query, got, tt.id, tt.want)
 		}
 	}
 }
@@ -251,21 +266,29 @@ func TestFindEndsWithItsContext(t *testing.T) {
 	}
 }
 
-func TestResultJSON(t *testing.T) {
-	got, err := json.Marshal(Result{
-		Type: Entity, ID: "gaza", Title: "Gaza Strip", Detail: "Place", Reason: Reason{How: Exact}, Score: 7,
-		Matches: []annotations.Span{{Start: 0, End: 4}, {Start: 5, End: 6}},
-		Kind:    annotations.Place, Entity: "gaza", Span: annotations.Span{Start: 1, End: 2},
-	})
-	if err != nil {
-		t.Fatal(err)
+var howWords = [...]string{
+	Exact: "exact", Beginning: "beginning", Word: "word", Words: "words", Letters: "letters in order",
+	InText: "in the text", InIdentity: "identity line", InQuotation: "the quotation", Related: "related",
+	Inside: "inside a word", Listed: "listed",
+}
+
+// why is a reason in a few words, for tables of tests.
+func why(r Reason) string {
+	switch r.How {
+	case Alias:
+		return "alias “" + r.Text + "”"
+	case Printed:
+		return "printed as “" + r.Text + "”"
+	case Initials:
+		return "initials of “" + r.Text + "”"
+	case Spelling:
+		if r.Edits == 1 {
+			return "spelling (1 letter)"
+		}
+		return fmt.Sprintf("spelling (%d letters)", r.Edits)
 	}
-	want := `{"type":"entity","id":"gaza","title":"Gaza Strip","detail":"Place","why":"exact","score":7,"matches":[[0,4],[5,6]]}`
-	if string(got) != want {
-		t.Errorf("got  %s\nwant %s", got, want)
+	if int(r.How) < len(howWords) {
+		return howWords[r.How]
 	}
-	none, err := json.Marshal(Result{})
-	if err != nil || !strings.HasSuffix(string(none), `"matches":[]}`) {
-		t.Errorf("no matches are %s (%v), want an empty array", none, err)
-	}
+	return ""
 }

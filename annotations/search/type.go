@@ -1,10 +1,6 @@
 package search
 
-import (
-	"encoding/json"
-
-	"sidelight/annotations"
-)
+import "sidelight/annotations"
 
 // Type says what sort of thing a result is.
 type Type string
@@ -25,7 +21,7 @@ type Result struct {
 	Type   Type
 	ID     string // within its type; a passage is "p5s3", sentence 3 of paragraph 5
 	Title  string
-	Detail string // the second line of a row: what it is and where it stands
+	Detail Detail // what it is and where it stands
 	Reason Reason // why it was found
 	Score  int    // larger is better; results of a section come in descending order
 
@@ -38,39 +34,6 @@ type Result struct {
 	Source annotations.SourceID // the source that it opens, of sources alone
 	Span   annotations.Span     // where it stands in the article; empty if nowhere
 	Voice  annotations.Voice    // on whose word it rests; zero where no voice of the article bears it
-}
-
-// MarshalJSON writes the result as the command line shows it:
-// type, id, title, detail, why, score and matches as pairs of offsets.
-func (r Result) MarshalJSON() ([]byte, error) {
-	return json.Marshal(r.row())
-}
-
-// row is a result as JSON has it.
-type row struct {
-	Type    Type     `json:"type"`
-	ID      string   `json:"id"`
-	Title   string   `json:"title"`
-	Detail  string   `json:"detail"`
-	Why     string   `json:"why"`
-	Score   int      `json:"score"`
-	Matches [][2]int `json:"matches"`
-
-	*shownAt
-}
-
-// shownAt is where an answer shows a result.
-type shownAt struct {
-	Group string `json:"group"`
-	Close bool   `json:"close"`
-}
-
-func (r *Result) row() row {
-	matches := make([][2]int, len(r.Matches))
-	for i, m := range r.Matches {
-		matches[i] = [2]int{m.Start, m.End}
-	}
-	return row{r.Type, r.ID, r.Title, r.Detail, r.Reason.String(), r.Score, matches, nil}
 }
 
 // Group is a heading under which results are shown.

@@ -231,6 +231,25 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// Results are said in the reader's language, as the window says them.
+func TestSearchSpeaksTheReadersLanguage(t *testing.T) {
+	speak := func(language string) {
+		for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"} {
+			t.Setenv(name, language)
+		}
+	}
+	speak("de_DE.UTF-8")
+	code, stdout, _ := call("search", "--limit", "1", "netnyahu")
+	if want := "Namen\n  entity     Benjamin Netanyahu\n             Person · zweimal genannt, zuerst in Absatz 4 · Buchstaben der Reihe nach\n"; code != exitOK || stdout != want {
+		t.Errorf("exit code %d, stdout %q, want %q", code, stdout, want)
+	}
+	speak("en_GB.UTF-8")
+	code, stdout, _ = call("search", "--limit", "1", "netnyahu")
+	if want := "Names\n  entity     Benjamin Netanyahu\n             Person · named twice, first in paragraph 4 · letters in order\n"; code != exitOK || stdout != want {
+		t.Errorf("exit code %d, stdout %q, want %q", code, stdout, want)
+	}
+}
+
 func TestExport(t *testing.T) {
 	dir := t.TempDir()
 	for _, format := range []string{"json", "w3c"} {

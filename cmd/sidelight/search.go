@@ -9,7 +9,9 @@ import (
 	"strings"
 
 	"sidelight/annotations/search"
+	"sidelight/assets"
 	"sidelight/ui"
+	"sidelight/ui/locale"
 )
 
 // resultLimit is how many results are shown if nothing else is asked for.
@@ -57,6 +59,9 @@ func find(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
+	if err := locale.Load(assets.Translations, assets.TranslationsDir); err != nil {
+		return fail(stderr, fmt.Errorf("sidelight search: %w", err))
+	}
 	commands, err := ui.CommandRecords()
 	if err != nil {
 		return fail(stderr, err)
@@ -77,13 +82,39 @@ func find(args []string, stdout, stderr io.Writer) int {
 	return say(stdout, stderr, text)
 }
 
-// array is the results as a JSON array, an empty one if there are none.
+// found is a result as JSON has it. Type, ID, Group and Close are the same in
+// every language; Detail and Why are in the reader's.
+type found struct {
+	Type    search.Type `json:"type"`
+	ID      string      `json:"id"`
+	Title   string      `json:"title"`
+	Detail  string      `json:"detail"`
+	Why     string      `json:"why"`
+	Score   int         `json:"score"`
+	Matches [][2]int    `json:"matches"`
+	Group   string      `json:"group"`
+	Close   bool        `json:"close"`
+}
+
+// array returns the results as a JSON array, in the order in which the window
+// shows them; an empty one if there are none.
 func array(a *search.Answer) (string, error) {
+	all := []found{}
+	for _, s := range a.Sections {
+		for _, r := range s.Results {
+			f := found{r.Type, r.ID, r.Title, locale.Result(r), locale.Reason(r), r.Score, [][2]int{},
+				strings.ToLower(s.Group.String()), s.Close}
+			for _, m := range r.Matches {
+				f.Matches = append(f.Matches, [2]int{m.Start, m.End})
+			}
+			all = append(all, f)
+		}
+	}
 	var b strings.Builder
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	err := enc.Encode(a)
+	err := enc.Encode(all)
 	return b.String(), err
 }
 
@@ -98,13 +129,9 @@ func rows(query string, a *search.Answer) string {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		heading := s.Group.String()
-		if s.Close {
-			heading = "Close to what you typed"
-		}
-		fmt.Fprintf(&b, "%s\n", heading)
+		fmt.Fprintf(&b, "%s\n", locale.Section(s))
 		for _, r := range s.Results {
-			fmt.Fprintf(&b, "  %-10s %s\n  %-10s %s · %s\n", r.Type, printable(r.Title), "", printable(r.Detail), printable(r.Reason.String()))
+			fmt.Fprintf(&b, "  %-10s %s\n  %-10s %s · %s\n", r.Type, printable(r.Title), "", printable(locale.Result(r)), printable(locale.Reason(r)))
 		}
 	}
 	return b.String()

@@ -103,14 +103,14 @@ type chip struct {
 }
 
 func newChip(g search.Group, roles look.Roles, act func()) *chip {
-	c := &chip{group: g, role: roles.Meta, box: control.NewBox(chipHeight / 2), words: prose.NewText(roles.Meta, look.ColorTextMuted, groupName(g))}
-	c.Init(c, groupName(g), act)
+	c := &chip{group: g, role: roles.Meta, box: control.NewBox(chipHeight / 2), words: prose.NewText(roles.Meta, look.ColorTextMuted, locale.Group(g))}
+	c.Init(c, locale.Group(g), act)
 	return c
 }
 
 func (c *chip) setChosen(on bool) {
 	c.chosen = on
-	name := groupName(c.group)
+	name := locale.Group(c.group)
 	if on {
 		name = locale.X("finder.chosen-group", "{{.Group}}, chosen", map[string]any{"Group": name})
 	}

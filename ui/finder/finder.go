@@ -165,7 +165,6 @@ func (f *Finder) Follow(old, now session.Snapshot) {
 	if old.Edition == now.Edition {
 		return
 	}
-	f.words.edition = now.Edition
 	if old.Edition != nil {
 		f.search(true)
 	}

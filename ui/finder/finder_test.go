@@ -32,24 +32,24 @@ func found(_ context.Context, query string, only search.Group) (search.Answer, e
 	}
 	if query == "netnyahu" {
 		add(search.Names,
-			search.Result{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: "Person · named once, in paragraph 4",
+			search.Result{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: search.Detail{Text: "Person · named once, in paragraph 4"},
 				Kind: annotations.Person, Entity: "netanyahu", Matches: []annotations.Span{{Start: 9, End: 12}, {Start: 13, End: 18}}},
-			search.Result{Type: search.Entity, ID: "office", Title: "Netanyahu's office", Detail: "Organisation · speaks once, in paragraph 4",
+			search.Result{Type: search.Entity, ID: "office", Title: "Netanyahu's office", Detail: search.Detail{Text: "Organisation · speaks once, in paragraph 4"},
 				Kind: annotations.Organisation, Entity: "office", Matches: []annotations.Span{{Start: 0, End: 3}, {Start: 4, End: 9}}})
 		add(search.Facts,
-			search.Result{Type: search.Fact, ID: "f1", Title: "Netanyahu's office acknowledged the U.S.–Hamas talks", Detail: "Official statement · paragraph 4",
+			search.Result{Type: search.Fact, ID: "f1", Title: "Netanyahu's office acknowledged the U.S.–Hamas talks", Detail: search.Detail{Text: "Official statement · paragraph 4"},
 				Span: annotations.Span{Start: 10, End: 20}, Matches: []annotations.Span{{Start: 0, End: 3}, {Start: 4, End: 9}}, Voice: annotations.Official})
 		add(search.Passages,
-			search.Result{Type: search.Passage, ID: "p4s2", Detail: "Passage · Israeli prime minister’s office",
+			search.Result{Type: search.Passage, ID: "p4s2", Detail: search.Detail{Paragraph: 1, By: "White House"},
 				Title: `…Israeli Prime Minister Benjamin Netanyahu's office briefly acknowledged the U.S.-Hamas talks, stating that "Israel has conveyed its position…`,
 				Span:  annotations.Span{Start: 10, End: 20}, Matches: []annotations.Span{{Start: 35, End: 38}, {Start: 39, End: 44}}})
 	}
 	if query == "netanyhau" {
 		why := search.Reason{How: search.Spelling, Edits: 1}
 		a.Sections = []search.Section{{Group: search.Names, Close: true, Total: 2, Results: []search.Result{
-			{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: "Person · named once, in paragraph 4",
+			{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: search.Detail{Text: "Person · named once, in paragraph 4"},
 				Kind: annotations.Person, Entity: "netanyahu", Matches: []annotations.Span{{Start: 9, End: 18}}, Reason: why},
-			{Type: search.Entity, ID: "office", Title: "Netanyahu's office", Detail: "Organisation · speaks once, in paragraph 4",
+			{Type: search.Entity, ID: "office", Title: "Netanyahu's office", Detail: search.Detail{Text: "Organisation · speaks once, in paragraph 4"},
 				Kind: annotations.Organisation, Entity: "office", Matches: []annotations.Span{{Start: 0, End: 9}}, Reason: why},
 		}}}
 		a.Total = 2
@@ -63,7 +63,7 @@ func found(_ context.Context, query string, only search.Group) (search.Answer, e
 		for i := range len(query) {
 			out = append(out, search.Result{
 				Type: search.Entity, ID: fmt.Sprint("e", i), Title: fmt.Sprint("Entity number ", i),
-				Detail: "Term", Kind: annotations.Term,
+				Detail: search.Detail{Text: "Term"}, Kind: annotations.Term,
 			})
 		}
 		add(search.Names, out...)

@@ -26,7 +26,7 @@ func newLong(t testing.TB) *Finder {
 		var out []search.Result
 		for i := range 200 {
 			out = append(out, search.Result{
-				Type: search.Fact, ID: fmt.Sprint(i), Detail: "On record",
+				Type: search.Fact, ID: fmt.Sprint(i), Detail: search.Detail{Text: "On record"},
 				Title: fmt.Sprintf("Fact %0*d was stated", 1+i%60, i),
 			})
 		}
@@ -88,7 +88,7 @@ func TestHoverLightsARow(t *testing.T) {
 
 func TestSigns(t *testing.T) {
 	uitest.App(t, look.Light)
-	w := words{uitest.Edition(t), func(string) *command.Command { return &command.Command{Icon: "info"} }}
+	w := words{func(string) *command.Command { return &command.Command{Icon: "info"} }}
 	span := annotations.Span{Start: 1, End: 2}
 	for _, c := range []struct {
 		result search.Result

@@ -48,7 +48,7 @@ func (it item) key() string {
 func newListing(a search.Answer, usable func(search.Result) bool) listing {
 	l := listing{total: a.Total}
 	for _, s := range a.Sections {
-		p := part{heading: headingOf(s), total: s.Total}
+		p := part{heading: locale.Section(s), total: s.Total}
 		for _, r := range s.Results {
 			if usable(r) {
 				p.results = append(p.results, r)
@@ -97,30 +97,5 @@ func (l *listing) unfold(old listing) {
 	}
 }
 
-func headingOf(s search.Section) string {
-	if s.Close {
-		return locale.X("finder.close", "Close to what you typed")
-	}
-	return groupName(s.Group)
-}
-
 // groups are what a reader can look among, everything first.
 func groups() []search.Group { return append([]search.Group{0}, search.Groups()...) }
-
-func groupName(g search.Group) string {
-	switch g {
-	case search.Names:
-		return locale.X("finder.names", "Names")
-	case search.Facts:
-		return locale.X("finder.facts", "Facts")
-	case search.Passages:
-		return locale.X("finder.passages", "Passages")
-	case search.Notes:
-		return locale.X("finder.notes", "Notes")
-	case search.Sources:
-		return locale.X("finder.sources", "Sources")
-	case search.Commands:
-		return locale.X("finder.commands", "Commands")
-	}
-	return locale.X("finder.everything", "Everything")
-}

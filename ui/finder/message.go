@@ -33,7 +33,7 @@ func (f *Finder) message() message {
 	case f.only != 0:
 		return message{
 			title: locale.X("finder.nothing-among", "{{.Group}}: nothing matches “{{.Query}}”",
-				map[string]any{"Group": groupName(f.only), "Query": f.answered}),
+				map[string]any{"Group": locale.Group(f.only), "Query": f.answered}),
 			why: locale.X("finder.searched-among", "The other groups were not searched."),
 			act: locale.X("finder.search-everything", "Search everything"),
 			do: func() {

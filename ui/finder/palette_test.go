@@ -26,7 +26,9 @@ func newPalette(t *testing.T, scheme look.Scheme, size fyne.Size) (*finder.Palet
 		Roles: roles, Commands: commandOf, Find: found,
 		Offers: func() []finder.Offer {
 			return []finder.Offer{
-				{Heading: "Recent", Results: []search.Result{{Type: search.Entity, ID: "adam-boehler", Title: boehler.Name, Kind: boehler.Kind}}},
+				{Heading: "Recent", Results: []search.Result{
+					search.Describe(e, search.Result{Type: search.Entity, ID: "adam-boehler", Title: boehler.Name, Kind: boehler.Kind}),
+				}},
 				{Heading: "Go to", Results: []search.Result{
 					{Type: search.Command, ID: "sources", Title: "Sources"}, {Type: search.Command, ID: "about", Title: "About this edition"},
 				}},

@@ -31,7 +31,7 @@ func (l rowLook) sign(r search.Result) sign {
 		return sign{pattern.NewSample(r.Kind, l.sample), fyne.NewSize(l.sample, pattern.Height)}
 	case search.Passage:
 		words := "¶"
-		if n := l.words.number(r.Span); n < manyParagraphs {
+		if n := r.Detail.Paragraph; n < manyParagraphs {
 			words += strconv.Itoa(n)
 		}
 		t := prose.NewText(l.roles.Meta, look.ColorTextMuted, words)
