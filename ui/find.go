@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/annotations/find"
@@ -162,26 +161,3 @@ func (f *finding) show(i int) {
 
 // light shows the places on the page.
 func (f *finding) light() { f.page.SetHits(f.hits.Spans, f.current) }
-
-// setBar floats the bar over the top right of the page, or nothing.
-func (f *frame) setBar(bar fyne.CanvasObject) {
-	f.bar = bar
-	f.arrangeBar()
-	if bar != nil {
-		bar.Refresh() // the theme may have changed while it was out of the tree
-	}
-	canvas.Refresh(f)
-}
-
-// arrangeBar keeps the bar clear of the running head and of the page's scroll
-// rail.
-func (f *frame) arrangeBar() {
-	if f.bar == nil {
-		return
-	}
-	const aside, below = 24, 42 // px from the page's right edge and top
-	size, at := f.middle.Size(), f.middle.Position()
-	w := min(finder.BarWidth, size.Width-f.covered()-2*aside)
-	f.bar.Move(fyne.NewPos(at.X+size.Width-f.covered()-aside-w, at.Y+below))
-	f.bar.Resize(fyne.NewSize(w, finder.BarHeight))
-}

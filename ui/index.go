@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/ui/command"
@@ -15,90 +14,6 @@ import (
 	"sidelight/ui/session"
 	"sidelight/ui/view"
 )
-
-// The widths of the index, pixels.
-const (
-	railWidth     = 216
-	railWidthWide = 256
-)
-
-// indexRoom is the width that the index takes beside the page in a window while
-// it is open.
-func indexRoom(window float32) float32 {
-	switch {
-	case window < 900:
-		return 0
-	case window < 1100:
-		return index.StripWidth
-	case window < 1600:
-		return railWidth
-	}
-	return railWidthWide
-}
-
-// indexSide is the left side of the frame.
-type indexSide struct {
-	rail         *index.Rail
-	strip        *index.Strip
-	edge         *canvas.Rectangle
-	beside, over bool // what the reader asks for
-	empty        bool // nothing is marked: there is no index
-	shown        []fyne.CanvasObject
-}
-
-func (s *indexSide) objects() []fyne.CanvasObject { return s.shown }
-
-// indexOver reports whether the rail lies over the page now.
-func (f *frame) indexOver() bool {
-	return f.left.over && !f.left.empty && f.Size().Width > 0 && f.Size().Width < 1100
-}
-
-// arrangeIndex places rail and strip and returns where the page begins.
-func (f *frame) arrangeIndex(window, height float32) (start float32) {
-	s := &f.left
-	if s.rail == nil {
-		return 0
-	}
-	s.shown = nil
-	beside := s.beside && !s.empty
-	room := indexRoom(window)
-	put := func(o fyne.CanvasObject, width float32) {
-		o.Move(fyne.NewPos(0, toolbarHeight))
-		o.Resize(fyne.NewSize(width-1, height))
-		s.edge.Move(fyne.NewPos(width-1, toolbarHeight))
-		s.edge.Resize(fyne.NewSize(1, height))
-		s.shown = append(s.shown, o)
-	}
-	switch {
-	case window >= 1100 && beside:
-		put(s.rail, room)
-		start = room
-	case window >= 900 && window < 1100 && !s.empty:
-		put(s.strip, room)
-		start = room
-	}
-	if f.indexOver() {
-		put(s.rail, railWidth)
-	}
-	if len(s.shown) > 0 {
-		s.shown = append(s.shown, s.edge)
-	}
-	f.tools.zone = 0
-	if window >= 1100 {
-		f.tools.zone = room
-	}
-	f.tools.arrange(f.tools.Size())
-	return start
-}
-
-// setIndex shows the rail beside or over the page, as far as there is room.
-func (f *frame) setIndex(beside, over bool) {
-	f.left.beside, f.left.over = beside, over
-	f.arrange(f.Size())
-	f.left.rail.Refresh() // the theme may have changed while it was out of the tree
-	f.left.strip.Refresh()
-	canvas.Refresh(f)
-}
 
 // indexing is the index beside the text: the rail, the strip that stands for it in
 // a narrow window, and the card of layers.

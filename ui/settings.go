@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"sidelight/ui/command"
@@ -132,8 +134,15 @@ func (r *looks) restore(p *prefs.Prefs) {
 // what the desktop shows means to follow it again.
 func (r *looks) nextTheme() { r.onTheme(followingScheme(r.theme)) }
 
-// setSetting sets the article as the reader wants it.
-func (f *frame) setSetting(s look.Setting) {
-	f.setting = s
-	f.arrange(f.Size())
+// followingScheme is the colour scheme after the one that is shown. Coming back
+// to what the desktop shows means to follow it again.
+func followingScheme(t *look.Theme) look.Scheme {
+	variant := fyne.CurrentApp().Settings().ThemeVariant()
+	all := look.Schemes()
+	shown := t.Shown(variant)
+	next := all[(slices.Index(all, shown)+1)%len(all)]
+	if next == t.With(look.System).Shown(variant) {
+		return look.System
+	}
+	return next
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +12,6 @@ import (
 	"sidelight/annotations/textfile"
 	"sidelight/assets"
 	"sidelight/ui/locale"
-	"sidelight/ui/look"
 	"sidelight/ui/start"
 )
 
@@ -92,17 +90,4 @@ func (w *Workspace) welcome() fyne.CanvasObject {
 		OnOpen:  w.AskFile, OnRead: w.ReadSample, OnPath: w.Open,
 		Sample: newFragment(w.sample, w.theme.Roles(), w.keys),
 	})
-}
-
-// followingScheme is the colour scheme after the one that is shown. Coming back
-// to what the desktop shows means to follow it again.
-func followingScheme(t *look.Theme) look.Scheme {
-	variant := fyne.CurrentApp().Settings().ThemeVariant()
-	all := look.Schemes()
-	shown := t.Shown(variant)
-	next := all[(slices.Index(all, shown)+1)%len(all)]
-	if next == t.With(look.System).Shown(variant) {
-		return look.System
-	}
-	return next
 }
