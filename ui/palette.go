@@ -14,6 +14,7 @@ import (
 	"sidelight/ui/float"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
 
@@ -125,7 +126,7 @@ func (r *searching) follow(old, now session.Snapshot) {
 	r.field.Follow(old, now)
 	r.palette.Follow(old, now)
 	if old.Selected != now.Selected && now.Selected != "" {
-		r.recent.add(search.Entity, string(now.Selected))
+		r.recent.add(prefs.Opened{Entity: now.Selected})
 	}
 }
 
@@ -235,7 +236,7 @@ func (r *searching) show(x search.Result) {
 			}
 		})
 	case x.Type == search.Passage:
-		r.recent.add(search.Passage, x.ID)
+		r.recent.add(prefs.Opened{Passage: x.Span})
 	}
 	if !x.Span.Empty() {
 		r.page.Flash(x.Span)

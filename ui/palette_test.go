@@ -13,7 +13,6 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/float"
 	"sidelight/ui/look"
-	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
 
@@ -210,7 +209,7 @@ func TestPreviewIsNotKept(t *testing.T) {
 		t.Fatal("the page does not show what is chosen")
 	}
 	r.OnQuit() // as closing the window does
-	if got := p.Reading(prefs.ArticleKey(r.Session().Edition().Article().Text)).Offset; got != 0 {
+	if got := p.Left(r.Session().Edition()).Place.Offset; got != -1 {
 		t.Errorf("left at byte %d, want 0", got)
 	}
 }

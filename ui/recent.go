@@ -9,47 +9,42 @@ import (
 	"sidelight/ui/prefs"
 )
 
-// recent is what was opened lately, the last first: "entity adam-boehler" or
-// "passage p4s2", which is sentence 2 of paragraph 4.
-type recent []string
+// recent is what was opened lately, the last first.
+type recent []prefs.Opened
 
-func (r *recent) add(t search.Type, id string) {
-	key := string(t) + " " + id
-	all := slices.DeleteFunc(slices.Clone(*r), func(s string) bool { return s == key })
-	all = slices.Insert(all, 0, key)
+// add puts what was opened first.
+func (r *recent) add(o prefs.Opened) {
+	all := slices.DeleteFunc(slices.Clone(*r), func(old prefs.Opened) bool { return old == o })
+	all = slices.Insert(all, 0, o)
 	*r = all[:min(len(all), prefs.MaxOpened)]
 }
 
-// results are those that are in the edition, no more than n of them.
+// results returns the first n of those that are in the edition.
 func (r recent) results(e *annotations.Edition, n int) []search.Result {
 	var out []search.Result
-	for _, key := range r {
+	for _, o := range r {
 		if len(out) == n {
 			break
 		}
-		if x, ok := opened(e, key); ok {
-			out = append(out, x)
+		if o.Entity == "" {
+			out = append(out, passageResult(e, o.Passage))
+		} else if x, ok := e.Entity(o.Entity); ok {
+			out = append(out, entityResult(e, x))
 		}
 	}
 	return out
 }
 
-func opened(e *annotations.Edition, key string) (search.Result, bool) {
-	t, id, _ := strings.Cut(key, " ")
-	switch search.Type(t) {
-	case search.Entity:
-		if x, ok := e.Entity(annotations.EntityID(id)); ok {
-			return entityResult(e, x), true
-		}
-	case search.Passage:
-		if s, ok := sentence(e.Article(), id); ok {
-			text := strings.Join(strings.Fields(e.Article().Slice(s)), " ")
-			return search.Describe(e, search.Result{Type: search.Passage, ID: id, Title: text, Span: s}), true
-		}
-	}
-	return search.Result{}, false
+// passageResult returns the sentence at a span as a search finds it.
+func passageResult(e *annotations.Edition, s annotations.Span) search.Result {
+	a := e.Article()
+	text := strings.Join(strings.Fields(a.Slice(s)), " ")
+	return search.Describe(e, search.Result{
+		Type: search.Passage, ID: search.PassageID(a.SentenceAt(s.Start)), Title: text, Span: s,
+	})
 }
 
+// entityResult returns an entity as a search finds it.
 func entityResult(e *annotations.Edition, x *annotations.Entity) search.Result {
 	r := search.Result{Type: search.Entity, ID: string(x.ID), Title: x.Name, Kind: x.Kind, Entity: x.ID}
 	if x.Kind == annotations.Quote {
@@ -59,17 +54,4 @@ func entityResult(e *annotations.Edition, x *annotations.Entity) search.Result {
 		r.Span = m.Span
 	}
 	return search.Describe(e, r)
-}
-
-// sentence is where the sentence of an id stands: "p4s2" is sentence 2 of
-// paragraph 4.
-func sentence(a *annotations.Article, id string) (annotations.Span, bool) {
-	for _, par := range a.Paragraphs {
-		for _, x := range par.Sentences {
-			if search.PassageID(x) == id {
-				return x.Span, true
-			}
-		}
-	}
-	return annotations.Span{}, false
 }

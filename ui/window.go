@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
@@ -54,30 +53,18 @@ func (r *Reader) AttachCanvas(c fyne.Canvas) {
 }
 
 func (r *Reader) restore(p *prefs.Prefs) {
-	was := p.Reading(prefs.ArticleKey(r.edition().Article().Text))
-	r.search.recent = p.Opened(prefs.ArticleKey(r.edition().Article().Text))
+	left := p.Left(r.edition())
+	r.search.recent = left.Opened
 	r.aside.restore(p.PanelOpen())
 	r.index.restore(p)
 	r.looks.restore(p)
-	if was.Selected != "" {
-		m, ok := r.edition().Nth(was.Selected, was.Mention)
-		if !ok {
-			m = &annotations.Mention{}
-		}
-		r.session.Update(func(s *session.State) { s.Select(was.Selected, m.ID) })
-	}
-	if was.Offset > 0 && was.Offset < len(r.edition().Article().Text) {
-		r.page.Restore(session.Place{Offset: was.Offset})
-	}
+	r.session.Update(func(s *session.State) { s.Select(left.Place.Selected, left.Place.Mention) })
+	r.page.Restore(left.Place)
 }
 
 func (r *Reader) keep(p *prefs.Prefs) {
 	r.keeper.stop()
-	s := r.session.State()
 	p.SetPanelOpen(r.aside.kept())
 	r.index.keep(p)
-	p.SetReading(prefs.ArticleKey(r.edition().Article().Text), prefs.Reading{
-		Selected: s.Selected, Mention: r.edition().Ordinal(s.Mention), Offset: max(r.nav.Place().Offset, 0),
-	})
-	p.SetOpened(prefs.ArticleKey(r.edition().Article().Text), r.search.recent)
+	p.SetLeft(r.edition(), prefs.Left{Place: r.nav.Place(), Opened: r.search.recent})
 }

@@ -3,15 +3,18 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"image"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
 
+	"sidelight/annotations"
+	"sidelight/ui/prefs"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -35,14 +38,10 @@ func TestEndToEndCrash(t *testing.T) {
 	x.reader.Page().ScrollToY(1e6)
 	w.waitFor(x, panel, "the card of the first mark")
 	w.waitFor(x, page, "the end of the article")
-	file := filepath.Join(home, ".config", "sidelight", "preferences.json")
 	w.until("the place is kept", func() error {
-		kept, err := os.ReadFile(file)
-		if err != nil {
-			return err
-		}
-		if !bytes.Contains(kept, []byte(first.Entity)) {
-			return fmt.Errorf("%s holds %s", file, kept)
+		kept := placeKept(home, x.edition)
+		if kept.Selected != first.Entity || kept.Mention != first.ID || kept.Offset != x.reader.Page().Place().Offset {
+			return fmt.Errorf("the place %+v is kept", kept)
 		}
 		return nil
 	})
@@ -62,12 +61,19 @@ func TestEndToEndCrash(t *testing.T) {
 		t.Errorf("%v, the report reads:\n%.600s", err, text)
 	}
 	w.waitBack(before, above, "the card is there again")
+	w.waitBack(before, page, "the text is there again")
 	w.waitChange(before, noticed, "a notice tells of the crash")
 	w.quit()
 	left, _ := filepath.Glob(filepath.Join(home, ".config", "sidelight", "crashes", "running-*"))
 	if len(left) > 0 {
 		t.Errorf("a good end leaves %q", left)
 	}
+}
+
+// placeKept returns the place in the article that the preferences in a home hold.
+func placeKept(home string, e *annotations.Edition) session.Place {
+	store := prefs.OpenStore(filepath.Join(home, ".config", "sidelight", "preferences.json"), slog.New(slog.DiscardHandler))
+	return prefs.New(store, slog.New(slog.DiscardHandler)).Left(e).Place
 }
 
 // TestEndToEndNoHome: a home that cannot be written to costs what would be kept,

@@ -3,19 +3,16 @@
 package prefs
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"log/slog"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
-	"sidelight/annotations"
 	"sidelight/ui/look"
 )
 
-// The keys. Those of an article end with what [ArticleKey] makes of its text.
+// The keys of what holds for all articles.
 const (
 	keyScheme    = "look.scheme"
 	keyWidth     = "window.width"
@@ -24,9 +21,6 @@ const (
 	keyIndexOpen = "index.open"
 	keyFolded    = "index.folded"
 	keyLayers    = "layers"
-	keySelected  = "article.selected."
-	keyMention   = "article.mention."
-	keyOffset    = "article.offset."
 )
 
 // Default sizes and bounds of the window, in pixels.
@@ -40,12 +34,6 @@ const (
 	DefaultScheme    = look.System
 	DefaultPanelOpen = true
 )
-
-// maxOffset bounds reading positions; no article is that long.
-const maxOffset = 1 << 30
-
-// maxID bounds the length of an entity's id in bytes.
-const maxID = 200
 
 // Prefs reads and writes preferences. A value that is of the wrong type or out
 // of its bounds counts as not set, which goes into the log.
@@ -89,42 +77,6 @@ func (p *Prefs) PanelOpen() bool { return p.flag(keyPanelOpen, DefaultPanelOpen)
 
 // SetPanelOpen keeps whether the side panel is open.
 func (p *Prefs) SetPanelOpen(open bool) { p.store.set(keyPanelOpen, open) }
-
-// Reading is where a reader left an article. It may name an entity or a place
-// that a newer edition does not have.
-type Reading struct {
-	Selected annotations.EntityID // empty if nothing was selected
-	Mention  int                  // index among the entity's mentions, or -1
-	Offset   int                  // in bytes, of the first line in view
-}
-
-// ArticleKey names an article by its text, so that its reader finds her place
-// again wherever the file has gone.
-func ArticleKey(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:8])
-}
-
-// Reading is where the article was left; a new article begins at its beginning.
-func (p *Prefs) Reading(article string) Reading {
-	r := Reading{
-		Selected: annotations.EntityID(p.text(keySelected+article, "")),
-		Mention:  int(p.number(keyMention+article, -1, -1, maxOffset)),
-		Offset:   int(p.number(keyOffset+article, 0, 0, maxOffset)),
-	}
-	if len(r.Selected) > maxID {
-		p.reject(keySelected+article, r.Selected[:maxID]+"…", "")
-		r.Selected = ""
-	}
-	return r
-}
-
-// SetReading keeps where the article is left.
-func (p *Prefs) SetReading(article string, r Reading) {
-	p.store.set(keySelected+article, string(r.Selected))
-	p.store.set(keyMention+article, float64(r.Mention))
-	p.store.set(keyOffset+article, float64(r.Offset))
-}
 
 // flag reads what is true or false.
 func (p *Prefs) flag(key string, fallback bool) bool {

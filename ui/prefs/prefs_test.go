@@ -32,7 +32,8 @@ func stored(t *testing.T, key, value string) (*prefs.Prefs, *bytes.Buffer) {
 	return p, log
 }
 
-const article = "0123456789abcdef"
+// article is the key of the article that [short] makes.
+const article = "7ff0189673119cce"
 
 func TestDefaultsWithoutALine(t *testing.T) {
 	p, log := newPrefs(t)
@@ -48,8 +49,8 @@ func TestDefaultsWithoutALine(t *testing.T) {
 	if p.Text() != (look.Setting{}) || p.Still() {
 		t.Errorf("text %+v, still %v", p.Text(), p.Still())
 	}
-	if got, want := p.Reading(article), (prefs.Reading{Mention: -1}); got != want {
-		t.Errorf("reading %+v, want %+v", got, want)
+	if got := p.Left(short(t)); got.Place != atTheTop || got.Opened != nil {
+		t.Errorf("an article that was not read yet was left at %+v", got)
 	}
 	if log.Len() > 0 {
 		t.Errorf("logged %s", log)
@@ -61,9 +62,6 @@ func TestKeepsWhatIsSet(t *testing.T) {
 	p.SetScheme(look.Dark)
 	p.SetWindow(fyne.NewSize(1000.5, 700))
 	p.SetPanelOpen(false)
-	here := prefs.Reading{Selected: "adam-boehler", Mention: 2, Offset: 2048}
-	p.SetReading(article, here)
-	p.SetReading("another", prefs.Reading{Mention: -1})
 	if got := p.Scheme(); got != look.Dark {
 		t.Errorf("scheme %q", got)
 	}
@@ -72,9 +70,6 @@ func TestKeepsWhatIsSet(t *testing.T) {
 	}
 	if p.PanelOpen() {
 		t.Error("the panel is open")
-	}
-	if got := p.Reading(article); got != here {
-		t.Errorf("reading %+v, want %+v", got, here)
 	}
 	if log.Len() > 0 {
 		t.Errorf("logged %s", log)
@@ -123,11 +118,13 @@ func TestFallsBackWithALine(t *testing.T) {
 		{"window is text", "window.height", `"820"`},
 		{"panel is text", "panel.open", `"no"`},
 		{"panel is a list", "panel.open", `["no"]`},
-		{"selection is a switch", "article.selected." + article, `true`},
-		{"selection is a book", "article.selected." + article, `"` + strings.Repeat("a", 1e6) + `"`},
-		{"mention before the first", "article.mention." + article, `-2`},
-		{"offset before the text", "article.offset." + article, `-1`},
-		{"offset far behind it", "article.offset." + article, `1e300`},
+		{"selection is a switch", "place.selected." + article, `true`},
+		{"selection is a book", "place.selected." + article, `"` + strings.Repeat("a", 1e6) + `"`},
+		{"mention is a number", "place.mention." + article, `2`},
+		{"offset before the header", "place.offset." + article, `-2`},
+		{"offset far behind the text", "place.offset." + article, `1e300`},
+		{"above the line", "place.past." + article, `-1`},
+		{"opened is an object", "place.opened." + article, `{"entity": "a"}`},
 		{"text too small", "text.size", `15`},
 		{"text too large", "text.size", `25`},
 		{"size is text", "text.size", `"large"`},
@@ -139,9 +136,9 @@ func TestFallsBackWithALine(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p, log := stored(t, c.key, c.value)
 			if p.Scheme() != look.System || p.Window() != fyne.NewSize(1280, 820) || !p.PanelOpen() ||
-				p.Reading(article) != (prefs.Reading{Mention: -1}) ||
+				p.Left(short(t)).Place != atTheTop || p.Left(short(t)).Opened != nil ||
 				p.Text() != (look.Setting{}) || p.Still() {
-				t.Errorf("not the defaults: %v, %v, %v, %+v", p.Scheme(), p.Window(), p.PanelOpen(), p.Reading(article))
+				t.Errorf("not the defaults: %v, %v, %v, %+v", p.Scheme(), p.Window(), p.PanelOpen(), p.Left(short(t)))
 			}
 			if !strings.Contains(log.String(), "key="+c.key) {
 				t.Errorf("the log does not name the key %s: %s", c.key, log)
@@ -150,12 +147,5 @@ func TestFallsBackWithALine(t *testing.T) {
 				t.Errorf("the log has %d bytes", log.Len())
 			}
 		})
-	}
-}
-
-func TestArticleKey(t *testing.T) {
-	a, b := prefs.ArticleKey("one"), prefs.ArticleKey("two")
-	if a == b || len(a) != 16 || a != prefs.ArticleKey("one") {
-		t.Errorf("keys %q and %q", a, b)
 	}
 }

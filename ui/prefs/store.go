@@ -8,6 +8,8 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
+	"strings"
 	"sync"
 	"time"
 )
@@ -104,26 +106,45 @@ func (s *Store) get(key string) (any, bool) {
 	return v, ok
 }
 
+// holds reports whether a key is set that begins with prefix.
+func (s *Store) holds(prefix string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for key := range s.values {
+		if strings.HasPrefix(key, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
 // set keeps a value, which is soon written.
 func (s *Store) set(key string, value any) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if old, ok := s.values[key]; ok && plain(old) && old == value {
+	if old, ok := s.values[key]; ok && reflect.DeepEqual(old, value) {
 		return
 	}
-	s.values[key], s.changed[key] = value, true
-	if s.path != "" && s.pending == nil {
-		s.pending = time.AfterFunc(saveDelay, s.Save)
+	s.values[key] = value
+	s.change(key)
+}
+
+// drop forgets a key and its value, soon in the file as well.
+func (s *Store) drop(key string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if _, ok := s.values[key]; ok {
+		delete(s.values, key)
+		s.change(key)
 	}
 }
 
-// plain reports whether a value can be compared.
-func plain(v any) bool {
-	switch v.(type) {
-	case bool, float64, string:
-		return true
+// change has a key written soon. The caller holds the lock.
+func (s *Store) change(key string) {
+	s.changed[key] = true
+	if s.path != "" && s.pending == nil {
+		s.pending = time.AfterFunc(saveDelay, s.Save)
 	}
-	return false
 }
 
 // Save writes at once what was set and is not written yet; it would be soon
@@ -145,7 +166,8 @@ func (s *Store) Save() {
 	}
 }
 
-// take is what was set since it was last taken.
+// take returns what was set since it was last taken; a nil value is of a key that
+// was dropped.
 func (s *Store) take() map[string]any {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -188,6 +210,10 @@ func (s *Store) write(news map[string]any) error {
 		s.mu.Unlock()
 	}
 	maps.Copy(all, news)
+	maps.DeleteFunc(all, func(key string, value any) bool {
+		_, is := news[key]
+		return is && value == nil
+	})
 	return replace(s.path, all)
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
+	"sidelight/ui/session"
 )
 
 // open reads preferences from a file, as a program that starts does.
@@ -28,13 +29,15 @@ func TestStoreKeepsWhatWasSet(t *testing.T) {
 	p.SetStill(true)
 	p.AddRecent("/a.txt")
 	p.AddRecent("/b.txt")
-	p.SetReading(article, prefs.Reading{Selected: "hamas", Mention: 3, Offset: 77})
+	e := short(t)
+	here := prefs.Left{Place: session.Place{Selected: "ann", Mention: e.Mentions()[0].ID, Offset: 9, Past: 7.5}}
+	p.SetLeft(e, here)
 	store.Save()
 
 	again, _, _ := open(t, path)
 	if again.Scheme() != look.Sepia || !again.Still() ||
-		again.Reading(article) != (prefs.Reading{Selected: "hamas", Mention: 3, Offset: 77}) {
-		t.Errorf("came back with %v, %v, %+v", again.Scheme(), again.Still(), again.Reading(article))
+		again.Left(e).Place != here.Place {
+		t.Errorf("came back with %v, %v, %+v", again.Scheme(), again.Still(), again.Left(e))
 	}
 	if got := again.Recent(); len(got) != 2 || got[0] != "/b.txt" {
 		t.Errorf("recent files %q", got)
