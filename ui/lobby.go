@@ -11,8 +11,8 @@ import (
 	"sidelight/ui/prefs"
 )
 
-// lobby is the room without an article: a toolbar with what can be done then, and
-// a page below.
+// lobby is the room without an article: a toolbar with the commands that need no
+// article, and a page below it.
 type lobby struct {
 	widget.BaseWidget
 	commands     *command.Table
@@ -45,54 +45,33 @@ func (l *lobby) takers() []keyTaker           { return nil }
 func (l *lobby) entered(fyne.Window)          {}
 func (l *lobby) left()                        {}
 
+// MinSize returns the least size of the program's window.
+func (l *lobby) MinSize() fyne.Size { return fyne.NewSize(prefs.MinWidth, prefs.MinHeight) }
+
 // CreateRenderer lays out toolbar and page.
 func (l *lobby) CreateRenderer() fyne.WidgetRenderer {
-	r := lobbyRenderer{l}
-	r.paint()
-	return r
+	return control.Render(l, l.paint, l.arrange, l.ground, l.rule, l.open, l.theme, l.page)
 }
 
-type lobbyRenderer struct{ l *lobby }
-
-func (r lobbyRenderer) Destroy()           {}
-func (r lobbyRenderer) MinSize() fyne.Size { return fyne.NewSize(prefs.MinWidth, prefs.MinHeight) }
-
-func (r lobbyRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.l.ground, r.l.rule, r.l.open, r.l.theme, r.l.page}
-}
-
-func (r lobbyRenderer) Layout(size fyne.Size) {
-	l := r.l
-	l.ground.Resize(fyne.NewSize(size.Width, toolbarHeight))
-	l.rule.Move(fyne.NewPos(0, toolbarHeight-1))
-	l.rule.Resize(fyne.NewSize(size.Width, 1))
-	for _, t := range []*control.Icon{l.open, l.theme} {
-		t.Resize(fyne.NewSquareSize(control.Size))
-	}
+func (l *lobby) arrange(size fyne.Size) {
 	const y = (toolbarHeight - 1 - control.Size) / 2
-	l.open.Move(fyne.NewPos(14, y))
-	l.theme.Move(fyne.NewPos(size.Width-12-control.Size, y))
-	l.page.Move(fyne.NewPos(0, toolbarHeight))
-	l.page.Resize(fyne.NewSize(size.Width, max(0, size.Height-toolbarHeight)))
+	control.Place(l.ground, 0, 0, size.Width, toolbarHeight)
+	control.Place(l.rule, 0, toolbarHeight-1, size.Width, 1)
+	control.Place(l.open, 14, y, control.Size, control.Size)
+	control.Place(l.theme, size.Width-12-control.Size, y, control.Size, control.Size)
+	control.Place(l.page, 0, toolbarHeight, size.Width, size.Height-toolbarHeight)
 }
 
-func (r lobbyRenderer) paint() {
-	r.l.ground.FillColor, r.l.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
+func (l *lobby) paint() {
+	l.ground.FillColor, l.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
 }
 
-func (r lobbyRenderer) Refresh() {
-	r.paint()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-}
-
-// progress is a line at the top of the window, as long as the share that is
-// done. It takes no part in clicks.
+// progress is a line at the top of the window that shows how much of a file has
+// been read. Clicks go through it.
 type progress struct {
 	widget.BaseWidget
 	line  *canvas.Rectangle
-	share float32
+	share float32 // of the window's width, 0 to 1
 }
 
 func newProgress() *progress {
@@ -110,20 +89,12 @@ func (p *progress) set(share float32) {
 
 func (p *progress) hide() { p.Hide() }
 
-// CreateRenderer shows the line.
-func (p *progress) CreateRenderer() fyne.WidgetRenderer { return progressRenderer{p} }
+// MinSize returns nothing: the line takes no room.
+func (p *progress) MinSize() fyne.Size { return fyne.Size{} }
 
-type progressRenderer struct{ p *progress }
-
-func (r progressRenderer) Destroy()                     {}
-func (r progressRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (r progressRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.p.line} }
-func (r progressRenderer) Layout(size fyne.Size) {
-	r.p.line.Resize(fyne.NewSize(size.Width*r.p.share, 2))
+// CreateRenderer draws the line.
+func (p *progress) CreateRenderer() fyne.WidgetRenderer {
+	return control.Render(p, func() { p.line.FillColor = look.Of(look.ColorLamp) }, p.arrange, p.line)
 }
 
-func (r progressRenderer) Refresh() {
-	r.p.line.FillColor = look.Of(look.ColorLamp)
-	r.Layout(r.p.Size())
-	r.p.line.Refresh()
-}
+func (p *progress) arrange(size fyne.Size) { p.line.Resize(fyne.NewSize(size.Width*p.share, 2)) }
