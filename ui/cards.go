@@ -7,9 +7,9 @@ import (
 	"sidelight/ui/float"
 )
 
-// cards is the layer over the window in which one card, or the palette, floats at
-// a time. The keys that no field takes go to the card: what scrolls it and closes
-// it, and the characters of commands that float.
+// cards is the layer over the window in which one card at a time floats, or the
+// palette. It takes all keys while a card is open: some scroll or close the card, and
+// the characters of commands that float give these.
 type cards struct {
 	commands *command.Table
 	canvas   fyne.Canvas
@@ -18,7 +18,7 @@ type cards struct {
 
 func (c *cards) attach(to fyne.Canvas) { c.canvas, c.layer = to, float.NewLayer(to) }
 
-// toggle opens a card in place of another, or takes it away if it is open.
+// toggle opens a card in place of any other, or closes it if it is open already.
 func (c *cards) toggle(p float.Popover) {
 	switch {
 	case c.layer == nil:
@@ -37,7 +37,7 @@ func (c *cards) shows(content fyne.CanvasObject) bool {
 // open reports whether a card is open.
 func (c *cards) open() bool { return c.layer != nil && c.layer.Shown() }
 
-// dismiss takes away the card that is open, if there is one.
+// dismiss closes the card that is open, if there is one.
 func (c *cards) dismiss() {
 	if c.layer != nil {
 		c.layer.Dismiss()

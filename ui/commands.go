@@ -10,11 +10,11 @@ import (
 	"sidelight/ui/locale"
 )
 
-// primary is the modifier of shortcuts: Ctrl, or Cmd on macOS.
+// primary is the modifier of the program's shortcuts: Ctrl, on macOS Cmd.
 const primary = fyne.KeyModifierShortcutDefault
 
-// declared are the records of all commands of a window with an article, group by
-// group.
+// declared returns the commands of a window with an article. Their order here is
+// their order inside each menu.
 func (r *Reader) declared() []command.Command {
 	return slices.Concat(
 		r.search.declare(), r.find.declare(),
@@ -26,7 +26,7 @@ func (r *Reader) declared() []command.Command {
 }
 
 // newTable makes the table of the reader's commands. A command that does not float
-// takes away the card that is open: what it does would happen under the card.
+// closes the card that is open, under which nobody would see what the command does.
 func (r *Reader) newTable() (*command.Table, error) {
 	all := r.declared()
 	for i, c := range all {
@@ -41,8 +41,8 @@ func (r *Reader) newTable() (*command.Table, error) {
 	return command.New(all...)
 }
 
-// CommandRecords are the commands of a window with an article as a search finds
-// them, in the reader's language. They need no window.
+// CommandRecords returns the commands of a window with an article as records of a
+// search, in the reader's language. It needs no window.
 func CommandRecords() ([]search.Record, error) {
 	t, err := command.New(unjoined().declared()...)
 	if err != nil {
@@ -51,10 +51,10 @@ func CommandRecords() ([]search.Record, error) {
 	return t.Records(), nil
 }
 
-// Commands are all that can be done by keyboard and menu.
+// Commands returns all commands, group by group.
 func (r *Reader) Commands() []*command.Command { return r.commands.Commands() }
 
-// RunCommand gives a command by its id and reports whether it could be given.
+// RunCommand runs the command with the id and reports whether it is enabled.
 func (r *Reader) RunCommand(id command.ID) bool { return r.commands.Run(id) }
 
 // The commands that a window has with and without an article.
@@ -106,7 +106,7 @@ func quitCommand(run func()) command.Command {
 	}
 }
 
-// fileCommands lead to another article.
+// fileCommands returns the commands that lead to another article.
 func (r *Reader) fileCommands() []command.Command {
 	file := openFileCommand(func() { ask(r.OnOpenFile) })
 	file.Enabled = func() bool { return r.OnOpenFile != nil }

@@ -10,31 +10,33 @@ import (
 )
 
 // keyTaker takes keys that no widget with the keyboard's focus has taken. Each
-// method reports whether the key is dealt with; if not, what lies below is asked.
+// method reports whether the key is dealt with. If not, the router asks the taker
+// below.
 type keyTaker interface {
 	takeKey(*fyne.KeyEvent) bool
 	takeRune(rune) bool
 	takeShortcut(fyne.Shortcut) bool
 }
 
-// router brings keys to what is on top in a window: a dialog, a card or the
-// palette, what has been given the focus but is not drawn yet, and at the bottom
-// the commands of the page.
+// router brings the keys of a window to what is on top: a dialog, else the palette
+// or the card that floats over the window, else the commands of the room that is
+// shown.
 type router struct {
-	canvas fyne.Canvas // nil before it listens
-	bottom []keyTaker  // of the page that is shown, the topmost last
-	over   []keyTaker  // over any page, the topmost last
+	canvas fyne.Canvas // nil before listen
+	bottom []keyTaker  // of the room that is shown, the topmost last
+	over   []keyTaker  // dialogs over whatever room is shown, the topmost last
 }
 
-// listen has the router hear the keys of a canvas.
+// listen makes the router hear the keys of a canvas.
 func (k *router) listen(c fyne.Canvas) {
 	k.canvas = c
 	c.SetOnTypedKey(k.typedKey)
 	c.SetOnTypedRune(k.typedRune)
 }
 
-// show puts the commands of a page at the bottom, below what else the page has
-// that takes keys. What lies over the page before stays over it.
+// show replaces the takers of the room that was shown by those of another: the
+// commands of its table at the bottom, then the takers in more, the topmost last.
+// A dialog over the room stays on top.
 func (k *router) show(t *command.Table, more ...keyTaker) {
 	k.bottom = append([]keyTaker{tableKeys{t}}, more...)
 	for _, s := range t.Shortcuts() {
@@ -42,7 +44,7 @@ func (k *router) show(t *command.Table, more ...keyTaker) {
 	}
 }
 
-// push puts a taker of keys on top, until pop is called.
+// push puts a taker on top. The function pop takes it away, wherever it lies then.
 func (k *router) push(t keyTaker) (pop func()) {
 	k.over = append(k.over, t)
 	return func() {
@@ -52,20 +54,23 @@ func (k *router) push(t keyTaker) (pop func()) {
 	}
 }
 
-// typedKey, typedRune and shortcut ask from the top down until one has dealt
-// with the key, and report whether one has.
+// typedKey brings a named key to what is on top.
 func (k *router) typedKey(e *fyne.KeyEvent) {
 	k.ask(func(t keyTaker) bool { return t.takeKey(e) })
 }
 
+// typedRune brings a typed character to what is on top.
 func (k *router) typedRune(c rune) {
 	k.ask(func(t keyTaker) bool { return t.takeRune(c) })
 }
 
+// shortcut brings a shortcut to what is on top, and reports whether it is dealt with.
 func (k *router) shortcut(s fyne.Shortcut) bool {
 	return k.ask(func(t keyTaker) bool { return t.takeShortcut(s) })
 }
 
+// ask calls take with each taker from the top down until one reports true, and
+// reports whether one has.
 func (k *router) ask(take func(keyTaker) bool) bool {
 	for _, takers := range [][]keyTaker{k.over, k.bottom} {
 		for _, t := range slices.Backward(takers) {
@@ -77,14 +82,14 @@ func (k *router) ask(take func(keyTaker) bool) bool {
 	return false
 }
 
-// tableKeys gives the commands of a table.
+// tableKeys takes the keys of a table's commands.
 type tableKeys struct{ *command.Table }
 
 func (t tableKeys) takeKey(e *fyne.KeyEvent) bool     { return t.Key(e.Name, modifiers()) }
 func (t tableKeys) takeRune(c rune) bool              { return t.Rune(c) }
 func (t tableKeys) takeShortcut(s fyne.Shortcut) bool { return t.Shortcut(s) }
 
-// modifiers are the keys that are held down now, as Shift.
+// modifiers returns the modifier keys that are held down now, such as Shift.
 func modifiers() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()
@@ -92,9 +97,11 @@ func modifiers() fyne.KeyModifier {
 	return 0
 }
 
-// dialogKeys has Esc close a dialog, and keeps every other key from what lies
-// behind it.
-type dialogKeys struct{ hide func() }
+// dialogKeys takes all keys while a dialog is open: Esc closes the dialog, and none
+// reaches what lies behind it.
+type dialogKeys struct {
+	hide func() // closes the dialog
+}
 
 func (d *dialogKeys) takeKey(e *fyne.KeyEvent) bool {
 	if e.Name == fyne.KeyEscape {
@@ -106,12 +113,12 @@ func (d *dialogKeys) takeKey(e *fyne.KeyEvent) bool {
 func (d *dialogKeys) takeRune(rune) bool              { return true }
 func (d *dialogKeys) takeShortcut(fyne.Shortcut) bool { return true }
 
-// fieldKeys brings keys to a field that is shown but does not have the focus
-// although it should: Fyne gives it to what has been drawn, and keys may come
-// before that.
+// fieldKeys takes all keys for a field that is on top but does not have the
+// keyboard's focus. Fyne may refuse the focus to a field before it is drawn, and keys
+// come before that.
 type fieldKeys struct {
 	router *router
-	field  func() fyne.Focusable // nil while no field should have the focus
+	field  func() fyne.Focusable // returns the field, or nil while it is not on top
 }
 
 func (f fieldKeys) takeKey(e *fyne.KeyEvent) bool {
@@ -130,7 +137,8 @@ func (f fieldKeys) takeShortcut(s fyne.Shortcut) bool {
 	})
 }
 
-// with gives the field the focus, if it can have it yet, and what was typed.
+// with calls give with the field, which it asks for the focus before, and reports
+// whether it did. A field that has the focus already did not want the key.
 func (f fieldKeys) with(give func(fyne.Focusable)) bool {
 	to := f.field()
 	if to == nil || f.router.canvas.Focused() == to {

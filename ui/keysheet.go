@@ -9,7 +9,7 @@ import (
 	"sidelight/ui/locale"
 )
 
-// helpCommands are the commands about the program itself.
+// helpCommands returns the commands about the program itself: its keys and its end.
 func (r *Reader) helpCommands() []command.Command {
 	return []command.Command{{
 		ID: command.Keys, Group: command.Program, Floats: true,
@@ -20,10 +20,10 @@ func (r *Reader) helpCommands() []command.Command {
 	}, quitCommand(func() { ask(r.OnQuit) })}
 }
 
-// toggleKeys opens the sheet of all keys over the window, or takes it away.
+// toggleKeys opens the sheet of all keys over the window, or closes it.
 func (r *Reader) toggleKeys() {
 	if r.sheet == nil || !r.cards.shows(r.sheet) {
-		r.sheet = help.New(r.commands.Commands(), r.looks.theme.Roles()) // in the language of today
+		r.sheet = help.New(r.commands.Commands(), r.looks.theme.Roles()) // in the present language
 	}
 	r.cards.toggle(float.Popover{Content: r.sheet, Width: help.Width, Padding: help.Padding})
 }

@@ -10,8 +10,8 @@ import (
 	"sidelight/ui/control"
 )
 
-// showMenu opens the menus under their button, one below the other: a bar of
-// them would stand over the page.
+// showMenu opens all menus in one pop-up under the menu's button. A menu bar would
+// take room from the page.
 func (r *Reader) showMenu() {
 	if r.canvas == nil {
 		return
@@ -27,8 +27,8 @@ func (r *Reader) showMenu() {
 	widget.ShowPopUpMenuAtPosition(all, r.canvas, at.AddXY(0, control.Size+4))
 }
 
-// setMenuBar shows the menus of a table in the menu bar of macOS. Elsewhere the
-// bar would stand in the window.
+// setMenuBar shows the menus of a table in the menu bar of macOS. Other systems have
+// the bar in the window, so it does nothing there.
 func setMenuBar(w fyne.Window, t *command.Table) {
 	if runtime.GOOS == "darwin" {
 		w.SetMainMenu(t.MainMenu())

@@ -1,36 +1,38 @@
-// Package command has one record for each thing that a reader can do, and the
-// table of them. Menus, shortcuts, toolbar buttons, the rows of the palette and
-// the sheet of keys all read the same record. A record is declared beside the
-// function that it runs.
+// Package command describes what the reader can do: a record for each command, a
+// [Command], and a [Table] of them. Menus, shortcuts, toolbar buttons, the rows of
+// the palette and the sheet of keys are all made from these records. A record is
+// declared beside the function that it runs, and nowhere else.
 package command
 
 import "slices"
 
-// Command is one thing that a reader can do. The functions that return words are
-// called each time the words are shown, so that a table made before the language
-// is known shows the right ones.
+// Command is the record of one thing that the reader can do. Label, Detail and Words
+// are called each time that their words are shown or searched, so that a record
+// made before the language is known has the right words.
 type Command struct {
 	ID    ID
 	Group Group
-	Keys  []Key // the first one is shown where there is room for one
+	Keys  []Key // the first is the one to show where there is room for one
 
-	Icon   string        // of look.Icon; empty for that of a key
-	Label  func() string // what the command does
-	Detail func() string // where the command leads; nil for the name of the group
-	Words  func() string // other words that people search for the command with; nil for none
+	Icon   string        // a name for look.Icon; empty for the icon of a keyboard
+	Label  func() string // what the command does, in a few words
+	Detail func() string // where the command leads, in a sentence; nil for the group's label
+	Words  func() string // further words by which a search finds the command; nil for none
 
-	Run     func()
-	Enabled func() bool // whether the command can be given now; nil for always
+	Run     func()      // does it
+	Enabled func() bool // reports whether the command can be given now; nil for always
 
-	// Floats says that the command opens a card over the window or changes how the
-	// article looks: it can be given by a character while a card is open.
+	// Floats says that the command makes sense while a card floats over the window,
+	// because it opens another card or changes how the article looks. The command
+	// leaves the card open, and its character works there.
 	Floats bool
-	// Here says that the command works on what has the keyboard's focus, which a
-	// search takes away: the search does not find it.
+	// Here says that the command works on what has the keyboard's focus. A search,
+	// which takes the focus away, does not find the command.
 	Here bool
 }
 
-// Key is the command's first key as it is printed on a key cap, or "".
+// Key returns the command's first key as it is printed on a key cap, or "" if it has
+// no key.
 func (c *Command) Key() string {
 	if len(c.Keys) == 0 {
 		return ""
@@ -38,8 +40,8 @@ func (c *Command) Key() string {
 	return c.Keys[0].String()
 }
 
-// Caps are the keys to print where there is room for several: the first, and all
-// that are no shortcuts. Further shortcuts are for keyboards that have the first
+// Caps returns the keys to print where there is room for several: the first, and
+// all that are no shortcuts. Further shortcuts serve keyboards that have the first
 // one in another place.
 func (c *Command) Caps() []Key {
 	return slices.DeleteFunc(slices.Clone(c.Keys), func(k Key) bool {
@@ -47,7 +49,7 @@ func (c *Command) Caps() []Key {
 	})
 }
 
-// give runs the command if it can be given now, and reports whether it could.
+// give runs the command if it is enabled, and reports whether it is.
 func (c *Command) give() bool {
 	if !c.Enabled() {
 		return false
@@ -56,7 +58,7 @@ func (c *Command) give() bool {
 	return true
 }
 
-// fill puts the defaults in place of what a record leaves out.
+// fill puts defaults in place of what the record leaves out.
 func (c *Command) fill() {
 	if c.Icon == "" {
 		c.Icon = "keyboard"

@@ -14,10 +14,10 @@ const (
 	Words
 )
 
-// menuOrder is the order of the groups in a menu bar.
+// menuOrder lists the groups in the order of a menu bar.
 var menuOrder = []Group{Program, View, Go, Marks, Words}
 
-// Label is the name of the group in the reader's language.
+// Label returns the name of the group in the reader's language.
 func (g Group) Label() string {
 	switch g {
 	case Program:

@@ -1,10 +1,10 @@
 package command
 
-// ID names a command.
+// ID identifies a command.
 type ID string
 
-// The ids of the commands that the window's code asks for by name. A command
-// that nothing else names needs no constant here.
+// The ids of the program's commands. A command of a room that no other code asks for
+// needs no constant here.
 const (
 	NextMark          ID = "next-mark"
 	PreviousMark      ID = "previous-mark"

@@ -10,18 +10,18 @@ import (
 	"sidelight/ui/locale"
 )
 
-// Key is one way to give a command by keyboard: either a character that is
-// typed, wherever the keyboard has it, or a key by name with its modifiers.
+// Key is one way to give a command by keyboard: either a typed character, wherever
+// the keyboard has it, or a named key together with modifiers.
 type Key struct {
-	Rune rune // lower case; 0 for a key by name
+	Rune rune // lower case; 0 for a named key
 	Name fyne.KeyName
 	Mod  fyne.KeyModifier
 }
 
-// Typed is the key of a character.
+// Typed returns the key of a character, which must be in lower case.
 func Typed(r rune) Key { return Key{Rune: r} }
 
-// Named is the key of a name, held down together with modifiers.
+// Named returns the named key, pressed while the modifiers are held down.
 func Named(name fyne.KeyName, mod ...fyne.KeyModifier) Key {
 	k := Key{Name: name}
 	for _, m := range mod {
@@ -30,13 +30,13 @@ func Named(name fyne.KeyName, mod ...fyne.KeyModifier) Key {
 	return k
 }
 
-// IsShortcut reports whether the key can hang on a menu item. Fyne makes
-// shortcuts of keys with a modifier other than Shift, and of no others.
+// IsShortcut reports whether Fyne makes a shortcut of the key, as it does of named
+// keys with a modifier other than Shift. A menu item can have a shortcut only.
 func (k Key) IsShortcut() bool {
 	return k.Rune == 0 && k.Mod&^fyne.KeyModifierShift != 0
 }
 
-// Shortcut is the key as Fyne knows it; it is nil if [Key.IsShortcut] is false.
+// Shortcut returns the key as a Fyne shortcut, or nil if [Key.IsShortcut] is false.
 func (k Key) Shortcut() fyne.Shortcut {
 	if !k.IsShortcut() {
 		return nil
@@ -52,7 +52,7 @@ func (k Key) Shortcut() fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Mod}
 }
 
-// String is the key as it is printed on a key cap: "Ctrl K", "Shift Tab", "[".
+// String returns the key as it is printed on a key cap: "Ctrl K", "Shift Tab", "[".
 func (k Key) String() string {
 	if k.Rune != 0 {
 		return string(unicode.ToUpper(k.Rune))
@@ -74,7 +74,7 @@ func (k Key) String() string {
 	return strings.Join(append(parts, keyName(k.Name)), " ")
 }
 
-// onMac reports whether shortcuts go with Cmd, as they do on macOS.
+// onMac reports whether the modifier of shortcuts is Cmd, as it is on macOS.
 func onMac() bool { return fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper }
 
 func superName() string {

@@ -2,9 +2,9 @@ package command
 
 import "fyne.io/fyne/v2"
 
-// MainMenu is the menu bar, which [Table.Sync] keeps up to date. Keys with a
-// modifier hang on its items, because Fyne asks the menu before the widget that
-// has the focus.
+// MainMenu returns the menu bar, which [Table.Sync] keeps up to date. Its items have
+// the commands' shortcuts, because Fyne asks the menu bar before the widget that has
+// the keyboard's focus.
 func (t *Table) MainMenu() *fyne.MainMenu {
 	if t.menu == nil {
 		t.items = make(map[*fyne.MenuItem]*Command)
@@ -13,10 +13,11 @@ func (t *Table) MainMenu() *fyne.MainMenu {
 	return t.menu
 }
 
-// Menus are the menus of the bar, made for what can be done now.
+// Menus returns the menus of the menu bar as they are now, for a pop-up.
 func (t *Table) Menus() []*fyne.Menu { return t.menus(func(*fyne.MenuItem, *Command) {}) }
 
-// menus makes one menu for each group that has commands, and tells of each item.
+// menus makes a menu for each group that has commands. It calls made with each item
+// and its command.
 func (t *Table) menus(made func(*fyne.MenuItem, *Command)) []*fyne.Menu {
 	var out []*fyne.Menu
 	for _, g := range menuOrder {
@@ -36,8 +37,8 @@ func (t *Table) menus(made func(*fyne.MenuItem, *Command)) []*fyne.Menu {
 }
 
 func item(c *Command) *fyne.MenuItem {
-	// Fyne runs the action of a disabled item when its shortcut is typed, so
-	// the command has to ask again.
+	// Fyne calls the action of a disabled item too, when its shortcut is typed: so
+	// give asks Enabled once more.
 	i := fyne.NewMenuItem(c.Label(), func() { c.give() })
 	i.Disabled = !c.Enabled()
 	i.IsQuit = c.ID == Quit
@@ -50,8 +51,8 @@ func item(c *Command) *fyne.MenuItem {
 	return i
 }
 
-// syncMenu brings the menu bar up to date with what can be done now and with the
-// reader's language.
+// syncMenu gives the items of the menu bar, if there is one, the state and the label
+// that their commands have now.
 func (t *Table) syncMenu() {
 	changed := false
 	for i, c := range t.items {

@@ -2,8 +2,8 @@ package command
 
 import "sidelight/annotations/search"
 
-// Records are the commands as a search finds them: those that do not work on
-// what has the keyboard's focus, which a search takes away.
+// Records returns the commands as records of a search, without those that work on
+// what has the keyboard's focus ([Command.Here]).
 func (t *Table) Records() []search.Record {
 	var out []search.Record
 	for _, c := range t.commands {

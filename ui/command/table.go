@@ -10,25 +10,25 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Table holds the commands of a window. It belongs to one goroutine.
+// Table holds the commands of a window. It belongs to the UI goroutine.
 type Table struct {
 	commands []*Command
 	byID     map[ID]*Command
 	byKey    map[Key]*Command
 	controls []control
-	menu     *fyne.MainMenu // nil until a menu bar is asked for
+	menu     *fyne.MainMenu // nil before the first call of MainMenu
 	items    map[*fyne.MenuItem]*Command
 }
 
-// control is a button of a command.
+// control is a button that is enabled together with a command.
 type control struct {
 	command *Command
 	to      interface{ SetEnabled(on bool) }
 }
 
-// New makes a table of commands, ordered by group; within a group they stay in
-// the order given. It fails, naming all faults, if a command lacks an id, a label
-// or something to run, or if two commands share an id, a label or a key.
+// New makes a table of commands, ordered by group and inside a group as they are
+// given. The error names each command that lacks an id, a label or a Run, and each
+// that shares its id, its label or a key with another.
 func New(commands ...Command) (*Table, error) {
 	t := &Table{byID: make(map[ID]*Command), byKey: make(map[Key]*Command)}
 	labels := make(map[string]bool)
@@ -56,8 +56,8 @@ func New(commands ...Command) (*Table, error) {
 	return t, nil
 }
 
-// addKeys has the keys of a command give it. It fails if a key is no key or gives
-// another command already.
+// addKeys enters the keys of a command. The error names each key that is neither a
+// character nor a name, or gives another command already.
 func (t *Table) addKeys(c *Command) error {
 	var faults []error
 	for _, k := range c.Keys {
@@ -72,18 +72,18 @@ func (t *Table) addKeys(c *Command) error {
 	return errors.Join(faults...)
 }
 
-// Commands are all commands, group by group.
+// Commands returns all commands, group by group.
 func (t *Table) Commands() []*Command { return slices.Clone(t.commands) }
 
 // Command returns the command with the id, or nil.
 func (t *Table) Command(id ID) *Command { return t.byID[id] }
 
-// Run gives the command with the id and reports whether it could be given.
+// Run runs the command with the id and reports whether there is one that is enabled.
 func (t *Table) Run(id ID) bool { return give(t.byID[id]) }
 
-// Key gives the command that hangs on a key by name, and reports whether there
-// is one that could be given. Call it from TypedKey where no field has focus;
-// Fyne asks for modifiers separately, see desktop.Driver.CurrentKeyModifiers.
+// Key runs the command of a named key and reports whether there is one that is
+// enabled. Fyne tells a key without the modifiers that are held down: they come from
+// desktop.Driver.CurrentKeyModifiers.
 func (t *Table) Key(name fyne.KeyName, mod fyne.KeyModifier) bool {
 	if name == fyne.KeyEnter { // on the number pad
 		name = fyne.KeyReturn
@@ -91,24 +91,22 @@ func (t *Table) Key(name fyne.KeyName, mod fyne.KeyModifier) bool {
 	return give(t.byKey[Key{Name: name, Mod: mod}])
 }
 
-// Rune gives the command that hangs on a typed character, in either case, and
-// reports whether there is one that could be given. Call it from TypedRune
-// where no field has focus.
+// Rune runs the command of a typed character, in either case, and reports whether
+// there is one that is enabled.
 func (t *Table) Rune(r rune) bool { return give(t.ForRune(r)) }
 
-// ForRune returns the command that hangs on a typed character, in either case,
-// or nil.
+// ForRune returns the command of a typed character, in either case, or nil.
 func (t *Table) ForRune(r rune) *Command { return t.byKey[Key{Rune: unicode.ToLower(r)}] }
 
-// Shortcut gives the command that hangs on a shortcut, and reports whether
-// there is one that could be given. Menu items have their shortcuts already;
-// this is for a widget that has the focus and would swallow it.
+// Shortcut runs the command of a shortcut and reports whether there is one that is
+// enabled. A widget with the keyboard's focus that takes shortcuts, as a text field
+// does, calls it with those that it does not know, which reach nobody else.
 func (t *Table) Shortcut(s fyne.Shortcut) bool {
 	k, ok := s.(fyne.KeyboardShortcut)
 	return ok && t.Key(k.Key(), k.Mod())
 }
 
-// Shortcuts are the keys that Fyne makes shortcuts of, of all commands.
+// Shortcuts returns the shortcuts of all commands.
 func (t *Table) Shortcuts() []fyne.Shortcut {
 	var out []fyne.Shortcut
 	for _, c := range t.commands {
@@ -121,12 +119,13 @@ func (t *Table) Shortcuts() []fyne.Shortcut {
 	return out
 }
 
-// Bind has [Table.Sync] enable and disable a button together with its command.
+// Bind makes to a button of the command with the id: [Table.Sync] enables and
+// disables the button together with the command.
 func (t *Table) Bind(id ID, to interface{ SetEnabled(on bool) }) {
 	t.controls = append(t.controls, control{t.byID[id], to})
 }
 
-// Sync brings buttons and menu bar up to date with what can be done now.
+// Sync enables and disables buttons and menu items as their commands are now.
 func (t *Table) Sync() {
 	for _, c := range t.controls {
 		c.to.SetEnabled(c.command.Enabled())
@@ -134,5 +133,5 @@ func (t *Table) Sync() {
 	t.syncMenu()
 }
 
-// give runs a command, if there is one that can be given now.
+// give runs c and reports whether c is a command that is enabled.
 func give(c *Command) bool { return c != nil && c.give() }

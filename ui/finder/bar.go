@@ -2,7 +2,6 @@ package finder
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
@@ -16,26 +15,29 @@ import (
 const (
 	BarWidth  = 400
 	BarHeight = 48
-	barCount  = 92 // for "No match" and "1,204 of 1,204"
+	barCount  = 92 // the room for "No match" and "1,204 of 1,204"
 )
 
-// Bar is the field that finds words in the text as they stand, with the number
-// of places and the ways from one to the next.
+// Bar is a field that finds words in the text as they stand, with the number of
+// hits and the buttons that lead from one hit to the next.
 type Bar struct {
 	widget.BaseWidget
 
-	// OnQuery hears of each change of what is typed.
+	// OnQuery is called with what the field holds, after each change.
 	OnQuery func(string)
-	// OnStep hears that the next place is wanted, or with -1 the one before.
+	// OnStep is called when the reader asks for the next hit, with -1 for the one
+	// before.
 	OnStep func(delta int)
-	// OnClose hears that the bar is to go and the reader with it, to where she was.
+	// OnClose is called when the reader closes the bar with Esc, to go back to where
+	// the search began.
 	OnClose func()
-	// OnDone hears that the bar is to go and the reader stays at what she found.
+	// OnDone is called when the reader closes the bar with its button, to stay at the
+	// hit.
 	OnDone func()
-	// OnShortcut is asked before the field takes a shortcut; it reports whether
-	// the shortcut is dealt with.
+	// OnShortcut is called with a shortcut before the field takes it, and reports
+	// whether the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool
-	// OnKey hears of the function keys, for which the field has no use.
+	// OnKey is called with the keys F1 to F12, for which the field has no use.
 	OnKey func(*fyne.KeyEvent)
 
 	field                 *field
@@ -66,17 +68,18 @@ func NewBar(roles look.Roles) *Bar {
 	return b
 }
 
-// FocusTarget is what has to have the focus for typing to find.
+// FocusTarget returns the object that takes what is typed while it has the
+// keyboard's focus.
 func (b *Bar) FocusTarget() fyne.Focusable { return b.field.entry }
 
-// Query is what is typed.
+// Query returns what the field holds.
 func (b *Bar) Query() string { return b.field.entry.Text }
 
-// SelectAll marks what is typed, so that typing replaces it.
+// SelectAll selects what the field holds: the next character replaces it.
 func (b *Bar) SelectAll() { b.field.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
-// SetCount says which of how many places is shown, counted from 0; -1 says
-// nothing, and none of none that there is no match.
+// SetCount shows which of all hits is the current one, counted from 0. With no hits
+// it shows that there is no match if current is 0, and nothing if current is -1.
 func (b *Bar) SetCount(current, all int) {
 	words := ""
 	switch {
@@ -97,7 +100,8 @@ func (b *Bar) step(delta int) {
 	}
 }
 
-// key takes the keys of the bar from its field.
+// key does what a key means for the bar, and reports whether the field shall leave
+// the key alone.
 func (b *Bar) key(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown, fyne.KeyUp:
@@ -114,15 +118,10 @@ func (b *Bar) key(k fyne.KeyName) bool {
 	return passOn(b.OnKey, k)
 }
 
-func shifted() bool {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
-}
-
-// CreateRenderer shows the card.
+// CreateRenderer draws the card on which field, count and buttons lie.
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.card) }
 
-// barContent lays out what is on the card.
+// barContent lays out field, count and buttons of a bar.
 type barContent struct{ b *Bar }
 
 func (c barContent) box() *fyne.Container {

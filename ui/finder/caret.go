@@ -15,12 +15,12 @@ const (
 	blinkTime  = time.Second
 )
 
-// caret is the bar where the next letter goes, in the colour of the lamp: that
-// of the toolkit's own field cannot be set apart from the colour of its frame.
+// caret is the bar at which the next character goes, in the colour of the lamp. The
+// toolkit's own caret has the colour of the focused frame, which is another one.
 type caret struct {
 	bar   *canvas.Rectangle
 	blink *fyne.Animation
-	dark  bool // it is between two blinks
+	dark  bool // the caret is between two blinks, not to be seen
 }
 
 func newCaret() *caret {
@@ -29,7 +29,7 @@ func newCaret() *caret {
 	return c
 }
 
-// wake shows the caret and lets it blink from now on.
+// wake shows the caret, blinking from now on.
 func (c *caret) wake() {
 	c.sleep()
 	c.bar.Show()
@@ -46,7 +46,7 @@ func (c *caret) wake() {
 	c.blink.Start()
 }
 
-// sleep takes the caret away.
+// sleep hides the caret.
 func (c *caret) sleep() {
 	if c.blink != nil {
 		c.blink.Stop()

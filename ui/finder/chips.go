@@ -18,8 +18,8 @@ const (
 	chipGap    = 8
 )
 
-// chips are the groups that can be looked among, side by side, as many as there
-// is room for. Which of them are worth their room is their order.
+// chips are a row of the groups of results that can be searched alone, in the order
+// of their worth: those that the row has no room for are left out.
 type chips struct {
 	widget.BaseWidget
 	all []*chip
@@ -35,7 +35,7 @@ func newChips(roles look.Roles, choose func(search.Group)) *chips {
 	return c
 }
 
-// set shows which group is looked among.
+// set shows which group is searched; 0 is all of them.
 func (c *chips) set(only search.Group) {
 	for _, x := range c.all {
 		x.setChosen(x.group == only)
@@ -43,8 +43,8 @@ func (c *chips) set(only search.Group) {
 	c.arrange(c.Size())
 }
 
-// arrange sets the chips in a row. Where they are wider than that, those left of
-// the chosen one give way.
+// arrange sets the chips side by side. Where the chosen chip would not fit, chips
+// left of it give way.
 func (c *chips) arrange(size fyne.Size) {
 	first := 0
 	for chosen := c.chosen(); first < chosen && c.end(first, chosen) > size.Width; first++ {
@@ -71,7 +71,8 @@ func (c *chips) chosen() int {
 	return 0
 }
 
-// end is where the chip last ends if first is the first in the row.
+// end returns where the chip of index last ends, in pixels from the left, in a row
+// that begins with the chip of index first.
 func (c *chips) end(first, last int) float32 {
 	x := float32(0)
 	for _, chip := range c.all[first : last+1] {
@@ -92,7 +93,7 @@ func (c *chips) CreateRenderer() fyne.WidgetRenderer {
 	return control.Render(c, func() {}, c.arrange, all...)
 }
 
-// chip is one group.
+// chip is the button of one group.
 type chip struct {
 	control.Target
 	group  search.Group
@@ -118,7 +119,7 @@ func (c *chip) setChosen(on bool) {
 	c.Refresh()
 }
 
-// MinSize is the size of the words and the space around them.
+// MinSize returns the size of the chip's words and the space around them.
 func (c *chip) MinSize() fyne.Size { return fyne.NewSize(c.words.NaturalWidth()+2*chipPad, chipHeight) }
 
 // CreateRenderer draws the chip.
@@ -135,7 +136,7 @@ func (c *chip) arrange(size fyne.Size) {
 func (c *chip) paint() {
 	if c.chosen {
 		c.box.Paint(look.ColorAccent, look.ColorAccent, 1)
-		c.Ground.Hidden = true // it would hide the fill
+		c.Ground.Hidden = true // the light of hovering would hide the fill
 		c.words.SetColour(look.ColorOnAccent)
 		return
 	}

@@ -26,7 +26,7 @@ var (
 	_ desktop.Cursorable = (*field)(nil)
 )
 
-// fieldLook is how a field looks; lengths are in pixels.
+// fieldLook says how a field looks. Lengths are in pixels.
 type fieldLook struct {
 	roles      look.Roles
 	text       float32 // the size of the text
@@ -36,7 +36,7 @@ type fieldLook struct {
 	icon       float32 // the size of the icon
 	textAt     float32 // from the left edge to the text
 	iconColour fyne.ThemeColorName
-	framed     bool // in a frame, which shows the focus; with a cross to clear it
+	framed     bool // the field has a frame, which shows the focus, and a cross that clears it
 }
 
 func smallField(roles look.Roles) fieldLook {
@@ -53,7 +53,8 @@ func largeField(roles look.Roles) fieldLook {
 	}
 }
 
-// field draws the search field around an entry that shows nothing but its text.
+// field is a search field: an entry that draws nothing but its text, and around it
+// all that the field looks like.
 type field struct {
 	widget.BaseWidget
 	look     fieldLook
@@ -62,12 +63,12 @@ type field struct {
 	hint     *control.Key
 	key      string
 	clear    *clearButton
-	onTapped func() bool // asked at a click; it reports whether that is dealt with
-	place    func()      // places text and caret; nil before the field is drawn
+	onTapped func() bool // called at a click, reports whether it is dealt with; may be nil
+	place    func()      // places text and caret; nil while the field has no renderer
 }
 
-// newField makes a field. The placeholder stands in it while it is empty, and
-// at its right end the name of a key, if it is not empty.
+// newField makes a field. While the field is empty it shows placeholder, and key on
+// a cap at its right end if key is not empty.
 func newField(placeholder, key string, l fieldLook) *field {
 	f := &field{look: l, entry: newEntry(placeholder), caret: newCaret(), hint: control.NewKey(key, l.roles), key: key}
 	f.clear = newClearButton(func() {
@@ -86,14 +87,14 @@ func newField(placeholder, key string, l fieldLook) *field {
 	return f
 }
 
-// Tapped gives the entry the focus wherever the field is hit.
+// Tapped gives the entry the keyboard's focus, wherever the field is clicked.
 func (f *field) Tapped(*fyne.PointEvent) {
 	if f.onTapped == nil || !f.onTapped() {
 		f.focus()
 	}
 }
 
-// Cursor says that there is text to type, beside the entry too.
+// Cursor returns the cursor of text, also beside the entry.
 func (f *field) Cursor() desktop.Cursor { return desktop.TextCursor }
 
 func (f *field) focus() {
@@ -102,7 +103,7 @@ func (f *field) focus() {
 	}
 }
 
-// focused shows whether the entry has the focus.
+// focused shows that the entry has got or lost the keyboard's focus.
 func (f *field) focused() {
 	if f.entry.focused {
 		f.caret.wake()
@@ -112,15 +113,15 @@ func (f *field) focused() {
 	f.Refresh()
 }
 
-// update shows the key that leads here, or the way to clear the field.
+// update shows the key's cap in an empty field, and the cross in another.
 func (f *field) update() {
 	empty := f.entry.Text == ""
 	f.hint.Hidden, f.clear.Hidden = !empty || !f.hinted(), empty || !f.look.framed
 	f.Refresh()
 }
 
-// hinted reports whether there is a key to name, and room for it beside what
-// stands in the empty field.
+// hinted reports whether the field has a key to name and room for its cap beside the
+// placeholder.
 func (f *field) hinted() bool {
 	words := fyne.MeasureText(f.entry.PlaceHolder, f.look.text, fyne.TextStyle{})
 	return f.key != "" && (f.Size().Width == 0 || f.look.textAt+words.Width+f.hint.MinSize().Width+16 <= f.Size().Width)
@@ -135,10 +136,10 @@ func (f *field) CreateRenderer() fyne.WidgetRenderer {
 		text: container.NewThemeOverride(f.entry, fieldTheme{f.look.text}),
 	}
 	r.clip = container.NewClip(container.NewWithoutLayout(r.text, f.caret.bar))
-	// Fyne gives the focus only to what stands in widgets that have a renderer. A
-	// clip has none until it is extended and has a size. The field keeps its size
-	// while Fyne forgets its renderer, as it does of a field that is not shown for
-	// a minute: nothing else would lay out this one before it is drawn.
+	// Fyne finds what is to have the focus only inside widgets that have a renderer,
+	// and a clip has none before it is extended and resized. Fyne drops the renderer
+	// of a field that has not been drawn for a minute, and a field that comes back
+	// in its old size is not laid out before it is drawn: so it is laid out here.
 	r.clip.ExtendBaseWidget(r.clip)
 	r.clip.Resize(fyne.NewSquareSize(1))
 	f.place = r.place
@@ -153,7 +154,7 @@ type fieldRenderer struct {
 	icon  *canvas.Image
 	text  *container.ThemeOverride
 	clip  *container.Clip
-	moved float32 // how far the text is moved to the left to show the caret
+	moved float32 // how far the text is moved to the left to show the caret, pixels
 }
 
 func (r *fieldRenderer) Destroy()           { r.f.caret.sleep() }
@@ -167,7 +168,7 @@ func (r *fieldRenderer) Objects() []fyne.CanvasObject {
 	return append(out, r.icon, r.clip, r.f.hint, r.f.clear)
 }
 
-// Layout places everything in the field's middle.
+// Layout places the parts of the field in the middle of its height.
 func (r *fieldRenderer) Layout(size fyne.Size) {
 	l := r.f.look
 	r.box.Resize(size)
@@ -193,9 +194,9 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 	r.place()
 }
 
-// place puts the entry behind the clip so that its text begins at its left edge,
-// or as far to the left of it as is needed to show the caret. The entry is wide
-// enough for all of its text and never scrolls by itself.
+// place moves the entry inside the clip: its text begins at the clip's left edge, or
+// as far to the left of that as shows the caret. The entry is wide enough for all
+// of its text and never scrolls by itself.
 func (r *fieldRenderer) place() {
 	e, l, size := r.f.entry, r.f.look, r.clip.Size()
 	text := fyne.MeasureText(e.Text, l.text, fyne.TextStyle{})
@@ -232,9 +233,10 @@ func (r *fieldRenderer) Refresh() {
 	canvas.Refresh(r.f)
 }
 
-// fieldTheme is the theme in use without an entry's ground, frame and caret, at
-// a size of the text in pixels.
-type fieldTheme struct{ text float32 }
+// fieldTheme is the app's theme for an entry without ground, frame and caret.
+type fieldTheme struct {
+	text float32 // the size of the text, pixels
+}
 
 func (fieldTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	switch n {
@@ -266,7 +268,7 @@ func (t fieldTheme) Size(n fyne.ThemeSizeName) float32 {
 	return fyne.CurrentApp().Settings().Theme().Size(n)
 }
 
-// entry is a text entry that lets the list have its keys.
+// entry is a text entry that offers keys, shortcuts and clicks to its owner first.
 type entry struct {
 	widget.Entry
 	onKey      func(fyne.KeyName) bool
@@ -284,25 +286,26 @@ func newEntry(placeholder string) *entry {
 	return e
 }
 
-// AcceptsTab reports whether Tab is a key of the list rather than the way to the
-// next control.
+// AcceptsTab reports whether the entry takes the Tab key, which else moves the focus
+// to the next control.
 func (e *entry) AcceptsTab() bool { return e.tabs }
 
-// Tapped asks whether a click is dealt with.
+// Tapped places the caret, unless onTapped has dealt with the click.
 func (e *entry) Tapped(p *fyne.PointEvent) {
 	if !e.onTapped() {
 		e.Entry.Tapped(p)
 	}
 }
 
-// TypedKey takes the keys that the list has no use for.
+// TypedKey edits the text, unless onKey has dealt with the key.
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	if e.onKey == nil || !e.onKey(k.Name) {
 		e.Entry.TypedKey(k)
 	}
 }
 
-// TypedShortcut takes the shortcuts that nobody else wants.
+// TypedShortcut edits the text, unless the shortcut is one of the program's and
+// onShortcut has dealt with it.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	if _, ours := s.(*desktop.CustomShortcut); ours && e.onShortcut != nil && e.onShortcut(s) {
 		return
@@ -310,14 +313,14 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	e.Entry.TypedShortcut(s)
 }
 
-// FocusGained shows the focus on the field.
+// FocusGained shows the keyboard's focus on the field.
 func (e *entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
 	e.onFocus()
 }
 
-// FocusLost takes it off again.
+// FocusLost stops showing the keyboard's focus.
 func (e *entry) FocusLost() {
 	e.focused = false
 	e.Entry.FocusLost()

@@ -1,7 +1,9 @@
-// Package finder is the search field and the list of what it finds: small, above
-// the side panel, and large, as a palette over the window. The focus stays in the
-// field, which hands the keys that move and open to the list. A finder reports
-// what the reader typed and chose, and decides nothing.
+// Package finder is a search field with the list of its results, in two sizes: a
+// [Finder] above the side panel and a [Palette] over the window. The keyboard's
+// focus stays in the field, which hands the list the keys that move in it and open
+// a result. A finder tells what the reader types and chooses, and leaves to the
+// shell what happens then. The package also has the [Bar] that finds words in the
+// text as they stand.
 package finder
 
 import (
@@ -11,7 +13,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"sidelight/annotations/search"
 	"sidelight/ui/async"
@@ -20,38 +21,37 @@ import (
 	"sidelight/ui/session"
 )
 
-// pageStep is how many rows Page Up and Page Down move.
-const pageStep = 5
-
-// Find answers a query, looking only among one group of results unless that is
-// 0. It gives up when the context ends. It may be called on any goroutine.
+// Find answers a query with results of one group, or of all groups if only is 0.
+// It returns early when the context ends. It may be called on any goroutine.
 type Find func(ctx context.Context, query string, only search.Group) (search.Answer, error)
 
-// Options say where a finder gets its answers and its words.
+// Options say how a finder looks and where its results come from.
 type Options struct {
 	Roles look.Roles
 
-	// Find answers queries over the edition that the finder was told of last.
+	// Find answers queries over the edition that [Finder.Follow] was told of last.
 	Find Find
-	// Behind reports whether queries are answered behind the window, for a long
-	// article. Without it each is answered at once, while the key goes down.
+	// Behind reports whether Find runs on a goroutine of its own, for a long article.
+	// Nil means that Find runs on the UI goroutine, at each key.
 	Behind func() bool
-	// Do runs a function on the UI goroutine from any other; nil means fyne.Do.
+	// Do runs a function on the UI goroutine and may be called on any. Nil means
+	// fyne.Do.
 	Do func(func())
 
-	// Commands returns the command of an id, or nil. Without it there are none.
+	// Commands returns the command that a result of that id stands for, or nil if
+	// there is none. Nil means that there are no commands.
 	Commands func(id string) *command.Command
-	// Offers are shown while nothing is typed.
+	// Offers returns what the list shows while nothing is typed. Nil means nothing.
 	Offers func() []Offer
 }
 
-// Offer is a heading and what stands under it.
+// Offer is a heading with results under it that no query has found.
 type Offer struct {
 	Heading string
 	Results []search.Result
 }
 
-// commands returns the command of an id, or nil if there is none.
+// commands returns the function Commands, or one that knows no command.
 func (o Options) commands() func(id string) *command.Command {
 	if o.Commands == nil {
 		return func(string) *command.Command { return nil }
@@ -59,24 +59,26 @@ func (o Options) commands() func(id string) *command.Command {
 	return o.Commands
 }
 
-// Finder ties a field to a list of results. Whoever makes it places the two.
+// Finder is a search field and a list of results, two objects that the shell
+// places.
 type Finder struct {
-	// OnQuery hears of each change of what is typed.
+	// OnQuery is called with what the field holds, after each change.
 	OnQuery func(string)
-	// OnChosen hears of a result that was opened, and whether the reader wants to
-	// go on searching then.
+	// OnChosen is called with a result that the reader opens. Stay says that the
+	// reader wants to go on searching.
 	OnChosen func(r search.Result, stay bool)
-	// OnPoint hears of the result that Enter would open now, of nil where there
-	// is none, and of nil while nothing is typed.
+	// OnPoint is called with the result that Enter would open, after each change of
+	// the list or of the choice; with nil where there is none, and while nothing is
+	// typed.
 	OnPoint func(*search.Result)
-	// OnCancel hears of Esc in an empty field.
+	// OnCancel is called when Esc is typed into an empty field.
 	OnCancel func()
-	// OnShortcut is asked before the field takes a shortcut, which it would
-	// swallow; it reports whether the shortcut is dealt with.
+	// OnShortcut is called with a shortcut before the field takes it, and reports
+	// whether the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool
-	// OnKey hears of the function keys, for which the field has no use.
+	// OnKey is called with the keys F1 to F12, for which the field has no use.
 	OnKey func(*fyne.KeyEvent)
-	// OnTapped is asked when the field is clicked; it reports whether the click
+	// OnTapped is called when the field is clicked, and reports whether the click
 	// is dealt with.
 	OnTapped func() bool
 
@@ -86,22 +88,22 @@ type Finder struct {
 	field   *field
 	chips   *chips // nil where there is no choice of groups
 	results *results
-	resized func() // the list may need another height now; nil: nobody asks
+	resized func() // called when the list may need another height; may be nil
 
-	query    string // what is typed, less the space around it
-	answered string // the query that the list answers
+	query    string // what is typed, without the space around it
+	answered string // the query that the list shows the answer to
 	only     search.Group
 	list     listing
 	rows     *rows
 	hasty    hasty
 }
 
-// hasty is what was asked for before the answer came.
+// hasty is an Enter that was typed before the answer came.
 type hasty struct{ open, stay bool }
 
-// New makes a finder for a side panel, which finds nothing before it has been told
-// of an edition by [Finder.Follow]. Key is the key that leads to the search,
-// as it is printed on a key cap, and placeholder what stands in the empty field.
+// New makes a finder for the side panel. It finds nothing before [Finder.Follow]
+// has told it of an edition. The empty field shows placeholder, and at its right
+// end a cap with the name of the key that leads to it.
 func New(o Options, placeholder, key string) *Finder {
 	f := newFinder(o, newField(placeholder, key, smallField(o.Roles)), panelMeasures)
 	f.results.footer = panelFooter(o.Roles)
@@ -121,19 +123,20 @@ func newFinder(o Options, field *field, m measures) *Finder {
 	return f
 }
 
-// Field is the search field.
+// Field returns the search field.
 func (f *Finder) Field() fyne.CanvasObject { return f.field }
 
-// FocusTarget is what has to have the focus for typing to search.
+// FocusTarget returns the object that takes what is typed while it has the
+// keyboard's focus.
 func (f *Finder) FocusTarget() fyne.Focusable { return f.field.entry }
 
-// Results is the list with its footer; it wants to be 280 px wide or wider.
+// Results returns the list with its footer, which needs a width of 280 pixels.
 func (f *Finder) Results() fyne.CanvasObject { return f.results }
 
-// Query is what is typed.
+// Query returns what the field holds.
 func (f *Finder) Query() string { return f.field.entry.Text }
 
-// SetQuery replaces what is typed, as if the reader had typed it.
+// SetQuery replaces what the field holds, as if the reader had typed it.
 func (f *Finder) SetQuery(q string) {
 	if q != f.Query() {
 		e := f.field.entry
@@ -143,10 +146,10 @@ func (f *Finder) SetQuery(q string) {
 	}
 }
 
-// SelectAll marks what is typed, so that typing replaces it.
+// SelectAll selects what the field holds: the next character replaces it.
 func (f *Finder) SelectAll() { f.field.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
-// typed searches for what the field holds now.
+// typed searches for q, which the field has come to hold.
 func (f *Finder) typed(q string) {
 	f.field.update()
 	if words := strings.TrimSpace(q); words != f.query {
@@ -158,9 +161,9 @@ func (f *Finder) typed(q string) {
 	}
 }
 
-// Follow has the finder show results of the snapshot's edition. If that is
-// another revision than before, the query is asked anew; what is typed stays, and
-// so does the chosen result if the new answer has it.
+// Follow has the finder show results of now's edition. If that is another revision
+// than before, the finder asks the query anew: what is typed stays, and so do the
+// chosen result, if the new answer has it, and the groups that are shown whole.
 func (f *Finder) Follow(old, now session.Snapshot) {
 	if old.Edition == now.Edition {
 		return
@@ -171,7 +174,7 @@ func (f *Finder) Follow(old, now session.Snapshot) {
 }
 
 // search asks for what is typed. The list stays as it is until the answer comes.
-// If again is true, the query is the one before and the chosen result stays.
+// Again says that the query has been asked before, so that the chosen result stays.
 func (f *Finder) search(again bool) {
 	if !again {
 		f.hasty = hasty{}
@@ -193,16 +196,15 @@ func (f *Finder) search(again bool) {
 	f.asking.Run(func(j *async.Job) (search.Answer, error) { return f.options.Find(j, query, only) }, then)
 }
 
-// report writes down why there is no answer. That it is not wanted any more is no
-// fault.
+// report logs why there is no answer. A search that was cancelled is no fault.
 func report(err error) {
 	if err != nil && !errors.Is(err, context.Canceled) {
 		slog.Error("the search failed", "error", err)
 	}
 }
 
-// answer shows what a query has found, and opens the first if the reader could
-// not wait for it. If again is true, the list answers the same query already.
+// answer shows the answer to a query, and opens its first result if Enter was typed
+// already. Again says that the list shows an older answer to the same query.
 func (f *Finder) answer(query string, l listing, again bool) {
 	if again {
 		l.unfold(f.list)
@@ -214,7 +216,8 @@ func (f *Finder) answer(query string, l listing, again bool) {
 	}
 }
 
-// usable reports whether a result can be opened.
+// usable reports whether a result can be opened: any but a command that cannot be
+// given now.
 func (f *Finder) usable(r search.Result) bool {
 	if r.Type != search.Command {
 		return true
@@ -236,8 +239,8 @@ func (f *Finder) offers() listing {
 	return l
 }
 
-// show makes the list anew. It chooses the first result, unless stay is true and
-// the one that is chosen is still there.
+// show makes the rows of the list anew and chooses the first result. Stay says that
+// the chosen result stays, if the list still has it.
 func (f *Finder) show(stay bool) {
 	f.rows.set(f.list.items())
 	f.results.show(f.message(), f.rows.Len())
@@ -253,14 +256,14 @@ func (f *Finder) show(stay bool) {
 	f.choose(f.results.list.Next(-1, 1))
 }
 
-// choose makes Enter open the i-th item.
+// choose makes row i the one that Enter opens.
 func (f *Finder) choose(i int) {
 	f.results.list.SetCurrent(i)
 	f.results.list.RevealCurrent()
 	f.point()
 }
 
-// point tells what Enter would open.
+// point calls OnPoint with the result that Enter would open.
 func (f *Finder) point() {
 	h, i := f.OnPoint, f.results.list.Current()
 	switch {
@@ -272,70 +275,8 @@ func (f *Finder) point() {
 	}
 }
 
-// key does what a key in the field means for the list, and reports whether it
-// means anything there.
-func (f *Finder) key(k fyne.KeyName) bool {
-	switch k {
-	case fyne.KeyDown:
-		f.move(1)
-	case fyne.KeyUp:
-		f.move(-1)
-	case fyne.KeyPageDown:
-		f.move(pageStep)
-	case fyne.KeyPageUp:
-		f.move(-pageStep)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		f.enter(false)
-	case fyne.KeyEscape:
-		f.leave()
-	case fyne.KeyTab:
-		f.nextGroup(shifted())
-	default:
-		return passOn(f.OnKey, k)
-	}
-	return true
-}
-
-// shortcut opens the chosen result on Ctrl Enter, or on Cmd Enter where that is
-// the key of shortcuts, and hands on any other.
-func (f *Finder) shortcut(s fyne.Shortcut) bool {
-	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault &&
-		(c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
-		f.enter(true)
-		return true
-	}
-	return f.OnShortcut != nil && f.OnShortcut(s)
-}
-
-// passOn hands a function key to whoever wants it.
-func passOn(to func(*fyne.KeyEvent), k fyne.KeyName) bool {
-	if to == nil || len(k) < 2 || k[0] != 'F' { // F1 to F12; the letter F is shorter
-		return false
-	}
-	to(&fyne.KeyEvent{Name: k})
-	return true
-}
-
-// move goes delta rows down the list, stopping at its ends.
-func (f *Finder) move(delta int) {
-	l := f.results.list
-	from := l.Current()
-	if l.Step(delta); l.Current() != from {
-		f.point()
-	}
-}
-
-// enter opens what is chosen. While the answer to what is typed is not there
-// yet, it opens the first of it as soon as it comes.
-func (f *Finder) enter(stay bool) {
-	if f.asking.Running() {
-		f.hasty = hasty{true, stay}
-		return
-	}
-	f.open(f.results.list.Current(), stay)
-}
-
-// open opens the result of a row, or shows the rest of its part.
+// open opens the result of row i, or shows the rest of the part that it stands
+// for.
 func (f *Finder) open(i int, stay bool) {
 	if i < 0 || i >= f.rows.Len() {
 		return
@@ -349,11 +290,11 @@ func (f *Finder) open(i int, stay bool) {
 	}
 	f.list.parts[it.part].whole = true
 	f.show(false)
-	f.choose(i)     // the first of those that were hidden
-	f.field.focus() // a click has taken it away
+	f.choose(i)     // the first of the results that were hidden
+	f.field.focus() // a click on the row has taken the focus away
 }
 
-// setOnly looks among one group from now on, or among everything.
+// setOnly searches one group of results from now on, or all if g is 0.
 func (f *Finder) setOnly(g search.Group) {
 	if f.only == g {
 		return
@@ -361,30 +302,4 @@ func (f *Finder) setOnly(g search.Group) {
 	f.only = g
 	f.chips.set(g)
 	f.search(false)
-}
-
-// nextGroup looks among the next of the groups, or the one before it.
-func (f *Finder) nextGroup(back bool) {
-	all, step := groups(), 1
-	if f.chips == nil {
-		return
-	}
-	if back {
-		step = len(all) - 1
-	}
-	for i, g := range all {
-		if g == f.only {
-			f.setOnly(all[(i+step)%len(all)])
-			return
-		}
-	}
-}
-
-// leave clears the field; if it is clear already, it says so.
-func (f *Finder) leave() {
-	if f.Query() != "" && f.chips == nil {
-		f.SetQuery("")
-	} else if h := f.OnCancel; h != nil {
-		h()
-	}
 }

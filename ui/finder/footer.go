@@ -18,7 +18,7 @@ const (
 	capGap       = 6 // between a key cap and what follows it
 )
 
-// footer tells the keys of the list and the number of results.
+// footer shows the keys of the list and the number of results.
 type footer struct {
 	widget.BaseWidget
 	roles       look.Roles
@@ -32,7 +32,7 @@ type footer struct {
 	bottom, rule *canvas.Rectangle
 }
 
-// help is what one or more keys do.
+// help is a word for what one or more keys do, after their caps.
 type help struct {
 	caps []*control.Key
 	word *prose.Text
@@ -75,7 +75,7 @@ func (f *footer) help(word string, keys ...string) help {
 	return h
 }
 
-// setCount shows the number of results, or nothing before a search.
+// setCount shows the number of results if something was searched for, else nothing.
 func (f *footer) setCount(n int, searched bool) {
 	text := ""
 	switch {
@@ -120,7 +120,7 @@ func (f *footer) arrange(size fyne.Size) {
 		fits := x+h.width()+f.gap <= right
 		h.show(fits)
 		if !fits {
-			right = x // nothing after it either
+			right = x // no later help fits either
 			continue
 		}
 		for _, c := range h.caps {

@@ -153,7 +153,7 @@ func TestListStaysUntilTheAnswerComes(t *testing.T) {
 	}
 }
 
-// Who types fast and presses Enter wants the answer to what she typed.
+// Enter right after the last letter opens the answer to all that was typed.
 func TestEnterWaitsForTheAnswer(t *testing.T) {
 	f, s, l := newLate(t)
 	test.Type(f.FocusTarget(), "a")
@@ -172,7 +172,7 @@ func TestEnterWaitsForTheAnswer(t *testing.T) {
 	test.Type(f.FocusTarget(), "c")
 	s.await(t, "abc")
 	press(f, fyne.KeyReturn)
-	test.Type(f.FocusTarget(), "d") // she has thought better of it
+	test.Type(f.FocusTarget(), "d") // so Enter counts no more
 	s.await(t, "abcd")
 	s.let(t, "abcd")
 	if !slices.Equal(l.chosen, []string{"ab"}) {

@@ -7,20 +7,20 @@ import (
 	"sidelight/ui/locale"
 )
 
-// perGroup is how many results of a group are shown at first.
+// perGroup is how many results of a group the list shows at first.
 const perGroup = 5
 
-// listing is what is to be chosen from, under headings.
+// listing is what the list shows: parts, each under its heading.
 type listing struct {
 	parts []part
 	total int // results, shown or not
 }
 
-// part is a heading and what stands under it.
+// part is a heading and the results under it.
 type part struct {
 	heading string
 	results []search.Result
-	total   int  // of results that there are; more than there is use for may be
+	total   int  // of results found, of which results may hold only the first
 	whole   bool // all of the results are shown
 }
 
@@ -32,8 +32,8 @@ type item struct {
 	result  search.Result
 }
 
-// key is what the item is known by, also in the answer to the same query over
-// another revision of the edition.
+// key returns what the item is known by, in this answer and in the answer to the
+// same query over another revision of the edition.
 func (it item) key() string {
 	switch {
 	case it.heading:
@@ -44,7 +44,8 @@ func (it item) key() string {
 	return string(it.result.Type) + " " + it.result.ID
 }
 
-// newListing is the answer to a query, less the commands that cannot be given.
+// newListing makes the listing of an answer, without the results that are not
+// usable.
 func newListing(a search.Answer, usable func(search.Result) bool) listing {
 	l := listing{total: a.Total}
 	for _, s := range a.Sections {
@@ -64,15 +65,15 @@ func newListing(a search.Answer, usable func(search.Result) bool) listing {
 	return l
 }
 
-// items are the rows: for each part its heading, its results and, where some
-// are hidden, the row that shows them.
+// items returns the rows of the listing: for each part its heading, its results and,
+// where some are hidden, the row that shows them.
 func (l *listing) items() []item {
 	var out []item
 	for i, p := range l.parts {
 		out = append(out, item{part: i, heading: true})
 		n := len(p.results)
 		shown := n
-		// A row that shows one more would take the room of the one that it hides.
+		// A single hidden result needs no more room than the row that shows it.
 		if n > perGroup+1 && !p.whole {
 			shown = perGroup
 		}
@@ -97,5 +98,6 @@ func (l *listing) unfold(old listing) {
 	}
 }
 
-// groups are what a reader can look among, everything first.
+// groups returns the groups of results that can be searched alone, after 0 for all
+// of them.
 func groups() []search.Group { return append([]search.Group{0}, search.Groups()...) }

@@ -13,15 +13,15 @@ import (
 )
 
 const (
-	whyWidth  = 470 // the most for the lines under the sentence, pixels
-	noticeEnd = 30  // below all, pixels
+	whyWidth  = 470 // the greatest width of the lines under the title, pixels
+	noticeEnd = 30  // below the last part, pixels
 )
 
-// message is what stands in the place of a list without rows: a sentence, why,
-// and what the reader can do.
+// message is what stands in the place of an empty list: that nothing was found, why
+// that may be, and what the reader can do about it.
 type message struct {
 	title, why string
-	act        string // empty if there is nothing to do
+	act        string // the label of a button; empty for none
 	do         func()
 }
 
@@ -89,7 +89,7 @@ func (n *notice) say(m message) {
 	n.Refresh()
 }
 
-// HeightFor is the height of the message at a width.
+// HeightFor returns the height of the message in pixels at a width.
 func (n *notice) HeightFor(width float32) float32 {
 	return n.lay(width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
 }
@@ -100,8 +100,8 @@ func (n *notice) arrange(size fyne.Size) {
 	})
 }
 
-// lay calls put for each part of the message with its place, and returns the
-// height of all.
+// lay calls put with position and size of each part of the message, and returns the
+// height of the whole in pixels.
 func (n *notice) lay(width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	x, y := n.measures.text, n.measures.noticeTop
 	room := max(width-x-n.measures.right, 1)
@@ -115,7 +115,7 @@ func (n *notice) lay(width float32, put func(fyne.CanvasObject, fyne.Position, f
 	put(n.why, fyne.NewPos(x, y), fyne.NewSize(room, h))
 	y += h
 	if n.button != nil {
-		const pad = 12 // around a button's words: they stand where the text does
+		const pad = 12 // between a button's edge and its words, which line up with the text
 		size := n.button.MinSize()
 		put(n.button, fyne.NewPos(x-pad, y+14), size)
 		y += 14 + size.Height
@@ -126,7 +126,7 @@ func (n *notice) lay(width float32, put func(fyne.CanvasObject, fyne.Position, f
 // MinSize returns nothing: a notice takes the room that it is given.
 func (n *notice) MinSize() fyne.Size { return fyne.Size{} }
 
-// CreateRenderer shows the parts that there are.
+// CreateRenderer draws the parts of the message.
 func (n *notice) CreateRenderer() fyne.WidgetRenderer {
 	return control.RenderFunc(n, func() {}, n.arrange, func() []fyne.CanvasObject {
 		out := []fyne.CanvasObject{n.title, n.why}

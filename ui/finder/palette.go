@@ -17,25 +17,25 @@ const (
 	PaletteTop   = 84 // from the window's top
 
 	paletteRadius = 12
-	queryHeight   = 59 // of the field
+	queryHeight   = 59 // the height of the field
 	chipsTop      = 72
 	listTop       = 104
 
-	mostOfWindow = 0.72 // how far down a window results reach
-	leastHeight  = 400  // where they had less room than that, they may reach farther
+	mostOfWindow = 0.72 // the share of the window's height at which results end
+	leastHeight  = 400  // below this height the palette takes what it needs all the same
 )
 
 var _ fyne.Tappable = (*Palette)(nil)
 
-// Palette is the finder over the window: a large field, the groups that can be
-// looked among, and the list below them. Its ground is whatever it lies on.
+// Palette is a finder in one piece, to float over the window: a large field, the
+// groups that can be searched alone, and the list. It has no ground of its own.
 type Palette struct {
 	widget.BaseWidget
 	*Finder
 	escape *control.Key
 	rule   *canvas.Rectangle
 
-	// OnResized is called when the palette may need another height.
+	// OnResized is called when [Palette.HeightFor] may return another height.
 	OnResized func()
 	// Window returns the height in pixels of the window that the palette lies over.
 	// It is asked before the palette is drawn, when the toolkit does not know the
@@ -52,7 +52,7 @@ func NewPalette(o Options) *Palette {
 	p.results.footer = paletteFooter(o.Roles)
 	p.chips = newChips(o.Roles, func(g search.Group) {
 		p.setOnly(g)
-		p.field.focus() // the click has taken it away
+		p.field.focus() // the click on the chip has taken the focus away
 	})
 	p.field.entry.tabs = true
 	p.resized = func() {
@@ -65,8 +65,7 @@ func NewPalette(o Options) *Palette {
 	return p
 }
 
-// Begin empties the palette, or fills it with a query, and looks among
-// everything again.
+// Begin starts a search of all groups with a query, which may be empty.
 func (p *Palette) Begin(query string) {
 	p.only = 0
 	p.chips.set(0)
@@ -76,14 +75,15 @@ func (p *Palette) Begin(query string) {
 	p.SetQuery(query)
 }
 
-// End forgets what is being searched for.
+// End cancels a search that is still running.
 func (p *Palette) End() { p.asking.Stop() }
 
-// Tapped gives the field the focus again that a click beside it has taken away.
+// Tapped gives the field the keyboard's focus again, which a click beside it has
+// taken away.
 func (p *Palette) Tapped(*fyne.PointEvent) { p.field.focus() }
 
-// HeightFor is the height that shows everything at a width. Results leave a part
-// of a high window free, to show on the page behind what is chosen of them.
+// HeightFor returns the height in pixels that shows everything at a width, or less
+// for results in a high window: below them the page shows the chosen result.
 func (p *Palette) HeightFor(width float32) float32 {
 	h := listTop + p.results.HeightFor(width)
 	if p.answered == "" || p.Window == nil {
@@ -95,10 +95,10 @@ func (p *Palette) HeightFor(width float32) float32 {
 	return h
 }
 
-// MinSize returns the least that shows the field and a few results.
+// MinSize returns the least size, which shows the field and the first result.
 func (p *Palette) MinSize() fyne.Size { return fyne.NewSize(minResultsWidth, listTop+2*footerHeight) }
 
-// CreateRenderer lays out the parts.
+// CreateRenderer draws field, groups and list.
 func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
 	paint := func() { p.rule.FillColor = look.Of(look.ColorRule) }
 	return control.Render(p, paint, p.arrange, p.results, p.field, p.escape, p.rule, p.chips)

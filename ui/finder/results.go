@@ -12,12 +12,12 @@ import (
 
 const minResultsWidth = 280 // pixels
 
-// measures are where things stand in the two places of a finder, in pixels.
+// measures are the distances of one of the two sizes of a finder, in pixels.
 type measures struct {
-	left, text, right float32 // from the edges to signs and headings, to the text, and to caps
+	left, text, right float32 // from the left edge to signs and to text, from caps to the right edge
 	headTop           float32 // above the first heading
 	noticeTop         float32
-	sample            float32 // the width of the line of a kind
+	sample            float32 // the width of the line that stands for a kind
 	listEnd           float32 // below the last row
 	caps              bool    // rows show keys
 	ground            fyne.ThemeColorName
@@ -32,7 +32,8 @@ var (
 	}
 )
 
-// results is the list, or what is said in its place, above the footer.
+// results is the list above its footer. A notice stands in the place of an empty
+// list.
 type results struct {
 	widget.BaseWidget
 	measures measures
@@ -51,9 +52,9 @@ func newResults(roles look.Roles, m measures, rows list.Model[string]) *results 
 	return r
 }
 
-// show shows the rows of the list, which have changed, or the message where there
-// are none. The colours are taken anew: the theme may have changed while the
-// results were out of the window and heard of nothing.
+// show shows the list, which has come to have that number of rows, or the message
+// if it has none. The ground takes its colour anew: the theme may have changed while
+// the results were out of the window, where no Refresh reaches them.
 func (r *results) show(m message, rows int) {
 	if rows == 0 {
 		r.notice.say(m)
@@ -74,7 +75,7 @@ func (r *results) HeightFor(width float32) float32 {
 	return r.list.HeightFor(width) + footerHeight
 }
 
-// MinSize returns the least that shows a few results.
+// MinSize returns the least size, which shows the first results.
 func (r *results) MinSize() fyne.Size { return fyne.NewSize(minResultsWidth, 160) }
 
 // CreateRenderer draws the list and the footer.

@@ -18,20 +18,20 @@ const (
 	keyGap  = 12
 )
 
-// row is one row of the list: something to choose, or a heading.
+// row is one row of the list: a choice, or a heading.
 type row struct {
 	prose.Block
 	choice *choice // nil for a heading
 }
 
-// rowLook is how rows look in one place of a finder.
+// rowLook makes the rows of a finder.
 type rowLook struct {
 	measures
 	roles look.Roles
 	words words
 }
 
-// heading names the group of the rows below it.
+// heading makes the row that names the part below it.
 func (l rowLook) heading(name string, first bool) row {
 	top := float32(12)
 	if first {
@@ -43,10 +43,10 @@ func (l rowLook) heading(name string, first bool) row {
 	})}
 }
 
-// hit is the row of a result: its sign, its title with the matched letters
-// marked, and below it what it is, where it stands and why it was found.
+// hit makes the row of a result: its sign, its title with the matched letters
+// marked, and below the title what it is, where it stands and why it was found.
 func (l rowLook) hit(r search.Result, act func()) row {
-	// A title in sans stands one pixel higher than in the middle of its line.
+	// A sans title looks right one pixel above the middle of its line.
 	role, bold, rise := l.roles.Body, l.roles.Section.Font, float32(1)
 	if r.Type == search.Passage {
 		role, bold, rise = l.roles.Evidence, l.roles.CardName.Font, 0
@@ -78,7 +78,7 @@ func (l rowLook) hit(r search.Result, act func()) row {
 	return row{c, c}
 }
 
-// key is the cap of a command's own key; nil if it has none.
+// key makes the cap of a command's first key, or returns nil if it has none.
 func (l rowLook) key(id string) *control.Key {
 	if c := l.words.commands(id); c != nil && c.Key() != "" {
 		return control.NewKey(c.Key(), l.roles)
@@ -86,7 +86,7 @@ func (l rowLook) key(id string) *control.Key {
 	return nil
 }
 
-// more is the row that shows all results of a part.
+// more makes the row that shows the hidden results of a part.
 func (l rowLook) more(p part, act func()) row {
 	label := locale.X("finder.show-all", "Show all {{.Count}}", map[string]any{"Count": locale.Count(len(p.results))})
 	if p.total > len(p.results) {
@@ -102,7 +102,7 @@ func (l rowLook) more(p part, act func()) row {
 	return row{c, c}
 }
 
-// stretches mark the matched letters.
+// stretches returns what marks the matched letters of a result's title.
 func stretches(r search.Result, bold look.Font) []prose.Stretch {
 	out := make([]prose.Stretch, len(r.Matches))
 	for i, m := range r.Matches {
@@ -116,17 +116,17 @@ func stretches(r search.Result, bold look.Font) []prose.Stretch {
 
 var _ prose.Block = (*choice)(nil)
 
-// choice is a row that can be chosen: a ground and a bar under a text.
+// choice is a row that can be chosen and clicked.
 type choice struct {
 	control.Tap
 	measures    measures
 	bar         *canvas.Rectangle
 	title, meta *prose.Text // meta is nil where there is none
 	text        *prose.Stack
-	sign        sign // its object may be nil
+	sign        sign // without an object in the row that shows more
 	signTop     float32
-	enter       *control.Key // shown while the row is chosen; nil where no keys are
-	key         *control.Key // shown while it is not; may be nil
+	enter       *control.Key // shown while the row is chosen; nil in the side panel
+	key         *control.Key // of a command, shown while the row is not chosen; may be nil
 	chosen      bool
 }
 
@@ -161,8 +161,8 @@ func (c *choice) arrange(size fyne.Size) {
 	c.placeKey(c.key, size.Width)
 }
 
-// placeKey puts a cap at the right end of the title, or of the line below it
-// where the title has no room for one.
+// placeKey puts a cap at the right end of the title, or of the line below where the
+// title leaves no room for it. It does nothing if k is nil.
 func (c *choice) placeKey(k *control.Key, width float32) {
 	if k == nil {
 		return
@@ -176,7 +176,7 @@ func (c *choice) placeKey(k *control.Key, width float32) {
 }
 
 func (c *choice) paint() {
-	// The colour of hovering is that of the palette's ground itself in the dark.
+	// In a dark theme the colour of hovering is nearly that of the palette's ground.
 	fill, strength := look.ColorHoverFill, float32(1)
 	if hover, ground := look.Of(fill), look.Of(c.measures.ground); max(hover.G, ground.G)-min(hover.G, ground.G) < 8 {
 		fill, strength = look.ColorText, 0.08

@@ -6,25 +6,26 @@ import "fyne.io/fyne/v2"
 type rows struct {
 	f     *Finder
 	items []item
-	made  []row // of each item, made when it is first measured
+	made  []row // the row of each item; without a Block before it is first needed
 }
 
-// set replaces the items.
+// set replaces the items. Their rows are made when they are first measured.
 func (r *rows) set(items []item) { r.items, r.made = items, make([]row, len(items)) }
 
 // Len returns the number of rows.
 func (r *rows) Len() int { return len(r.items) }
 
-// Key returns what row i is known by.
+// Key returns the key of the item of row i.
 func (r *rows) Key(i int) string { return r.items[i].key() }
 
-// Stops reports whether row i can be chosen.
+// Stops reports whether row i can be chosen, as all but headings can.
 func (r *rows) Stops(i int) bool { return !r.items[i].heading }
 
 // Height returns the height of row i in pixels.
 func (r *rows) Height(i int, width float32) float32 { return r.row(i).HeightFor(width) }
 
-// Show returns row i, which shows whether it is chosen. Rows are kept.
+// Show returns row i, looking chosen if the list is at it. Each item has a row of
+// its own, so the spare one is left alone.
 func (r *rows) Show(i int, _ fyne.CanvasObject) fyne.CanvasObject {
 	x := r.row(i)
 	if x.choice != nil {

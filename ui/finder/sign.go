@@ -11,20 +11,20 @@ import (
 	"sidelight/ui/prose"
 )
 
-const iconSize = 16 // of a sign that is an icon, pixels
+const iconSize = 16 // the side of a sign that is an icon, pixels
 
-// manyParagraphs is from which number on a paragraph's number has no room before
-// a title, and stands in the line below it.
+// manyParagraphs is the first paragraph number that is too long for a sign. It
+// stands in the line below the title.
 const manyParagraphs = 100
 
-// sign is what stands before a result to tell its sort at a glance.
+// sign is a mark before a result's title that shows its sort at a glance.
 type sign struct {
 	object fyne.CanvasObject
 	size   fyne.Size
 }
 
-// sign is the line of an entity's kind, the sign of the voice behind a fact, or
-// the number of a passage's paragraph if it is short.
+// sign makes the sign of a result: the line of an entity's kind, the number of a
+// passage's paragraph if it is short, else an icon.
 func (l rowLook) sign(r search.Result) sign {
 	switch r.Type {
 	case search.Entity, search.Quotation:
@@ -41,7 +41,7 @@ func (l rowLook) sign(r search.Result) sign {
 	return sign{icon, fyne.NewSquareSize(iconSize)}
 }
 
-// icon is the name of the icon of a result that has no line and no number.
+// icon returns the name of the icon of a note, a command, a source or a fact.
 func (w words) icon(r search.Result) string {
 	switch r.Type {
 	case search.Note:
@@ -53,7 +53,7 @@ func (w words) icon(r search.Result) string {
 	case search.Source:
 		return "book-open"
 	case search.Fact:
-		if r.Span.Empty() { // not said in the article
+		if r.Span.Empty() { // the article does not say it
 			return "book-open"
 		}
 	}
