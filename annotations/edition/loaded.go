@@ -4,6 +4,8 @@ import (
 	"embed"
 	"strings"
 	"unicode"
+
+	letter "sidelight/annotations/text"
 )
 
 // The words that an edition does not use in its own voice are data, each with
@@ -66,22 +68,13 @@ func ownWords(s string) string {
 	return string(runes)
 }
 
-// closersOf are the marks that close a quotation which opens with r; there is
-// none if r opens no quotation.
+// closersOf returns the marks that close a quotation which opens with r; "" if r
+// opens no quotation.
 func closersOf(r rune) string {
-	switch r {
-	case '"':
-		return `"`
-	case '“':
-		return "”"
-	case '„':
-		return "“”"
-	case '«':
-		return "»"
-	case '‘':
+	if r == '‘' {
 		return "’"
 	}
-	return ""
+	return letter.Closers(r)
 }
 
 // closing is the index of the first of closers from index i on, or -1. An

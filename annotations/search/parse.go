@@ -58,14 +58,10 @@ func parse(typed string) request {
 	return r
 }
 
-// quote reports whether s begins with a quotation mark, and its length.
+// quote reports whether s begins with a quotation mark, and its length in bytes.
 func quote(s string) (bool, int) {
-	for _, q := range []string{`"`, "“", "”", "„", "«", "»"} {
-		if strings.HasPrefix(s, q) {
-			return true, len(q)
-		}
-	}
-	return false, 0
+	r, n := utf8.DecodeRuneInString(s)
+	return text.IsQuote(r), n
 }
 
 // quoted parts s at the next quotation mark, which belongs to neither part.

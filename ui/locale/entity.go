@@ -1,16 +1,16 @@
 package locale
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"sidelight/annotations"
+	"sidelight/annotations/text"
 )
 
 // Name returns what the reader calls an entity: its name, or for a quotation its
 // words in quotation marks.
 func Name(x *annotations.Entity) string {
-	if first, _ := utf8.DecodeRuneInString(x.Name); x.Kind == annotations.Quote && !strings.ContainsRune(`"“”„«»`, first) {
+	if first, _ := utf8.DecodeRuneInString(x.Name); x.Kind == annotations.Quote && !text.IsQuote(first) {
 		return "“" + x.Name + "”"
 	}
 	return x.Name
