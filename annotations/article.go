@@ -65,9 +65,9 @@ func NewArticle(file, text string) (*Article, error) {
 	return a.filled()
 }
 
-// NewWrappedArticle is NewArticle for a text whose lines are broken by hand:
-// a paragraph goes on to the next blank line, and its span holds the line
-// breaks within it, which are read as blanks.
+// NewWrappedArticle does what NewArticle does for a text whose lines are broken
+// by hand: a paragraph ends at a blank line. Its span holds the line breaks
+// within it, which are read as blanks.
 func NewWrappedArticle(file, text string) (*Article, error) {
 	if i := invalidUTF8(text); i >= 0 {
 		return nil, fmt.Errorf("%s: byte %d is not valid UTF-8", file, i)
@@ -87,7 +87,8 @@ func NewWrappedArticle(file, text string) (*Article, error) {
 	return a.filled()
 }
 
-// lineEnd is the offset of the line break at or after start, or the end.
+// lineEnd returns the byte of the line break at or after start, or the end of
+// text.
 func lineEnd(text string, start int) int {
 	if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
 		return start + i
@@ -111,8 +112,8 @@ func (a *Article) add(s Span) {
 	a.words = append(a.words, a.words[len(a.words)-1]+text.Count(words))
 }
 
-// expect makes room for paragraphs: growing would copy those of a long text over
-// and over.
+// expect makes room for the paragraphs of a long text, which would be copied
+// again and again if the slice grew.
 func (a *Article) expect(paragraphs int) {
 	a.Paragraphs = make([]Paragraph, 0, paragraphs)
 	a.words = append(make([]int, 0, paragraphs+1), 0)
@@ -125,26 +126,26 @@ func (a *Article) filled() (*Article, error) {
 	return a, nil
 }
 
-// Slice is the text of the span, byte for byte.
+// Slice returns the text of the span, byte for byte.
 func (a *Article) Slice(s Span) string { return a.Text[s.Start:s.End] }
 
-// ParagraphAt returns the index of the paragraph that holds offset, or the
-// nearest one before it, or 0.
+// ParagraphAt returns the index of the paragraph that holds the byte at offset,
+// or of the nearest one before it; 0 if there is none.
 func (a *Article) ParagraphAt(offset int) int {
 	i := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].Start > offset })
 	return max(i-1, 0)
 }
 
-// SentenceAt returns the sentence that holds offset, or the nearest one before
-// it in the same paragraph.
+// SentenceAt returns the sentence that holds the byte at offset, or the nearest
+// one before it in the same paragraph.
 func (a *Article) SentenceAt(offset int) Sentence {
 	ss := a.Paragraphs[a.ParagraphAt(offset)].Sentences
 	i := sort.Search(len(ss), func(i int) bool { return ss[i].Start > offset })
 	return ss[max(i-1, 0)]
 }
 
-// Words returns the number of words in the span, as [text.Count] counts them.
-// Whole paragraphs are counted already.
+// Words returns the number of words in the span, as [text.Count] counts them. It
+// looks only at the paragraphs that the span cuts.
 func (a *Article) Words(s Span) int {
 	first := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].Start >= s.Start })
 	last := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].End > s.End })
@@ -155,13 +156,15 @@ func (a *Article) Words(s Span) int {
 		text.Count(a.Text[a.Paragraphs[last-1].End:s.End])
 }
 
-// Minutes is the time to read the span, at 220 words a minute, rounded up.
+// Minutes returns the time to read the span in minutes, at 220 words a minute,
+// rounded up.
 func (a *Article) Minutes(s Span) int {
 	const pace = 220
 	return (a.Words(s) + pace - 1) / pace
 }
 
-// ReadingMinutes is the time to read the whole article in minutes.
+// ReadingMinutes returns the time to read the whole article in minutes, at 220
+// words a minute, rounded up.
 func (a *Article) ReadingMinutes() int { return a.Minutes(Span{0, len(a.Text)}) }
 
 func invalidUTF8(text string) int {

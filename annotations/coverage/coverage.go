@@ -8,7 +8,7 @@ import (
 	"sidelight/annotations"
 )
 
-// Report is what an edition annotates. All its lists have a fixed order.
+// Report counts what an edition annotates. All its lists have a fixed order.
 type Report struct {
 	Marks     []Marks // one for each kind, in reading order
 	Classes   []Class
@@ -24,7 +24,7 @@ type Marks struct {
 	ByForm [annotations.Pronoun + 1]int // by form
 }
 
-// All is the number of mentions of every form.
+// All returns the number of mentions of every form.
 func (m Marks) All() int {
 	n := 0
 	for _, x := range m.ByForm {
@@ -40,7 +40,7 @@ type Facts struct {
 	Unverified int // those of All that weak sources back
 }
 
-// PerEntity says how many facts, of any state, stand on one card.
+// PerEntity counts the facts, of any state, about one entity.
 type PerEntity struct {
 	Min, Max int
 	Median   float64 // the mean of the middle two where their number is even
@@ -53,7 +53,7 @@ type Sources struct {
 	All   int
 }
 
-// Of counts what the edition annotates.
+// Of returns the report on an edition.
 func Of(e *annotations.Edition) Report {
 	return Report{
 		Marks: marks(e), Classes: classes(e), Facts: facts(e), PerEntity: perEntity(e),
@@ -143,8 +143,9 @@ type Share struct {
 	Percent int // of the words that have a voice
 }
 
-// Voices divides the words among all voices, in reading order. The percentages sum to 100, unless
-// nothing has a voice: what rounding leaves goes to the largest remainders.
+// Voices returns the share of each voice, in reading order. The percentages sum
+// to 100 unless no word has a voice: the largest remainders are rounded up until
+// they do.
 func Voices(e *annotations.Edition) []Share {
 	count, total := make(map[annotations.Voice]int), 0
 	for _, p := range e.Passages() {

@@ -9,14 +9,14 @@ import (
 	"sidelight/annotations/text"
 )
 
-// Class is a sort of words that ought to lie in a mark.
+// Class is a class of words that ought to lie in a mark.
 type Class struct {
 	Name string // in the plural: "capitalised words"
 	All  int
 	Bare []annotations.Span // those of All that lie in no mark, by position
 }
 
-// The classes; each is looked for in the whole article.
+// The names of the classes. Each is counted in the whole article.
 const (
 	Capitalised = "capitalised words" // but for those that open a sentence
 	Numbers     = "numbers"           // digits and number words; an ordinal counts nothing
@@ -78,8 +78,8 @@ func (c *Class) add(word annotations.Span, inMark bool) {
 
 func isQuotation(x *annotations.Entity) bool { return x.Kind == annotations.Quote }
 
-// marked reports whether the whole word lies in a mark, of an entity that is
-// wanted if wanted is not nil.
+// marked reports whether the whole word lies in a mark. If wanted is not nil, the
+// mark must be of an entity that it accepts.
 func marked(e *annotations.Edition, word annotations.Span, wanted func(*annotations.Entity) bool) bool {
 	return slices.ContainsFunc(e.MentionsAt(word.Start), func(m *annotations.Mention) bool {
 		x, ok := e.Entity(m.Entity)

@@ -14,16 +14,17 @@ import (
 	"sidelight/annotations/text"
 )
 
-// Text is an article made ready to be searched. It is safe for use by any number
-// of goroutines. It is folded at the first question, which takes about as long
-// as reading the article's bytes a few times; it then keeps the folded text,
-// about as many bytes as the article has, and for one in 64 of them an offset.
+// Text is an article in which words can be found. Any number of goroutines may
+// use it. The first query folds the article, which takes about 10 ms for a
+// megabyte; the Text then keeps the folded text, of about as many bytes as the
+// article. The first query for which spelling matters folds the paragraphs again
+// in which it does.
 type Text struct {
 	article        *annotations.Article
 	plain, spelled func() *folded
 }
 
-// New returns the article made ready to be searched.
+// New returns the Text of an article. The work is left to the first query.
 func New(a *annotations.Article) *Text {
 	t := &Text{article: a}
 	t.plain = sync.OnceValue(func() *folded { return fold(a) })
@@ -37,22 +38,22 @@ type Hits struct {
 	Spans []annotations.Span
 
 	of             *Text
-	plain, spelled places
+	plain, spelled offsets
 }
 
-// places are all offsets at which a folded text holds query, also those that
-// overlap and those inside a character.
-type places struct {
+// offsets are the bytes at which a folded text holds query, also where two
+// overlap or one begins or ends inside a character.
+type offsets struct {
 	query []byte
 	at    []uint32
 	known bool // at has been looked up
 }
 
-// Find returns where the query stands in the article. No hit runs from one
-// paragraph into the next, and a query of nothing but blanks is nowhere. Of the
-// hits of an earlier query, or none, Find makes use if the query goes on from
-// that one. When ctx ends Find stops and returns the error of ctx; there is no
-// other error.
+// Find returns the hits of a query in the article. No hit runs from one paragraph
+// into the next, and a query of blanks has none. Before are the hits of an earlier
+// query, or the zero Hits: if the query begins with the earlier one, Find looks
+// only among them. When ctx ends Find stops and returns the error of ctx; there is
+// no other error.
 func (t *Text) Find(ctx context.Context, query string, before Hits) (Hits, error) {
 	hits := Hits{of: t}
 	hits.plain.query = []byte(text.Plain.Fold(query))

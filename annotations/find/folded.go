@@ -97,14 +97,13 @@ func (f *folded) paragraph(p annotations.Span) {
 	f.out = append(f.out, '\n')
 }
 
-// lookEvery is how many places are looked at between two looks at whether the
-// answer is still wanted.
+// lookEvery is how many offsets are handled between two looks at whether the
+// context has ended.
 const lookEvery = 1 << 12
 
-// find looks up the places of the query, among those of the query before if this
-// one goes on from it, and returns the whole characters there that do not
-// overlap.
-func (f *folded) find(ctx context.Context, p *places, before places) ([]annotations.Span, error) {
+// find sets the offsets of the query in p and returns its hits in the article. If
+// the query begins with that of before, it looks only among the offsets of before.
+func (f *folded) find(ctx context.Context, p *offsets, before offsets) ([]annotations.Span, error) {
 	var err error
 	if before.known && bytes.HasPrefix(p.query, before.query) {
 		p.at, err = f.narrow(ctx, p.query, before)
@@ -118,6 +117,7 @@ func (f *folded) find(ctx context.Context, p *places, before places) ([]annotati
 	return f.spans(ctx, p)
 }
 
+// scan returns all offsets of query in the folded text.
 func (f *folded) scan(ctx context.Context, query []byte) ([]uint32, error) {
 	var all []uint32
 	_, first := utf8.DecodeRune(query)
@@ -136,7 +136,8 @@ func (f *folded) scan(ctx context.Context, query []byte) ([]uint32, error) {
 	}
 }
 
-func (f *folded) narrow(ctx context.Context, query []byte, before places) ([]uint32, error) {
+// narrow returns those of the offsets of before at which query stands.
+func (f *folded) narrow(ctx context.Context, query []byte, before offsets) ([]uint32, error) {
 	var all []uint32
 	rest := query[len(before.query):]
 	for i, at := range before.at {
@@ -152,21 +153,22 @@ func (f *folded) narrow(ctx context.Context, query []byte, before places) ([]uin
 	return all, nil
 }
 
-// spans returns where in the article the places are.
-func (f *folded) spans(ctx context.Context, p *places) ([]annotations.Span, error) {
+// spans returns the hits in the article for the offsets, without those that
+// overlap the hit before them or divide a character.
+func (f *folded) spans(ctx context.Context, p *offsets) ([]annotations.Span, error) {
 	if len(p.at) == 0 {
 		return nil, nil
 	}
 	spans := make([]annotations.Span, 0, len(p.at))
 	c := cursor{f: f}
 	free := 0 // the first folded byte after the last hit
-	for i, place := range p.at {
+	for i, offset := range p.at {
 		if i%lookEvery == 0 {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
 		}
-		at := int(place)
+		at := int(offset)
 		if at < free {
 			continue
 		}

@@ -11,7 +11,7 @@ type Answer struct {
 	Query Query
 }
 
-// Section is the results of one group, best first.
+// Section holds the results of one group, best first.
 type Section struct {
 	// Group is the heading. Results of a section that is Close may be of
 	// several groups; the heading is then that of the best.
@@ -26,8 +26,8 @@ type Section struct {
 	Total int
 }
 
-// MaxResults is how many results of a section are worked out. Nobody reads on
-// so far, and a keystroke must not wait for what nobody reads.
+// MaxResults is how many results of a section are worked out. No reader goes on
+// so far, and a key must not wait for results that nobody reads.
 const MaxResults = 256
 
 // Query is what was understood of what the reader typed.
@@ -38,7 +38,7 @@ type Query struct {
 	Commands bool     // only commands were looked for: the query began with ">"
 }
 
-// IsEmpty reports whether nothing was asked.
+// IsEmpty reports whether the query asks for nothing.
 func (q *Query) IsEmpty() bool {
 	return len(q.Words) == 0 && len(q.Phrases) == 0 && len(q.Filters) == 0 && !q.Commands
 }
@@ -49,8 +49,8 @@ type Filter struct {
 	Value string // as typed
 }
 
-// First is the answer with no more than its first n results, in the order in
-// which they are shown.
+// First returns the answer with its first n results alone, in the order in which
+// they are shown.
 func (a *Answer) First(n int) Answer {
 	out := Answer{Query: a.Query, Total: a.Total}
 	for _, s := range a.Sections {
@@ -62,7 +62,7 @@ func (a *Answer) First(n int) Answer {
 	return out
 }
 
-// All are the results of all sections in the order in which they are shown.
+// All returns the results of all sections in the order in which they are shown.
 func (a *Answer) All() []Result {
 	var out []Result
 	for _, s := range a.Sections {

@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// bitset is a set of records.
+// bitset is a set of records, one bit for each place.
 type bitset []uint64
 
 func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 
-// add adds all, which count from the place first on.
+// add puts records into the set; their numbers count from the place first on.
 func (b bitset) add(all []uint32, first int) {
 	for _, i := range all {
 		i += uint32(first)
@@ -21,7 +21,7 @@ func (b bitset) add(all []uint32, first int) {
 
 func (b bitset) has(i int) bool { return b[i/64]&(1<<(i%64)) != 0 }
 
-// gap reports whether the 64 records from i on are all out of the set; i is a
+// gap reports whether the set holds none of the 64 records from i on; i is a
 // multiple of 64.
 func (b bitset) gap(i int) bool { return b[i/64] == 0 }
 
@@ -46,16 +46,16 @@ func (b bitset) isEmpty() bool {
 	return true
 }
 
-// candidates are the records that can answer a query, by the lists of the
-// vocabulary. How well they answer it is for the matcher to say.
+// candidates are the records that can answer a query, according to the word lists
+// of the vocabulary. A matcher then says how well each answers.
 type candidates struct {
 	any   bitset // those that hold every term in some form
 	named bitset // those that hold every term in a name; the others have it in texts
 
-	// sure says that all of the texts, and of the names that are not named, do
-	// answer the query. None of them does so better than bound, nor as whole
-	// words if it is not in whole. Group is that under which they are shown, if
-	// not under their own.
+	// sure says that all candidates among the texts are certain to answer the
+	// query; sureNames says so of names that are not in named. None of these
+	// answers is better than bound, and only those in whole answer with whole
+	// words. They are shown under group, or under their own group if that is 0.
 	sure, sureNames bool
 	bound           grade
 	whole           bitset
@@ -63,7 +63,7 @@ type candidates struct {
 	several         bool // more than one word is needed
 }
 
-// most is the best that a record of which c is sure can do.
+// most returns the best grade that a record can have that is certain to answer.
 func (c *candidates) most(d *doc, i int) grade {
 	g := c.bound
 	g.whole = c.whole.has(i)
@@ -119,9 +119,10 @@ func (x *Index) candidates(ctx context.Context, q *query) candidates {
 	return c
 }
 
-// isSure reports whether whatever holds the term by the lists of the vocabulary
-// has it in a text, so that nobody needs to look: not if words have to stand
-// side by side, nor if it is so short that it counts in names alone.
+// isSure reports whether every record that the vocabulary lists for the term is
+// certain to hold it, so that no matcher needs to look. Words that have to stand
+// side by side are not certain, nor are words shorter than shortest bytes, which
+// count in names alone.
 func (t *term) isSure(shortest int) bool {
 	for i := range t.forms {
 		if f := &t.forms[i]; strings.Contains(f.text, " ") || len(f.text) < shortest {
@@ -131,7 +132,7 @@ func (t *term) isSure(shortest int) bool {
 	return true
 }
 
-// everything is the set of all records.
+// everything returns the set of all records.
 func (x *Index) everything() bitset {
 	b := newBitset(x.places)
 	for i := range b {
@@ -143,7 +144,7 @@ func (x *Index) everything() bitset {
 	return b
 }
 
-// holders are the records that hold something in a name, and those that hold it
+// holders are the records that hold a word in a name, and those that hold it
 // elsewhere.
 type holders struct {
 	names, texts bitset
@@ -158,9 +159,9 @@ func (x *Index) noHolders(brief bool) holders {
 	return holders{newBitset(n), newBitset(n), newBitset(n), brief}
 }
 
-// termHolders finds the records that hold a term, and says in which sense the
-// term has to be taken at least, since no record holds it in a tamer one, and
-// may have to be at most.
+// termHolders finds the records that hold a term. It returns the sense in which
+// the term has to be taken at least, because no record holds it in a tamer one,
+// and the wildest in which it may be taken.
 func (x *Index) termHolders(in holders, t *term, alone bool) (needs, may sense) {
 	clear(in.names)
 	clear(in.texts)
@@ -186,7 +187,7 @@ func (x *Index) termHolders(in holders, t *term, alone bool) (needs, may sense) 
 	return needs, may
 }
 
-// formHolders adds the records that hold a form of a term; as typed, it may
+// formHolders adds the records that hold a form of a term. A form as typed may
 // stand in the middle of a word.
 func (x *Index) formHolders(in holders, f *form, typed bool) {
 	words := strings.Fields(f.text)

@@ -8,15 +8,15 @@ import (
 	"sidelight/annotations"
 )
 
-// Lengths of an excerpt in bytes, before it is widened or narrowed to whole words.
+// Lengths of an excerpt in bytes, before its ends are moved to the ends of words.
 const (
 	excerptBefore = 40 // what stands before the first match
 	excerptLength = 150
 )
 
-// excerpt cuts from a long text the part that holds the most matches, at whole
-// words and with … where something is left out. It returns what lies in that
-// part of the matches, by its place in it.
+// excerpt cuts from a long text the part that holds the most matches. It cuts
+// between words and puts … where something is left out. It returns the part and
+// those matches that lie in it, as ranges of bytes of the part.
 func excerpt(text string, matches []annotations.Span) (string, []annotations.Span) {
 	if len(text) <= excerptLength+excerptBefore {
 		return text, matches
@@ -47,8 +47,8 @@ func excerpt(text string, matches []annotations.Span) (string, []annotations.Spa
 	return out, in
 }
 
-// densest is the start of the match after which most others follow within one
-// excerpt; 0 if there is no match.
+// densest returns the start of the match that most other matches follow within
+// one excerpt; 0 if there is no match.
 func densest(matches []annotations.Span) int {
 	best, at := 0, 0
 	for i, m := range matches {
@@ -65,7 +65,7 @@ func densest(matches []annotations.Span) int {
 	return at
 }
 
-// wordBefore is the beginning of the word that holds the byte at i.
+// wordBefore returns the beginning of the word that holds the byte at i.
 func wordBefore(text string, i int) int {
 	i, _ = runeAt(text, i)
 	if j := strings.LastIndexFunc(text[:i], unicode.IsSpace); j >= 0 {
@@ -75,7 +75,7 @@ func wordBefore(text string, i int) int {
 	return 0
 }
 
-// wordAfter is the end of the word that holds the byte before i.
+// wordAfter returns the end of the word that holds the byte before i.
 func wordAfter(text string, i int) int {
 	for i < len(text) && !utf8.RuneStart(text[i]) {
 		i++
@@ -86,7 +86,7 @@ func wordAfter(text string, i int) int {
 	return len(text)
 }
 
-// runeAt is the first byte and the end of the letter that holds the byte at i.
+// runeAt returns the beginning and the end of the rune that holds the byte at i.
 func runeAt(s string, i int) (start, end int) {
 	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
 		i--

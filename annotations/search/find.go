@@ -9,8 +9,8 @@ import (
 	"sync/atomic"
 )
 
-// Find returns what answers the query. With a group it looks there alone; 0 is
-// everything. A query without a letter or digit finds nothing. When ctx ends it
+// Find returns the results that answer the query, of one group or, with the group
+// 0, of all. A query without a letter or digit finds nothing. When ctx ends Find
 // stops and returns the error of ctx; there is no other error.
 func (x *Index) Find(ctx context.Context, query string, only Group) (Answer, error) {
 	r := parse(query)
@@ -34,15 +34,16 @@ func (x *Index) Find(ctx context.Context, query string, only Group) (Answer, err
 	return a, nil
 }
 
-// Sizes of the parts in which records are searched. A small index is searched at
-// once: to start a goroutine takes longer.
+// Sizes of the parts in which records are searched. A small index is searched on
+// the caller's goroutine, because starting another takes longer.
 const (
 	partSize    = 2048 // records of one part; a multiple of 64
 	checkEvery  = 256  // records between two looks at whether the query is still wanted
 	mostSeekers = 4
 )
 
-// search grades the candidates in parallel and keeps the best of each group.
+// search grades the candidates on several goroutines and keeps the best of each
+// group.
 func (x *Index) search(ctx context.Context, q *query, only Group) (*heaps, error) {
 	c := x.candidates(ctx, q)
 	if err := ctx.Err(); err != nil {
@@ -83,7 +84,7 @@ type seeker struct {
 	only Group
 }
 
-// seek grades the candidates among the records from one to before another.
+// seek grades the candidates among the records [from, to).
 func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
 	looked := 0
 	for i := from; i < to; i++ {
@@ -104,7 +105,7 @@ func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
 	return nil
 }
 
-// look grades one record. One that is sure to answer, but not so well as to be
+// look grades one record. A record that is certain to answer, but too badly to be
 // shown, is only counted.
 func (s seeker) look(i int, into *heaps) {
 	segment, d := s.x.at(i)
@@ -136,9 +137,9 @@ func (s seeker) look(i int, into *heaps) {
 	into[g].add(d.rank(m, i))
 }
 
-// heaps are the best hits of each group. Those found by a guess at the spelling
-// are kept apart: names, and texts that hold what was guessed. The texts are
-// shown only if no name is near, for a name leads to them.
+// heaps hold the best hits of each group. Hits by a guess at the spelling are
+// kept apart: names in closeNames, and texts that hold a guessed word in
+// closeTexts, which are shown only if there is no name, for a name leads to them.
 type heaps [closeTexts + 1]heap
 
 const (
@@ -176,7 +177,7 @@ func (h *heap) keep(r rank) {
 	}
 }
 
-// cut sorts the ranks, best first, and drops those that are not among the best.
+// cut sorts the ranks, best first, and drops all but the best MaxResults.
 func (h *heap) cut() {
 	slices.SortFunc(h.best, func(a, b rank) int { return cmp.Compare(b, a) })
 	if len(h.best) > MaxResults {

@@ -15,8 +15,8 @@ import (
 type folded string
 
 // fold reduces s to its words. An apostrophe inside a word, the stops of an
-// abbreviation and the commas of a number vanish, a possessive 's too; any
-// other mark of punctuation parts words.
+// abbreviation, the commas of a number and a possessive 's vanish; every other
+// mark of punctuation divides words.
 func fold(s string) folded { return foldAs(text.Plain, s) }
 
 func foldAs(form text.Form, s string) folded {
@@ -25,16 +25,17 @@ func foldAs(form text.Form, s string) folded {
 	return folded(f.out)
 }
 
-// mapOf folds s and says for each byte of the result which bytes of s it stands
-// for. It does so in the memory of the folder: what it returned before is lost.
+// mapOf folds s and returns for each byte of the result the bytes of s from which
+// it comes. The result is valid until the next call, because the folder uses its
+// memory again.
 func (f *folder) mapOf(s string) (folded, []annotations.Span) {
 	*f = folder{src: s, mapped: true, out: f.out, from: f.from, buf: f.buf}
 	f.run()
 	return folded(f.out), f.from
 }
 
-// foldAll folds texts that belong together; no phrase runs from one to the next,
-// for two blanks lie between them.
+// foldAll folds texts that belong together. Two blanks lie between two of them,
+// so that no phrase runs from one into the next.
 func foldAll(texts ...string) folded {
 	if len(texts) == 1 {
 		return fold(texts[0])
@@ -46,11 +47,11 @@ func foldAll(texts ...string) folded {
 	return folded(b.String())
 }
 
-// words are the words of the text in order.
+// words returns the words of the text in order.
 func (f folded) words() []string { return strings.Fields(string(f)) }
 
-// folder reads one text. What a letter is folded to, annotations/text says; the
-// folder parts the letters into words.
+// folder folds one text. annotations/text says what each letter folds to; the
+// folder divides the letters into words.
 type folder struct {
 	src    string
 	form   text.Form
@@ -84,7 +85,7 @@ func (f *folder) run() {
 // contextual[c] reports whether what c means depends on what stands around it.
 var contextual = [utf8.RuneSelf]bool{'\'': true, '`': true, '-': true}
 
-// ascii adds a character of one byte, which no accent follows.
+// ascii adds the character c of one byte, which no accent follows.
 func (f *folder) ascii(c byte, i int) {
 	switch {
 	case 'A' <= c && c <= 'Z':
@@ -96,7 +97,8 @@ func (f *folder) ascii(c byte, i int) {
 	}
 }
 
-// asciiLetter does what letter does, for nearly all letters.
+// asciiLetter adds an ASCII letter or digit as letter does, by a shorter way
+// where it goes on with a word of ASCII.
 func (f *folder) asciiLetter(c byte, i int) {
 	if f.letters == 0 || f.last >= utf8.RuneSelf {
 		f.letter(rune(c), annotations.Span{Start: i, End: i + 1})
@@ -110,8 +112,8 @@ func (f *folder) asciiLetter(c byte, i int) {
 	}
 }
 
-// character adds the character that begins at byte i, and returns the byte after
-// it and after what it takes away with it.
+// character adds the character that begins at byte i. It returns the byte after
+// that character, or after the possessive 's that vanishes with an apostrophe.
 func (f *folder) character(i int) int {
 	var next int
 	f.buf, next = f.form.Next(f.buf[:0], f.src, i)
@@ -143,8 +145,8 @@ func (f *folder) character(i int) int {
 	return next
 }
 
-// letter adds a letter or digit. One that is a word of its own is parted from
-// the letters around it.
+// letter adds a letter or digit. A letter that is a word of its own, as in Han,
+// ends the word before it and is ended by the next letter.
 func (f *folder) letter(r rune, from annotations.Span) {
 	if f.letters > 0 && (text.IsSingle(r) || text.IsSingle(f.last) && !unicode.IsMark(r)) {
 		f.endWord(from.Start)
@@ -169,8 +171,8 @@ func (f *folder) add(r rune, from annotations.Span) {
 	}
 }
 
-// endWord closes the word being read; the blank after it stands for what is
-// between this word and the next one.
+// endWord ends the current word with a blank, which stands for all that lies
+// between this word and the next.
 func (f *folder) endWord(at int) {
 	if f.letters > 0 {
 		f.add(' ', annotations.Span{Start: at, End: at})
@@ -178,8 +180,8 @@ func (f *folder) endWord(at int) {
 	f.letters, f.stops = 0, 0
 }
 
-// apostrophe decides on the apostrophe before rest and returns how many bytes
-// of rest it takes away with it.
+// apostrophe handles an apostrophe inside or after a word; rest is the text after
+// it. It returns the number of bytes of rest that vanish with the apostrophe.
 func (f *folder) apostrophe(rest string) int {
 	r, n := utf8.DecodeRuneInString(rest)
 	next, _ := utf8.DecodeRuneInString(rest[n:])
@@ -193,8 +195,8 @@ func (f *folder) apostrophe(rest string) int {
 	return 0
 }
 
-// silent reports whether r is the stop of an abbreviation such as "U.S." or the
-// comma of a number such as "1,200", with rest after it.
+// silent reports whether r vanishes: it is the stop of an abbreviation such as
+// "U.S." or the comma of a number such as "1,200". Rest is the text after r.
 func (f *folder) silent(r rune, rest string) bool {
 	if r != ',' && r != '.' || f.letters == 0 {
 		return false

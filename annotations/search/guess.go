@@ -11,17 +11,17 @@ import (
 	"sidelight/annotations"
 )
 
-// longestGuess is the length in bytes of the longest word that is guessed at;
-// mostGuesses is how many words it may be taken for.
+// longestGuess is the length in bytes of the longest word that is guessed at,
+// mostGuesses the number of words that one word may be taken for.
 const (
 	longestGuess = 40
 	mostGuesses  = 16
 )
 
-// guess returns the words of names that w may mean: those that it goes on from
-// by a letter or two; failing that, unless the edition has the word, those that
-// hold its letters in order or, if there are none, those that are spelt nearly
-// so. The likeliest comes first.
+// guess returns the words of names that w may mean, the likeliest first: a word
+// that w continues by a letter or two; if there is none and the edition lacks w,
+// the words that hold the letters of w in order; and if there is none, those that
+// are spelled nearly so.
 func (x *Index) guess(w string, daring bool) []form {
 	known, inName := x.vocab.knows(w)
 	if inName || len(w) > longestGuess {
@@ -42,13 +42,13 @@ func (x *Index) guess(w string, daring bool) []form {
 }
 
 // shortestStem is the length in letters of the shortest word that may have an
-// ending, longestEnding that of the ending.
+// ending, longestEnding the length of the longest ending.
 const (
 	shortestStem  = 4
 	longestEnding = 2
 )
 
-// guessEnding finds the longest word of a name that w goes on from.
+// guessEnding finds the longest word of a name that w begins with.
 func (x *Index) guessEnding(w string) []form {
 	for n := 1; n <= longestEnding && utf8.RuneCountInString(w) >= shortestStem+n; n++ {
 		_, last := utf8.DecodeLastRuneInString(w)
@@ -60,15 +60,16 @@ func (x *Index) guessEnding(w string) []form {
 	return nil
 }
 
-// nameWords are words of names that a misspelt word may mean.
+// nameWords are words of names that a misspelt word may mean, sorted by their
+// bytes.
 type nameWords []string
 
 func (n nameWords) String(i int) string { return n[i] }
 func (n nameWords) Len() int            { return len(n) }
 
-// likely returns the guessable words with the first letter of w, or with any if
-// first is false, of whose letters w has no more than slips others, by their
-// bytes.
+// likely returns the guessable words that hold all letters of w but slips of
+// them, by their bytes. If first is true they also begin with the first letter of
+// w.
 func (l lexicon) likely(w string, first bool, slips int) nameWords {
 	var out nameWords
 	r, _ := utf8.DecodeRuneInString(w)
@@ -104,10 +105,9 @@ func (x *Index) guessLetters(w string) []form {
 	return out
 }
 
-// near reports whether the letters of w, found at marks in a longer word, lie
-// close enough together to be what the reader left out while typing: the first
-// letter begins the word and at most half as many letters as were typed were
-// passed over.
+// near reports whether w is a longer word of which the reader left letters out.
+// The letters of w stand at marks in that word: the first at its beginning, and
+// at most half as many letters as were typed were passed over.
 func near(w string, marks []annotations.Span) bool {
 	if marks[0].Start != 0 {
 		return false
@@ -143,7 +143,7 @@ func (x *Index) guessSpelling(w string) []form {
 	return out
 }
 
-// edits is the number of slips in what had to be guessed.
+// edits returns the number of slips in the guessed words of the query.
 func (q *query) edits() int {
 	n := 0
 	for i := range q.terms {
@@ -153,7 +153,8 @@ func (q *query) edits() int {
 	return n
 }
 
-// within reports whether f holds the form, and whether its last word ends there.
+// within reports whether s holds the form, and whether a word of s ends where the
+// form does.
 func (f *form) within(s string) (found, whole bool) {
 	if strings.Contains(s, f.closed) {
 		return true, true

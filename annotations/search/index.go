@@ -4,8 +4,8 @@ import (
 	"sidelight/annotations"
 )
 
-// doc is one thing that can be found. There may be many of them, so it is kept
-// small; the texts are pieces of Segment.text.
+// doc is a record in a segment. A segment may have very many, so a doc is small;
+// its texts are pieces of Segment.text.
 type doc struct {
 	id, title  string
 	detail     string // of a record from outside the edition
@@ -33,7 +33,7 @@ var types = [...]Type{Entity, Fact, Passage, Quotation, Note, Source, Command}
 
 func (d *doc) typeOf() Type { return types[d.typ] }
 
-// isName reports whether the title is a name rather than a text.
+// isName reports whether the title of the record is a name and not a text.
 func (d *doc) isName() bool {
 	g := d.typeOf().Group()
 	return g == Names || g == Commands

@@ -6,18 +6,19 @@ import (
 	"strings"
 )
 
-// Initials are looked for with 2 to longestInitials letters; those of a part of
-// a name from shortestPart on, since two letters are the initials of too much.
+// Initials are looked for with 2 to longestInitials letters. Those of a part of a
+// name have shortestPart letters or more, because two letters are the initials of
+// too many.
 const (
 	longestInitials = 6
 	shortestPart    = 3
 )
 
-// initials are the initials by which a name may be called, folded: of all its
-// words with and without the small ones, of stretches of it ("DOS" in "U.S.
-// Department of State"), and, since "the office of the prime minister" is also
-// "the prime minister's office", with what follows the first "of" put before it
-// ("PMO"). A name of one word has none.
+// initials returns the initials by which a name may be called, folded: those of
+// all its words, with and without the small ones; those of parts of the name
+// ("DOS" in "U.S. Department of State"); and those with the part after the first
+// "of" put first ("PMO" for "Office of the Prime Minister"). A name of one word
+// has none.
 func initials(name string) map[string]bool {
 	words := fold(name).words()
 	if len(words) < 2 || len(words) > 12 {
@@ -44,8 +45,8 @@ func initials(name string) map[string]bool {
 	return out
 }
 
-// ofParts parts a name at its first "of" and ends the second part before the
-// next; small words are left out.
+// ofParts divides the words of a name at its first "of"; the second part ends
+// before the next "of". Small words are left out.
 func ofParts(words []string) (before, after []string, found bool) {
 	i := slices.Index(words, "of")
 	if i < 1 {

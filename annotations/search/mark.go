@@ -9,7 +9,7 @@ import (
 	"sidelight/annotations"
 )
 
-// marks returns the ranges of title that the query accounts for.
+// marks returns the ranges of bytes of the title that the query accounts for.
 func (w *writer) marks(title string, why Reason) []annotations.Span {
 	q := w.q
 	if len(q.terms) == 0 {
@@ -37,8 +37,8 @@ func (w *writer) marks(title string, why Reason) []annotations.Span {
 	return merge(out)
 }
 
-// mark finds the term in a folded text: in the likeliest of its forms that
-// begins a word there; failing that, as typed, inside words.
+// mark finds the term in a folded text, in the likeliest of its forms with which
+// a word begins; if there is none, as it was typed inside words.
 func (t *term) mark(f string, add func(start, end int)) {
 	n := 0
 	for i := range t.forms {
@@ -83,7 +83,7 @@ func markInitials(f, letters string, add func(start, end int)) {
 	})
 }
 
-// each calls f with every place of part in s and returns how many there are.
+// each calls f with every offset of part in s and returns their number.
 func each(s, part string, f func(i int)) int {
 	n := 0
 	for from := 0; ; n++ {
@@ -112,8 +112,7 @@ func merge(spans []annotations.Span) []annotations.Span {
 	return out
 }
 
-// runeMarks turns the offsets at which letters were found in s into ranges. An
-// offset inside a letter is stepped back to its first byte.
+// runeMarks returns the ranges of the runes that hold the bytes at offsets in s.
 func runeMarks(s string, offsets []int) []annotations.Span {
 	out := make([]annotations.Span, 0, len(offsets))
 	for _, i := range offsets {

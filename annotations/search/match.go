@@ -3,8 +3,9 @@ package search
 import "strings"
 
 // shortestInside is the length in bytes of the shortest word that is looked for
-// in the middle of the words of names, shortestMiddle of those of texts;
-// shortestText of the shortest that counts as the beginning of a word in a text.
+// inside the words of names, shortestMiddle of the shortest that is looked for
+// inside the words of texts. shortestText is the length of the shortest word that
+// counts as the beginning of a word of a text.
 const (
 	shortestInside = 3
 	shortestMiddle = 4
@@ -21,14 +22,15 @@ const (
 	wholeWord     // as a whole word
 )
 
-// standing is how the terms of a query stand in a text: the worst of them.
+// standing says how the terms of a query stand in a text: the term that stands
+// worst.
 type standing struct {
 	fit   fit
 	sense sense
 }
 
-// fits looks for the term in s. In a long text a very short word has to be a
-// whole word.
+// fits looks for the term in s. If s is a long text, a very short term counts
+// only as a whole word.
 func (t *term) fits(s string, long bool) standing {
 	for i := range t.forms {
 		f := &t.forms[i]
@@ -71,8 +73,9 @@ func (q *query) all(long bool, texts ...string) standing {
 	return worst
 }
 
-// grade is how well a record answers and why. Base is the tier in which it
-// would be had the reader typed what was guessed; it decides among guesses.
+// grade says how well a record answers and why. Base is the tier that the record
+// would have if the reader had typed the words as they were guessed; it decides
+// between guesses.
 type grade struct {
 	tier, base tier
 	sense      sense
@@ -89,7 +92,7 @@ func (g grade) better(o grade) bool {
 	return g.base < o.base || g.base == o.base && g.whole && !o.whole
 }
 
-// guessed moves a grade to the tier of the sense in which the words were taken.
+// guessed returns the grade moved to the tier of guesses, if words were guessed.
 func (q *query) guessed(g grade) grade {
 	g.base = g.tier
 	if g.sense == asTyped || g.tier >= inside {
@@ -114,8 +117,7 @@ func (q *query) guessed(g grade) grade {
 	return g
 }
 
-// isClose reports whether the record was found by nothing but a guess at the
-// spelling.
+// isClose reports whether the record was found by a guess at the spelling alone.
 func (g grade) isClose() bool { return g.sense == bySpelling && g.why.How == Spelling }
 
 // matcher matches records of a segment with a query.
@@ -124,8 +126,8 @@ type matcher struct {
 	q *query
 }
 
-// match says how well a record answers and why; named is false if its names
-// are known not to hold the query.
+// match returns how well a record answers. Named is false if no name of the
+// record can hold the query.
 func (m matcher) match(d *doc, named bool) grade {
 	switch {
 	case len(m.q.terms) == 0:
@@ -180,7 +182,7 @@ func (m matcher) matchTitle(name string) grade {
 	return best
 }
 
-// compare looks for the reading as a whole in a name.
+// compare looks for a whole reading of the query in a name.
 func (r *reading) compare(name string) grade {
 	i := r.in(name)
 	if i < 0 {
@@ -225,8 +227,8 @@ func (m matcher) matchAlias(a *alias) grade {
 	return g
 }
 
-// matchMore looks for the query in what else is said of an entity, together
-// with its names.
+// matchMore looks for the query in the names of an entity and in what else is
+// said of it, together.
 func (m matcher) matchMore(d *doc) grade {
 	more := m.s.slice(d.more)
 	why := Reason{How: d.whyMore}
@@ -247,8 +249,8 @@ func (m matcher) matchMore(d *doc) grade {
 	return g
 }
 
-// anyBegins reports whether one of the names holds a word of the query as it was
-// typed, at the beginning of a word. A number alone calls nothing.
+// anyBegins reports whether a word of one of the names begins with a word of the
+// query as it was typed. A number does not count.
 func (q *query) anyBegins(names []string) bool {
 	for i := range q.terms {
 		t := &q.terms[i]
@@ -299,7 +301,7 @@ func (m matcher) matchLong(s string, why Reason) grade {
 	return best
 }
 
-// words looks for all terms in the texts; t is the tier if they are there.
+// words looks for all terms in the texts; the grade has tier t if they are there.
 func (m matcher) words(why Reason, t tier, texts ...string) grade {
 	f := m.q.all(true, texts...)
 	g := grade{tier: t, sense: f.sense, whole: f.fit == wholeWord, why: why}

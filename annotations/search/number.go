@@ -15,17 +15,18 @@ var small = []string{
 
 var tens = []string{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 
-// scales are the words that multiply, largest first.
+// scales are the words that multiply a number, largest first.
 var scales = []struct {
 	word  string
 	value int64
 }{{"billion", 1e9}, {"million", 1e6}, {"thousand", 1e3}, {"hundred", 100}}
 
-// largestNumber bounds what is read as a number: beyond it are identifiers.
+// largestNumber is the largest number that is read as one; longer rows of digits
+// are identifiers.
 const largestNumber = 1e12
 
-// number reads the number at the beginning of words, in digits or in words, and
-// returns how many of them it takes; 0 if there is none.
+// number reads the number with which words begin, in digits or in words. It
+// returns the value and how many words it takes; 0 words if there is no number.
 func number(words []string) (value int64, n int) {
 	if v, ok := digits(words[0]); ok {
 		value, n = v, 1
@@ -44,7 +45,8 @@ func number(words []string) (value int64, n int) {
 	return spelled(words)
 }
 
-// scaled is what the scale words at the beginning of words multiply by.
+// scaled returns the value of a scale word with which words begin, and 1 for the
+// word; 0 if there is none.
 func scaled(words []string) (value int64, n int) {
 	if len(words) > 0 {
 		for _, s := range scales {
@@ -81,13 +83,13 @@ func spelled(words []string) (value int64, n int) {
 	return total + part, n
 }
 
-// follows reports whether the word for v can go on with a number of which part
-// has been read: "twenty" with "four", "hundred" with "twenty".
+// follows reports whether the word for v can continue a number of which part has
+// been read: "four" continues "twenty", "twenty" continues "hundred".
 func follows(part, v int64) bool {
 	return part%100 == 0 || v < 10 && part%10 == 0 && part%100 > 10
 }
 
-// unitOf is the value of a word from "one" to "ninety".
+// unitOf returns the value of a word from "one" to "ninety".
 func unitOf(w string) (int64, bool) {
 	if i := slices.Index(small, w); i > 0 {
 		return int64(i), true
@@ -113,8 +115,8 @@ func digits(w string) (int64, bool) {
 	return v, err == nil
 }
 
-// dresses are the ways in which a number may be written, folded: 2000 and "two
-// thousand", 1200 and "twelve hundred", 5000000 and "5 million".
+// dresses returns the ways in which a number may be written, folded: 2000 and
+// "two thousand", 1200 and "twelve hundred", 5000000 and "5 million".
 func dresses(v int64) []string {
 	out := []string{strconv.FormatInt(v, 10)}
 	for _, s := range scales[:3] {
@@ -132,8 +134,8 @@ var ordinalNames = []string{
 	"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 }
 
-// ordinals are the words for a place in a row, as far as they are used for
-// parts of things: first to tenth.
+// ordinals returns the words for a place in a row, from "first" to "tenth", by
+// which parts of things are called.
 func ordinals(v int64) []string {
 	if v < 1 || v >= int64(len(ordinalNames)) {
 		return nil
@@ -167,15 +169,17 @@ var (
 	pointDate = regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(?:(\d{4})\b)?`)
 )
 
-// dated writes dates in figures with the name of the month, as articles do:
-// 2023-10-07, 10/7/2023 with the month first, and 7.10.2023.
+// dated returns s with its dates in figures written with the name of the month,
+// as articles write them: 2023-10-07, 10/7/2023 with the month first, and
+// 7.10.2023.
 func dated(s string) string {
 	s = rewrite(s, isoDate, 3, 2, 1)
 	s = rewrite(s, slashDate, 2, 1, 3)
 	return rewrite(s, pointDate, 1, 2, 3)
 }
 
-// rewrite replaces the dates that form finds; day, month and year are its groups.
+// rewrite replaces the dates that form matches; day, month and year are the
+// numbers of its groups.
 func rewrite(s string, form *regexp.Regexp, day, month, year int) string {
 	return form.ReplaceAllStringFunc(s, func(date string) string {
 		parts := form.FindStringSubmatch(date)

@@ -10,20 +10,21 @@ import (
 )
 
 // Filters are written key:value, without a blank after the colon; a value of
-// several words stands between quotation marks. What is written so and is none
-// of these is words like any others.
+// several words stands between quotation marks. A part that is written so but has
+// another key is read as words.
 const (
 	kindFilter = "kind" // the kinds of entities: kind:person
 	byFilter   = "by"   // who says it: by:leavitt, by:anonymous
 	isFilter   = "is"   // the types of results: is:note
 )
 
-// request is a query taken apart.
+// request is a query divided into filters, phrases and words.
 type request struct {
 	Query
 	text   []string // the folded words in order, each phrase as one
 	closed map[string]bool
-	// spelled are the other spellings of words, "fuesse" for "Füße".
+	// spelled holds the other spelling of a word, by the folded word: "fuesse"
+	// for "fusse", if "Füße" was typed.
 	spelled map[string]string
 
 	kinds map[annotations.Kind]bool // nil for all
@@ -31,11 +32,11 @@ type request struct {
 	by    []speech
 }
 
-// speech is the beginning of the words for a voice or of a speaker's name, as
-// they stand in doc.by; name is empty if a voice is meant for sure.
+// speech is the beginning of the words for a voice, or of a speaker's name, as
+// they stand in doc.by. The name is empty if the words can only mean a voice.
 type speech struct{ voice, name string }
 
-// parse takes a query apart.
+// parse divides a query into filters, phrases and words.
 func parse(typed string) request {
 	r := request{closed: make(map[string]bool), spelled: make(map[string]string)}
 	typed = strings.TrimSpace(typed)
@@ -64,7 +65,7 @@ func quote(s string) (bool, int) {
 	return text.IsQuote(r), n
 }
 
-// quoted parts s at the next quotation mark, which belongs to neither part.
+// quoted divides s at its next quotation mark, which belongs to neither part.
 func quoted(s string) (inside, rest string) {
 	for i := range s {
 		if closes, n := quote(s[i:]); closes {
@@ -74,8 +75,8 @@ func quoted(s string) (inside, rest string) {
 	return s, ""
 }
 
-// bare parts s at the blank before the next quotation mark or filter. The value
-// of a filter may be quoted.
+// bare divides s before the next quotation mark or filter that follows a blank.
+// The value of a filter may stand between quotation marks.
 func bare(s string) (part, rest string) {
 	if n := keyAt(s); n > 0 {
 		key, value := s[:n], s[n+1:]
@@ -97,8 +98,8 @@ func bare(s string) (part, rest string) {
 	return s, ""
 }
 
-// keyAt is the length of the key of a filter with which s begins, without its
-// colon; 0 if there is none.
+// keyAt returns the length of the key of a filter with which s begins, without
+// its colon; 0 if there is none.
 func keyAt(s string) int {
 	for _, k := range []string{kindFilter, byFilter, isFilter} {
 		if len(s) > len(k) && s[len(k)] == ':' && strings.EqualFold(s[:len(k)], k) {
@@ -108,8 +109,8 @@ func keyAt(s string) int {
 	return 0
 }
 
-// words adds plain words. Letters that are words of their own, as those of Han
-// are, and that were typed without a blank between them stand side by side.
+// words adds plain words. Letters that are words of their own, as in Han, have to
+// stand side by side if no blank was typed between them.
 func (r *request) words(s string) {
 	for part := range strings.FieldsSeq(dated(s)) {
 		words := fold(part).words()
@@ -128,8 +129,8 @@ func (r *request) words(s string) {
 	}
 }
 
-// singles returns how many of the words, from the first on, are letters that are
-// words of their own; 1 if the first is none.
+// singles returns how many words, from the first on, are single letters that are
+// words of their own; 1 if the first is not.
 func singles(words []string) int {
 	n := slices.IndexFunc(words, func(w string) bool {
 		r, _ := utf8.DecodeRuneInString(w)
@@ -153,8 +154,8 @@ func (r *request) phrase(s string) {
 	r.Phrases = append(r.Phrases, strings.TrimSpace(s))
 }
 
-// filter applies a filter and reports whether s is one. A key without a value
-// is a filter that is still being typed; it asks for nothing.
+// filter applies a filter and reports whether s is one. A key without a value is
+// a filter that the reader is still typing; it asks for nothing.
 func (r *request) filter(s string) bool {
 	n := keyAt(s)
 	if n == 0 {
@@ -182,8 +183,8 @@ func (r *request) filter(s string) bool {
 	return applies
 }
 
-// kindNames are the names of kinds for which a reader may ask; the beginning of
-// one is enough.
+// kindNames are the words for kinds that a filter takes; the beginning of a word
+// is enough.
 var kindNames = []struct {
 	name string
 	kind annotations.Kind
@@ -237,7 +238,7 @@ func (r *request) ofType(v string) bool {
 	return true
 }
 
-// lists reports whether the query is nothing but filters that apply.
+// lists reports whether the query is filters alone.
 func (r *request) lists() bool {
 	return len(r.text) == 0 && (r.kinds != nil || r.types != nil || len(r.by) > 0)
 }

@@ -7,7 +7,8 @@ import (
 	"sidelight/annotations"
 )
 
-// sense says how a word of the query was understood; the wilder the larger.
+// sense says how a word of the query was understood. The wilder the guess, the
+// larger the value.
 type sense uint8
 
 const (
@@ -17,25 +18,25 @@ const (
 	bySpelling
 )
 
-// query is what the reader typed, understood.
+// query is a request whose words have been understood.
 type query struct {
 	request
 	terms    []term // each word once
 	readings []reading
 	idle     bool // nothing but words that a text may lack
 	// brief says that a very short last word counts in texts as the beginning of
-	// one, since it goes on from other words.
+	// a word, because it continues other words.
 	brief bool
 }
 
-// term is one word of the query, or words that belong together.
+// term is one word of the query, or several that belong together.
 type term struct {
 	optional bool // a word that a text may lack, beside other words
 	number   bool
 	forms    []form
 }
 
-// form is one way in which a text may have a term; the likeliest comes first.
+// form is one way in which a text may hold a term.
 type form struct {
 	text  string // one word, or several parted by blanks
 	whole bool   // the last word has to end there
@@ -64,7 +65,7 @@ type reading struct {
 	last   int // the length in bytes of the last form
 }
 
-// in is where a text has the reading, or -1.
+// in returns the offset of the reading in s, or -1.
 func (r *reading) in(s string) int {
 	if r.whole {
 		return strings.Index(s, r.closed)
@@ -75,8 +76,8 @@ func (r *reading) in(s string) int {
 // mostReadings bounds how many readings of a query are compared with names.
 const mostReadings = 6
 
-// understand reads a query with the words of the index in mind. Daring guesses
-// also at words that are in the edition, but in no name.
+// understand reads a query with the words of the index in mind. If daring, it
+// also guesses at words that the edition has, but in no name.
 func (x *Index) understand(r request, daring bool) query {
 	q := query{request: r}
 	words := x.parted(r.text, r.closed)
@@ -106,19 +107,20 @@ func (x *Index) understand(r request, daring bool) query {
 	return q
 }
 
-// maxQueryWords is how many words of a query are kept in order though they
+// maxQueryWords is how many words of a query keep their order even if they
 // repeat.
 const maxQueryWords = 64
 
-// longestTerm is how many words may make one term: a number in words is the
-// longest.
+// longestTerm is how many words one term may have; the longest is a number in
+// words.
 const longestTerm = 16
 
-// mostGuessedWords is how many words a query may have for any to be guessed at:
-// who types more has copied them.
+// mostGuessedWords is the number of words up to which a query is guessed at: a
+// longer one was not typed but copied.
 const mostGuessedWords = 12
 
-// term makes a term of the first of the words, or of the first few.
+// term makes a term of the first word, or of the first few, and returns how many
+// words it took.
 func (x *Index) term(words []string, q *query, daring bool) (term, int) {
 	w := words[0]
 	if q.closed[w] {
@@ -149,8 +151,8 @@ func (x *Index) term(words []string, q *query, daring bool) (term, int) {
 	return t, 1
 }
 
-// spelledForms returns the words that w spells, or that spell w, on keyboards
-// without some of their letters.
+// spelledForms returns the words of the index that w means, and the one that
+// means w, on a keyboard that lacks some of their letters.
 func (x *Index) spelledForms(w string, q *query) []form {
 	var out []form
 	for _, m := range x.vocab.meant(w) {
@@ -164,8 +166,8 @@ func (x *Index) spelledForms(w string, q *query) []form {
 	return out
 }
 
-// numberTerm is the number at the beginning of words in every dress; beside
-// several words also as the ordinal that it may stand for: "phase two".
+// numberTerm makes a term of the number with which words begin, in all its
+// dresses; beside other words also as an ordinal: "phase two".
 func (x *Index) numberTerm(words []string, several bool) (term, int) {
 	value, n := number(words)
 	if n == 0 {
@@ -194,8 +196,8 @@ func (x *Index) isInitials(w string, words int) bool {
 	return words == 1 && len(w) <= longestInitials && x.vocab.has(initialMark+w)
 }
 
-// readings joins the forms of the terms: all first forms, all second ones, and
-// so on; then the same without the words that a name may lack.
+// readings joins the forms of the terms: all first forms, all second ones, and so
+// on; each also without the words that a name may lack.
 func readings(terms []*term) []reading {
 	most, optional := 1, false
 	for _, t := range terms {
@@ -230,8 +232,8 @@ func read(terms []*term, i int, all bool) reading {
 
 func joined(words []string) folded { return folded(" " + strings.Join(words, " ") + " ") }
 
-// parted parts two words that were typed without the blank between them, as in
-// "whitehouse".
+// parted divides two words that were typed without the blank between them, such
+// as "whitehouse".
 func (x *Index) parted(words []string, closed map[string]bool) []string {
 	var out []string
 	for _, w := range words {
@@ -246,7 +248,8 @@ func (x *Index) parted(words []string, closed map[string]bool) []string {
 	return out
 }
 
-// seam is where a word falls into two words of the index; 0 if it does not.
+// seam returns the byte at which a word falls into two words of the index; 0 if
+// it does not.
 func (x *Index) seam(w string) int {
 	if len(w) > longestGuess {
 		return 0
@@ -259,8 +262,8 @@ func (x *Index) seam(w string) int {
 	return 0
 }
 
-// isIdle reports whether w is a word that a query may hold and a text lack:
-// articles, prepositions and what questions are asked with.
+// isIdle reports whether w is an article, a preposition or a question word, which
+// a query may hold and a text lack.
 func isIdle(w string) bool {
 	switch w {
 	case "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",

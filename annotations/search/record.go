@@ -7,7 +7,7 @@ import (
 	"sidelight/annotations"
 )
 
-// record is one thing that can be found, on its way into an index.
+// record is a thing that can be found, before it is put into a segment.
 type record struct {
 	typ       Type
 	id, title string
@@ -30,14 +30,14 @@ type record struct {
 	mentions int // how often the article names it
 }
 
-// namedAs is a further name: an alias, or as the article prints it.
+// namedAs is a further name: an alias, or the name as the article prints it.
 type namedAs struct {
 	text string
 	how  How
 }
 
-// Record is something to be found beside what is in the edition: a command, or
-// later a note of the reader.
+// Record is a thing from outside an edition that can be found: a command, a note
+// of the reader.
 type Record struct {
 	Type    Type
 	ID      string // within its type
@@ -80,7 +80,8 @@ func addRemarks(e *annotations.Edition, add func(*record)) {
 	}
 }
 
-// Within a tier: the kinds of names, the states of facts, passages, notes.
+// The order of records within a tier: kinds of names, states of facts, passages,
+// notes, sources, commands.
 const (
 	factOrder    = int(annotations.Term) + 1
 	passageOrder = factOrder + int(annotations.Since) + 1
@@ -118,8 +119,8 @@ func entityRecord(e *annotations.Edition, x *annotations.Entity) *record {
 	return r
 }
 
-// quotationWords are the words of a quotation as the article and as the sources
-// have them, and who said them where.
+// quotationWords returns the words of a quotation as the article and as the
+// sources have them, its speaker and its setting.
 func quotationWords(e *annotations.Edition, x *annotations.Entity) []string {
 	words := []string{x.Identity}
 	for _, m := range e.MentionsOf(x.ID) {
@@ -151,7 +152,7 @@ func factRecord(e *annotations.Edition, f *annotations.Fact) *record {
 	return r
 }
 
-// namesOf are the names and aliases of the entities.
+// namesOf returns the names and aliases of entities.
 func namesOf(e *annotations.Edition, ids []annotations.EntityID) []string {
 	var names []string
 	for _, id := range ids {
@@ -163,8 +164,8 @@ func namesOf(e *annotations.Edition, ids []annotations.EntityID) []string {
 	return names
 }
 
-// PassageID is the id of a sentence among results: "p4s2" is sentence 2 of
-// paragraph 4.
+// PassageID returns the id that a sentence has as a result: "p4s2" is sentence 2
+// of paragraph 4.
 func PassageID(s annotations.Sentence) string { return fmt.Sprintf("p%ds%d", s.Paragraph, s.Number) }
 
 func passageRecord(e *annotations.Edition, s annotations.Sentence) *record {
@@ -198,7 +199,7 @@ func sourceRecord(s *annotations.Source) *record {
 	}
 }
 
-// moreRecord is a record from outside the edition.
+// moreRecord returns the record of a thing from outside the edition.
 func moreRecord(m *Record) *record {
 	r := &record{
 		typ: m.Type, id: m.ID, title: m.Title, detail: m.Detail, outside: true, entity: m.Entity, span: m.Span, voice: m.Voice,
@@ -224,8 +225,8 @@ func moreRecord(m *Record) *record {
 	return r
 }
 
-// bear notes the voices that bear the spans; that of the first is the voice of
-// the record.
+// bear adds the voices of the spans to the record; its own voice is that of the
+// first span.
 func (r *record) bear(e *annotations.Edition, spans ...annotations.Span) {
 	for i, s := range spans {
 		if s.Empty() {
@@ -241,7 +242,7 @@ func (r *record) bear(e *annotations.Edition, spans ...annotations.Span) {
 	}
 }
 
-// speakerNames are the names of a speaker, who may not be an entity.
+// speakerNames returns the names of a speaker, who need not be an entity.
 func speakerNames(e *annotations.Edition, id annotations.EntityID, name string) []string {
 	if x, ok := e.Entity(id); ok {
 		return append([]string{x.Name, x.Printed, name}, x.Aliases...)
@@ -253,7 +254,7 @@ func speakerNames(e *annotations.Edition, id annotations.EntityID, name string) 
 // so that by:official is not the "Unnamed Hamas official". No folded word holds it.
 const voiceMark = "*"
 
-// speakers are all on whose word a record rests, by name and by sort of voice.
+// speakers returns everyone on whose word the record rests, by name and by voice.
 func (r *record) speakers() folded {
 	out := foldAll(r.by...)
 	for _, v := range r.voices {
@@ -264,7 +265,7 @@ func (r *record) speakers() folded {
 	return out
 }
 
-// voiceWords are the words by which a reader may ask for a voice.
+// voiceWords returns the words by which a filter asks for a voice.
 func voiceWords(v annotations.Voice) []string {
 	switch v {
 	case annotations.OnRecord, annotations.Official:

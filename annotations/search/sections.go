@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// sections are the results by group, the group with the best result first;
-// guesses at the spelling come last.
+// sections returns the results by group: the group with the best result first,
+// guesses at the spelling last.
 func (x *Index) sections(q *query, found *heaps) []Section {
 	type ranked struct {
 		Section
@@ -53,16 +53,17 @@ func (x *Index) groupAt(r rank) Group {
 	return d.typeOf().Group()
 }
 
-// job is a result to be worked out.
+// job is one result to work out.
 type job struct {
 	rank rank
 	into *Result
 }
 
-// fewJobs is how many results are worked out sooner than a goroutine starts.
+// fewJobs is the number of results up to which working them out takes less time
+// than starting a goroutine.
 const fewJobs = 128
 
-// work works out results, many of them in parallel.
+// work works out results, many of them on several goroutines.
 func (x *Index) work(q *query, jobs []job) {
 	n := 1
 	if len(jobs) > fewJobs {

@@ -2,8 +2,8 @@ package search
 
 import "unicode/utf8"
 
-// allowedEdits is how many slips a word of that length may hold: in a word of
-// three letters one slip makes another word.
+// allowedEdits returns how many slips a word of the length of w may hold. In a
+// word of three letters one slip makes another word.
 func allowedEdits(w string) int {
 	switch n := utf8.RuneCountInString(w); {
 	case n <= 3:
@@ -14,19 +14,19 @@ func allowedEdits(w string) int {
 	return 2
 }
 
-// shortestFree is the length in letters from which the first letter may be one
-// of the slips. A shorter word with another first letter is another word.
+// shortestFree is the length in letters from which on the first letter may be a
+// slip. A shorter word with another first letter is another word.
 const shortestFree = 6
 
-// shortestBeginning is the length in letters from which a misspelt word may be
-// the beginning of a name, as it is while the reader still types.
+// shortestBeginning is the length in letters from which on a misspelt word may be
+// the beginning of a name that the reader is still typing.
 const shortestBeginning = 5
 
-// distance is the number of slips between what was typed and a word or, for
-// a longer one, the beginning of that word: letters left out, added or
-// replaced, and neighbours that changed places (optimal string alignment). It
-// is more than limit if there are more slips than that, or if the first letters
-// differ in a word that is too short to be known by the rest.
+// distance returns the number of slips between what was typed and a word or, if
+// the word is longer, its beginning: letters left out, added or replaced, and
+// neighbours that changed places (optimal string alignment). The result is more
+// than limit if there are more slips, or if the first letters of a short word
+// differ.
 func distance(typed, word string, limit int) int {
 	a, b := []rune(typed), []rune(word)
 	far := limit + 1
@@ -49,8 +49,8 @@ func distance(typed, word string, limit int) int {
 	return best
 }
 
-// alignment is the number of slips between a and each beginning of b, by its
-// length in letters.
+// alignment returns the number of slips between a and each beginning of b, by the
+// length of the beginning in letters.
 func alignment(a, b []rune) []int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {

@@ -56,7 +56,7 @@ var groupNames = [...]string{
 // Groups returns all groups in the order in which their filters are listed.
 func Groups() []Group { return []Group{Names, Facts, Passages, Notes, Sources, Commands} }
 
-// Group is the heading under which results of this type are shown.
+// Group returns the heading under which results of this type are shown.
 func (t Type) Group() Group {
 	switch t {
 	case Fact:
@@ -73,7 +73,8 @@ func (t Type) Group() Group {
 	return Names
 }
 
-// String is the heading of the group in English; empty for none.
+// String returns the English name of the group; empty for none. It names the
+// group in files and in logs.
 func (g Group) String() string {
 	if int(g) < len(groupNames) {
 		return groupNames[g]

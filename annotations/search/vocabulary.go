@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// vocabulary is every word of an index once, with the records that hold it.
-// Words stand in the order of their bytes. Those that begin with initialMark
-// are initials of names; they come before all others.
+// vocabulary is every word of a segment once, with the records that hold it.
+// Words are sorted by their bytes. Those that begin with initialMark are initials
+// of names; they come before all others.
 type vocabulary struct {
 	words   []string
 	masks   []uint32    // the letters of each word, see maskOf
@@ -32,7 +32,7 @@ type postings struct {
 
 func (p *postings) of(word int) []uint32 { return p.docs[p.start[word]:p.start[word+1]] }
 
-// find is the place of w in the vocabulary, and whether it is there.
+// find returns the index of w in the vocabulary, and whether w is there.
 func (v *vocabulary) find(w string) (int, bool) { return slices.BinarySearch(v.words, w) }
 
 func (v *vocabulary) has(w string) bool {
@@ -40,7 +40,7 @@ func (v *vocabulary) has(w string) bool {
 	return found
 }
 
-// beginning is the range of the words that begin with w.
+// beginning returns the range of the words that begin with w.
 func (v *vocabulary) beginning(w string) (from, to int) {
 	from, _ = v.find(w)
 	n, _ := slices.BinarySearchFunc(v.words[from:], w, func(word, w string) int {
@@ -52,8 +52,8 @@ func (v *vocabulary) beginning(w string) (from, to int) {
 	return from, from + n
 }
 
-// knows reports whether the edition has a word that begins with w; inName,
-// whether a name has one, or has w inside one.
+// knows reports whether the edition has a word that begins with w, and whether a
+// name has such a word or has w inside one.
 func (v *vocabulary) knows(w string) (known, inName bool) {
 	from, to := v.beginning(w)
 	for i := from; i < to; i++ {
@@ -74,8 +74,8 @@ func (v *vocabulary) knows(w string) (known, inName bool) {
 	return known, false
 }
 
-// maskOf has one bit for each letter from a to z in w, one for all digits and
-// one for everything else. What holds w has all bits of it.
+// maskOf returns one bit for each letter from a to z in w, one for all digits and
+// one for everything else. A word that holds w has all its bits.
 func maskOf(w string) uint32 {
 	var m uint32
 	for i := range len(w) {
@@ -108,7 +108,7 @@ func newCollector() *collector {
 	return &collector{ids: make(map[string]uint32), spelled: make(map[respelled]bool)}
 }
 
-// add notes that a record holds the words of f: in a name, or elsewhere.
+// add adds the words of f to a record, as words of a name or others.
 func (c *collector) add(doc uint32, f folded, inName, own bool) {
 	for w := range strings.FieldsSeq(string(f)) {
 		c.word(doc, w, inName, own)
@@ -136,7 +136,7 @@ func (c *collector) word(doc uint32, w string, inName, own bool) {
 	c.tokens[list] = append(c.tokens[list], token{id, doc})
 }
 
-// vocabulary sorts what was gathered.
+// vocabulary returns the collected words, sorted.
 func (c *collector) vocabulary() vocabulary {
 	order := make([]uint32, len(c.words))
 	for i := range order {
@@ -162,7 +162,8 @@ func (c *collector) vocabulary() vocabulary {
 	return v
 }
 
-// lists sorts tokens into one list for each word, which rank numbers anew.
+// lists returns the records of each word. Rank is the index of each word in the
+// sorted vocabulary.
 func lists(tokens []token, rank []uint32) postings {
 	p := postings{start: make([]uint32, len(rank)+1), docs: make([]uint32, len(tokens))}
 	for _, t := range tokens {

@@ -10,12 +10,12 @@ import (
 	utf "golang.org/x/text/encoding/unicode"
 )
 
-// decoded is the answer of decode for a text that can be read.
+// decoded is the problem of a text that can be read: none.
 const decoded = Problem(255)
 
-// decode turns the bytes of a file into UTF-8, or says why it does not: by the
-// byte order mark, else as UTF-8, else as Windows-1252, in which most older
-// texts of western languages are written, if they read as words in it.
+// decode returns the bytes of a file as UTF-8, or the problem. It reads them as
+// the byte order mark says, else as UTF-8, else as Windows-1252, the encoding of
+// most older texts of western languages, if they look like words in it.
 func decode(data []byte) (string, Problem) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
@@ -52,8 +52,8 @@ func decodeUTF16(data []byte) (string, Problem) {
 	return string(out), decoded
 }
 
-// binary reports whether data holds what no text holds: a NUL, or more than
-// one control character in a hundred.
+// binary reports whether data cannot be text: it holds a NUL, or more than one
+// control character in a hundred.
 func binary(data []byte) bool {
 	if format(data) != "" {
 		return true
@@ -70,8 +70,8 @@ func binary(data []byte) bool {
 	return controls*100 > len(data)
 }
 
-// format names the kind of a file that readers often take for text, by its
-// first bytes.
+// format returns the name of a file format that readers often take for text, by
+// its first bytes; "" for any other.
 func format(data []byte) string {
 	for _, x := range []struct{ head, name string }{
 		{"%PDF-", "PDF"}, {"PK\x03\x04", "ZIP"}, {"{\\rtf", "RTF"},
@@ -84,9 +84,9 @@ func format(data []byte) string {
 	return ""
 }
 
-// plausible reports whether a text that was decoded by a guess reads as one: no
-// undefined byte in it, and its characters beyond ASCII are mostly letters in
-// words and the marks of printing, a third of the text at most.
+// plausible reports whether a text that was decoded by a guess looks like one: it
+// holds no undefined byte, at most a third of it lies beyond ASCII, and most of
+// that are letters and the marks of printing.
 func plausible(text string) bool {
 	letters, beyond, total := 0, 0, 0
 	for _, r := range text {

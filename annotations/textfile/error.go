@@ -2,7 +2,7 @@ package textfile
 
 import "fmt"
 
-// Problem says why a file is not read.
+// Problem is the reason why a file is not read.
 type Problem uint8
 
 // The problems.
@@ -18,8 +18,8 @@ const (
 	Unreadable                // the disk fails
 )
 
-// Error is a file that could not be read. The window says it in the reader's
-// language; Error is for the log.
+// Error is a file that could not be read. The window puts the problem into the
+// reader's words; the words of Error are for the log.
 type Error struct {
 	Problem Problem
 	Path    string
@@ -28,7 +28,7 @@ type Error struct {
 	Err     error  // what the system said; may be nil
 }
 
-// Error names the path and what is wrong with it.
+// Error returns the path and the problem, in English.
 func (e *Error) Error() string {
 	s := fmt.Sprintf("%s: %s", e.Path, e.Problem)
 	if e.Err != nil {
@@ -37,10 +37,10 @@ func (e *Error) Error() string {
 	return s
 }
 
-// Unwrap is what the system said.
+// Unwrap returns the error of the system.
 func (e *Error) Unwrap() error { return e.Err }
 
-// String is the problem in a few words.
+// String returns the problem in a few English words.
 func (p Problem) String() string {
 	switch p {
 	case Missing:

@@ -12,9 +12,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// markdown returns the title of a Markdown text and what there is to read under
-// it, one paragraph to a line: no syntax, links as their words, pictures as
-// what they show. Nothing that it links to is fetched.
+// markdown returns the title of a Markdown text, which is its first heading, and
+// the rest as plain text, one paragraph to a line: without syntax, links as their
+// words, pictures as their descriptions. It fetches nothing.
 func markdown(src string) (title, body string) {
 	w := &writer{src: []byte(src)}
 	doc := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).
@@ -47,7 +47,7 @@ func (w *writer) paragraph(s string) {
 	w.out.WriteString(s)
 }
 
-// blocks writes the blocks under n, the first of them after a bullet.
+// blocks writes the blocks under n, with the bullet before the first.
 func (w *writer) blocks(n ast.Node, bullet string) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
@@ -97,7 +97,7 @@ func (w *writer) row(n ast.Node) {
 	w.paragraph(strings.Join(cells, "  ·  "))
 }
 
-// inline is the words under n.
+// inline returns the words under n.
 func (w *writer) inline(n ast.Node) string {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -125,7 +125,7 @@ func (w *writer) inline(n ast.Node) string {
 	return strings.ReplaceAll(b.String(), "\n", " ")
 }
 
-// plain resolves what Markdown escapes.
+// plain returns s with its escapes and entities resolved.
 func plain(s []byte) []byte {
 	return util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(s)))
 }

@@ -13,22 +13,22 @@ import (
 	"sidelight/annotations"
 )
 
-// MaxSize is the size of the largest file that is read, in bytes.
+// MaxSize is the size in bytes of the largest file that is read.
 const MaxSize = 64 << 20
 
-// Text is a file that was read.
+// Text is what was read from a file.
 type Text struct {
 	Title   string // the first heading of a Markdown file, else the file's name without its ending
 	Article *annotations.Article
 }
 
-// Endings are the endings of file names that are offered to the reader. A file
-// of any other name is read as plain text.
+// Endings returns the endings of file names that are offered to the reader. A
+// file with another name is read as plain text.
 func Endings() []string { return []string{".txt", ".text", ".md", ".markdown"} }
 
-// Read reads the file at path. The error is an [Error], or the context's if it
-// was cancelled. Progress, which may be nil, is called on the same goroutine
-// with the share that was read, from 0 to 1.
+// Read reads the file at path. The error is an [*Error], or that of ctx when it
+// ends. Progress, unless nil, is called on the same goroutine with the share that
+// has been read, from 0 to 1.
 func Read(ctx context.Context, path string, progress func(float64)) (*Text, error) {
 	data, err := load(ctx, path, progress)
 	if err != nil {
@@ -49,7 +49,7 @@ func Read(ctx context.Context, path string, progress func(float64)) (*Text, erro
 	return t, nil
 }
 
-// build divides the decoded text.
+// build makes an article of the decoded text.
 func build(path, text string) (*Text, error) {
 	name := filepath.Base(path)
 	t := &Text{Title: strings.TrimSuffix(name, filepath.Ext(name))}
@@ -134,8 +134,8 @@ func wrap(path string, err error) error {
 }
 
 // wrapped reports whether the lines of text are broken by hand: most paragraphs
-// between blank lines have several lines, and hardly a line is longer than a
-// page of print is wide.
+// between blank lines have several lines, and hardly a line is longer than 100
+// bytes.
 func wrapped(text string) bool {
 	const width = 100 // bytes
 	lines, long, paragraphs, blank := 0, 0, 0, true
