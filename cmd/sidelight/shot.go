@@ -108,6 +108,7 @@ func draw(e *annotations.Edition, o shotOptions) error {
 	if err != nil {
 		return err
 	}
+	r.OnOpenFile = func() {} // as in the window, so that its button looks as it does there
 	r.Show(session.Document{Edition: e})
 	r.Page().SetStill(true)
 	c := software.NewCanvas()
