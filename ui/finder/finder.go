@@ -29,7 +29,7 @@ type Find func(ctx context.Context, query string, only search.Group) (search.Ans
 type Options struct {
 	Roles look.Roles
 
-	// Find answers queries over the edition that [Finder.Follow] was told of last.
+	// Find answers queries over the edition that is shown.
 	Find Find
 	// Behind reports whether Find runs on a goroutine of its own, for a long article.
 	// Nil means that Find runs on the UI goroutine, at each key.
@@ -49,14 +49,6 @@ type Options struct {
 type Offer struct {
 	Heading string
 	Results []search.Result
-}
-
-// commands returns the function Commands, or one that knows no command.
-func (o Options) commands() func(id string) *command.Command {
-	if o.Commands == nil {
-		return func(string) *command.Command { return nil }
-	}
-	return o.Commands
 }
 
 // Finder is a search field and a list of results, two objects that the shell
@@ -84,7 +76,6 @@ type Finder struct {
 
 	options Options
 	asking  async.Latest[search.Answer]
-	words   words
 	field   *field
 	chips   *chips // nil where there is no choice of groups
 	results *results
@@ -101,9 +92,8 @@ type Finder struct {
 // hasty is an Enter that was typed before the answer came.
 type hasty struct{ open, stay bool }
 
-// New makes a finder for the side panel. It finds nothing before [Finder.Follow]
-// has told it of an edition. The empty field shows placeholder, and at its right
-// end a cap with the name of the key that leads to it.
+// New makes a finder for the side panel. The empty field shows placeholder, and at
+// its right end a cap with the name of the key that leads to it.
 func New(o Options, placeholder, key string) *Finder {
 	f := newFinder(o, newField(placeholder, key, smallField(o.Roles)), panelMeasures)
 	f.results.footer = panelFooter(o.Roles)
@@ -112,7 +102,7 @@ func New(o Options, placeholder, key string) *Finder {
 }
 
 func newFinder(o Options, field *field, m measures) *Finder {
-	f := &Finder{options: o, words: words{commands: o.commands()}, field: field}
+	f := &Finder{options: o, field: field}
 	f.asking.Do = o.Do
 	f.rows = &rows{f: f}
 	f.results = newResults(o.Roles, m, f.rows)
@@ -161,14 +151,11 @@ func (f *Finder) typed(q string) {
 	}
 }
 
-// Follow has the finder show results of now's edition. If that is another revision
-// than before, the finder asks the query anew: what is typed stays, and so do the
-// chosen result, if the new answer has it, and the groups that are shown whole.
+// Follow asks the query anew if now has another revision of the edition than old:
+// what is typed stays, and so do the chosen result, if the new answer has it, and
+// the groups that are shown whole. Find must answer for now's edition already.
 func (f *Finder) Follow(old, now session.Snapshot) {
-	if old.Edition == now.Edition {
-		return
-	}
-	if old.Edition != nil {
+	if old.Edition != nil && old.Edition != now.Edition {
 		f.search(true)
 	}
 }
@@ -222,7 +209,7 @@ func (f *Finder) usable(r search.Result) bool {
 	if r.Type != search.Command {
 		return true
 	}
-	c := f.words.commands(r.ID)
+	c := f.rows.look().commandOf(r)
 	return c != nil && c.Enabled()
 }
 

@@ -88,7 +88,7 @@ func TestHoverLightsARow(t *testing.T) {
 
 func TestSigns(t *testing.T) {
 	uitest.App(t, look.Light)
-	w := words{func(string) *command.Command { return &command.Command{Icon: "info"} }}
+	l := rowLook{commands: func(string) *command.Command { return &command.Command{Icon: "info"} }}
 	span := annotations.Span{Start: 1, End: 2}
 	for _, c := range []struct {
 		result search.Result
@@ -105,7 +105,7 @@ func TestSigns(t *testing.T) {
 		{search.Result{Type: search.Note}, "note-pencil"},
 		{search.Result{Type: search.Command}, "info"},
 	} {
-		got := w.icon(c.result)
+		got := l.icon(c.result)
 		if got != c.want || look.Icon(got, look.ColorText) == nil {
 			t.Errorf("%s: icon %q, want %q (there is one: %v)", c.result.Type, got, c.want, look.Icon(got, look.ColorText) != nil)
 		}

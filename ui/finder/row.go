@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations/search"
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -27,8 +28,8 @@ type row struct {
 // rowLook makes the rows of a finder.
 type rowLook struct {
 	measures
-	roles look.Roles
-	words words
+	roles    look.Roles
+	commands func(id string) *command.Command // of [Options]; may be nil
 }
 
 // heading makes the row that names the part below it.
@@ -51,7 +52,7 @@ func (l rowLook) hit(r search.Result, act func()) row {
 	if r.Type == search.Passage {
 		role, bold, rise = l.roles.Evidence, l.roles.CardName.Font, 0
 	}
-	words := l.words.meta(r)
+	words := l.meta(r)
 	title := prose.NewText(role, look.ColorText, r.Title, stretches(r, bold)...)
 	title.SetMaxLines(2)
 	meta := prose.NewText(l.roles.Meta, look.ColorTextMuted, words)
@@ -70,17 +71,15 @@ func (l rowLook) hit(r search.Result, act func()) row {
 	c.signTop = rowPad + (role.Leading-c.sign.size.Height)/2
 	if l.caps {
 		c.enter = control.NewKey(locale.X("key.enter", "Enter"), l.roles)
-		if r.Type == search.Command {
-			c.key = l.key(r.ID)
-		}
+		c.key = l.key(r)
 	}
 	c.Init(c, name, act)
 	return row{c, c}
 }
 
 // key makes the cap of a command's first key, or returns nil if it has none.
-func (l rowLook) key(id string) *control.Key {
-	if c := l.words.commands(id); c != nil && c.Key() != "" {
+func (l rowLook) key(r search.Result) *control.Key {
+	if c := l.commandOf(r); c != nil && c.Key() != "" {
 		return control.NewKey(c.Key(), l.roles)
 	}
 	return nil

@@ -42,8 +42,7 @@ func (r *rows) row(i int) row {
 }
 
 func (r *rows) make(i int) row {
-	f, it := r.f, r.items[i]
-	look := rowLook{roles: f.options.Roles, measures: f.results.measures, words: f.words}
+	f, it, look := r.f, r.items[i], r.look()
 	open := func() { f.open(i, false) }
 	switch {
 	case it.heading:
@@ -52,4 +51,9 @@ func (r *rows) make(i int) row {
 		return look.more(f.list.parts[it.part], open)
 	}
 	return look.hit(it.result, open)
+}
+
+// look returns what the rows are made by.
+func (r *rows) look() rowLook {
+	return rowLook{r.f.results.measures, r.f.options.Roles, r.f.options.Commands}
 }

@@ -37,17 +37,17 @@ func (l rowLook) sign(r search.Result) sign {
 		t := prose.NewText(l.roles.Meta, look.ColorTextMuted, words)
 		return sign{t, fyne.NewSize(l.text-l.left, l.roles.Meta.Leading)}
 	}
-	icon := prose.NewIcon(l.words.icon(r), look.ColorTextMuted, iconSize, iconSize)
+	icon := prose.NewIcon(l.icon(r), look.ColorTextMuted, iconSize, iconSize)
 	return sign{icon, fyne.NewSquareSize(iconSize)}
 }
 
 // icon returns the name of the icon of a note, a command, a source or a fact.
-func (w words) icon(r search.Result) string {
+func (l rowLook) icon(r search.Result) string {
 	switch r.Type {
 	case search.Note:
 		return "note-pencil"
 	case search.Command:
-		if c := w.commands(r.ID); c != nil {
+		if c := l.commandOf(r); c != nil {
 			return c.Icon
 		}
 	case search.Source:

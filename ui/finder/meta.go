@@ -8,20 +8,22 @@ import (
 	"sidelight/ui/locale"
 )
 
-// words put results into the reader's words, those of commands from the table of
-// commands.
-type words struct {
-	commands func(id string) *command.Command
+// commandOf returns the command that a result stands for, or nil.
+func (l rowLook) commandOf(r search.Result) *command.Command {
+	if r.Type != search.Command || l.commands == nil {
+		return nil
+	}
+	return l.commands(r.ID)
 }
 
-// meta is the line below a title: what a result is, where it stands and, where
+// meta returns the line below a title: what a result is, where it stands and, where
 // the marked letters of its title do not show it, why it was found.
-func (w words) meta(r search.Result) string {
+func (l rowLook) meta(r search.Result) string {
 	if r.Type == search.Passage && r.Detail.Paragraph < manyParagraphs {
 		r.Detail.Paragraph = 0 // it stands before the title
 	}
 	line := locale.Result(r)
-	if c := w.commands(r.ID); r.Type == search.Command && c != nil {
+	if c := l.commandOf(r); c != nil {
 		line = c.Detail()
 	}
 	if why := locale.Reason(r); why != "" && !showsReason(r) {
