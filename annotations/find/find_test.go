@@ -137,6 +137,9 @@ func FuzzFind(f *testing.F) {
 	f.Add(strings.Repeat("Öe ", 400), "oe oe", true)
 	f.Add(strings.Repeat("x", 600)+"é"+strings.Repeat("y-\nz", 200), "yz", true)
 	f.Fuzz(func(t *testing.T, source, query string, wrapped bool) {
+		if len(query) > 64 {
+			t.Skip("it would take long to type")
+		}
 		divide := annotations.NewArticle
 		if wrapped {
 			divide = annotations.NewWrappedArticle

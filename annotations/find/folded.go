@@ -204,8 +204,24 @@ func (c *cursor) seek(at int) {
 		return
 	}
 	for c.outEnd <= at {
-		c.next()
+		if !c.run(at) {
+			c.next()
+		}
 	}
+}
+
+// run moves over characters of one byte that fold to one, at most to the folded
+// byte at, and reports whether there was one.
+func (c *cursor) run(at int) bool {
+	end := min(c.srcEnd+at-c.outEnd+1, len(c.text))
+	c.buf, end = text.Run(c.buf[:0], c.text, c.srcEnd, end)
+	n := end - c.srcEnd
+	if n == 0 {
+		return false
+	}
+	c.srcEnd, c.outEnd = end, c.outEnd+n
+	c.src, c.out = c.srcEnd-1, c.outEnd-1
+	return true
 }
 
 // enter moves to the block that holds the folded byte at, and to its beginning
