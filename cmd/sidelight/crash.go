@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"iter"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -17,24 +19,33 @@ import (
 )
 
 // A crash report is a text file in the folder "crashes" beside the preferences.
-// While the program runs it holds only its head; what the Go runtime has to say
-// of a fatal fault, on whatever goroutine, it writes below that. A program that
-// ends well takes its file away; what is left was left by a crash.
+// While the program runs the file holds only its head; what the Go runtime has to
+// say of a fatal fault, on whatever goroutine, the runtime writes below that. A
+// program that ends well removes its file. A file that is left was left by a crash:
+// the next start makes a report of it, in which nothing is left of what the reader
+// was reading, see [cleanTrace].
 const (
 	runningPrefix = "running-" // and the number of the process
-	crashPrefix   = "crash-"   // and the time of the start
+	crashPrefix   = "crash-"   // and the time of the crash
 	crashSuffix   = ".txt"
 	keptReports   = 5
+	// reportBytes is how much is read of a file. A crash with a thousand goroutines
+	// takes half of it.
+	reportBytes = 1 << 20
 )
 
 // crashRule parts a report's head from what the runtime has to say.
 const crashRule = "----------------------------------------"
 
-// crashHead is the beginning of a report.
+// crashHead returns the head of the file of a running program: which program.
 func crashHead() string {
 	b := thisBuild()
-	what := fmt.Sprintf("%s %s\ncommit %s\n%s %s\n%s\n", metadata().Name, b.version, b.commit, b.golang, b.system, time.Now().Format(time.RFC3339))
-	return what + "\n" + locale.X("crash.head", "The program ended because of a fault in itself. What you had set and the place where you were reading are kept. The lines below tell a programmer where the fault lies; they hold no words of what you read. If you want to help, send this file to the people who gave you the program. Nothing was sent by itself.") + "\n\n" + crashRule + "\n"
+	return fmt.Sprintf("%s %s\ncommit %s\n%s %s\n%s\n%s\n", metadata().Name, b.version, b.commit, b.golang, b.system, time.Now().Format(time.RFC3339), crashRule)
+}
+
+// crashWords tell the reader what a report is.
+func crashWords() string {
+	return locale.X("crash.head", "The program ended because of a fault in itself. What you had set and the place where you were reading are kept. The lines below tell a programmer where the fault lies; they hold no words of what you read. If you want to help, send this file to the people who gave you the program. Nothing was sent by itself.")
 }
 
 // crashReport is where a crash of this process would be told.
@@ -69,7 +80,7 @@ func openCrashReport(folder string, log *slog.Logger) *crashReport {
 // panicked writes down a fault that was caught.
 func (r *crashReport) panicked(fault any, stack []byte) {
 	if r.file != nil {
-		if _, err := fmt.Fprintf(r.file, "panic: %v\n\n%s", fault, stack); err != nil {
+		if _, err := r.file.WriteString(caught(fault, stack)); err != nil {
 			r.log.Warn("the crash was not reported", "error", err)
 		}
 		_ = r.file.Close()
@@ -118,36 +129,32 @@ func crashFolder(dataDir string) string {
 	return filepath.Join(dataDir, "crashes")
 }
 
-// lastCrash is the report of the last crash that the reader has not heard of
-// yet, or "". Reports of processes that were killed tell nothing and are taken
-// away, and of the others the last few are kept.
+// lastCrash returns the report of the last crash that the reader has not heard of
+// yet, or "". Files of processes that were killed tell nothing and are removed, and
+// of the reports the last few are kept.
 func lastCrash(folder string, alive func(pid int) bool) (report string) {
-	if folder == "" {
-		return ""
-	}
-	entries, _ := os.ReadDir(folder) // by name; without a folder there are none
 	var old []string
-	for _, e := range entries {
-		path := filepath.Join(folder, e.Name())
-		if strings.HasPrefix(e.Name(), crashPrefix) {
-			old = append(old, path)
+	for name := range filesIn(folder) {
+		if strings.HasPrefix(name, crashPrefix) {
+			old = append(old, filepath.Join(folder, name))
 		}
-		number, ok := strings.CutPrefix(strings.TrimSuffix(e.Name(), crashSuffix), runningPrefix)
+		number, ok := strings.CutPrefix(strings.TrimSuffix(name, crashSuffix), runningPrefix)
 		if !ok {
 			continue
 		}
-		data, err := os.ReadFile(path)
 		pid, _ := strconv.Atoi(number)
+		path := filepath.Join(folder, name)
+		told, err := readReport(path)
 		switch {
-		case err != nil:
-		case tells(data):
+		case err != nil || told == "" && alive(pid):
+			continue
+		case told != "":
 			to := filepath.Join(folder, crashPrefix+crashTime(path)+"-"+number+crashSuffix)
-			if os.Rename(path, to) == nil {
+			if os.WriteFile(to, []byte(told), 0o600) == nil {
 				old, report = append(old, to), max(report, to)
 			}
-		case !alive(pid):
-			_ = os.Remove(path)
 		}
+		_ = os.Remove(path)
 	}
 	slices.Sort(old)
 	for ; len(old) > keptReports; old = old[1:] {
@@ -156,10 +163,39 @@ func lastCrash(folder string, alive func(pid int) bool) (report string) {
 	return report
 }
 
-// tells reports whether anything stands below a report's head.
-func tells(data []byte) bool {
-	_, below, found := strings.Cut(string(data), crashRule+"\n")
-	return found && strings.TrimSpace(below) != ""
+// filesIn yields the names of the files in a folder, ascending; none without a
+// folder.
+func filesIn(folder string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if folder == "" {
+			return
+		}
+		entries, _ := os.ReadDir(folder)
+		for _, e := range entries {
+			if e.Type().IsRegular() && !yield(e.Name()) {
+				return
+			}
+		}
+	}
+}
+
+// readReport returns the report of what a program has left in its file, or "" if it
+// left its head alone.
+func readReport(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = f.Close() }()
+	data, err := io.ReadAll(io.LimitReader(f, reportBytes))
+	if err != nil {
+		return "", err
+	}
+	head, below, found := strings.Cut(string(data), crashRule+"\n")
+	if !found || strings.TrimSpace(below) == "" {
+		return "", nil
+	}
+	return head + "\n" + crashWords() + "\n\n" + crashRule + "\n" + cleanTrace(below), nil
 }
 
 // crashTime is when a report was last written to, as it stands in its name.

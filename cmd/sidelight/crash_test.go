@@ -16,13 +16,13 @@ func TestCrashIsReportedOnce(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "crashes")
 	log := slog.New(slog.DiscardHandler)
 	r := openCrashReport(folder, log)
-	r.panicked("index out of range", []byte("goroutine 1 [running]:\n"))
+	r.panicked("index out of range", []byte("goroutine 1 [running]:\nmain.run()\n\t/home/x/main.go:9\n"))
 	report := lastCrash(folder, none)
 	data, err := os.ReadFile(report)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"Sidelight " + metadata().Version, "ended because of a fault", "panic: index out of range", "goroutine 1"} {
+	for _, want := range []string{"Sidelight " + metadata().Version, "ended because of a fault", caughtPrefix + "string", "goroutine 1", "main.run(...)", "\tcmd/sidelight/main.go:9"} {
 		if !strings.Contains(string(data), want) {
 			t.Errorf("the report lacks %q:\n%s", want, data)
 		}

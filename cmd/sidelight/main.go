@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 )
 
@@ -23,7 +24,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) (code int) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			complain(stderr, fmt.Sprintf("sidelight: a fault in the program itself (%v); please report it with the command that you gave", fault))
+			complain(stderr, fmt.Sprintf("sidelight: a fault in the program itself (%s); please report it with the command that you gave", where(fault, debug.Stack())))
 			code = exitFailed
 		}
 	}()
