@@ -25,6 +25,7 @@ func (w *Workspace) Open(path string) {
 		path = abs
 	}
 	w.stopOpening()
+	w.begin(path)
 	w.opening.Do = w.Do
 	w.opening.Run(
 		func(j *async.Job) (*annotations.Edition, error) { return w.load(j, path) },
@@ -35,6 +36,7 @@ func (w *Workspace) Open(path string) {
 // stopOpening makes what is still being opened too late.
 func (w *Workspace) stopOpening() {
 	w.opening.Stop()
+	w.giveUp()
 	w.bar.hide()
 }
 
@@ -42,6 +44,7 @@ func (w *Workspace) stopOpening() {
 func (w *Workspace) opened(path string, e *annotations.Edition, err error) {
 	w.bar.hide()
 	if err != nil {
+		w.giveUp()
 		w.prefs.DropRecent(path)
 		w.enter(newLobby(w, w.trouble(path, err)))
 		return

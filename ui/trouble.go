@@ -89,5 +89,6 @@ func (w *Workspace) welcome() fyne.CanvasObject {
 		Recent:  w.prefs.Recent(),
 		OnOpen:  w.AskFile, OnRead: w.ReadSample, OnPath: w.Open,
 		Sample: newFragment(w.sample, w.theme.Roles(), w.keys),
+		Again:  w.againName(), OnAgain: w.openAgain,
 	})
 }

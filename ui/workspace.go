@@ -41,6 +41,10 @@ type Workspace struct {
 	Program panel.Program
 	// LoadEdition reads the edition in a folder, on any goroutine.
 	LoadEdition func(folder string) (*annotations.Edition, error)
+	// OnOpening is called with the path of what is about to be opened, and with ""
+	// after that has been in view for a while or was given up. Nil means that nobody
+	// wants to know.
+	OnOpening func(path string)
 	// Do runs a function on the UI goroutine and may be called on any other: nil
 	// means fyne.Do. The toolkit's test driver calls a function where it is, so a
 	// test brings its own.
@@ -57,12 +61,14 @@ type Workspace struct {
 	bar     *progress
 	notice  *notice // what the reader is told, or nil
 	opening async.Latest[*annotations.Edition]
+	again   string // the path that the start page offers to open again, or empty
+	settled settled
 }
 
 // NewWorkspace makes the workspace of a window. The sample is the edition that
 // comes with the program.
 func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Workspace {
-	w := &Workspace{w: win, prefs: p, theme: theme, sample: sample, keys: &router{}, bar: newProgress()}
+	w := &Workspace{w: win, prefs: p, theme: theme, sample: sample, keys: &router{}, bar: newProgress(), settled: settled{time: settleTime}}
 	w.keys.listen(win.Canvas())
 	win.SetPadded(false)
 	win.SetCloseIntercept(w.Leave)
@@ -95,6 +101,7 @@ func (w *Workspace) Start(path string) {
 // ReadSample shows the edition that comes with the program.
 func (w *Workspace) ReadSample() {
 	w.stopOpening()
+	w.begin(prefs.Sample)
 	w.read(w.sample, prefs.Sample)
 }
 
@@ -118,6 +125,7 @@ func (w *Workspace) goBack() {
 func (w *Workspace) read(e *annotations.Edition, path string) {
 	r, err := New(w.theme)
 	if err != nil {
+		w.giveUp()
 		w.enter(newLobby(w, w.trouble(path, err)))
 		return
 	}
@@ -128,8 +136,9 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.aside.panel.Program = w.Program
 	r.OnOpenFile, r.OnStartPage = w.AskFile, w.ShowStart
 	w.prefs.SetLast(path)
-	w.reader = r
+	w.reader, w.again = r, ""
 	w.enter(r)
+	w.settle()
 }
 
 // enter shows a room in place of the one before.

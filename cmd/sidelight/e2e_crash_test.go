@@ -3,14 +3,17 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"sidelight/annotations"
 	"sidelight/ui/prefs"
@@ -26,7 +29,7 @@ var (
 )
 
 // TestEndToEndCrash: a program that ends in a fault leaves a report and loses
-// nothing; the next start says so and is where the last one was.
+// nothing; the next start says so and offers to go on where the last one was.
 func TestEndToEndCrash(t *testing.T) {
 	home := t.TempDir()
 	x := newExpected(t)
@@ -57,23 +60,81 @@ func TestEndToEndCrash(t *testing.T) {
 		t.Fatalf("%d reports", len(reports))
 	}
 	text, err := os.ReadFile(reports[0])
-	if err != nil || !strings.HasPrefix(string(text), "Sidelight ") || !strings.Contains(string(text), "goroutine") {
+	if err != nil || !strings.HasPrefix(string(text), "Sidelight ") || !strings.Contains(string(text), "\tcmd/sidelight/run.go:") {
 		t.Errorf("%v, the report reads:\n%.600s", err, text)
 	}
+	if strings.Contains(string(text), home) || bytes.Contains(text, []byte("/src/")) {
+		t.Errorf("the report holds a path:\n%s", text)
+	}
+	w.waitChange(before, page, "the start page")
+	w.key("Tab", "Tab", "Tab", "Return") // past the toolbar to the first button
 	w.waitBack(before, above, "the card is there again")
 	w.waitBack(before, page, "the text is there again")
 	w.waitChange(before, noticed, "a notice tells of the crash")
 	w.quit()
-	left, _ := filepath.Glob(filepath.Join(home, ".config", "sidelight", "crashes", "running-*"))
-	if len(left) > 0 {
-		t.Errorf("a good end leaves %q", left)
+	w.leavesReports(home)
+}
+
+// leavesReports fails the test if anything but reports is left of a program that
+// has ended.
+func (w *window) leavesReports(home string) {
+	w.t.Helper()
+	for _, name := range []string{"running-*", "opening-*"} {
+		if left, _ := filepath.Glob(filepath.Join(home, ".config", "sidelight", "crashes", name)); len(left) > 0 {
+			w.t.Errorf("a good end leaves %q", left)
+		}
 	}
+}
+
+// TestEndToEndKilledWhileOpening: a program that the system ends while it opens a
+// file, as for want of memory, does not open the file at the next start. It names
+// the file, and opens it if the reader says so.
+func TestEndToEndKilledWhileOpening(t *testing.T) {
+	home := t.TempDir()
+	file := filepath.Join(home, "large.txt")
+	if err := os.WriteFile(file, bytes.Repeat([]byte("Some words to read, and no end of them.\n\n"), 1<<19), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := openIn(t, home, []string{file})
+	noted := filepath.Join(home, ".config", "sidelight", "crashes", "opening-"+strconv.Itoa(w.cmd.Process.Pid))
+	if path, err := os.ReadFile(noted); err != nil || string(path) != file {
+		t.Fatalf("while the file is read, %q is noted: %v", path, err)
+	}
+	w.kill()
+	w = openIn(t, home, nil)
+	start := w.atRest("the start page")
+	w.key("Tab", "Tab", "Tab", "Return")
+	w.waitChange(start, page, "the file")
+	w.until("the file is open", func() error {
+		if left, _ := filepath.Glob(filepath.Join(filepath.Dir(noted), "opening-*")); len(left) > 0 {
+			return fmt.Errorf("%q is there", left)
+		}
+		return nil
+	})
+	w.quit()
+	w.leavesReports(home)
 }
 
 // placeKept returns the place in the article that the preferences in a home hold.
 func placeKept(home string, e *annotations.Edition) session.Place {
 	store := prefs.OpenStore(filepath.Join(home, ".config", "sidelight", "preferences.json"), slog.New(slog.DiscardHandler))
 	return prefs.New(store, slog.New(slog.DiscardHandler)).Left(e).Place
+}
+
+// atRest returns what the window shows once it has stopped to change.
+func (w *window) atRest(what string) image.Image {
+	w.t.Helper()
+	shown := w.picture()
+	w.until(what, func() error {
+		last := shown
+		time.Sleep(4 * pause)
+		shown = w.picture()
+		if d := compare(shown, last, image.Rect(0, 0, windowWidth, windowHeight)); d.mean > 0 {
+			return fmt.Errorf("the window differs by %v", d)
+		}
+		return nil
+	})
+	return shown
 }
 
 // TestEndToEndNoHome: a home that cannot be written to costs what would be kept,

@@ -117,9 +117,9 @@ func openWindow(path string, stderr io.Writer) error {
 	log := slog.New(slog.NewTextHandler(stderr, nil))
 	dir := dataDir(log)
 	crashes := crashFolder(dir)
-	crashed := lastCrash(crashes, alive)
 	store := openStore(dir, log)
 	a := newApp()
+	crashed, broken := lastCrash(crashes, alive), lastOpening(crashes, alive)
 	p := prefs.New(store, log)
 	theme, err := look.New(p.Scheme())
 	if err != nil {
@@ -137,13 +137,20 @@ func openWindow(path string, stderr io.Writer) error {
 			slog.Warn("the browser was not opened", "error", err)
 		}
 	}
-	d.Start(path)
-	if crashed != "" {
-		d.TellOfCrash(func() { showFile(a, crashed) })
-	}
+	o := newOpening(crashes, log)
+	d.OnOpening = o.note
 	return guarded(openCrashReport(crashes, log), func() {
+		if path == "" && (crashed != "" || broken != "") {
+			d.StartAgain(broken)
+		} else {
+			d.Start(path)
+		}
+		if crashed != "" {
+			d.TellOfCrash(func() { showFile(a, crashed) })
+		}
 		watchOpenGL(stderr)
 		w.ShowAndRun()
+		o.note("")
 	}, func() {
 		d.Keep()
 		store.Save()

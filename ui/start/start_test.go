@@ -39,6 +39,38 @@ func welcome(roles look.Roles, x *told) *start.Page {
 	})
 }
 
+// again is the start page after the program has ended by a fault.
+func again(roles look.Roles, x *told) *start.Page {
+	return start.NewWelcome(roles, start.Welcome{
+		Mark: fyne.NewStaticResource("icon.png", assets.AppIcon), OpenKey: "Ctrl O",
+		OnOpen: x.add("open"), OnRead: x.add("sample"),
+		Again: "a rather long name of a file, as they come from the web.txt", OnAgain: x.add("again"),
+		Sample: start.Fragment{
+			Text: canvas.NewRectangle(color.Transparent), Card: prose.NewStack(),
+			Line: func() float32 { return 0 }, OnMoved: func(func()) {},
+		},
+	})
+}
+
+// After a fault the first way is back to what was open.
+func TestAgainComesFirst(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	var x told
+	p := again(roles, &x)
+	w := shown(t, p, 800, 600)
+	w.Canvas().FocusNext()
+	if got := name(w); got != "Open it again" {
+		t.Errorf("the first button is %q", got)
+	}
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if want := (told{"again"}); !slices.Equal(x, want) {
+		t.Errorf("it asked for %q", x)
+	}
+	if want := "“a rather long name of a file, as they come from the web.txt” was open when Sidelight ended."; !slices.Contains(words(p), want) {
+		t.Errorf("it says %q", words(p))
+	}
+}
+
 func trouble(roles look.Roles, x *told) *start.Page {
 	return start.NewTrouble(roles, start.Trouble{
 		Name: "photo.jpeg", Happened: "is not a text.", Path: "/home/reader/a/long/way/down/to/photo.jpeg, 3 MB",
@@ -187,7 +219,7 @@ func TestColumns(t *testing.T) {
 // the column above it.
 func TestSizes(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
-	for name, page := range map[string]func(look.Roles, *told) *start.Page{"welcome": welcome, "trouble": trouble} {
+	for name, page := range map[string]func(look.Roles, *told) *start.Page{"welcome": welcome, "again": again, "trouble": trouble} {
 		t.Run(name, func(t *testing.T) {
 			var x told
 			p := page(roles, &x)
@@ -222,6 +254,7 @@ func TestPictures(t *testing.T) {
 		size   fyne.Size
 	}{
 		{look.Light, welcome, "welcome_light.png", fyne.NewSize(1100, 700)},
+		{look.Light, again, "again_light.png", fyne.NewSize(560, 620)},
 		{look.Dark, trouble, "trouble_dark.png", fyne.NewSize(560, 420)},
 	} {
 		_, roles := uitest.App(t, c.scheme)

@@ -3,6 +3,8 @@ package start
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -24,6 +26,8 @@ type Welcome struct {
 	OnRead  func()            // reads the article that comes with the program
 	OnPath  func(path string) // opens one of Recent
 	Sample  Fragment          // of the article that comes with the program
+	Again   string            // the name of what was open when the program ended by a fault, or empty
+	OnAgain func()            // opens that again
 }
 
 // NewWelcome makes the start page.
@@ -35,13 +39,13 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 		{Top: 24, Block: prose.NewText(roles.Title, look.ColorText, locale.X("start.title", "Open an article"))},
 		{Top: 10, Block: prose.NewText(roles.Body.At(15), look.ColorTextMuted, locale.X("start.sentence",
 			"Sidelight shows the people, places, dates and claims of an article, and who is speaking, beside the text."))},
-		{Top: 26, Block: prose.NewFlow(10,
-			control.NewLargeText(control.Primary, locale.X("start.open", "Open file"),
-				control.NewKeyOnAccent(w.OpenKey, roles), roles, w.OnOpen),
-			control.NewLargeText(control.Plain, locale.X("start.sample", "Read the sample"), nil, roles, w.OnRead))},
+		{Top: 26, Block: prose.NewFlow(10, ways(roles, w)...)},
 		{Top: 28, Block: dropArea(roles)},
 		{Top: 28, Block: prose.NewRule(look.ColorRule, 1)},
 		{Top: 14, Block: prose.NewText(roles.Section, look.ColorText, locale.X("start.recent", "Recent"))},
+	}
+	if w.Again != "" {
+		items = slices.Insert(items, 3, again(roles, w.Again))
 	}
 	if len(w.Recent) == 0 {
 		items = append(items, prose.Item{Top: 4, Block: prose.NewText(roles.UI, look.ColorTextMuted,
@@ -53,6 +57,29 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 	foot := prose.NewText(roles.Meta, look.ColorTextMuted,
 		locale.X("start.offline", "Works offline. Nothing you read or write leaves this computer."))
 	return newPage(items...).beside(foot, legend(roles, w.Sample)...)
+}
+
+// again makes the sentence that names what was open when the program ended by a
+// fault.
+func again(roles look.Roles, name string) prose.Item {
+	words := locale.X("start.was-open", "“{{.Name}}” was open when Sidelight ended.", map[string]any{"Name": name})
+	at := max(strings.Index(words, name), 0)
+	return prose.Item{Top: 16, Block: prose.NewText(roles.Body.At(15), look.ColorTextMuted, words,
+		prose.Stretch{Start: at, End: min(at+len(name), len(words)), Colour: look.ColorText})}
+}
+
+// ways makes the buttons that lead to an article. The first is that of what was
+// open when the program ended by a fault, if it did.
+func ways(roles look.Roles, w Welcome) []prose.Inline {
+	var all []prose.Inline
+	open := control.NewLargeText(control.Primary, locale.X("start.open", "Open file"),
+		control.NewKeyOnAccent(w.OpenKey, roles), roles, w.OnOpen)
+	if w.Again != "" {
+		all = append(all, control.NewLargeText(control.Primary, locale.X("start.again", "Open it again"), nil, roles, w.OnAgain))
+		open = control.NewLargeText(control.Plain, locale.X("start.open", "Open file"),
+			control.NewKey(w.OpenKey, roles), roles, w.OnOpen)
+	}
+	return append(all, open, control.NewLargeText(control.Plain, locale.X("start.sample", "Read the sample"), nil, roles, w.OnRead))
 }
 
 // recent makes the row of a file that has been opened before: its name and its

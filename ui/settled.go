@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"time"
+
+	"sidelight/ui/async"
+)
+
+// settleTime is half of the time that a document has to be in view before its
+// opening counts as done.
+const settleTime = time.Second
+
+// settled says when what was opened has been in view for a while.
+type settled struct {
+	time    time.Duration // half of the while
+	begun   bool          // something is being opened
+	waiting async.Latest[struct{}]
+}
+
+// begin says that a path is about to be opened.
+func (w *Workspace) begin(path string) {
+	if w.OnOpening != nil {
+		w.settled.begun = true
+		w.settled.waiting.Stop()
+		w.OnOpening(path)
+	}
+}
+
+// giveUp says that what was being opened will not come into view.
+func (w *Workspace) giveUp() {
+	w.settled.waiting.Stop()
+	if w.settled.begun {
+		w.settled.begun = false
+		w.OnOpening("")
+	}
+}
+
+// settle says after a while that what is in view is open. It waits twice: before the
+// first wait ends on the UI goroutine there may be no window yet, and between the
+// ends of both a frame has been drawn.
+func (w *Workspace) settle() {
+	if w.settled.begun {
+		w.settled.waiting.Do = w.Do
+		w.afterSettleTime(func() { w.afterSettleTime(w.giveUp) })
+	}
+}
+
+func (w *Workspace) afterSettleTime(then func()) {
+	w.settled.waiting.Run(
+		func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(w.settled.time) },
+		func(struct{}, error) { then() },
+	)
+}
