@@ -7,11 +7,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math/rand/v2"
 	"os"
-	"path/filepath"
 
 	"sidelight/annotations"
+	"sidelight/annotations/disk"
 	exporting "sidelight/annotations/export"
 )
 
@@ -86,35 +85,22 @@ func buffered(w io.Writer, write func(io.Writer) error) error {
 	return out.Flush()
 }
 
-// writeFile writes a file beside path and puts it in the place of path once it
-// is complete, so that path never holds half of it.
-func writeFile(path string, write func(io.Writer) error) (err error) {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+// writeFile replaces the file at path once its new content is complete. It first
+// removes what writers of the same file that were killed have left.
+func writeFile(path string, write func(io.Writer) error) error {
+	return writeFileBy(disk.OS{}, path, write)
+}
+
+func writeFileBy(calls disk.Calls, path string, write func(io.Writer) error) error {
+	_ = disk.Tidy(calls, path, false) // what cannot be removed hinders nobody
+	err := disk.Write(calls, path, 0o666, write)
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, disk.ErrNotRegular):
+		return fmt.Errorf("%s is no file that can be replaced", path)
 	}
-	mode := fs.FileMode(0o666) // less what the umask takes away
-	if info, err := os.Stat(path); err == nil {
-		if !info.Mode().IsRegular() {
-			return fmt.Errorf("%s is no file that can be replaced", path)
-		}
-		mode = info.Mode().Perm()
-	}
-	temporary := fmt.Sprintf("%s.%08x.tmp", path, rand.Uint32())
-	f, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, cause(err))
-	}
-	defer func() {
-		if err != nil {
-			err = fmt.Errorf("%s cannot be written: %w", path, cause(err))
-			_ = os.Remove(temporary) // what failed before is what the reader has to know
-		}
-	}()
-	err = errors.Join(buffered(f, write), f.Sync(), f.Close())
-	if err != nil {
-		return err
-	}
-	return os.Rename(temporary, path)
+	return fmt.Errorf("%s cannot be written: %w", path, cause(err))
 }
 
 // cause is the reason of a failed operation without the operation and the name

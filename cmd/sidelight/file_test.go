@@ -8,8 +8,11 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 
+	"sidelight/annotations/disk"
+	"sidelight/annotations/disk/disktest"
 	"sidelight/annotations/textfile"
 )
 
@@ -34,6 +37,33 @@ func TestWriteFileLeavesNoHalf(t *testing.T) {
 		t.Errorf("the file holds %q (%v)", b, err)
 	}
 	onlyIn(t, dir, "out")
+}
+
+// Whatever call of an export fails, the file is the old one or the new one, the
+// sentence names the file and the reason, and nothing else stays.
+func TestWriteFileMayFailAnywhere(t *testing.T) {
+	picture := strings.Repeat("new", 5000)
+	for at := 1; ; at++ {
+		dir := t.TempDir()
+		path := filepath.Join(dir, "out")
+		if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		calls := &disktest.Faults{Calls: disk.OS{}, Fault: disktest.Fault{At: at, Err: syscall.ENOSPC}}
+		err := writeFileBy(calls, path, func(w io.Writer) error { _, err := io.WriteString(w, picture); return err })
+		failed := calls.Failed()
+		b, _ := os.ReadFile(path)
+		switch {
+		case string(b) != picture && (string(b) != "old" || err == nil):
+			t.Errorf("%s: the file holds %d bytes, the error is %v", failed, len(b), err)
+		case err != nil && err.Error() != path+" cannot be written: "+syscall.ENOSPC.Error():
+			t.Errorf("%s: %v", failed, err)
+		}
+		onlyIn(t, dir, "out")
+		if failed == "" {
+			break
+		}
+	}
 }
 
 // Where path is a link, what it leads to is replaced and not the link.
