@@ -20,36 +20,23 @@ func build(c Content, was *Edition) (*Edition, error) {
 		was = nil // all the rest names entities and sources, and lies in the text
 	}
 	f := &faults{e: e}
-	if was != nil {
-		e.entities, e.sources = was.entities, was.sources
-	} else {
-		e.indexNames(f)
+	either := func(shared bool, share func(), index func(*faults)) {
+		if was != nil && shared {
+			share()
+		} else {
+			index(f)
+		}
 	}
-	if was != nil && same(was.c.Mentions, c.Mentions) {
-		e.mentions = was.mentions
-	} else {
-		e.indexMentions(f)
+	old := was
+	if was == nil {
+		old = &Edition{}
 	}
-	if was != nil && same(was.c.Facts, c.Facts) {
-		e.facts = was.facts
-	} else {
-		e.indexFacts(f)
-	}
-	if was != nil && same(was.c.Relations, c.Relations) {
-		e.links = was.links
-	} else {
-		e.indexRelations(f)
-	}
-	if was != nil && same(was.c.Passages, c.Passages) {
-		e.voices = was.voices
-	} else {
-		e.indexPassages(f)
-	}
-	if was != nil && same(was.c.Notes, c.Notes) {
-		e.notes, e.remarks = was.notes, was.remarks
-	} else {
-		e.indexNotes(f)
-	}
+	either(true, func() { e.entities, e.sources = old.entities, old.sources }, e.indexNames)
+	either(same(old.c.Mentions, c.Mentions), func() { e.mentions = old.mentions }, e.indexMentions)
+	either(same(old.c.Facts, c.Facts), func() { e.facts = old.facts }, e.indexFacts)
+	either(same(old.c.Relations, c.Relations), func() { e.links = old.links }, e.indexRelations)
+	either(same(old.c.Passages, c.Passages), func() { e.voices = old.voices }, e.indexPassages)
+	either(same(old.c.Notes, c.Notes), func() { e.notes, e.remarks = old.notes, old.remarks }, e.indexNotes)
 	e.checkAbout(f)
 	if err := errors.Join(f.list...); err != nil {
 		return nil, err

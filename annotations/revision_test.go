@@ -1,0 +1,114 @@
+package annotations
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestMentionIDs(t *testing.T) {
+	c := someContent(t)
+	c.Mentions[1].ID = "given"
+	e, err := New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, ok := e.Mention("given"); !ok || m.Entity != "port" {
+		t.Errorf("the id of the file gives %v, %v", m, ok)
+	}
+	if m, ok := e.Mention("ada@0-3"); !ok || m.Entity != "ada" || m.Span != spanOf(e, "Ada") {
+		t.Errorf("the id that New made gives %v, %v", m, ok)
+	}
+	if _, ok := e.Mention(""); ok || e.Ordinal("") != -1 {
+		t.Error("there is a mention without an id")
+	}
+	c.Mentions[0].ID = "given"
+	if _, err := New(c); err == nil || !strings.Contains(err.Error(), "two of mention given") {
+		t.Errorf("an id twice gives %v", err)
+	}
+}
+
+func TestStep(t *testing.T) {
+	e, err := New(someContent(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := e.Mentions() // ada, board, port inside it, ada
+	for _, c := range []struct {
+		from  MentionID
+		delta int
+		want  int
+	}{
+		{all[0].ID, 1, 1}, {all[3].ID, 1, 0}, {all[0].ID, -1, 3}, {all[1].ID, -402, 3}, {all[2].ID, 0, 2},
+		{"", 1, 0}, {"", -1, 3}, {"nobody", 2, 1},
+	} {
+		if m, ok := e.Step(c.from, c.delta); !ok || m.ID != all[c.want].ID {
+			t.Errorf("%d from %q leads to %v, want mention %d", c.delta, c.from, m, c.want)
+		}
+	}
+	for _, c := range []struct {
+		from  MentionID
+		delta int
+		want  MentionID
+	}{
+		{all[0].ID, 1, all[3].ID}, {all[3].ID, 1, all[0].ID}, {all[1].ID, 1, all[0].ID}, {"", -1, all[3].ID},
+	} {
+		if m, ok := e.StepOf("ada", c.from, c.delta); !ok || m.ID != c.want {
+			t.Errorf("%d from %q among those of ada leads to %v, want %s", c.delta, c.from, m, c.want)
+		}
+	}
+	if m, ok := e.StepOf("quote", "", 1); ok {
+		t.Errorf("what is never named has the mention %v", m)
+	}
+}
+
+func TestWith(t *testing.T) {
+	e, err := New(someContent(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	port, _ := e.Nth("port", 0)
+	less, err := e.With(RemoveMention(port.ID))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := less.Mention(port.ID); ok || len(less.Mentions()) != 3 || len(e.Mentions()) != 4 {
+		t.Fatalf("%d mentions after one is taken away, %d in the edition before", len(less.Mentions()), len(e.Mentions()))
+	}
+	if less.Article() != e.Article() || &less.Facts()[0] != &e.Facts()[0] || less.facts.about["ada"][0] != e.facts.about["ada"][0] {
+		t.Error("the revisions do not share what did not change")
+	}
+	more, err := less.With(
+		AddEntity(Entity{ID: "ellery", Kind: Place, Name: "Ellery"}),
+		AddMention(Mention{Span: spanOf(e, "Ellery"), Entity: "ellery", Form: Name, Origin: Found, Score: 0.5}),
+		AddFact(Fact{ID: "new", About: []EntityID{"ellery"}, State: InArticle, Evidence: []Span{spanOf(e, "Ellery")}}),
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, ok := more.Nth("ellery", 0)
+	if !ok || got.Origin != Found || len(more.FactsOf("ellery", InArticle)) != 1 {
+		t.Errorf("what was added is %+v, %v", got, ok)
+	}
+	if around, ok := more.Parent(got.ID); !ok || around.Entity != "board" {
+		t.Errorf("around it lies %v", around)
+	}
+	moved := *got
+	moved.Score = 0.9
+	again, err := more.With(SetMention(moved))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, _ := again.Mention(got.ID); m.Score != 0.9 || got.Score != 0.5 {
+		t.Errorf("after a change %v, in the revision before %v", m.Score, got.Score)
+	}
+	if _, err := e.With(AddMention(Mention{Span: spanOf(e, "Ada met"), Entity: "eve"})); err == nil {
+		t.Error("a mention of nobody is taken in")
+	}
+	if _, err := e.With(AddMention(*port)); err == nil {
+		t.Error("a mark twice is taken in")
+	}
+	same, err := e.With(RemoveMention("nobody"))
+	if err != nil || &same.Mentions()[0] != &e.Mentions()[0] {
+		t.Errorf("an edit of nothing gives %v", err)
+	}
+}
