@@ -65,8 +65,25 @@ func happened(err error) string {
 		return locale.X("trouble.binary", "is not text.")
 	case textfile.Encoding:
 		return locale.X("trouble.encoding", "is written in an encoding that is not known. Save it as UTF-8 to read it.")
+	case textfile.TooDeep, textfile.TooWide, textfile.TooLong, textfile.TooTangled:
+		return tooMuch(file)
 	}
 	return locale.X("trouble.unreadable", "could not be read.")
+}
+
+// tooMuch is which limit a Markdown file passes, and where, in words that follow the
+// file's name.
+func tooMuch(e *textfile.Error) string {
+	place := map[string]any{"Line": e.Line, "Depth": textfile.MaxDepth}
+	switch e.Problem {
+	case textfile.TooDeep:
+		return locale.X("trouble.deep", "has lists, quotations or brackets in line {{.Line}} that lie in one another, more than {{.Depth}} deep.", place)
+	case textfile.TooWide:
+		return locale.X("trouble.wide", "has a table in line {{.Line}} with far more cells than words.", place)
+	case textfile.TooLong:
+		return locale.X("trouble.long", "has a list, a table or a paragraph that is still not at its end in line {{.Line}}, with more parts than can be taken in.", place)
+	}
+	return locale.X("trouble.tangled", "has too many marks of Markdown up to line {{.Line}} that are opened and never closed.", place)
 }
 
 // size is a number of bytes in words.

@@ -15,6 +15,10 @@ const (
 	Empty                     // nothing in it but blanks
 	Binary                    // no text
 	Encoding                  // text, but in an encoding that is not known
+	TooDeep                   // Markdown: lists, quotations or brackets deeper in one another than MaxDepth
+	TooWide                   // Markdown: a table with far more cells than words
+	TooLong                   // Markdown: a list, a table or a paragraph without end
+	TooTangled                // Markdown: marks that are opened and never closed
 	Unreadable                // the disk fails
 )
 
@@ -23,6 +27,7 @@ const (
 type Error struct {
 	Problem Problem
 	Path    string
+	Line    int    // of the decoded text, from 1, or 0 if the problem has no place
 	Size    int64  // bytes, 0 if not known
 	Format  string // what a binary file is, such as "PDF"; empty if not known
 	Err     error  // what the system said; may be nil
@@ -31,6 +36,9 @@ type Error struct {
 // Error returns the path and the problem, in English.
 func (e *Error) Error() string {
 	s := fmt.Sprintf("%s: %s", e.Path, e.Problem)
+	if e.Line > 0 {
+		s = fmt.Sprintf("%s:%d: %s", e.Path, e.Line, e.Problem)
+	}
 	if e.Err != nil {
 		s += ": " + e.Err.Error()
 	}
@@ -59,6 +67,14 @@ func (p Problem) String() string {
 		return "no text"
 	case Encoding:
 		return "an unknown encoding"
+	case TooDeep:
+		return "lists, quotations or brackets lie too deep in one another"
+	case TooWide:
+		return "a table has far more cells than words"
+	case TooLong:
+		return "a list, a table or a paragraph has too many parts"
+	case TooTangled:
+		return "too many marks are opened and never closed"
 	}
 	return "it cannot be read"
 }

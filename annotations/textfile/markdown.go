@@ -1,40 +1,86 @@
 package textfile
 
 import (
+	"bytes"
+	"context"
 	"strconv"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
 
 // markdown returns the title of a Markdown text, which is its first heading, and
 // the rest as plain text, one paragraph to a line: without syntax, links as their
-// words, pictures as their descriptions. It fetches nothing.
-func markdown(src string) (title, body string) {
+// words, pictures as their descriptions. It fetches nothing. The error is that of ctx
+// or, for a text that passes a limit, an [*Error] without a path.
+func markdown(ctx context.Context, src string) (title, body string, err error) {
+	defer func() {
+		switch s := recover().(type) {
+		case nil:
+		case stopped:
+			err = s.error(src)
+		default:
+			panic(s)
+		}
+	}()
 	w := &writer{src: []byte(src)}
-	doc := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).
-		Parser().Parse(text.NewReader(w.src))
-	first := doc.FirstChild()
-	for first != nil && first.Kind() == ast.KindHTMLBlock {
-		first = first.NextSibling()
+	w.out.Grow(len(src))
+	parseAll(w.src, newMeter(ctx, len(src)), w.piece)
+	return w.title, w.out.String(), nil
+}
+
+// parseAll parses a text and calls use with each piece of it. A link may be defined
+// anywhere in the text, so the definitions are looked for first.
+func parseAll(src []byte, m *meter, use func(ast.Node)) {
+	known := labels{parser.NewContext(), make(map[string]bool)}
+	if bytes.Contains(src, []byte("]:")) {
+		parse(src, newParser(m, false), known, m, func(ast.Node) {})
 	}
-	if h, ok := first.(*ast.Heading); ok {
-		title = w.inline(h)
-		doc.RemoveChild(doc, h)
+	known.Context = parser.NewContext()
+	parse(src, newParser(m, true), known, m, use)
+}
+
+// parse parses a text piece by piece and calls use with each.
+func parse(src []byte, p parser.Parser, pc parser.Context, m *meter, use func(ast.Node)) {
+	r := &pieces{Reader: text.NewReader(src), meter: m, depth: func() int { return len(pc.OpenedBlocks()) }}
+	for r.next() {
+		use(p.Parse(r, parser.WithContext(pc)))
 	}
-	w.blocks(doc, "")
-	return title, w.out.String()
+}
+
+// error is why a parsing was stopped.
+func (s stopped) error(src string) error {
+	if s.err != nil {
+		return s.err
+	}
+	return &Error{Problem: s.problem, Line: 1 + strings.Count(src[:min(s.at, len(src))], "\n")}
 }
 
 // writer collects paragraphs.
 type writer struct {
-	src []byte
-	out strings.Builder
+	src   []byte
+	out   strings.Builder
+	begun bool // the title, or what stands in its place, is read
+	title string
+}
+
+// piece writes one piece of the text. The title is the heading with which the text
+// begins.
+func (w *writer) piece(doc ast.Node) {
+	first := doc.FirstChild()
+	for first != nil && first.Kind() == ast.KindHTMLBlock {
+		first = first.NextSibling()
+	}
+	if h, ok := first.(*ast.Heading); ok && !w.begun {
+		w.title = w.inline(h)
+		doc.RemoveChild(doc, h)
+	}
+	w.begun = w.begun || first != nil
+	w.blocks(doc, "")
 }
 
 func (w *writer) paragraph(s string) {
@@ -100,6 +146,12 @@ func (w *writer) row(n ast.Node) {
 // inline returns the words under n.
 func (w *writer) inline(n ast.Node) string {
 	var b strings.Builder
+	w.words(&b, n)
+	return strings.ReplaceAll(b.String(), "\n", " ")
+}
+
+// words writes the words under n to b.
+func (w *writer) words(b *strings.Builder, n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
@@ -119,10 +171,9 @@ func (w *writer) inline(n ast.Node) string {
 				}
 			}
 		default:
-			b.WriteString(w.inline(c))
+			w.words(b, c)
 		}
 	}
-	return strings.ReplaceAll(b.String(), "\n", " ")
 }
 
 // plain returns s with its escapes and entities resolved.

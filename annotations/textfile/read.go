@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"sidelight/annotations"
 )
@@ -26,11 +27,50 @@ type Text struct {
 // file with another name is read as plain text.
 func Endings() []string { return []string{".txt", ".text", ".md", ".markdown"} }
 
-// Read reads the file at path. The error is an [*Error], or that of ctx when it
-// ends. Progress, unless nil, is called on the same goroutine with the share that
-// has been read, from 0 to 1.
+// Read reads the file at path. The error is an [*Error], or that of ctx as soon as
+// it ends: Read does not wait for a disk that does not answer, and what computes
+// stops shortly after. Progress, unless nil, is called on the same goroutine with the
+// share that has been read, from 0 to 1.
 func Read(ctx context.Context, path string, progress func(float64)) (*Text, error) {
-	data, err := load(ctx, path, progress)
+	return read(ctx, path, openRegular, progress)
+}
+
+// source opens a file and tells its size in bytes. The error is an [Error].
+type source func(path string) (io.ReadCloser, int64, error)
+
+// read is [Read] from a source.
+func read(ctx context.Context, path string, open source, progress func(float64)) (*Text, error) {
+	type result struct {
+		text *Text
+		err  error
+	}
+	shares, done := make(chan float64), make(chan result, 1)
+	go func() {
+		t, err := readNow(ctx, path, open, func(share float64) {
+			select {
+			case shares <- share:
+			case <-ctx.Done():
+			}
+		})
+		done <- result{t, err}
+	}()
+	for {
+		select {
+		case share := <-shares:
+			if progress != nil {
+				progress(share)
+			}
+		case r := <-done:
+			return r.text, r.err
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+}
+
+// readNow reads, decodes and divides a file.
+func readNow(ctx context.Context, path string, open source, progress func(float64)) (*Text, error) {
+	data, err := load(ctx, path, open, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -41,22 +81,28 @@ func Read(ctx context.Context, path string, progress func(float64)) (*Text, erro
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	t, err := build(path, text)
+	t, err := build(ctx, path, text)
 	if err != nil {
 		return nil, err
 	}
 	t.Article.Fingerprint = sha256.Sum256(data)
-	return t, nil
+	return t, ctx.Err()
 }
 
 // build makes an article of the decoded text.
-func build(path, text string) (*Text, error) {
+func build(ctx context.Context, path, text string) (*Text, error) {
 	name := filepath.Base(path)
 	t := &Text{Title: strings.TrimSuffix(name, filepath.Ext(name))}
 	article := annotations.NewArticle
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown":
-		title, body := markdown(text)
+		title, body, err := markdown(ctx, text)
+		if e := (*Error)(nil); errors.As(err, &e) {
+			e.Path, e.Size = path, int64(len(text))
+		}
+		if err != nil {
+			return nil, err
+		}
 		if title != "" {
 			t.Title = title
 		}
@@ -76,24 +122,51 @@ func build(path, text string) (*Text, error) {
 	return t, nil
 }
 
-// load reads the bytes of a regular file that is not too large.
-func load(ctx context.Context, path string, progress func(float64)) ([]byte, error) {
-	info, err := os.Stat(path) // before opening: to open a pipe would wait for its writer
+// openRegular opens a regular file that is not too large. It asks what is there
+// before it opens it, since to open a pipe would wait for its writer and to open a
+// device may do something, and again afterwards, since it may be another by then.
+func openRegular(path string) (io.ReadCloser, int64, error) {
+	info, err := os.Stat(path)
 	if err != nil {
-		return nil, wrap(path, err)
+		return nil, 0, wrap(path, err)
 	}
-	size := info.Size()
+	if err := regular(path, info); err != nil {
+		return nil, 0, err
+	}
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, 0, wrap(path, err)
+	}
+	if info, err = f.Stat(); err != nil {
+		err = wrap(path, err)
+	} else {
+		err = regular(path, info)
+	}
+	if err != nil {
+		_ = f.Close() // the file is not wanted
+		return nil, 0, err
+	}
+	return f, info.Size(), nil
+}
+
+// regular returns an [Error] for what is no regular file or too large.
+func regular(path string, info fs.FileInfo) error {
 	switch {
 	case info.IsDir():
-		return nil, &Error{Problem: Folder, Path: path}
+		return &Error{Problem: Folder, Path: path}
 	case !info.Mode().IsRegular():
-		return nil, &Error{Problem: Special, Path: path}
-	case size > MaxSize:
-		return nil, &Error{Problem: TooLarge, Path: path, Size: size}
+		return &Error{Problem: Special, Path: path}
+	case info.Size() > MaxSize:
+		return &Error{Problem: TooLarge, Path: path, Size: info.Size()}
 	}
-	var f fs.File
-	if f, err = os.Open(path); err != nil {
-		return nil, wrap(path, err)
+	return nil
+}
+
+// load reads the bytes of a file that is not too large, however much it grows.
+func load(ctx context.Context, path string, open source, progress func(float64)) ([]byte, error) {
+	f, size, err := open(path)
+	if err != nil {
+		return nil, err
 	}
 	defer f.Close()
 	data := make([]byte, 0, size+1)
@@ -110,7 +183,7 @@ func load(ctx context.Context, path string, progress func(float64)) ([]byte, err
 		if len(data) > MaxSize {
 			return nil, &Error{Problem: TooLarge, Path: path, Size: int64(len(data))}
 		}
-		if progress != nil && size > 0 {
+		if size > 0 {
 			progress(min(float64(len(data))/float64(size), 1))
 		}
 		if errors.Is(err, io.EOF) {

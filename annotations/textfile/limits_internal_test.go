@@ -1,0 +1,64 @@
+package textfile
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+)
+
+// What passes a limit is refused, with the line at which it does.
+func TestMarkdownLimits(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want Problem
+	}{
+		"quotations in one another": {strings.Repeat("> ", MaxDepth+1) + "a", TooDeep},
+		"lists in one another":      {strings.Repeat("- ", MaxDepth) + "a", TooDeep},
+		"brackets in one another":   {strings.Repeat("[", maxBrackets+1), TooDeep},
+		"a table filled up":         {many("|a", 2000) + "\n" + many("|-", 2000) + "\n" + many("a\n", 2000), TooWide},
+		"lines in one list":         {many("- a\n", 1<<20), TooLong},
+		"lines in one paragraph":    {many("a\n", 1<<20), TooLong},
+		"marks in one paragraph":    {many("`a` ", 4<<20), TooLong},
+		"addresses without an end":  {many("[a](", 1<<16), TooTangled},
+		"titles without an end":     {many("[a](b\n\"", 1<<16), TooTangled},
+		"stars, then underscores":   {many("*a ", 1<<17) + many("b_ ", 1<<17), TooTangled},
+		"rows of backticks":         {shapeOf("rows of backticks")(1 << 20), TooTangled},
+	} {
+		_, _, err := markdown(context.Background(), "# Title\n\nWords.\n\n"+c.text)
+		var e *Error
+		if !errors.As(err, &e) || e.Problem != c.want || e.Line < 5 {
+			t.Errorf("%s: %v, want the problem %q in line 5 or later", name, err, c.want)
+		}
+	}
+}
+
+func shapeOf(name string) func(int) string {
+	for _, s := range shapes {
+		if s.name == name {
+			return s.text
+		}
+	}
+	panic("there is no shape " + name)
+}
+
+// What people write, in plenty, passes no limit.
+func TestMarkdownWithinLimits(t *testing.T) {
+	row := "| A name | **words** and `code` | [a link](https://example.org) | 1,000 |\n"
+	for name, text := range map[string]string{
+		"quotations and lists": strings.Repeat("> ", 20) + strings.Repeat("- ", 20) + "words",
+		"a long table":         "| a | b | c | d |\n|---|---|---|---|\n" + strings.Repeat(row, 10_000),
+		"a table with gaps":    "| a | b | c | d |\n|---|---|---|---|\n" + strings.Repeat("| words |\n", 900),
+		"a long list":          strings.Repeat("- An item with *words* and [a link](https://example.org).\n", 20_000),
+		"a log":                strings.Repeat("[12:00] <somebody> some words\n", 4_000),
+		"a long code":          "```\n" + strings.Repeat("for i := range words {\n", 100_000) + "```\n",
+		"many links":           strings.Repeat("[**words**](https://example.org/a_b_c \"A title\") ", 1_000),
+		"many definitions":     strings.Repeat("[words and words]: https://example.org/a_b_c 'A title'\n", 20_000) + "words",
+		"words with *s":        strings.Repeat("2 * 3 * 4, snake_case_words, **bold**, _italic_, 5*, and a lone ` and [ and _. ", 60),
+		"one long line":        strings.Repeat("Some **words** and some _more_ with `code`, and so on and on. ", 40_000),
+	} {
+		if _, body, err := markdown(context.Background(), text); err != nil || body == "" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
