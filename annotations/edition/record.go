@@ -3,7 +3,6 @@ package edition
 import (
 	"fmt"
 	"math"
-	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
@@ -226,16 +225,18 @@ func choice[T fmt.Stringer](r *record, key string, parse func(string) (T, bool),
 	return v
 }
 
+// url reads the address of a web page.
 func (r *record) url(key string) string {
 	t := r.text(key)
 	if t.value == "" {
 		return ""
 	}
-	u, err := url.Parse(t.value)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		r.l.fault(t.at, "%q is not a web address: write one that begins with https:// or http://", t.value)
+	a, err := annotations.ParseAddress(t.value)
+	if err != nil {
+		r.l.fault(t.at, "%q %s", t.value, err)
+		return ""
 	}
-	return t.value
+	return a.String()
 }
 
 // quote is a selector and where its words are written.
