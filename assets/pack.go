@@ -4,6 +4,7 @@
 package main
 
 import (
+	"context"
 	"log"
 	"os"
 
@@ -11,7 +12,7 @@ import (
 )
 
 func main() {
-	data, err := edition.Pack(os.DirFS("edition"))
+	data, err := edition.Pack(context.Background(), os.DirFS("edition"))
 	if err == nil {
 		err = os.WriteFile("edition.json", data, 0o644)
 	}

@@ -57,7 +57,7 @@ func (w *Workspace) opened(path string, e *annotations.Edition, err error) {
 // marks. It runs on the job's goroutine.
 func (w *Workspace) load(j *async.Job, path string) (*annotations.Edition, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return w.LoadEdition(path)
+		return w.LoadEdition(j, path)
 	}
 	began := time.Now()
 	t, err := textfile.Read(j, path, func(share float64) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -39,8 +40,9 @@ type Workspace struct {
 	OnLink func(address string)
 	// Program is what the page about the edition says of the program.
 	Program panel.Program
-	// LoadEdition reads the edition in a folder, on any goroutine.
-	LoadEdition func(folder string) (*annotations.Edition, error)
+	// LoadEdition reads the edition in a folder, on any goroutine, and returns as
+	// soon as the context is done.
+	LoadEdition func(ctx context.Context, folder string) (*annotations.Edition, error)
 	// OnOpening is called with the path of what is about to be opened, and with ""
 	// after that has been in view for a while or was given up. Nil means that nobody
 	// wants to know.

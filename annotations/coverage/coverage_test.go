@@ -194,7 +194,7 @@ func percent(r Report) int {
 
 // TestBundled holds the edition that comes with the program to what it promises.
 func TestBundled(t *testing.T) {
-	e, err := edition.Check(assets.Edition())
+	e, err := edition.Check(t.Context(), assets.Edition())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -235,7 +235,7 @@ func TestBundled(t *testing.T) {
 // TestBundledEveryMark takes each mark of the bundled edition away, in turn: a
 // word of a name, number, time or quotation that only this mark held turns up.
 func TestBundledEveryMark(t *testing.T) {
-	e, err := edition.Load(assets.Edition())
+	e, err := edition.Load(t.Context(), assets.Edition())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,7 @@ func BenchmarkUnpack(b *testing.B) {
 	const times = 5
 	began := time.Now()
 	for range times {
-		if _, err := edition.Load(assets.Edition()); err != nil {
+		if _, err := edition.Load(b.Context(), assets.Edition()); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -45,7 +45,7 @@ func TestSample(t *testing.T) {
 // load fails the test with each fault on a line of its own.
 func load(t *testing.T, fsys fs.FS) *annotations.Edition {
 	t.Helper()
-	e, err := edition.Load(fsys)
+	e, err := edition.Load(t.Context(), fsys)
 	if err != nil {
 		t.Fatalf("the edition has faults:\n%s", err)
 	}

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"context"
 	"io/fs"
 
 	"sidelight/annotations"
@@ -10,13 +11,8 @@ import (
 // reader no harm but should not leave the editor's desk: a source that nothing
 // cites, an entity without a mention and without a relation, an article whose
 // voices nobody has told, and words that take a side (loaded.yaml).
-func Check(fsys fs.FS) (*annotations.Edition, error) {
-	l := &loader{fsys: fsys, strict: true}
-	e, ok := l.load()
-	if !ok {
-		return nil, l.faults.sorted()
-	}
-	return e, nil
+func Check(ctx context.Context, fsys fs.FS) (*annotations.Edition, error) {
+	return (&loader{ctx: ctx, fsys: fsys, strict: true}).result()
 }
 
 func (b *book) checkStrictly(marks []mark) {
@@ -86,9 +82,11 @@ func (b *book) checkTold() {
 
 // checkWords refuses loaded words in what the edition says itself.
 func (b *book) checkWords() {
-	terms, faults := loadedTerms()
-	b.l.faults = append(b.l.faults, faults...)
+	terms := loadedTerms(b.l)
 	for _, t := range b.l.prose {
+		if b.l.ctx.Err() != nil {
+			return
+		}
 		own := ownWords(t.value)
 		for _, term := range terms {
 			if w, ok := term.find(own); ok {

@@ -15,7 +15,7 @@ import (
 // checked is what Check says of an edition: nothing, or its faults.
 func checked(t testing.TB, fsys fs.FS) string {
 	t.Helper()
-	_, err := edition.Check(fsys)
+	_, err := edition.Check(t.Context(), fsys)
 	if err == nil {
 		return ""
 	}
@@ -108,7 +108,7 @@ func TestCheckRefuses(t *testing.T) {
 			if line := lineWith(got, tt.words); !strings.HasPrefix(line, strings.TrimSuffix(want, tt.words)) || line == "" {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
-			if _, err := edition.Load(m); (err == nil) != tt.strict {
+			if _, err := edition.Load(t.Context(), m); (err == nil) != tt.strict {
 				t.Errorf("Load: %v", err)
 			}
 		})

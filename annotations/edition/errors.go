@@ -1,9 +1,7 @@
 package edition
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -25,7 +23,9 @@ func (e *Error) Error() string {
 
 func (e *Error) place() place { return place{e.File, e.Line, e.Column} }
 
-// Errors are all faults that were found in an edition, by file, line and column.
+// Errors are the faults that were found in an edition, by file, line and column:
+// at most 100, and after them one without a place that tells how many more
+// there are.
 type Errors []*Error
 
 // Error is one line for each fault.
@@ -44,14 +44,6 @@ func (e Errors) Unwrap() []error {
 		out[i] = x
 	}
 	return out
-}
-
-// sorted orders the faults by place and drops repetitions.
-func (e Errors) sorted() Errors {
-	slices.SortStableFunc(e, func(a, b *Error) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
-	return slices.CompactFunc(e, func(a, b *Error) bool { return *a == *b })
 }
 
 // place is where something stands in the edition's files.

@@ -44,7 +44,7 @@ func replace(t testing.TB, m fstest.MapFS, file, old, with string) {
 // faultsOf loads an edition that must have faults.
 func faultsOf(t testing.TB, fsys fs.FS) edition.Errors {
 	t.Helper()
-	_, err := edition.Load(fsys)
+	_, err := edition.Load(t.Context(), fsys)
 	var all edition.Errors
 	if !errors.As(err, &all) || len(all) == 0 {
 		t.Fatalf("got %v, want the faults of the edition", err)
@@ -52,6 +52,9 @@ func faultsOf(t testing.TB, fsys fs.FS) edition.Errors {
 	for _, e := range all {
 		if strings.ContainsAny(e.Error(), "\n\t") || strings.Contains(e.Error(), "goroutine") {
 			t.Errorf("the fault is no single sentence: %q", e.Error())
+		}
+		if strings.Contains(e.Message, "more faults were found") {
+			continue
 		}
 		if e.File == "" || e.Line == 0 != (e.Column == 0) {
 			t.Errorf("the fault has no proper place: %+v", *e)

@@ -30,7 +30,7 @@ func FuzzLoad(f *testing.F) {
 	f.Fuzz(func(t *testing.T, which uint8, data []byte) {
 		m := maps.Clone(sample)
 		m[files[int(which)%len(files)]] = &fstest.MapFile{Data: data}
-		if e, err := edition.Load(m); err == nil {
+		if e, err := edition.Load(t.Context(), m); err == nil {
 			if e == nil {
 				t.Fatal("neither an edition nor an error")
 			}

@@ -4,6 +4,7 @@
 package edition
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 
@@ -14,16 +15,37 @@ import (
 // edition.yaml does not lead to, and none that is larger than 4 MB (16 MB for
 // the article).
 //
-// The error is an [Errors] that holds every fault found, in the order of the
-// files; faults in what the files say to each other are looked for once each
-// file can be read.
-func Load(fsys fs.FS) (*annotations.Edition, error) {
-	l := &loader{fsys: fsys}
-	e, ok := l.load()
-	if !ok {
-		return nil, l.faults.sorted()
+// Once ctx is done, Load returns the context's error. Any other error is an
+// [Errors] that holds the faults found, in the order of the files; faults in what
+// the files say to each other are looked for once each file can be read.
+func Load(ctx context.Context, fsys fs.FS) (*annotations.Edition, error) {
+	return (&loader{ctx: ctx, fsys: fsys}).result()
+}
+
+// result is the edition, or what keeps it from being one. It does not wait for
+// the library that parses a file, which cannot be told to stop.
+func (l *loader) result() (*annotations.Edition, error) {
+	type result struct {
+		e  *annotations.Edition
+		ok bool
 	}
-	return e, nil
+	done := make(chan result, 1)
+	go func() {
+		e, ok := l.load()
+		done <- result{e, ok}
+	}()
+	select {
+	case <-l.ctx.Done():
+		return nil, l.ctx.Err()
+	case r := <-done:
+		switch {
+		case l.ctx.Err() != nil:
+			return nil, l.ctx.Err()
+		case !r.ok:
+			return nil, l.faults.sorted()
+		}
+		return r.e, nil
+	}
 }
 
 func (l *loader) load() (*annotations.Edition, bool) {
@@ -58,7 +80,7 @@ func (l *loader) load() (*annotations.Edition, bool) {
 	if l.strict {
 		b.checkStrictly(marks)
 	}
-	if len(l.faults) > 0 {
+	if l.faults.any() {
 		return nil, false
 	}
 	return b.build(marks)

@@ -34,10 +34,13 @@ func readLoadedTerm(r *record) loadedTerm {
 	return t
 }
 
-// loadedTerms reads the list that comes with the program.
-func loadedTerms() ([]loadedTerm, Errors) {
-	l := &loader{fsys: loadedFiles}
-	return entries(l, "terms", []text{{value: loadedFile}}, readLoadedTerm), l.faults
+// loadedTerms reads the list that comes with the program. What is wrong with it
+// becomes a fault of the edition that l reads.
+func loadedTerms(l *loader) []loadedTerm {
+	own := &loader{ctx: l.ctx, fsys: loadedFiles}
+	terms := entries(own, "terms", []text{{value: loadedFile}}, readLoadedTerm)
+	l.faults.addAll(own.faults)
+	return terms
 }
 
 // ownWords is the text without what stands between quotation marks, in lower

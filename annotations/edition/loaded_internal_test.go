@@ -6,12 +6,19 @@ import (
 	"testing"
 )
 
+// terms are the loaded words that come with the program.
+func terms(t *testing.T) []loadedTerm {
+	l := &loader{ctx: t.Context()}
+	out := loadedTerms(l)
+	if l.faults.any() {
+		t.Fatal(l.faults.sorted())
+	}
+	return out
+}
+
 // TestLoadedTerms holds the list to what its head says.
 func TestLoadedTerms(t *testing.T) {
-	terms, faults := loadedTerms()
-	if len(faults) > 0 {
-		t.Fatal(faults)
-	}
+	terms := terms(t)
 	if len(terms) < 20 {
 		t.Errorf("only %d entries", len(terms))
 	}
@@ -47,7 +54,7 @@ func TestLoadedTerms(t *testing.T) {
 }
 
 func TestFindLoaded(t *testing.T) {
-	terms, _ := loadedTerms()
+	terms := terms(t)
 	tests := []struct{ text, want string }{
 		{"A plain sentence.", ""},
 		{"The regime fell.", "regime"},

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -19,13 +20,13 @@ type packed struct {
 // Pack reads and checks the edition in the root of fsys as [Load] does and
 // writes what came of it as JSON. Reading that back takes a fraction of the time
 // that the YAML does, so a program can come with it.
-func Pack(fsys fs.FS) ([]byte, error) {
-	l := &loader{fsys: fsys}
+func Pack(ctx context.Context, fsys fs.FS) ([]byte, error) {
+	l := &loader{ctx: ctx, fsys: fsys}
 	m, ok := l.manifest()
 	if !ok {
 		return nil, l.faults.sorted()
 	}
-	e, err := Load(fsys)
+	e, err := Load(ctx, fsys)
 	if err != nil {
 		return nil, err
 	}

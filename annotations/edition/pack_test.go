@@ -12,7 +12,7 @@ import (
 
 // The packed edition that comes with the program is the one that its files make.
 func TestPackedEditionIsOfToday(t *testing.T) {
-	want, err := edition.Load(assets.Edition())
+	want, err := edition.Load(t.Context(), assets.Edition())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,12 +1,15 @@
 package edition
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"strings"
 	"unicode/utf8"
+
+	words "sidelight/annotations/text"
 )
 
 // The largest files that are read, in bytes.
@@ -15,10 +18,14 @@ const (
 	maxArticle = 16 << 20
 )
 
+// maxName is the greatest length of a file's path within the edition, in bytes.
+const maxName = 250
+
 // loader reads the files of one edition and collects what is wrong with them.
 type loader struct {
+	ctx    context.Context // once it is done, nothing more is read or looked for
 	fsys   fs.FS
-	faults Errors
+	faults faults
 	// unread is set when a file could not be read or parsed at all. References
 	// into it would then only repeat that one fault.
 	unread bool
@@ -28,9 +35,7 @@ type loader struct {
 	prose []text
 }
 
-func (l *loader) fault(at place, format string, args ...any) {
-	l.faults = append(l.faults, &Error{at.file, at.line, at.column, fmt.Sprintf(format, args...)})
-}
+func (l *loader) fault(at place, format string, args ...any) { l.faults.add(at, format, args) }
 
 // lose records a fault that keeps a whole file from being read.
 func (l *loader) lose(at place, format string, args ...any) {
@@ -42,7 +47,11 @@ func (l *loader) lose(at place, format string, args ...any) {
 // anything is read, and no more than limit bytes are read even if it was wrong.
 // namedAt is where the name of the file is written.
 func (l *loader) read(name string, limit int64, namedAt place) (string, bool) {
-	if !fs.ValidPath(name) || strings.Contains(name, `\`) || name == "." {
+	if l.ctx.Err() != nil {
+		l.unread = true
+		return "", false
+	}
+	if !fs.ValidPath(name) || len(name) > maxName || words.Visible(name) != name || strings.Contains(name, `\`) || name == "." {
 		l.lose(namedAt, "the path %q leaves the edition's folder or is not plain: write the name of a file inside it, with forward slashes", name)
 		return "", false
 	}
@@ -50,6 +59,9 @@ func (l *loader) read(name string, limit int64, namedAt place) (string, bool) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		l.lose(namedAt, "there is no file %s in the edition: add it or correct its name", name)
+		return "", false
+	case err != nil && isLink(l.fsys, name):
+		l.lose(namedAt, "%s is a link that leads out of the edition's folder: put the file itself there", name)
 		return "", false
 	case err != nil:
 		l.lose(namedAt, "%s cannot be opened: %s", name, reason(err))
@@ -69,12 +81,23 @@ func (l *loader) read(name string, limit int64, namedAt place) (string, bool) {
 	return l.utf8(name, text)
 }
 
+// isLink reports whether the file is a symbolic link.
+func isLink(fsys fs.FS, name string) bool {
+	info, err := fs.Lstat(fsys, name)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
+}
+
+// readAll reads a plain file of at most limit bytes. It looks at what was opened
+// once more, since that may be another file by then.
 func readAll(fsys fs.FS, name string, limit int64) (string, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return "", err
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return "", errors.New("it is no longer a plain file")
+	}
 	b, err := io.ReadAll(io.LimitReader(f, limit+1))
 	if err != nil {
 		return "", err

@@ -132,9 +132,9 @@ func TestSchemasAndDecoderKnowTheSameKeys(t *testing.T) {
 	}
 	// list reads a file through the walker, which adds include.
 	list := func(read func(l *loader, files []text)) []string {
-		l := &loader{fsys: os.DirFS("testdata/keys")}
+		l := &loader{ctx: t.Context(), fsys: os.DirFS("testdata/keys")}
 		read(l, []text{{value: "unknown.yaml"}})
-		for _, f := range l.faults {
+		for _, f := range l.faults.sorted() {
 			if _, keys, ok := strings.Cut(f.Message, "is not known here: write "); ok {
 				return strings.FieldsFunc(strings.ReplaceAll(keys, " or ", ", "), func(r rune) bool { return r == ',' || r == ' ' })
 			}

@@ -12,8 +12,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"sidelight/annotations"
+	"sidelight/annotations/text"
 )
 
 // checksum is the SHA-256 of the article's bytes in hexadecimal.
@@ -22,12 +24,17 @@ func checksum(a *annotations.Article) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// write writes v as indented JSON, with characters such as & and < as they are.
+// write writes v as indented JSON, with characters such as & and < as they are
+// and those that a reader cannot see, such as U+202E, as escapes.
 func write(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("write JSON: %w", err)
+	}
+	if _, err := io.WriteString(w, text.VisibleLines(b.String())); err != nil {
 		return fmt.Errorf("write JSON: %w", err)
 	}
 	return nil

@@ -11,7 +11,7 @@ import (
 
 func bundled(t testing.TB) *annotations.Edition {
 	t.Helper()
-	e, err := edition.Load(assets.Edition())
+	e, err := edition.Load(t.Context(), assets.Edition())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"io"
@@ -34,7 +35,7 @@ func check(args []string, stdout, stderr io.Writer) int {
 	if problem != "" {
 		return usage(stderr, "check", problem)
 	}
-	e, err := openEdition(folder, edition.Check)
+	e, err := openEdition(context.Background(), folder, edition.Check)
 	if err != nil {
 		return fail(stderr, err)
 	}

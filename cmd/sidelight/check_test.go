@@ -1,12 +1,14 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"sidelight/annotations"
 	"sidelight/annotations/coverage"
+	"sidelight/annotations/text"
 )
 
 func TestCheckCoverage(t *testing.T) {
@@ -108,5 +110,33 @@ own-account            5  100 %
 `
 	if got := coverageTables(e, r); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// What an edition says is shown and never obeyed, whether it is sound or not.
+func TestForeignWordsAreShown(t *testing.T) {
+	hidden := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && text.IsHidden(r) })
+	}
+	dir := brokenEdition(t, "edition.yaml", "title: White House", `title: "A \u202egnp.exe\u202c \e]0;x\a House`)
+	manifest := filepath.Join(dir, "edition.yaml")
+	data, err := os.ReadFile(manifest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, title, _ := strings.Cut(string(data), "title: ")
+	title, _, _ = strings.Cut(title, "\n")
+	if err := os.WriteFile(manifest, []byte(strings.Replace(string(data), title, title+`"`, 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"check", dir}, {"export", "--format", "json", dir}, {"export", "--format", "w3c", dir}} {
+		code, stdout, stderr := call(args...)
+		if code != exitOK || hidden(stdout) || !strings.Contains(stdout, `\u202egnp.exe\u202c`) {
+			t.Errorf("%v: exit code %d, stderr %q, stdout %.100q", args, code, stderr, stdout)
+		}
+	}
+	dir = brokenEdition(t, "edition.yaml", "language: ", "language: \"\\u202e\\e[31m\" # ")
+	if code, _, stderr := call("check", dir); code != exitFailed || hidden(stderr) || !strings.Contains(stderr, `\u202e`) {
+		t.Errorf("exit code %d, stderr %q", code, stderr)
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"sidelight/annotations/text"
 )
 
 // command is one sub-command. Its run function parses what follows its name and
@@ -118,9 +120,10 @@ func complain(stderr io.Writer, line string) {
 	_, _ = io.WriteString(stderr, printable(line)+"\n")
 }
 
-// say writes what was asked for and returns the exit code.
-func say(stdout, stderr io.Writer, text string) int {
-	if _, err := io.WriteString(stdout, text); err != nil {
+// say writes what was asked for, as a terminal can show it without obeying it,
+// and returns the exit code.
+func say(stdout, stderr io.Writer, answer string) int {
+	if _, err := io.WriteString(stdout, text.VisibleLines(answer)); err != nil {
 		return fail(stderr, fmt.Errorf("sidelight: the output cannot be written: %w", cause(err)))
 	}
 	return exitOK

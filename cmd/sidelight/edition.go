@@ -1,33 +1,35 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
-	"unicode"
 
 	"sidelight/annotations"
 	"sidelight/annotations/edition"
+	"sidelight/annotations/text"
 	"sidelight/assets"
 )
 
 // loadEdition reads the edition in a folder; without one, the edition that comes
-// with the program. The error is one line for each fault, file:line:column
-// first, with the folder before the file so that editors find it.
-func loadEdition(folder string) (*annotations.Edition, error) {
+// with the program. Once ctx is done, it returns the context's error. Any other
+// error is one line for each fault, file:line:column first, with the folder
+// before the file so that editors find it.
+func loadEdition(ctx context.Context, folder string) (*annotations.Edition, error) {
 	if folder == "" {
 		return edition.Unpack(assets.PackedEdition, assets.Edition())
 	}
-	return openEdition(folder, edition.Load)
+	return openEdition(ctx, folder, edition.Load)
 }
 
 // openEdition is loadEdition with another way to read, such as [edition.Check].
-func openEdition(folder string, read func(fs.FS) (*annotations.Edition, error)) (*annotations.Edition, error) {
+// Nothing outside the folder is read: no link leads out of it.
+func openEdition(ctx context.Context, folder string, read func(context.Context, fs.FS) (*annotations.Edition, error)) (*annotations.Edition, error) {
 	if folder == "" {
-		return read(assets.Edition())
+		return read(ctx, assets.Edition())
 	}
 	info, err := os.Stat(folder)
 	switch {
@@ -38,7 +40,12 @@ func openEdition(folder string, read func(fs.FS) (*annotations.Edition, error)) 
 	case !info.IsDir():
 		return nil, fmt.Errorf("sidelight: %s is no folder; an edition is a folder with an edition.yaml", folder)
 	}
-	e, err := read(os.DirFS(folder))
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, fmt.Errorf("sidelight: the folder %s cannot be read: %w", folder, errors.Unwrap(err))
+	}
+	defer root.Close()
+	e, err := read(ctx, root.FS())
 	if faults := (edition.Errors)(nil); errors.As(err, &faults) {
 		return nil, inFolder(folder, faults)
 	}
@@ -71,12 +78,5 @@ func folderOf(words []string) (folder string, problem string) {
 	return "", fmt.Sprintf("one edition at a time, not %d", len(words))
 }
 
-// printable replaces what a terminal would obey rather than show.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, s)
-}
+// printable is s as a terminal can show it without obeying it.
+func printable(s string) string { return text.Visible(s) }

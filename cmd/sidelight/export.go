@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -45,7 +46,7 @@ func export(args []string, stdout, stderr io.Writer) int {
 	case *out == "" && given(&flags, "out"):
 		return usage(stderr, "export", "the name of the file after --out is empty")
 	}
-	e, err := loadEdition(folder)
+	e, err := loadEdition(context.Background(), folder)
 	if err != nil {
 		return fail(stderr, err)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"io"
@@ -110,7 +111,7 @@ func openAddress(a fyne.App, address string) error {
 // openWindow shows what the path names, or what was read last, in a window and
 // returns when it is closed.
 func openWindow(path string, stderr io.Writer) error {
-	sample, err := loadEdition("")
+	sample, err := loadEdition(context.Background(), "")
 	if err != nil {
 		return err
 	}

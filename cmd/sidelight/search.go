@@ -55,7 +55,7 @@ func find(args []string, stdout, stderr io.Writer) int {
 	case *limit < 0:
 		return usage(stderr, "search", fmt.Sprintf("the limit %d is less than 0", *limit))
 	}
-	e, err := loadEdition("")
+	e, err := loadEdition(context.Background(), "")
 	if err != nil {
 		return fail(stderr, err)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"image/png"
@@ -68,7 +69,7 @@ func shoot(args []string, stdout, stderr io.Writer) int {
 	if o.scheme, ok = schemes[*theme]; !ok {
 		return usage(stderr, "shot", fmt.Sprintf("--theme is light, sepia, dark or contrast, not %q", *theme))
 	}
-	e, err := loadEdition(folder)
+	e, err := loadEdition(context.Background(), folder)
 	if err != nil {
 		return fail(stderr, err)
 	}

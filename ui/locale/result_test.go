@@ -89,7 +89,7 @@ func TestReason(t *testing.T) {
 // Whatever the edition holds, words say what it is.
 func TestEveryResultIsWorded(t *testing.T) {
 	load(t, "en_GB.UTF-8")
-	e, err := edition.Load(assets.Edition())
+	e, err := edition.Load(t.Context(), assets.Edition())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,7 @@ import (
 
 func bundled(t *testing.T) *annotations.Edition {
 	t.Helper()
-	e, err := edition.Load(assets.Edition())
+	e, err := edition.Load(t.Context(), assets.Edition())
 	if err != nil {
 		t.Fatal(err)
 	}

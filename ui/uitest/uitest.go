@@ -2,6 +2,7 @@
 package uitest
 
 import (
+	"context"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +17,7 @@ import (
 // Edition is the edition that comes with the program.
 func Edition(t testing.TB) *annotations.Edition {
 	t.Helper()
-	e, err := edition.Load(assets.Edition())
+	e, err := edition.Load(context.Background(), assets.Edition())
 	if err != nil {
 		t.Fatal(err)
 	}
