@@ -81,11 +81,12 @@ func (c *hoverCard) follow(old, now session.Snapshot) {
 	if old.Edition == now.Edition || c.mention == "" {
 		return
 	}
-	if _, ok := now.Edition.Mention(c.mention); !ok {
+	m, ok := now.Edition.Mention(c.mention)
+	if !ok {
 		c.dismiss()
 		return
 	}
-	c.show(c.mention, c.peeked)
+	c.draw(m) // and go on waiting for what the pointer asked for
 }
 
 // wait calls f on the UI goroutine after d, unless stop is called before.
@@ -158,6 +159,11 @@ func (c *hoverCard) show(id annotations.MentionID, peeked bool) {
 		return
 	}
 	c.mention, c.peeked = id, peeked
+	c.draw(m)
+}
+
+// draw shows what the edition says now of a mention that is in view.
+func (c *hoverCard) draw(m *annotations.Mention) {
 	c.fill(m)
 	c.place(c.rects(m.Span))
 	c.stage.raise(c)

@@ -43,6 +43,41 @@ func TestHoverCard(t *testing.T) {
 	}
 }
 
+// TestHoverCardGoesDuringRevisions: another edition comes after the pointer has left
+// the words and before the card has gone, and again on the way to another mark.
+func TestHoverCardGoesDuringRevisions(t *testing.T) {
+	p, e, w, _ := show(t, look.Light)
+	clock := p.FakeClock()
+	revise := func() {
+		now := p.Shown()
+		next, err := e.With(annotations.RemoveMention(nth(t, e, "adam-boehler", 0).ID))
+		if err != nil {
+			t.Fatal(err)
+		}
+		now.Edition = next
+		p.Follow(p.Shown(), now)
+		if clock.Do == nil {
+			t.Fatal("another edition ends the waiting")
+		}
+	}
+	leavitt, house := mention(t, e, "Karoline Leavitt").ID, mention(t, e, "White House").ID
+	test.MoveMouse(w.Canvas(), middle(p, leavitt))
+	clock.Do()
+	test.MoveMouse(w.Canvas(), fyne.NewPos(20, 300))
+	revise()
+	if clock.Do(); p.CardMention() != "" {
+		t.Errorf("the card about %q stays without the pointer", p.CardMention())
+	}
+
+	test.MoveMouse(w.Canvas(), middle(p, leavitt))
+	clock.Do()
+	test.MoveMouse(w.Canvas(), middle(p, house))
+	revise()
+	if clock.Do(); p.CardMention() != house {
+		t.Errorf("the card is about %q, want %q", p.CardMention(), house)
+	}
+}
+
 // TestHoverCardCanBeEntered: the pointer may go from the words into the card,
 // and a click there opens it.
 func TestHoverCardCanBeEntered(t *testing.T) {
