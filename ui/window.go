@@ -22,8 +22,10 @@ func (r *Reader) entered(w fyne.Window) {
 	r.canvas = w.Canvas()
 	r.cards.attach(r.canvas)
 	r.commands.Sync()
-	if first && r.prefs != nil {
-		r.restore(r.prefs)
+	if r.prefs != nil {
+		if first {
+			r.restore(r.prefs)
+		}
 		r.keeper.keep = func() {
 			r.prefs.SetWindow(w.Canvas().Size())
 			r.keep(r.prefs)
@@ -34,11 +36,13 @@ func (r *Reader) entered(w fyne.Window) {
 	r.focusView()
 }
 
-// left keeps where the reader was.
+// left keeps where the reader was. Nothing is kept any more until the article is
+// entered again: what still moves in it would be kept over what another room keeps.
 func (r *Reader) left() {
 	r.cards.dismiss() // a card would stay over what comes
 	if r.prefs != nil {
 		r.keep(r.prefs)
+		r.keeper.keep = nil
 	}
 }
 
