@@ -17,6 +17,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/session"
 	"sidelight/ui/uitest"
+	"sidelight/ui/view"
 )
 
 // crowd is an edition of n people named person 000, 001 and so on, each mentioned
@@ -201,6 +202,21 @@ func TestLayersFollow(t *testing.T) {
 	s.Update(func(s *session.State) { s.Layers = layer.Set{} })
 	if !l.First().(*control.Toggle).On() || asked != 1 {
 		t.Errorf("the eye is closed, the people are on; asked %d times", asked)
+	}
+}
+
+// The pointer moves over the text all the time: that costs the index nothing.
+func TestHoverCostsNothing(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	e := crowd(t, 3)
+	old := session.Snapshot{Document: session.Document{Edition: e}}
+	now := old
+	now.Hovered = e.Mentions()[0].ID
+	for _, f := range []view.Follower{index.New(roles), index.NewStrip(roles), index.NewLayers("L", roles)} {
+		f.Follow(session.Snapshot{}, old)
+		if n := testing.AllocsPerRun(20, func() { f.Follow(old, now) }); n > 0 {
+			t.Errorf("a mark under the pointer costs %T %v allocations", f, n)
+		}
 	}
 }
 

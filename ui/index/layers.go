@@ -143,8 +143,10 @@ func (l *Layers) Follow(old, now session.Snapshot) {
 		}
 		l.Refresh()
 	}
-	l.set = now.Layers
-	l.show()
+	if l.set != now.Layers {
+		l.set = now.Layers
+		l.show()
+	}
 }
 
 func (l *Layers) show() {
