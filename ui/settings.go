@@ -132,7 +132,10 @@ func (r *looks) restore(p *prefs.Prefs) {
 
 // nextTheme steps through the colour schemes, dark after light. Coming back to
 // what the desktop shows means to follow it again.
-func (r *looks) nextTheme() { r.onTheme(followingScheme(r.theme)) }
+func (r *looks) nextTheme() {
+	r.onTheme(followingScheme(r.theme))
+	r.showValues() // their card may be open
+}
 
 // followingScheme is the colour scheme after the one that is shown. Coming back
 // to what the desktop shows means to follow it again.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -52,6 +54,7 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 	if s.rail == nil {
 		return 0
 	}
+	before := s.shown
 	s.shown = nil
 	beside := s.beside && !s.empty
 	room := indexRoom(window)
@@ -61,6 +64,9 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 		s.edge.Move(fyne.NewPos(width-1, toolbarHeight))
 		s.edge.Resize(fyne.NewSize(1, height))
 		s.shown = append(s.shown, o)
+		if !slices.Contains(before, o) {
+			o.Refresh() // the theme may have changed while it was out of the tree
+		}
 	}
 	switch {
 	case window >= 1100 && beside:
@@ -88,8 +94,6 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 func (f *frame) setIndex(beside, over bool) {
 	f.left.beside, f.left.over = beside, over
 	f.arrange(f.Size())
-	f.left.rail.Refresh() // the theme may have changed while it was out of the tree
-	f.left.strip.Refresh()
 	canvas.Refresh(f)
 }
 

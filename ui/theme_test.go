@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sidelight/ui"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/uitest"
@@ -39,6 +40,43 @@ func TestSchemeTurnsEverything(t *testing.T) {
 			c.Capture()
 			look.Current().Turn(look.Dark)
 			if n, at := differing(want, c.Capture()); n > 0 {
+				t.Errorf("%d pixels are not as they are in the dark, such as that at %v", n, at)
+			}
+		})
+	}
+}
+
+// What is not in the window while the scheme changes has the colours of the new one
+// when it comes.
+func TestSchemeTurnsWhatComesLater(t *testing.T) {
+	uitest.Sweep(t)
+	states := map[string]func(d *ui.Workspace, w fyne.Window, turn func()){
+		"the index of a wide window": func(_ *ui.Workspace, w fyne.Window, turn func()) {
+			w.Resize(fyne.NewSize(1000, 820))
+			turn()
+			w.Resize(fyne.NewSize(1280, 820))
+		},
+		"the settings": func(d *ui.Workspace, _ fyne.Window, turn func()) {
+			d.Reader().RunCommand(command.Settings)
+			turn()
+		},
+	}
+	for state, bring := range states {
+		t.Run(state, func(t *testing.T) {
+			show := func(late bool) image.Image {
+				d, w, _ := workspace(t)
+				w.Resize(fyne.NewSize(1280, 820))
+				w.Canvas().Capture()
+				turn := func() { d.Reader().RunCommand(command.NextTheme) }
+				if !late {
+					turn()
+					turn = func() {}
+				}
+				bring(d, w, turn)
+				w.Canvas().Unfocus()
+				return w.Canvas().Capture()
+			}
+			if n, at := differing(show(false), show(true)); n > 0 {
 				t.Errorf("%d pixels are not as they are in the dark, such as that at %v", n, at)
 			}
 		})
