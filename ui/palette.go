@@ -228,12 +228,13 @@ func (r *searching) show(x search.Result) {
 		if !ok {
 			m = &annotations.Mention{}
 		}
+		if x.Type == search.Note {
+			r.nav.TurnToNote(x.ID, x.Entity, m.ID)
+			break
+		}
 		r.session.Update(func(s *session.State) {
 			s.Select(x.Entity, m.ID)
 			s.Panel.Open = true
-			if x.Type == search.Note {
-				s.Panel.Note = x.ID
-			}
 		})
 	case x.Type == search.Passage:
 		r.recent.add(prefs.Opened{Passage: x.Span})

@@ -79,7 +79,10 @@ func (p *Page) tapped(a overlay.Ask) {
 	switch {
 	case a.Note != "":
 		p.remarks.Opened = a.Note
-		p.asks.OpenNote(a.Note)
+		p.asks.SelectNote(a.Note)
+		if n, ok := p.now.Edition.Note(a.Note); ok {
+			p.Flash(n.Span)
+		}
 	case a.About:
 		p.asks.OpenAbout()
 	case a.Mention != "":

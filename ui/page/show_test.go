@@ -29,7 +29,7 @@ type asked struct {
 
 func (a *asked) SelectMention(id annotations.MentionID) { a.clicked = append(a.clicked, id) }
 func (a *asked) OpenMention(id annotations.MentionID)   { a.opened = append(a.opened, id) }
-func (a *asked) OpenNote(id string)                     { a.notes = append(a.notes, id) }
+func (a *asked) SelectNote(id string)                   { a.notes = append(a.notes, id) }
 func (a *asked) OpenAbout()                             { a.abouts++ }
 
 func (a *asked) Hover(id annotations.MentionID) {

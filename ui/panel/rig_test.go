@@ -36,7 +36,7 @@ func (r *rig) OpenPassage(s annotations.Span)         { r.passages = append(r.pa
 func (r *rig) OpenSource(id annotations.SourceID)     { r.sources = append(r.sources, id) }
 func (r *rig) SelectMention(id annotations.MentionID) { panic("nothing points at the text") }
 func (r *rig) Hover(id annotations.MentionID)         { panic("nothing lights a mention") }
-func (r *rig) OpenNote(id string)                     { panic("notes are shown, not opened") }
+func (r *rig) SelectNote(id string)                   { panic("notes are shown, not opened") }
 func (r *rig) OpenAbout()                             { panic("nothing leads there") }
 func (r *rig) update(change func(*session.State))     { r.session.Update(change) }
 func (r *rig) show(e *annotations.Edition) {

@@ -168,29 +168,34 @@ func (n *Navigator) OpenPassage(span annotations.Span) {
 	n.reveal(span)
 }
 
-// OpenNote opens the card of the first entity that an editor's note is about, at
-// the note, and lights the words that the note is attached to.
-func (n *Navigator) OpenNote(id string) {
+// SelectNote opens the card of the first entity that an editor's note is about, at
+// the note. Nothing scrolls in the text, where the reader points to the note's sign.
+func (n *Navigator) SelectNote(id string) {
 	note, ok := n.s.Edition().Note(id)
 	if !ok {
 		return
 	}
 	n.Visit()
 	if len(note.About) > 0 {
-		if n.s.State().Panel.Note == id { // so that the card scrolls to it again
-			n.s.Update(func(s *State) { s.Panel.Note = "" })
+		m, ok := n.s.Edition().Nth(note.About[0], 0)
+		if !ok {
+			m = &annotations.Mention{}
 		}
-		about := note.About[0]
-		n.s.Update(func(s *State) {
-			m, _ := n.s.Edition().Nth(about, 0)
-			if m == nil {
-				m = &annotations.Mention{}
-			}
-			s.Select(about, m.ID)
-			s.Panel.Open, s.Panel.Note = true, id
-		})
+		n.TurnToNote(id, note.About[0], m.ID)
 	}
-	n.reveal(note.Span)
+}
+
+// TurnToNote opens the card of an entity at an editor's note about it, with the given
+// mention of the entity as the current one or none. A card that is at the note
+// already is told of it again: the reader may have scrolled on.
+func (n *Navigator) TurnToNote(id string, about annotations.EntityID, m annotations.MentionID) {
+	if n.s.State().Panel.Note == id {
+		n.s.Update(func(s *State) { s.Panel.Note = "" })
+	}
+	n.s.Update(func(s *State) {
+		s.Select(about, m)
+		s.Panel.Open, s.Panel.Note = true, id
+	})
 }
 
 // OpenSource turns the panel to the sources, at the given one if it is not empty.

@@ -122,7 +122,7 @@ func TestChanges(t *testing.T) {
 			with(func(s *state) { s.Selected, s.Mention, s.Focused, s.Panel.Open = "ada", ada0, ada0, true }), 1},
 		{"open what is never named", func(_ *session.Session, n *session.Navigator) { n.OpenEntity("nil") },
 			with(func(s *state) { s.Selected, s.Panel.Open = "nil", true }), 1},
-		{"open a note", func(_ *session.Session, n *session.Navigator) { n.OpenNote("n1") },
+		{"open a note", func(_ *session.Session, n *session.Navigator) { n.SelectNote("n1") },
 			with(func(s *state) {
 				s.Selected, s.Mention, s.Panel = "bob", bob0, session.Panel{Open: true, Note: "n1"}
 			}), 1},

@@ -39,8 +39,9 @@ type Asks interface {
 	// Hover lights a mention everywhere; an empty id lights none.
 	Hover(annotations.MentionID)
 	OpenPassage(annotations.Span)
-	// OpenNote opens an editor's note, by its id.
-	OpenNote(id string)
+	// SelectNote opens the card at an editor's note, by its id, to whose sign the
+	// reader points in the text: nothing scrolls.
+	SelectNote(id string)
 	// OpenSource opens a source in the list, or with an empty id the list.
 	OpenSource(annotations.SourceID)
 	// OpenAbout opens what the edition says of itself.
