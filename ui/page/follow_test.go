@@ -160,9 +160,10 @@ func shared(a, b map[fyne.CanvasObject]bool) int {
 func remarks(t *testing.T) *annotations.Edition {
 	t.Helper()
 	c := uitest.LongContent(t, uitest.LongText(t, 2000), 9)
-	for i, id := range []string{"first", "second"} {
+	for i, id := range []string{"second", "first"} { // in the text the other way round
+		start := 8 * (1 - i)
 		c.Notes = append(c.Notes, annotations.Note{
-			ID: id, Title: id, Text: id, Span: annotations.Span{Start: 8 * i, End: 8*i + 4}, Sources: []annotations.SourceID{"S1"},
+			ID: id, Title: id, Text: id, Span: annotations.Span{Start: start, End: start + 4}, Sources: []annotations.SourceID{"S1"},
 		})
 	}
 	c.Sources = []annotations.Source{{ID: "S1", Type: "book", Title: "A book"}}

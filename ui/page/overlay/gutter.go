@@ -100,13 +100,12 @@ func (r *Remarks) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 	}}, true
 }
 
-// remarksOn are the editor's notes that begin on a line.
+// remarksOn are the editor's notes that begin on a line, by position.
 func remarksOn(l *flow.Line, now session.Snapshot) []*annotations.Note {
 	var out []*annotations.Note
-	all := now.Edition.Notes()
-	for i := range all {
-		if l.Span().Contains(all[i].Start) {
-			out = append(out, &all[i])
+	for n := range now.Edition.NotesIn(l.Span()) {
+		if n.Start >= l.Start {
+			out = append(out, n)
 		}
 	}
 	return out
