@@ -21,16 +21,35 @@ var card = face{
 		identity, quotation, quantity, inArticle, remarks, background, since, connected, concordance,
 	},
 	reads: func(e *annotations.Edition, x *annotations.Entity) any {
-		links := e.LinksOf(x.ID)
-		others := make([]*annotations.Entity, len(links))
-		for i, l := range links {
-			others[i], _ = e.Entity(l.Other)
-		}
 		return []any{
-			x, e.MentionsOf(x.ID), e.NotesOf(x.ID), links, others, e.Passages(), e.Sources(),
+			x, e.MentionsOf(x.ID), e.NotesOf(x.ID), e.LinksOf(x.ID), namedOn(e, x), e.Passages(), e.Sources(),
 			e.FactsOf(x.ID, annotations.InArticle), e.FactsOf(x.ID, annotations.Background), e.FactsOf(x.ID, annotations.Since),
 		}
 	},
+}
+
+// namedOn returns the entities that the card of x names beside x: the other ends of
+// its relations, the speaker of a quotation, and who speaks the words that its facts
+// rest on.
+func namedOn(e *annotations.Edition, x *annotations.Entity) []*annotations.Entity {
+	var ids []annotations.EntityID
+	for _, l := range e.LinksOf(x.ID) {
+		ids = append(ids, l.Other)
+	}
+	if x.Words != nil {
+		ids = append(ids, x.Words.Speaker)
+	}
+	for _, f := range e.FactsOf(x.ID, annotations.InArticle) {
+		p, _ := e.VoiceOf(f.Evidence[0])
+		ids = append(ids, p.Speaker)
+	}
+	var out []*annotations.Entity
+	for _, id := range ids {
+		if other, ok := e.Entity(id); ok {
+			out = append(out, other)
+		}
+	}
+	return out
 }
 
 // identity sets the name of the entity and says who or what it is.

@@ -11,6 +11,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
+	"sidelight/ui/uitest"
 )
 
 func (r *rig) revise(t *testing.T, edits ...annotations.Edit) {
@@ -190,6 +191,33 @@ func TestPanel_SmallSizes(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// A card names others than its entity: who has spoken the words that a fact rests on,
+// and who has said a quotation. It names them anew when they are called otherwise.
+func TestPanel_RevisionRenamesWhoIsNamed(t *testing.T) {
+	for card, other := range map[annotations.EntityID]annotations.EntityID{
+		"hamas":           "white-house",      // on whose word a fact rests
+		"q-ongoing-talks": "karoline-leavitt", // who has said it
+	} {
+		p := newRig(uitest.Edition(t), themed(t, look.Light))
+		open(t, p.Panel, 376, 2400)
+		p.ShowEntity(card, -1)
+		if strings.Contains(all(p.Panel), "Somebody Else") {
+			t.Fatalf("%s names somebody else before", card)
+		}
+		p.revise(t, func(c *annotations.Content) {
+			c.Entities = slices.Clone(c.Entities)
+			for i := range c.Entities {
+				if c.Entities[i].ID == other {
+					c.Entities[i].Name, c.Entities[i].Printed = "Somebody Else", ""
+				}
+			}
+		})
+		if got := all(p.Panel); !strings.Contains(got, "Somebody Else") {
+			t.Errorf("the card of %s does not take the new name of %s: %s", card, other, got)
 		}
 	}
 }
