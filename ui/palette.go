@@ -37,6 +37,9 @@ type searching struct {
 	// query. Queries about a long article run behind the window.
 	index atomic.Pointer[func() *search.Index]
 	built atomic.Pointer[search.Index] // the last that was made
+	// making is held while an index is made: the next one goes on from it, and a
+	// revision that comes meanwhile does not have the whole article indexed again.
+	making sync.Mutex
 }
 
 // declare are the commands that open the palette.
@@ -73,6 +76,8 @@ func (r *searching) answer(ctx context.Context, query string, only search.Group)
 func (r *searching) renew(e *annotations.Edition) {
 	records := r.commands.Records()
 	index := sync.OnceValue(func() *search.Index {
+		r.making.Lock()
+		defer r.making.Unlock()
 		x := r.built.Load()
 		if x == nil {
 			x = search.New(e, records...)
