@@ -29,7 +29,8 @@ func FromPosition(text string, s TextPositionSelector) (annotations.Span, error)
 	return NewCodePoints(text).Span(s)
 }
 
-// blockBytes is the distance of the places whose code points are counted ahead.
+// blockBytes is the distance in bytes between two places up to which code points
+// are counted in advance.
 const blockBytes = 256
 
 // CodePoints converts between bytes and code points of one text; each
@@ -67,7 +68,7 @@ func (c *CodePoints) Span(s TextPositionSelector) (annotations.Span, error) {
 	return annotations.Span{Start: c.offset(s.Start), End: c.offset(s.End)}, nil
 }
 
-// count is the number of code points before the byte at offset.
+// count returns the number of code points before the byte at offset.
 func (c *CodePoints) count(offset int) int {
 	if offset >= len(c.text) {
 		return c.total
@@ -82,7 +83,7 @@ func (c *CodePoints) count(offset int) int {
 	return n
 }
 
-// offset is the byte at which the n-th code point begins, counted from 0.
+// offset returns the byte at which the n-th code point begins, counted from 0.
 func (c *CodePoints) offset(n int) int {
 	if n >= c.total {
 		return len(c.text)
@@ -96,8 +97,8 @@ func (c *CodePoints) offset(n int) int {
 	return i
 }
 
-// blockStart is the first byte from the block's beginning on that begins a code
-// point of the text.
+// blockStart returns the first byte at or after the beginning of a block that begins
+// a code point.
 func (c *CodePoints) blockStart(block int) int {
 	i := block * blockBytes
 	for i < len(c.text) && !utf8.RuneStart(c.text[i]) {

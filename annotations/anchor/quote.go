@@ -41,7 +41,7 @@ func (e *NoContextError) Unwrap() error { return ErrNotFound }
 // AmbiguousError means that the text holds the words of a selector, in their
 // context, more than once.
 type AmbiguousError struct {
-	Count int // how often they occur; at least 2
+	Count int // how often the words occur; at least 2
 }
 
 // Error says how often the words occur and what would tell the places apart.

@@ -55,8 +55,8 @@ func (b *book) checkCited() {
 	}
 }
 
-// checkConnected refuses an entity that no reader comes to: neither a word of
-// the article nor another card leads to it.
+// checkConnected refuses an entity that no reader can open, because neither a mention
+// nor a relation leads to its card.
 func (b *book) checkConnected(marks []mark) {
 	reached := make(map[annotations.EntityID]bool)
 	for _, m := range marks {
@@ -72,15 +72,15 @@ func (b *book) checkConnected(marks []mark) {
 	}
 }
 
-// checkTold refuses an edition without voices; [book.anchorPassages] finds the
-// words that are left out of them.
+// checkTold refuses an edition without passages. (Words outside every passage are
+// found by [book.anchorPassages].)
 func (b *book) checkTold() {
 	if len(b.passages) == 0 {
 		b.uncovered(0, len(b.article.Text))
 	}
 }
 
-// checkWords refuses loaded words in what the edition says itself.
+// checkWords refuses loaded words in the edition's own prose.
 func (b *book) checkWords() {
 	terms := loadedTerms(b.l)
 	for _, t := range b.l.prose {

@@ -6,7 +6,7 @@ import (
 	"sidelight/annotations"
 )
 
-// The greatest lengths of what is written about an entity.
+// The greatest lengths of texts about an entity.
 const (
 	maxIdentity  = 120 // characters
 	maxSummary   = 60  // words
@@ -23,7 +23,7 @@ type entity struct {
 	sources []text // of the quantity
 }
 
-// name is one way to write an entity, as it is looked for in the text.
+// name is one spelling of an entity, to be found in the article.
 type name struct {
 	text
 	form annotations.Form
@@ -54,7 +54,7 @@ func readEntity(r *record) *entity {
 	return e
 }
 
-// setNames collects what is looked for in the text.
+// setNames collects the spellings that are to be found in the article.
 func (e *entity) setNames(l *loader, usual text, aliases []text) {
 	for _, t := range []text{usual, e.printed} {
 		if t.value != "" && !(t == e.printed && t.value == usual.value) {
@@ -77,7 +77,7 @@ func (e *entity) setNames(l *loader, usual text, aliases []text) {
 	e.names = kept
 }
 
-// readParticulars reads the keys that belong to some kinds only.
+// readParticulars reads the keys that only entities of some kinds have.
 func (e *entity) readParticulars(r *record) {
 	e.When = r.date("when")
 	if r.has("when") && e.Kind != 0 && e.Kind != annotations.Event && e.Kind != annotations.Time {
@@ -131,7 +131,8 @@ func readQuantity(r *record) (*annotations.Quantity, []text) {
 	}, sources
 }
 
-// lineNeeded is a line that must be there.
+// lineNeeded reads the text of a key that must be set, of at most most
+// characters.
 func (r *record) lineNeeded(key string, most int) text {
 	r.need(key)
 	return r.line(key, most)

@@ -13,7 +13,7 @@ type Error struct {
 	Message string // one sentence without its full stop
 }
 
-// Error is the fault in the form "entities.yaml:12:5: …".
+// Error returns the fault in the form "entities.yaml:12:5: …".
 func (e *Error) Error() string {
 	if e.File == "" {
 		return e.Message
@@ -28,7 +28,7 @@ func (e *Error) place() place { return place{e.File, e.Line, e.Column} }
 // there are.
 type Errors []*Error
 
-// Error is one line for each fault.
+// Error returns one line for each fault.
 func (e Errors) Error() string {
 	lines := make([]string, len(e))
 	for i, x := range e {
@@ -59,7 +59,7 @@ func (p place) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.file, p.line, p.column)
 }
 
-// short is the text on one line, cut to a length that fits a sentence.
+// short returns the text on one line, cut to a length that fits into a sentence.
 func short(text string) string {
 	const most = 60
 	r := []rune(strings.Join(strings.Fields(text), " "))
@@ -69,7 +69,7 @@ func short(text string) string {
 	return "“" + string(r) + "”"
 }
 
-// oneOf lists words for a sentence: "a, b or c".
+// oneOf returns words as a list for a sentence: "a, b or c".
 func oneOf(words []string) string { return listed(words, "or") }
 
 func listed(words []string, conjunction string) string {

@@ -29,7 +29,7 @@ func readFact(r *record) *fact {
 	return f
 }
 
-// check applies what each state asks for.
+// check refuses a fact that lacks what its state demands or has what it excludes.
 func (f *fact) check(r *record) {
 	if len(f.about) == 0 {
 		r.l.fault(f.id.at, "the fact %s is about no entity: list at least one in about", f.ID)

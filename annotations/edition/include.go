@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// walker reads the files of one sort of entries with what they include.
+// walker reads the files with one sort of entries, and the files they include.
 type walker struct {
 	l     *loader
 	seen  map[string]place // where each file was named first

@@ -20,7 +20,7 @@ func parseJSON(file, text string) (*node, error) {
 	return (&jsonReader{file: file, text: text, d: d, line: 1}).value(0)
 }
 
-// jsonSyntax says where JSON goes wrong.
+// jsonSyntax returns the place of a syntax error in JSON.
 func jsonSyntax(file, text string, err error) error {
 	at, message := len(text), "the JSON ends too early: a bracket, a brace or a quote is not closed"
 	var s *json.SyntaxError

@@ -86,7 +86,7 @@ func (l *loader) load() (*annotations.Edition, bool) {
 	return b.build(marks)
 }
 
-// book is all that the files say, before it becomes an edition.
+// book holds what all files say, before an edition is made of it.
 type book struct {
 	l       *loader
 	m       manifest
@@ -146,7 +146,8 @@ func (b *book) build(marks []mark) (*annotations.Edition, bool) {
 	return e, true
 }
 
-// domain records what the domain refuses beyond what was checked with places.
+// domain records the faults that only package annotations finds; they have no place
+// in the files.
 func (l *loader) domain(err error) {
 	var joined interface{ Unwrap() []error }
 	if errors.As(err, &joined) {

@@ -8,8 +8,8 @@ import (
 	letter "sidelight/annotations/text"
 )
 
-// The words that an edition does not use in its own voice are data, each with
-// its reason, so that one can argue with them.
+// loaded.yaml lists words that an edition does not use in its own voice, each with
+// its reason, so that an author can argue with it.
 //
 //go:embed loaded.yaml
 var loadedFiles embed.FS
@@ -71,8 +71,8 @@ func ownWords(s string) string {
 	return string(runes)
 }
 
-// closersOf returns the marks that close a quotation which opens with r; "" if r
-// opens no quotation.
+// closersOf returns the marks that can close a quotation opened by r, "" if r opens
+// none.
 func closersOf(r rune) string {
 	if r == '‘' {
 		return "’"
@@ -80,7 +80,7 @@ func closersOf(r rune) string {
 	return letter.Closers(r)
 }
 
-// closing is the index of the first of closers from index i on, or -1. An
+// closing returns the index of the first of closers at or after index i, or -1. An
 // apostrophe inside a word closes nothing.
 func closing(runes []rune, i int, closers string) int {
 	for ; i < len(runes); i++ {
@@ -106,7 +106,8 @@ func (t loadedTerm) find(own string) (string, bool) {
 	return "", false
 }
 
-// without is the text with "\x00" for each byte of the phrase where it stands.
+// without returns the text with each byte of each occurrence of phrase replaced by
+// "\x00".
 func without(own, phrase string) string {
 	places := wholeWords(own, phrase)
 	if len(places) == 0 {

@@ -9,10 +9,10 @@ import (
 	"sidelight/annotations"
 )
 
-// manifestFile is the file that names all others.
+// manifestFile is the name of the file that names all others.
 const manifestFile = "edition.yaml"
 
-// manifest is what edition.yaml says.
+// manifest holds what edition.yaml says.
 type manifest struct {
 	head    annotations.Content // title, standfirst, language, notice and dates
 	article struct{ file, name, sum text }

@@ -10,14 +10,15 @@ import (
 	letter "sidelight/annotations/text"
 )
 
-// mark is a mention and the place in the files that makes it.
+// mark is a mention with the place in the files of the name or quote behind it.
 type mark struct {
 	annotations.Mention
 	at       place
-	explicit bool // it stands in mentions.yaml
+	explicit bool // mentions.yaml has it
 }
 
-// mark makes the mentions: from names, less what is excluded, and from quotes.
+// mark makes the mentions: of names, but for those that mentions.yaml excludes, and
+// of quotes.
 func (b *book) mark() []mark {
 	marks := b.exclude(b.matchNames())
 	for _, m := range b.mentions {
@@ -34,8 +35,8 @@ func (b *book) mark() []mark {
 	return marks
 }
 
-// matchNames looks for the names of all entities, the longest first. A place
-// that is taken is not marked again, not even in part.
+// matchNames looks for the names of all entities, the longest first. Words that one
+// name has marked are not marked again by another, not even in part.
 func (b *book) matchNames() []mark {
 	type candidate struct {
 		name
@@ -79,8 +80,8 @@ func (b *book) checkPrinted(e *entity) {
 	}
 }
 
-// wholeWords returns the places where words stands with no letter or digit
-// right before or after it; the places do not overlap.
+// wholeWords returns the spans where words occurs with no letter or digit right before
+// or after. The spans do not overlap.
 func wholeWords(src, words string) []annotations.Span {
 	var out []annotations.Span
 	for from := 0; ; {
@@ -101,7 +102,7 @@ func wholeWords(src, words string) []annotations.Span {
 	}
 }
 
-// exclude takes the marks away that mentions.yaml excludes.
+// exclude removes the marks that mentions.yaml excludes.
 func (b *book) exclude(marks []mark) []mark {
 	for _, x := range b.exclusions {
 		s, ok := b.find(x.quote)
@@ -118,8 +119,8 @@ func (b *book) exclude(marks []mark) []mark {
 	return marks
 }
 
-// checkNesting refuses marks that repeat or cross. Of two marks the one in
-// mentions.yaml is named, since names never overlap.
+// checkNesting refuses marks that repeat or cross each other. The fault names the mark
+// that mentions.yaml has, since marks of names never overlap.
 func (b *book) checkNesting(marks []mark) {
 	sorted := slices.Clone(marks)
 	slices.SortStableFunc(sorted, func(x, y mark) int {

@@ -9,8 +9,8 @@ import (
 	"sidelight/annotations"
 )
 
-// packed is an edition that was read and checked, without the text of its
-// article, which stays where it is.
+// packed is an edition that was read and checked. The text of its article is not in
+// it but stays in its own file.
 type packed struct {
 	Article string // the file with the text, from the edition's root
 	Name    string // of the file, as the article has it
@@ -36,9 +36,9 @@ func Pack(ctx context.Context, fsys fs.FS) ([]byte, error) {
 	return append(data, '\n'), err
 }
 
-// Unpack makes the edition of what [Pack] wrote, with the text of its article in
-// fsys. It checks what the domain demands and nothing else: it is for what a
-// program brings along, not for what a person wrote.
+// Unpack returns the edition that [Pack] wrote, with the text of its article from
+// fsys. It checks only what package annotations demands: it is for data that come
+// with a program, not for files that a person wrote.
 func Unpack(data []byte, fsys fs.FS) (*annotations.Edition, error) {
 	var p packed
 	if err := json.Unmarshal(data, &p); err != nil {

@@ -12,10 +12,10 @@ import (
 	letter "sidelight/annotations/text"
 )
 
-// find returns the place of a quote in the article.
+// find returns the span of a quote in the article.
 func (b *book) find(q quote) (annotations.Span, bool) {
 	if q.Exact == "" {
-		return annotations.Span{}, false // missing, which is recorded already
+		return annotations.Span{}, false // the missing quote is recorded already
 	}
 	s, err := anchor.Find(b.article.Text, q.TextQuoteSelector)
 	if err == nil {
@@ -35,8 +35,8 @@ func (b *book) find(q quote) (annotations.Span, bool) {
 	return annotations.Span{}, false
 }
 
-// anchorEvidence finds the words that facts and relations quote, and checks
-// that nothing happened since the article that happened before it.
+// anchorEvidence finds the words that facts and relations quote, and checks that no
+// fact of the state "since" is dated before the article.
 func (b *book) anchorEvidence() {
 	spans := func(quotes []quote) (out []annotations.Span) {
 		for _, q := range quotes {

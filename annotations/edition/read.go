@@ -29,9 +29,9 @@ type loader struct {
 	// unread is set when a file could not be read or parsed at all. References
 	// into it would then only repeat that one fault.
 	unread bool
-	// strict asks for what [Check] refuses beyond [Load].
+	// strict makes faults of what [Check] refuses and [Load] does not.
 	strict bool
-	// prose is what the edition says in its own words.
+	// prose holds the texts that are the edition's own words.
 	prose []text
 }
 
@@ -43,9 +43,9 @@ func (l *loader) lose(at place, format string, args ...any) {
 	l.fault(at, format, args...)
 }
 
-// read returns the bytes of a file as text. The size is looked at before
-// anything is read, and no more than limit bytes are read even if it was wrong.
-// namedAt is where the name of the file is written.
+// read returns the content of a file. It refuses a file larger than limit bytes,
+// before reading by the size that the file system tells, and while reading by what
+// comes. namedAt is the place where the edition names the file.
 func (l *loader) read(name string, limit int64, namedAt place) (string, bool) {
 	if l.ctx.Err() != nil {
 		l.unread = true
@@ -108,7 +108,7 @@ func readAll(fsys fs.FS, name string, limit int64) (string, error) {
 	return string(b), nil
 }
 
-// utf8 refuses what is no text: bytes that are not UTF-8 and an empty file.
+// utf8 refuses a file that is no text: one that is empty or not UTF-8.
 func (l *loader) utf8(name, text string) (string, bool) {
 	if strings.TrimSpace(text) == "" {
 		l.lose(place{file: name}, "the file is empty: write it or take its name out of edition.yaml")
@@ -132,7 +132,7 @@ func firstInvalid(text string) int {
 	return -1
 }
 
-// placeAt is the line and the column of the byte at offset.
+// placeAt returns the line and the column of the byte at offset.
 func placeAt(file, text string, offset int) place {
 	before := text[:offset]
 	lineStart := strings.LastIndexByte(before, '\n') + 1
@@ -143,7 +143,7 @@ func megabytes(n int64) string {
 	return strings.TrimSuffix(fmt.Sprintf("%.1f", float64(n)/(1<<20)), ".0") + " MB"
 }
 
-// reason is why a file operation failed, without the operation and the path.
+// reason returns the cause of a failed file operation, without operation and path.
 func reason(err error) string {
 	var p *fs.PathError
 	if errors.As(err, &p) {

@@ -13,15 +13,15 @@ import (
 	"sidelight/annotations/anchor"
 )
 
-// text is a value as it is written, and where; its place is that of the record
-// where the key is missing.
+// text is a value as it is written in a file, with its place; if the key is missing,
+// the place is that of the record.
 type text struct {
 	value string
 	at    place
 }
 
-// record reads the keys of one mapping. What is asked for becomes known;
-// [record.done] refuses the rest.
+// record reads the keys of one mapping. [record.done] refuses the keys that no call
+// has asked for.
 type record struct {
 	l     *loader
 	n     *node
@@ -40,7 +40,7 @@ func (l *loader) record(n *node, what string) *record {
 
 func (r *record) at() place { return r.n.at }
 
-// get returns the value of a key; a key with nothing after it is not there.
+// get returns the value of a key, or nil. A key without a value counts as missing.
 func (r *record) get(key string) *node {
 	if !slices.Contains(r.known, key) {
 		r.known = append(r.known, key)
@@ -53,7 +53,7 @@ func (r *record) get(key string) *node {
 	return nil
 }
 
-// done refuses the keys that were not asked for.
+// done refuses the keys that no call has asked for.
 func (r *record) done() {
 	for _, p := range r.n.pairs {
 		if !slices.Contains(r.known, p.key) {
@@ -62,7 +62,7 @@ func (r *record) done() {
 	}
 }
 
-// text reads a scalar; numbers and words like true count as they are written.
+// text reads a scalar as a string; a number or a word like true is taken as written.
 func (r *record) text(key string) text {
 	n := r.get(key)
 	if n == nil {
@@ -84,14 +84,14 @@ func (l *loader) scalar(n *node, key string) text {
 	if verbatim[key] {
 		return text{n.text, n.at}
 	}
-	// A block of YAML has line breaks and indents that are the file's, not the text's.
+	// The line breaks and indents of a block in YAML belong to the file, not to the text.
 	return text{strings.Join(strings.Fields(n.text), " "), n.at}
 }
 
-// verbatim are the keys whose values are compared with the article byte for byte.
+// verbatim holds the keys whose values are compared with the article byte for byte.
 var verbatim = map[string]bool{"exact": true, "prefix": true, "suffix": true}
 
-// need is text that must be there.
+// need reads the text of a key that must be set.
 func (r *record) need(key string) text {
 	t := r.text(key)
 	if t.value == "" && !r.has(key) {
@@ -100,7 +100,7 @@ func (r *record) need(key string) text {
 	return t
 }
 
-// prose notes that the text is the edition's own words.
+// prose reads text and notes that it is the edition's own words.
 func (r *record) prose(t text) text {
 	if t.value != "" {
 		r.l.prose = append(r.l.prose, t)
@@ -112,7 +112,7 @@ func (r *record) has(key string) bool {
 	return slices.ContainsFunc(r.n.pairs, func(p pair) bool { return p.key == key && p.value.kind != nullNode })
 }
 
-// line is text of at most so many characters.
+// line reads text of at most most characters.
 func (r *record) line(key string, most int) text {
 	t := r.text(key)
 	if n := utf8.RuneCountInString(t.value); n > most {
@@ -127,7 +127,7 @@ var (
 	languagePattern = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 )
 
-// id is the name of the record itself.
+// id reads the id of the record.
 func (r *record) id() text {
 	t := r.need("id")
 	if t.value != "" && !idPattern.MatchString(t.value) {
@@ -159,7 +159,7 @@ func (r *record) list(key string) []*node {
 	return n.items
 }
 
-// child is a mapping inside this one, or nil.
+// child returns the mapping at a key, or nil.
 func (r *record) child(key string) *record {
 	n := r.get(key)
 	if n == nil {
@@ -180,7 +180,7 @@ func (r *record) date(key string) annotations.Date {
 	return d
 }
 
-// number reads a finite decimal number; ok is false if it is not there.
+// number reads a finite decimal number; ok is false if the key is missing.
 func (r *record) number(key string) (v float64, at place, ok bool) {
 	n := r.get(key)
 	if n == nil {
@@ -239,7 +239,7 @@ func (r *record) url(key string) string {
 	return a.String()
 }
 
-// quote is a selector and where its words are written.
+// quote is a selector with the place of its words in the files.
 type quote struct {
 	anchor.TextQuoteSelector
 	at place

@@ -2,10 +2,10 @@ package edition
 
 import "sidelight/annotations"
 
-// ids are the names that one sort of entries has given itself.
+// ids holds the ids that one sort of entries has, with the place of each.
 type ids map[string]place
 
-// add refuses a name that is taken.
+// add adds an id and refuses one that is taken.
 func (i ids) add(l *loader, what string, id text) {
 	if id.value == "" {
 		return
@@ -17,7 +17,7 @@ func (i ids) add(l *loader, what string, id text) {
 	i[id.value] = id.at
 }
 
-// check refuses a reference to nothing.
+// check refuses a reference to an id that no entry has.
 func (i ids) check(l *loader, what string, refs ...text) {
 	for _, r := range refs {
 		if _, ok := i[r.value]; !ok && r.value != "" {
@@ -37,8 +37,8 @@ func (l *loader) once(refs []text) {
 	}
 }
 
-// checkReferences checks that ids are unique and that what is referred to is
-// there, and fills in the references.
+// checkReferences refuses ids that are not unique and references to nothing, and fills
+// in the references.
 func (b *book) checkReferences() {
 	l := b.l
 	entityIDs, sourceIDs, factIDs, relationIDs, noteIDs, sectionIDs := ids{}, ids{}, ids{}, ids{}, ids{}, ids{}
@@ -116,7 +116,7 @@ func (b *book) checkBacking() {
 		for _, id := range f.Sources {
 			count[grades[id]]++
 		}
-		// An unknown source or grade is recorded already, and might carry it.
+		// An unknown source or grade is recorded already, and might carry the fact.
 		if len(f.Sources) == 0 || f.Unverified || count["A"] > 0 || count["B"] > 1 || count[""] > 0 {
 			continue
 		}

@@ -8,9 +8,9 @@ import (
 //go:embed schema/*.schema.json
 var schemas embed.FS
 
-// Schemas holds a JSON Schema (draft 2020-12) for each file of an edition, for
-// an editor that checks while one writes: entities.schema.json and so on. What
-// the files say to each other and to the article only [Load] can check.
+// Schemas returns a folder with a JSON Schema (draft 2020-12) for each file of an
+// edition, entities.schema.json and so on, for editors that check while an author
+// types. Faults between two files or a file and the article only [Load] can find.
 func Schemas() fs.FS {
 	sub, err := fs.Sub(schemas, "schema")
 	if err != nil {

@@ -1,7 +1,7 @@
 package edition
 
-// node is one value of a data file and where it stands. YAML and JSON are both
-// read into it, so that one set of rules decodes them.
+// node is one value of a data file with its place. YAML and JSON are both read into
+// nodes, so that one set of rules decodes them.
 type node struct {
 	kind  nodeKind
 	text  string  // of a scalar: its value as a string
@@ -28,11 +28,11 @@ const (
 	listNode
 )
 
-// String names the kind for a sentence.
+// String returns the name of the kind for a sentence.
 func (k nodeKind) String() string {
 	return [...]string{"nothing", "text", "a number", "true or false", "a mapping", "a list"}[k]
 }
 
-// maxDepth is the deepest nesting that is read. The format needs five levels;
+// maxDepth is the deepest nesting that is read, in levels. The format needs five;
 // without a limit a file of nothing but brackets would exhaust the stack.
 const maxDepth = 64

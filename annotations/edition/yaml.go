@@ -15,8 +15,8 @@ import (
 // parseYAML reads the one document of a YAML file.
 func parseYAML(file, text string) (root *node, err error) {
 	defer func() {
-		// The library panics on some malformed input; for a reader that is a
-		// file that is not YAML, and the program goes on.
+		// The library panics on some malformed input. Such a file is no YAML, and
+		// the program goes on.
 		if recover() != nil {
 			root, err = nil, &Error{File: file, Message: "the file is not valid YAML, and the parser cannot say where"}
 		}

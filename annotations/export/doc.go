@@ -18,7 +18,7 @@ import (
 	"sidelight/annotations/text"
 )
 
-// checksum is the SHA-256 of the article's bytes in hexadecimal.
+// checksum returns the SHA-256 of the article's text in hexadecimal.
 func checksum(a *annotations.Article) string {
 	sum := sha256.Sum256([]byte(a.Text))
 	return hex.EncodeToString(sum[:])

@@ -29,7 +29,8 @@ func (x exporter) document() document {
 	}
 }
 
-// each turns every element; it never returns nil, so that JSON shows a list.
+// each returns turn of every element. It never returns nil, so that JSON shows a
+// list.
 func each[A, B any](list []A, turn func(A) B) []B {
 	out := make([]B, len(list))
 	for i, a := range list {

@@ -7,7 +7,8 @@ import (
 	"sidelight/annotations/anchor"
 )
 
-// The document that [JSON] writes. What is empty is left out. Dates are in EDTF.
+// The types below are the document that [JSON] writes. Empty values are left out;
+// dates are in EDTF.
 
 const (
 	documentFormat  = "sidelight-edition"
@@ -20,7 +21,7 @@ type document struct {
 	Title      string     `json:"title"`
 	Standfirst string     `json:"standfirst,omitempty"`
 	Language   string     `json:"language,omitempty"` // BCP 47
-	Notice     string     `json:"notice,omitempty"`   // what the file does not say of itself
+	Notice     string     `json:"notice,omitempty"`   // what the file lacks, such as a byline
 	Published  string     `json:"published,omitempty"`
 	Checked    string     `json:"checked,omitempty"` // when the facts were last checked
 	Article    article    `json:"article"`
@@ -46,7 +47,7 @@ type paragraph struct {
 	Sentences []anchor.TextPositionSelector `json:"sentences"`
 }
 
-// words are a place in the article and what stands there.
+// words is a place in the article, in code points, and the words there.
 type words struct {
 	anchor.TextPositionSelector
 	Exact string `json:"exact"`

@@ -16,8 +16,8 @@ const annoContext = "http://www.w3.org/ns/anno.jsonld"
 // vocabulary is where the names begin that the Web Annotation vocabulary lacks.
 const vocabulary = "urn:sidelight:vocabulary:"
 
-// contextLength is how much text before and after a mention its selector
-// holds, in code points, unless more is needed to tell the place from others.
+// contextLength is the length in code points of the text before and after a mention
+// in its selector, unless more is needed to tell the place from others.
 const contextLength = 32
 
 // localContext says what the names outside the Web Annotation vocabulary mean.
@@ -129,8 +129,8 @@ func annotate(e *annotations.Edition, points *anchor.CodePoints, base string, m 
 	return a
 }
 
-// quote describes the words with some context even where they occur only once:
-// another program may have to find them again in a text that has changed.
+// quote returns a selector with context even for words that occur only once:
+// another program may look for them in a text that has changed.
 func quote(text string, span annotations.Span) quoteSelector {
 	s := anchor.Describe(text, span)
 	q := quoteSelector{
@@ -146,7 +146,7 @@ func quote(text string, span annotations.Span) quoteSelector {
 	return q
 }
 
-// first is the first n code points of text.
+// first returns the first n code points of text.
 func first(text string, n int) string {
 	i := 0
 	for ; n > 0 && i < len(text); n-- {
@@ -156,7 +156,7 @@ func first(text string, n int) string {
 	return text[:i]
 }
 
-// last is the last n code points of text.
+// last returns the last n code points of text.
 func last(text string, n int) string {
 	i := len(text)
 	for ; n > 0 && i > 0; n-- {

@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// alive reports whether there is a process of that number beside this one.
+// alive reports whether another process than this one has the id pid.
 func alive(pid int) bool {
 	if pid <= 0 || pid == os.Getpid() {
 		return false

@@ -2,8 +2,8 @@ package main
 
 import "os"
 
-// alive reports whether there is a process of that number beside this one: a
-// process that has ended cannot be opened.
+// alive reports whether another process than this one has the id pid. A process
+// that has ended cannot be opened.
 func alive(pid int) bool {
 	if pid <= 0 || pid == os.Getpid() {
 		return false

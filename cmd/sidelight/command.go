@@ -15,12 +15,12 @@ import (
 type command struct {
 	name    string
 	form    string // flags and words that follow the name
-	about   string // what it does, without a full stop
+	about   string // what the command does, without a full stop
 	details string // flags and examples for its --help; ends with a line break
 	run     func(args []string, stdout, stderr io.Writer) int
 }
 
-// commands are the sub-commands in the order in which help lists them.
+// commands returns the sub-commands in the order in which help lists them.
 func commands() []command {
 	return []command{
 		{"run", "[EDITION]", "open the reader; so do no command, and a folder alone", runDetails, runReader},
@@ -41,7 +41,7 @@ func lookup(name string) (command, bool) {
 	return command{}, false
 }
 
-// overview is the usage of the whole program.
+// overview returns the usage of the whole program.
 func overview() string {
 	var b strings.Builder
 	b.WriteString("Sidelight shows an article with its people, places, facts and voices beside it.\n\nUsage:\n\n")
@@ -62,11 +62,11 @@ func (c command) help() string {
 	return fmt.Sprintf("Usage: %s\n\n%s.\n%s", c.line(), strings.ToUpper(c.about[:1])+c.about[1:], c.details)
 }
 
-// parsed is what stood on the command line after a command's name.
+// parsed holds what stood on the command line after a command's name.
 type parsed struct {
-	words []string // what is no flag, in order
-	// done means that there is nothing left to do: help was asked for, or the
-	// flags are wrong and stderr says so. The command then returns code.
+	words []string // the arguments that are no flags, in their order
+	// done says that the command has nothing left to do and returns code: help was
+	// asked for, or the flags are wrong and stderr says so.
 	done bool
 	code int
 }

@@ -10,8 +10,8 @@ import (
 	"sidelight/annotations/coverage"
 )
 
-// coverageTables is a report for a person to read: tables with a blank line
-// between them, none wider than 80 columns but for lists of words.
+// coverageTables returns the report as tables for a person, with a blank line between
+// them. None but the lists of words is wider than 80 columns.
 func coverageTables(e *annotations.Edition, r coverage.Report) string {
 	parts := []string{marksTable(r.Marks), classesTable(e, r.Classes), factsTable(r), sourcesTable(r.Sources), voicesTable(r.Voices)}
 	return strings.Join(parts, "\n")
@@ -42,7 +42,8 @@ func marksTable(marks []coverage.Marks) string {
 	return table(rows)
 }
 
-// classesTable shows the share of words without a mark and then lists them.
+// classesTable returns the share of words without a mark and the list of those
+// words.
 func classesTable(e *annotations.Edition, classes []coverage.Class) string {
 	rows := [][]string{{"Words", "all", "in no mark", "share"}}
 	var lists strings.Builder
@@ -59,7 +60,7 @@ func classesTable(e *annotations.Edition, classes []coverage.Class) string {
 	return table(rows) + lists.String()
 }
 
-// bare are the words with the paragraphs in which they stand.
+// bare returns words without a mark, each with the numbers of its paragraphs.
 func bare(a *annotations.Article, spans []annotations.Span) []string {
 	out := make([]string, len(spans))
 	for i, s := range spans {
@@ -105,8 +106,8 @@ func voicesTable(voices []coverage.Share) string {
 	return table(rows)
 }
 
-// table sets rows in columns, two blanks apart: the first flush left, wide
-// enough for every table, the others flush right.
+// table returns rows set in columns, two blanks apart: the first column flush left
+// and as wide in every table, the others flush right.
 func table(rows [][]string) string {
 	const first = 17 // "capitalised words"
 	widths := make([]int, len(rows[0]))

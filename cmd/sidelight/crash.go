@@ -34,7 +34,7 @@ const (
 	reportBytes = 1 << 20
 )
 
-// crashRule parts a report's head from what the runtime has to say.
+// crashRule is the line between a report's head and what the runtime writes.
 const crashRule = "----------------------------------------"
 
 // crashHead returns the head of the file of a running program: which program.
@@ -48,14 +48,14 @@ func crashWords() string {
 	return locale.X("crash.head", "The program ended because of a fault in itself. What you had set and the place where you were reading are kept. The lines below tell a programmer where the fault lies; they hold no words of what you read. If you want to help, send this file to the people who gave you the program. Nothing was sent by itself.")
 }
 
-// crashReport is where a crash of this process would be told.
+// crashReport is the file for a crash of this process.
 type crashReport struct {
-	file *os.File // nil where none can be written
+	file *os.File // nil where no file can be written
 	log  *slog.Logger
 }
 
-// openCrashReport begins a report in folder. Where none can be written the
-// program goes without, which goes into the log.
+// openCrashReport begins a report in folder. If no file can be written there, the
+// log says so and the program runs without a report.
 func openCrashReport(folder string, log *slog.Logger) *crashReport {
 	r := &crashReport{log: log}
 	if folder == "" {
@@ -87,7 +87,7 @@ func (r *crashReport) panicked(fault any, stack []byte) {
 	}
 }
 
-// ended takes the report away: there was no crash.
+// ended deletes the report, because the program ended without a crash.
 func (r *crashReport) ended() {
 	if r.file == nil {
 		return
@@ -99,14 +99,14 @@ func (r *crashReport) ended() {
 	}
 }
 
-// guarded does something and keeps afterwards what is to be kept, also if it
-// ends in a fault, which is reported and comes back as an error.
+// guarded runs do and then keep. A panic in do is written into the report and comes
+// back as an error; keep is called nevertheless.
 func guarded(r *crashReport, do, keep func()) (err error) {
 	defer func() {
 		fault := recover()
 		stack := debug.Stack()
 		func() {
-			// What is to be kept may be what the fault has damaged.
+			// The fault may have damaged what keep writes down.
 			defer func() { _ = recover() }()
 			keep()
 		}()
@@ -121,7 +121,7 @@ func guarded(r *crashReport, do, keep func()) (err error) {
 	return nil
 }
 
-// crashFolder is where reports lie, "" where nothing of the reader's can be kept.
+// crashFolder returns the folder of the reports, "" where nothing can be kept.
 func crashFolder(dataDir string) string {
 	if dataDir == "" {
 		return ""
@@ -198,7 +198,8 @@ func readReport(path string) (string, error) {
 	return head + "\n" + crashWords() + "\n\n" + crashRule + "\n" + cleanTrace(below), nil
 }
 
-// crashTime is when a report was last written to, as it stands in its name.
+// crashTime returns the time of the last write to a report, in the form that the
+// report's name has.
 func crashTime(path string) string {
 	at := time.Now()
 	if info, err := os.Stat(path); err == nil {

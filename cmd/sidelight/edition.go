@@ -52,7 +52,7 @@ func openEdition(ctx context.Context, folder string, read func(context.Context, 
 	return e, err
 }
 
-// inFolder puts the folder before the files that the faults name.
+// inFolder returns faults with the folder before the file that each of them names.
 func inFolder(folder string, faults edition.Errors) error {
 	out := make(edition.Errors, len(faults))
 	for i, f := range faults {
@@ -63,8 +63,8 @@ func inFolder(folder string, faults edition.Errors) error {
 	return out
 }
 
-// folderOf is the edition's folder among the words of a command, empty if none
-// is named.
+// folderOf returns the folder that the words of a command name, "" if there is no
+// word, or in a sentence what is wrong with the words.
 func folderOf(words []string) (folder string, problem string) {
 	switch len(words) {
 	case 0:

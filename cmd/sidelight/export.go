@@ -104,8 +104,8 @@ func writeFileBy(calls disk.Calls, path string, write func(io.Writer) error) err
 	return fmt.Errorf("%s cannot be written: %w", path, cause(err))
 }
 
-// cause is the reason of a failed operation without the operation and the name
-// of the temporary file.
+// cause returns the reason why a file operation failed, without the operation and
+// the name of the temporary file.
 func cause(err error) error {
 	var p *fs.PathError
 	var l *os.LinkError

@@ -6,8 +6,8 @@ import (
 	"sidelight/assets"
 )
 
-// metadata is what the toolkit and the desktop know the program by. It repeats
-// FyneApp.toml, which only the packaging tool reads; a test compares the two.
+// metadata returns what the toolkit and the desktop know the program by. The values
+// repeat FyneApp.toml, which only the packaging tool reads; a test compares them.
 func metadata() fyne.AppMetadata {
 	return fyne.AppMetadata{
 		ID:      "app.sidelight.reader",

@@ -10,7 +10,7 @@ import (
 	"sidelight/ui/locale"
 )
 
-// noOpenGL says what a reader can do on a system without OpenGL.
+// noOpenGL tells the reader what to do on a system without OpenGL.
 func noOpenGL() string {
 	words := locale.X("opengl.none", "No window can be opened, because OpenGL 2.1 is not to be had here. Update the driver of the graphics card.")
 	switch runtime.GOOS {
@@ -33,8 +33,8 @@ func watchOpenGL(stderr io.Writer) {
 	}, false})
 }
 
-// openGLWatch passes a log on until it says that a window could not be made, and
-// the line with the cause, which follows.
+// openGLWatch is a writer that passes a log on and watches for the line that says that
+// a window could not be made. It calls end after the next line, which has the cause.
 type openGLWatch struct {
 	log    io.Writer
 	end    func()

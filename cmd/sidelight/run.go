@@ -61,10 +61,10 @@ func runReader(args []string, stdout, stderr io.Writer) int {
 	return exitOK
 }
 
-// newApp starts Fyne's app under our id, with its network access refused.
+// newApp starts Fyne's app under the program's id and refuses it the network.
 func newApp() fyne.App {
 	if dir, err := os.UserCacheDir(); err == nil {
-		// Fyne makes its own folder in there but not the one above it.
+		// Fyne makes its own folder in the cache, but not the cache.
 		if err := os.MkdirAll(dir, 0o700); err != nil {
 			slog.Warn("there is no folder for the cache", "error", err)
 		}
@@ -79,8 +79,8 @@ func newApp() fyne.App {
 	return a
 }
 
-// dataDir is the folder in which the program keeps what is the reader's, "" on a
-// system that has none.
+// dataDir returns the folder in which the program keeps the reader's data, "" on a
+// system without a folder for settings.
 func dataDir(log *slog.Logger) string {
 	dir, err := os.UserConfigDir()
 	if err != nil {
@@ -90,7 +90,8 @@ func dataDir(log *slog.Logger) string {
 	return filepath.Join(dir, "sidelight")
 }
 
-// openStore is where preferences are kept: without a folder, in memory.
+// openStore returns the store of the preferences in dir or, without dir, one in
+// memory.
 func openStore(dir string, log *slog.Logger) *prefs.Store {
 	if dir == "" {
 		return prefs.NewStore()
@@ -98,8 +99,8 @@ func openStore(dir string, log *slog.Logger) *prefs.Store {
 	return prefs.OpenStore(filepath.Join(dir, "preferences.json"), log)
 }
 
-// openAddress hands an address of the web to the desktop's browser. The reader
-// itself opens no connection.
+// openAddress hands an address of the web to the desktop's browser. The program itself
+// opens no connection.
 func openAddress(a fyne.App, address string) error {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
@@ -158,8 +159,8 @@ func openWindow(path string, stderr io.Writer) error {
 	})
 }
 
-// fileURL is the address of a file. On Windows its path begins with a drive,
-// which is no host.
+// fileURL returns the address of a file. A path on Windows begins with a drive, which
+// must not be taken for a host.
 func fileURL(path string) *url.URL {
 	path = filepath.ToSlash(path)
 	if !strings.HasPrefix(path, "/") {
@@ -168,8 +169,8 @@ func fileURL(path string) *url.URL {
 	return &url.URL{Scheme: "file", Path: path}
 }
 
-// showFile opens a file of the program's own in whatever shows text on this
-// system.
+// showFile opens a text file of the program with the program that the system has for
+// text files.
 func showFile(a fyne.App, path string) {
 	if err := a.OpenURL(fileURL(path)); err != nil {
 		slog.Warn("the file was not opened", "file", path, "error", err)

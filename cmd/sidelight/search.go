@@ -14,7 +14,7 @@ import (
 	"sidelight/ui/locale"
 )
 
-// resultLimit is how many results are shown if nothing else is asked for.
+// resultLimit is the number of results that are shown without --limit.
 const resultLimit = 20
 
 const searchDetails = `
@@ -82,7 +82,7 @@ func find(args []string, stdout, stderr io.Writer) int {
 	return say(stdout, stderr, text)
 }
 
-// found is a result as JSON has it. Type, ID, Group and Close are the same in
+// found is a result in the form that --json prints. Type, ID, Group and Close are the same in
 // every language; Detail and Why are in the reader's.
 type found struct {
 	Type    search.Type `json:"type"`
@@ -96,8 +96,8 @@ type found struct {
 	Close   bool        `json:"close"`
 }
 
-// array returns the results as a JSON array, in the order in which the window
-// shows them; an empty one if there are none.
+// array returns the results as a JSON array, in the order in which the window shows
+// them. Without results the array is empty.
 func array(a *search.Answer) (string, error) {
 	all := []found{}
 	for _, s := range a.Sections {
@@ -118,8 +118,8 @@ func array(a *search.Answer) (string, error) {
 	return b.String(), err
 }
 
-// rows are the results for a person to read: the heading of each section and
-// two lines for each result.
+// rows returns the results for a person to read: the heading of each section and two
+// lines for each result.
 func rows(query string, a *search.Answer) string {
 	if a.Total == 0 {
 		return fmt.Sprintf("Nothing found for “%s”.\n", printable(query))

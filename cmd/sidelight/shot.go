@@ -28,7 +28,7 @@ const shotDetails = `
   sidelight shot --out page.png --theme dark --select adam-boehler
 `
 
-// shotOptions say what is in a picture of the window.
+// shotOptions holds what is to be in a picture of the window.
 type shotOptions struct {
 	out    string
 	size   fyne.Size
@@ -82,12 +82,12 @@ func shoot(args []string, stdout, stderr io.Writer) int {
 	return exitOK
 }
 
-// schemes are the colour schemes by the words of --theme.
+// schemes holds the colour schemes by the words of --theme.
 var schemes = map[string]look.Scheme{
 	"light": look.Light, "sepia": look.Sepia, "dark": look.Dark, "contrast": look.HighContrast,
 }
 
-// parseSize reads "1280x820".
+// parseSize returns the size that a text like "1280x820" means.
 func parseSize(s string) (fyne.Size, bool) {
 	ws, hs, found := strings.Cut(s, "x")
 	w, err1 := strconv.Atoi(ws)

@@ -2,6 +2,5 @@
 
 package main
 
-// tell is for systems on which a program with a window has no stderr that
-// anybody sees.
+// tell does nothing: here a program with a window has a stderr that is seen.
 func tell(string) {}

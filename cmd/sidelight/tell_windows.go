@@ -2,8 +2,8 @@ package main
 
 import "golang.org/x/sys/windows"
 
-// tell shows a sentence in a box of the system's own: a program with a window has
-// no console here.
+// tell shows a sentence in a message box of the system, because on Windows a program
+// with a window has no console.
 func tell(words string) {
 	text, err1 := windows.UTF16PtrFromString(words)
 	title, err2 := windows.UTF16PtrFromString(metadata().Name)

@@ -27,7 +27,7 @@ func version(args []string, stdout, stderr io.Writer) int {
 	return say(stdout, stderr, fmt.Sprintf("%s %s\ncommit %s\n%s %s\n", metadata().Name, b.version, b.commit, b.golang, b.system))
 }
 
-// build says which build of the program this is.
+// build identifies a build of the program.
 type build struct {
 	// version is that of the git tag of the commit, without the v in front of
 	// it; of a commit without a tag, the one that metadata names.
@@ -39,7 +39,7 @@ type build struct {
 	system string // GOOS/GOARCH
 }
 
-// thisBuild is the build that is running, as the go command recorded it.
+// thisBuild returns the build that is running, as the go command recorded it.
 func thisBuild() build {
 	b := build{metadata().Version, "unknown", runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH}
 	if info, ok := debug.ReadBuildInfo(); ok {
@@ -51,15 +51,15 @@ func thisBuild() build {
 	return b
 }
 
-// pseudo is the end of the version of a commit without a tag: a time and a
-// hash (https://go.dev/ref/mod#pseudo-versions).
+// pseudo matches the end of the version of a commit without a tag: a time and a hash
+// (https://go.dev/ref/mod#pseudo-versions).
 var pseudo = regexp.MustCompile(`[-.]\d{14}-[0-9a-f]{12}$`)
 
-// tagOf is the version in the tag that a module's version stands for, if it
-// stands for one. What follows a plus, as in v1.0.0+dirty, is no part of it.
-func tagOf(module string) (string, bool) {
+// tagOf returns the version without the v that a module's version has from a tag. ok
+// is false if it has none. The part after a plus, as in v1.0.0+dirty, is left out.
+func tagOf(module string) (tag string, ok bool) {
 	v, _, _ := strings.Cut(module, "+")
-	tag, ok := strings.CutPrefix(v, "v")
+	tag, ok = strings.CutPrefix(v, "v")
 	return tag, ok && !pseudo.MatchString(v)
 }
 

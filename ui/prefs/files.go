@@ -8,23 +8,23 @@ const (
 	keyRecent = "files.recent"
 )
 
-// Sample stands for the article that comes with the program, where else there
-// is the path of a file.
+// Sample stands, in place of a path, for the article that comes with the program.
 const Sample = "sample"
 
-// maxRecent is how many files are remembered.
+// maxRecent is the number of files that are remembered.
 const maxRecent = 8
 
-// Last is what was read last: a path or [Sample]; empty before the first time.
+// Last returns what was read last: a path or [Sample], or nothing before the first
+// time.
 func (p *Prefs) Last() string { return p.text(keyLast, "") }
 
 // SetLast keeps what is read now: a path or [Sample].
 func (p *Prefs) SetLast(path string) { p.store.set(keyLast, path) }
 
-// Recent are the paths that were opened, the last one first.
+// Recent returns the paths that were opened, the last one first.
 func (p *Prefs) Recent() []string { return p.strings(keyRecent, maxRecent) }
 
-// strings reads a list of strings that are not empty, no more than most of them.
+// strings returns the first most strings of a list that are not empty.
 func (p *Prefs) strings(key string, most int) []string {
 	var out []string
 	for _, v := range read(p, key, []any(nil)) {
@@ -35,7 +35,7 @@ func (p *Prefs) strings(key string, most int) []string {
 	return out
 }
 
-// AddRecent puts a path first among those that were opened.
+// AddRecent puts a path first among the paths that were opened.
 func (p *Prefs) AddRecent(path string) {
 	p.DropRecent(path)
 	all := append([]string{path}, p.Recent()...)
@@ -48,7 +48,7 @@ func (p *Prefs) DropRecent(path string) {
 	p.store.set(keyRecent, list(all))
 }
 
-// list is a list of strings as JSON has it.
+// list returns strings as the list that JSON has for them.
 func list(all []string) []any {
 	out := make([]any, len(all))
 	for i, s := range all {

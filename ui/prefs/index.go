@@ -14,7 +14,8 @@ func (p *Prefs) IndexOpen() bool { return p.flag(keyIndexOpen, true) }
 // SetIndexOpen keeps whether the index stands beside the page.
 func (p *Prefs) SetIndexOpen(open bool) { p.store.set(keyIndexOpen, open) }
 
-// foldedAtFirst are the groups of the index that are folded in a new program.
+// foldedAtFirst lists the groups of the index that are folded until the reader folds
+// or unfolds one.
 var foldedAtFirst = []annotations.Kind{
 	annotations.Place, annotations.Event, annotations.Time, annotations.Number, annotations.Quote, annotations.Term,
 }
@@ -28,7 +29,7 @@ func (p *Prefs) Folded(k annotations.Kind) bool {
 // SetFolded keeps which groups are folded in the index.
 func (p *Prefs) SetFolded(kinds []annotations.Kind) { p.store.set(keyFolded, kindNames(kinds)) }
 
-// Layers are the marks and voices that are shown.
+// Layers returns the marks and voices that are shown.
 func (p *Prefs) Layers() layer.Set {
 	words := p.text(keyLayers, "")
 	s, ok := layer.Parse(words)

@@ -1,5 +1,6 @@
-// Package prefs keeps what a reader has set and where she was, between runs.
-// Each value has its key, its default and its bounds here and nowhere else.
+// Package prefs keeps, between two runs of the program, what the reader has set and
+// how each article was left. Each value has its key, its default and its bounds
+// here and nowhere else.
 package prefs
 
 import (
@@ -35,17 +36,17 @@ const (
 	DefaultPanelOpen = true
 )
 
-// Prefs reads and writes preferences. A value that is of the wrong type or out
-// of its bounds counts as not set, which goes into the log.
+// Prefs reads and writes preferences. A stored value of the wrong type or out of its
+// bounds counts as not set, and the log says so.
 type Prefs struct {
 	store *Store
 	log   *slog.Logger
 }
 
-// New keeps preferences in store.
+// New returns preferences that are kept in store.
 func New(store *Store, log *slog.Logger) *Prefs { return &Prefs{store, log} }
 
-// Scheme is the colour scheme.
+// Scheme returns the colour scheme that was set.
 func (p *Prefs) Scheme() look.Scheme {
 	s := look.Scheme(p.text(keyScheme, string(DefaultScheme)))
 	if s != look.System && !slices.Contains(look.Schemes(), s) {
@@ -58,7 +59,7 @@ func (p *Prefs) Scheme() look.Scheme {
 // SetScheme keeps the colour scheme.
 func (p *Prefs) SetScheme(s look.Scheme) { p.store.set(keyScheme, string(s)) }
 
-// Window is the size of the window.
+// Window returns the size of the window in pixels at scale 1.
 func (p *Prefs) Window() fyne.Size {
 	return fyne.NewSize(
 		float32(p.number(keyWidth, DefaultWidth, MinWidth, MaxWidth)),
@@ -78,15 +79,15 @@ func (p *Prefs) PanelOpen() bool { return p.flag(keyPanelOpen, DefaultPanelOpen)
 // SetPanelOpen keeps whether the side panel is open.
 func (p *Prefs) SetPanelOpen(open bool) { p.store.set(keyPanelOpen, open) }
 
-// flag reads what is true or false.
+// flag returns the value of a key that is true or false.
 func (p *Prefs) flag(key string, fallback bool) bool {
 	return read(p, key, fallback)
 }
 
-// text reads a string.
+// text returns the value of a key that is a string.
 func (p *Prefs) text(key, fallback string) string { return read(p, key, fallback) }
 
-// number reads a number between low and high.
+// number returns the value of a key that is a number from low to high.
 func (p *Prefs) number(key string, fallback, low, high float64) float64 {
 	v := read(p, key, fallback)
 	if v < low || v > high {
@@ -96,7 +97,8 @@ func (p *Prefs) number(key string, fallback, low, high float64) float64 {
 	return v
 }
 
-// read is the value of a key if it is set and of the fallback's type.
+// read returns the value of a key if the key is set and the value is of the
+// fallback's type, and else the fallback.
 func read[T any](p *Prefs, key string, fallback T) T {
 	value, ok := p.store.get(key)
 	if !ok {

@@ -18,36 +18,35 @@ import (
 // written once.
 const saveDelay = 200 * time.Millisecond
 
-// Store keeps values by key in a file of one JSON object. The file is replaced
-// as a whole, so that whoever reads it finds either the old values or the new
-// ones; and only the keys that were set here are written, so that of two programs
-// that are open at once the later one takes over no more than what it set. It may
-// be used from several goroutines, and none waits for the disk but those that
-// call [Store.Save].
+// Store keeps values by key in a file of one JSON object. The file is replaced as a
+// whole, so that a program that reads it finds either the old values or the new
+// ones. Only keys that were set or dropped here are written, so that two programs
+// open at once do not undo each other's settings. Several goroutines may use a
+// Store; only a call of [Store.Save] waits for the disk.
 //
 // Fyne keeps preferences too, but writes its file in place and reads it again
 // whenever it changes, its own half-written state included.
 type Store struct {
-	path string // empty: kept in memory alone
+	path string // empty: the values are kept in memory alone
 	log  *slog.Logger
 
-	mu      sync.Mutex // for what follows
+	mu      sync.Mutex // guards the fields up to the blank line
 	values  map[string]any
 	changed map[string]bool
 	pending *time.Timer
 
-	disk   sync.Mutex // for the file, and what follows
-	failed bool       // the last time it was to be written
+	disk   sync.Mutex // guards the file and failed
+	failed bool       // the last attempt to write the file failed
 }
 
-// NewStore keeps values in memory.
+// NewStore returns a store that keeps values in memory alone.
 func NewStore() *Store {
 	return &Store{log: slog.New(slog.DiscardHandler), values: map[string]any{}, changed: map[string]bool{}}
 }
 
-// OpenStore reads the values in the file at path, which need not be there. A
-// file that cannot be read as values is renamed to path.broken and the store is
-// empty, which goes into the log.
+// OpenStore returns a store with the values in the file at path, which need not
+// exist. A file that holds no values is renamed to path.broken; the store is then
+// empty, and the log says so.
 func OpenStore(path string, log *slog.Logger) *Store {
 	s := NewStore()
 	s.path, s.log = path, log
@@ -63,8 +62,8 @@ func OpenStore(path string, log *slog.Logger) *Store {
 	return s
 }
 
-// setAside renames a file that is damaged, so that what is in it is not lost; one
-// that could not be read for another reason stays.
+// setAside renames a damaged file, so that its content is not lost. A file that
+// could not be read for another reason stays where it is.
 func setAside(path string, fault error) error {
 	var damage *damageError
 	if errors.As(fault, &damage) {
@@ -78,7 +77,7 @@ type damageError struct{ err error }
 
 func (e *damageError) Error() string { return e.err.Error() }
 
-// readValues reads the object in a file; none if there is no file.
+// readValues returns the values in a file, none if there is no file.
 func readValues(path string) (map[string]any, error) {
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -97,8 +96,8 @@ func readValues(path string) (map[string]any, error) {
 	return values, nil
 }
 
-// get is the value of a key, as JSON has it: a bool, a float64, a string, a list
-// or an object.
+// get returns the value of a key, as JSON has it: a bool, a float64, a string, a
+// []any or a map[string]any.
 func (s *Store) get(key string) (any, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -118,7 +117,7 @@ func (s *Store) holds(prefix string) bool {
 	return false
 }
 
-// set keeps a value, which is soon written.
+// set keeps a value and has it written within [saveDelay].
 func (s *Store) set(key string, value any) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -129,7 +128,7 @@ func (s *Store) set(key string, value any) {
 	s.change(key)
 }
 
-// drop forgets a key and its value, soon in the file as well.
+// drop forgets a key and its value, within [saveDelay] in the file as well.
 func (s *Store) drop(key string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -139,7 +138,7 @@ func (s *Store) drop(key string) {
 	}
 }
 
-// change has a key written soon. The caller holds the lock.
+// change has a key written within [saveDelay]. The caller holds mu.
 func (s *Store) change(key string) {
 	s.changed[key] = true
 	if s.path != "" && s.pending == nil {
@@ -147,9 +146,9 @@ func (s *Store) change(key string) {
 	}
 }
 
-// Save writes at once what was set and is not written yet; it would be soon
-// without it. What cannot be written is kept in memory and tried again with the
-// next change; the log hears of it once.
+// Save writes at once what has changed since the last write; without a call that
+// happens within [saveDelay] of the first change. Changes that cannot be written stay
+// in memory and are written with the next one; the log tells of the failure once.
 func (s *Store) Save() {
 	s.disk.Lock()
 	defer s.disk.Unlock()
@@ -166,8 +165,8 @@ func (s *Store) Save() {
 	}
 }
 
-// take returns what was set since it was last taken; a nil value is of a key that
-// was dropped.
+// take returns the values that have changed since the last call; the value of a key
+// that was dropped is nil.
 func (s *Store) take() map[string]any {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -183,7 +182,7 @@ func (s *Store) take() map[string]any {
 	return news
 }
 
-// giveBack has what could not be written taken again.
+// giveBack makes values that could not be written count as changed again.
 func (s *Store) giveBack(news map[string]any) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -192,9 +191,9 @@ func (s *Store) giveBack(news map[string]any) {
 	}
 }
 
-// write puts news into the file. What another program has written there since
-// keeps its values; a file that cannot be read is left as it is, and a damaged
-// one is set aside.
+// write puts changed values into the file and leaves the other values in it as
+// they are, because another program may have written them. It fails if the file
+// cannot be read; a damaged file it sets aside.
 func (s *Store) write(news map[string]any) error {
 	all, err := readValues(s.path)
 	if err != nil {
@@ -217,7 +216,7 @@ func (s *Store) write(news map[string]any) error {
 	return replace(s.path, all)
 }
 
-// replace writes values into a file beside path, which then takes its place.
+// replace writes values into a new file beside path and renames that file to path.
 func replace(path string, values map[string]any) error {
 	data, err := json.MarshalIndent(values, "", "  ")
 	if err != nil {

@@ -6,7 +6,7 @@ import (
 	"sidelight/ui/look"
 )
 
-// The keys of what a reader sets of the text.
+// The keys of how the text is set.
 const (
 	keySize    = "text.size"
 	keyMeasure = "text.measure"
@@ -14,7 +14,7 @@ const (
 	keyStill   = "look.still"
 )
 
-// Text is how the article is set; by default as the design has it.
+// Text returns how the article is set. A zero field means the design's own value.
 func (p *Prefs) Text() look.Setting {
 	var s look.Setting
 	if size := p.number(keySize, 0, 0, look.MaxSize); size != 0 && size < look.MinSize {
@@ -34,13 +34,14 @@ func (p *Prefs) SetText(s look.Setting) {
 	p.store.set(keyLeading, float64(s.Leading))
 }
 
-// Still reports whether nothing is to move.
+// Still reports whether the reader wants nothing to move.
 func (p *Prefs) Still() bool { return p.flag(keyStill, false) }
 
-// SetStill keeps whether nothing is to move.
+// SetStill keeps whether the reader wants nothing to move.
 func (p *Prefs) SetStill(still bool) { p.store.set(keyStill, still) }
 
-// oneOf reads a number that is one of a few, or 0, which is the default.
+// oneOf returns the value of a key if it is one of the allowed numbers, and else 0,
+// which means the default.
 func (p *Prefs) oneOf(key string, allowed []float64) float64 {
 	v := p.number(key, 0, 0, slices.Max(allowed))
 	if v != 0 && !slices.Contains(allowed, v) {

@@ -12,9 +12,9 @@ import (
 	"sidelight/annotations"
 )
 
-// LongText is a text of at least n bytes, the same each time: words by Zipf's
-// law, in sentences and paragraphs. With SIDELIGHT_BENCH_TEXT in the environment
-// it is the file of that path, whatever n.
+// LongText returns a text of at least n bytes, the same at each call: made-up words
+// that follow Zipf's law, in sentences and paragraphs. If the environment has
+// SIDELIGHT_BENCH_TEXT, LongText returns the file at that path instead.
 func LongText(t testing.TB, n int) string {
 	t.Helper()
 	if path := os.Getenv("SIDELIGHT_BENCH_TEXT"); path != "" {
@@ -37,7 +37,7 @@ func LongText(t testing.TB, n int) string {
 	return s.String()
 }
 
-// vocabulary is n words of syllables, the frequent ones short.
+// vocabulary returns n made-up words, the frequent ones first and short.
 func vocabulary(r *rand.Rand, n int) []string {
 	syllables := strings.Fields("ba de fo gu hi ka le mo nu pi ra se to vu wi an er in on ut st ch th qu")
 	words := make([]string, n)
@@ -69,8 +69,8 @@ func sentence(s *strings.Builder, r *rand.Rand, word func() string) {
 	s.WriteString(". ")
 }
 
-// LongContent is the content of an edition of text in which n words are marked,
-// evenly spread, of 400 entities of six kinds.
+// LongContent returns the content of an edition of text. In it n words, evenly
+// spread, mention 400 entities of six kinds.
 func LongContent(t testing.TB, text string, n int) annotations.Content {
 	t.Helper()
 	a, err := annotations.NewArticle("long.txt", text)
@@ -93,7 +93,7 @@ func LongContent(t testing.TB, text string, n int) annotations.Content {
 	return c
 }
 
-// wordAt is the first word that begins at from or behind it.
+// wordAt returns the first word that begins at byte from or after it.
 func wordAt(text string, from int) annotations.Span {
 	for from < len(text) && !utf8.RuneStart(text[from]) {
 		from++

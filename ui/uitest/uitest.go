@@ -14,7 +14,7 @@ import (
 	"sidelight/ui/look"
 )
 
-// Edition is the edition that comes with the program.
+// Edition returns the edition that comes with the program.
 func Edition(t testing.TB) *annotations.Edition {
 	t.Helper()
 	e, err := edition.Load(context.Background(), assets.Edition())
@@ -24,8 +24,8 @@ func Edition(t testing.TB) *annotations.Edition {
 	return e
 }
 
-// App starts a test app in a colour scheme and returns it with the design's
-// uses of type.
+// App starts a test app in a colour scheme and returns it with the design's roles of
+// type.
 func App(t testing.TB, scheme look.Scheme) (fyne.App, look.Roles) {
 	t.Helper()
 	app := test.NewTempApp(t)
