@@ -1,13 +1,13 @@
 package annotations
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"iter"
+	"math"
 	"sort"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sidelight/annotations/text"
 )
@@ -27,9 +27,9 @@ type Article struct {
 	// take the text for the file's bytes.
 	Fingerprint Fingerprint
 	Text        string
-	Paragraphs  []Paragraph
 
-	words []int // in the paragraphs before each, and in all
+	paragraphs []stretch
+	milestones []milestone
 }
 
 // Paragraph is one line of the file that is not blank or, in a text whose lines
@@ -37,8 +37,7 @@ type Article struct {
 // Its span leaves out line breaks and blanks at either end.
 type Paragraph struct {
 	Span
-	Number    int // counted from 1
-	Sentences []Sentence
+	Number int // counted from 1
 }
 
 // Sentence is one sentence of a paragraph without the blanks around it.
@@ -52,76 +51,35 @@ type Sentence struct {
 // not valid UTF-8 or holds nothing but blanks; the error names the byte offset
 // of the first invalid byte.
 func NewArticle(file, text string) (*Article, error) {
-	if i := invalidUTF8(text); i >= 0 {
-		return nil, fmt.Errorf("%s: byte %d is not valid UTF-8", file, i)
-	}
-	a := &Article{File: file, Fingerprint: sha256.Sum256([]byte(text)), Text: text}
-	a.expect(strings.Count(text, "\n") + 1)
-	for start := 0; start < len(text); {
-		end := lineEnd(text, start)
-		a.add(Span{start, end})
-		start = end + 1
-	}
-	return a.filled()
+	return DivideArticle(context.Background(), file, text, false)
 }
 
 // NewWrappedArticle does what NewArticle does for a text whose lines are broken
 // by hand: a paragraph ends at a blank line. Its span holds the line breaks
 // within it, which are read as blanks.
 func NewWrappedArticle(file, text string) (*Article, error) {
+	return DivideArticle(context.Background(), file, text, true)
+}
+
+// DivideArticle does what NewArticle does or, for a wrapped text,
+// NewWrappedArticle. It ends with the context's error soon after the context ends.
+func DivideArticle(ctx context.Context, file, text string, wrapped bool) (*Article, error) {
 	if i := invalidUTF8(text); i >= 0 {
 		return nil, fmt.Errorf("%s: byte %d is not valid UTF-8", file, i)
 	}
+	if len(text) > math.MaxUint32 {
+		return nil, fmt.Errorf("%s: a text of %d bytes is too long", file, len(text))
+	}
 	a := &Article{File: file, Fingerprint: sha256.Sum256([]byte(text)), Text: text}
-	a.expect(strings.Count(text, "\n\n") + 1)
-	begin := 0
-	for start := 0; start < len(text); {
-		end := lineEnd(text, start)
-		if trimSpan(text, Span{start, end}).Empty() {
-			a.add(Span{begin, start})
-			begin = end
-		}
-		start = end + 1
+	spans := lines
+	if wrapped {
+		spans = wrappedLines
 	}
-	a.add(Span{min(begin, len(text)), len(text)})
-	return a.filled()
-}
-
-// lineEnd returns the byte of the line break at or after start, or the end of
-// text.
-func lineEnd(text string, start int) int {
-	if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
-		return start + i
+	if err := a.divide(ctx, spans(text)); err != nil {
+		return nil, err
 	}
-	return len(text)
-}
-
-// add appends a paragraph unless the span holds nothing but blanks.
-func (a *Article) add(s Span) {
-	if s = trimSpan(a.Text, s); s.Empty() {
-		return
-	}
-	p := Paragraph{Span: s, Number: len(a.Paragraphs) + 1}
-	words := a.Slice(s)
-	for start, end := range text.Sentences(words) {
-		p.Sentences = append(p.Sentences, Sentence{
-			Span: Span{s.Start + start, s.Start + end}, Paragraph: p.Number, Number: len(p.Sentences) + 1,
-		})
-	}
-	a.Paragraphs = append(a.Paragraphs, p)
-	a.words = append(a.words, a.words[len(a.words)-1]+text.Count(words))
-}
-
-// expect makes room for the paragraphs of a long text, which would be copied
-// again and again if the slice grew.
-func (a *Article) expect(paragraphs int) {
-	a.Paragraphs = make([]Paragraph, 0, paragraphs)
-	a.words = append(make([]int, 0, paragraphs+1), 0)
-}
-
-func (a *Article) filled() (*Article, error) {
-	if len(a.Paragraphs) == 0 {
-		return nil, fmt.Errorf("%s: there is no text in it", a.File)
+	if len(a.paragraphs) == 0 {
+		return nil, fmt.Errorf("%s: there is no text in it", file)
 	}
 	return a, nil
 }
@@ -129,31 +87,77 @@ func (a *Article) filled() (*Article, error) {
 // Slice returns the text of the span, byte for byte.
 func (a *Article) Slice(s Span) string { return a.Text[s.Start:s.End] }
 
+// Len returns the number of paragraphs.
+func (a *Article) Len() int { return len(a.paragraphs) }
+
+// Paragraph returns the paragraph of an index from 0.
+func (a *Article) Paragraph(i int) Paragraph {
+	return Paragraph{a.paragraphs[i].span(), i + 1}
+}
+
+// Paragraphs yields all paragraphs, each with its index from 0.
+func (a *Article) Paragraphs() iter.Seq2[int, Paragraph] {
+	return func(yield func(int, Paragraph) bool) {
+		for i := range a.paragraphs {
+			if !yield(i, a.Paragraph(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Sentences yields the sentences of a paragraph.
+func (a *Article) Sentences(p Paragraph) iter.Seq[Sentence] {
+	return a.sentencesFrom(p, p.Start, 1)
+}
+
+// sentencesFrom yields the sentences of a paragraph from the byte on at which the
+// sentence of a number begins.
+func (a *Article) sentencesFrom(p Paragraph, at, number int) iter.Seq[Sentence] {
+	return func(yield func(Sentence) bool) {
+		for start, end := range text.Sentences(a.Text[at:p.End]) {
+			if !yield(Sentence{Span{at + start, at + end}, p.Number, number}) {
+				return
+			}
+			number++
+		}
+	}
+}
+
 // ParagraphAt returns the index of the paragraph that holds the byte at offset,
 // or of the nearest one before it; 0 if there is none.
 func (a *Article) ParagraphAt(offset int) int {
-	i := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].Start > offset })
+	i := sort.Search(len(a.paragraphs), func(i int) bool { return int(a.paragraphs[i].start) > offset })
 	return max(i-1, 0)
 }
 
 // SentenceAt returns the sentence that holds the byte at offset, or the nearest
 // one before it in the same paragraph.
 func (a *Article) SentenceAt(offset int) Sentence {
-	ss := a.Paragraphs[a.ParagraphAt(offset)].Sentences
-	i := sort.Search(len(ss), func(i int) bool { return ss[i].Start > offset })
-	return ss[max(i-1, 0)]
+	p := a.Paragraph(a.ParagraphAt(offset))
+	at, number := p.Start, 1
+	if i := a.milestoneAfter(offset) - 1; i >= 0 && int(a.milestones[i].at) > p.Start {
+		at, number = int(a.milestones[i].at), int(a.milestones[i].sentence)
+	}
+	var last Sentence
+	for s := range a.sentencesFrom(p, at, number) {
+		if last.Number > 0 && s.Start > offset {
+			break
+		}
+		last = s
+	}
+	return last
 }
 
 // Words returns the number of words in the span, as [text.Count] counts them. It
-// looks only at the paragraphs that the span cuts.
+// looks only at some of the text at both ends of the span.
 func (a *Article) Words(s Span) int {
-	first := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].Start >= s.Start })
-	last := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].End > s.End })
-	if first >= last {
+	first, last := a.milestoneAfter(s.Start-1), a.milestoneAfter(s.End)-1
+	if first > last {
 		return text.Count(a.Slice(s))
 	}
-	return text.Count(a.Text[s.Start:a.Paragraphs[first].Start]) + a.words[last] - a.words[first] +
-		text.Count(a.Text[a.Paragraphs[last-1].End:s.End])
+	from, to := a.milestones[first], a.milestones[last]
+	return text.Count(a.Text[s.Start:from.at]) + int(to.words-from.words) + text.Count(a.Text[to.at:s.End])
 }
 
 // Minutes returns the time to read the span in minutes, at 220 words a minute,
@@ -166,24 +170,3 @@ func (a *Article) Minutes(s Span) int {
 // ReadingMinutes returns the time to read the whole article in minutes, at 220
 // words a minute, rounded up.
 func (a *Article) ReadingMinutes() int { return a.Minutes(Span{0, len(a.Text)}) }
-
-func invalidUTF8(text string) int {
-	if utf8.ValidString(text) {
-		return -1
-	}
-	for i, r := range text {
-		if r == utf8.RuneError {
-			if _, n := utf8.DecodeRuneInString(text[i:]); n == 1 {
-				return i
-			}
-		}
-	}
-	return -1
-}
-
-func trimSpan(text string, s Span) Span {
-	t := text[s.Start:s.End]
-	left := len(t) - len(strings.TrimLeftFunc(t, unicode.IsSpace))
-	t = strings.TrimSpace(t)
-	return Span{s.Start + left, s.Start + left + len(t)}
-}

@@ -41,7 +41,7 @@ func TestSentences(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			a := article(t, tt.text)
 			var got []string
-			for _, s := range a.Paragraphs[0].Sentences {
+			for s := range a.Sentences(a.Paragraph(0)) {
 				got = append(got, a.Slice(s.Span))
 			}
 			if !slices.Equal(got, tt.want) {
@@ -54,11 +54,11 @@ func TestSentences(t *testing.T) {
 func TestParagraphsLeaveBlanksOut(t *testing.T) {
 	a := article(t, "\n  One. Two. \r\n\n\t\nThree.\n")
 	var got []string
-	for i, p := range a.Paragraphs {
+	for i, p := range a.Paragraphs() {
 		if p.Number != i+1 {
 			t.Errorf("paragraph %d has number %d", i+1, p.Number)
 		}
-		for _, s := range p.Sentences {
+		for s := range a.Sentences(p) {
 			if s.Paragraph != p.Number {
 				t.Errorf("a sentence of paragraph %d says %d", p.Number, s.Paragraph)
 			}
@@ -136,9 +136,11 @@ func FuzzSentences(f *testing.F) {
 			return
 		}
 		end := 0
-		for _, p := range a.Paragraphs {
-			for i, s := range p.Sentences {
-				if !s.ValidIn(text) || !p.Covers(s.Span) || s.Start < end || s.Number != i+1 {
+		for _, p := range a.Paragraphs() {
+			i := 0
+			for s := range a.Sentences(p) {
+				i++
+				if !s.ValidIn(text) || !p.Covers(s.Span) || s.Start < end || s.Number != i {
 					t.Fatalf("sentence %v after %d in paragraph %v", s, end, p.Span)
 				}
 				if strings.IndexFunc(text[end:s.Start], func(r rune) bool { return !unicode.IsSpace(r) }) >= 0 {

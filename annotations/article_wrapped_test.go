@@ -1,6 +1,7 @@
 package annotations_test
 
 import (
+	"slices"
 	"testing"
 
 	"sidelight/annotations"
@@ -13,14 +14,14 @@ func TestNewWrappedArticle_ParagraphsEndAtBlankLines(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, p := range a.Paragraphs {
+	for _, p := range a.Paragraphs() {
 		got = append(got, a.Slice(p.Span))
 	}
 	want := []string{"One line\r\nand its second. A new\r\nsentence.", "Another.\nEnd"}
 	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 		t.Errorf("the paragraphs are %q, want %q", got, want)
 	}
-	if n := len(a.Paragraphs[0].Sentences); n != 2 {
+	if n := len(slices.Collect(a.Sentences(a.Paragraph(0)))); n != 2 {
 		t.Errorf("the first paragraph has %d sentences, want 2", n)
 	}
 	if a.Text != text {

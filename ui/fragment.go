@@ -45,7 +45,7 @@ func newFragment(e *annotations.Edition, roles look.Roles, keys *router) start.F
 	if m, ok := f.first(); ok {
 		f.SelectMention(m.ID)
 		at := e.Article().ParagraphAt(m.Start)
-		f.page.Restore(session.Place{Offset: e.Article().Paragraphs[at].Start, Past: -16})
+		f.page.Restore(session.Place{Offset: e.Article().Paragraph(at).Start, Past: -16})
 	}
 	return start.Fragment{
 		Text: f.page, Card: f.card, Line: f.line,

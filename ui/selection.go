@@ -108,7 +108,7 @@ func (r *words) cite() {
 // withSource is a quotation with the title and the paragraphs that it is from.
 func withSource(e *annotations.Edition, s annotations.Span) string {
 	a := e.Article()
-	first, last := a.Paragraphs[a.ParagraphAt(s.Start)].Number, a.Paragraphs[a.ParagraphAt(max(s.Start, s.End-1))].Number
+	first, last := a.Paragraph(a.ParagraphAt(s.Start)).Number, a.Paragraph(a.ParagraphAt(max(s.Start, s.End-1))).Number
 	paragraphs := fmt.Sprintf("¶%d", first)
 	if last != first {
 		paragraphs = fmt.Sprintf("¶%d–%d", first, last)

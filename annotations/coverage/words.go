@@ -42,9 +42,9 @@ func wordSet(words string) map[string]bool {
 func classes(e *annotations.Edition) []Class {
 	a := e.Article()
 	capitals, numbers, times, quoted := Class{Name: Capitalised}, Class{Name: Numbers}, Class{Name: Times}, Class{Name: Quoted}
-	for _, p := range a.Paragraphs {
+	for _, p := range a.Paragraphs() {
 		quotes := quotations(a, p.Span)
-		for _, s := range p.Sentences {
+		for s := range a.Sentences(p) {
 			first := true // a word that opens the sentence
 			for start, end := range text.Parts(a.Slice(s.Span)) {
 				w := annotations.Span{Start: s.Start + start, End: s.Start + end}

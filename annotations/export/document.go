@@ -51,11 +51,20 @@ func (x exporter) article() article {
 	a := x.e.Article()
 	return article{
 		File: a.File, SHA256: checksum(a), Text: a.Text,
-		Paragraphs: each(a.Paragraphs, func(p annotations.Paragraph) paragraph {
-			return paragraph{x.points.Position(p.Span), each(p.Sentences,
-				func(s annotations.Sentence) anchor.TextPositionSelector { return x.points.Position(s.Span) })}
-		}),
+		Paragraphs: x.paragraphs(a),
 	}
+}
+
+func (x exporter) paragraphs(a *annotations.Article) []paragraph {
+	out := make([]paragraph, 0, a.Len())
+	for _, p := range a.Paragraphs() {
+		next := paragraph{TextPositionSelector: x.points.Position(p.Span)}
+		for s := range a.Sentences(p) {
+			next.Sentences = append(next.Sentences, x.points.Position(s.Span))
+		}
+		out = append(out, next)
+	}
+	return out
 }
 
 func (x exporter) entity(n annotations.Entity) entity {

@@ -196,7 +196,7 @@ func TestJSONRoundTrip(t *testing.T) {
 			0: {len(got.Entities), len(e.Entities())}, 1: {len(got.Mentions), len(e.Mentions())},
 			2: {len(got.Facts), len(e.Facts())}, 3: {len(got.Relations), len(e.Relations())},
 			4: {len(got.Passages), len(e.Passages())}, 5: {len(got.Sources), len(e.Sources())},
-			6: {len(got.Article.Paragraphs), len(e.Article().Paragraphs)}, 7: {len(got.Notes), len(e.Notes())},
+			6: {len(got.Article.Paragraphs), e.Article().Len()}, 7: {len(got.Notes), len(e.Notes())},
 			8: {len(got.About), len(e.About())},
 		} {
 			if n[0] != n[1] {

@@ -40,10 +40,10 @@ func (b block) isPlain() bool { return b.src&plainBlock != 0 }
 func fold(a *annotations.Article) *folded {
 	f := &folded{
 		form: text.Plain, a: a,
-		out: make([]byte, 0, len(a.Text)+len(a.Paragraphs)), blocks: make([]block, 0, len(a.Text)/blockSize+len(a.Paragraphs)),
+		out: make([]byte, 0, len(a.Text)+a.Len()), blocks: make([]block, 0, len(a.Text)/blockSize+a.Len()),
 	}
-	for i := range a.Paragraphs {
-		f.paragraph(a.Paragraphs[i].Span)
+	for _, p := range a.Paragraphs() {
+		f.paragraph(p.Span)
 	}
 	return f
 }
@@ -53,7 +53,7 @@ func fold(a *annotations.Article) *folded {
 func respell(plain *folded) *folded {
 	f := &folded{form: text.Spelled, a: plain.a}
 	k := 0 // the block of plain with which the paragraph begins
-	for _, p := range plain.a.Paragraphs {
+	for _, p := range plain.a.Paragraphs() {
 		first, isPlain := k, true
 		for ; k < len(plain.blocks) && plain.blocks[k].start() < p.End; k++ {
 			isPlain = isPlain && plain.blocks[k].isPlain()
@@ -240,7 +240,7 @@ func (c *cursor) enter(at int) {
 	c.out, c.outEnd = int(b.out), int(b.out)
 	c.src, c.srcEnd = b.start(), b.start()
 	a := c.f.a
-	c.text = a.Text[:a.Paragraphs[a.ParagraphAt(c.src)].End]
+	c.text = a.Text[:a.Paragraph(a.ParagraphAt(c.src)).End]
 }
 
 // next moves on by one character.

@@ -93,5 +93,5 @@ func firstName(e *annotations.Edition, ids []annotations.EntityID) string {
 // paragraph returns the number of the paragraph in which a span begins.
 func paragraph(e *annotations.Edition, s annotations.Span) int {
 	a := e.Article()
-	return a.Paragraphs[a.ParagraphAt(s.Start)].Number
+	return a.Paragraph(a.ParagraphAt(s.Start)).Number
 }

@@ -63,8 +63,9 @@ func addCards(e *annotations.Edition, add func(*record)) {
 
 // addPassages adds the sentences of the article.
 func addPassages(e *annotations.Edition, add func(*record)) {
-	for _, p := range e.Article().Paragraphs {
-		for _, s := range p.Sentences {
+	a := e.Article()
+	for _, p := range a.Paragraphs() {
+		for s := range a.Sentences(p) {
 			add(passageRecord(e, s))
 		}
 	}

@@ -93,7 +93,7 @@ func readNow(ctx context.Context, path string, open source, progress func(float6
 func build(ctx context.Context, path, text string) (*Text, error) {
 	name := filepath.Base(path)
 	t := &Text{Title: strings.TrimSuffix(name, filepath.Ext(name))}
-	article := annotations.NewArticle
+	byHand := false // the lines of the text are broken by hand
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown":
 		title, body, err := markdown(ctx, text)
@@ -111,12 +111,14 @@ func build(ctx context.Context, path, text string) (*Text, error) {
 		}
 		text = body
 	default:
-		if wrapped(text) {
-			article = annotations.NewWrappedArticle
-		}
+		byHand = wrapped(text)
 	}
 	var err error
-	if t.Article, err = article(name, text); err != nil {
+	t.Article, err = annotations.DivideArticle(ctx, name, text, byHand)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case err != nil:
 		return nil, &Error{Problem: Empty, Path: path}
 	}
 	return t, nil

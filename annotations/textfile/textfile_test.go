@@ -124,11 +124,11 @@ func TestRead_WrappedText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := len(got.Article.Paragraphs); n != 2 || got.Title != "book" {
+	if n := got.Article.Len(); n != 2 || got.Title != "book" {
 		t.Errorf("%d paragraphs under %q, want 2 under \"book\"", n, got.Title)
 	}
 	got, err = textfile.Read(context.Background(), write(t, "list.txt", "one\n\ntwo\n\nthree\n"), nil)
-	if err != nil || len(got.Article.Paragraphs) != 3 {
+	if err != nil || got.Article.Len() != 3 {
 		t.Errorf("a text of single lines: %v", err)
 	}
 }

@@ -15,9 +15,9 @@ func TestChipLeadsBackAfterALeap(t *testing.T) {
 	p.SetStill(true)
 	back := 0
 	p.OnBack = func() { back++ }
-	all := e.Article().Paragraphs
-	far := all[len(all)-1].Span
-	near := annotations.Span{Start: all[0].Start, End: all[0].Start + 1}
+	all := e.Article()
+	far := all.Paragraph(all.Len() - 1).Span
+	near := annotations.Span{Start: all.Paragraph(0).Start, End: all.Paragraph(0).Start + 1}
 	foot := fyne.NewPos(p.Format().Left+p.Format().Column/2, 772-38)
 
 	p.Reveal(near)

@@ -104,8 +104,8 @@ func TestFadeAllButOne(t *testing.T) {
 		}
 		return false
 	}
-	for _, par := range e.Article().Paragraphs[:2] {
-		for _, s := range par.Sentences {
+	for i := range 2 {
+		for s := range e.Article().Sentences(e.Article().Paragraph(i)) {
 			r := p.SpanRects(s.Span)[0]
 			full := darkest(faded, image.Rect(int(r.X)+2, int(r.Y), int(r.X+r.W)-2, int(r.Y+r.H)-12)) < 0x50
 			if full != names(s.Span) {

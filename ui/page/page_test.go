@@ -92,7 +92,7 @@ func TestRevealKeepsWhatIsInView(t *testing.T) {
 func TestPlaceSurvivesWidthAndSize(t *testing.T) {
 	p, e, _, _ := show(t, look.Light)
 	p.SetStill(true)
-	par := e.Article().Paragraphs[4]
+	par := e.Article().Paragraph(4)
 	p.ScrollToSpan(annotations.Span{Start: par.End - 10, End: par.End})
 	want := p.Place()
 	_, roles := uitest.App(t, look.Light)
@@ -285,8 +285,8 @@ func TestFlashesReplaceEachOther(t *testing.T) {
 	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true) // a flash is an outline then, and stays
 	a := e.Article()
-	p.Flash(a.Paragraphs[1].Span)
-	p.Flash(annotations.Span{Start: a.Paragraphs[0].Start, End: a.Paragraphs[0].Start + 9})
+	p.Flash(a.Paragraph(1).Span)
+	p.Flash(annotations.Span{Start: a.Paragraph(0).Start, End: a.Paragraph(0).Start + 9})
 	outlined := 0
 	for _, o := range test.LaidOutObjects(w.Content()) {
 		if x, ok := o.(*canvas.Rectangle); ok && x.StrokeWidth == 2 {

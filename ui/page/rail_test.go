@@ -15,7 +15,7 @@ import (
 // onRail is where on the scroll rail the mark of a mention stands.
 func onRail(p *page.Page, e *annotations.Edition, mention annotations.MentionID) fyne.Position {
 	r := p.MentionRects(mention)[0]
-	last := e.Article().Paragraphs[len(e.Article().Paragraphs)-1]
+	last := e.Article().Paragraph(e.Article().Len() - 1)
 	end := p.SpanRects(annotations.Span{Start: last.End - 1, End: last.End})[0]
 	all := end.Y + end.H + 96 // the sheet ends 96 px below the text
 	return fyne.NewPos(904-7, (r.Y+r.H/2)/all*772)

@@ -77,9 +77,9 @@ func (r *runningHead) follow(c *flow.Column, v flow.View, f Format, y float32) {
 // say sets the words for the paragraph that is read and the time to the end.
 func (r *runningHead) say() {
 	article := r.article
-	par := article.Paragraphs[r.paragraph]
+	par := article.Paragraph(r.paragraph)
 	left := annotations.Span{Start: par.Start, End: len(article.Text)}
-	place := map[string]any{"N": par.Number, "Of": len(article.Paragraphs), "Min": article.Minutes(left)}
+	place := map[string]any{"N": par.Number, "Of": article.Len(), "Min": article.Minutes(left)}
 	words := locale.X("page.place", "Paragraph {{.N}} of {{.Of}} · {{.Min}} min left", place)
 	if r.ended {
 		words = locale.X("page.place.end", "Paragraph {{.N}} of {{.Of}}", place)

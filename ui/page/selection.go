@@ -70,8 +70,8 @@ func (p *Page) Select(s annotations.Span) { p.selection.set(s.Start, s.End) }
 // SelectAll selects the whole article.
 func (p *Page) SelectAll() {
 	if p.now.Edition != nil {
-		all := p.now.Edition.Article().Paragraphs
-		p.selection.set(all[0].Start, all[len(all)-1].End)
+		a := p.now.Edition.Article()
+		p.selection.set(a.Paragraph(0).Start, a.Paragraph(a.Len()-1).End)
 	}
 }
 

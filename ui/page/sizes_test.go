@@ -24,7 +24,7 @@ func TestNothingHasANegativeSize(t *testing.T) {
 		p.SetStill(true)
 		p.FakeClock()
 		p.SetActions([]page.Action{{Icon: "copy", Label: "Copy", Key: "Ctrl C", Do: func() {}}})
-		all := e.Article().Paragraphs
+		all := e.Article()
 		for _, size := range []fyne.Size{{}, {Width: 1, Height: 1}, {Width: 7, Height: 300}, {Width: 60, Height: 20}, {Width: 300, Height: 9},
 			{Width: 280, Height: 200}, {Width: 600, Height: 480}, {Width: 904, Height: 772}, {Width: 1500, Height: 1032}, {Width: 4000, Height: 3000}} {
 			for _, covered := range []float32{0, 360} {
@@ -44,7 +44,7 @@ func TestNothingHasANegativeSize(t *testing.T) {
 					test.MoveMouse(w.Canvas(), fyne.NewPos(p.Format().Left-22, size.Height/2))
 					uitest.NoNegativeSizes(t, p)
 				}
-				p.Reveal(annotations.Span{Start: all[0].Start, End: all[0].Start + 1})
+				p.Reveal(annotations.Span{Start: all.Paragraph(0).Start, End: all.Paragraph(0).Start + 1})
 				p.SelectAll()
 				uitest.NoNegativeSizes(t, p)
 				p.Select(annotations.Span{})

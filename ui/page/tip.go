@@ -87,7 +87,7 @@ func (t *tip) mention(e *annotations.Edition, id annotations.MentionID, right, y
 // mention stands.
 func (t *tip) line(a *annotations.Article, s annotations.Span) (string, prose.Stretch) {
 	role := t.roles.Concordance
-	p := a.Paragraphs[a.ParagraphAt(s.Start)]
+	p := a.Paragraph(a.ParagraphAt(s.Start))
 	// Quotes are drawn curly, which is as many characters but not as many bytes.
 	before := typeset.Curly(a.Slice(annotations.Span{Start: p.Start, End: s.Start}))
 	all := typeset.Curly(a.Slice(p.Span))

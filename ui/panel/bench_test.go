@@ -72,7 +72,7 @@ func often(t testing.TB, n int) *annotations.Edition {
 		t.Fatal(err)
 	}
 	c := annotations.Content{Article: a, Entities: []annotations.Entity{{ID: "hamas", Kind: annotations.Organisation, Name: "Hamas"}}}
-	for _, p := range a.Paragraphs {
+	for _, p := range a.Paragraphs() {
 		at := p.Start + len("The talks with ")
 		c.Mentions = append(c.Mentions, annotations.Mention{Span: annotations.Span{Start: at, End: at + 5}, Entity: "hamas"})
 	}

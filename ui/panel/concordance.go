@@ -87,7 +87,7 @@ const near = 512
 // paragraph, as far as a line may show them and in the form in which they are
 // drawn.
 func around(a *annotations.Article, s annotations.Span) (before, in, after string) {
-	p := a.Paragraphs[a.ParagraphAt(s.Start)]
+	p := a.Paragraph(a.ParagraphAt(s.Start))
 	end := min(s.End, p.End)
 	slice := func(from, to int) string { // without the halves of characters at its ends
 		return strings.ToValidUTF8(a.Slice(annotations.Span{Start: max(from, p.Start), End: min(to, p.End)}), "")

@@ -73,14 +73,14 @@ func oldOpenedOf(kept string, a *annotations.Article) (Opened, bool) {
 		if n, err := fmt.Sscanf(id, "p%ds%d", &paragraph, &sentence); n != 2 || err != nil {
 			return Opened{}, false
 		}
-		if paragraph < 1 || paragraph > len(a.Paragraphs) {
+		if paragraph < 1 || paragraph > a.Len() {
 			return Opened{}, false
 		}
-		all := a.Paragraphs[paragraph-1].Sentences
-		if sentence < 1 || sentence > len(all) {
-			return Opened{}, false
+		for s := range a.Sentences(a.Paragraph(paragraph - 1)) {
+			if s.Number == sentence {
+				return Opened{Passage: s.Span}, true
+			}
 		}
-		return Opened{Passage: all[sentence-1].Span}, true
 	}
 	return Opened{}, false
 }

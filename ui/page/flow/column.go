@@ -133,7 +133,7 @@ func (c *Column) Line(i int) *Line {
 	l := &c.layout.Lines[i]
 	out := &Line{Line: l, Left: c.Left, Y: c.Top + l.Top}
 	out.Baseline = out.Y + c.Baseline()
-	out.Opens = l.Start == c.article.Paragraphs[l.Block].Start
+	out.Opens = l.Start == c.article.Paragraph(l.Block).Start
 	if i > 0 {
 		out.Above = c.bottom(i - 1)
 	}

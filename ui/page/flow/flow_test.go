@@ -152,7 +152,7 @@ func TestParagraphOfAView(t *testing.T) {
 	if y := c.ParagraphY(-1, v); y != 0 {
 		t.Errorf("before the first paragraph is %v", y)
 	}
-	if last := c.Article().Paragraphs[17].Start; c.ParagraphY(99, v) != c.Line(c.LineOf(last)).Y+30-100 {
+	if last := c.Article().Paragraph(17).Start; c.ParagraphY(99, v) != c.Line(c.LineOf(last)).Y+30-100 {
 		t.Error("after the last paragraph is not the last")
 	}
 }
@@ -248,18 +248,18 @@ func TestTheWholeIsAsIfSetAtOnce(t *testing.T) {
 	if _, covers := c.Target(annotations.Span{Start: 199 << 10, End: 199<<10 + 1}, flow.View{Height: 500}); !covers || c.Partial() {
 		t.Error("the end is not set")
 	}
-	next := c.Article().Paragraphs[0].Start
+	next := c.Article().Paragraph(0).Start
 	for i := range c.Len() {
 		l := c.Line(i)
 		if l.Opens {
-			next = c.Article().Paragraphs[l.Block].Start
+			next = c.Article().Paragraph(l.Block).Start
 		}
 		if l.Start != next || l.Width > f.Width {
 			t.Fatalf("line %d begins at %d, want %d, and is %v px wide", i, l.Start, next, l.Width)
 		}
 		next = l.End
 	}
-	if last := c.Article().Paragraphs[len(c.Article().Paragraphs)-1].End; next != last {
+	if last := c.Article().Paragraph(c.Article().Len() - 1).End; next != last {
 		t.Errorf("the lines end at %d of %d", next, last)
 	}
 }

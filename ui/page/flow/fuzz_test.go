@@ -36,7 +36,7 @@ func FuzzColumn(f *testing.F) {
 func everyByteOnce(t *testing.T, c *flow.Column) {
 	t.Helper()
 	i := 0
-	for n, par := range c.Article().Paragraphs {
+	for n, par := range c.Article().Paragraphs() {
 		next := par.Start
 		for ; i < c.Len() && c.Line(i).Block == n; i++ {
 			l := c.Line(i)

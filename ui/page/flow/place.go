@@ -108,7 +108,7 @@ func (c *Column) Paragraph(v View) int {
 		return 0
 	}
 	if v.Y > 0 && v.Y >= c.Limit(c.Height(), v.Height) {
-		return len(c.article.Paragraphs) - 1
+		return c.article.Len() - 1
 	}
 	return c.layout.Lines[c.LineAt(v.Y+v.Height/3)].Block
 }
@@ -119,7 +119,7 @@ func (c *Column) ParagraphY(i int, v View) float32 {
 	if i < 0 || c.Len() == 0 {
 		return 0
 	}
-	start := c.article.Paragraphs[min(i, len(c.article.Paragraphs)-1)].Start
+	start := c.article.Paragraph(min(i, c.article.Len()-1)).Start
 	c.Reach(start)
 	return c.bottom(c.LineOf(start)) - v.Height/3
 }

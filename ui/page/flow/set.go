@@ -87,8 +87,8 @@ func (c *Column) Settle(w Whole) {
 
 // measure measures all paragraphs of an article.
 func measure(ctx context.Context, a *annotations.Article, style typeset.Style) ([]*typeset.Text, error) {
-	texts := make([]*typeset.Text, 0, len(a.Paragraphs))
-	for i, par := range a.Paragraphs {
+	texts := make([]*typeset.Text, 0, a.Len())
+	for i, par := range a.Paragraphs() {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -107,18 +107,18 @@ func (c *Column) setWindow(offset int) {
 	band := annotations.Span{Start: offset - windowBefore, End: offset + windowBehind}
 	first := a.ParagraphAt(max(band.Start, 0))
 	var texts []*typeset.Text
-	for i := first; i < len(a.Paragraphs) && (i == first || a.Paragraphs[i].Start < band.End); i++ {
-		s := a.Paragraphs[i].Span
+	for i := first; i < a.Len() && (i == first || a.Paragraph(i).Start < band.End); i++ {
+		s := a.Paragraph(i).Span
 		if s.Len() > longBlock {
 			s = clip(a.Text, s, band)
 		}
 		texts = append(texts, typeset.NewText(a.Slice(s), s.Start, c.format.Style))
 	}
 	l := typeset.LayoutFrom(first, texts, c.format.Width, c.format.Gap)
-	if l.Lines[0].Start > a.Paragraphs[0].Start {
+	if l.Lines[0].Start > a.Paragraph(0).Start {
 		l.Shift(c.likelyTop(offset) - l.Lines[l.LineOf(offset)].Top)
 	}
-	if l.Lines[len(l.Lines)-1].End < a.Paragraphs[len(a.Paragraphs)-1].End {
+	if l.Lines[len(l.Lines)-1].End < a.Paragraph(a.Len()-1).End {
 		l.Height = max(l.Height, c.likelyTop(len(a.Text)))
 	}
 	c.replace(l)
@@ -182,7 +182,7 @@ func (c *Column) Cover(v View) {
 }
 
 // start is the first byte of the first paragraph.
-func (c *Column) start() int { return c.article.Paragraphs[0].Start }
+func (c *Column) start() int { return c.article.Paragraph(0).Start }
 
 // end is the byte after the last paragraph.
-func (c *Column) end() int { return c.article.Paragraphs[len(c.article.Paragraphs)-1].End }
+func (c *Column) end() int { return c.article.Paragraph(c.article.Len() - 1).End }

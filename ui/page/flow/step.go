@@ -96,5 +96,5 @@ func (c *Column) ParagraphAt(x, y float32) annotations.Span {
 		return annotations.Span{}
 	}
 	at, _ := c.Hit(x, y)
-	return c.article.Paragraphs[c.article.ParagraphAt(at)].Span
+	return c.article.Paragraph(c.article.ParagraphAt(at)).Span
 }
