@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -136,13 +137,25 @@ func (t *Text) breakTo(out []Line, width float32) []Line {
 	if len(t.src) == 0 {
 		return append(out, Line{Start: t.base, End: t.base, text: t, last: t.base})
 	}
-	for begin, i := 0, 0; begin < len(t.src); {
-		var line Line
-		line, i = t.fill(begin, i, width)
+	for line := range t.LinesFrom(t.base, width) {
 		out = append(out, line)
-		begin = line.End - t.base
 	}
 	return out
+}
+
+// LinesFrom yields the lines of at most width pixels from the line on that begins at
+// the source byte start. None of them knows its top or block yet.
+func (t *Text) LinesFrom(start int, width float32) iter.Seq[Line] {
+	return func(yield func(Line) bool) {
+		begin := start - t.base
+		for i := t.pieceAt(begin); begin < len(t.src); {
+			line, next := t.fill(begin, i, width)
+			if !yield(line) {
+				return
+			}
+			begin, i = line.End-t.base, next
+		}
+	}
 }
 
 // fill returns the line that begins at the byte begin, which lies in the i-th piece,

@@ -32,7 +32,8 @@ type Column struct {
 	format  Format
 	texts   []*typeset.Text // the measured paragraphs; nil before they are
 	layout  *typeset.Layout
-	partial bool // the layout is a window on the article
+	partial bool    // the layout is a window on the article
+	strips  *strips // how high each strip of a partial column is; nil while it is not known
 	version int
 }
 
@@ -41,7 +42,7 @@ func New() *Column { return &Column{layout: &typeset.Layout{}} }
 
 // Open begins with an article, of which no line is set before [Column.Set].
 func (c *Column) Open(a *annotations.Article) {
-	c.article, c.texts, c.partial = a, nil, false
+	c.article, c.texts, c.strips, c.partial = a, nil, nil, false
 	c.replace(&typeset.Layout{})
 }
 
@@ -82,7 +83,7 @@ func (c *Column) LineOf(offset int) int { return c.layout.LineOf(offset) }
 // TopOf is the top on the sheet of the line that holds the byte at offset;
 // about, while the column is partial.
 func (c *Column) TopOf(offset int) float32 {
-	if c.partial {
+	if s := c.Span(); c.partial && (c.strips == nil || offset < s.Start || offset >= s.End) {
 		return c.Top + c.likelyTop(offset)
 	}
 	return c.top(c.LineOf(offset))

@@ -28,7 +28,7 @@ func (c *Column) Set(f Format, offset int) {
 	if c.format.Style != f.Style {
 		c.texts = nil
 	}
-	c.format = f
+	c.format, c.strips = f, nil
 	if len(c.article.Text) > shortText {
 		c.partial = true
 		c.setWindow(max(offset, 0))
@@ -48,13 +48,14 @@ func (c *Column) replace(l *typeset.Layout) {
 
 // Partial reports whether only a window on the article is set. The places of
 // lines and the sheet's height are then about right.
-func (c *Column) Partial() bool { return c.partial }
+func (c *Column) Partial() bool { return c.partial && c.strips == nil }
 
 // Whole is a whole article, set for a format.
 type Whole struct {
 	format Format
 	texts  []*typeset.Text
 	layout *typeset.Layout
+	strips *strips // in place of texts and layout
 }
 
 // Whole returns a function that sets the whole article in the present format.
@@ -62,6 +63,12 @@ type Whole struct {
 // error soon after its context is done.
 func (c *Column) Whole() func(context.Context) (Whole, error) {
 	article, f, texts := c.article, c.format, c.texts
+	if article.Len() > manyParagraphs {
+		return func(ctx context.Context) (Whole, error) {
+			s, err := newStrips(ctx, article, f)
+			return Whole{format: f, strips: s}, err
+		}
+	}
 	return func(ctx context.Context) (Whole, error) {
 		if texts == nil {
 			var err error
@@ -72,14 +79,19 @@ func (c *Column) Whole() func(context.Context) (Whole, error) {
 		if err := ctx.Err(); err != nil {
 			return Whole{}, err
 		}
-		return Whole{f, texts, typeset.NewLayout(texts, f.Width, f.Gap)}, nil
+		return Whole{format: f, texts: texts, layout: typeset.NewLayout(texts, f.Width, f.Gap)}, nil
 	}
 }
 
 // Settle puts a whole article in the place of the window. One that was set for
 // another format than the present one is left out.
 func (c *Column) Settle(w Whole) {
-	if w.format == c.format {
+	switch {
+	case w.format != c.format:
+	case w.strips != nil:
+		c.strips = w.strips
+		c.setWindow(c.Span().Start)
+	default:
 		c.partial, c.texts = false, w.texts
 		c.replace(w.layout)
 	}
@@ -103,6 +115,10 @@ func measure(ctx context.Context, a *annotations.Article, style typeset.Style) (
 // setWindow sets the paragraphs around the byte at offset, and stands them where
 // they are likely to be in the whole.
 func (c *Column) setWindow(offset int) {
+	if c.strips != nil {
+		c.setStrips(c.strips.at(offset))
+		return
+	}
 	a := c.article
 	band := annotations.Span{Start: offset - windowBefore, End: offset + windowBehind}
 	first := a.ParagraphAt(max(band.Start, 0))
@@ -148,6 +164,9 @@ func clip(text string, s, band annotations.Span) annotations.Span {
 // likelyTop is about how many pixels below the first line the byte at offset
 // lies.
 func (c *Column) likelyTop(offset int) float32 {
+	if c.strips != nil {
+		return c.strips.top(offset, len(c.article.Text))
+	}
 	f := c.format
 	perLine := max(f.Width/(0.45*f.Style.Size), 1)
 	pars := float32(c.article.ParagraphAt(offset))
@@ -177,6 +196,10 @@ func (c *Column) Cover(v View) {
 	behind := v.Y+v.Height > c.bottom(c.Len()-1) && set.End < c.end()
 	if before || behind {
 		top := v.Y - c.Top
+		if c.strips != nil {
+			c.setStrips(c.strips.under(top))
+			return
+		}
 		c.setWindow(sort.Search(len(c.article.Text), func(i int) bool { return c.likelyTop(i) > top }))
 	}
 }

@@ -26,6 +26,7 @@ func (c *Column) Step(offset int, u Unit, delta int) int {
 	if c.Len() == 0 {
 		return offset
 	}
+	c.Reach(offset)
 	src := c.article.Text
 	switch {
 	case u == ByLine:
