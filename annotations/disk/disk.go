@@ -34,6 +34,7 @@ type Calls interface {
 	ReadDir(name string) ([]fs.DirEntry, error)
 	MkdirAll(path string, mode fs.FileMode) error
 	OpenFile(name string, flag int, mode fs.FileMode) (File, error)
+	Link(old, name string) error
 	Rename(from, to string) error
 	Remove(name string) error
 	// SyncFolder makes the names in a folder durable, where the system can.
@@ -74,6 +75,9 @@ func (OS) OpenFile(name string, flag int, mode fs.FileMode) (File, error) {
 	}
 	return f, nil
 }
+
+// Link gives a file a second name, where the file system can.
+func (OS) Link(old, name string) error { return os.Link(old, name) }
 
 // Remove removes a file or an empty folder.
 func (OS) Remove(name string) error { return os.Remove(name) }

@@ -82,7 +82,7 @@ func everyCall(t *testing.T, fault disktest.Fault) bool {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "file")
 	put(t, path, content("old"))
-	calls := &disktest.Faults{Calls: disk.OS{}, Fault: fault}
+	calls := &disktest.Faults{Calls: disktest.NoSync{}, Fault: fault}
 	err := write(calls, path, content("new"))
 	failed := calls.Failed()
 	now, _ := os.ReadFile(path)
@@ -102,7 +102,7 @@ func everyCall(t *testing.T, fault disktest.Fault) bool {
 		t.Error(err)
 	}
 	only(t, folder, "file")
-	if err := write(disk.OS{}, path, content("later")); err != nil {
+	if err := write(disktest.NoSync{}, path, content("later")); err != nil {
 		t.Errorf("%s: the next write: %v", failed, err)
 	}
 	holds(t, path, content("later"))
@@ -198,20 +198,60 @@ func TestTidy(t *testing.T) {
 	}
 }
 
+// noLinks is a file system on which a file has one name.
+type noLinks struct{ disk.OS }
+
+func (noLinks) Link(string, string) error { return errors.ErrUnsupported }
+
 func TestSetAsideKeepsTheFirst(t *testing.T) {
-	folder := t.TempDir()
-	path := filepath.Join(folder, "f")
-	for n := range 12 {
-		put(t, path, string(rune('a'+n)))
-		if _, err := disk.SetAside(disk.OS{}, path); err != nil {
-			t.Fatal(err)
+	for _, calls := range []disk.Calls{disk.OS{}, noLinks{}} {
+		folder := t.TempDir()
+		path := filepath.Join(folder, "f")
+		for n := range 12 {
+			if err := write(calls, path, string(rune('a'+n))); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := disk.SetAside(calls, path); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_ = os.Remove(path)
+		only(t, folder, "f.broken", "f.broken-2", "f.broken-3", "f.broken-4", "f.broken-5",
+			"f.broken-6", "f.broken-7", "f.broken-8", "f.broken-9")
+		holds(t, path+".broken", "a")
+		holds(t, path+".broken-8", "h")
+		holds(t, path+".broken-9", "l")
+	}
+}
+
+func TestKeepCopy(t *testing.T) {
+	for _, calls := range []disk.Calls{disk.OS{}, noLinks{}} {
+		path := filepath.Join(t.TempDir(), "f")
+		for _, word := range []string{"a", "b"} {
+			put(t, path, word)
+			if err := disk.KeepCopy(calls, path, path+".copy", []byte(word)); err != nil {
+				t.Fatal(err)
+			}
+			if err := write(calls, path, "new"); err != nil {
+				t.Fatal(err)
+			}
+			holds(t, path+".copy", word)
+			holds(t, path, "new")
 		}
 	}
-	only(t, folder, "f.broken", "f.broken-2", "f.broken-3", "f.broken-4", "f.broken-5",
-		"f.broken-6", "f.broken-7", "f.broken-8", "f.broken-9")
+}
+
+// A damaged file that stays because nothing can take its place is set aside once.
+func TestSetAsideTwice(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "f")
+	put(t, path, "a")
+	for range 2 {
+		if to, err := disk.SetAside(disk.OS{}, path); err != nil || to != path+".broken" {
+			t.Errorf("set aside as %s (%v)", to, err)
+		}
+	}
 	holds(t, path+".broken", "a")
-	holds(t, path+".broken-8", "h")
-	holds(t, path+".broken-9", "l")
 }
 
 func TestLockIsHeldByOne(t *testing.T) {

@@ -106,19 +106,47 @@ func temporaryOf(base, name string) bool {
 	return ok && ends && len(digits) == tempDigits && strings.Trim(digits, "0123456789abcdef") == ""
 }
 
+// KeepCopy gives the content of the file at path, data, a second name in place of
+// whatever has it. The copy is not synced. Until the file at path is replaced, both
+// names may be those of one file.
+func KeepCopy(calls Calls, path, name string, data []byte) error {
+	if err := calls.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if calls.Link(path, name) == nil {
+		return nil
+	}
+	return Write(calls, name, 0o600, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
 // maxBroken is how many damaged files of one name are kept.
 const maxBroken = 9
 
-// SetAside renames a damaged file to the first free name of path.broken,
-// path.broken-2 and so on, and returns that name. Once there are nine, the last
-// one is replaced.
+// SetAside gives a damaged file the first free name of path.broken, path.broken-2
+// and so on, and returns that name. Once there are nine, the last one is replaced.
+// Where a file can have two names it keeps path as well, until the caller replaces
+// it.
 func SetAside(calls Calls, path string) (string, error) {
+	damaged, err := calls.Lstat(path)
+	if err != nil {
+		return "", err
+	}
 	to := path + ".broken"
 	for n := 2; n <= maxBroken; n++ {
-		if _, err := calls.Lstat(to); errors.Is(err, fs.ErrNotExist) {
+		info, err := calls.Lstat(to)
+		if errors.Is(err, fs.ErrNotExist) {
 			break
 		}
+		if err == nil && os.SameFile(info, damaged) {
+			return to, nil
+		}
 		to = fmt.Sprintf("%s.broken-%d", path, n)
+	}
+	if calls.Link(path, to) == nil {
+		return to, nil
 	}
 	return to, calls.Rename(path, to)
 }

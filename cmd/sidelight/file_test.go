@@ -11,7 +11,6 @@ import (
 	"syscall"
 	"testing"
 
-	"sidelight/annotations/disk"
 	"sidelight/annotations/disk/disktest"
 	"sidelight/annotations/textfile"
 )
@@ -49,7 +48,7 @@ func TestWriteFileMayFailAnywhere(t *testing.T) {
 		if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		calls := &disktest.Faults{Calls: disk.OS{}, Fault: disktest.Fault{At: at, Err: syscall.ENOSPC}}
+		calls := &disktest.Faults{Calls: disktest.NoSync{}, Fault: disktest.Fault{At: at, Err: syscall.ENOSPC}}
 		err := writeFileBy(calls, path, func(w io.Writer) error { _, err := io.WriteString(w, picture); return err })
 		failed := calls.Failed()
 		b, _ := os.ReadFile(path)

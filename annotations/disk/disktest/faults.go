@@ -119,6 +119,14 @@ func (f *Faults) OpenFile(name string, flag int, mode fs.FileMode) (disk.File, e
 	return &file{opened, f, name}, nil
 }
 
+// Link is one call.
+func (f *Faults) Link(old, name string) error {
+	if err := f.call("link", name); err != nil {
+		return err
+	}
+	return f.Calls.Link(old, name)
+}
+
 // Rename is one call.
 func (f *Faults) Rename(from, to string) error {
 	if err := f.call("rename to", to); err != nil {
