@@ -155,7 +155,7 @@ func openWindow(path string, stderr io.Writer) error {
 		o.note("")
 	}, func() {
 		d.Keep()
-		store.Save()
+		_ = store.Save() // the log has the error
 	})
 }
 

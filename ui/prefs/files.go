@@ -26,8 +26,14 @@ func (p *Prefs) Recent() []string { return p.strings(keyRecent, maxRecent) }
 
 // strings returns the first most strings of a list that are not empty.
 func (p *Prefs) strings(key string, most int) []string {
+	return nonEmpty(read(p, key, []any(nil)), most)
+}
+
+// nonEmpty returns the strings in a list that are not empty, no more than most of
+// them.
+func nonEmpty(list []any, most int) []string {
 	var out []string
-	for _, v := range read(p, key, []any(nil)) {
+	for _, v := range list {
 		if s, ok := v.(string); ok && s != "" && len(out) < most {
 			out = append(out, s)
 		}
@@ -37,15 +43,23 @@ func (p *Prefs) strings(key string, most int) []string {
 
 // AddRecent puts a path first among the paths that were opened.
 func (p *Prefs) AddRecent(path string) {
-	p.DropRecent(path)
-	all := append([]string{path}, p.Recent()...)
-	p.store.set(keyRecent, list(all[:min(len(all), maxRecent)]))
+	p.changeRecent(path, func(others []string) []string { return slices.Insert(others, 0, path) })
 }
 
 // DropRecent forgets a path that cannot be opened any more.
 func (p *Prefs) DropRecent(path string) {
-	all := slices.DeleteFunc(p.Recent(), func(s string) bool { return s == path })
-	p.store.set(keyRecent, list(all))
+	p.changeRecent(path, func(others []string) []string { return others })
+}
+
+// changeRecent changes the paths that were opened, given those other than path. In
+// the file these may be paths that another program has opened.
+func (p *Prefs) changeRecent(path string, change func(others []string) []string) {
+	p.store.update(keyRecent, func(old any) any {
+		was, _ := old.([]any)
+		others := slices.DeleteFunc(nonEmpty(was, len(was)), func(s string) bool { return s == path })
+		now := change(others)
+		return list(now[:min(len(now), maxRecent)])
+	})
 }
 
 // list returns strings as the list that JSON has for them.

@@ -87,16 +87,18 @@ func (p *Prefs) Left(e *annotations.Edition) Left {
 func (p *Prefs) SetLeft(e *annotations.Edition, left Left) {
 	a := e.Article()
 	key := articleKey(a)
-	p.store.set(keySelected+key, string(left.Place.Selected))
-	p.store.set(keyMention+key, string(left.Place.Mention))
-	p.store.set(keyOffset+key, float64(left.Place.Offset))
-	p.store.set(keyPast+key, float64(left.Place.Past))
-	p.store.set(keyWords+key, wordsAt(a.Text, left.Place.Offset))
 	opened := make([]any, 0, MaxOpened)
 	for _, o := range left.Opened[:min(len(left.Opened), MaxOpened)] {
 		opened = append(opened, o.kept(a))
 	}
-	p.store.set(keyOpened+key, opened)
+	p.store.setAll(map[string]any{
+		keySelected + key: string(left.Place.Selected),
+		keyMention + key:  string(left.Place.Mention),
+		keyOffset + key:   float64(left.Place.Offset),
+		keyPast + key:     float64(left.Place.Past),
+		keyWords + key:    wordsAt(a.Text, left.Place.Offset),
+		keyOpened + key:   opened,
+	})
 }
 
 // id returns the id that a key holds, or none.

@@ -177,7 +177,7 @@ func TestOldPlacesAreCarriedOver(t *testing.T) {
 			t.Errorf("left %+v, want %+v", got, want)
 		}
 	}
-	store.Save()
+	save(t, store)
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
