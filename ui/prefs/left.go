@@ -98,6 +98,7 @@ func (p *Prefs) SetLeft(e *annotations.Edition, left Left) {
 		keyPast + key:     float64(left.Place.Past),
 		keyWords + key:    wordsAt(a.Text, left.Place.Offset),
 		keyOpened + key:   opened,
+		keyDay + key:      today(),
 	})
 }
 
