@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -48,6 +49,7 @@ const pause = 50 * time.Millisecond
 type window struct {
 	t      *testing.T
 	id     string
+	others []string // windows that were there before
 	cmd    *exec.Cmd
 	stderr bytes.Buffer
 	done   chan struct{} // closed when the program has ended
@@ -74,7 +76,7 @@ func openIn(t *testing.T, home string, given []string, wrap ...string) *window {
 		t.Fatal(err)
 	}
 	args := append(append(wrap, binary), given...)
-	w := &window{t: t, cmd: exec.Command(args[0], args[1:]...), done: make(chan struct{})}
+	w := &window{t: t, cmd: exec.Command(args[0], args[1:]...), done: make(chan struct{}), others: visible()}
 	w.cmd.Env = append(os.Environ(),
 		"HOME="+home, "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_RUNTIME_DIR="+run, "WAYLAND_DISPLAY=",
 		"DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent", "FYNE_SCALE=1", "FYNE_THEME=light",
@@ -96,17 +98,23 @@ func openIn(t *testing.T, home string, given []string, wrap ...string) *window {
 	return w
 }
 
+// visible returns the ids of the windows of this program that are shown.
+func visible() []string {
+	out, _ := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Sidelight$").Output() // none is an error
+	return strings.Fields(string(out))
+}
+
 // find waits for the window of the program.
 func (w *window) find() {
 	w.t.Helper()
 	w.until("the window", func() error {
-		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Sidelight$").Output()
-		ids := strings.Fields(string(out))
-		if err != nil || len(ids) == 0 {
-			return errors.New("there is none")
+		for _, id := range visible() {
+			if !slices.Contains(w.others, id) {
+				w.id = id
+				return nil
+			}
 		}
-		w.id = ids[0]
-		return nil
+		return errors.New("there is none")
 	})
 }
 
