@@ -67,15 +67,6 @@ func (OS) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) 
 // MkdirAll makes a folder and those above it.
 func (OS) MkdirAll(path string, mode fs.FileMode) error { return os.MkdirAll(path, mode) }
 
-// OpenFile opens a file and never waits for the other end of a pipe.
-func (OS) OpenFile(name string, flag int, mode fs.FileMode) (File, error) {
-	f, err := os.OpenFile(name, flag|noWait, mode)
-	if err != nil {
-		return nil, err // and no File that holds a nil *os.File
-	}
-	return f, nil
-}
-
 // Link gives a file a second name, where the file system can.
 func (OS) Link(old, name string) error { return os.Link(old, name) }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"syscall"
 )
@@ -13,13 +14,25 @@ import (
 // noWait has an open return at once where the file is a pipe.
 const noWait = syscall.O_NONBLOCK
 
+// OpenFile opens a file and never waits for the other end of a pipe.
+func (OS) OpenFile(name string, flag int, mode fs.FileMode) (File, error) {
+	f, err := os.OpenFile(name, flag|noWait, mode)
+	if err != nil {
+		return nil, err // and no File that holds a nil *os.File
+	}
+	return f, nil
+}
+
 // Rename renames a file and replaces what has the new name.
 func (OS) Rename(from, to string) error { return os.Rename(from, to) }
 
 // SyncFolder makes the names in a folder durable. A file system that cannot sync
-// a folder is no fault.
+// a folder is no fault, nor is a folder that only lets files be made.
 func (OS) SyncFolder(name string) error {
 	folder, err := os.Open(name)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}

@@ -4,33 +4,46 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"time"
 
 	"golang.org/x/sys/windows"
 )
 
-// noWait is nothing here: to open a pipe needs a name of another form.
-const noWait = 0
-
-// Bounds of how often a rename is tried again while another program reads the
-// file.
+// Bounds of how often a call is tried again while another program has the file.
 const (
-	renameFor   = 500 * time.Millisecond
-	renamePause = 5 * time.Millisecond
+	busyFor   = 500 * time.Millisecond
+	busyPause = 5 * time.Millisecond
 )
 
-// Rename renames a file and replaces what has the new name. Windows refuses it
-// while another program has one of the files open, so it is tried again for a
-// moment.
-func (OS) Rename(from, to string) error {
-	for began := time.Now(); ; time.Sleep(renamePause) {
-		err := os.Rename(from, to)
+// patiently makes a call again for a moment while Windows refuses it because
+// another program reads or replaces the file.
+func patiently(call func() error) error {
+	for began := time.Now(); ; time.Sleep(busyPause) {
+		err := call()
 		busy := errors.Is(err, windows.ERROR_ACCESS_DENIED) || errors.Is(err, windows.ERROR_SHARING_VIOLATION)
-		if !busy || time.Since(began) > renameFor {
+		if !busy || time.Since(began) > busyFor {
 			return err
 		}
 	}
+}
+
+// Rename renames a file and replaces what has the new name.
+func (OS) Rename(from, to string) error {
+	return patiently(func() error { return os.Rename(from, to) })
+}
+
+// OpenFile opens a file.
+func (OS) OpenFile(name string, flag int, mode fs.FileMode) (f File, err error) {
+	err = patiently(func() error {
+		opened, err := os.OpenFile(name, flag, mode)
+		if err == nil {
+			f = opened
+		}
+		return err
+	})
+	return f, err
 }
 
 // SyncFolder does nothing: Windows writes down names by itself.
