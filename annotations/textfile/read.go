@@ -170,7 +170,7 @@ func load(ctx context.Context, path string, open source, progress func(float64))
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // opened for reading only
 	data := make([]byte, 0, size+1)
 	for {
 		if err := ctx.Err(); err != nil {

@@ -44,7 +44,7 @@ func openEdition(ctx context.Context, folder string, read func(context.Context, 
 	if err != nil {
 		return nil, fmt.Errorf("sidelight: the folder %s cannot be read: %w", folder, errors.Unwrap(err))
 	}
-	defer root.Close()
+	defer func() { _ = root.Close() }() // opened for reading only
 	e, err := read(ctx, root.FS())
 	if faults := (edition.Errors)(nil); errors.As(err, &faults) {
 		return nil, inFolder(folder, faults)

@@ -137,7 +137,7 @@ func TestTell(t *testing.T) {
 	u.run(t)
 	l.Run(half(young), then)
 	close(old.let)
-	<-old.saw
+	_ = <-old.saw
 	close(young.let)
 	for range 3 { // the rest of both
 		u.run(t)

@@ -39,9 +39,6 @@ func (r *rig) Hover(id annotations.MentionID)         { panic("nothing lights a 
 func (r *rig) SelectNote(id string)                   { panic("notes are shown, not opened") }
 func (r *rig) OpenAbout()                             { panic("nothing leads there") }
 func (r *rig) update(change func(*session.State))     { r.session.Update(change) }
-func (r *rig) show(e *annotations.Edition) {
-	r.session.Show(session.Document{Revision: r.session.Snapshot().Revision + 1, Edition: e})
-}
 func (r *rig) nth(id annotations.EntityID, n int) annotations.MentionID {
 	if m, ok := r.session.Edition().Nth(id, n); ok {
 		return m.ID
