@@ -13,7 +13,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"sidelight/annotations"
 	"sidelight/ui/prefs"
@@ -102,7 +101,7 @@ func TestEndToEndKilledWhileOpening(t *testing.T) {
 	}
 	w.kill()
 	w = openIn(t, home, nil)
-	start := w.atRest("the start page")
+	start := w.settled(page, "the start page at rest")
 	w.key("Tab", "Tab", "Tab", "Return")
 	w.waitChange(start, page, "the file")
 	w.until("the file is open", func() error {
@@ -119,22 +118,6 @@ func TestEndToEndKilledWhileOpening(t *testing.T) {
 func placeKept(home string, e *annotations.Edition) session.Place {
 	store := prefs.OpenStore(filepath.Join(home, ".config", "sidelight", "preferences.json"), slog.New(slog.DiscardHandler))
 	return prefs.New(store, slog.New(slog.DiscardHandler)).Left(e).Place
-}
-
-// atRest returns what the window shows once it has stopped to change.
-func (w *window) atRest(what string) image.Image {
-	w.t.Helper()
-	shown := w.picture()
-	w.until(what, func() error {
-		last := shown
-		time.Sleep(4 * pause)
-		shown = w.picture()
-		if d := compare(shown, last, image.Rect(0, 0, windowWidth, windowHeight)); d.mean > 0 {
-			return fmt.Errorf("the window differs by %v", d)
-		}
-		return nil
-	})
-	return shown
 }
 
 // TestEndToEndNoHome: a home that cannot be written to costs what would be kept,
