@@ -13,14 +13,17 @@ import (
 const (
 	caretWidth = 2 // pixels
 	blinkTime  = time.Second
+	// restTime is how long the caret blinks without a key. Each blink draws the whole
+	// window twice.
+	restTime = 10 * time.Second
 )
 
-// caret is the bar at which the next character goes, in the colour of the lamp. The
-// toolkit's own caret has the colour of the focused frame, which is another one.
+// caret is the bar where the next letter goes, in the colour of the lamp: that
+// of the toolkit's own field cannot be set apart from the colour of its frame.
 type caret struct {
 	bar   *canvas.Rectangle
-	blink *fyne.Animation
-	dark  bool // the caret is between two blinks, not to be seen
+	blink *fyne.Animation // nil before the caret is first woken, and while it is away
+	dark  bool            // it is between two blinks
 }
 
 func newCaret() *caret {
@@ -29,7 +32,8 @@ func newCaret() *caret {
 	return c
 }
 
-// wake shows the caret, blinking from now on.
+// wake shows the caret, which blinks from now on for restTime and then stays. It
+// does not fade.
 func (c *caret) wake() {
 	c.sleep()
 	c.bar.Show()
@@ -37,16 +41,20 @@ func (c *caret) wake() {
 	if !fyne.CurrentApp().Settings().ShowAnimations() {
 		return
 	}
-	c.blink = fyne.NewAnimation(blinkTime, func(f float32) {
-		if dark := f >= 0.5 && f < 1; dark != c.dark {
+	c.blink = fyne.NewAnimation(restTime, func(part float32) {
+		if dark := darkAt(time.Duration(float64(part) * float64(restTime))); dark != c.dark {
 			c.light(dark)
 		}
 	})
-	c.blink.Curve, c.blink.RepeatCount = fyne.AnimationLinear, fyne.AnimationRepeatForever
+	c.blink.Curve = fyne.AnimationLinear
 	c.blink.Start()
 }
 
-// sleep hides the caret.
+// darkAt reports whether the caret is between two blinks at a time after it was
+// woken.
+func darkAt(t time.Duration) bool { return t < restTime && t%blinkTime >= blinkTime/2 }
+
+// sleep takes the caret away.
 func (c *caret) sleep() {
 	if c.blink != nil {
 		c.blink.Stop()

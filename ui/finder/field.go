@@ -75,7 +75,7 @@ func newField(placeholder, key string, l fieldLook) *field {
 		f.entry.SetText("")
 		f.focus()
 	})
-	f.entry.onFocus = f.focused
+	f.entry.onFocus, f.entry.onTyped = f.focused, f.caret.wake
 	f.entry.onTapped = func() bool { return f.onTapped != nil && f.onTapped() }
 	f.entry.OnCursorChanged = func() {
 		if f.place != nil {
@@ -266,63 +266,4 @@ func (t fieldTheme) Size(n fyne.ThemeSizeName) float32 {
 		return 0
 	}
 	return fyne.CurrentApp().Settings().Theme().Size(n)
-}
-
-// entry is a text entry that offers keys, shortcuts and clicks to its owner first.
-type entry struct {
-	widget.Entry
-	onKey      func(fyne.KeyName) bool
-	onShortcut func(fyne.Shortcut) bool
-	onFocus    func()
-	onTapped   func() bool
-	focused    bool
-	tabs       bool // it takes the Tab key
-}
-
-func newEntry(placeholder string) *entry {
-	e := &entry{}
-	e.ExtendBaseWidget(e)
-	e.SetPlaceHolder(placeholder)
-	return e
-}
-
-// AcceptsTab reports whether the entry takes the Tab key, which else moves the focus
-// to the next control.
-func (e *entry) AcceptsTab() bool { return e.tabs }
-
-// Tapped places the caret, unless onTapped has dealt with the click.
-func (e *entry) Tapped(p *fyne.PointEvent) {
-	if !e.onTapped() {
-		e.Entry.Tapped(p)
-	}
-}
-
-// TypedKey edits the text, unless onKey has dealt with the key.
-func (e *entry) TypedKey(k *fyne.KeyEvent) {
-	if e.onKey == nil || !e.onKey(k.Name) {
-		e.Entry.TypedKey(k)
-	}
-}
-
-// TypedShortcut edits the text, unless the shortcut is one of the program's and
-// onShortcut has dealt with it.
-func (e *entry) TypedShortcut(s fyne.Shortcut) {
-	if _, ours := s.(*desktop.CustomShortcut); ours && e.onShortcut != nil && e.onShortcut(s) {
-		return
-	}
-	e.Entry.TypedShortcut(s)
-}
-
-// FocusGained shows the keyboard's focus on the field.
-func (e *entry) FocusGained() {
-	e.focused = true
-	e.Entry.FocusGained()
-	e.onFocus()
-}
-
-// FocusLost stops showing the keyboard's focus.
-func (e *entry) FocusLost() {
-	e.focused = false
-	e.Entry.FocusLost()
-	e.onFocus()
 }
