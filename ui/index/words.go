@@ -8,6 +8,7 @@ import (
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/typeset"
 )
 
 // label returns the words of a row.
@@ -42,6 +43,7 @@ func setText(t *canvas.Text, role look.Role, x, height float32) float32 {
 
 // cut returns s, with its end left out where it is wider than width pixels.
 func cut(role look.Role, s string, width float32) string {
+	s = typeset.Visible(s)
 	if role.Face.Width(s, role.Size) <= width {
 		return s
 	}
@@ -55,7 +57,7 @@ func cut(role look.Role, s string, width float32) string {
 // cutLeft returns s, with its beginning left out where it is wider than width
 // pixels.
 func cutLeft(role look.Role, s string, width float32) string {
-	letters := []rune(s)
+	letters := []rune(typeset.Visible(s))
 	for len(letters) > 1 && role.Face.Width(string(letters), role.Size) > width {
 		letters = letters[1:]
 	}

@@ -89,9 +89,9 @@ func (t *tip) line(a *annotations.Article, s annotations.Span) (string, prose.St
 	role := t.roles.Concordance
 	p := a.Paragraph(a.ParagraphAt(s.Start))
 	// Quotes are drawn curly, which is as many characters but not as many bytes.
-	before := typeset.Curly(a.Slice(annotations.Span{Start: p.Start, End: s.Start}))
-	all := typeset.Curly(a.Slice(p.Span))
-	in := all[len(before):len(typeset.Curly(a.Slice(annotations.Span{Start: p.Start, End: s.End})))]
+	before := typeset.Drawn(a.Slice(annotations.Span{Start: p.Start, End: s.Start}))
+	all := typeset.Drawn(a.Slice(p.Span))
+	in := all[len(before):len(typeset.Drawn(a.Slice(annotations.Span{Start: p.Start, End: s.End})))]
 	after := all[len(before)+len(in):]
 
 	sign := "¶" + strconv.Itoa(p.Number) + "  "

@@ -93,7 +93,7 @@ func around(a *annotations.Article, s annotations.Span) (before, in, after strin
 		return strings.ToValidUTF8(a.Slice(annotations.Span{Start: max(from, p.Start), End: min(to, p.End)}), "")
 	}
 	before, in, after = slice(s.Start-near, s.Start), slice(s.Start, end), slice(end, end+near)
-	drawn := []rune(typeset.Curly(before + in + after))
+	drawn := []rune(typeset.Drawn(before + in + after))
 	i := utf8.RuneCountInString(before)
 	j := i + utf8.RuneCountInString(in)
 	return string(drawn[:i]), string(drawn[i:j]), string(drawn[j:])

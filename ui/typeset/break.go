@@ -219,7 +219,7 @@ func (t *Text) dropped(at int) bool {
 
 // drawn returns what is drawn of the bytes [a, b) of src.
 func (t *Text) drawn(a, b int) string {
-	if t.plain || !strings.ContainsAny(t.src[a:b], "\"'\r\n") {
+	if t.plain || asDrawn(t.src[a:b]) {
 		return t.src[a:b]
 	}
 	var s strings.Builder
@@ -259,8 +259,14 @@ func (t *Text) draws(at int, prev rune) (rune, bool) {
 		next, _ := utf8.DecodeRuneInString(t.src[at+n:])
 		return curly(r, prev, next), true
 	}
+	if obeyed(r) {
+		return Sign, true
+	}
 	return r, true
 }
+
+// asDrawn reports whether text is drawn byte for byte.
+func asDrawn(text string) bool { return !strings.ContainsAny(text, "\"'\r\n") && !hasObeyed(text) }
 
 // before returns the character that decides how a quotation mark at the byte a is
 // drawn: the last one before a that is no quotation mark itself, since a row of

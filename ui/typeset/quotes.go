@@ -6,9 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// Curly returns text with curly quotation marks in place of straight ones. The
-// result has as many runes as text.
-func Curly(text string) string {
+// Drawn returns text as it is drawn on one line: with curly quotation marks in place
+// of straight ones, and with a [Sign] for what is obeyed rather than seen. The result
+// has as many runes as text.
+func Drawn(text string) string {
+	text = Visible(text)
 	if !strings.ContainsAny(text, `"'`) {
 		return text
 	}

@@ -47,11 +47,12 @@ func (p piece) at() int      { return int(p.start &^ mayBegin) }
 func (p piece) begins() bool { return p.start&mayBegin != 0 }
 
 // NewText measures the paragraph src, which begins at byte base of its source.
-// Straight quotes are drawn curly and line breaks as blanks. The runs, ascending
+// Straight quotes are drawn curly, line breaks as blanks, and what is obeyed rather
+// than seen as a [Sign]. The runs, ascending
 // and apart, are set in faces of their own, at the size and leading of style.
 func NewText(src string, base int, style Style, runs ...Run) *Text {
 	t := &Text{Style: style, src: src, base: base, runs: runs}
-	t.plain = !strings.ContainsAny(src, "\"'\r\n")
+	t.plain = asDrawn(src)
 	t.cut()
 	return t
 }

@@ -55,7 +55,7 @@ func TestArticleBreaksAsDesigned(t *testing.T) {
 	}
 }
 
-func TestCurly(t *testing.T) {
+func TestDrawn(t *testing.T) {
 	for in, want := range map[string]string{
 		`He said, "Go."`:              `He said, “Go.”`,
 		`"'Yes' and no"`:              `“‘Yes’ and no”`,
@@ -64,8 +64,8 @@ func TestCurly(t *testing.T) {
 		"no quotes at all":            "no quotes at all",
 		`ends with a quote after … "`: `ends with a quote after … “`,
 	} {
-		if got := typeset.Curly(in); got != want {
-			t.Errorf("Curly(%q) = %q, want %q", in, got, want)
+		if got := typeset.Drawn(in); got != want {
+			t.Errorf("Drawn(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -106,7 +106,7 @@ func (c *Captions) text(words string, name bool, top float32) fyne.CanvasObject 
 		font, ink = c.Roles.Section.Font, look.ColorText
 	}
 	role := look.Role{Font: font, Size: nameSize, Leading: nameLeading}
-	words = typeset.Curly(words)
+	words = typeset.Drawn(words)
 	if role.Face.Width(words, role.Size) > nameWidth {
 		words = prose.FirstWords(role, words, nameWidth-role.Face.Width("…", role.Size)) + "…"
 	}
