@@ -87,8 +87,28 @@ func (c noticeContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // TellOfCrash says that the program ended because of a fault the last time, and
 // offers to show the report.
 func (w *Workspace) TellOfCrash(show func()) {
-	w.notice = newNotice(w.theme.Roles(),
+	w.tell(newNotice(w.theme.Roles(),
 		locale.X("notice.crash", "Sidelight ended because of a fault the last time. Your place was kept."),
-		locale.X("notice.report", "Show the report"), show)
-	w.fill()
+		locale.X("notice.report", "Show the report"), show))
+}
+
+// TellUnopened says that nothing on this system has opened an address or a path, and
+// offers to copy it.
+func (w *Workspace) TellUnopened(address string) {
+	w.tell(newNotice(w.theme.Roles(),
+		locale.X("notice.unopened", "Nothing on this computer opened {{.Address}}", map[string]any{"Address": address}),
+		locale.X("notice.copy", "Copy the address"), func() {
+			fyne.CurrentApp().Clipboard().SetContent(address)
+			w.notice.Hide()
+		}))
+}
+
+// tell shows a notice in place of the one before. The keyboard's focus stays where
+// it is, which a new content of the window would take away.
+func (w *Workspace) tell(n *notice) {
+	w.notice = n
+	if shown, ok := w.w.Content().(*fyne.Container); ok {
+		shown.Objects = w.layers()
+		shown.Refresh()
+	}
 }

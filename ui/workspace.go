@@ -156,12 +156,15 @@ func (w *Workspace) enter(to room) {
 }
 
 // fill puts the room into the window, and over it what is told.
-func (w *Workspace) fill() {
+func (w *Workspace) fill() { w.w.SetContent(container.NewStack(w.layers()...)) }
+
+// layers is all that lies in the window, back to front.
+func (w *Workspace) layers() []fyne.CanvasObject {
 	all := append(w.room.objects(), w.bar)
 	if w.notice != nil {
 		all = append(all, w.notice)
 	}
-	w.w.SetContent(container.NewStack(all...))
+	return all
 }
 
 // Keep writes down where the article in view is left.

@@ -6,10 +6,8 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -99,16 +97,6 @@ func openStore(dir string, log *slog.Logger) *prefs.Store {
 	return prefs.OpenStore(filepath.Join(dir, "preferences.json"), log)
 }
 
-// openAddress hands an address of the web to the desktop's browser. The program itself
-// opens no connection.
-func openAddress(a fyne.App, address string) error {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return fmt.Errorf("%q is no address of the web", address)
-	}
-	return a.OpenURL(u)
-}
-
 // openWindow shows what the path names, or what was read last, in a window and
 // returns when it is closed.
 func openWindow(path string, stderr io.Writer) error {
@@ -134,11 +122,8 @@ func openWindow(path string, stderr io.Writer) error {
 	d.LoadEdition = loadEdition
 	b := thisBuild()
 	d.Program.Version, d.Program.Commit, d.Program.Go = b.version, b.commit, b.golang+" · "+b.system
-	d.OnLink = func(address string) {
-		if err := openAddress(a, address); err != nil {
-			slog.Warn("the browser was not opened", "error", err)
-		}
-	}
+	desk := newDesktop(log)
+	d.OnLink = func(address string) { desk.link(d, address) }
 	o := newOpening(crashes, log)
 	d.OnOpening = o.note
 	return guarded(openCrashReport(crashes, log), func() {
@@ -148,7 +133,7 @@ func openWindow(path string, stderr io.Writer) error {
 			d.Start(path)
 		}
 		if crashed != "" {
-			d.TellOfCrash(func() { showFile(a, crashed) })
+			d.TellOfCrash(func() { desk.file(d, crashed) })
 		}
 		watchOpenGL(stderr)
 		w.ShowAndRun()
@@ -157,22 +142,4 @@ func openWindow(path string, stderr io.Writer) error {
 		d.Keep()
 		_ = store.Save() // the log has the error
 	})
-}
-
-// fileURL returns the address of a file. A path on Windows begins with a drive, which
-// must not be taken for a host.
-func fileURL(path string) *url.URL {
-	path = filepath.ToSlash(path)
-	if !strings.HasPrefix(path, "/") {
-		path = "/" + path
-	}
-	return &url.URL{Scheme: "file", Path: path}
-}
-
-// showFile opens a text file of the program with the program that the system has for
-// text files.
-func showFile(a fyne.App, path string) {
-	if err := a.OpenURL(fileURL(path)); err != nil {
-		slog.Warn("the file was not opened", "file", path, "error", err)
-	}
 }

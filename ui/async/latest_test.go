@@ -137,7 +137,9 @@ func TestTell(t *testing.T) {
 	u.run(t)
 	l.Run(half(young), then)
 	close(old.let)
-	_ = <-old.saw
+	if err := <-old.saw; !errors.Is(err, context.Canceled) {
+		t.Errorf("the older work saw %v, want that it is cancelled", err)
+	}
 	close(young.let)
 	for range 3 { // the rest of both
 		u.run(t)

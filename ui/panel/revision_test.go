@@ -141,7 +141,7 @@ func TestPanel_RevisionBehindTheSources(t *testing.T) {
 		c.Facts = slices.Clone(c.Facts)
 		c.Facts[3].Sources = []annotations.SourceID{"S1", "S2"}
 	})
-	if got := normal(all(p.Panel)); !strings.Contains(got, "Used by 3 facts") || !strings.Contains(got, "http://second.example/1") {
+	if got := normal(all(p.Panel)); !strings.Contains(got, "Used by 3 facts") || !strings.Contains(got, "http:// second.example /1") {
 		t.Errorf("the sources are not counted anew, or folded up: %s", got)
 	}
 	p.ShowEntity("hamas", 0)

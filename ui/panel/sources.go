@@ -1,9 +1,7 @@
 package panel
 
 import (
-	"net/url"
 	"strconv"
-	"strings"
 
 	"sidelight/annotations"
 	"sidelight/ui/locale"
@@ -96,11 +94,11 @@ func (b *Builder) source(gap float32, s *annotations.Source, uses []use) {
 // sourceDetails sets the address of a source in full and what relies on the source.
 // The address has a button under it if it is safe to open.
 func (b *Builder) sourceDetails(s *annotations.Source, uses []use) {
-	if address, ok := webAddress(s.URL); ok {
-		b.add(4, prose.NewText(b.roles.Meta, look.ColorTextMuted, address))
+	if a, ok := webAddress(s.URL); ok {
+		b.add(4, b.address(a))
 		open := b.button(locale.X("panel.sources.open", "Open in browser"), func() {
 			if f := b.p.OnLink; f != nil {
-				f(address)
+				f(a.String())
 			}
 		})
 		b.add(8, prose.NewFlow(0, open))
@@ -141,15 +139,4 @@ func (b *Builder) use(gap float32, u use) {
 
 func (b *Builder) useSign(icon string) prose.Block {
 	return prose.NewIcon(icon, look.ColorTextMuted, iconSize, b.roles.UI.Leading)
-}
-
-// webAddress returns an address in the form in which it is both shown and opened,
-// letter for letter, and reports whether it is an http or https address. Quotation
-// marks are escaped: they would be drawn curly.
-func webAddress(raw string) (string, bool) {
-	u, err := url.Parse(raw)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return "", false
-	}
-	return strings.NewReplacer(`'`, "%27", `"`, "%22").Replace(u.String()), true
 }
