@@ -40,13 +40,8 @@ func (l *loader) readSources(files []text) []*source {
 			continue
 		}
 		seen[f.value] = f.at
-		src, ok := l.read(f.value, maxData, f.at)
+		root, ok := l.parsed(f.value, f.at, parseJSON)
 		if !ok {
-			continue
-		}
-		root, err := parseJSON(f.value, src)
-		if err != nil {
-			l.loseError(err)
 			continue
 		}
 		if root.kind != listNode {

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sidelight/annotations"
 )
@@ -131,9 +132,11 @@ func readQuantity(r *record) (*annotations.Quantity, []text) {
 	}, sources
 }
 
-// lineNeeded reads the text of a key that must be set, of at most most
-// characters.
+// lineNeeded is text of at most so many characters that must be there.
 func (r *record) lineNeeded(key string, most int) text {
-	r.need(key)
-	return r.line(key, most)
+	t := r.need(key)
+	if n := utf8.RuneCountInString(t.value); n > most {
+		r.l.fault(t.at, "%s has %d characters and may have %d: shorten it", key, n, most)
+	}
+	return t
 }

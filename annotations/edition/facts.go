@@ -21,8 +21,10 @@ func readFact(r *record) *fact {
 	f.Text = r.prose(r.need("text")).value
 	f.evidence = r.quotes("evidence")
 	f.AsOf = r.date("as-of")
-	f.dateAt = r.text("date").at
-	f.Date = r.date("date")
+	f.dateAt, f.Date = r.at(), r.date("date")
+	if n := r.get("date"); n != nil {
+		f.dateAt = n.at
+	}
 	f.sources = r.texts("sources")
 	f.Unverified = r.flag("unverified", false)
 	f.check(r)

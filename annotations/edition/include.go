@@ -8,7 +8,10 @@ import (
 	"strings"
 )
 
-// walker reads the files with one sort of entries, and the files they include.
+// maxIncludes is how many files may lead to one by including each other.
+const maxIncludes = 16
+
+// walker reads the files of one sort of entries with what they include.
 type walker struct {
 	l     *loader
 	seen  map[string]place // where each file was named first
@@ -39,13 +42,12 @@ func (w walker) file(name text, chain []string) {
 		return
 	}
 	w.seen[full] = name.at
-	src, ok := w.l.read(full, maxData, name.at)
-	if !ok {
+	if len(chain) == maxIncludes {
+		w.l.fault(name.at, "%s is included by a file that is included, %d times over: name it in a file nearer to edition.yaml", full, maxIncludes)
 		return
 	}
-	root, err := parseYAML(full, src)
-	if err != nil {
-		w.l.loseError(err)
+	root, ok := w.l.parsed(full, name.at, parseYAML)
+	if !ok {
 		return
 	}
 	r := w.l.record(root, full)

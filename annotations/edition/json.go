@@ -17,7 +17,7 @@ func parseJSON(file, text string) (*node, error) {
 	}
 	d := json.NewDecoder(strings.NewReader(text))
 	d.UseNumber()
-	return (&jsonReader{file: file, text: text, d: d, line: 1}).value(0)
+	return (&jsonReader{file: file, text: text, d: d, line: 1, column: 1}).value(0)
 }
 
 // jsonSyntax returns the place of a syntax error in JSON.
@@ -38,9 +38,9 @@ type jsonReader struct {
 	file, text string
 	d          *json.Decoder
 
-	// The place that was computed last; the next one lies behind it, so that
-	// the lines are counted once.
-	offset, line, lineStart int
+	// The place that was computed last. The next one lies behind it, so that lines
+	// and columns are counted once.
+	offset, line, column int
 }
 
 // next is the offset of the token that the decoder reads next.
@@ -52,17 +52,18 @@ func (j *jsonReader) next() int {
 	return i
 }
 
+// at is the place of the byte at offset, which lies at or behind the one that at
+// was called with before.
 func (j *jsonReader) at(offset int) place {
 	for ; j.offset < offset; j.offset++ {
-		if j.text[j.offset] == '\n' {
-			j.line++
-			j.lineStart = j.offset + 1
+		switch c := j.text[j.offset]; {
+		case c == '\n':
+			j.line, j.column = j.line+1, 1
+		case utf8.RuneStart(c):
+			j.column++
 		}
 	}
-	if offset < j.lineStart {
-		return placeAt(j.file, j.text, offset)
-	}
-	return place{j.file, j.line, len([]rune(j.text[j.lineStart:offset])) + 1}
+	return place{j.file, j.line, j.column}
 }
 
 func (j *jsonReader) refuse(offset int, message string) error {

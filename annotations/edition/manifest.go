@@ -22,13 +22,8 @@ type manifest struct {
 
 func (l *loader) manifest() (m manifest, ok bool) {
 	whole := place{file: manifestFile}
-	src, ok := l.read(manifestFile, maxData, whole)
+	root, ok := l.parsed(manifestFile, whole, parseYAML)
 	if !ok {
-		return m, false
-	}
-	root, err := parseYAML(manifestFile, src)
-	if err != nil {
-		l.loseError(err)
 		return m, false
 	}
 	l.readManifest(l.record(root, manifestFile), &m)
@@ -46,7 +41,9 @@ func (l *loader) readManifest(r *record, m *manifest) {
 		l.fault(language.at, "%q is not a BCP 47 language tag: write one like en-US", language.value)
 	}
 	m.head.Notice = r.prose(r.text("notice")).value
-	r.need("published")
+	if !r.has("published") {
+		r.need("published")
+	}
 	m.head.Published = r.date("published")
 	m.head.Checked = r.date("checked")
 	if a := r.child("article"); a != nil {
@@ -83,7 +80,7 @@ func (l *loader) loadArticle(m manifest) *annotations.Article {
 		l.unread = true
 		return nil
 	}
-	src, ok := l.read(m.article.file.value, maxArticle, m.article.file.at)
+	src, ok := l.content(m.article.file.value, maxArticle, m.article.file.at)
 	if !ok {
 		return nil
 	}

@@ -12,10 +12,13 @@ import (
 	words "sidelight/annotations/text"
 )
 
-// The largest files that are read, in bytes.
+// The limits of what is read, in bytes where nothing else is said.
 const (
-	maxData    = 4 << 20
-	maxArticle = 16 << 20
+	maxData     = 4 << 20   // of one file
+	maxArticle  = 16 << 20  // of the file with the article
+	maxAllData  = 16 << 20  // of all files but the article's together
+	maxAllFiles = 1000      // files
+	maxAll      = 1_000_000 // pieces (see measure) of all files together
 )
 
 // maxName is the greatest length of a file's path within the edition, in bytes.
@@ -33,6 +36,8 @@ type loader struct {
 	strict bool
 	// prose holds the texts that are the edition's own words.
 	prose []text
+
+	read, bytes, pieces int // files, their bytes and pieces so far
 }
 
 func (l *loader) fault(at place, format string, args ...any) { l.faults.add(at, format, args) }
@@ -43,10 +48,10 @@ func (l *loader) lose(at place, format string, args ...any) {
 	l.fault(at, format, args...)
 }
 
-// read returns the content of a file. It refuses a file larger than limit bytes,
-// before reading by the size that the file system tells, and while reading by what
-// comes. namedAt is the place where the edition names the file.
-func (l *loader) read(name string, limit int64, namedAt place) (string, bool) {
+// read returns the bytes of a file as text. The size is looked at before
+// anything is read, and no more than limit bytes are read even if it was wrong.
+// namedAt is where the name of the file is written.
+func (l *loader) content(name string, limit int64, namedAt place) (string, bool) {
 	if l.ctx.Err() != nil {
 		l.unread = true
 		return "", false
@@ -79,6 +84,41 @@ func (l *loader) read(name string, limit int64, namedAt place) (string, bool) {
 		return "", false
 	}
 	return l.utf8(name, text)
+}
+
+// parsed returns the tree of a data file. parse is the parser of its language. It
+// is not called where a file would take it more memory or time than the limits
+// allow.
+func (l *loader) parsed(name string, namedAt place, parse func(file, text string) (*node, error)) (*node, bool) {
+	if l.read == maxAllFiles {
+		l.lose(namedAt, "the edition has more than %d files: join some of them", maxAllFiles)
+	}
+	if l.read++; l.read > maxAllFiles {
+		return nil, false
+	}
+	src, ok := l.content(name, maxData, namedAt)
+	if !ok {
+		return nil, false
+	}
+	if l.bytes += len(src); l.bytes > maxAllData {
+		l.lose(namedAt, "the files of the edition have more than %s together up to this one: shorten them", megabytes(maxAllData))
+		return nil, false
+	}
+	pieces, e := measured(name, src)
+	if e != nil {
+		l.loseError(e)
+		return nil, false
+	}
+	if l.pieces += pieces; l.pieces > maxAll {
+		l.lose(namedAt, "the files of the edition hold more than %d values, keys and signs together up to this one: shorten them", maxAll)
+		return nil, false
+	}
+	root, err := parse(name, src)
+	if err != nil {
+		l.loseError(err)
+		return nil, false
+	}
+	return root, true
 }
 
 // isLink reports whether the file is a symbolic link.

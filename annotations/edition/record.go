@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/anchor"
@@ -110,15 +109,6 @@ func (r *record) prose(t text) text {
 
 func (r *record) has(key string) bool {
 	return slices.ContainsFunc(r.n.pairs, func(p pair) bool { return p.key == key && p.value.kind != nullNode })
-}
-
-// line reads text of at most most characters.
-func (r *record) line(key string, most int) text {
-	t := r.text(key)
-	if n := utf8.RuneCountInString(t.value); n > most {
-		r.l.fault(t.at, "%s has %d characters and may have %d: shorten it", key, n, most)
-	}
-	return t
 }
 
 var (

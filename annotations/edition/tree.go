@@ -35,4 +35,4 @@ func (k nodeKind) String() string {
 
 // maxDepth is the deepest nesting that is read, in levels. The format needs five;
 // without a limit a file of nothing but brackets would exhaust the stack.
-const maxDepth = 64
+const maxDepth = 16

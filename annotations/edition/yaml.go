@@ -25,7 +25,7 @@ func parseYAML(file, text string) (root *node, err error) {
 		return nil, at
 	}
 	tokens := lexer.Tokenize(text)
-	if e := tooDeep(file, tokens); e != nil {
+	if e := refusedTokens(file, tokens); e != nil {
 		return nil, e
 	}
 	f, err := parser.Parse(tokens, 0)
@@ -53,31 +53,6 @@ func refusedBlank(file, text string) (*Error, bool) {
 	return nil, false
 }
 
-// tooDeep refuses nesting that the recursive parser could not survive: flow
-// brackets, and indicators that open a level each on one line ("- - - -").
-func tooDeep(file string, tokens token.Tokens) *Error {
-	depth, opened, line := 0, 0, 0
-	for _, t := range tokens {
-		if t.Position.Line != line {
-			line, opened = t.Position.Line, 0
-		}
-		switch t.Type {
-		case token.MappingStartType, token.SequenceStartType:
-			depth++
-		case token.MappingEndType, token.SequenceEndType:
-			depth--
-		case token.SequenceEntryType, token.MappingKeyType, token.TagType, token.AnchorType, token.AliasType, token.MappingValueType:
-			if depth == 0 {
-				opened++
-			}
-		}
-		if depth > maxDepth || opened > maxDepth {
-			return &Error{file, t.Position.Line, t.Position.Column, "the values are nested too deep here: the format needs no more than five levels"}
-		}
-	}
-	return nil
-}
-
 var definedTwice = regexp.MustCompile(`^mapping key (".*") already defined at \[(\d+):(\d+)\]$`)
 
 // syntaxError turns an error of the library into one sentence, without the
@@ -102,8 +77,8 @@ func syntaxError(file string, err error) *Error {
 }
 
 // yamlReader turns the library's syntax tree into nodes. Whatever the format
-// does not need (anchors, aliases, tags, merge keys, several documents) is
-// refused, so that a file means what it says.
+// does not need (merge keys, several documents) is refused, so that a file means
+// what it says.
 type yamlReader struct{ file string }
 
 func (y yamlReader) document(f *ast.File) (*node, error) {
@@ -111,9 +86,6 @@ func (y yamlReader) document(f *ast.File) (*node, error) {
 	for _, d := range f.Docs {
 		if d.Body == nil || d.Body.Type() == ast.CommentType {
 			continue
-		}
-		if d.Body.Type() == ast.DirectiveType {
-			return nil, y.refuse(d.Body, "a YAML directive is not part of the format: take it out")
 		}
 		if root != nil {
 			return nil, y.refuse(d.Body, "a second document begins here: an edition's file holds one, so take out the --- before it")
@@ -132,7 +104,7 @@ func (y yamlReader) document(f *ast.File) (*node, error) {
 
 func (y yamlReader) node(n ast.Node, depth int) (*node, error) {
 	if depth > maxDepth {
-		return nil, y.refuse(n, "the values are nested too deep here: the format needs no more than five levels")
+		return nil, y.refuse(n, tooDeep)
 	}
 	switch x := n.(type) {
 	case *ast.NullNode:
@@ -151,10 +123,6 @@ func (y yamlReader) node(n ast.Node, depth int) (*node, error) {
 		return y.mapping(n, []*ast.MappingValueNode{x}, depth)
 	case *ast.SequenceNode:
 		return y.list(x, depth)
-	case *ast.AnchorNode, *ast.AliasNode, *ast.MergeKeyNode:
-		return nil, y.refuse(n, "anchors and aliases are not part of the format: write the value out")
-	case *ast.TagNode:
-		return nil, y.refuse(n, "tags are not part of the format: write the value without one")
 	}
 	return nil, y.refuse(n, "this is not a value that the format knows")
 }
