@@ -46,8 +46,9 @@ type Edition struct {
 }
 
 // New indexes the content. It fails if an id is used twice or names nothing, if
-// a span does not fit the article, if mentions cross or repeat, or if a fact
-// has nothing to back it. The error joins one error for each fault.
+// a span does not fit the article, if mentions cross or repeat, if a fact has
+// nothing to back it, or if a kind, form, origin, score, state or voice is none.
+// The error joins one error for each fault, a hundred at most.
 func New(c Content) (*Edition, error) {
 	if c.Article == nil {
 		return nil, errors.New("the edition has no article")

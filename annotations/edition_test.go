@@ -175,6 +175,14 @@ func TestNewRefuses(t *testing.T) {
 		{"two notes of one id", func(c *Content) { c.Notes = append(c.Notes, c.Notes[0]) }, "two of note n"},
 		{"two sections of one id", func(c *Content) { c.About = []Section{{ID: "s"}, {ID: "s"}} }, "two of section s"},
 		{"a section of an unknown source", func(c *Content) { c.About = []Section{{ID: "s", Sources: []SourceID{"S9"}}} }, `"S9"`},
+		{"an unknown kind", func(c *Content) { c.Entities[0].Kind = 99 }, "entity ada has the kind 99, which is not known"},
+		{"no kind", func(c *Content) { c.Entities[0].Kind = 0 }, "entity ada has the kind 0"},
+		{"an unknown form", func(c *Content) { c.Mentions[0].Form = Pronoun + 1 }, "has the form 5, which is not known"},
+		{"an unknown origin", func(c *Content) { c.Mentions[0].ID, c.Mentions[0].Origin = "m", Corrected+1 }, "mention m has the origin 3"},
+		{"a score above 1", func(c *Content) { c.Mentions[0].Score = 1.5 }, "has the score 1.5, which does not lie between 0 and 1"},
+		{"a score that is none", func(c *Content) { c.Mentions[0].Score = float32(math.NaN()) }, "has the score NaN"},
+		{"an unknown state", func(c *Content) { c.Facts[0].State = 7 }, "fact met has the state 7"},
+		{"an unknown voice", func(c *Content) { c.Passages[0].Voice = Inference + 1 }, "has the voice 6, which is not known"},
 		{"a number of an unknown source", func(c *Content) { c.Entities[1].Quantity = &Quantity{Sources: []SourceID{"S9"}} }, `"S9"`},
 	}
 	for _, tt := range tests {
@@ -323,5 +331,17 @@ func BenchmarkMentionsAt(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// Of very many faults a hundred are kept, and the rest are counted.
+func TestNewCountsFaults(t *testing.T) {
+	c := someContent(t)
+	for range 1000 {
+		c.Sources = append(c.Sources, Source{})
+	}
+	_, err := New(c)
+	if err == nil || !strings.Contains(err.Error(), "\n900 more faults were found") || strings.Count(err.Error(), "\n") != 100 {
+		t.Errorf("got %v", err)
 	}
 }

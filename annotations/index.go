@@ -38,7 +38,7 @@ func build(c Content, was *Edition) (*Edition, error) {
 	either(same(old.c.Passages, c.Passages), func() { e.voices = old.voices }, e.indexPassages)
 	either(same(old.c.Notes, c.Notes), func() { e.notes, e.remarks = old.notes, old.remarks }, e.indexNotes)
 	e.checkAbout(f)
-	if err := errors.Join(f.list...); err != nil {
+	if err := f.err(); err != nil {
 		return nil, err
 	}
 	return e, nil
@@ -69,6 +69,7 @@ func (e *Edition) indexNames(f *faults) {
 	}
 	for i, x := range e.c.Entities {
 		f.unique("entity", string(x.ID), addOnce(e.entities, x.ID, i))
+		known(f, "entity", x.ID, "kind", x.Kind, kindNames[:])
 	}
 	for _, x := range e.c.Entities {
 		if q := x.Words; q != nil {
@@ -85,6 +86,9 @@ func (e *Edition) indexPassages(f *faults) {
 	for i, p := range e.c.Passages {
 		f.span("passage", p.Span)
 		f.entity("passage", p.Speaker, true)
+		if p.Voice == 0 || int(p.Voice) >= len(voiceNames) {
+			f.add("the passage %d–%d has the voice %d, which is not known", p.Start, p.End, uint8(p.Voice))
+		}
 		if i > 0 && e.c.Passages[i-1].Overlaps(p.Span) {
 			f.add("%s has two voices", e.quote(e.c.Passages[i-1].Intersect(p.Span)))
 		}
@@ -126,6 +130,7 @@ func (e *Edition) indexFacts(f *faults) {
 		what := "fact " + string(x.ID)
 		f.unique("fact", string(x.ID), addOnce(e.facts.byID, x.ID, i))
 		f.cites(what, x.Sources)
+		known(f, "fact", x.ID, "state", x.State, stateNames[:])
 		for _, s := range x.Evidence {
 			f.span(what, s)
 		}
@@ -176,14 +181,40 @@ func (e *Edition) quote(s Span) string {
 	return fmt.Sprintf("“%s”", string(t))
 }
 
-// faults collects what is wrong with an edition.
+// maxFaults is how many faults of an edition are kept.
+const maxFaults = 100
+
+// faults collects what is wrong with an edition: the faults that were found first,
+// and how many came after them.
 type faults struct {
 	e    *Edition
 	list []error
+	more int
 }
 
 func (f *faults) add(format string, args ...any) {
+	if len(f.list) == maxFaults {
+		f.more++
+		return
+	}
 	f.list = append(f.list, fmt.Errorf(format, args...))
+}
+
+// err joins the faults; nil if there are none.
+func (f *faults) err() error {
+	list := f.list
+	if f.more > 0 {
+		list = append(list, fmt.Errorf("%d more faults were found and are not listed", f.more))
+	}
+	return errors.Join(list...)
+}
+
+// known refuses a value that is none of a fixed set, such as the kinds; names are
+// theirs, with nothing at 0. The sentence begins with what and id.
+func known[T ~uint8, ID ~string](f *faults, what string, id ID, set string, value T, names []string) {
+	if value == 0 || int(value) >= len(names) {
+		f.add("%s %s has the %s %d, which is not known", what, id, set, uint8(value))
+	}
 }
 
 func (f *faults) unique(what, id string, ok bool) {

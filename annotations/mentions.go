@@ -190,10 +190,11 @@ func (e *Edition) indexMentions(f *faults) {
 	for i := range all {
 		count[all[i].Entity]++
 	}
-	var open []int // places of the mentions around the current one, outer first
+	var open []int                  // places of the mentions around the current one, outer first
+	here := make(map[EntityID]bool) // entities of the mentions before that have the same span
 	for i := range all {
 		m := &all[i]
-		f.entity("mention", m.Entity, false)
+		f.mention(m)
 		if !m.ValidIn(e.c.Article.Text) {
 			f.span("mention of "+string(m.Entity), m.Span)
 			return
@@ -201,11 +202,15 @@ func (e *Edition) indexMentions(f *faults) {
 		for len(open) > 0 && all[open[len(open)-1]].End <= m.Start {
 			open = open[:len(open)-1]
 		}
+		if i > 0 && all[i-1].Span != m.Span {
+			clear(here)
+		}
 		x.parent[i] = -1
 		if len(open) > 0 {
 			x.parent[i] = int32(open[len(open)-1])
-			e.checkAround(f, i)
+			e.checkAround(f, i, here)
 		}
+		here[m.Entity] = true
 		open = append(open, i)
 		if x.of[m.Entity] == nil {
 			x.of[m.Entity] = make([]*Mention, 0, count[m.Entity])
@@ -218,15 +223,27 @@ func (e *Edition) indexMentions(f *faults) {
 }
 
 // checkAround refuses the mention at place i if it crosses the one around it, or
-// repeats one of those that take exactly its place.
-func (e *Edition) checkAround(f *faults, i int) {
-	m, parent := e.c.Mentions[i], e.mentions.parent
-	if outer := e.c.Mentions[parent[i]]; outer.Crosses(m.Span) {
+// repeats one of those that take exactly its place; here are the entities of
+// these.
+func (e *Edition) checkAround(f *faults, i int, here map[EntityID]bool) {
+	m := e.c.Mentions[i]
+	if outer := e.c.Mentions[e.mentions.parent[i]]; outer.Crosses(m.Span) {
 		f.add("the marks %s (%s) and %s (%s) cross", e.quote(outer.Span), outer.Entity, e.quote(m.Span), m.Entity)
 	}
-	for p := parent[i]; p >= 0 && e.c.Mentions[p].Span == m.Span; p = parent[p] {
-		if e.c.Mentions[p].Entity == m.Entity {
-			f.add("%s is marked twice as %s", e.quote(m.Span), m.Entity)
-		}
+	if here[m.Entity] {
+		f.add("%s is marked twice as %s", e.quote(m.Span), m.Entity)
+	}
+}
+
+// mention refuses a mention that names no entity, or that says of itself what no
+// mention can.
+func (f *faults) mention(m *Mention) {
+	f.entity("mention", m.Entity, false)
+	known(f, "mention", m.ID, "form", m.Form, formNames[:])
+	if m.Origin > Corrected {
+		f.add("mention %s has the origin %d, which is not known", m.ID, m.Origin)
+	}
+	if !(m.Score >= 0 && m.Score <= 1) {
+		f.add("mention %s has the score %g, which does not lie between 0 and 1", m.ID, m.Score)
 	}
 }

@@ -27,7 +27,7 @@ var ErrNotFound = errors.New("the quote does not occur")
 // NoContextError means that the words of a selector occur in the text, but
 // nowhere between its prefix and its suffix. It is an [ErrNotFound].
 type NoContextError struct {
-	Count int // how often the words occur without regard to the context
+	Count int // how often the words occur without regard to the context, up to [MaxCount]
 }
 
 // Error says how often the words occur elsewhere.
@@ -41,7 +41,7 @@ func (e *NoContextError) Unwrap() error { return ErrNotFound }
 // AmbiguousError means that the text holds the words of a selector, in their
 // context, more than once.
 type AmbiguousError struct {
-	Count int // how often the words occur; at least 2
+	Count int // how often they occur; at least 2, and [MaxCount] if more often than that
 }
 
 // Error says how often the words occur and what would tell the places apart.
@@ -50,8 +50,11 @@ func (e *AmbiguousError) Error() string {
 }
 
 func times(n int) string {
-	if n == 1 {
+	switch n {
+	case 1:
 		return "once"
+	case MaxCount:
+		return fmt.Sprintf("%d times or more", n)
 	}
 	return fmt.Sprintf("%d times", n)
 }
@@ -76,8 +79,12 @@ func Find(text string, s TextQuoteSelector) (annotations.Span, error) {
 	return annotations.Span{}, ErrNotFound
 }
 
-// occurrences counts the places that the selector names, overlapping ones too,
-// and returns the first.
+// MaxCount is how many places are counted. Words that repeat themselves, in a text
+// that does so too, could otherwise take time that grows with the square of both.
+const MaxCount = 1000
+
+// occurrences counts the places that the selector names, overlapping ones too, up
+// to [MaxCount], and returns the first.
 func occurrences(text string, s TextQuoteSelector) (first annotations.Span, n int) {
 	needle := s.Prefix + s.Exact + s.Suffix
 	for from := 0; ; {
@@ -91,7 +98,9 @@ func occurrences(text string, s TextQuoteSelector) (first annotations.Span, n in
 			if n == 0 {
 				first = span
 			}
-			n++
+			if n++; n == MaxCount {
+				return first, n
+			}
 		}
 		from += i + 1
 	}

@@ -9,10 +9,11 @@ import (
 
 // The greatest lengths of texts about an entity.
 const (
-	maxIdentity  = 120 // characters
-	maxSummary   = 60  // words
-	maxLabel     = 24  // characters
-	maxNoteTitle = 48  // characters
+	maxIdentity   = 120 // characters
+	maxSummary    = 60  // words
+	maxLabel      = 24  // characters
+	maxNoteTitle  = 48  // characters
+	maxNameSought = 200 // characters of a name that is looked for in the text
 )
 
 // entity is an entry of entities.yaml.
@@ -68,6 +69,10 @@ func (e *entity) setNames(l *loader, usual text, aliases []text) {
 	first := make(map[string]place)
 	kept := e.names[:0]
 	for _, n := range e.names {
+		if count := utf8.RuneCountInString(n.value); count > maxNameSought {
+			l.fault(n.at, "a name that is looked for may have %d characters, and this has %d: shorten it or write match: false", maxNameSought, count)
+			continue
+		}
 		if at, dup := first[n.value]; dup {
 			l.fault(n.at, "the name %q is already given at %s: take one of the two out", n.value, at)
 			continue

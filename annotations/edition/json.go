@@ -17,7 +17,7 @@ func parseJSON(file, text string) (*node, error) {
 	}
 	d := json.NewDecoder(strings.NewReader(text))
 	d.UseNumber()
-	return (&jsonReader{file: file, text: text, d: d, line: 1, column: 1}).value(0)
+	return (&jsonReader{newRuler(file, text), d}).value(0)
 }
 
 // jsonSyntax returns the place of a syntax error in JSON.
@@ -35,12 +35,8 @@ func jsonSyntax(file, text string, err error) error {
 }
 
 type jsonReader struct {
-	file, text string
-	d          *json.Decoder
-
-	// The place that was computed last. The next one lies behind it, so that lines
-	// and columns are counted once.
-	offset, line, column int
+	ruler
+	d *json.Decoder
 }
 
 // next is the offset of the token that the decoder reads next.
@@ -50,20 +46,6 @@ func (j *jsonReader) next() int {
 		i++
 	}
 	return i
-}
-
-// at is the place of the byte at offset, which lies at or behind the one that at
-// was called with before.
-func (j *jsonReader) at(offset int) place {
-	for ; j.offset < offset; j.offset++ {
-		switch c := j.text[j.offset]; {
-		case c == '\n':
-			j.line, j.column = j.line+1, 1
-		case utf8.RuneStart(c):
-			j.column++
-		}
-	}
-	return place{j.file, j.line, j.column}
 }
 
 func (j *jsonReader) refuse(offset int, message string) error {

@@ -70,6 +70,7 @@ func (l *loader) load() (*annotations.Edition, bool) {
 	if l.unread {
 		return nil, false
 	}
+	b.ruler = newRuler(m.article.file.value, b.article.Text)
 	b.checkReferences()
 	b.checkBacking()
 	b.anchorEvidence()
@@ -104,6 +105,8 @@ type book struct {
 	sources    []*source
 
 	byID map[annotations.EntityID]*entity
+
+	ruler ruler // over the article
 }
 
 // build hands the checked content to the domain.

@@ -76,6 +76,11 @@ func (m *measure) weight(i int) int {
 	} else {
 		m.signs = 0
 	}
+	return m.sign(c, i)
+}
+
+// sign is how many pieces the byte c at i may end, other than a line break.
+func (m *measure) sign(c byte, i int) int {
 	switch c {
 	case '\t':
 		m.tabs++

@@ -60,6 +60,9 @@ func (b *book) matchNames() []mark {
 			b.l.fault(c.at, "the name %q is also a name of %s at %s: keep it with one of them and mark the other's places in mentions.yaml", c.value, all[i-1].entity.ID, all[i-1].at)
 			continue
 		}
+		if !b.l.search(b.article.Text, c.at) {
+			return marks
+		}
 		for _, s := range wholeWords(b.article.Text, c.value) {
 			if slices.Contains(taken[s.Start:s.End], true) {
 				continue
@@ -75,7 +78,7 @@ func (b *book) matchNames() []mark {
 
 // checkPrinted refuses a printed name that the article does not print.
 func (b *book) checkPrinted(e *entity) {
-	if e.printed.value != "" && !strings.Contains(b.article.Text, e.printed.value) {
+	if e.printed.value != "" && b.l.search(b.article.Text, e.printed.at) && !strings.Contains(b.article.Text, e.printed.value) {
 		b.l.fault(e.printed.at, "%s does not occur in %s: printed is the name as the article has it", short(e.printed.value), b.m.article.file.value)
 	}
 }
@@ -93,8 +96,7 @@ func wholeWords(src, words string) []annotations.Span {
 		before, _ := utf8.DecodeLastRuneInString(src[:s.Start])
 		after, n := utf8.DecodeRuneInString(src[s.End:])
 		if letter.InWord(before) || letter.InWord(after) && n > 0 {
-			_, size := utf8.DecodeRuneInString(src[s.Start:])
-			from = s.Start + size
+			from = s.Start + nextWord(src[s.Start:], letter.InWord(before))
 			continue
 		}
 		out = append(out, s)
@@ -102,25 +104,58 @@ func wholeWords(src, words string) []annotations.Span {
 	}
 }
 
-// exclude removes the marks that mentions.yaml excludes.
+// nextWord is the offset of the first character of src, but for the very first,
+// where words that stand for themselves may begin: inside of a word, that is
+// where the word ends.
+func nextWord(src string, inside bool) int {
+	first, size := utf8.DecodeRuneInString(src)
+	if !inside || !letter.InWord(first) {
+		return size
+	}
+	if i := strings.IndexFunc(src, func(r rune) bool { return !letter.InWord(r) }); i >= 0 {
+		return i
+	}
+	return len(src)
+}
+
+// exclude takes the marks away that mentions.yaml excludes.
 func (b *book) exclude(marks []mark) []mark {
+	type at struct {
+		annotations.Span
+		entity string
+	}
+	index := make(map[at]int, len(marks)) // names never overlap: one mark for each place
+	for i, m := range marks {
+		index[at{m.Span, string(m.Entity)}] = i
+	}
+	gone := make(map[int]bool)
 	for _, x := range b.exclusions {
 		s, ok := b.find(x.quote)
 		if !ok {
 			continue
 		}
-		i := slices.IndexFunc(marks, func(m mark) bool { return m.Span == s && string(m.Entity) == x.entity.value })
-		if i < 0 {
+		i, ok := index[at{s, x.entity.value}]
+		if !ok || gone[i] {
 			b.l.fault(x.quote.at, "this excludes nothing: no name marks %s here as %s; take the entry out or correct it", short(x.quote.Exact), x.entity.value)
 			continue
 		}
-		marks = slices.Delete(marks, i, i+1)
+		gone[i] = true
 	}
-	return marks
+	kept := marks[:0]
+	for i, m := range marks {
+		if !gone[i] {
+			kept = append(kept, m)
+		}
+	}
+	return kept
 }
 
-// checkNesting refuses marks that repeat or cross each other. The fault names the mark
-// that mentions.yaml has, since marks of names never overlap.
+// maxOver is how many marks may hold the same character. Whatever shows a place
+// shows all marks around it.
+const maxOver = 64
+
+// checkNesting refuses marks that repeat or cross. Of two marks the one in
+// mentions.yaml is named, since names never overlap.
 func (b *book) checkNesting(marks []mark) {
 	sorted := slices.Clone(marks)
 	slices.SortStableFunc(sorted, func(x, y mark) int {
@@ -130,6 +165,10 @@ func (b *book) checkNesting(marks []mark) {
 	for _, m := range sorted {
 		for len(open) > 0 && open[len(open)-1].End <= m.Start {
 			open = open[:len(open)-1]
+		}
+		if len(open) == maxOver {
+			b.l.fault(m.at, "more than %d marks lie over each other here: take some of them out", maxOver)
+			return
 		}
 		if !b.fits(open, m) {
 			continue

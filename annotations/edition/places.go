@@ -14,8 +14,8 @@ import (
 
 // find returns the span of a quote in the article.
 func (b *book) find(q quote) (annotations.Span, bool) {
-	if q.Exact == "" {
-		return annotations.Span{}, false // the missing quote is recorded already
+	if q.Exact == "" || !b.l.search(b.article.Text, q.at) {
+		return annotations.Span{}, false // missing, which is recorded already
 	}
 	s, err := anchor.Find(b.article.Text, q.TextQuoteSelector)
 	if err == nil {
@@ -26,7 +26,7 @@ func (b *book) find(q quote) (annotations.Span, bool) {
 	var context *anchor.NoContextError
 	switch {
 	case errors.As(err, &ambiguous):
-		b.l.fault(q.at, "the quote %s occurs %d times in %s: add prefix or suffix, the text right before or after the place that is meant", short(q.Exact), ambiguous.Count, file)
+		b.l.fault(q.at, "the quote %s occurs %d times%s in %s: add prefix or suffix, the text right before or after the place that is meant", short(q.Exact), ambiguous.Count, orMore(ambiguous.Count), file)
 	case errors.As(err, &context):
 		b.l.fault(q.at, "the quote %s stands in %s, but not between this prefix and this suffix: copy them from there with their blanks", short(q.Exact), file)
 	default:
@@ -35,8 +35,16 @@ func (b *book) find(q quote) (annotations.Span, bool) {
 	return annotations.Span{}, false
 }
 
-// anchorEvidence finds the words that facts and relations quote, and checks that no
-// fact of the state "since" is dated before the article.
+// orMore is what to say after a count that may have ended early.
+func orMore(count int) string {
+	if count == anchor.MaxCount {
+		return " or more"
+	}
+	return ""
+}
+
+// anchorEvidence finds the words that facts and relations quote, and checks
+// that nothing happened since the article that happened before it.
 func (b *book) anchorEvidence() {
 	spans := func(quotes []quote) (out []annotations.Span) {
 		for _, q := range quotes {
@@ -97,7 +105,7 @@ func (b *book) uncovered(from, to int) {
 	if i := strings.IndexFunc(gap, letter.InWord); i >= 0 {
 		last := strings.LastIndexFunc(gap, letter.InWord)
 		_, n := utf8.DecodeRuneInString(gap[last:])
-		b.l.fault(placeAt(b.m.article.file.value, b.article.Text, from+i), "no passage of the voices holds %s: add it to one", short(gap[i:last+n]))
+		b.l.fault(b.ruler.at(from+i), "no passage of the voices holds %s: add it to one", short(gap[i:last+n]))
 	}
 }
 

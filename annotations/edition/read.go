@@ -19,6 +19,7 @@ const (
 	maxAllData  = 16 << 20  // of all files but the article's together
 	maxAllFiles = 1000      // files
 	maxAll      = 1_000_000 // pieces (see measure) of all files together
+	maxSearched = 16 << 30  // of the article, once for each name and each quote
 )
 
 // maxName is the greatest length of a file's path within the edition, in bytes.
@@ -38,9 +39,23 @@ type loader struct {
 	prose []text
 
 	read, bytes, pieces int // files, their bytes and pieces so far
+	searched            int // bytes of the article that names and quotes were looked for in
 }
 
 func (l *loader) fault(at place, format string, args ...any) { l.faults.add(at, format, args) }
+
+// search reports whether the article may be searched once more, for the words at
+// a place.
+func (l *loader) search(article string, at place) bool {
+	l.searched += len(article)
+	if l.searched <= maxSearched {
+		return l.ctx.Err() == nil
+	}
+	if l.searched-len(article) <= maxSearched {
+		l.fault(at, "the edition has more names and quotes up to this one than can be looked for in an article of %s: shorten one or the other", megabytes(int64(len(article))))
+	}
+	return false
+}
 
 // lose records a fault that keeps a whole file from being read.
 func (l *loader) lose(at place, format string, args ...any) {
@@ -48,7 +63,7 @@ func (l *loader) lose(at place, format string, args ...any) {
 	l.fault(at, format, args...)
 }
 
-// read returns the bytes of a file as text. The size is looked at before
+// content returns the bytes of a file as text. The size is looked at before
 // anything is read, and no more than limit bytes are read even if it was wrong.
 // namedAt is where the name of the file is written.
 func (l *loader) content(name string, limit int64, namedAt place) (string, bool) {
@@ -90,10 +105,10 @@ func (l *loader) content(name string, limit int64, namedAt place) (string, bool)
 // is not called where a file would take it more memory or time than the limits
 // allow.
 func (l *loader) parsed(name string, namedAt place, parse func(file, text string) (*node, error)) (*node, bool) {
-	if l.read == maxAllFiles {
-		l.lose(namedAt, "the edition has more than %d files: join some of them", maxAllFiles)
-	}
 	if l.read++; l.read > maxAllFiles {
+		if l.read == maxAllFiles+1 {
+			l.lose(namedAt, "the edition has more than %d files: join some of them", maxAllFiles)
+		}
 		return nil, false
 	}
 	src, ok := l.content(name, maxData, namedAt)
@@ -101,6 +116,7 @@ func (l *loader) parsed(name string, namedAt place, parse func(file, text string
 		return nil, false
 	}
 	if l.bytes += len(src); l.bytes > maxAllData {
+		l.read = maxAllFiles + 1 // one sentence says enough
 		l.lose(namedAt, "the files of the edition have more than %s together up to this one: shorten them", megabytes(maxAllData))
 		return nil, false
 	}
@@ -110,6 +126,7 @@ func (l *loader) parsed(name string, namedAt place, parse func(file, text string
 		return nil, false
 	}
 	if l.pieces += pieces; l.pieces > maxAll {
+		l.read = maxAllFiles + 1 // one sentence says enough
 		l.lose(namedAt, "the files of the edition hold more than %d values, keys and signs together up to this one: shorten them", maxAll)
 		return nil, false
 	}
@@ -177,6 +194,31 @@ func placeAt(file, text string, offset int) place {
 	before := text[:offset]
 	lineStart := strings.LastIndexByte(before, '\n') + 1
 	return place{file, strings.Count(before, "\n") + 1, utf8.RuneCountInString(before[lineStart:]) + 1}
+}
+
+// ruler finds the places of many bytes of one text. As long as each lies behind
+// the one before, it counts every line and character once.
+type ruler struct {
+	file, text           string
+	offset, line, column int // the last place
+}
+
+func newRuler(file, text string) ruler { return ruler{file: file, text: text, line: 1, column: 1} }
+
+// at is the place of the byte at offset.
+func (r *ruler) at(offset int) place {
+	if offset < r.offset {
+		*r = newRuler(r.file, r.text)
+	}
+	for ; r.offset < offset; r.offset++ {
+		switch c := r.text[r.offset]; {
+		case c == '\n':
+			r.line, r.column = r.line+1, 1
+		case utf8.RuneStart(c):
+			r.column++
+		}
+	}
+	return place{r.file, r.line, r.column}
 }
 
 func megabytes(n int64) string {

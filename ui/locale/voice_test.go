@@ -12,7 +12,7 @@ func TestAttribution(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := annotations.New(annotations.Content{Article: article, Entities: []annotations.Entity{{ID: "trump", Name: "Donald Trump"}}})
+	e, err := annotations.New(annotations.Content{Article: article, Entities: []annotations.Entity{{ID: "trump", Kind: annotations.Person, Name: "Donald Trump"}}})
 	if err != nil {
 		t.Fatal(err)
 	}

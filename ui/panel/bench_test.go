@@ -74,7 +74,7 @@ func often(t testing.TB, n int) *annotations.Edition {
 	c := annotations.Content{Article: a, Entities: []annotations.Entity{{ID: "hamas", Kind: annotations.Organisation, Name: "Hamas"}}}
 	for _, p := range a.Paragraphs() {
 		at := p.Start + len("The talks with ")
-		c.Mentions = append(c.Mentions, annotations.Mention{Span: annotations.Span{Start: at, End: at + 5}, Entity: "hamas"})
+		c.Mentions = append(c.Mentions, annotations.Mention{Span: annotations.Span{Start: at, End: at + 5}, Entity: "hamas", Form: annotations.Name})
 	}
 	e, err := annotations.New(c)
 	if err != nil {

@@ -41,7 +41,7 @@ func edition(t *testing.T, text string) *annotations.Edition {
 		for _, e := range c.Entities {
 			if strings.HasPrefix(text[i:], e.Name) {
 				c.Mentions = append(c.Mentions, annotations.Mention{
-					Span: annotations.Span{Start: i, End: i + len(e.Name)}, Entity: e.ID,
+					Span: annotations.Span{Start: i, End: i + len(e.Name)}, Entity: e.ID, Form: annotations.Name,
 				})
 			}
 		}

@@ -88,7 +88,7 @@ func LongContent(t testing.TB, text string, n int) annotations.Content {
 		if end = s.End; s.Empty() {
 			break
 		}
-		c.Mentions = append(c.Mentions, annotations.Mention{Span: s, Entity: c.Entities[i%400].ID})
+		c.Mentions = append(c.Mentions, annotations.Mention{Span: s, Entity: c.Entities[i%400].ID, Form: annotations.Name})
 	}
 	return c
 }
