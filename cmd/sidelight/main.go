@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 )
@@ -45,14 +46,15 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 		if isPath(word) {
 			return runReader(args, stdout, stderr)
 		}
-		complain(stderr, fmt.Sprintf("sidelight: there is no command and no folder %q; sidelight --help lists the commands", word))
+		complain(stderr, fmt.Sprintf("sidelight: there is no command, no file and no folder %q; sidelight --help lists the commands", word))
 		return exitUsage
 	}
 }
 
-// isPath reports whether word can only mean an edition's folder.
+// isPath reports whether word can only mean a file or an edition's folder, be it
+// there or not.
 func isPath(word string) bool {
-	if strings.ContainsAny(word, `/\`) || strings.HasPrefix(word, ".") {
+	if strings.ContainsAny(word, `/\`) || filepath.Ext(word) != "" {
 		return true
 	}
 	_, err := os.Stat(word)

@@ -59,7 +59,12 @@ func TestMistakes(t *testing.T) {
 		code   int
 		stderr string
 	}{
-		{"frobnicate", exitUsage, `no command and no folder "frobnicate"`},
+		{"frobnicate", exitUsage, `no command, no file and no folder "frobnicate"`},
+		{"frobnicate.txt", exitFailed, "there is no file and no folder"},
+		{missing, exitFailed, missing + ": there is no file and no folder of that name"},
+		{"run " + missing, exitFailed, missing + ": there is no file and no folder of that name"},
+		{filepath.Dir(file), exitFailed, filepath.Dir(file) + " is a folder and no edition: there is no edition.yaml in it"},
+		{"run " + os.DevNull, exitFailed, "is no file of text but a device"},
 		{"help frobnicate", exitUsage, `no command "frobnicate"`},
 		{"--frobnicate", exitUsage, "-frobnicate"},
 		{"run a b", exitUsage, "one edition at a time"},

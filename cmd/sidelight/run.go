@@ -51,6 +51,10 @@ func runReader(args []string, stdout, stderr io.Writer) int {
 		if path, err = filepath.Abs(path); err != nil {
 			return fail(stderr, fmt.Errorf("sidelight: %w", err))
 		}
+		if err := readable(path); err != nil {
+			tell(err.Error())
+			return fail(stderr, fmt.Errorf("sidelight: %w", err))
+		}
 	}
 	if err := openWindow(path, stderr); err != nil {
 		tell(err.Error())
