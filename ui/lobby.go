@@ -19,14 +19,22 @@ type lobby struct {
 	ground, rule *canvas.Rectangle
 	open, theme  *control.Icon
 	page         fyne.CanvasObject
+	cancel       func() // on the page of a file that is being read, else nil
 }
 
 var _ room = (*lobby)(nil)
 
+// newLobby makes a lobby that is left for the article that was read before, if there
+// is one.
 func newLobby(w *Workspace, page fyne.CanvasObject) *lobby {
-	l := &lobby{page: page, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	leave := leaveCommand(w.goBack)
 	leave.Enabled = func() bool { return w.reader != nil }
+	return newLobbyLeft(w, page, leave)
+}
+
+// newLobbyLeft makes a lobby that is left by a command of its own.
+func newLobbyLeft(w *Workspace, page fyne.CanvasObject, leave command.Command) *lobby {
+	l := &lobby{page: page, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	commands, err := command.New(
 		openFileCommand(w.AskFile), startPageCommand(w.ShowStart), nextThemeCommand(w.nextTheme), leave, quitCommand(w.Leave),
 	)

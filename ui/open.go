@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -13,7 +15,11 @@ import (
 	"sidelight/annotations/textfile"
 	"sidelight/ui/async"
 	"sidelight/ui/locale"
+	"sidelight/ui/start"
 )
+
+// manifest is the file that makes a folder an edition.
+const manifest = "edition.yaml"
 
 // patience is how long a file may take before the window says that it is read.
 const patience = 150 * time.Millisecond
@@ -31,17 +37,38 @@ func (w *Workspace) Open(path string) {
 		func(j *async.Job) (*annotations.Edition, error) { return w.load(j, path) },
 		func(e *annotations.Edition, err error) { w.opened(path, e, err) },
 	)
+	w.waiting.Do = w.Do
+	w.waiting.Run(
+		func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(patience) },
+		func(struct{}, error) { w.showReading(path) },
+	)
+}
+
+// showReading says that a path is being opened, in place of what is in the window.
+// Whoever cancels comes back to the article that was in view, or to the start page.
+func (w *Workspace) showReading(path string) {
+	back := w.ShowStart
+	if w.reader != nil && w.room == room(w.reader) {
+		back = w.goBack
+	} else if l, ok := w.room.(*lobby); ok && l.cancel != nil {
+		back = l.cancel // another file is opened instead
+	}
+	l := newLobbyLeft(w, start.NewReading(w.theme.Roles(), filepath.Base(path), back), leaveCommand(back))
+	l.cancel = back
+	w.enter(l)
 }
 
 // stopOpening makes what is still being opened too late.
 func (w *Workspace) stopOpening() {
 	w.opening.Stop()
+	w.waiting.Stop()
 	w.giveUp()
 	w.bar.hide()
 }
 
 // opened shows what came of opening a path.
 func (w *Workspace) opened(path string, e *annotations.Edition, err error) {
+	w.waiting.Stop()
 	w.bar.hide()
 	if err != nil {
 		w.giveUp()
@@ -57,6 +84,9 @@ func (w *Workspace) opened(path string, e *annotations.Edition, err error) {
 // marks. It runs on the job's goroutine.
 func (w *Workspace) load(j *async.Job, path string) (*annotations.Edition, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		if _, err := os.Stat(filepath.Join(path, manifest)); errors.Is(err, fs.ErrNotExist) {
+			return nil, &textfile.Error{Problem: textfile.Folder, Path: path}
+		}
 		return w.LoadEdition(j, path)
 	}
 	began := time.Now()

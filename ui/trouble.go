@@ -49,7 +49,7 @@ func happened(err error) string {
 	case textfile.Missing:
 		return locale.X("trouble.missing", "is not there. It may have been moved, renamed or deleted.")
 	case textfile.Folder:
-		return locale.X("trouble.folder", "is a folder.")
+		return locale.X("trouble.folder", "is a folder and no edition: there is no edition.yaml in it.")
 	case textfile.Special:
 		return locale.X("trouble.special", "is not an ordinary file.")
 	case textfile.Forbidden:

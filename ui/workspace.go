@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -14,7 +13,6 @@ import (
 	"sidelight/ui/panel"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
-	"sidelight/ui/start"
 )
 
 // room is what fills the window: an article with its parts, or a page without
@@ -63,7 +61,8 @@ type Workspace struct {
 	bar     *progress
 	notice  *notice // what the reader is told, or nil
 	opening async.Latest[*annotations.Edition]
-	again   string // the path that the start page offers to open again, or empty
+	waiting async.Latest[struct{}] // until the window says what is being opened
+	again   string                 // the path that the start page offers to open again, or empty
 	settled settled
 }
 
@@ -95,7 +94,7 @@ func (w *Workspace) Start(path string) {
 	case prefs.Sample:
 		w.ReadSample()
 	default:
-		w.enter(newLobby(w, start.NewReading(w.theme.Roles(), filepath.Base(path))))
+		w.showReading(path)
 		w.Open(path)
 	}
 }

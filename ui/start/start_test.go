@@ -190,9 +190,9 @@ func TestTrouble(t *testing.T) {
 
 func TestReadingNamesTheFile(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
-	p := start.NewReading(roles, "long.txt")
+	p := start.NewReading(roles, "long.txt", func() {})
 	shown(t, p, 800, 600)
-	if got := words(p); !slices.Equal(got, []string{"Reading long.txt"}) {
+	if got := words(p); !slices.Equal(got, []string{"Reading long.txt", "Cancel"}) {
 		t.Errorf("it says %q", got)
 	}
 }

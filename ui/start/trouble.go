@@ -3,8 +3,6 @@ package start
 import (
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -45,8 +43,12 @@ func NewTrouble(roles look.Roles, t Trouble, choose, back func()) *Page {
 	return newPage(items...)
 }
 
-// NewReading makes the page that names a file while the file is being read.
-func NewReading(roles look.Roles, name string) fyne.CanvasObject {
-	return newPage(prose.Item{Block: prose.NewText(roles.Body, look.ColorTextMuted,
-		locale.X("start.reading", "Reading {{.Name}}", map[string]any{"Name": name}))})
+// NewReading makes the page that names a file while the file is being read. Cancel
+// is called by the one button.
+func NewReading(roles look.Roles, name string, cancel func()) *Page {
+	return newPage(
+		prose.Item{Block: prose.NewText(roles.Body, look.ColorTextMuted,
+			locale.X("start.reading", "Reading {{.Name}}", map[string]any{"Name": name}))},
+		prose.Item{Top: 22, Block: prose.NewFlow(10,
+			control.NewLargeText(control.Plain, locale.X("start.cancel", "Cancel"), nil, roles, cancel))})
 }

@@ -1,0 +1,149 @@
+package ui_test
+
+import (
+	"context"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui"
+	"sidelight/ui/control"
+	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+	"sidelight/ui/prose"
+	"sidelight/ui/uitest"
+)
+
+// desk is a window whose editions are read when the test lets them.
+type desk struct {
+	*ui.Workspace
+	w      fyne.Window
+	queue  uitest.Queue
+	folder string
+	let    chan struct{}
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	app, _ := uitest.App(t, look.Light)
+	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
+	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
+	d := &desk{w: w, queue: uitest.NewQueue(), folder: t.TempDir(), let: make(chan struct{})}
+	if err := os.WriteFile(filepath.Join(d.folder, "edition.yaml"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Workspace = ui.NewWorkspace(w, p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	d.Do = d.queue.Do
+	slow := uitest.Edition(t)
+	d.LoadEdition = func(ctx context.Context, _ string) (*annotations.Edition, error) {
+		select {
+		case <-d.let:
+			return slow, nil
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+	return d
+}
+
+// says reports whether the window shows a text that begins with words.
+func (d *desk) says(words string) bool {
+	found := false
+	uitest.Each(d.w.Content(), func(o fyne.CanvasObject) {
+		if x, ok := o.(*prose.Text); ok {
+			found = found || strings.HasPrefix(x.Content(), words)
+		}
+	})
+	return found
+}
+
+// What takes a while to open can be cancelled by a button and by Esc, and the reader
+// is at once back in the place before.
+func TestReadingCanBeCancelled(t *testing.T) {
+	esc := func(d *desk) { d.w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	button := func(d *desk) {
+		uitest.Each(d.w.Content(), func(o fyne.CanvasObject) {
+			if b, ok := o.(*control.Text); ok && b.AccessibilityLabel() == "Cancel" {
+				test.Tap(b)
+			}
+		})
+	}
+	for name, cancel := range map[string]func(*desk){"Esc": esc, "the button": button} {
+		d := newDesk(t)
+		d.Start("")
+		if !d.says("Open an article") {
+			t.Fatal("there is no start page")
+		}
+		d.Open(d.folder)
+		d.queue.RunUntil(t, func() bool { return d.says("Reading " + filepath.Base(d.folder)) })
+		began := time.Now()
+		cancel(d)
+		if !d.says("Open an article") || time.Since(began) > 200*time.Millisecond {
+			t.Errorf("%s does not lead back to the start page, or not at once: %v", name, time.Since(began))
+		}
+		d.ReadSample()
+		read := d.Reader()
+		d.Open(d.folder)
+		d.queue.RunUntil(t, func() bool { return d.says("Reading ") })
+		d.Open(d.folder) // in place of the other
+		d.queue.RunUntil(t, func() bool { return d.says("Reading ") })
+		cancel(d)
+		if d.says("Reading ") || d.says("Open an article") || d.Reader() != read {
+			t.Errorf("%s does not lead back to the article", name)
+		}
+		close(d.let)
+		time.Sleep(20 * time.Millisecond)
+		d.queue.Run()
+		if d.Reader() != read {
+			t.Errorf("after %s, what was cancelled is shown", name)
+		}
+	}
+}
+
+// What opens within a moment does not say first that it is read.
+func TestReadingIsNotSaidOfWhatOpensAtOnce(t *testing.T) {
+	d := newDesk(t)
+	d.Start("")
+	close(d.let)
+	d.Open(d.folder)
+	said := false
+	d.queue.RunUntil(t, func() bool {
+		said = said || d.says("Reading ")
+		return d.Reader() != nil
+	})
+	time.Sleep(200 * time.Millisecond)
+	d.queue.Run()
+	if said || d.says("Reading ") {
+		t.Error("it says so")
+	}
+}
+
+// A folder that is no edition and a text beyond the limits are called what they are.
+func TestTroubleSaysWhatItIs(t *testing.T) {
+	dir := t.TempDir()
+	deep := filepath.Join(dir, "deep.md")
+	if err := os.WriteFile(deep, []byte("Words.\n\n"+strings.Repeat(">", 200)+" a\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		dir:                            filepath.Base(dir) + " is a folder and no edition",
+		deep:                           "deep.md has lists, quotations or brackets in line 3 ",
+		filepath.Join(dir, "none.txt"): "none.txt is not there.",
+	} {
+		d := newDesk(t)
+		d.Start("")
+		d.Open(path)
+		d.queue.RunUntil(t, func() bool { return d.says("This file could not be opened") })
+		if !d.says(want) {
+			t.Errorf("%s: it does not say %q", path, want)
+		}
+	}
+}
