@@ -157,9 +157,15 @@ func ordered(all []Mention) []Mention {
 }
 
 // nameMentions gives an id to each mention without one: its entity and its span,
-// which no two mentions share. The ids are pieces of one string, since a long
-// text has many.
+// which no two mentions share. Where a mention that was moved has that id already,
+// a sign is added. The ids are pieces of one string, since a long text has many.
 func nameMentions(all []Mention) {
+	taken := make(map[MentionID]bool)
+	for i := range all {
+		if id := all[i].ID; id != "" {
+			taken[id] = true
+		}
+	}
 	var ids []byte
 	ends := make([]int, len(all))
 	for i, m := range all {
@@ -173,7 +179,11 @@ func nameMentions(all []Mention) {
 	names, start := string(ids), 0
 	for i, end := range ends {
 		if all[i].ID == "" {
-			all[i].ID = MentionID(names[start:end])
+			id := MentionID(names[start:end])
+			for taken[id] {
+				id += "+"
+			}
+			all[i].ID = id
 		}
 		start = end
 	}

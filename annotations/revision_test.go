@@ -107,6 +107,17 @@ func TestWith(t *testing.T) {
 	if _, err := e.With(AddMention(*port)); err == nil {
 		t.Error("a mark twice is taken in")
 	}
+	// A mention that was moved keeps its id; another may take its old place.
+	ada, _ := e.Nth("ada", 0)
+	away := *ada
+	away.Span = spanOf(e, "Ellery")
+	back, err := e.With(RemoveMention(port.ID), SetMention(away), AddMention(Mention{Span: ada.Span, Entity: "ada", Form: Name}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, ok := back.Mention(ada.ID); !ok || m.Span != away.Span || len(back.MentionsOf("ada")) != 3 {
+		t.Errorf("the mention that was moved is %v, of %d", m, len(back.MentionsOf("ada")))
+	}
 	same, err := e.With(RemoveMention("nobody"))
 	if err != nil || &same.Mentions()[0] != &e.Mentions()[0] {
 		t.Errorf("an edit of nothing gives %v", err)
