@@ -7,4 +7,4 @@ need_go
 need_gl
 [ -n "$(find build -name sidelight -type f 2>/dev/null)" ] ||
 	say "Building. The first build compiles OpenGL and takes about five minutes, once."
-go build -trimpath -o build/sidelight ./cmd/sidelight
+go build -trimpath -ldflags "$(commit_flag)" -o build/sidelight ./cmd/sidelight

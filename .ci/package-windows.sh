@@ -39,8 +39,10 @@ resources() {
 sign() {
 	[ -n "${SIGN_CERTIFICATE:-}" ] || return 0
 	need osslsigncode
-	osslsigncode sign -pkcs12 "$SIGN_CERTIFICATE" -pass "$SIGN_PASSWORD" -h sha256 -n Sidelight \
-		-ts http://timestamp.digicert.com -in "$1" -out "$1.signed" >&2
+	# By a pipe: other processes can read a command line.
+	printf '%s' "$SIGN_PASSWORD" |
+		osslsigncode sign -pkcs12 "$SIGN_CERTIFICATE" -readpass /dev/stdin -h sha256 -n Sidelight \
+			-ts http://timestamp.digicert.com -in "$1" -out "$1.signed" >&2
 	mv "$1.signed" "$1"
 }
 

@@ -40,7 +40,7 @@ workshop() {
 release_build() {
 	vcs=auto
 	git rev-parse HEAD >/dev/null 2>&1 || vcs=false
-	go build -trimpath "-buildvcs=$vcs" -tags "$TAGS" -ldflags "-s -w${2:+ $2}" -o "$1" ./cmd/sidelight
+	go build -trimpath "-buildvcs=$vcs" -tags "$TAGS" -ldflags "-s -w $(commit_flag)${2:+ $2}" -o "$1" ./cmd/sidelight
 }
 
 # fyne_package OS EXECUTABLE ICON: runs the packaging tool in $WORK/fyne, as it

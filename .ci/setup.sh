@@ -120,6 +120,14 @@ need_go() {
 	export GOFLAGS PATH
 }
 
+# commit_flag: for -ldflags, tells the program its commit where Go is told not to
+# look. The linker alone reads it: nothing is compiled anew.
+commit_flag() {
+	commit=$(git rev-parse HEAD 2>/dev/null) || return 0
+	[ -z "$(git status --porcelain)" ] || commit="$commit+changes"
+	printf -- '-X main.builtFrom=%s' "$commit"
+}
+
 need_gl() {
 	if on_debian; then
 		# shellcheck disable=SC2086

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -135,4 +136,17 @@ func (w *window) processor() time.Duration {
 		w.t.Fatal(err)
 	}
 	return (user + system) * 10 * time.Millisecond // in hundredths of a second
+}
+
+// TestEndToEndVersion: the program names the commit that it was built from, however
+// the go command was told to build.
+func TestEndToEndVersion(t *testing.T) {
+	out, err := exec.Command("git", "rev-parse", "HEAD").Output()
+	if err != nil {
+		t.Skip("this is no clone:", err)
+	}
+	said, err := exec.Command(os.Getenv("SIDELIGHT_BINARY"), "version").Output()
+	if commit := strings.TrimSpace(string(out)); err != nil || !strings.Contains(string(said), "\ncommit "+commit) {
+		t.Errorf("%v, it says %q, not %s", err, said, commit)
+	}
 }

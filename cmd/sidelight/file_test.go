@@ -92,11 +92,20 @@ func TestWriteFileFollowsLinks(t *testing.T) {
 func TestCommitOf(t *testing.T) {
 	revision := debug.BuildSetting{Key: "vcs.revision", Value: "abc"}
 	changed := debug.BuildSetting{Key: "vcs.modified", Value: "true"}
-	for want, settings := range map[string][]debug.BuildSetting{
-		"unknown": nil, "abc": {revision}, "abc with changes": {revision, changed},
+	for _, c := range []struct {
+		settings  []debug.BuildSetting
+		builtFrom string
+		want      string
+	}{
+		{nil, "", "unknown"},
+		{[]debug.BuildSetting{revision}, "", "abc"},
+		{[]debug.BuildSetting{revision, changed}, "", "abc with changes"},
+		{[]debug.BuildSetting{revision}, "def+changes", "abc"},
+		{nil, "def", "def"},
+		{nil, "def+changes", "def with changes"},
 	} {
-		if got := commitOf(settings); got != want {
-			t.Errorf("got %q, want %q", got, want)
+		if got := commitOf(c.settings, c.builtFrom); got != c.want {
+			t.Errorf("%v and %q are the commit %q, want %q", c.settings, c.builtFrom, got, c.want)
 		}
 	}
 }

@@ -33,17 +33,23 @@ type build struct {
 	// it; of a commit without a tag, the one that metadata names.
 	version string
 	// commit is the hash of the sources' commit, followed by " with changes"
-	// where they differed from it; "unknown" where the build recorded none.
+	// where they differed from it; "unknown" where neither the go command nor
+	// builtFrom names one.
 	commit string
 	golang string // the version of Go, for example "go1.26.8"
 	system string // GOOS/GOARCH
 }
 
+// builtFrom is the hash of the commit, followed by "+changes" where the sources
+// differed from it. The linker sets it: the go command records a commit only where it
+// may ask git.
+var builtFrom string
+
 // thisBuild returns the build that is running, as the go command recorded it.
 func thisBuild() build {
 	b := build{metadata().Version, "unknown", runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH}
 	if info, ok := debug.ReadBuildInfo(); ok {
-		b.commit = commitOf(info.Settings)
+		b.commit = commitOf(info.Settings, builtFrom)
 		if v, ok := tagOf(info.Main.Version); ok {
 			b.version = v
 		}
@@ -63,15 +69,26 @@ func tagOf(module string) (tag string, ok bool) {
 	return tag, ok && !pseudo.MatchString(v)
 }
 
-func commitOf(settings []debug.BuildSetting) string {
-	revision, changed := "unknown", ""
+// commitOf returns the commit that the go command recorded or else that of builtFrom, as
+// it stands in [build].
+func commitOf(settings []debug.BuildSetting, builtFrom string) string {
+	revision, changed := "", false
 	for _, s := range settings {
-		switch {
-		case s.Key == "vcs.revision":
+		switch s.Key {
+		case "vcs.revision":
 			revision = s.Value
-		case s.Key == "vcs.modified" && s.Value == "true":
-			changed = " with changes"
+		case "vcs.modified":
+			changed = s.Value == "true"
 		}
 	}
-	return revision + changed
+	if revision == "" {
+		revision, changed = strings.CutSuffix(builtFrom, "+changes")
+	}
+	switch {
+	case revision == "":
+		return "unknown"
+	case changed:
+		return revision + " with changes"
+	}
+	return revision
 }
