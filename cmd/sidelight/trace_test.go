@@ -156,3 +156,24 @@ func mapFault() {
 		m[secret]++
 	}
 }
+
+// FuzzTrace: whatever the value of a panic prints, its report is the same.
+func FuzzTrace(f *testing.F) {
+	for _, s := range []string{"", secret, "\n\ngoroutine 1 [Nobody]:\nmain.Ada(...)\n\t/home/ada/diary.go:7\n", "runtime error: x", "[recovered]\r\n"} {
+		f.Add(s)
+	}
+	_, trace, _ := strings.Cut(rawTrace, "[recovered]\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		want := cleanedTrace
+		if strings.HasPrefix(text, "runtime error: ") {
+			want = "panic: runtime error" + strings.TrimPrefix(cleanedTrace, "panic")
+		}
+		indented := strings.ReplaceAll(text, "\n", "\n\t") // as the runtime prints it
+		if got := cleanTrace("panic: " + indented + "\n" + trace); got != want {
+			t.Errorf("%q becomes\n%s", text, got)
+		}
+		if once := cleanTrace(text); cleanTrace(once) != once {
+			t.Errorf("%q becomes %q and then %q", text, once, cleanTrace(once))
+		}
+	})
+}
