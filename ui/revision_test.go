@@ -31,6 +31,19 @@ func middleOf(r *ui.Reader, id annotations.MentionID) fyne.Position {
 	return at.AddXY(box.X+box.W/2, box.Y+box.H/2)
 }
 
+// pointAt moves the pointer. The card that would come after a while is not waited
+// for: in a test it would come on the timer's goroutine.
+func pointAt(r *ui.Reader, w fyne.Window, at fyne.Position) {
+	test.MoveMouse(w.Canvas(), at)
+	r.Page().DismissCard()
+}
+
+// next shows another revision, see pointAt.
+func next(r *ui.Reader, d session.Document) {
+	r.Show(d)
+	r.Page().DismissCard()
+}
+
 // TestRevisions replaces the edition by one with a mark less and then one with a
 // mark more, while a card is open, a mark is hovered, another has the keyboard, the
 // page is scrolled, words are looked for and there is a way back. All of that has
@@ -48,7 +61,7 @@ func TestRevisions(t *testing.T) {
 	press(w, fyne.KeyReturn)
 	r.Page().ScrollToSpan(hamas[11].Span)
 	hovered := hamas[11]
-	test.MoveMouse(w.Canvas(), middleOf(r, hovered.ID))
+	pointAt(r, w, middleOf(r, hovered.ID))
 	s.Update(func(s *session.State) { s.Focused = hamas[12].ID })
 	before, place := s.State(), r.Page().Place()
 	if before.Selected != "hamas" || before.Hovered != hovered.ID || place.Offset <= 0 || !s.CanBack() {
@@ -61,7 +74,7 @@ func TestRevisions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Show(session.Document{Revision: 1, Edition: less})
+	next(r, session.Document{Revision: 1, Edition: less})
 	if got := s.State(); got != before {
 		t.Errorf("without a mark elsewhere the state is %+v, want %+v", got, before)
 	}
@@ -77,7 +90,7 @@ func TestRevisions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Show(session.Document{Revision: 2, Edition: less})
+	next(r, session.Document{Revision: 2, Edition: less})
 	want := before
 	want.Hovered = ""
 	if got := s.State(); got != want {
@@ -97,11 +110,11 @@ func TestRevisions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Show(session.Document{Revision: 3, Edition: more})
+	next(r, session.Document{Revision: 3, Edition: more})
 	s.Update(func(s *session.State) { s.Mention, s.Focused = before.Mention, before.Focused })
 	r.Page().Restore(place)
-	test.MoveMouse(w.Canvas(), fyne.NewPos(1, 1))
-	test.MoveMouse(w.Canvas(), middleOf(r, hovered.ID))
+	pointAt(r, w, fyne.NewPos(1, 1))
+	pointAt(r, w, middleOf(r, hovered.ID))
 	if got := s.State(); got != before {
 		t.Errorf("with all marks again the state is %+v, want %+v", got, before)
 	}

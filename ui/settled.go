@@ -46,8 +46,9 @@ func (w *Workspace) settle() {
 }
 
 func (w *Workspace) afterSettleTime(then func()) {
+	half := w.settled.time
 	w.settled.waiting.Run(
-		func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(w.settled.time) },
+		func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(half) },
 		func(struct{}, error) { then() },
 	)
 }

@@ -132,6 +132,9 @@ func readAll(t *testing.T, values map[string]any) {
 // Twice as many articles, or a value twice as large, take twice the memory and time
 // and hardly more.
 func TestFileGrowsWithItsValues(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run: the race detector makes some work dearer than other work")
+	}
 	for name, values := range map[string]func(n int) map[string]any{
 		"articles": articles,
 		"a text":   func(n int) map[string]any { return map[string]any{"a": strings.Repeat("ä\n", 20*n)} },
