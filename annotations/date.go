@@ -106,12 +106,12 @@ var English = DateLanguage{
 	Months: [12]string{"January", "February", "March", "April", "May", "June",
 		"July", "August", "September", "October", "November", "December"},
 	Seasons: [4]string{"spring", "summer", "autumn", "winter"},
-	Day:     "%s", Decade: "%ss", About: "about %s", Unsure: "%s (uncertain)",
+	Day:     "%s", Decade: "%ss", About: "about %s", Unsure: "probably %s",
 	Until: "until %s", Since: "since %s", To: "to",
 }
 
 // Words is the date as an English reader would write it: "5 March 2025",
-// "March 2025", "about 1987", "19 January to 1 March 2025".
+// "March 2025", "about 1987", "probably May 2026", "19 January to 1 March 2025".
 func (d Date) Words() string { return d.In(English) }
 
 // In is the date as a reader of a language would write it.
@@ -129,6 +129,16 @@ func (d Date) In(l DateLanguage) string {
 	case to == "" || to == "..":
 		return fmt.Sprintf(l.Since, l.words(from))
 	}
+	first, doubt := cutQualifier(from)
+	last, other := cutQualifier(to)
+	if doubt != other {
+		return l.words(from) + " " + l.To + " " + l.words(to)
+	}
+	return l.doubted(l.between(first, last), doubt)
+}
+
+// between is an interval of two EDTF dates without qualifiers.
+func (l DateLanguage) between(from, to string) string {
 	a, b := l.words(from), l.words(to)
 	if y := a[strings.LastIndexByte(a, ' ')+1:]; strings.HasSuffix(b, " "+y) && len(a) > len(y) {
 		a = strings.TrimSuffix(a, " "+y)
@@ -158,6 +168,12 @@ func (l DateLanguage) words(s string) string {
 			words = fmt.Sprintf(l.Day, strings.TrimPrefix(p[2], "0")) + " " + words
 		}
 	}
+	return l.doubted(words, qualifier)
+}
+
+// doubted says that the words of a date are approximate or uncertain, or both, as
+// the qualifier has it.
+func (l DateLanguage) doubted(words, qualifier string) string {
 	if qualifier == "~" || qualifier == "%" {
 		words = fmt.Sprintf(l.About, words)
 	}

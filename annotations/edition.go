@@ -17,6 +17,7 @@ type Content struct {
 	Notice     string // what the file does not say of itself, for the reader
 	Published  Date   // when the article was written, as far as it is known
 	Checked    Date   // when the facts were last checked
+	FactsAsOf  Date   // the date of the newest fact that could be confirmed
 
 	Article   *Article
 	Entities  []Entity
@@ -76,6 +77,10 @@ func (e *Edition) Published() Date { return e.c.Published }
 
 // Checked is when the facts were last checked.
 func (e *Edition) Checked() Date { return e.c.Checked }
+
+// FactsAsOf is the date of the newest fact that could be confirmed when the facts
+// were last checked; zero if the edition does not say.
+func (e *Edition) FactsAsOf() Date { return e.c.FactsAsOf }
 
 // Article is the text.
 func (e *Edition) Article() *Article { return e.c.Article }

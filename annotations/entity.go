@@ -9,11 +9,13 @@ type FactID string
 // SourceID names a source within its edition.
 type SourceID string
 
-// Entity is a thing that the article mentions or that a fact connects to it.
+// Entity is a thing that the article mentions or that is spoken of beside it: an
+// entity without a mention has a card that search and relations lead to.
 type Entity struct {
 	ID       EntityID
 	Kind     Kind
 	Name     string   // as usually written
+	Short    string   // the name where there is little room, at most 22 characters; empty if Name will do
 	Printed  string   // as the article prints it, where that differs from Name
 	Aliases  []string // other names under which it is known
 	Identity string   // one line, true at the article's date
@@ -94,6 +96,7 @@ type Fact struct {
 	AsOf       Date   // Background: the date for which it holds
 	Date       Date   // Since: when it happened
 	Sources    []SourceID
+	Statement  bool // it only reports what one of its sources says for itself
 	Unverified bool // backed by weak sources only; shown as such
 }
 
@@ -132,6 +135,7 @@ type Source struct {
 	IssuedRaw string // the date in words where no EDTF date is known
 	URL       string
 	Grade     string // A, B or C: how far the source can carry a fact
+	Party     bool   // its publisher is a party to the matter
 }
 
 // Note is a remark of the editor on a stretch of the article: where the record
@@ -142,6 +146,15 @@ type Note struct {
 	Title   string     // a few words, without a full stop
 	Text    string     // neutral, attributed
 	About   []EntityID // the cards on which it stands too; may be empty
+	Sources []SourceID // of Text
+	Since   []Later    // what came later, apart from Text; in order of time
+}
+
+// Later is a thing that happened after the article was written, in a sentence that
+// stands under an editor's note.
+type Later struct {
+	Text    string
+	Date    Date // when it happened
 	Sources []SourceID
 }
 

@@ -102,6 +102,7 @@ func (e *Edition) indexNotes(f *faults) {
 		f.unique("note", n.ID, addOnce(e.notes, n.ID, i))
 		f.span("note "+n.ID, n.Span)
 		f.cites("note "+n.ID, n.Sources)
+		f.later("note "+n.ID, n.Since)
 		for _, id := range n.About {
 			f.entity("note "+n.ID, id, false)
 		}
@@ -238,6 +239,16 @@ func (f *faults) cites(what string, ids []SourceID) {
 	for _, id := range ids {
 		if _, ok := f.e.sources[id]; !ok {
 			f.add("%s cites the source %q, which is not in the edition", what, id)
+		}
+	}
+}
+
+// later refuses what came later if it has no date or no source.
+func (f *faults) later(what string, all []Later) {
+	for _, x := range all {
+		f.cites(what, x.Sources)
+		if x.Date.IsZero() || len(x.Sources) == 0 {
+			f.add("%s tells of something later without a date or without a source", what)
 		}
 	}
 }

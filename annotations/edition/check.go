@@ -9,7 +9,7 @@ import (
 
 // Check is [Load] for whoever writes an edition. It also refuses what does a
 // reader no harm but should not leave the editor's desk: a source that nothing
-// cites, an entity without a mention and without a relation, an article whose
+// cites, an entity that nothing is said of, an article whose
 // voices nobody has told, and words that take a side (loaded.yaml).
 func Check(ctx context.Context, fsys fs.FS) (*annotations.Edition, error) {
 	return (&loader{ctx: ctx, fsys: fsys, strict: true}).result()
@@ -44,6 +44,9 @@ func (b *book) checkCited() {
 	}
 	for _, x := range b.notes {
 		cite(x.sources)
+		for _, s := range x.since {
+			cite(s.sources)
+		}
 	}
 	for _, x := range b.sections {
 		cite(x.sources)
@@ -55,8 +58,9 @@ func (b *book) checkCited() {
 	}
 }
 
-// checkConnected refuses an entity that no reader can open, because neither a mention
-// nor a relation leads to its card.
+// checkConnected refuses an entity of which nothing is said: neither a mention nor a
+// relation leads to its card, and no fact stands on it. One that the article does
+// not mention is found by search.
 func (b *book) checkConnected(marks []mark) {
 	reached := make(map[annotations.EntityID]bool)
 	for _, m := range marks {
@@ -65,9 +69,14 @@ func (b *book) checkConnected(marks []mark) {
 	for _, x := range b.relations {
 		reached[x.From], reached[x.To] = true, true
 	}
+	for _, x := range b.facts {
+		for _, id := range x.About {
+			reached[id] = true
+		}
+	}
 	for _, x := range b.entities {
 		if x.ID != "" && !reached[x.ID] {
-			b.l.fault(x.id.at, "the entity %s is never mentioned and never related: mark it in mentions.yaml, relate it to another, or take it out", x.ID)
+			b.l.fault(x.id.at, "the entity %s is never mentioned, and no fact and no relation is about it: mark it in mentions.yaml, say something of it, or take it out", x.ID)
 		}
 	}
 }

@@ -68,9 +68,11 @@ func TestCheckRefuses(t *testing.T) {
 		{name: "unused source", file: "sources.json", old: "[\n",
 			with:   "[\n  {\"id\": \"S999\", \"type\": \"webpage\", \"title\": \"T\", \"custom\": {\"grade\": \"A\"}},\n",
 			marker: `"S999"`, words: "nobody uses the source S999", strict: true},
-		{name: "identity line", file: people, old: "President of the United States since", with: strings.Repeat("é", 60) + " of the United States since",
+		{name: "identity line", file: people, old: "entities:\n",
+			with:   "entities:\n  - {id: ada, kind: person, name: Ada, identity: " + strings.Repeat("é", 121) + "}\n",
 			marker: "éé", words: "and may have 120"},
-		{name: "summary", file: people, old: "summary: His press", with: "summary: " + strings.Repeat("many ", 60) + " press",
+		{name: "summary", file: people, old: "entities:\n",
+			with:   "entities:\n  - {id: ada, kind: person, name: Ada, identity: A, summary: " + strings.Repeat("many ", 61) + "}\n",
 			marker: "many many", words: "and may have 60"},
 		{name: "clause without voice", file: "voices.yaml", old: "exact: signaling a potential shift in diplomatic strategy", with: "exact: a potential shift in diplomatic strategy",
 			marker: "", words: "article.txt:1:360: no passage of the voices holds “signaling”"},
@@ -90,10 +92,11 @@ func TestCheckRefuses(t *testing.T) {
 			marker: "q-bare", words: "the quotation q-bare has no mention"},
 		{name: "nobody comes to it", file: places, old: "entities:\n",
 			with:   "entities:\n  - {id: lima, kind: place, name: Lima, identity: Capital of Peru}\n",
-			marker: "lima", words: "the entity lima is never mentioned and never related", strict: true},
+			marker: "lima", words: "the entity lima is never mentioned, and no fact and no relation is about it", strict: true},
 		{name: "relation to nobody", file: "relations.yaml", old: "to: us-hamas-talks", with: "to: nobody",
 			marker: "nobody", words: `there is no entity "nobody"`},
-		{name: "loaded word", file: said, old: "text: The writer reads", with: "text: The regime reads",
+		{name: "loaded word", file: said, old: "facts:\n",
+			with:   "facts:\n  - {id: loaded, about: [hamas], state: in-article, text: The regime reads., evidence: [{exact: signaling a potential shift}]}\n",
 			marker: "The regime reads", words: "“regime” is a loaded word", strict: true},
 	}
 	for _, tt := range tests {
@@ -149,11 +152,12 @@ func TestCheckWeakSources(t *testing.T) {
 // TestCheckCountsEveryUse cites a source in each place that counts as a use.
 func TestCheckCountsEveryUse(t *testing.T) {
 	tests := []struct{ file, old, with string }{
-		{"facts/people.yaml", "sources: [S157, S53]", "sources: [S157, S53, S999]"},
+		{"facts/people.yaml", "sources: [", "sources: [S999, "},
 		{"relations.yaml", "relations:\n", "relations:\n  - {id: r-new, from: hamas, to: gaza-strip, label: a, inverse: b, sources: [S999]}\n"},
 		{"quotations.yaml", "sources: [", "sources: [S999, "},
 		{"entities/numbers.yaml", "sources: [", "sources: [S999, "},
 		{"notes.yaml", "sources: [", "sources: [S999, "},
+		{"notes.yaml", "notes:\n", "notes:\n  - {id: new, title: t, exact: ongoing talks, text: t, since: [{text: t, date: 2026, sources: [S999]}]}\n"},
 		{"about.yaml", "sources: [", "sources: [S999, "},
 	}
 	for _, tt := range tests {

@@ -74,16 +74,22 @@ func readSource(r *record) *source {
 	}
 	s.URL = r.url("URL")
 	if c := r.child("custom"); c != nil {
-		grade := c.need("grade")
-		if s.Grade = grade.value; grade.value != "" && !slices.Contains([]string{"A", "B", "C"}, grade.value) {
-			r.l.fault(grade.at, "the grade %q is not known: write A, B or C", grade.value)
-		}
+		readCustom(c, s)
 		c.done()
 	} else if !r.has("custom") {
 		r.l.fault(s.id.at, `the source %s has no grade: add "custom": {"grade": "A"}, B or C`, s.ID)
 	}
 	r.known = append(r.known, cslUnread...)
 	return s
+}
+
+// readCustom reads what CSL has no variable for.
+func readCustom(r *record, s *source) {
+	grade := r.need("grade")
+	if s.Grade = grade.value; grade.value != "" && !slices.Contains([]string{"A", "B", "C"}, grade.value) {
+		r.l.fault(grade.at, "the grade %q is not known: write A, B or C", grade.value)
+	}
+	s.Party = r.flag("party", false)
 }
 
 // readIssued reads a CSL date: one or two of date-parts, or words.

@@ -10,6 +10,7 @@ import (
 // The greatest lengths of texts about an entity.
 const (
 	maxIdentity   = 120 // characters
+	maxShort      = 22  // characters
 	maxSummary    = 60  // words
 	maxLabel      = 24  // characters
 	maxNoteTitle  = 48  // characters
@@ -37,6 +38,7 @@ func readEntity(r *record) *entity {
 	e.Kind = choice(r, "kind", annotations.ParseKind, annotations.Kinds())
 	usual := r.need("name")
 	e.Name = usual.value
+	e.Short = r.line("short", maxShort).value
 	e.printed = r.text("printed")
 	e.Printed = e.printed.value
 	aliases := r.texts("aliases")
@@ -139,7 +141,13 @@ func readQuantity(r *record) (*annotations.Quantity, []text) {
 
 // lineNeeded is text of at most so many characters that must be there.
 func (r *record) lineNeeded(key string, most int) text {
-	t := r.need(key)
+	r.need(key)
+	return r.line(key, most)
+}
+
+// line is text of at most so many characters.
+func (r *record) line(key string, most int) text {
+	t := r.text(key)
 	if n := utf8.RuneCountInString(t.value); n > most {
 		r.l.fault(t.at, "%s has %d characters and may have %d: shorten it", key, n, most)
 	}

@@ -26,6 +26,7 @@ func readFact(r *record) *fact {
 		f.dateAt = n.at
 	}
 	f.sources = r.texts("sources")
+	f.Statement = r.flag("statement", false)
 	f.Unverified = r.flag("unverified", false)
 	f.check(r)
 	return f
@@ -54,6 +55,7 @@ func (f *fact) check(r *record) {
 		refuse("as-of", "the article says it at its own date")
 		refuse("date", "only a fact of state since has one")
 		refuse("unverified", "the article's words are its evidence")
+		refuse("statement", "the article's words are its evidence")
 	case annotations.Background:
 		require("sources", "name at least one")
 		require("as-of", "say for which date it holds")

@@ -74,6 +74,7 @@ func TestFaults(t *testing.T) {
 		{"format", "edition.yaml", "format: 1", "format: 2", `edition.yaml:2:9: the format "2" is not known`},
 		{"no format", "edition.yaml", "format: 1\n", "", `edition.yaml:2:1: format is missing`},
 		{"language", "edition.yaml", "en-GB", "english please", `edition.yaml:5:11: "english please" is not a BCP 47`},
+		{"facts as of", "edition.yaml", "2022~", "May 2022", `edition.yaml:22:14: facts-as-of: "May 2022" is no EDTF date`},
 		{"published", "edition.yaml", "2021-05-04/2021-05-06", "May 2021", `edition.yaml:7:12: published: "May 2021" is no EDTF date`},
 		{"checksum", "edition.yaml", "sha256: ", "sha256: 00", `edition.yaml:12:11: article.txt is not the article that was annotated`},
 		{"no article", "edition.yaml", "file: article.txt", "file: artikel.txt", `edition.yaml:10:9: there is no file artikel.txt`},
@@ -114,6 +115,7 @@ func TestFaults(t *testing.T) {
 		{"value in words", "more/things.yaml", "value: 1200", "value: many", `more/things.yaml:19:14: value is a number in decimal digits`},
 		{"no flag", "more/things.yaml", "match: false", "match: never", `more/things.yaml:6:12: match is true or false`},
 		{"an entry is no mapping", "entities.yaml", "entities:", "entities:\n  - ada", `entities.yaml:2:5: an entry of entities is a mapping`},
+		{"short", "more/things.yaml", "short: Ferry company", "short: " + strings.Repeat("é", 23), `more/things.yaml:40:12: short has 23 characters and may have 22`},
 
 		// mentions.yaml
 		{"entity of a mention", "mentions.yaml", "entity: ada-quill", "entity: ada", `mentions.yaml:2:13: there is no entity "ada"`},
@@ -149,6 +151,9 @@ func TestFaults(t *testing.T) {
 		{"background with evidence", "facts.yaml", "    as-of: 2021-05", "    evidence: [{exact: Ellery is proud}]\n    as-of: 2021-05", `facts.yaml:12:15: a fact of state background has no evidence`},
 		{"fact id twice", "facts.yaml", "id: pier-late", "id: quill-chair", `facts.yaml:14:9: the fact id "quill-chair" is already used at facts.yaml:8:9`},
 		{"weak source", "facts.yaml", "    unverified: true\n", "", `facts.yaml:14:9: the sources of the fact pier-late do not carry it`},
+		{"statement of nobody", "sources.json", `, "party": true`, "", `facts.yaml:21:9: the fact ferry-says is a statement, but none of its sources is a party`},
+		{"no statement", "facts.yaml", "    statement: true\n", "", `facts.yaml:21:9: the sources of the fact ferry-says do not carry it`},
+		{"statement of the article", "facts.yaml", "state: in-article", "state: in-article\n    statement: true", `facts.yaml:5:16: a fact of state in-article has no statement`},
 
 		// relations.yaml
 		{"label", "relations.yaml", "label: chairs", "label: " + strings.Repeat("x", 25), `relations.yaml:4:12: label has 25 characters and may have 24`},
@@ -185,6 +190,12 @@ func TestFaults(t *testing.T) {
 		{"source of a note", "notes.yaml", "[S1]", "[S9]", `notes.yaml:7:15: there is no source "S9"`},
 		{"note id twice", "notes.yaml", "id: note-board", "id: note-residents", `notes.yaml:8:9: the note id "note-residents" is already used at notes.yaml:2:9`},
 		{"key of a note", "notes.yaml", "    text: The harbour", "    note: The harbour", `notes.yaml:12:5: the key "note" is not known here`},
+		{"later before the article", "notes.yaml", "2022~", "2021-05-03~", `notes.yaml:15:15: the note note-board tells of this as later, but 2021-05-03~ lies before the article`},
+		{"later without a date", "notes.yaml", "        date: 2022~\n", "", `notes.yaml:14:9: date is missing`},
+		{"later without a source", "notes.yaml", "        sources: [S1]\n", "", `notes.yaml:14:9: what came later has no sources`},
+		{"later without words", "notes.yaml", "text: The board was chosen anew.", "words: None.", `notes.yaml:14:9: text is missing`},
+		{"later on weak sources", "notes.yaml", "        sources: [S1]", "        sources: [S3]", `notes.yaml:14:15: the sources of this do not carry it`},
+		{"source of what came later", "notes.yaml", "        sources: [S1]", "        sources: [S9]", `notes.yaml:16:19: there is no source "S9"`},
 
 		// about.yaml
 		{"no heading", "about.yaml", "    heading: What this text is\n", "", `about.yaml:2:5: heading is missing`},
@@ -195,8 +206,8 @@ func TestFaults(t *testing.T) {
 
 		// sources.json
 		{"not JSON", "sources.json", `"report",`, `"report"`, `sources.json:5:5: this is not valid JSON`},
-		{"JSON cut short", "sources.json", "  }\n]", "", `sources.json:18:1: the JSON ends too early`},
-		{"more JSON", "sources.json", "  }\n]", "  }\n]\n[]", `sources.json:19:1: this is not valid JSON`},
+		{"JSON cut short", "sources.json", "  }\n]", "", `sources.json:26:1: the JSON ends too early`},
+		{"more JSON", "sources.json", "  }\n]", "  }\n]\n[]", `sources.json:27:1: this is not valid JSON`},
 		{"JSON in a quote cut short", "sources.json", `"C"}`, `"C}`, `sources.json:16:28: this is not valid JSON`},
 		{"source id twice", "sources.json", `"S2"`, `"S1"`, `sources.json:12:11: the source id "S1" is already used at sources.json:3:11`},
 		{"type", "sources.json", `"report"`, `"paper"`, `sources.json:4:13: the type "paper" is not one of CSL`},

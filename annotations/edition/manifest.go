@@ -46,6 +46,7 @@ func (l *loader) readManifest(r *record, m *manifest) {
 	}
 	m.head.Published = r.date("published")
 	m.head.Checked = r.date("checked")
+	m.head.FactsAsOf = r.date("facts-as-of")
 	if a := r.child("article"); a != nil {
 		m.article.file, m.article.name, m.article.sum = a.need("file"), a.text("name"), a.need("sha256")
 		a.done()

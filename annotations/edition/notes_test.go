@@ -26,6 +26,10 @@ func TestSampleNotes(t *testing.T) {
 	if got := e.Article().Text[board.Start-len("said the ") : board.End]; got != "said the board" {
 		t.Errorf("the second note stands in %q", got)
 	}
+	later, _ := annotations.ParseDate("2022~")
+	if want := []annotations.Later{{Text: "The board was chosen anew.", Date: later, Sources: []annotations.SourceID{"S1"}}}; !reflect.DeepEqual(board.Since, want) {
+		t.Errorf("got %+v, want %+v", board.Since, want)
+	}
 	sections := []annotations.Section{
 		{ID: "what-it-is", Heading: "What this text is", Paragraphs: []string{
 			"The text was made up for the tests of the edition format.", "Its minutes do not exist either.",

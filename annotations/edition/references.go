@@ -1,6 +1,10 @@
 package edition
 
-import "sidelight/annotations"
+import (
+	"slices"
+
+	"sidelight/annotations"
+)
 
 // ids holds the ids that one sort of entries has, with the place of each.
 type ids map[string]place
@@ -65,6 +69,9 @@ func (b *book) checkReferences() {
 		entityIDs.check(l, "entity", x.about...)
 		l.once(x.about)
 		x.About, x.Sources = typed[annotations.EntityID](x.about), cite(x.sources)
+		for _, s := range x.since {
+			s.Sources = cite(s.sources)
+		}
 	}
 	for _, x := range b.sections {
 		sectionIDs.add(l, "section", x.id)
@@ -105,21 +112,47 @@ func typed[T ~string](refs []text) []T {
 }
 
 // checkBacking refuses a fact that its sources cannot carry, unless it is shown
-// as unverified: a source of grade A carries one, and so do two of grade B.
+// as unverified, and something later in a note that its sources cannot carry.
 func (b *book) checkBacking() {
-	grades := make(map[annotations.SourceID]string, len(b.sources))
+	known := make(map[annotations.SourceID]*source, len(b.sources))
 	for _, s := range b.sources {
-		grades[s.ID] = s.Grade
+		known[s.ID] = s
 	}
 	for _, f := range b.facts {
-		count := make(map[string]int)
-		for _, id := range f.Sources {
-			count[grades[id]]++
+		if f.Statement && !anyParty(known, f.Sources) {
+			b.l.fault(f.id.at, "the fact %s is a statement, but none of its sources is a party: take statement out, or mark the source of the party that speaks with party: true", f.ID)
+		} else if !f.Statement && !f.Unverified && !carried(known, f.Sources) {
+			b.l.fault(f.id.at, "the sources of the fact %s do not carry it (that takes one of grade A or two of grade B): add one, or write unverified: true", f.ID)
 		}
-		// An unknown source or grade is recorded already, and might carry the fact.
-		if len(f.Sources) == 0 || f.Unverified || count["A"] > 0 || count["B"] > 1 || count[""] > 0 {
-			continue
-		}
-		b.l.fault(f.id.at, "the sources of the fact %s do not carry it (that takes one of grade A or two of grade B): add one, or write unverified: true", f.ID)
 	}
+	for _, n := range b.notes {
+		for _, x := range n.since {
+			if !carried(known, x.Sources) {
+				b.l.fault(x.text.at, "the sources of this do not carry it (that takes one of grade A or two of grade B): add one")
+			}
+		}
+	}
+}
+
+// carried reports whether the sources carry a statement: one of grade A does, and so
+// do two of grade B. No source, and an unknown source or grade, is a fault of its
+// own.
+func carried(known map[annotations.SourceID]*source, ids []annotations.SourceID) bool {
+	count := make(map[string]int)
+	for _, id := range ids {
+		s := known[id]
+		if s == nil {
+			return true
+		}
+		count[s.Grade]++
+	}
+	return len(ids) == 0 || count["A"] > 0 || count["B"] > 1 || count[""] > 0
+}
+
+// anyParty reports whether one of the sources is a party to the matter. An unknown
+// source is a fault of its own.
+func anyParty(known map[annotations.SourceID]*source, ids []annotations.SourceID) bool {
+	return len(ids) == 0 || slices.ContainsFunc(ids, func(id annotations.SourceID) bool {
+		return known[id] == nil || known[id].Party
+	})
 }

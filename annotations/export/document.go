@@ -16,7 +16,7 @@ func (x exporter) document() document {
 	return document{
 		Format: documentFormat, Version: documentVersion,
 		Title: e.Title(), Standfirst: e.Standfirst(), Language: e.Language(), Notice: e.Notice(),
-		Published: e.Published().String(), Checked: e.Checked().String(),
+		Published: e.Published().String(), Checked: e.Checked().String(), FactsAsOf: e.FactsAsOf().String(),
 		Article:   x.article(),
 		Entities:  each(e.Entities(), x.entity),
 		Mentions:  each(e.Mentions(), x.mention),
@@ -69,7 +69,7 @@ func (x exporter) paragraphs(a *annotations.Article) []paragraph {
 
 func (x exporter) entity(n annotations.Entity) entity {
 	out := entity{
-		ID: string(n.ID), Kind: n.Kind.String(), Name: n.Name, Printed: n.Printed, Aliases: n.Aliases,
+		ID: string(n.ID), Kind: n.Kind.String(), Name: n.Name, Short: n.Short, Printed: n.Printed, Aliases: n.Aliases,
 		Identity: n.Identity, Summary: n.Summary, When: n.When.String(),
 	}
 	if l := n.Location; l != nil {
@@ -96,7 +96,7 @@ func (x exporter) fact(f annotations.Fact) fact {
 	out := fact{
 		ID: string(f.ID), About: names(f.About), State: f.State.String(), Text: f.Text,
 		Evidence: each(f.Evidence, x.words), AsOf: f.AsOf.String(), Date: f.Date.String(),
-		Sources: names(f.Sources), Unverified: f.Unverified,
+		Sources: names(f.Sources), Statement: f.Statement, Unverified: f.Unverified,
 	}
 	if len(f.Evidence) > 0 {
 		if p, ok := x.e.VoiceOf(f.Evidence[0]); ok {
@@ -118,7 +118,11 @@ func (x exporter) passage(p annotations.Passage) passage {
 }
 
 func (x exporter) note(n annotations.Note) note {
-	return note{x.words(n.Span), n.ID, n.Title, n.Text, names(n.About), names(n.Sources)}
+	out := note{words: x.words(n.Span), ID: n.ID, Title: n.Title, Text: n.Text, About: names(n.About), Sources: names(n.Sources)}
+	for _, l := range n.Since {
+		out.Since = append(out.Since, later{l.Text, l.Date.String(), names(l.Sources)})
+	}
+	return out
 }
 
 func (x exporter) section(s annotations.Section) section {
@@ -127,6 +131,6 @@ func (x exporter) section(s annotations.Section) section {
 
 func (x exporter) source(s annotations.Source) source {
 	return source{
-		string(s.ID), s.Type, s.Title, s.Publisher, s.Issued.String(), s.IssuedRaw, s.URL, s.Grade,
+		string(s.ID), s.Type, s.Title, s.Publisher, s.Issued.String(), s.IssuedRaw, s.URL, s.Grade, s.Party,
 	}
 }

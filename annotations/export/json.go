@@ -23,7 +23,8 @@ type document struct {
 	Language   string     `json:"language,omitempty"` // BCP 47
 	Notice     string     `json:"notice,omitempty"`   // what the file lacks, such as a byline
 	Published  string     `json:"published,omitempty"`
-	Checked    string     `json:"checked,omitempty"` // when the facts were last checked
+	Checked    string     `json:"checked,omitempty"`     // when the facts were last checked
+	FactsAsOf  string     `json:"facts-as-of,omitempty"` // the newest fact that could be confirmed
 	Article    article    `json:"article"`
 	Entities   []entity   `json:"entities"`
 	Mentions   []mention  `json:"mentions"` // by position, outer before inner
@@ -57,6 +58,7 @@ type entity struct {
 	ID        string     `json:"id"`
 	Kind      string     `json:"kind"` // person organisation place event date number quotation term
 	Name      string     `json:"name"`
+	Short     string     `json:"short,omitempty"`   // the name where there is little room
 	Printed   string     `json:"printed,omitempty"` // as the article prints it, where that differs
 	Aliases   []string   `json:"aliases,omitempty"`
 	Identity  string     `json:"identity,omitempty"`
@@ -112,6 +114,7 @@ type fact struct {
 	AsOf       string   `json:"as-of,omitempty"`
 	Date       string   `json:"date,omitempty"`
 	Sources    []string `json:"sources,omitempty"`
+	Statement  bool     `json:"statement,omitempty"` // it reports what a source says for itself
 	Unverified bool     `json:"unverified,omitempty"`
 }
 
@@ -139,6 +142,13 @@ type note struct {
 	Text    string   `json:"text"`
 	About   []string `json:"about,omitempty"` // the entities on whose cards it stands too
 	Sources []string `json:"sources,omitempty"`
+	Since   []later  `json:"since,omitempty"` // what came later
+}
+
+type later struct {
+	Text    string   `json:"text"`
+	Date    string   `json:"date"`
+	Sources []string `json:"sources"`
 }
 
 type section struct {
@@ -157,12 +167,13 @@ type source struct {
 	IssuedRaw string `json:"issued-in-words,omitempty"`
 	URL       string `json:"url,omitempty"`
 	Grade     string `json:"grade,omitempty"` // A B C
+	Party     bool   `json:"party,omitempty"` // to the matter
 }
 
 // JSON writes everything that the edition holds as one JSON object:
 //
 //	format     "sidelight-edition", version 1
-//	title, standfirst, language, notice, published, checked
+//	title, standfirst, language, notice, published, checked, facts-as-of
 //	article    file, sha256, text and the paragraphs with their sentences
 //	entities, mentions, facts, relations, passages, notes, about, sources
 //

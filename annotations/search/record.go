@@ -183,13 +183,22 @@ func passageRecord(e *annotations.Edition, s annotations.Sentence) *record {
 func noteRecord(e *annotations.Edition, n annotations.Note) *record {
 	r := &record{
 		typ: Note, id: n.ID, title: n.Title, span: n.Span,
-		name: []string{n.Title, n.Text}, more: namesOf(e, n.About), whyMore: Related,
+		name: noteWords(n), more: namesOf(e, n.About), whyMore: Related,
 		order: noteOrder,
 	}
 	if len(n.About) > 0 {
 		r.entity = n.About[0]
 	}
 	return r
+}
+
+// noteWords returns the words of an editor's note, title first.
+func noteWords(n annotations.Note) []string {
+	words := []string{n.Title, n.Text}
+	for _, x := range n.Since {
+		words = append(words, x.Text)
+	}
+	return words
 }
 
 func sourceRecord(s *annotations.Source) *record {

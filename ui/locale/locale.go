@@ -59,7 +59,7 @@ func language() annotations.DateLanguage {
 		Day:    X("date.day", "%s"),
 		Decade: X("date.decade", "%ss"),
 		About:  X("date.about", "about %s"),
-		Unsure: X("date.unsure", "%s (uncertain)"),
+		Unsure: X("date.unsure", "probably %s"),
 		Until:  X("date.until", "until %s"),
 		Since:  X("date.since", "since %s"),
 		To:     X("date.to", "to"),

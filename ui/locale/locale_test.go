@@ -20,7 +20,7 @@ func TestNumber(t *testing.T) {
 func TestDate(t *testing.T) {
 	for edtf, want := range map[string]string{
 		"2025-03-06": "6 March 2025", "2024-21": "spring 2024", "198X~": "about 1980s",
-		"2025-03-19/2025-03-21": "19–21 March 2025", "../2025": "until 2025", "2025?": "2025 (uncertain)",
+		"2025-03-19/2025-03-21": "19–21 March 2025", "../2025": "until 2025", "2025?": "probably 2025", "2025-03%": "probably about March 2025",
 	} {
 		d, err := annotations.ParseDate(edtf)
 		if err != nil {

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strings"
 
 	"sidelight/annotations"
@@ -57,7 +58,11 @@ func usesOf(e *annotations.Edition) map[annotations.SourceID][]use {
 		if len(n.About) > 0 {
 			u.entity = n.About[0]
 		}
-		add(n.Sources, u)
+		ids := n.Sources
+		for _, x := range n.Since {
+			ids = append(slices.Clip(ids), x.Sources...)
+		}
+		add(slices.Compact(slices.Sorted(slices.Values(ids))), u)
 	}
 	for _, s := range e.About() {
 		add(s.Sources, use{part: inAbout, words: s.Heading})
