@@ -40,7 +40,8 @@ type Facts struct {
 	Unverified int // those of All that weak sources back
 }
 
-// PerEntity counts the facts, of any state, about one entity.
+// PerEntity counts the facts, of any state, about one entity that the article
+// mentions.
 type PerEntity struct {
 	Min, Max int
 	Median   float64 // the mean of the middle two where their number is even
@@ -105,6 +106,9 @@ func perEntity(e *annotations.Edition) PerEntity {
 	var p PerEntity
 	var all []int
 	for _, x := range e.Entities() {
+		if len(e.MentionsOf(x.ID)) == 0 {
+			continue
+		}
 		all = append(all, count[x.ID])
 		if count[x.ID] == 0 {
 			p.None = append(p.None, x.ID)

@@ -42,7 +42,8 @@ type row struct {
 	kind  annotations.Kind
 	voice annotations.Voice
 	id    annotations.EntityID
-	name  string // of an entity
+	name  string // of an entity, short
+	full  string // the whole name
 	count int    // entities of a kind, mentions of an entity, passages of a voice
 }
 
@@ -57,15 +58,16 @@ type key struct {
 // member is an entity of a group.
 type member struct {
 	id    annotations.EntityID
-	name  string
-	found string // its names, as the filter compares them
+	name  string // short
+	full  string // the whole name
+	found string // its names, as the filter compares them, the short one first
 	count int
 }
 
 // model is what the rail lists: the entities and the voices of an edition, as far
 // as the folds and the filter show them.
 type model struct {
-	groups map[annotations.Kind][]member
+	groups map[annotations.Kind][]member // of the entities that the article mentions
 	kinds  map[annotations.EntityID]annotations.Kind
 	voices map[annotations.Voice]int // passages of each
 	folded map[annotations.Kind]bool
@@ -95,15 +97,19 @@ func (m *model) setEdition(e *annotations.Edition) {
 	m.list()
 }
 
-// enter puts the entities of an edition into their groups, the most mentioned
-// first.
+// enter puts the entities that the article mentions into their groups, the most
+// mentioned first.
 func (m *model) enter(e *annotations.Edition) {
 	for i := range e.Entities() {
 		x := &e.Entities()[i]
+		count := len(e.MentionsOf(x.ID))
+		if count == 0 {
+			continue
+		}
 		m.kinds[x.ID] = x.Kind
 		m.groups[x.Kind] = append(m.groups[x.Kind], member{
-			id: x.ID, name: locale.Name(x), count: len(e.MentionsOf(x.ID)),
-			found: text.Keys(append([]string{x.Name, x.Printed}, x.Aliases...)...),
+			id: x.ID, name: locale.ShortName(x), full: locale.Name(x), count: count,
+			found: text.Keys(append([]string{cmp.Or(x.Short, x.Name), x.Name, x.Printed}, x.Aliases...)...),
 		})
 	}
 	for _, group := range m.groups {
@@ -115,7 +121,7 @@ func (m *model) enter(e *annotations.Edition) {
 
 // counts says how much of everything an edition marks.
 type counts struct {
-	kinds        map[annotations.Kind]int  // entities of each
+	kinds        map[annotations.Kind]int  // entities of each that the article mentions
 	voices       map[annotations.Voice]int // passages of each
 	descriptions int                       // mentions that are not by a name
 }
@@ -127,7 +133,9 @@ func countsOf(e *annotations.Edition) counts {
 		return c
 	}
 	for _, x := range e.Entities() {
-		c.kinds[x.Kind]++
+		if len(e.MentionsOf(x.ID)) > 0 {
+			c.kinds[x.Kind]++
+		}
 	}
 	for _, p := range e.Passages() {
 		c.voices[p.Voice]++
@@ -186,7 +194,7 @@ func (m *model) listGroup(k annotations.Kind, wanted text.Filter) {
 		return
 	}
 	for _, x := range group {
-		m.add(row{part: entry, kind: k, id: x.id, name: x.name, count: x.count})
+		m.add(row{part: entry, kind: k, id: x.id, name: x.name, full: x.full, count: x.count})
 	}
 	m.add(row{part: gap, kind: k})
 }

@@ -8,7 +8,8 @@ import (
 	"sidelight/annotations"
 )
 
-// edition has two people, an organisation and a place; Ada is named twice.
+// edition has two people, two organisations and a place; Ada is named twice, and the
+// guild is not mentioned.
 func edition(t testing.TB) *annotations.Edition {
 	t.Helper()
 	a, err := annotations.NewArticle("a.txt", "Ada and Bob met. Ada left for Rome.")
@@ -21,12 +22,14 @@ func edition(t testing.TB) *annotations.Edition {
 			{ID: "bob", Kind: annotations.Person, Name: "Bob"},
 			{ID: "ada", Kind: annotations.Person, Name: "Ada", Aliases: []string{"Countess"}},
 			{ID: "guild", Kind: annotations.Organisation, Name: "Guild"},
+			{ID: "board", Kind: annotations.Organisation, Name: "The board that met Ada and Bob", Short: "Board"},
 			{ID: "rome", Kind: annotations.Place, Name: "Rome"},
 		},
 		Mentions: []annotations.Mention{
 			{Span: annotations.Span{Start: 0, End: 3}, Entity: "ada", Form: annotations.Name},
 			{Span: annotations.Span{Start: 8, End: 11}, Entity: "bob", Form: annotations.Name},
 			{Span: annotations.Span{Start: 17, End: 20}, Entity: "ada", Form: annotations.Name},
+			{Span: annotations.Span{Start: 0, End: 15}, Entity: "board", Form: annotations.Description},
 			{Span: annotations.Span{Start: 30, End: 34}, Entity: "rome", Form: annotations.Name},
 		},
 		Passages: []annotations.Passage{
@@ -58,14 +61,16 @@ func TestRows(t *testing.T) {
 		want []string
 	}{
 		{"at first", func(*model) {},
-			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Guild 0", "Places 1", "Anonymous source 1"}},
+			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Board 1", "Places 1", "Anonymous source 1"}},
 		{"folded", func(m *model) { m.fold(annotations.Person, true) },
-			[]string{"People 2", "Organisations 1", "Guild 0", "Places 1", "Anonymous source 1"}},
+			[]string{"People 2", "Organisations 1", "Board 1", "Places 1", "Anonymous source 1"}},
 		{"unfolded", func(m *model) { m.fold(annotations.Place, false) },
-			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Guild 0", "Places 1", "Rome 1", "Anonymous source 1"}},
+			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Board 1", "Places 1", "Rome 1", "Anonymous source 1"}},
 		{"filtered, also in a folded group", func(m *model) { m.setFilter("RO") }, []string{"Places 1", "Rome 1"}},
 		{"filtered with accents", func(m *model) { m.setFilter("Rómè") }, []string{"Places 1", "Rome 1"}},
 		{"filtered by another name", func(m *model) { m.setFilter("count") }, []string{"People 1", "Ada 2"}},
+		{"filtered by the name behind a short one", func(m *model) { m.setFilter("that met") }, []string{"Organisations 1", "Board 1"}},
+		{"filtered by what is not mentioned", func(m *model) { m.setFilter("guild") }, []string{"No name is like that 0"}},
 		{"nothing is like it", func(m *model) { m.setFilter("zz") }, []string{"No name is like that 0"}},
 		{"filter cleared", func(m *model) { m.setFilter("zz"); m.setFilter(""); m.fold(annotations.Organisation, true) },
 			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Places 1", "Anonymous source 1"}},
@@ -87,6 +92,9 @@ func TestFind(t *testing.T) {
 	}
 	if i := m.find("bob"); m.rows[i].id != "bob" {
 		t.Errorf("bob is at %+v", m.rows[i])
+	}
+	if i := m.find("guild"); i != -1 {
+		t.Errorf("the guild, which is not mentioned, is at %d", i)
 	}
 	if i := m.find("eve"); i != -1 {
 		t.Errorf("eve, who is not listed, is at %d", i)

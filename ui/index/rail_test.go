@@ -3,6 +3,7 @@ package index_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -105,7 +106,7 @@ func TestKeys(t *testing.T) {
 }
 
 func TestOnlyRowsInViewAreInTheTree(t *testing.T) {
-	a, err := annotations.NewArticle("a.txt", "Nobody is named.")
+	a, err := annotations.NewArticle("a.txt", strings.Repeat("A ", 10_000))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,6 +114,9 @@ func TestOnlyRowsInViewAreInTheTree(t *testing.T) {
 	for i := range 10_000 {
 		c.Entities = append(c.Entities, annotations.Entity{
 			ID: annotations.EntityID(fmt.Sprint("p", i)), Kind: annotations.Person, Name: fmt.Sprint("Person ", i),
+		})
+		c.Mentions = append(c.Mentions, annotations.Mention{
+			Entity: annotations.EntityID(fmt.Sprint("p", i)), Form: annotations.Name, Span: annotations.Span{Start: 2 * i, End: 2*i + 1},
 		})
 	}
 	e, err := annotations.New(c)

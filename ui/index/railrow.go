@@ -66,6 +66,9 @@ func (l *railRow) show(i int) {
 	}
 	l.at, l.shown = i, x
 	name := x.label()
+	if x.part == entry {
+		name = x.full
+	}
 	if x.count > 0 {
 		name += ", " + strconv.Itoa(x.count)
 	}

@@ -16,6 +16,15 @@ func Name(x *annotations.Entity) string {
 	return x.Name
 }
 
+// ShortName returns what the reader calls an entity where there is little room: its
+// short name or, if it has none, its name.
+func ShortName(x *annotations.Entity) string {
+	if x.Short != "" {
+		return x.Short
+	}
+	return Name(x)
+}
+
 // Mentions counts n mentions in words: "3 mentions". The singular has a key of its
 // own, because the toolkit logs an error for each plural form that a catalogue
 // lacks.
