@@ -42,9 +42,9 @@ func TestCompareNoticesWhatIsMissing(t *testing.T) {
 		what string
 		over image.Rectangle
 	}{
-		{"two lines", image.Rect(280, 345, 860, 405)},
-		{"one line", image.Rect(280, 375, 860, 405)},
-		{"one word", image.Rect(318, 345, 436, 372)}, // "White House"
+		{"two lines", image.Rect(280, 363, 860, 423)},
+		{"one line", image.Rect(280, 393, 860, 423)},
+		{"one word", image.Rect(318, 363, 436, 390)}, // "White House"
 	} {
 		if d := compare(img, covered(img, c.over, paper), part); d.same() {
 			t.Errorf("%s painted over pass: they differ by %v", c.what, d)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -14,7 +15,7 @@ import (
 )
 
 // header stands above the text and scrolls with it: title, standfirst, the file
-// line and the notice, which says what the file lacks.
+// line and remarks on the edition.
 type header struct {
 	widget.BaseWidget
 	height float32 // to the top of the text, pixels
@@ -27,26 +28,40 @@ type header struct {
 	standfirst *prose.Text
 	fileIcon   *prose.Drawing
 	file       *prose.Text
-	infoIcon   *prose.Drawing
-	notice     *prose.Text
+	remarks    []remark
+}
+
+// remark is a line of the header that leads to what the edition says of itself.
+type remark struct {
+	icon  *prose.Drawing
+	words *prose.Text
 }
 
 func newHeader(roles look.Roles) *header {
 	h := &header{roles: roles, bar: canvas.NewRectangle(look.Of(look.ColorLamp))}
 	h.ExtendBaseWidget(h)
 	h.file = prose.NewText(roles.UI, look.ColorTextMuted, "")
-	h.notice = prose.NewText(roles.Meta, look.ColorTextMuted, "")
 	h.fileIcon = prose.NewIcon("file-text", look.ColorTextMuted, 14, roles.UI.Leading)
-	h.infoIcon = prose.NewIcon("info", look.ColorTextMuted, 14, roles.Meta.Leading)
 	return h
+}
+
+// remark adds a line, if it has words.
+func (h *header) remark(icon, words string) {
+	if words != "" {
+		role := h.roles.Meta
+		h.remarks = append(h.remarks, remark{
+			prose.NewIcon(icon, look.ColorTextMuted, 14, role.Leading), prose.NewText(role, look.ColorTextMuted, words),
+		})
+	}
 }
 
 // open takes the words of an edition over; set lays them out.
 func (h *header) open(e *annotations.Edition) {
 	h.edition = e
 	h.file.SetContent(fileLine(e.Article()))
-	h.notice.SetContent(e.Notice())
-	h.standfirst = nil
+	h.standfirst, h.remarks = nil, nil
+	h.remark("clock", locale.AsOf(e))
+	h.remark("info", e.Notice()) // what the file lacks
 }
 
 // titleEnd returns the bottom of the title on the sheet in pixels.
@@ -101,23 +116,24 @@ func (h *header) place() {
 	}
 	y += 18
 	icon(h.fileIcon)
-	put(h.file, 24)
-	if h.edition.Notice() != "" {
-		icon(h.infoIcon)
-		put(h.notice, 20)
+	put(h.file, 20)
+	for _, r := range h.remarks {
+		icon(r.icon)
+		put(r.words, 20)
 	}
 	h.height = y + 26
 	h.BaseWidget.Resize(fyne.NewSize(x+w, h.height))
 	h.Refresh()
 }
 
-// onNotice reports whether a point of the sheet lies on the notice, and a click
-// there leads to what the edition says of itself.
-func (h *header) onNotice(pos fyne.Position) bool {
-	top, size := h.notice.Position(), h.notice.Size()
-	return h.edition != nil && h.edition.Notice() != "" && len(h.edition.About()) > 0 &&
-		pos.X >= h.format.Left && pos.X <= h.format.Left+20+h.notice.NaturalWidth() &&
-		pos.Y >= top.Y && pos.Y < top.Y+size.Height
+// onRemark reports whether a point of the sheet lies on a remark, and a click there
+// leads to what the edition says of itself.
+func (h *header) onRemark(pos fyne.Position) bool {
+	return h.edition != nil && len(h.edition.About()) > 0 && slices.ContainsFunc(h.remarks, func(r remark) bool {
+		top, size := r.words.Position(), r.words.Size()
+		return pos.X >= h.format.Left && pos.X <= h.format.Left+20+r.words.NaturalWidth() &&
+			pos.Y >= top.Y && pos.Y < top.Y+size.Height
+	})
 }
 
 // CreateRenderer shows the parts.
@@ -135,8 +151,8 @@ func (r headerRenderer) Objects() []fyne.CanvasObject {
 		return nil
 	}
 	out := []fyne.CanvasObject{h.bar, h.title, h.standfirst, h.fileIcon, h.file}
-	if h.edition.Notice() != "" {
-		out = append(out, h.infoIcon, h.notice)
+	for _, r := range h.remarks {
+		out = append(out, r.icon, r.words)
 	}
 	return out
 }

@@ -1,8 +1,11 @@
 package page
 
 import (
+	"strings"
 	"testing"
 
+	"sidelight/annotations"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/uitest"
 )
@@ -23,5 +26,33 @@ func TestTitleFitsAtAnySize(t *testing.T) {
 				t.Errorf("at %v px in %v: the standfirst lies over the title", size, c.window)
 			}
 		}
+	}
+}
+
+// The header says how far the facts go and when they were checked, and says nothing
+// of facts where a text has none.
+func TestHeaderSaysHowFarTheFactsGo(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	e := uitest.Edition(t)
+	h := newHeader(roles)
+	words := func() string {
+		var all []string
+		for _, r := range h.remarks {
+			all = append(all, r.words.Content())
+		}
+		return strings.Join(all, "\n")
+	}
+	h.open(e)
+	if got := words(); !strings.Contains(got, locale.Date(e.Checked())) || !strings.Contains(got, e.Notice()) {
+		t.Errorf("the header of the edition remarks %q", got)
+	}
+	bare, err := annotations.New(annotations.Content{Article: e.Article()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.open(bare)
+	h.set(FormatFor(roles, look.Setting{Size: look.MinSize, Measure: 62}, 1280, 688))
+	if got := words(); got != "" {
+		t.Errorf("the header of a text without facts remarks %q", got)
 	}
 }

@@ -45,8 +45,8 @@ func TestClickOnTheRailJumps(t *testing.T) {
 
 func TestThumbAndWheelScroll(t *testing.T) {
 	p, _, w, _ := show(t, look.Light)
-	at := fyne.NewPos(904-7, 120) // where the pointer is after the first move
-	test.Drag(w.Canvas(), at, 0, 100)
+	at := fyne.NewPos(904-7, 220) // where the pointer is after the first move
+	test.Drag(w.Canvas(), at, 0, 200)
 	dragged := p.Place()
 	if dragged.Offset < 0 {
 		t.Errorf("dragging the thumb leads to %+v", dragged)

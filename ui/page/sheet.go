@@ -185,7 +185,7 @@ func (s *sheet) hit(pos fyne.Position) overlay.Ask {
 	if s.now.Edition == nil {
 		return overlay.Ask{}
 	}
-	if s.head.onNotice(pos) {
+	if s.head.onRemark(pos) {
 		return overlay.Ask{About: true}
 	}
 	for k := len(s.overlays) - 1; k >= 0; k-- {

@@ -18,7 +18,7 @@ var about = face{
 	},
 	sections: []Section{ofItself, inFigures, program},
 	reads: func(e *annotations.Edition, _ *annotations.Entity) any {
-		return []any{e.About(), e.Sources(), e.Published(), e.Checked(), e.Entities(), e.Facts()}
+		return []any{e.About(), e.Sources(), e.Published(), e.Checked(), e.FactsAsOf(), e.Entities(), e.Facts()}
 	},
 }
 
@@ -62,6 +62,7 @@ func inFigures(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	b.section(locale.X("panel.about.figures", "This edition"), -1, "")
 	d := &details{b, 8}
 	d.text(locale.X("panel.about.published", "text written"), locale.Date(b.e.Published()))
+	d.text(locale.X("panel.about.as-of", "facts as of"), locale.Date(b.e.FactsAsOf()))
 	d.text(locale.X("panel.about.checked", "facts checked"), locale.Date(b.e.Checked()))
 	d.text(locale.X("panel.about.entities", "cards"), locale.Count(len(b.e.Entities())))
 	d.text(locale.X("panel.about.facts", "facts"), b.factCounts())

@@ -22,6 +22,7 @@ var card = face{
 	},
 	reads: func(e *annotations.Edition, x *annotations.Entity) any {
 		return []any{
+			e.FactsAsOf(), e.Checked(),
 			x, e.MentionsOf(x.ID), e.NotesOf(x.ID), e.LinksOf(x.ID), namedOn(e, x), e.Passages(), e.Sources(),
 			e.FactsOf(x.ID, annotations.InArticle), e.FactsOf(x.ID, annotations.Background), e.FactsOf(x.ID, annotations.Since),
 		}
@@ -62,6 +63,9 @@ func identity(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 	if when := locale.Date(x.When); when != "" && when != x.Name {
 		b.add(4, b.iconLine("clock", when))
+	}
+	if len(b.e.MentionsOf(x.ID)) == 0 && (x.Quantity == nil || x.Quantity.Computed == "") {
+		b.add(4, b.iconLine("article", locale.X("panel.not-in-article", "Not named in the article")))
 	}
 	gap := float32(10)
 	if x.Identity != "" {

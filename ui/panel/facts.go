@@ -129,25 +129,65 @@ func background(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 }
 
-// since lists the facts that are later than the article, by date.
+// since lists the facts that are later than the article, by date, and says how far
+// the edition's facts go. Where there is none, or none as late as that, it says that
+// nothing later was found.
 func since(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	facts := b.e.FactsOf(x.ID, annotations.Since)
-	if len(facts) == 0 {
+	slices.SortStableFunc(facts, func(a, b *annotations.Fact) int { return begins(a.Date).Compare(begins(b.Date)) })
+	ends := b.ends(x, facts)
+	if len(facts) == 0 && ends == "" {
 		return
 	}
-	slices.SortStableFunc(facts, func(a, b *annotations.Fact) int { return begins(a.Date).Compare(begins(b.Date)) })
-	b.section(locale.X("panel.since", "Since then"), len(facts), "")
+	to := ""
+	if newest := b.e.FactsAsOf(); !newest.IsZero() {
+		to = locale.X("panel.since.to", "to {{.Date}}", map[string]any{"Date": locale.Date(newest)})
+	}
+	count := len(facts)
+	if count == 0 {
+		count = -1
+	}
+	b.section(locale.X("panel.since", "Since then"), count, to)
 	gap := float32(8)
 	for _, f := range facts {
 		b.at("fact:" + string(f.ID))
-		date := prose.NewText(b.roles.UI, look.ColorTextMuted, shortDate(f.Date, b.roles.UI, dateWidth))
-		text := prose.NewStack(
-			prose.Item{Block: prose.NewText(b.roles.UI, look.ColorText, f.Text)},
-			prose.Item{Block: b.sources(f.Sources, true, "", f.Unverified), Top: 2},
-		)
-		b.add(gap, prose.NewColumns(prose.Cell{Block: date, Width: dateWidth}, prose.Cell{Block: text, Gap: 8}))
+		b.add(gap, b.dated(f.Date, f.Text, f.Sources, f.Unverified))
 		gap = 13
 	}
+	if ends != "" {
+		b.at("nothing-later")
+		b.add(gap, prose.NewText(b.roles.Meta, look.ColorTextMuted, ends))
+	}
+}
+
+// ends says that nothing later was found about an entity than the facts since the
+// article, which are sorted by date. It is empty where a fact is as late as the
+// edition goes, and where an editor's note on the card has something later instead.
+func (b *Builder) ends(x *annotations.Entity, facts []*annotations.Fact) string {
+	if len(facts) == 0 {
+		for _, n := range b.e.NotesOf(x.ID) {
+			if len(n.Since) > 0 {
+				return ""
+			}
+		}
+		return locale.NothingLater(b.e)
+	}
+	newest := b.e.FactsAsOf()
+	if slices.ContainsFunc(facts, func(f *annotations.Fact) bool { return !f.Date.Before(newest) }) {
+		return ""
+	}
+	return locale.NothingLater(b.e)
+}
+
+// dated makes a block of something that happened later: its date in a column, and
+// beside it what happened and where that is published.
+func (b *Builder) dated(d annotations.Date, words string, ids []annotations.SourceID, unverified bool) prose.Block {
+	date := prose.NewText(b.roles.UI, look.ColorTextMuted, shortDate(d, b.roles.UI, dateWidth))
+	text := prose.NewStack(
+		prose.Item{Block: prose.NewText(b.roles.UI, look.ColorText, words)},
+		prose.Item{Block: b.sources(ids, true, "", unverified), Top: 2},
+	)
+	return prose.NewColumns(prose.Cell{Block: date, Width: dateWidth}, prose.Cell{Block: text, Gap: 8})
 }
 
 // begins returns the first day of a date or, if the date has no beginning, its last.

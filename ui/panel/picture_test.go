@@ -28,6 +28,7 @@ func TestPanel_SectionsLookAsDesigned(t *testing.T) {
 	for name, show := range map[string]func(*rig){
 		"glance":  func(p *rig) { p.ShowEntity("", -1) },
 		"boehler": func(p *rig) { p.ShowEntity("boehler", 0) },
+		"dermer":  func(p *rig) { p.ShowEntity("dermer", -1) },
 		"held":    func(p *rig) { p.ShowEntity("held", -1) },
 		"ongoing": func(p *rig) { p.ShowEntity("ongoing", 0) },
 		"sources": func(p *rig) { p.ShowSources("S1") },

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strconv"
+
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -26,7 +28,19 @@ func remarks(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		if len(n.Sources) > 0 {
 			b.add(3, b.sources(n.Sources, true, "", false))
 		}
+		b.later(n)
 		gap = 13
+	}
+}
+
+// later sets what came after an editor's note, apart from the note.
+func (b *Builder) later(n annotations.Note) {
+	for i, x := range n.Since {
+		b.at(noteKey(n.ID) + ":since:" + strconv.Itoa(i))
+		if i == 0 {
+			b.add(8, prose.NewText(b.roles.Meta, look.ColorTextFaint, locale.X("panel.since", "Since then")))
+		}
+		b.add(between(i, 2, 8), b.dated(x.Date, x.Text, x.Sources, false))
 	}
 }
 

@@ -51,11 +51,12 @@ func sample(t *testing.T) *annotations.Edition {
 	}
 	at := func(words string, n int) annotations.Span { return span(t, words, n) }
 	c := annotations.Content{
-		Article: a,
+		Article: a, FactsAsOf: date(t, "2025-10"), Checked: date(t, "2025-11-29"),
 		Entities: []annotations.Entity{
 			{ID: "boehler", Kind: annotations.Person, Name: "Adam Boehler", Printed: "Adam Bohler",
 				Identity: "Trump's nominee to handle hostage affairs",
 				Summary:  "Named once, in paragraph 2. The article says he led the direct talks and gives no source for that."},
+			{ID: "dermer", Kind: annotations.Person, Name: "Ron Dermer", Identity: "Israel's minister of strategic affairs"},
 			{ID: "trump", Kind: annotations.Person, Name: "Donald Trump"},
 			{ID: "hamas", Kind: annotations.Organisation, Name: "Hamas"},
 			{ID: "talks", Kind: annotations.Event, Name: "U.S.–Hamas direct talks", When: date(t, "2025-02")},
@@ -98,6 +99,7 @@ func sample(t *testing.T) *annotations.Edition {
 				Date: date(t, "2025-03-15"), Sources: []annotations.SourceID{"S2"}},
 		},
 		Relations: []annotations.Relation{
+			{ID: "r5", From: "dermer", To: "hamas", Label: "asked about", Inverse: "asked about by", Sources: []annotations.SourceID{"S1"}},
 			{ID: "r1", From: "boehler", To: "trump", Label: "nominated by", Inverse: "nominated", Sources: []annotations.SourceID{"S1"}},
 			{ID: "r2", From: "boehler", To: "talks", Label: "led", Inverse: "led by", Evidence: []annotations.Span{at("led the direct talks", 0)}},
 			{ID: "r3", From: "ongoing", To: "trump", Label: "spoken by", Inverse: "spoke", Sources: []annotations.SourceID{"S1"}},
@@ -113,14 +115,18 @@ func sample(t *testing.T) *annotations.Edition {
 		Sources: []annotations.Source{
 			{ID: "S1", Publisher: "First Agency", Title: "Nominee named for hostage affairs", Grade: "A",
 				Issued: date(t, "2024-12-04"), URL: "https://agency.example/world/nominee-named-for-hostage-affairs/FJ6GEFFYWFHDPA4RMBWIOOM3QY/?page=o'clock"},
-			{ID: "S2", Publisher: "Second Agency", Title: "Nomination withdrawn", Grade: "B", IssuedRaw: "spring 2025", URL: "http://second.example/1"},
+			{ID: "S2", Publisher: "Second Agency", Title: "Nomination withdrawn", Grade: "B", Party: true, IssuedRaw: "spring 2025", URL: "http://second.example/1"},
 			{ID: "S3", Title: "An address that no browser opens", Grade: "C", URL: "file:///etc/passwd"},
 			{ID: "S4", Publisher: "First Agency", Title: "Without an address", Grade: "A", Issued: date(t, "2025-03-06")},
 		},
 		Notes: []annotations.Note{
 			{ID: "n1", Span: at("led the direct talks", 0), Title: "Two accounts of the meetings",
-				Text:  "On 6 March an envoy said that he was not sure whether the two had met; on 9 March the nominee spoke of meetings.",
-				About: []annotations.EntityID{"boehler"}, Sources: []annotations.SourceID{"S1", "S4"}},
+				Text:  "On 6 March an envoy said that he was not sure whether the two had met.",
+				About: []annotations.EntityID{"boehler"}, Sources: []annotations.SourceID{"S1", "S4"},
+				Since: []annotations.Later{
+					{Text: "The nominee spoke of meetings.", Date: date(t, "2025-03-09"), Sources: []annotations.SourceID{"S4"}},
+					{Text: "Two men said that there had been one.", Date: date(t, "2025-10?"), Sources: []annotations.SourceID{"S1"}},
+				}},
 			{ID: "n2", Span: at("Hamas is said to hold", 0), Title: "Who says so", Text: "The article does not say."},
 		},
 		About: []annotations.Section{

@@ -64,11 +64,11 @@ func (b *Builder) grade(g string, count int) {
 func gradeWords(grade string) string {
 	switch grade {
 	case "A":
-		return locale.X("panel.sources.grade-a", "Original publisher, official body, or a news site with agency copy. One is enough for a fact.")
+		return locale.X("panel.sources.grade-a", "Reports with staff of its own, prints an agency’s text unchanged, or is the official record. One is enough for a fact.")
 	case "B":
-		return locale.X("panel.sources.grade-b", "Repost, mirror, or a party to the events. It takes two for a fact.")
+		return locale.X("panel.sources.grade-b", "A party to the matter, a copy, or a translation. It takes two for a fact; one will do for what a party says itself.")
 	case "C":
-		return locale.X("panel.sources.grade-c", "Weak host. A pointer only: what rests on it alone is shown as unverified.")
+		return locale.X("panel.sources.grade-c", "A page that nobody answers for. A pointer only: what rests on it alone is shown as unverified.")
 	}
 	return ""
 }
@@ -81,6 +81,9 @@ func (b *Builder) source(gap float32, s *annotations.Source, uses []use) {
 		lines = append(lines, prose.Item{Block: prose.NewText(b.roles.Tab, look.ColorText, s.Publisher)})
 	}
 	meta := useWords(uses)
+	if s.Party {
+		meta = locale.X("panel.sources.party", "party to the matter") + " · " + meta
+	}
 	if when := issued(s); when != "" {
 		meta = when + " · " + meta
 	}

@@ -22,10 +22,10 @@ func TestPanel_SourcesByGrade(t *testing.T) {
 	at := -1
 	for _, w := range []string{
 		"Sources 4",
-		"Grade A 2 Original publisher", "First Agency Nominee named for hostage affairs 4 December 2024 · Used by 2 facts, 1 quotation, 3 relations, 1 editor’s note, the word on this edition",
+		"Grade A 2 Reports with staff of its own", "First Agency Nominee named for hostage affairs 4 December 2024 · Used by 2 facts, 1 quotation, 4 relations, 1 editor’s note, the word on this edition",
 		"First Agency Without an address 6 March 2025 · Used by 1 fact, 1 editor’s note",
-		"Grade B 1 Repost", "Second Agency Nomination withdrawn spring 2025 · Used by 2 facts, 1 number",
-		"Grade C 1 Weak host", "An address that no browser opens Not used by any fact",
+		"Grade B 1 A party to the matter", "Second Agency Nomination withdrawn spring 2025 · party to the matter · Used by 2 facts, 1 number",
+		"Grade C 1 A page that nobody answers for", "An address that no browser opens Not used by any fact",
 	} {
 		i := strings.Index(got, w)
 		if i <= at {
