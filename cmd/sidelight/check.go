@@ -19,14 +19,17 @@ card, and that no word takes a side outside quotation marks.
   --coverage  also count marks, facts, sources and voices, and list the
               capitalised words, numbers, words of time and quoted words of the
               article that lie in no mark; that there are some is no fault
+  --thin      also list the facts that rest on one page, with the grade of that
+              page; that there are some is no fault
 
   sidelight check
-  sidelight check --coverage my-edition
+  sidelight check --coverage --thin my-edition
 `
 
 func check(args []string, stdout, stderr io.Writer) int {
 	var flags flag.FlagSet
 	withCoverage := flags.Bool("coverage", false, "")
+	withThin := flags.Bool("thin", false, "")
 	p := parse("check", &flags, args, stdout, stderr)
 	if p.done {
 		return p.code
@@ -44,6 +47,9 @@ func check(args []string, stdout, stderr io.Writer) int {
 		len(e.Relations()), len(e.Passages()), len(e.Notes()), len(e.Sources()))
 	if *withCoverage {
 		text += "\n" + coverageTables(e, coverage.Of(e))
+	}
+	if *withThin {
+		text += "\n" + thinTable(e)
 	}
 	return say(stdout, stderr, text)
 }

@@ -3,8 +3,11 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/coverage"
@@ -34,6 +37,67 @@ func TestCheckCoverage(t *testing.T) {
 		if _, again, _ := call("check", "--coverage"); again != stdout {
 			t.Fatal("the tables differ from one call to the next")
 		}
+	}
+}
+
+// Both tables follow each other; neither makes an edition broken.
+func TestCheckThin(t *testing.T) {
+	_, sound, _ := call("check")
+	_, counted, _ := call("check", "--coverage")
+	code, stdout, stderr := call("check", "--thin")
+	head := regexp.MustCompile(`^\nOn one page: (\d+) of \d+ facts outside the article\n`)
+	table := strings.TrimPrefix(stdout, sound)
+	found := head.FindStringSubmatch(table)
+	if code != exitOK || stderr != "" || found == nil {
+		t.Fatalf("exit code %d, stdout %q, stderr %q", code, stdout, stderr)
+	}
+	if lines := strings.Count(table, "\n") - 2; found[1] != strconv.Itoa(lines) {
+		t.Errorf("%s facts on one page have %d lines", found[1], lines)
+	}
+	for line := range strings.Lines(table) {
+		if utf8.RuneCountInString(line) > 81 || strings.TrimRight(line, " \n")+"\n" != line {
+			t.Errorf("%q is too wide or ends with a blank", line)
+		}
+	}
+	if _, both, _ := call("check", "--thin", "--coverage"); both != counted+table {
+		t.Errorf("with both flags it says\n%s", both)
+	}
+}
+
+func TestThinTable(t *testing.T) {
+	var date annotations.Date
+	if err := date.UnmarshalText([]byte("2025")); err != nil {
+		t.Fatal(err)
+	}
+	a, err := annotations.NewArticle("a.txt", "Ada left.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := annotations.Content{
+		Article: a, Entities: []annotations.Entity{{ID: "ada", Kind: annotations.Person}},
+		Sources: []annotations.Source{
+			{ID: "S1", Grade: "A", Publisher: strings.Repeat("Gazette ", 20)}, {ID: "S22", Grade: "B", Party: true, Publisher: "Ada"},
+		},
+	}
+	add := func(id annotations.FactID, statement bool, ids ...annotations.SourceID) {
+		c.Facts = append(c.Facts, annotations.Fact{ID: id, About: []annotations.EntityID{"ada"}, State: annotations.Background,
+			Text: "T.", AsOf: date, Sources: ids, Statement: statement})
+	}
+	add("left", false, "S1")
+	add("both", false, "S1", "S22")
+	add("ada-says", true, "S22")
+	add("ada-did", false, "S22")
+	e, err := annotations.New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `On one page: 3 of 4 facts outside the article
+left      A  S1     Gazette Gazette Gazette Gazette Gazette Gazette Gazette Gaz…
+ada-says  B  S22    (its own statement)  Ada
+ada-did   B  S22    (a party)  Ada
+`
+	if got := thinTable(e); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 func FuzzCommandLine(f *testing.F) {
 	for _, line := range []string{
 		"", "help", "help check", "--help", "-h\nx", "version", "--version\nx", "nothing", "run\n--help", "--sample", "--sample\na", "run\n\n\n",
-		"check\n--coverage", "check\nmissing", "search", "search\n--limit\n2\nhamas", "search\n--json\n--\n--limit", "search\n--limit\n-1\na",
+		"check\n--coverage", "check\n--thin", "check\nmissing", "search", "search\n--limit\n2\nhamas", "search\n--json\n--\n--limit", "search\n--limit\n-1\na",
 		"export\n--format\njson", "export\n--format\nw3c\n--out\n", "export\n--format\nx", "shot", "shot\n--out", "shot\n--out\na.png\n--size\n1x",
 		"shot\n--size\n99999x99999\n--out\na.png", "check\n\u202e\x1b[2J", "\x00", "--", "-", "search\n--limit\n99999999999999999999\na",
 	} {
