@@ -14,6 +14,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -51,9 +52,29 @@ type window struct {
 	id     string
 	others []string // windows that were there before
 	cmd    *exec.Cmd
-	stderr bytes.Buffer
+	stderr output
 	done   chan struct{} // closed when the program has ended
 	ended  error         // how it ended
+}
+
+// output keeps what a program says while it runs.
+type output struct {
+	mu   sync.Mutex
+	said bytes.Buffer
+}
+
+// Write takes what the program says, on the goroutine that listens to it.
+func (o *output) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.said.Write(p)
+}
+
+// String is everything that the program has said so far.
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.said.String()
 }
 
 // open starts the program that SIDELIGHT_BINARY names, with an empty home, and
