@@ -3,6 +3,8 @@ package annotations
 import (
 	"strings"
 	"testing"
+
+	"sidelight/annotations/fuzzed"
 )
 
 func TestParseAddress(t *testing.T) {
@@ -67,23 +69,25 @@ func FuzzParseAddress(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		a, err := ParseAddress(s)
-		if err != nil {
-			return
-		}
-		full := a.String()
-		if len(full) > maxAddress || strings.ContainsFunc(full, func(r rune) bool { return r <= ' ' || r > '~' }) {
-			t.Errorf("%q gives %q", s, full)
-		}
-		if again, err := ParseAddress(full); err != nil || again != a {
-			t.Errorf("%q gives %+v, and that %+v, %v", s, a, again, err)
-		}
-		_, host, _ := strings.Cut(full, "://")
-		if i := strings.IndexAny(host, "/?#\\"); i >= 0 {
-			host = host[:i]
-		}
-		if host != a.Host || strings.ContainsAny(host, "@%") {
-			t.Errorf("%q opens %q and shows the host %q", s, host, a.Host)
-		}
+		fuzzed.Within(t, func() {
+			a, err := ParseAddress(s)
+			if err != nil {
+				return
+			}
+			full := a.String()
+			if len(full) > maxAddress || strings.ContainsFunc(full, func(r rune) bool { return r <= ' ' || r > '~' }) {
+				t.Errorf("%q gives %q", s, full)
+			}
+			if again, err := ParseAddress(full); err != nil || again != a {
+				t.Errorf("%q gives %+v, and that %+v, %v", s, a, again, err)
+			}
+			_, host, _ := strings.Cut(full, "://")
+			if i := strings.IndexAny(host, "/?#\\"); i >= 0 {
+				host = host[:i]
+			}
+			if host != a.Host || strings.ContainsAny(host, "@%") {
+				t.Errorf("%q opens %q and shows the host %q", s, host, a.Host)
+			}
+		})
 	})
 }

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"sidelight/annotations/fuzzed"
 )
 
 func article(t testing.TB, text string) *Article {
@@ -128,29 +130,31 @@ func FuzzSentences(f *testing.F) {
 	f.Add("Ms. Leavitt said, \"Look… it is.\" She left.\n\n33 came.")
 	f.Add("…… A.B. C?! »D.« (E.) \u00a0F.")
 	f.Fuzz(func(t *testing.T, text string) {
-		a, err := NewArticle("x", text)
-		if err != nil {
-			if utf8.ValidString(text) && strings.TrimSpace(text) != "" {
-				t.Fatalf("a good text is refused: %v", err)
-			}
-			return
-		}
-		end := 0
-		for _, p := range a.Paragraphs() {
-			i := 0
-			for s := range a.Sentences(p) {
-				i++
-				if !s.ValidIn(text) || !p.Covers(s.Span) || s.Start < end || s.Number != i {
-					t.Fatalf("sentence %v after %d in paragraph %v", s, end, p.Span)
+		fuzzed.Within(t, func() {
+			a, err := NewArticle("x", text)
+			if err != nil {
+				if utf8.ValidString(text) && strings.TrimSpace(text) != "" {
+					t.Fatalf("a good text is refused: %v", err)
 				}
-				if strings.IndexFunc(text[end:s.Start], func(r rune) bool { return !unicode.IsSpace(r) }) >= 0 {
-					t.Fatalf("%q belongs to no sentence", text[end:s.Start])
-				}
-				end = s.End
+				return
 			}
-		}
-		if strings.TrimSpace(text[end:]) != "" {
-			t.Fatalf("%q belongs to no sentence", text[end:])
-		}
+			end := 0
+			for _, p := range a.Paragraphs() {
+				i := 0
+				for s := range a.Sentences(p) {
+					i++
+					if !s.ValidIn(text) || !p.Covers(s.Span) || s.Start < end || s.Number != i {
+						t.Fatalf("sentence %v after %d in paragraph %v", s, end, p.Span)
+					}
+					if strings.IndexFunc(text[end:s.Start], func(r rune) bool { return !unicode.IsSpace(r) }) >= 0 {
+						t.Fatalf("%q belongs to no sentence", text[end:s.Start])
+					}
+					end = s.End
+				}
+			}
+			if strings.TrimSpace(text[end:]) != "" {
+				t.Fatalf("%q belongs to no sentence", text[end:])
+			}
+		})
 	})
 }

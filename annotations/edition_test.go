@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"sidelight/annotations/fuzzed"
 )
 
 // someContent is a small edition without a fault.
@@ -259,53 +261,55 @@ func FuzzMentionsAt(f *testing.F) {
 	f.Add(uint64(1), uint8(40))
 	f.Add(uint64(7), uint8(255))
 	f.Fuzz(func(t *testing.T, seed uint64, length uint8) {
-		size := int(length) + 1
-		e := randomEdition(t, seed, size, 200)
-		for offset := -1; offset <= size; offset++ {
-			var want []*Mention
-			for i := len(e.Mentions()) - 1; i >= 0; i-- {
-				if m := &e.Mentions()[i]; m.Contains(offset) {
-					want = append(want, m)
+		fuzzed.Within(t, func() {
+			size := int(length) + 1
+			e := randomEdition(t, seed, size, 200)
+			for offset := -1; offset <= size; offset++ {
+				var want []*Mention
+				for i := len(e.Mentions()) - 1; i >= 0; i-- {
+					if m := &e.Mentions()[i]; m.Contains(offset) {
+						want = append(want, m)
+					}
+				}
+				if got := e.MentionsAt(offset); !slices.Equal(got, want) {
+					t.Fatalf("at %d: %v, want %v", offset, got, want)
+				}
+				if m, ok := e.InnermostAt(offset); ok != (want != nil) || ok && m != want[0] {
+					t.Fatalf("innermost at %d: %v, want one of %v", offset, m, want)
 				}
 			}
-			if got := e.MentionsAt(offset); !slices.Equal(got, want) {
-				t.Fatalf("at %d: %v, want %v", offset, got, want)
-			}
-			if m, ok := e.InnermostAt(offset); ok != (want != nil) || ok && m != want[0] {
-				t.Fatalf("innermost at %d: %v, want one of %v", offset, m, want)
-			}
-		}
-		for start := 0; start < size; start += 5 {
-			s := Span{start, min(start+1+int(seed%9), size)}
-			var want []*Mention
-			for i := range e.Mentions() {
-				if m := &e.Mentions()[i]; m.Overlaps(s) {
-					want = append(want, m)
+			for start := 0; start < size; start += 5 {
+				s := Span{start, min(start+1+int(seed%9), size)}
+				var want []*Mention
+				for i := range e.Mentions() {
+					if m := &e.Mentions()[i]; m.Overlaps(s) {
+						want = append(want, m)
+					}
+				}
+				if got := slices.Collect(e.MentionsIn(s)); !slices.Equal(got, want) {
+					t.Fatalf("in %v: %v, want %v", s, got, want)
 				}
 			}
-			if got := slices.Collect(e.MentionsIn(s)); !slices.Equal(got, want) {
-				t.Fatalf("in %v: %v, want %v", s, got, want)
-			}
-		}
-		for i, m := range e.Mentions() {
-			var parent MentionID
-			before := 0
-			for _, o := range e.Mentions()[:i] {
-				if o.Covers(m.Span) {
-					parent = o.ID
+			for i, m := range e.Mentions() {
+				var parent MentionID
+				before := 0
+				for _, o := range e.Mentions()[:i] {
+					if o.Covers(m.Span) {
+						parent = o.ID
+					}
+					if o.Entity == m.Entity {
+						before++
+					}
 				}
-				if o.Entity == m.Entity {
-					before++
+				if got, ok := e.Parent(m.ID); ok != (parent != "") || ok && got.ID != parent {
+					t.Fatalf("the mention %s lies in %v, want %s", m.ID, got, parent)
+				}
+				got, _ := e.Nth(m.Entity, before)
+				if n := e.Ordinal(m.ID); n != before || got == nil || got.ID != m.ID {
+					t.Fatalf("the mention %s is number %d of its entity, want %d; that one is %v", m.ID, n, before, got)
 				}
 			}
-			if got, ok := e.Parent(m.ID); ok != (parent != "") || ok && got.ID != parent {
-				t.Fatalf("the mention %s lies in %v, want %s", m.ID, got, parent)
-			}
-			got, _ := e.Nth(m.Entity, before)
-			if n := e.Ordinal(m.ID); n != before || got == nil || got.ID != m.ID {
-				t.Fatalf("the mention %s is number %d of its entity, want %d; that one is %v", m.ID, n, before, got)
-			}
-		}
+		})
 	})
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"sidelight/annotations/fuzzed"
 )
 
 // terms are the loaded words that come with the program.
@@ -102,12 +104,14 @@ func FuzzOwnWords(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		own := ownWords(s)
-		if a, b := len([]rune(own)), len([]rune(s)); a != b {
-			t.Errorf("%q has %d characters, %q %d", own, a, s, b)
-		}
-		if !strings.ContainsAny(s, `"“„«‘`) && strings.Contains(own, "\x00") && !strings.Contains(s, "\x00") {
-			t.Errorf("%q loses words without a quotation mark: %q", s, own)
-		}
+		fuzzed.Within(t, func() {
+			own := ownWords(s)
+			if a, b := len([]rune(own)), len([]rune(s)); a != b {
+				t.Errorf("%q has %d characters, %q %d", own, a, s, b)
+			}
+			if !strings.ContainsAny(s, `"“„«‘`) && strings.Contains(own, "\x00") && !strings.Contains(s, "\x00") {
+				t.Errorf("%q loses words without a quotation mark: %q", s, own)
+			}
+		})
 	})
 }

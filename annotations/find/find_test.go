@@ -10,6 +10,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/find"
+	"sidelight/annotations/fuzzed"
 	"sidelight/annotations/text"
 )
 
@@ -137,39 +138,41 @@ func FuzzFind(f *testing.F) {
 	f.Add(strings.Repeat("Öe ", 400), "oe oe", true)
 	f.Add(strings.Repeat("x", 600)+"é"+strings.Repeat("y-\nz", 200), "yz", true)
 	f.Fuzz(func(t *testing.T, source, query string, wrapped bool) {
-		if len(query) > 64 {
-			t.Skip("it would take long to type")
-		}
-		divide := annotations.NewArticle
-		if wrapped {
-			divide = annotations.NewWrappedArticle
-		}
-		a, err := divide("a.txt", source)
-		if err != nil {
-			t.Skip(err)
-		}
-		searched := find.New(a)
-		var typed find.Hits
-		for i := range query {
-			if i > 0 {
-				typed, _ = searched.Find(context.Background(), query[:i], typed)
+		fuzzed.Within(t, func() {
+			if len(query) > 64 {
+				t.Skip("it would take long to type")
 			}
-		}
-		typed, _ = searched.Find(context.Background(), query, typed)
-		last := 0
-		for _, s := range typed.Spans {
-			if !s.ValidIn(source) || s.Start < last || s.Empty() {
-				t.Fatalf("hit %v after byte %d of %d", s, last, len(source))
+			divide := annotations.NewArticle
+			if wrapped {
+				divide = annotations.NewWrappedArticle
 			}
-			last = s.End
-			words := a.Slice(s)
-			if text.Plain.Fold(words) != text.Plain.Fold(query) && text.Spelled.Fold(words) != text.Spelled.Fold(query) {
-				t.Fatalf("hit %q folds to %q, the query to %q", words, text.Plain.Fold(words), text.Plain.Fold(query))
+			a, err := divide("a.txt", source)
+			if err != nil {
+				t.Skip(err)
 			}
-		}
-		if at := in(t, a, query); !reflect.DeepEqual(at, typed.Spans) {
-			t.Fatalf("typed, %q is at %v; at once at %v", query, typed.Spans, at)
-		}
+			searched := find.New(a)
+			var typed find.Hits
+			for i := range query {
+				if i > 0 {
+					typed, _ = searched.Find(context.Background(), query[:i], typed)
+				}
+			}
+			typed, _ = searched.Find(context.Background(), query, typed)
+			last := 0
+			for _, s := range typed.Spans {
+				if !s.ValidIn(source) || s.Start < last || s.Empty() {
+					t.Fatalf("hit %v after byte %d of %d", s, last, len(source))
+				}
+				last = s.End
+				words := a.Slice(s)
+				if text.Plain.Fold(words) != text.Plain.Fold(query) && text.Spelled.Fold(words) != text.Spelled.Fold(query) {
+					t.Fatalf("hit %q folds to %q, the query to %q", words, text.Plain.Fold(words), text.Plain.Fold(query))
+				}
+			}
+			if at := in(t, a, query); !reflect.DeepEqual(at, typed.Spans) {
+				t.Fatalf("typed, %q is at %v; at once at %v", query, typed.Spans, at)
+			}
+		})
 	})
 }
 

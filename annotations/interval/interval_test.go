@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"sidelight/annotations/fuzzed"
 	"sidelight/annotations/interval"
 )
 
@@ -83,42 +84,44 @@ func FuzzQueries(f *testing.F) {
 	f.Add(uint64(1), 10, 5)
 	f.Add(uint64(7), 200, 33)
 	f.Fuzz(func(t *testing.T, seed uint64, n, at int) {
-		if n < 0 || n > 300 || at < -10 || at > 120 {
-			return
-		}
-		r := rand.New(rand.NewPCG(seed, 1))
-		all := make([]span, n)
-		for i := range all {
-			start := r.IntN(100)
-			all[i] = span{i, start, start + r.IntN(20)}
-		}
-		x := interval.New(all, ends)
-		to := at + int(seed%17)
-		var holds, shares []int
-		for _, s := range all {
-			if s.start <= at && at < s.end {
-				holds = append(holds, s.name)
+		fuzzed.Within(t, func() {
+			if n < 0 || n > 300 || at < -10 || at > 120 {
+				return
 			}
-			if s.start < to && at < s.end && s.start < s.end && at < to {
-				shares = append(shares, s.name)
+			r := rand.New(rand.NewPCG(seed, 1))
+			all := make([]span, n)
+			for i := range all {
+				start := r.IntN(100)
+				all[i] = span{i, start, start + r.IntN(20)}
 			}
-		}
-		got := names(x.At(at))
-		if !slices.IsSortedFunc(got, func(a, b int) int { return all[b].start - all[a].start }) {
-			t.Errorf("At(%d) is not innermost first: %v", at, got)
-		}
-		slices.Sort(got)
-		if !slices.Equal(got, holds) {
-			t.Errorf("At(%d) = %v, want %v", at, got, holds)
-		}
-		got = names(x.In(at, to))
-		slices.Sort(got)
-		if !slices.Equal(got, shares) {
-			t.Errorf("In(%d, %d) = %v, want %v", at, to, got, shares)
-		}
-		if got := len(names(x.From(at))) + len(names(x.Before(at))); got != n {
-			t.Errorf("From and Before of %d yield %d of %d", at, got, n)
-		}
+			x := interval.New(all, ends)
+			to := at + int(seed%17)
+			var holds, shares []int
+			for _, s := range all {
+				if s.start <= at && at < s.end {
+					holds = append(holds, s.name)
+				}
+				if s.start < to && at < s.end && s.start < s.end && at < to {
+					shares = append(shares, s.name)
+				}
+			}
+			got := names(x.At(at))
+			if !slices.IsSortedFunc(got, func(a, b int) int { return all[b].start - all[a].start }) {
+				t.Errorf("At(%d) is not innermost first: %v", at, got)
+			}
+			slices.Sort(got)
+			if !slices.Equal(got, holds) {
+				t.Errorf("At(%d) = %v, want %v", at, got, holds)
+			}
+			got = names(x.In(at, to))
+			slices.Sort(got)
+			if !slices.Equal(got, shares) {
+				t.Errorf("In(%d, %d) = %v, want %v", at, to, got, shares)
+			}
+			if got := len(names(x.From(at))) + len(names(x.Before(at))); got != n {
+				t.Errorf("From and Before of %d yield %d of %d", at, got, n)
+			}
+		})
 	})
 }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"testing"
+
+	"sidelight/annotations/fuzzed"
 )
 
 // longestQuery is the length in bytes of the longest query that is tried.
@@ -21,14 +23,16 @@ func FuzzFind(f *testing.F) {
 		f.Add(q)
 	}
 	f.Fuzz(func(t *testing.T, q string) {
-		if len(q) > longestQuery {
-			return
-		}
-		a, err := x.Find(context.Background(), q, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkAnswer(t, q, a)
+		fuzzed.Within(t, func() {
+			if len(q) > longestQuery {
+				return
+			}
+			a, err := x.Find(context.Background(), q, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkAnswer(t, q, a)
+		})
 	})
 }
 
@@ -77,19 +81,21 @@ func FuzzTitle(f *testing.F) {
 	f.Add("Ｆｕｌｌ ﬁ½ 1,2\u0301", "1 2")
 	f.Add("مرحبا U.\u0301S. twenty-four", "24")
 	f.Fuzz(func(t *testing.T, title, q string) {
-		if len(q) > longestQuery {
-			return
-		}
-		x := New(sample(t), Record{Type: Fact, ID: "t", Title: title, Aliases: []string{q}},
-			Record{Type: Entity, ID: "n", Title: title}, Record{Type: Passage, ID: "p", Title: title + " " + title})
-		for _, query := range []string{q, title} {
-			a, err := x.Find(context.Background(), query, 0)
-			if err != nil {
-				t.Fatal(err)
+		fuzzed.Within(t, func() {
+			if len(q) > longestQuery {
+				return
 			}
-			if !strings.ContainsRune(title, '\uFFFD') && strings.ToValidUTF8(title, "") == title {
-				checkAnswer(t, query, a)
+			x := New(sample(t), Record{Type: Fact, ID: "t", Title: title, Aliases: []string{q}},
+				Record{Type: Entity, ID: "n", Title: title}, Record{Type: Passage, ID: "p", Title: title + " " + title})
+			for _, query := range []string{q, title} {
+				a, err := x.Find(context.Background(), query, 0)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !strings.ContainsRune(title, '\uFFFD') && strings.ToValidUTF8(title, "") == title {
+					checkAnswer(t, query, a)
+				}
 			}
-		}
+		})
 	})
 }

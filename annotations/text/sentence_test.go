@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode"
 
+	"sidelight/annotations/fuzzed"
 	"sidelight/annotations/text"
 )
 
@@ -53,18 +54,20 @@ func FuzzSentences(f *testing.F) {
 	f.Add("Ms. Leavitt said, \"Look… it is.\" She left. 33 came. 3. Mai")
 	f.Add("…… A.B. C?! »D.« (E.) \u00a0F. 。」」。x")
 	f.Fuzz(func(t *testing.T, s string) {
-		end := 0
-		blank := func(part string) bool {
-			return strings.IndexFunc(part, func(r rune) bool { return !unicode.IsSpace(r) }) < 0
-		}
-		for a, b := range text.Sentences(s) {
-			if a < end || b <= a || b > len(s) || !blank(s[end:a]) || strings.TrimSpace(s[a:b]) != s[a:b] {
-				t.Fatalf("a sentence [%d, %d) after %d of %q", a, b, end, s)
+		fuzzed.Within(t, func() {
+			end := 0
+			blank := func(part string) bool {
+				return strings.IndexFunc(part, func(r rune) bool { return !unicode.IsSpace(r) }) < 0
 			}
-			end = b
-		}
-		if !blank(s[end:]) {
-			t.Fatalf("%q belongs to no sentence", s[end:])
-		}
+			for a, b := range text.Sentences(s) {
+				if a < end || b <= a || b > len(s) || !blank(s[end:a]) || strings.TrimSpace(s[a:b]) != s[a:b] {
+					t.Fatalf("a sentence [%d, %d) after %d of %q", a, b, end, s)
+				}
+				end = b
+			}
+			if !blank(s[end:]) {
+				t.Fatalf("%q belongs to no sentence", s[end:])
+			}
+		})
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"sidelight/annotations/fuzzed"
 )
 
 func TestVisible(t *testing.T) {
@@ -35,12 +37,14 @@ func FuzzVisible(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		got := Visible(s)
-		if strings.ContainsFunc(got, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }) {
-			t.Errorf("%q keeps a hidden character: %q", s, got)
-		}
-		if again := Visible(got); again != got {
-			t.Errorf("%q is shown as %q and then as %q", s, got, again)
-		}
+		fuzzed.Within(t, func() {
+			got := Visible(s)
+			if strings.ContainsFunc(got, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }) {
+				t.Errorf("%q keeps a hidden character: %q", s, got)
+			}
+			if again := Visible(got); again != got {
+				t.Errorf("%q is shown as %q and then as %q", s, got, again)
+			}
+		})
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"sidelight/annotations/fuzzed"
 	"sidelight/annotations/textfile"
 )
 
@@ -27,13 +28,20 @@ func FuzzRead(f *testing.F) {
 		if err := os.WriteFile(name, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		text, err := textfile.Read(context.Background(), name, func(float64) {})
-		var refused *textfile.Error
-		switch {
-		case err != nil && !errors.As(err, &refused):
-			t.Errorf("refused without a reason: %v", err)
-		case err == nil && (!utf8.ValidString(text.Article.Text) || text.Article.Len() == 0):
-			t.Errorf("read as %q", text.Article.Text)
-		}
+		fuzzed.Within(t, func() { readOrRefuse(t, name) })
 	})
+}
+
+// readOrRefuse fails the test unless a file is read as text that can be shown, or
+// refused with a reason.
+func readOrRefuse(t *testing.T, name string) {
+	t.Helper()
+	text, err := textfile.Read(context.Background(), name, func(float64) {})
+	var refused *textfile.Error
+	switch {
+	case err != nil && !errors.As(err, &refused):
+		t.Errorf("refused without a reason: %v", err)
+	case err == nil && (!utf8.ValidString(text.Article.Text) || text.Article.Len() == 0):
+		t.Errorf("read as %q", text.Article.Text)
+	}
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"sidelight/annotations/fuzzed"
 )
 
 // FuzzCommandLine gives any words as a command. None is a fault in the program: each
@@ -31,20 +33,26 @@ func FuzzCommandLine(f *testing.F) {
 		if line == "" {
 			args = nil
 		}
-		var stdout, stderr bytes.Buffer
-		code := run(args, &stdout, &stderr)
-		said := stderr.String()
-		lines := strings.Count(said, "\n")
-		switch {
-		case strings.Contains(said, "a fault in the program itself"):
-			t.Errorf("%q: %s", args, said)
-		case code == exitOK && lines > 0, code == exitUsage && lines != 1, code == exitFailed && lines < 1:
-			t.Errorf("%q ends with %d and says %q", args, code, said)
-		case code != exitOK && code != exitUsage && code != exitFailed:
-			t.Errorf("%q ends with %d", args, code)
-		}
-		if strings.ContainsFunc(said, func(r rune) bool { return r != '\n' && unicode.IsControl(r) }) {
-			t.Errorf("%q says %q", args, said)
-		}
+		fuzzed.Within(t, func() { giveCommand(t, args) })
 	})
+}
+
+// giveCommand fails the test unless a command ends as it should.
+func giveCommand(t *testing.T, args []string) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	code := run(args, &stdout, &stderr)
+	said := stderr.String()
+	lines := strings.Count(said, "\n")
+	switch {
+	case strings.Contains(said, "a fault in the program itself"):
+		t.Errorf("%q: %s", args, said)
+	case code == exitOK && lines > 0, code == exitUsage && lines != 1, code == exitFailed && lines < 1:
+		t.Errorf("%q ends with %d and says %q", args, code, said)
+	case code != exitOK && code != exitUsage && code != exitFailed:
+		t.Errorf("%q ends with %d", args, code)
+	}
+	if strings.ContainsFunc(said, func(r rune) bool { return r != '\n' && unicode.IsControl(r) }) {
+		t.Errorf("%q says %q", args, said)
+	}
 }

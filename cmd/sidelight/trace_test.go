@@ -10,6 +10,8 @@ import (
 	"runtime/debug"
 	"strings"
 	"testing"
+
+	"sidelight/annotations/fuzzed"
 )
 
 // secret is what no report may hold: a path, and a sentence that was read.
@@ -164,16 +166,18 @@ func FuzzTrace(f *testing.F) {
 	}
 	_, trace, _ := strings.Cut(rawTrace, "[recovered]\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		want := cleanedTrace
-		if strings.HasPrefix(text, "runtime error: ") {
-			want = "panic: runtime error" + strings.TrimPrefix(cleanedTrace, "panic")
-		}
-		indented := strings.ReplaceAll(text, "\n", "\n\t") // as the runtime prints it
-		if got := cleanTrace("panic: " + indented + "\n" + trace); got != want {
-			t.Errorf("%q becomes\n%s", text, got)
-		}
-		if once := cleanTrace(text); cleanTrace(once) != once {
-			t.Errorf("%q becomes %q and then %q", text, once, cleanTrace(once))
-		}
+		fuzzed.Within(t, func() {
+			want := cleanedTrace
+			if strings.HasPrefix(text, "runtime error: ") {
+				want = "panic: runtime error" + strings.TrimPrefix(cleanedTrace, "panic")
+			}
+			indented := strings.ReplaceAll(text, "\n", "\n\t") // as the runtime prints it
+			if got := cleanTrace("panic: " + indented + "\n" + trace); got != want {
+				t.Errorf("%q becomes\n%s", text, got)
+			}
+			if once := cleanTrace(text); cleanTrace(once) != once {
+				t.Errorf("%q becomes %q and then %q", text, once, cleanTrace(once))
+			}
+		})
 	})
 }

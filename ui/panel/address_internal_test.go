@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"sidelight/annotations/fuzzed"
 	"sidelight/ui/typeset"
 )
 
@@ -44,20 +45,22 @@ func FuzzWebAddress(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, raw string) {
-		a, ok := webAddress(raw)
-		if !ok {
-			return
-		}
-		s := a.String()
-		if strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r > '~' }) || typeset.Drawn(s) != s {
-			t.Errorf("%q is shown as %q", raw, s)
-		}
-		u, err := url.Parse(s)
-		if err != nil || u.Host != a.host || u.Scheme != a.scheme || u.User != nil {
-			t.Errorf("%q leads to %+v: %v", s, u, err)
-		}
-		if again, ok := webAddress(s); !ok || again != a {
-			t.Errorf("%q becomes %q", s, again)
-		}
+		fuzzed.Within(t, func() {
+			a, ok := webAddress(raw)
+			if !ok {
+				return
+			}
+			s := a.String()
+			if strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r > '~' }) || typeset.Drawn(s) != s {
+				t.Errorf("%q is shown as %q", raw, s)
+			}
+			u, err := url.Parse(s)
+			if err != nil || u.Host != a.host || u.Scheme != a.scheme || u.User != nil {
+				t.Errorf("%q leads to %+v: %v", s, u, err)
+			}
+			if again, ok := webAddress(s); !ok || again != a {
+				t.Errorf("%q becomes %q", s, again)
+			}
+		})
 	})
 }

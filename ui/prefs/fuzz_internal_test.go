@@ -14,10 +14,8 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/disk/disktest"
+	"sidelight/annotations/fuzzed"
 )
-
-// inputTime bounds how long any input may take.
-const inputTime = time.Second
 
 // seeds are files of preferences, good and bad.
 func seeds(t testing.TB) []string {
@@ -45,27 +43,30 @@ func FuzzPreferences(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		began := time.Now()
-		values, err := decode(data)
-		if err != nil {
-			if values != nil || !damaged(err) {
-				t.Fatalf("%v and %v", values, err)
-			}
-			return
-		}
-		readAll(t, values)
-		forget(values, 20_000)
-		written, err := encode(values)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if again, err := decode(written); err != nil || !reflect.DeepEqual(again, values) {
-			t.Fatalf("came back as %v (%v), not %v", again, err, values)
-		}
-		if took := time.Since(began); took > inputTime {
-			t.Fatalf("this took %v", took)
-		}
+		fuzzed.Within(t, func() { readAndWrite(t, data) })
 	})
+}
+
+// readAndWrite fails the test unless a file's values are all read and come back as
+// they were, or the file is damaged.
+func readAndWrite(t *testing.T, data []byte) {
+	t.Helper()
+	values, err := decode(data)
+	if err != nil {
+		if values != nil || !damaged(err) {
+			t.Fatalf("%v and %v", values, err)
+		}
+		return
+	}
+	readAll(t, values)
+	forget(values, 20_000)
+	written, err := encode(values)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := decode(written); err != nil || !reflect.DeepEqual(again, values) {
+		t.Fatalf("came back as %v (%v), not %v", again, err, values)
+	}
 }
 
 // A program starts with any file, keeps what it holds or sets it aside, and saves.

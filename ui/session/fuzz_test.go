@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sidelight/annotations"
+	"sidelight/annotations/fuzzed"
 	"sidelight/ui/session"
 )
 
@@ -17,37 +18,39 @@ func FuzzSession(f *testing.F) {
 	ids := []annotations.EntityID{"ada", "bob", "nil", "eve", ""}
 	revisions := []*annotations.Edition{e, without(f, e, "ada", 1), without(f, e, "bob", 0)}
 	f.Fuzz(func(t *testing.T, ops []byte) {
-		if len(ops) > 4000 {
-			return
-		}
-		s := session.New(session.Document{Edition: e})
-		n := session.NewNavigator(s, func() session.Stage { return still{} })
-		heard := s.Snapshot()
-		s.OnChange(func(old, now session.Snapshot) {
-			if old == now {
-				t.Fatalf("told of no change: %+v", now)
+		fuzzed.Within(t, func() {
+			if len(ops) > 4000 {
+				return
 			}
-			if old != heard {
-				t.Fatalf("the change begins at %+v, the one before ended at %+v", old, heard)
-			}
-			heard = now
-			if now.Selected != old.Selected { // as a shell would
-				s.Update(func(s *session.State) { s.Panel.Open = s.Selected != "" })
+			s := session.New(session.Document{Edition: e})
+			n := session.NewNavigator(s, func() session.Stage { return still{} })
+			heard := s.Snapshot()
+			s.OnChange(func(old, now session.Snapshot) {
+				if old == now {
+					t.Fatalf("told of no change: %+v", now)
+				}
+				if old != heard {
+					t.Fatalf("the change begins at %+v, the one before ended at %+v", old, heard)
+				}
+				heard = now
+				if now.Selected != old.Selected { // as a shell would
+					s.Update(func(s *session.State) { s.Panel.Open = s.Selected != "" })
+				}
+			})
+			for ; len(ops) >= 2; ops = ops[2:] {
+				arg := int(int8(ops[1]))
+				id := ids[(arg%len(ids)+len(ids))%len(ids)]
+				if ops[0]%13 == 12 {
+					s.Show(session.Document{Revision: s.Snapshot().Revision + 1, Edition: revisions[int(ops[1])%len(revisions)]})
+				} else {
+					do(t, s, n, ops[0], arg, id)
+				}
+				if heard != s.Snapshot() {
+					t.Fatalf("last told of %+v, the state is %+v", heard, s.Snapshot())
+				}
+				holds(t, s.Snapshot())
 			}
 		})
-		for ; len(ops) >= 2; ops = ops[2:] {
-			arg := int(int8(ops[1]))
-			id := ids[(arg%len(ids)+len(ids))%len(ids)]
-			if ops[0]%13 == 12 {
-				s.Show(session.Document{Revision: s.Snapshot().Revision + 1, Edition: revisions[int(ops[1])%len(revisions)]})
-			} else {
-				do(t, s, n, ops[0], arg, id)
-			}
-			if heard != s.Snapshot() {
-				t.Fatalf("last told of %+v, the state is %+v", heard, s.Snapshot())
-			}
-			holds(t, s.Snapshot())
-		}
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"sidelight/annotations/fuzzed"
 	words "sidelight/annotations/text"
 	"sidelight/ui/typeset"
 )
@@ -36,30 +37,32 @@ func TestWordAt(t *testing.T) {
 func FuzzSteps(f *testing.F) {
 	f.Add("The U.S. café 👨‍👩‍👧 e\u0301nd, 1,200.")
 	f.Fuzz(func(t *testing.T, text string) {
-		if !utf8.ValidString(text) {
-			t.Skip()
-		}
-		for name, step := range map[string]func(string, int) int{
-			"NextCluster": typeset.NextCluster, "NextWord": words.NextWord,
-		} {
-			for at := 0; at < len(text); {
-				to := step(text, at)
-				if to <= at || to > len(text) || to < len(text) && !utf8.RuneStart(text[to]) {
-					t.Fatalf("%s from %d of %q goes to %d", name, at, text, to)
-				}
-				at = to
+		fuzzed.Within(t, func() {
+			if !utf8.ValidString(text) {
+				t.Skip()
 			}
-		}
-		for name, step := range map[string]func(string, int) int{
-			"PreviousCluster": typeset.PreviousCluster, "PreviousWord": words.PreviousWord,
-		} {
-			for at := len(text); at > 0; {
-				to := step(text, at)
-				if to >= at || to < 0 || !utf8.RuneStart(text[to]) {
-					t.Fatalf("%s from %d of %q goes to %d", name, at, text, to)
+			for name, step := range map[string]func(string, int) int{
+				"NextCluster": typeset.NextCluster, "NextWord": words.NextWord,
+			} {
+				for at := 0; at < len(text); {
+					to := step(text, at)
+					if to <= at || to > len(text) || to < len(text) && !utf8.RuneStart(text[to]) {
+						t.Fatalf("%s from %d of %q goes to %d", name, at, text, to)
+					}
+					at = to
 				}
-				at = to
 			}
-		}
+			for name, step := range map[string]func(string, int) int{
+				"PreviousCluster": typeset.PreviousCluster, "PreviousWord": words.PreviousWord,
+			} {
+				for at := len(text); at > 0; {
+					to := step(text, at)
+					if to >= at || to < 0 || !utf8.RuneStart(text[to]) {
+						t.Fatalf("%s from %d of %q goes to %d", name, at, text, to)
+					}
+					at = to
+				}
+			}
+		})
 	})
 }

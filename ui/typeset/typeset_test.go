@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"sidelight/annotations/fuzzed"
 	"sidelight/assets"
 	"sidelight/ui/typeset"
 )
@@ -130,29 +131,31 @@ func FuzzLayout(f *testing.F) {
 	}
 	style := reading(f)
 	f.Fuzz(func(t *testing.T, src string, w uint16) {
-		if !utf8.ValidString(src) || len(src) > 2000 {
-			return
-		}
-		column := float32(w%900) + 1
-		l := typeset.NewLayout([]*typeset.Text{typeset.NewText(src, 7, style)}, column, 18)
-		next := 7
-		for i := range l.Lines {
-			line := &l.Lines[i]
-			if line.Start != next || line.End < line.Start {
-				t.Fatalf("line %d holds [%d, %d), want it to begin at %d", i, line.Start, line.End, next)
+		fuzzed.Within(t, func() {
+			if !utf8.ValidString(src) || len(src) > 2000 {
+				return
 			}
-			next = line.End
-			if i > 0 && line.Top <= l.Lines[i-1].Top {
-				t.Fatalf("line %d does not lie below line %d", i, i-1)
+			column := float32(w%900) + 1
+			l := typeset.NewLayout([]*typeset.Text{typeset.NewText(src, 7, style)}, column, 18)
+			next := 7
+			for i := range l.Lines {
+				line := &l.Lines[i]
+				if line.Start != next || line.End < line.Start {
+					t.Fatalf("line %d holds [%d, %d), want it to begin at %d", i, line.Start, line.End, next)
+				}
+				next = line.End
+				if i > 0 && line.Top <= l.Lines[i-1].Top {
+					t.Fatalf("line %d does not lie below line %d", i, i-1)
+				}
+				if line.Width > column+0.01 && graphemes(line.Text()) > 1 {
+					t.Fatalf("line %d, %q, is %.2f wide in a column of %.2f", i, line.Text(), line.Width, column)
+				}
 			}
-			if line.Width > column+0.01 && graphemes(line.Text()) > 1 {
-				t.Fatalf("line %d, %q, is %.2f wide in a column of %.2f", i, line.Text(), line.Width, column)
+			if next != 7+len(src) {
+				t.Fatalf("the lines end at %d of %d", next, 7+len(src))
 			}
-		}
-		if next != 7+len(src) {
-			t.Fatalf("the lines end at %d of %d", next, 7+len(src))
-		}
-		checkRects(t, l, src)
+			checkRects(t, l, src)
+		})
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"sidelight/annotations"
+	"sidelight/annotations/fuzzed"
 	"sidelight/ui/page/flow"
 )
 
@@ -18,18 +19,20 @@ func FuzzColumn(f *testing.F) {
 	f.Add("x\ty\n\n\n\nlong-hyphenated-words-that-are-divided", 17, 999)
 	fm := format(f)
 	f.Fuzz(func(t *testing.T, s string, width, y int) {
-		a, err := annotations.NewArticle("a.txt", s)
-		if err != nil || len(s) > 4<<10 {
-			t.Skip()
-		}
-		c := flow.New()
-		c.Open(a)
-		c.Left, c.Top = 64, 100
-		fm.Width = float32(max(1, width%2000))
-		c.Set(fm, 0)
-		everyByteOnce(t, c)
-		placeLeadsBack(t, c, float32(max(0, y%int(c.Height()))))
-		hitIsDrawn(t, c)
+		fuzzed.Within(t, func() {
+			a, err := annotations.NewArticle("a.txt", s)
+			if err != nil || len(s) > 4<<10 {
+				t.Skip()
+			}
+			c := flow.New()
+			c.Open(a)
+			c.Left, c.Top = 64, 100
+			fm.Width = float32(max(1, width%2000))
+			c.Set(fm, 0)
+			everyByteOnce(t, c)
+			placeLeadsBack(t, c, float32(max(0, y%int(c.Height()))))
+			hitIsDrawn(t, c)
+		})
 	})
 }
 
