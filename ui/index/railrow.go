@@ -18,7 +18,7 @@ const (
 	caretX   = 11
 	sampleX  = 30
 	headX    = 54
-	entryX   = 40
+	entryX   = 30
 	speakerX = 58
 	captionX = 14
 	countX   = 16 // from the right
