@@ -42,10 +42,10 @@ func tiny(t *testing.T) *annotations.Edition {
 		t.Fatal(err)
 	}
 	e, err := annotations.New(annotations.Content{
-		Title: "Tiny", Standfirst: "Small.", Language: "en", Notice: "No byline.", Published: date, Checked: date,
+		Title: "Tiny", Standfirst: "Small.", Language: "en", Notice: "No byline.", Published: date, Checked: date, FactsAsOf: date,
 		Article: a,
 		Entities: []annotations.Entity{
-			{ID: "zoe", Kind: annotations.Person, Name: "Zoë", Aliases: []string{"Z."}, Identity: "A person", Summary: "Met a friend."},
+			{ID: "zoe", Kind: annotations.Person, Name: "Zoë", Short: "Z", Aliases: []string{"Z."}, Identity: "A person", Summary: "Met a friend."},
 			{ID: "emile", Kind: annotations.Person, Name: "Emile", Printed: "Émile", When: date, Location: &annotations.Location{Lat: 1.5, Lon: -2}},
 			{ID: "n", Kind: annotations.Number, Name: "one", Quantity: &annotations.Quantity{Value: 1, Unit: "friend", AsOf: date, Computed: "0 + 1", Others: "Two.", Sources: []annotations.SourceID{"S1"}}},
 			{ID: "q", Kind: annotations.Quote, Name: "no", Words: &annotations.Quotation{Speaker: "emile", OnRecord: true, Published: "No.", Sources: []annotations.SourceID{"S1"}}},
@@ -59,15 +59,16 @@ func tiny(t *testing.T) *annotations.Edition {
 		},
 		Facts: []annotations.Fact{
 			{ID: "f1", About: []annotations.EntityID{"zoe"}, State: annotations.InArticle, Text: "Left.", Evidence: []annotations.Span{at("left", 0)}},
-			{ID: "f2", About: []annotations.EntityID{"zoe"}, State: annotations.Background, Text: "Came.", AsOf: date, Sources: []annotations.SourceID{"S1"}, Unverified: true},
+			{ID: "f2", About: []annotations.EntityID{"zoe"}, State: annotations.Background, Text: "Came.", AsOf: date, Sources: []annotations.SourceID{"S1"}, Statement: true, Unverified: true},
 		},
 		Relations: []annotations.Relation{{ID: "r", From: "zoe", To: "emile", Label: "met", Inverse: "met by", Evidence: []annotations.Span{at("met", 0)}}},
 		Passages:  []annotations.Passage{{Span: at("Zoë met Zoë’s <friend> & left.", 0), Voice: annotations.OwnAccount}},
-		Notes:     []annotations.Note{{ID: "n1", Span: at("left", 0), Title: "Where to", Text: "Left where?", About: []annotations.EntityID{"zoe"}, Sources: []annotations.SourceID{"S1"}}},
+		Notes: []annotations.Note{{ID: "n1", Span: at("left", 0), Title: "Where to", Text: "Left where?", About: []annotations.EntityID{"zoe"}, Sources: []annotations.SourceID{"S1"},
+			Since: []annotations.Later{{Text: "Came back.", Date: date, Sources: []annotations.SourceID{"S1"}}}}},
 		About: []annotations.Section{
 			{ID: "s1", Heading: "What this is", Paragraphs: []string{"A text.", "A tiny one."}, Sources: []annotations.SourceID{"S1"}},
 		},
-		Sources: []annotations.Source{{ID: "S1", Type: "webpage", Title: "T", Issued: date, URL: "https://example.org/?a&b", Grade: "A"}},
+		Sources: []annotations.Source{{ID: "S1", Type: "webpage", Title: "T", Issued: date, URL: "https://example.org/?a&b", Grade: "A", Party: true}},
 	})
 	if err != nil {
 		t.Fatal(err)
