@@ -53,6 +53,36 @@ func TestPaletteFindsAndOpens(t *testing.T) {
 	}
 }
 
+// Who is not in the article is found, and has a card that says so. The page stays
+// where it is.
+func TestPaletteFindsWhatTheArticleDoesNotName(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	now, err := e.With(annotations.AddEntity(annotations.Entity{
+		ID: "ada-quill", Kind: annotations.Person, Name: "Ada Quill", Short: "Quill", Identity: "Chair of the harbor board",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Show(session.Document{Revision: 1, Edition: now})
+	r.Page().ScrollToY(200)
+	before := r.Page().Place()
+	typeIn(w, "/")
+	typeIn(w, "ada quill")
+	if !floats(w, "Ada Quill") || !floats(w, "not in the article") {
+		t.Error("who is not in the article is not found")
+	}
+	press(w, fyne.KeyReturn)
+	if s := r.Session().State(); s.Selected != "ada-quill" || s.Mention != "" || !s.Panel.Open {
+		t.Errorf("Enter leads to %+v", s)
+	}
+	if r.Page().Place() != before {
+		t.Errorf("the page moved from %+v to %+v", before, r.Page().Place())
+	}
+	if !shows(w, "Not named in the article") {
+		t.Error("the card does not say that the article does not name her")
+	}
+}
+
 // While the reader types, the page shows what is chosen; the place stays.
 func TestPreviewIsNoJump(t *testing.T) {
 	r, e, w := reader(t, look.Light)
