@@ -9,6 +9,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
+	"sidelight/ui/async"
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
 	"sidelight/ui/float"
@@ -89,7 +90,10 @@ func (r *searching) renew(e *annotations.Edition) {
 	})
 	r.index.Store(&index)
 	if r.long() {
-		go index()
+		go func() {
+			index()
+			async.GiveBack(len(e.Article().Text))
+		}()
 	}
 }
 

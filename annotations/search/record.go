@@ -61,16 +61,6 @@ func addCards(e *annotations.Edition, add func(*record)) {
 	}
 }
 
-// addPassages adds the sentences of the article.
-func addPassages(e *annotations.Edition, add func(*record)) {
-	a := e.Article()
-	for _, p := range a.Paragraphs() {
-		for s := range a.Sentences(p) {
-			add(passageRecord(e, s))
-		}
-	}
-}
-
 // addRemarks adds the editor's notes and the sources.
 func addRemarks(e *annotations.Edition, add func(*record)) {
 	for _, n := range e.Notes() {
@@ -170,7 +160,7 @@ func namesOf(e *annotations.Edition, ids []annotations.EntityID) []string {
 func PassageID(s annotations.Sentence) string { return fmt.Sprintf("p%ds%d", s.Paragraph, s.Number) }
 
 func passageRecord(e *annotations.Edition, s annotations.Sentence) *record {
-	text := e.Article().Slice(s.Span)
+	text := passageTitle(e.Article().Slice(s.Span))
 	r := &record{
 		typ: Passage, id: PassageID(s),
 		title: text, span: s.Span,

@@ -194,6 +194,7 @@ func (p *Page) complete() {
 			p.reading.stop()
 			p.column.Settle(w)
 			p.show()
+			async.GiveBack(len(p.column.Article().Text))
 		}
 	})
 }

@@ -1,0 +1,41 @@
+package async_test
+
+import (
+	"runtime"
+	"testing"
+	"time"
+
+	"sidelight/ui/async"
+)
+
+// What is garbage after a large load is given back to the system, and after a small
+// one is not.
+func TestGiveBack(t *testing.T) {
+	garbage := func() {
+		var keep [][]byte
+		for range 64 {
+			keep = append(keep, make([]byte, 1<<20))
+		}
+		runtime.KeepAlive(keep)
+	}
+	released := func() uint64 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapReleased
+	}
+	garbage()
+	before := released()
+	async.GiveBack(1000)
+	if now := released(); now > before+32<<20 {
+		t.Errorf("%d MB are given back after a small load", (now-before)>>20)
+	}
+	for began := time.Now(); ; time.Sleep(time.Millisecond) {
+		async.GiveBack(4 << 20)
+		if released() >= before+48<<20 {
+			return
+		}
+		if time.Since(began) > 30*time.Second {
+			t.Fatalf("%d MB are given back", (released()-before)>>20)
+		}
+	}
+}

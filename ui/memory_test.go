@@ -1,0 +1,90 @@
+package ui_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"sidelight/annotations"
+	"sidelight/annotations/search"
+	"sidelight/annotations/textfile"
+	"sidelight/assets"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/typeset"
+)
+
+// What an open document takes, its text, its index for search and its typesetting
+// together, grows by at most 12 bytes for each byte of text, whatever its shape.
+// Two sizes are compared, so that what comes once is left out.
+func TestOpenDocumentIsSmall(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run: the race detector keeps memory of its own")
+	}
+	const small, most = 400 << 10, 12
+	large := 3 * small
+	for _, part := range []string{
+		"a\n", "a\n\n", "a.\n\n", "A. ", "word and word. ", "a", "word ", "\n", "船舶。", "船", "e\u0301", "\ta",
+		strings.Repeat(strings.Repeat("words and ", 7)+"\n", 5) + "\n",
+	} {
+		for _, ending := range []string{".txt", ".md"} {
+			less, more := weigh(t, part, ending, small), weigh(t, part, ending, large)
+			if more == 0 && ending == ".md" {
+				continue // it is refused: a Markdown file may not have that many parts
+			}
+			if grown := float64(more-less) / float64(large-small); grown > most {
+				t.Errorf("%.20q as %s: %.1f bytes for each byte of text", part, ending, grown)
+			}
+		}
+	}
+}
+
+// weigh returns the bytes that a document of about size bytes takes when all of it
+// is indexed and typeset, or 0 if it is refused.
+func weigh(t *testing.T, part, ending string, size int) int {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "a"+ending)
+	if err := os.WriteFile(path, []byte("a"+strings.Repeat(part, size/len(part))), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	face, err := typeset.NewFace(assets.SerifRegular)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := inUse()
+	text, err := textfile.Read(t.Context(), path, func(float64) {})
+	if errors.As(err, new(*textfile.Error)) {
+		return 0
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := annotations.New(annotations.Content{Title: text.Title, Article: text.Article})
+	if err != nil {
+		t.Fatal(err)
+	}
+	index := search.New(e)
+	c := flow.New()
+	c.Open(e.Article())
+	c.Set(flow.Format{Style: typeset.Style{Face: face, Size: 19, Leading: 30}, Width: 600, Gap: 18}, 0)
+	whole, err := c.Whole()(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Settle(whole)
+	took := inUse() - before
+	runtime.KeepAlive(index)
+	runtime.KeepAlive(c)
+	return took
+}
+
+// inUse returns the bytes of the heap that are in use.
+func inUse() int {
+	runtime.GC()
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
+}
