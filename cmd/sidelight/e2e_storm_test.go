@@ -72,11 +72,11 @@ func storm(t *testing.T, seed uint64, last time.Duration, blown *[]gust) {
 		watch.look(w)
 	}
 	w.calm()
+	t.Logf("%d steps in %v\n%s", len(*blown), last, watch.table())
 	if last >= 6*cacheTime {
 		*blown = nil // a program that has grown is not to be shortened in minutes
 		watch.check(t)
 	}
-	t.Logf("%d steps in %v\n%s", len(*blown), last, watch.table())
 }
 
 // stormy opens a window for a storm.
