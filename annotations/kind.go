@@ -78,18 +78,18 @@ type Voice uint8
 const (
 	OnRecord   Voice = iota + 1 // a named person, quoted or reported on record
 	Official                    // a statement of an institution or its unnamed officials
-	Anonymous                   // a source who asked not to be named
+	Unnamed                     // a source who asked not to be named
 	OwnAccount                  // the article's own account, no source named
 	Inference                   // the writer's interpretation
 )
 
 var voiceNames = [...]string{
-	OnRecord: "on-record", Official: "official", Anonymous: "anonymous",
+	OnRecord: "on-record", Official: "official", Unnamed: "anonymous",
 	OwnAccount: "own-account", Inference: "inference",
 }
 
 // Voices returns the five voices in the order in which they are listed.
-func Voices() []Voice { return []Voice{OnRecord, Official, Anonymous, Inference, OwnAccount} }
+func Voices() []Voice { return []Voice{OnRecord, Official, Unnamed, Inference, OwnAccount} }
 
 // String is the name of the voice in the edition's files, for example "on-record".
 func (v Voice) String() string { return nameOf(voiceNames[:], int(v), "voice") }

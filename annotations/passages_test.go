@@ -11,7 +11,7 @@ func TestPassagesInLeavesOutTheNeighbours(t *testing.T) {
 	const text = "One. Two. Six."
 	c := Content{Title: "Three voices", Article: article(t, text), Entities: []Entity{{ID: "a", Kind: Person, Name: "A"}}}
 	first, second, third := Span{0, 5}, Span{5, 10}, Span{10, 14} // each begins where the one before ends
-	c.Passages = []Passage{{Span: first, Voice: OnRecord}, {Span: second, Voice: Inference}, {Span: third, Voice: Anonymous}}
+	c.Passages = []Passage{{Span: first, Voice: OnRecord}, {Span: second, Voice: Inference}, {Span: third, Voice: Unnamed}}
 	e, err := New(c)
 	if err != nil {
 		t.Fatal(err)

@@ -160,7 +160,7 @@ func TestVoices(t *testing.T) {
 		}
 	})
 	want := []Share{
-		{annotations.OnRecord, 0, 0}, {annotations.Official, 1, 34}, {annotations.Anonymous, 0, 0},
+		{annotations.OnRecord, 0, 0}, {annotations.Official, 1, 34}, {annotations.Unnamed, 0, 0},
 		{annotations.Inference, 1, 33}, {annotations.OwnAccount, 1, 33},
 	}
 	if got := Of(thirds).Voices; !slices.Equal(got, want) {

@@ -24,7 +24,7 @@ func readPassage(r *record) *passage {
 				r.l.fault(t.at, "a passage of voice %s has no speaker: take it out or change the voice", p.Voice)
 			}
 		}
-	case annotations.OnRecord, annotations.Official, annotations.Anonymous:
+	case annotations.OnRecord, annotations.Official, annotations.Unnamed:
 		if (p.speaker.value == "") == (named.value == "") {
 			r.l.fault(r.at(), "a passage of voice %s names who speaks, by speaker (an entity) or by name (in words): write one of the two", p.Voice)
 		}

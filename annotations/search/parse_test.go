@@ -56,7 +56,7 @@ func TestFilters(t *testing.T) {
 	x := New(sample(t),
 		Record{Type: Command, ID: "quit", Title: "Quit", Detail: "Sidelight · Ctrl Q"},
 		Record{Type: Command, ID: "top", Title: "To the beginning"},
-		Record{Type: Note, ID: "mine", Title: "Ask about Doha", Text: "where they met", Voice: annotations.Anonymous})
+		Record{Type: Note, ID: "mine", Title: "Ask about Doha", Text: "where they met", Voice: annotations.Unnamed})
 	tests := []struct {
 		query string
 		only  Group
@@ -103,7 +103,7 @@ func TestByVoice(t *testing.T) {
 	e := bundled(t)
 	x := New(e)
 	tests := map[string]annotations.Voice{
-		"by:official": annotations.Official, "by:anonymous": annotations.Anonymous, "by:on-record": annotations.OnRecord,
+		"by:official": annotations.Official, "by:anonymous": annotations.Unnamed, "by:on-record": annotations.OnRecord,
 		"by:inference": annotations.Inference, "by:own-account": annotations.OwnAccount, `by:"on record"`: annotations.OnRecord,
 	}
 	for query, voice := range tests {

@@ -270,7 +270,7 @@ func voiceWords(v annotations.Voice) []string {
 	switch v {
 	case annotations.OnRecord, annotations.Official:
 		return []string{v.String()}
-	case annotations.Anonymous:
+	case annotations.Unnamed:
 		return []string{v.String(), "unnamed"}
 	case annotations.OwnAccount:
 		return []string{v.String(), "article"}

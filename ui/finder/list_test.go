@@ -97,7 +97,7 @@ func TestSigns(t *testing.T) {
 		{search.Result{Type: search.Fact, Span: span}, "article"},
 		{search.Result{Type: search.Fact, Span: span, Voice: annotations.OnRecord}, "quotes"},
 		{search.Result{Type: search.Fact, Span: span, Voice: annotations.Official}, "bank"},
-		{search.Result{Type: search.Fact, Span: span, Voice: annotations.Anonymous}, "user-circle-dashed"},
+		{search.Result{Type: search.Fact, Span: span, Voice: annotations.Unnamed}, "user-circle-dashed"},
 		{search.Result{Type: search.Fact, Span: span, Voice: annotations.Inference}, "pen-nib"},
 		{search.Result{Type: search.Fact, Span: span, Voice: annotations.OwnAccount}, "article"},
 		{search.Result{Type: search.Fact}, "book-open"},

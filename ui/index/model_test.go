@@ -33,7 +33,7 @@ func edition(t testing.TB) *annotations.Edition {
 			{Span: annotations.Span{Start: 30, End: 34}, Entity: "rome", Form: annotations.Name},
 		},
 		Passages: []annotations.Passage{
-			{Span: annotations.Span{Start: 0, End: 16}, Voice: annotations.Anonymous, Name: "someone"},
+			{Span: annotations.Span{Start: 0, End: 16}, Voice: annotations.Unnamed, Name: "someone"},
 		},
 	})
 	if err != nil {

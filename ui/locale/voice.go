@@ -13,7 +13,7 @@ func Voice(v annotations.Voice) string {
 		return X("voice.on-record", "On-record quote")
 	case annotations.Official:
 		return X("voice.official", "Official statement")
-	case annotations.Anonymous:
+	case annotations.Unnamed:
 		return X("voice.anonymous", "Anonymous source")
 	case annotations.Inference:
 		return X("voice.inference", "Writer’s inference")
@@ -40,7 +40,7 @@ func ShortVoice(v annotations.Voice) string {
 		return X("voice.short.on-record", "on record")
 	case annotations.Official:
 		return X("voice.short.official", "official statement")
-	case annotations.Anonymous:
+	case annotations.Unnamed:
 		return X("voice.short.anonymous", "unnamed source")
 	}
 	return Voice(v)
@@ -63,7 +63,7 @@ func Attribution(e *annotations.Edition, p annotations.Passage) string {
 		return who + ", " + ShortVoice(p.Voice)
 	case annotations.Official:
 		return who
-	case annotations.Anonymous:
+	case annotations.Unnamed:
 		if low := strings.ToLower(who); strings.Contains(low, "unnamed") || strings.Contains(low, "anonym") {
 			return who
 		}

@@ -17,12 +17,12 @@ func TestAttribution(t *testing.T) {
 		t.Fatal(err)
 	}
 	for p, want := range map[annotations.Passage]string{
-		{Voice: annotations.OnRecord, Speaker: "trump"}:                 "Donald Trump, on record",
-		{Voice: annotations.Official, Name: "White House"}:              "White House",
-		{Voice: annotations.Anonymous, Name: "Hamas official"}:          "Hamas official, unnamed",
-		{Voice: annotations.Anonymous, Name: "Unnamed Hamas officials"}: "Unnamed Hamas officials",
-		{Voice: annotations.Inference}:                                  "Writer’s inference",
-		{Voice: annotations.OwnAccount}:                                 "Article’s own account, no source named",
+		{Voice: annotations.OnRecord, Speaker: "trump"}:               "Donald Trump, on record",
+		{Voice: annotations.Official, Name: "White House"}:            "White House",
+		{Voice: annotations.Unnamed, Name: "Hamas official"}:          "Hamas official, unnamed",
+		{Voice: annotations.Unnamed, Name: "Unnamed Hamas officials"}: "Unnamed Hamas officials",
+		{Voice: annotations.Inference}:                                "Writer’s inference",
+		{Voice: annotations.OwnAccount}:                               "Article’s own account, no source named",
 	} {
 		if got := locale.Attribution(e, p); got != want {
 			t.Errorf("%+v: %q, want %q", p, got, want)

@@ -110,7 +110,7 @@ func sample(t *testing.T) *annotations.Edition {
 			{Span: at("Hamas is said to hold at least 35 others.", 0), Voice: annotations.OnRecord, Speaker: "trump"},
 			{Span: at("Adam Bohler, Trump's nominee to handle hostage affairs, led the direct talks with Hamas,", 0), Voice: annotations.OwnAccount},
 			{Span: at("indicating the level of importance placed on this issue.", 0), Voice: annotations.Inference},
-			{Span: at("The talks with Hamas began last month, an official said.", 0), Voice: annotations.Anonymous, Name: "Hamas official"},
+			{Span: at("The talks with Hamas began last month, an official said.", 0), Voice: annotations.Unnamed, Name: "Hamas official"},
 		},
 		Sources: []annotations.Source{
 			{ID: "S1", Publisher: "First Agency", Title: "Nominee named for hostage affairs", Grade: "A",

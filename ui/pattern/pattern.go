@@ -62,7 +62,7 @@ func NewVoice(v annotations.Voice) fyne.CanvasObject {
 	case annotations.Official:
 		s.bar(ink, 0.5, 0, 1.5, VoiceHeight)
 		s.bar(ink, 4, 0, 1.5, VoiceHeight)
-	case annotations.Anonymous:
+	case annotations.Unnamed:
 		for _, y := range []float32{0, 6, 12} {
 			s.dot(ink, 1.5, y, 3)
 		}

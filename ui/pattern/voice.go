@@ -14,7 +14,7 @@ func VoiceIcon(v annotations.Voice) string {
 		return "quotes"
 	case annotations.Official:
 		return "bank"
-	case annotations.Anonymous:
+	case annotations.Unnamed:
 		return "user-circle-dashed"
 	case annotations.Inference:
 		return "pen-nib"

@@ -134,7 +134,7 @@ func (b voiceBar) draw(v annotations.Voice) []fyne.CanvasObject {
 		return []fyne.CanvasObject{b.rect(0, b.y0, 3, b.y1-b.y0)}
 	case annotations.Official:
 		return []fyne.CanvasObject{b.rect(0, b.y0, 1.5, b.y1-b.y0), b.rect(3.5, b.y0, 1.5, b.y1-b.y0)}
-	case annotations.Anonymous:
+	case annotations.Unnamed:
 		return b.dots()
 	case annotations.Inference:
 		out := []fyne.CanvasObject{b.rect(0, b.y0, 1, b.y1-b.y0), b.rect(4, b.y0, 1, b.y1-b.y0)}
