@@ -184,6 +184,8 @@ func TestNewRefuses(t *testing.T) {
 		{"a score above 1", func(c *Content) { c.Mentions[0].Score = 1.5 }, "has the score 1.5, which does not lie between 0 and 1"},
 		{"a score that is none", func(c *Content) { c.Mentions[0].Score = float32(math.NaN()) }, "has the score NaN"},
 		{"an unknown state", func(c *Content) { c.Facts[0].State = 7 }, "fact met has the state 7"},
+		{"an unknown anonymity", func(c *Content) { c.Passages[0].Voice, c.Passages[0].Anonymity = Unnamed, Unsaid+1 }, "has the anonymity 3, which"},
+		{"anonymity of a name", func(c *Content) { c.Passages[1].Anonymity = Asked }, "of voice on-record has the anonymity 1, which"},
 		{"an unknown voice", func(c *Content) { c.Passages[0].Voice = Inference + 1 }, "has the voice 6, which is not known"},
 		{"a number of an unknown source", func(c *Content) { c.Entities[1].Quantity = &Quantity{Sources: []SourceID{"S9"}} }, `"S9"`},
 	}

@@ -120,9 +120,10 @@ type Link struct {
 // Passage is a stretch of the article that rests on one voice.
 type Passage struct {
 	Span
-	Voice   Voice
-	Speaker EntityID // empty if the speaker is not an entity or there is none
-	Name    string   // how the speaker is named; empty for OwnAccount and Inference
+	Voice     Voice
+	Speaker   EntityID  // empty if the speaker is not an entity or there is none
+	Name      string    // how the speaker is named; empty for OwnAccount and Inference
+	Anonymity Anonymity // of the voice Unnamed, if it is known; 0 for every other
 }
 
 // Source is a published text that backs facts.

@@ -89,6 +89,9 @@ func (e *Edition) indexPassages(f *faults) {
 		if p.Voice == 0 || int(p.Voice) >= len(voiceNames) {
 			f.add("the passage %d–%d has the voice %d, which is not known", p.Start, p.End, uint8(p.Voice))
 		}
+		if a := p.Anonymity; int(a) >= len(anonymityNames) || a != 0 && p.Voice != Unnamed {
+			f.add("the passage %d–%d of voice %v has the anonymity %d, which is none of that voice", p.Start, p.End, p.Voice, uint8(a))
+		}
 		if i > 0 && e.c.Passages[i-1].Overlaps(p.Span) {
 			f.add("%s has two voices", e.quote(e.c.Passages[i-1].Intersect(p.Span)))
 		}

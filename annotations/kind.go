@@ -77,14 +77,14 @@ type Voice uint8
 // The five voices.
 const (
 	OnRecord   Voice = iota + 1 // a named person, quoted or reported on record
-	Official                    // a statement of an institution or its unnamed officials
-	Unnamed                     // a source who asked not to be named
+	Official                    // a statement of an institution
+	Unnamed                     // people who speak without being named, for whichever side
 	OwnAccount                  // the article's own account, no source named
 	Inference                   // the writer's interpretation
 )
 
 var voiceNames = [...]string{
-	OnRecord: "on-record", Official: "official", Unnamed: "anonymous",
+	OnRecord: "on-record", Official: "official", Unnamed: "unnamed",
 	OwnAccount: "own-account", Inference: "inference",
 }
 
@@ -96,6 +96,24 @@ func (v Voice) String() string { return nameOf(voiceNames[:], int(v), "voice") }
 
 // ParseVoice is the inverse of [Voice.String].
 func ParseVoice(s string) (Voice, bool) { return parseName[Voice](voiceNames[:], s) }
+
+// Anonymity says of a passage whose speaker is not named what the article tells of
+// the reason.
+type Anonymity uint8
+
+// What the article tells of the reason why a speaker is not named.
+const (
+	Asked  Anonymity = iota + 1 // the speaker asked not to be named
+	Unsaid                      // nothing
+)
+
+var anonymityNames = [...]string{Asked: "asked", Unsaid: "unsaid"}
+
+// String is the name of the anonymity in the edition's files, for example "asked".
+func (a Anonymity) String() string { return nameOf(anonymityNames[:], int(a), "anonymity") }
+
+// ParseAnonymity is the inverse of [Anonymity.String].
+func ParseAnonymity(s string) (Anonymity, bool) { return parseName[Anonymity](anonymityNames[:], s) }
 
 func nameOf(names []string, i int, what string) string {
 	if i > 0 && i < len(names) {

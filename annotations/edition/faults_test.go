@@ -163,13 +163,17 @@ func TestFaults(t *testing.T) {
 		{"evidence", "relations.yaml", "Ms. Ada", "Miss Ada", `relations.yaml:7:24: the quote “Miss Ada Quill, who chairs the board” does not occur`},
 
 		// voices.yaml
-		{"voice", "voices.yaml", "voice: official", "voice: rumour", `voices.yaml:2:12: the voice "rumour" is not known: write on-record, official, anonymous, inference or own-account`},
+		{"voice", "voices.yaml", "voice: official", "voice: rumour", `voices.yaml:2:12: the voice "rumour" is not known: write on-record, official, unnamed, inference or own-account`},
 		{"no speaker", "voices.yaml", "    speaker: ada-quill\n", "", `voices.yaml:5:5: a passage of voice on-record names who speaks`},
-		{"a speaker too many", "voices.yaml", "voice: inference", "voice: inference\n    name: the writer", `voices.yaml:19:11: a passage of voice inference has no speaker`},
-		{"overlap", "voices.yaml", "exact: and the Ellery-Marsh", "exact: the date, and the Ellery-Marsh", `voices.yaml:14:12: “the date” lies in two passages, here and at voices.yaml:12:12`},
+		{"a speaker too many", "voices.yaml", "voice: inference", "voice: inference\n    name: the writer", `voices.yaml:21:11: a passage of voice inference has no speaker`},
+		{"overlap", "voices.yaml", "exact: and the Ellery-Marsh", "exact: the date, and the Ellery-Marsh", `voices.yaml:15:12: “the date” lies in two passages, here and at voices.yaml:13:12`},
 		{"gap", "voices.yaml", "exact: and the Ellery-Marsh", "exact: Ellery-Marsh", `article.txt:3:96: no passage of the voices holds “and the”`},
 		{"gap at the end", "voices.yaml", "proud of its pier", "proud", `article.txt:3:213: no passage of the voices holds “of its pier”`},
-		{"half a word", "voices.yaml", "still runs twice a day.", "still runs twice a d", `voices.yaml:14:12: the passage begins or ends inside a word`},
+		{"half a word", "voices.yaml", "still runs twice a day.", "still runs twice a d", `voices.yaml:15:12: the passage begins or ends inside a word`},
+
+		{"no anonymity", "voices.yaml", "    anonymity: asked\n    name: an engineer\n    exact: She", "    name: an engineer\n    exact: She", `voices.yaml:16:5: anonymity is missing`},
+		{"anonymity", "voices.yaml", "anonymity: asked\n    name: an engineer\n    exact: She", "anonymity: wanted\n    name: an engineer\n    exact: She", `voices.yaml:17:16: the anonymity "wanted" is not known: write asked or unsaid`},
+		{"anonymity of a name", "voices.yaml", "voice: official", "voice: official\n    anonymity: asked", `voices.yaml:3:16: anonymity is for a passage of voice unnamed`},
 
 		// quotations.yaml
 		{"speaker of a quotation", "quotations.yaml", "speaker: ada-quill", "speaker: ada", `quotations.yaml:3:14: there is no entity "ada"`},

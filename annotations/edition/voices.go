@@ -17,6 +17,7 @@ func readPassage(r *record) *passage {
 	named := r.text("name")
 	p.Name = named.value
 	p.quote = r.quote()
+	p.Anonymity = r.anonymity(p.Voice)
 	switch p.Voice {
 	case annotations.OwnAccount, annotations.Inference:
 		for _, t := range []text{p.speaker, named} {
@@ -30,6 +31,19 @@ func readPassage(r *record) *passage {
 		}
 	}
 	return p
+}
+
+// anonymity reads whether the speaker asked not to be named, which a passage of an
+// unnamed speaker says and no other.
+func (r *record) anonymity(v annotations.Voice) annotations.Anonymity {
+	t := r.text("anonymity")
+	switch {
+	case v == annotations.Unnamed:
+		return choice(r, "anonymity", annotations.ParseAnonymity, []annotations.Anonymity{annotations.Asked, annotations.Unsaid})
+	case v != 0 && t.value != "":
+		r.l.fault(t.at, "anonymity is for a passage of voice %s: take it out or change the voice", annotations.Unnamed)
+	}
+	return 0
 }
 
 // quotation is an entry of quotations.yaml.

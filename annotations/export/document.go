@@ -114,7 +114,11 @@ func (x exporter) relation(r annotations.Relation) relation {
 }
 
 func (x exporter) passage(p annotations.Passage) passage {
-	return passage{x.words(p.Span), p.Voice.String(), string(p.Speaker), p.Name}
+	out := passage{words: x.words(p.Span), Voice: p.Voice.String(), Speaker: string(p.Speaker), Name: p.Name}
+	if p.Anonymity != 0 {
+		out.Anonymity = p.Anonymity.String()
+	}
+	return out
 }
 
 func (x exporter) note(n annotations.Note) note {

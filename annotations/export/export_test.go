@@ -62,7 +62,10 @@ func tiny(t *testing.T) *annotations.Edition {
 			{ID: "f2", About: []annotations.EntityID{"zoe"}, State: annotations.Background, Text: "Came.", AsOf: date, Sources: []annotations.SourceID{"S1"}, Statement: true, Unverified: true},
 		},
 		Relations: []annotations.Relation{{ID: "r", From: "zoe", To: "emile", Label: "met", Inverse: "met by", Evidence: []annotations.Span{at("met", 0)}}},
-		Passages:  []annotations.Passage{{Span: at("Zoë met Zoë’s <friend> & left.", 0), Voice: annotations.OwnAccount}},
+		Passages: []annotations.Passage{
+			{Span: at("Zoë met Zoë’s <friend> & left.", 0), Voice: annotations.OwnAccount},
+			{Span: at("“no”", 0), Voice: annotations.Unnamed, Name: "a friend", Anonymity: annotations.Asked},
+		},
 		Notes: []annotations.Note{{ID: "n1", Span: at("left", 0), Title: "Where to", Text: "Left where?", About: []annotations.EntityID{"zoe"}, Sources: []annotations.SourceID{"S1"},
 			Since: []annotations.Later{{Text: "Came back.", Date: date, Sources: []annotations.SourceID{"S1"}}}}},
 		About: []annotations.Section{

@@ -130,9 +130,10 @@ type relation struct {
 
 type passage struct {
 	words
-	Voice   string `json:"voice"` // on-record official anonymous own-account inference
-	Speaker string `json:"speaker,omitempty"`
-	Name    string `json:"name,omitempty"`
+	Voice     string `json:"voice"` // on-record official unnamed own-account inference
+	Speaker   string `json:"speaker,omitempty"`
+	Name      string `json:"name,omitempty"`
+	Anonymity string `json:"anonymity,omitempty"` // of voice unnamed: asked unsaid
 }
 
 type note struct {

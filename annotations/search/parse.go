@@ -14,7 +14,7 @@ import (
 // another key is read as words.
 const (
 	kindFilter = "kind" // the kinds of entities: kind:person
-	byFilter   = "by"   // who says it: by:leavitt, by:anonymous
+	byFilter   = "by"   // who says it: by:leavitt, by:unnamed
 	isFilter   = "is"   // the types of results: is:note
 )
 

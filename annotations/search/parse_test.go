@@ -69,6 +69,7 @@ func TestFilters(t *testing.T) {
 		{"is:note", 0, "n1 n2 mine"},
 		{"is:note doha", 0, "mine"},
 		{"met ask", 0, "mine"},
+		{"by:unnamed", 0, "mine"},
 		{"by:anonymous", 0, "mine"},
 		{"by:leavitt", 0, "q-anyone"},
 		{"by:own", 0, "boe-led p3s2"},
@@ -103,7 +104,7 @@ func TestByVoice(t *testing.T) {
 	e := bundled(t)
 	x := New(e)
 	tests := map[string]annotations.Voice{
-		"by:official": annotations.Official, "by:anonymous": annotations.Unnamed, "by:on-record": annotations.OnRecord,
+		"by:official": annotations.Official, "by:unnamed": annotations.Unnamed, "by:anonymous": annotations.Unnamed, "by:on-record": annotations.OnRecord,
 		"by:inference": annotations.Inference, "by:own-account": annotations.OwnAccount, `by:"on record"`: annotations.OnRecord,
 	}
 	for query, voice := range tests {

@@ -271,7 +271,7 @@ func voiceWords(v annotations.Voice) []string {
 	case annotations.OnRecord, annotations.Official:
 		return []string{v.String()}
 	case annotations.Unnamed:
-		return []string{v.String(), "unnamed"}
+		return []string{v.String(), "anonymous"}
 	case annotations.OwnAccount:
 		return []string{v.String(), "article"}
 	case annotations.Inference:

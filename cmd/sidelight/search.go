@@ -26,7 +26,7 @@ shows them, the group with the best one first. QUERY may hold
   "…"         these words side by side
   kind:KIND   person, organisation, place, event, date, number, quotation, term
   by:VOICE    what rests on a speaker's word (leavitt) or a sort of voice
-              (on-record, official, anonymous, inference, own-account)
+              (on-record, official, unnamed, inference, own-account)
   is:TYPE     name, fact, passage, quotation, note, source or command
   >COMMAND    commands only
 

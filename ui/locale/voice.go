@@ -1,47 +1,33 @@
 package locale
 
-import (
-	"strings"
+import "sidelight/annotations"
 
-	"sidelight/annotations"
-)
-
-// Voice returns the name of a voice for one passage: "On-record quote".
+// Voice returns the name of a voice, which is the same wherever the voice stands by
+// itself: "On record", "Unnamed".
 func Voice(v annotations.Voice) string {
 	switch v {
 	case annotations.OnRecord:
-		return X("voice.on-record", "On-record quote")
+		return X("voice.on-record", "On record")
 	case annotations.Official:
 		return X("voice.official", "Official statement")
 	case annotations.Unnamed:
-		return X("voice.anonymous", "Anonymous source")
+		return X("voice.unnamed", "Unnamed")
 	case annotations.Inference:
 		return X("voice.inference", "Writer’s inference")
 	}
 	return X("voice.own-account", "Article’s own account")
 }
 
-// Voices returns the name of a voice for all its passages: "On-record speakers".
-func Voices(v annotations.Voice) string {
+// voiceBeside returns the name of a voice as it stands within a line, beside the
+// name of a speaker: "on record".
+func voiceBeside(v annotations.Voice) string {
 	switch v {
 	case annotations.OnRecord:
-		return X("voices.on-record", "On-record speakers")
+		return X("voice.beside.on-record", "on record")
 	case annotations.Official:
-		return X("voices.official", "Official statements")
-	}
-	return Voice(v)
-}
-
-// ShortVoice returns the name of a voice to stand beside the name of a speaker:
-// "on record".
-func ShortVoice(v annotations.Voice) string {
-	switch v {
-	case annotations.OnRecord:
-		return X("voice.short.on-record", "on record")
-	case annotations.Official:
-		return X("voice.short.official", "official statement")
+		return X("voice.beside.official", "official statement")
 	case annotations.Unnamed:
-		return X("voice.short.anonymous", "unnamed source")
+		return X("voice.beside.unnamed", "unnamed")
 	}
 	return Voice(v)
 }
@@ -55,21 +41,23 @@ func Speaker(e *annotations.Edition, p annotations.Passage) string {
 	return p.Name
 }
 
+// Standing returns the name of a passage's voice as it stands beside the name of
+// the speaker, and whether an unnamed speaker asked for that: "on record",
+// "unnamed at own request".
+func Standing(p annotations.Passage) string {
+	if p.Anonymity == annotations.Asked {
+		return X("voice.beside.asked", "unnamed at own request")
+	}
+	return voiceBeside(p.Voice)
+}
+
 // Attribution says on whose word a passage rests: "Donald Trump, on record".
 func Attribution(e *annotations.Edition, p annotations.Passage) string {
-	who := Speaker(e, p)
 	switch p.Voice {
-	case annotations.OnRecord:
-		return who + ", " + ShortVoice(p.Voice)
-	case annotations.Official:
-		return who
-	case annotations.Unnamed:
-		if low := strings.ToLower(who); strings.Contains(low, "unnamed") || strings.Contains(low, "anonym") {
-			return who
-		}
-		return X("voice.unnamed", "{{.Name}}, unnamed", map[string]any{"Name": who})
 	case annotations.Inference:
 		return Voice(p.Voice)
+	case annotations.OwnAccount:
+		return X("voice.no-source", "Article’s own account, no source named")
 	}
-	return X("voice.no-source", "Article’s own account, no source named")
+	return Speaker(e, p) + ", " + Standing(p)
 }

@@ -1,6 +1,10 @@
 package locale_test
 
 import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"sidelight/annotations"
@@ -17,15 +21,42 @@ func TestAttribution(t *testing.T) {
 		t.Fatal(err)
 	}
 	for p, want := range map[annotations.Passage]string{
-		{Voice: annotations.OnRecord, Speaker: "trump"}:               "Donald Trump, on record",
-		{Voice: annotations.Official, Name: "White House"}:            "White House",
-		{Voice: annotations.Unnamed, Name: "Hamas official"}:          "Hamas official, unnamed",
-		{Voice: annotations.Unnamed, Name: "Unnamed Hamas officials"}: "Unnamed Hamas officials",
-		{Voice: annotations.Inference}:                                "Writer’s inference",
-		{Voice: annotations.OwnAccount}:                               "Article’s own account, no source named",
+		{Voice: annotations.OnRecord, Speaker: "trump"}:                                        "Donald Trump, on record",
+		{Voice: annotations.Official, Name: "White House"}:                                     "White House, official statement",
+		{Voice: annotations.Unnamed, Name: "Israeli officials", Anonymity: annotations.Unsaid}: "Israeli officials, unnamed",
+		{Voice: annotations.Unnamed, Name: "Hamas official", Anonymity: annotations.Asked}:     "Hamas official, unnamed at own request",
+		{Voice: annotations.Inference}:                                                         "Writer’s inference",
+		{Voice: annotations.OwnAccount}:                                                        "Article’s own account, no source named",
 	} {
 		if got := locale.Attribution(e, p); got != want {
 			t.Errorf("%+v: %q, want %q", p, got, want)
+		}
+	}
+}
+
+// A voice has one name: by itself, and in small letters beside a speaker.
+func TestVoiceHasOneName(t *testing.T) {
+	files, err := filepath.Glob("../../assets/translations/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no translations: %v", err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var words map[string]string
+		if err := json.Unmarshal(data, &words); err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range []annotations.Voice{annotations.OnRecord, annotations.Official, annotations.Unnamed} {
+			alone, beside := words["voice."+v.String()], words["voice.beside."+v.String()]
+			if alone == "" || !strings.EqualFold(alone, beside) {
+				t.Errorf("%s: %v is called %q, and %q beside a speaker", file, v, alone, beside)
+			}
+		}
+		if asked, unnamed := words["voice.beside.asked"], words["voice.beside.unnamed"]; !strings.HasPrefix(asked, unnamed+" ") {
+			t.Errorf("%s: who asked for it is not %q but %q", file, unnamed, asked)
 		}
 	}
 }

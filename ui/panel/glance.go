@@ -63,7 +63,7 @@ func speaking(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	labels := make([]*prose.Text, len(all))
 	width := float32(0)
 	for i, s := range all {
-		labels[i] = prose.NewText(b.roles.UI, look.ColorText, locale.Voices(s.Voice))
+		labels[i] = prose.NewText(b.roles.UI, look.ColorText, locale.Voice(s.Voice))
 		width = max(width, labels[i].NaturalWidth())
 	}
 	gap := float32(11)

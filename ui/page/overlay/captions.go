@@ -81,7 +81,7 @@ func (c *Captions) arrange(now session.Snapshot) {
 		t := said(x, now.Edition)
 		name := caption{lines: []string{t.Lead}, top: max(c.barTop(x, now)+nameTop, end)}
 		if t.Rest != "" {
-			name.lines = append(name.lines, locale.ShortVoice(x.Voice))
+			name.lines = append(name.lines, locale.Standing(x))
 		}
 		end = name.top + float32(len(name.lines))*nameLeading
 		c.names = append(c.names, name)

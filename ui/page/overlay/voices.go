@@ -86,9 +86,9 @@ func (v Voices) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 // said is who speaks a passage and in which voice.
 func said(x annotations.Passage, e *annotations.Edition) Tip {
 	if name := locale.Speaker(e, x); name != "" && x.Voice != annotations.Inference {
-		return Tip{Lead: name, Rest: " · " + locale.ShortVoice(x.Voice)}
+		return Tip{Lead: name, Rest: " · " + locale.Standing(x)}
 	}
-	return Tip{Lead: locale.ShortVoice(x.Voice)}
+	return Tip{Lead: locale.Voice(x.Voice)}
 }
 
 // voiceBar is the part of a bar that stands beside one line.
