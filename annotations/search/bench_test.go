@@ -49,26 +49,30 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
-// BenchmarkQueries asks the table of testdata/queries.tsv. It reports how many
-// queries find first what they ought to, how many in the first three, and for
-// how many of nonsense something is found; and the same of sahilm/fuzzy over all
-// titles and aliases.
+// BenchmarkQueries asks the tables of testdata. It reports for each how many
+// queries find first what they ought to, how many in the first three, and for how
+// many of nonsense something is found; and the same of sahilm/fuzzy over all titles
+// and aliases.
 func BenchmarkQueries(b *testing.B) {
 	x := New(bundled(b))
-	table := queries(b)
-	var ours, plain marking
-	for b.Loop() {
-		ours = mark(table, func(q string) []string { return ids(found(x, q, 0)) })
+	for _, t := range []struct{ name, table string }{{"written", queriesFile}, {"usual", usualFile}} {
+		b.Run(t.name, func(b *testing.B) {
+			table := queries(b, t.table)
+			var ours marking
+			for b.Loop() {
+				ours = mark(table, func(q string) []string { return ids(found(x, q, 0)) })
+			}
+			ours.report(b, "")
+			plain := mark(table, plainly(x))
+			plain.report(b, "-plain-fuzzy")
+		})
 	}
-	plain = mark(table, plainly(x))
-	for _, m := range []struct {
-		marking
-		unit string
-	}{{ours, ""}, {plain, "-plain-fuzzy"}} {
-		b.ReportMetric(100*float64(m.first)/float64(m.asked), "%first"+m.unit)
-		b.ReportMetric(100*float64(m.three)/float64(m.asked), "%three"+m.unit)
-		b.ReportMetric(100*float64(m.noise)/float64(m.nonsense), "%noise"+m.unit)
-	}
+}
+
+func (m marking) report(b *testing.B, unit string) {
+	b.ReportMetric(100*float64(m.first)/float64(m.asked), "%first"+unit)
+	b.ReportMetric(100*float64(m.three)/float64(m.asked), "%three"+unit)
+	b.ReportMetric(100*float64(m.noise)/float64(m.nonsense), "%noise"+unit)
 }
 
 // plainly finds with nothing but sahilm/fuzzy.

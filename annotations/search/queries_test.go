@@ -7,26 +7,32 @@ import (
 	"testing"
 )
 
-//go:embed testdata/queries.tsv
-var queriesFile string
+// The tables of queries in testdata.
+var (
+	//go:embed testdata/queries.tsv
+	queriesFile string
+	//go:embed testdata/usual.tsv
+	usualFile string
+)
 
-// asked is one line of testdata/queries.tsv.
+// asked is one line of a table of queries.
 type asked struct {
 	query, sort string
 	want        []string // any of these ids is right; empty if nothing may be found
 }
 
-func queries(t testing.TB) []asked {
+// queries reads a table of queries.
+func queries(t testing.TB, table string) []asked {
 	t.Helper()
 	var out []asked
-	for line := range strings.Lines(queriesFile) {
+	for line := range strings.Lines(table) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		cells := strings.Split(line, "\t")
 		if len(cells) != 3 {
-			t.Fatalf("testdata/queries.tsv: %q has %d cells, want 3", line, len(cells))
+			t.Fatalf("%q has %d cells, want 3", line, len(cells))
 		}
 		a := asked{query: cells[0], sort: cells[2]}
 		if cells[1] != "-" {
@@ -77,7 +83,7 @@ func mark(table []asked, find func(query string) []string) marking {
 
 func TestQueries(t *testing.T) {
 	x := New(bundled(t))
-	m := mark(queries(t), func(q string) []string { return ids(found(x, q, 0)) })
+	m := mark(queries(t, queriesFile), func(q string) []string { return ids(found(x, q, 0)) })
 	if m.first*100 < 97*m.asked {
 		t.Errorf("%d of %d queries find first what they ought to, want 97 %%", m.first, m.asked)
 	}
