@@ -53,7 +53,8 @@ func ParseAddress(s string) (Address, error) {
 		}
 	}
 	a := Address{Scheme: u.Scheme, Host: strings.ToLower(u.Host)}
-	if !validHost(a.Host, u.Port()) {
+	// The letters İ and K (the sign for kelvin) are no ASCII, but in lower case they are.
+	if percentEncoded(u.Host) != u.Host || !validHost(a.Host, u.Port()) {
 		return Address{}, errors.New("has a host that cannot be: write its name in ASCII letters, digits, hyphens and dots (a name in other letters begins with xn--)")
 	}
 	_, after, _ := strings.Cut(s, "//")

@@ -42,6 +42,8 @@ func TestParseAddress(t *testing.T) {
 		{in: "https://example.org:99999999/", err: "port"},
 		{in: "https://example.org:0/", err: "port"},
 		{in: "https://\u0430pple.com/", err: "ASCII"},
+		{in: "https://\u212aremlin.example/", err: "ASCII"}, // the sign for kelvin
+		{in: "https://\u0130stanbul.example/", err: "ASCII"},
 		{in: "https://%61pple.com/", err: "not a web address"},
 		{in: "https://a..b/", err: "ASCII"},
 		{in: "https://example.org:/", err: "ASCII"},

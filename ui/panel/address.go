@@ -38,7 +38,8 @@ func webAddress(raw string) (address, bool) {
 	host := strings.ToLower(u.Host)
 	_, rest, found := strings.Cut(encoded(u.String()), "://"+encoded(u.Host))
 	a := address{u.Scheme, host, rest}
-	return a, found && host == encoded(host) && !strings.Contains(host, "%") && len(a.String()) <= maxAddress
+	// Of u.Host, not of host: some letters that are no ASCII are ASCII in lower case.
+	return a, found && u.Host == encoded(u.Host) && !strings.Contains(host, "%") && len(a.String()) <= maxAddress
 }
 
 // encoded percent-encodes what is no printable ASCII character, and quotation marks.

@@ -29,7 +29,7 @@ func TestWebAddress(t *testing.T) {
 	for _, raw := range []string{
 		"", "agency.example", "ftp://agency.example", "file:///etc/passwd", "javascript:alert(1)", "https:///a", "https://:80/",
 		"https://agency.example@evil.test/", "https://a:b@evil.test/", "https://agency.example:70000/", "https://agency.example:0/",
-		"https://аgency.example/", "https://agency.example\u202e/", "https://agency%2eexample/", "https://agency.example/\x00",
+		"https://аgency.example/", "https://agency.example\u202e/", "https://agency%2eexample/", "https://\u212aremlin.example/", "https://\u0130stanbul.example/", "https://agency.example/\x00",
 		"https://agency.example/" + strings.Repeat("a", maxAddress),
 	} {
 		if a, ok := webAddress(raw); ok {
@@ -57,6 +57,9 @@ func FuzzWebAddress(f *testing.F) {
 			u, err := url.Parse(s)
 			if err != nil || u.Host != a.host || u.Scheme != a.scheme || u.User != nil {
 				t.Errorf("%q leads to %+v: %v", s, u, err)
+			}
+			if given, err := url.Parse(raw); err != nil || len(given.Host) != len(a.host) {
+				t.Errorf("%q leads to %q: %v", raw, a.host, err)
 			}
 			if again, ok := webAddress(s); !ok || again != a {
 				t.Errorf("%q becomes %q", s, again)
