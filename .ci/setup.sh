@@ -208,7 +208,7 @@ need_linter() {
 }
 
 # private_home: a home of its own for whatever runs next, so that neither the
-# reader's settings nor a session bus changes a result and nothing of hers is
+# reader's settings nor a session bus changes a result, and the settings are not
 # touched. Go keeps its caches and settings. Removed when the script ends.
 private_home() {
 	for name in GOENV GOCACHE GOMODCACHE GOPATH; do

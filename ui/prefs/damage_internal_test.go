@@ -53,8 +53,8 @@ func flip(t *testing.T, path, from, to string) {
 // other programs have saved before is written anew.
 func TestDamageIsMendedWhileRunning(t *testing.T) {
 	path := savedTwice(t)
-	s, log := logged(disktest.NoSync{}, path)
-	other, _ := logged(disktest.NoSync{}, path)
+	s, log := logged(t, disktest.NoSync{}, path)
+	other, _ := logged(t, disktest.NoSync{}, path)
 	other.set("c", "of another")
 	s.set("d", "mine")
 	for _, store := range []*Store{other, s} {
@@ -77,7 +77,7 @@ func TestASecondDamageKeepsTheFirst(t *testing.T) {
 	path := savedTwice(t)
 	for n, ending := range []string{".broken", ".broken-2"} {
 		flip(t, path, "kept", "kep"+string(rune('0'+n)))
-		s, log := logged(disktest.NoSync{}, path)
+		s, log := logged(t, disktest.NoSync{}, path)
 		if s.values["b"] != "kept" || !strings.Contains(log.String(), ending) {
 			t.Errorf("came back with %v, logged %s", s.values, log)
 		}
@@ -99,7 +99,7 @@ func TestAHugeFileIsSetAside(t *testing.T) {
 		t.Skip("this system has no sparse files:", err)
 	}
 	began := time.Now()
-	s, log := logged(disktest.NoSync{}, path)
+	s, log := logged(t, disktest.NoSync{}, path)
 	if took := time.Since(began); s.values["b"] != "kept" || took > time.Second {
 		t.Errorf("came back with %v after %v, logged %s", s.values, took, log)
 	}
@@ -114,7 +114,7 @@ func TestWhatIsNoFileStays(t *testing.T) {
 	if err := os.Mkdir(path, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	s, log := logged(disktest.NoSync{}, path)
+	s, log := logged(t, disktest.NoSync{}, path)
 	s.set("a", "b")
 	if err := s.Save(); err == nil || !strings.Contains(log.String(), "not a regular file") {
 		t.Errorf("%v, logged %s", err, log)
@@ -135,7 +135,7 @@ func TestALinkStays(t *testing.T) {
 		t.Skip("this system does not show what is a link:", err) // Wine
 	}
 	flip(t, target, "old", "olt")
-	s, _ := logged(disktest.NoSync{}, link)
+	s, _ := logged(t, disktest.NoSync{}, link)
 	s.set("c", "new")
 	if err := s.Save(); err != nil {
 		t.Error(err)
@@ -163,8 +163,8 @@ func TestAFileWithoutChecksumHolds(t *testing.T) {
 // Of two programs, each adds what it opened to the recent files.
 func TestRecentFilesOfBothAreKept(t *testing.T) {
 	path := savedTwice(t)
-	first, log := logged(disktest.NoSync{}, path)
-	second, _ := logged(disktest.NoSync{}, path)
+	first, log := logged(t, disktest.NoSync{}, path)
+	second, _ := logged(t, disktest.NoSync{}, path)
 	New(first, first.log).AddRecent("/gone.txt")
 	New(first, first.log).AddRecent("/first.txt")
 	New(second, second.log).AddRecent("/second.txt")
@@ -174,7 +174,7 @@ func TestRecentFilesOfBothAreKept(t *testing.T) {
 		}
 		New(first, first.log).DropRecent("/gone.txt")
 	}
-	again, _ := logged(disktest.NoSync{}, path)
+	again, _ := logged(t, disktest.NoSync{}, path)
 	if got := strings.Join(New(again, again.log).Recent(), " "); got != "/second.txt /first.txt" {
 		t.Errorf("recent are %s, logged %s", got, log)
 	}
@@ -183,8 +183,8 @@ func TestRecentFilesOfBothAreKept(t *testing.T) {
 // A place is several values, and those of one program stay together.
 func TestValuesThatBelongTogetherStayTogether(t *testing.T) {
 	path := savedTwice(t)
-	first, _ := logged(disktest.NoSync{}, path)
-	second, _ := logged(disktest.NoSync{}, path)
+	first, _ := logged(t, disktest.NoSync{}, path)
+	second, _ := logged(t, disktest.NoSync{}, path)
 	second.setAll(map[string]any{"a": "two", "b": "two"})
 	first.setAll(map[string]any{"a": "old", "b": "one"})
 	for _, s := range []*Store{second, first} {

@@ -25,9 +25,12 @@ var faults = map[string]disktest.Fault{
 }
 
 // logged opens a store and returns what it logs as well.
-func logged(calls disk.Calls, path string) (*Store, *bytes.Buffer) {
+func logged(t *testing.T, calls disk.Calls, path string) (*Store, *bytes.Buffer) {
+	t.Helper()
 	var log bytes.Buffer
-	return openStore(calls, path, slog.New(slog.NewTextHandler(&log, nil))), &log
+	s := openStore(calls, path, slog.New(slog.NewTextHandler(&log, nil)))
+	AtEnd(t, s)
+	return s, &log
 }
 
 // savedTwice returns the path of a file that holds "a" as "old" and "b" as "kept",
@@ -35,7 +38,7 @@ func logged(calls disk.Calls, path string) (*Store, *bytes.Buffer) {
 func savedTwice(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "preferences.json")
-	s, log := logged(disktest.NoSync{}, path)
+	s, log := logged(t, disktest.NoSync{}, path)
 	for _, key := range []string{"b", "a"} {
 		s.set(key, map[string]string{"a": "old", "b": "kept"}[key])
 		if err := s.Save(); err != nil || log.Len() > 0 {
@@ -49,7 +52,7 @@ func savedTwice(t *testing.T) string {
 // values for each key.
 func holding(t *testing.T, when, path string, want map[string][]string) {
 	t.Helper()
-	s, log := logged(disktest.NoSync{}, path)
+	s, log := logged(t, disktest.NoSync{}, path)
 	for key, values := range want {
 		if got, _ := s.values[key].(string); !slices.Contains(values, got) {
 			t.Errorf("%s: %s is %q, not one of %q", when, key, got, values)
@@ -78,7 +81,7 @@ func TestEveryCallOfASaveMayFail(t *testing.T) {
 func failSave(t *testing.T, fault disktest.Fault) bool {
 	t.Helper()
 	path := savedTwice(t)
-	s, log := logged(disktest.NoSync{}, path)
+	s, log := logged(t, disktest.NoSync{}, path)
 	calls := &disktest.Faults{Calls: disktest.NoSync{}, Fault: fault}
 	s.file.calls = calls
 	s.set("a", "new")
@@ -94,7 +97,7 @@ func failSave(t *testing.T, fault disktest.Fault) bool {
 	}
 	holding(t, failed, path, expect)
 	if fault.Killed {
-		s, _ = logged(disktest.NoSync{}, path)
+		s, _ = logged(t, disktest.NoSync{}, path)
 	} else {
 		s.file.calls, expect["a"] = disktest.NoSync{}, []string{"new"}
 	}
@@ -138,12 +141,12 @@ func failRecovery(t *testing.T, fault disktest.Fault) bool {
 		t.Fatal(err)
 	}
 	calls := &disktest.Faults{Calls: disktest.NoSync{}, Fault: fault}
-	_, log := logged(calls, path)
+	_, log := logged(t, calls, path)
 	failed := calls.Failed()
 	if log.Len() == 0 {
 		t.Errorf("%s: nobody is told of the damage", failed)
 	}
-	s, _ := logged(disktest.NoSync{}, path) // a second start
+	s, _ := logged(t, disktest.NoSync{}, path) // a second start
 	if s.values["a"] == "olt" || s.values["b"] != "kept" {
 		t.Errorf("%s: %v came back", failed, s.values)
 	}
@@ -165,7 +168,7 @@ func (unlockable) TryLock(string) (io.Closer, error) {
 
 func TestGoesWithoutALock(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "preferences.json")
-	s, log := logged(unlockable{}, path)
+	s, log := logged(t, unlockable{}, path)
 	for _, value := range []string{"one", "two"} {
 		s.set("a", value)
 		if err := s.Save(); err != nil {

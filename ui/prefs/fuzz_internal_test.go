@@ -80,7 +80,7 @@ func TestAnyFileIsOpened(t *testing.T) {
 		if fault != nil {
 			want = map[string]any{}
 		}
-		s, _ := logged(disktest.NoSync{}, path)
+		s, _ := logged(t, disktest.NoSync{}, path)
 		if !reflect.DeepEqual(s.values, want) {
 			t.Errorf("%.80s: opened as %v", seed, s.values)
 		}
@@ -89,7 +89,7 @@ func TestAnyFileIsOpened(t *testing.T) {
 		if err := s.Save(); err != nil {
 			t.Error(err)
 		}
-		again, log := logged(disktest.NoSync{}, path)
+		again, log := logged(t, disktest.NoSync{}, path)
 		if !reflect.DeepEqual(again.values, want) || log.Len() > 0 {
 			t.Errorf("%.80s: came back as %v; logged %s", seed, again.values, log)
 		}

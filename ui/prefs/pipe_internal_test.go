@@ -23,7 +23,7 @@ func TestAPipeIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{pipe, device} {
-		s, log := logged(disktest.NoSync{}, path)
+		s, log := logged(t, disktest.NoSync{}, path)
 		s.set("a", "b")
 		if err := s.Save(); err == nil || strings.Count(log.String(), "not a regular file") != 2 {
 			t.Errorf("%s: %v, logged %s", path, err, log)

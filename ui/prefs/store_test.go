@@ -20,6 +20,7 @@ func open(t *testing.T, path string) (*prefs.Prefs, *prefs.Store, *bytes.Buffer)
 	var buf bytes.Buffer
 	log := slog.New(slog.NewTextHandler(&buf, nil))
 	store := prefs.OpenStore(path, log)
+	prefs.AtEnd(t, store)
 	return prefs.New(store, log), store, &buf
 }
 
