@@ -1,5 +1,5 @@
-// Package fuzzed is what fuzz targets share: the bound of time that every input is
-// held to.
+// Package fuzzed is what tests share that hold inputs to a bound of time: the bound
+// of every input of a fuzz target, and a clock.
 package fuzzed
 
 import (

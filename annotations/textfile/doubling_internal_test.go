@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"sidelight/annotations/fuzzed"
 )
 
 // A shape is a text of a size that asks much of whoever reads it.
@@ -99,9 +101,9 @@ func costOf(t *testing.T, name, text string) cost {
 	runtime.GC()
 	var before, behind runtime.MemStats
 	runtime.ReadMemStats(&before)
-	began := clock()
+	began := fuzzed.Clock()
 	_, err := build(context.Background(), name, text)
-	took := clock() - began
+	took := fuzzed.Clock() - began
 	runtime.ReadMemStats(&behind)
 	if e := (*Error)(nil); err != nil && (!errors.As(err, &e) || e.Problem != Empty && e.Line == 0) {
 		t.Fatalf("refused without a place: %v", err)

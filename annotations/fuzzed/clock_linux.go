@@ -1,12 +1,13 @@
-package textfile
+package fuzzed
 
 import (
 	"syscall"
 	"time"
 )
 
-// clock is the time that this thread has had a processor, whatever else runs.
-func clock() time.Duration {
+// Clock returns the time that this thread has had a processor, whatever else runs. A
+// goroutine that measures with it is locked to its thread.
+func Clock() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_THREAD, &u); err != nil {
 		panic(err)
