@@ -6,11 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"runtime"
-	"runtime/debug"
 	"strings"
 	"testing"
-	"time"
 
 	"sidelight/annotations"
 	"sidelight/annotations/disk/disktest"
@@ -128,83 +125,4 @@ func readAll(t *testing.T, values map[string]any) {
 	if again := p.Left(e); !reflect.DeepEqual(again, left) {
 		t.Fatalf("left as %v, and kept as %v", left, again)
 	}
-}
-
-// Twice as many articles, or a value twice as large, take twice the memory and time
-// and hardly more.
-func TestFileGrowsWithItsValues(t *testing.T) {
-	if testing.Short() {
-		t.Skip("left out of a short run: the race detector makes some work dearer than other work")
-	}
-	for name, values := range map[string]func(n int) map[string]any{
-		"articles": articles,
-		"a text":   func(n int) map[string]any { return map[string]any{"a": strings.Repeat("ä\n", 20*n)} },
-		"a list":   func(n int) map[string]any { return map[string]any{"a": make([]any, 20*n)} },
-		"nested": func(n int) map[string]any {
-			all := make([]any, n)
-			for i := range all {
-				for range 20 {
-					all[i] = []any{all[i]}
-				}
-			}
-			return map[string]any{"a": all}
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			single, double := newCost(t, values, 1000, 1300, 1700), newCost(t, values, 2000, 2600, 3400)
-			for range 100 { // a busy machine is no fault of the program
-				bytes1, time1 := single.least(t)
-				bytes2, time2 := double.least(t)
-				if float64(bytes2) <= 2.3*float64(bytes1) && float64(time2) <= 2.3*float64(time1) {
-					return
-				}
-			}
-			t.Errorf("%v bytes and %v, then %v bytes and %v", single.bytes, single.time, double.bytes, double.time)
-		})
-	}
-}
-
-// cost is what it takes at least to read and tidy files, summed over files of
-// several sizes because memory grows in steps.
-type cost struct {
-	files [][]byte
-	bytes []uint64 // allocated for each
-	time  []time.Duration
-}
-
-func newCost(t *testing.T, values func(n int) map[string]any, sizes ...int) *cost {
-	t.Helper()
-	c := &cost{}
-	for _, n := range sizes {
-		data, err := encode(values(n))
-		if err != nil {
-			t.Fatal(err)
-		}
-		c.files, c.bytes, c.time = append(c.files, data), append(c.bytes, 1<<62), append(c.time, time.Hour)
-	}
-	return c
-}
-
-// least measures once more, and returns the least that each file has taken.
-func (c *cost) least(t *testing.T) (allocated uint64, took time.Duration) {
-	t.Helper()
-	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // it would come at one size and not at another
-	for i, data := range c.files {
-		runtime.GC()
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		began := time.Now()
-		read, err := decode(data)
-		if err == nil {
-			forget(read, 20_000)
-		}
-		c.time[i] = min(c.time[i], time.Since(began))
-		runtime.ReadMemStats(&after)
-		c.bytes[i] = min(c.bytes[i], after.TotalAlloc-before.TotalAlloc)
-		if err != nil {
-			t.Fatal(err)
-		}
-		allocated, took = allocated+c.bytes[i], took+c.time[i]
-	}
-	return allocated, took
 }
