@@ -89,7 +89,10 @@ func write(t *testing.T, path, name string, count int) *writer {
 	if err := w.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = w.cmd.Process.Kill() })
+	t.Cleanup(func() { // before the folder goes
+		_ = w.cmd.Process.Kill()
+		w.wait()
+	})
 	go func() {
 		for lines := bufio.NewScanner(out); lines.Scan(); {
 			if number, ok := strings.CutPrefix(lines.Text(), "saved "); ok {
@@ -127,17 +130,28 @@ func (w *writer) check(t *testing.T, path string) {
 	}
 }
 
-// Two programs that save at full speed lose nothing of each other.
-func TestTwoProgramsLoseNothing(t *testing.T) {
+// Two programs and five, each of which saves at full speed, lose nothing of each
+// other.
+func TestProgramsAtOnceLoseNothing(t *testing.T) {
+	for programs, count := range map[int]int{2: 300, 5: 100} {
+		t.Run(strconv.Itoa(programs), func(t *testing.T) { atOnce(t, programs, count) })
+	}
+}
+
+// atOnce runs programs that save count places each.
+func atOnce(t *testing.T, programs, count int) {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "preferences.json")
-	const count = 300
-	both := []*writer{write(t, path, "one", count), write(t, path, "two", count)}
-	for _, w := range both {
+	var all []*writer
+	for i := range programs {
+		all = append(all, write(t, path, fmt.Sprint("program ", i), count))
+	}
+	for _, w := range all {
 		if n := w.wait(); n != count {
 			t.Errorf("%s saved %d places of %d\n%s", w.name, n, count, w.stderr.String())
 		}
 	}
-	for _, w := range both {
+	for _, w := range all {
 		w.check(t, path)
 	}
 	only(t, path, "", ".lock", ".backup")
