@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -60,12 +59,7 @@ func only(t *testing.T, folder string, want ...string) {
 // Whatever call of a write fails, the file holds the old content or the new, the
 // error is told, nothing else stays, and the next write works.
 func TestEveryCallOfAWriteMayFail(t *testing.T) {
-	for name, fault := range map[string]disktest.Fault{
-		"error":       {},
-		"full disk":   {Err: syscall.ENOSPC},
-		"short write": {Short: true},
-		"killed":      {Killed: true},
-	} {
+	for name, fault := range disktest.Kinds() {
 		t.Run(name, func(t *testing.T) {
 			for fault.At = 1; everyCall(t, fault); fault.At++ {
 			}

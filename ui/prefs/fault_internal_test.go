@@ -9,20 +9,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 
 	"sidelight/annotations/disk"
 	"sidelight/annotations/disk/disktest"
 )
-
-// faults are the ways in which a call may fail.
-var faults = map[string]disktest.Fault{
-	"error":       {},
-	"full disk":   {Err: syscall.ENOSPC},
-	"short write": {Short: true},
-	"killed":      {Killed: true},
-}
 
 // logged opens a store and returns what it logs as well.
 func logged(t *testing.T, calls disk.Calls, path string) (*Store, *bytes.Buffer) {
@@ -66,7 +57,7 @@ func holding(t *testing.T, when, path string, want map[string][]string) {
 // Whatever call of a save fails, the file is whole, the error is told, and what was
 // set is there after the next save.
 func TestEveryCallOfASaveMayFail(t *testing.T) {
-	for name, fault := range faults {
+	for name, fault := range disktest.Kinds() {
 		t.Run(name, func(t *testing.T) {
 			for fault.At = 1; failSave(t, fault); fault.At++ {
 			}
@@ -118,7 +109,7 @@ func failSave(t *testing.T, fault disktest.Fault) bool {
 // Whatever call fails while a damaged file is opened, the last good copy is there
 // when all calls work again, and the damaged file is kept once.
 func TestEveryCallOfARecoveryMayFail(t *testing.T) {
-	for name, fault := range faults {
+	for name, fault := range disktest.Kinds() {
 		t.Run(name, func(t *testing.T) {
 			for fault.At = 1; failRecovery(t, fault); fault.At++ {
 			}

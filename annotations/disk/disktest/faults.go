@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"sync"
+	"syscall"
 
 	"sidelight/annotations/disk"
 )
@@ -32,6 +33,17 @@ type Fault struct {
 	// Killed has every later call fail as well, as if the process ended at the
 	// failing call. What is closed and unlocked then, the system would free.
 	Killed bool
+}
+
+// Kinds returns, by name, the ways in which a call may fail: with an error, for want
+// of room, after half of a write without an error, and because the process is killed.
+func Kinds() map[string]Fault {
+	return map[string]Fault{
+		"error":       {},
+		"full disk":   {Err: syscall.ENOSPC},
+		"short write": {Short: true},
+		"killed":      {Killed: true},
+	}
 }
 
 // Faults makes the calls of another [disk.Calls], counts them and has one of them
