@@ -103,6 +103,25 @@ func everyCall(t *testing.T, fault disktest.Fault) bool {
 	return failed != ""
 }
 
+// The content is on the disk before the name is, and the name before the write is
+// acknowledged.
+func TestWriteIsOnTheDisk(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "file")
+	put(t, path, "old")
+	calls := &disktest.Faults{Calls: disk.OS{}}
+	if err := write(calls, path, "new"); err != nil {
+		t.Fatal(err)
+	}
+	var kinds []string
+	for _, call := range calls.Made() {
+		what, _, _ := strings.Cut(call, " ")
+		kinds = append(kinds, what)
+	}
+	if got := strings.Join(kinds, " "); !strings.HasSuffix(got, " open write sync close rename sync") || !strings.HasPrefix(calls.Made()[len(kinds)-1], "sync folder") {
+		t.Errorf("the calls are %q", calls.Made())
+	}
+}
+
 func TestWriteKeepsLinkAndMode(t *testing.T) {
 	folder := t.TempDir()
 	target, far, link := filepath.Join(folder, "a"), filepath.Join(folder, "far", "c"), filepath.Join(folder, "b")

@@ -8,9 +8,9 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 
+	"sidelight/annotations/disk"
 	"sidelight/annotations/disk/disktest"
 	"sidelight/annotations/textfile"
 )
@@ -38,31 +38,55 @@ func TestWriteFileLeavesNoHalf(t *testing.T) {
 	onlyIn(t, dir, "out")
 }
 
-// Whatever call of an export fails, the file is the old one or the new one, the
-// sentence names the file and the reason, and nothing else stays.
+// Whatever call of an export fails, and however, the file is the old one or the new
+// one, the sentence names the file and the reason, nothing else stays unless the
+// program is killed, and the next export works.
 func TestWriteFileMayFailAnywhere(t *testing.T) {
+	for kind, fault := range disktest.Kinds() {
+		t.Run(kind, func(t *testing.T) {
+			for fault.At = 1; failExport(t, fault); fault.At++ {
+			}
+			if fault.At < 9 {
+				t.Errorf("an export makes only %d calls", fault.At-1)
+			}
+		})
+	}
+}
+
+// failExport has one call of an export fail and reports whether there was that call.
+func failExport(t *testing.T, fault disktest.Fault) bool {
+	t.Helper()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "out")
+	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	picture := strings.Repeat("new", 5000)
-	for at := 1; ; at++ {
-		dir := t.TempDir()
-		path := filepath.Join(dir, "out")
-		if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		calls := &disktest.Faults{Calls: disktest.NoSync{}, Fault: disktest.Fault{At: at, Err: syscall.ENOSPC}}
-		err := writeFileBy(calls, path, func(w io.Writer) error { _, err := io.WriteString(w, picture); return err })
-		failed := calls.Failed()
-		b, _ := os.ReadFile(path)
-		switch {
-		case string(b) != picture && (string(b) != "old" || err == nil):
-			t.Errorf("%s: the file holds %d bytes, the error is %v", failed, len(b), err)
-		case err != nil && err.Error() != path+" cannot be written: "+syscall.ENOSPC.Error():
-			t.Errorf("%s: %v", failed, err)
-		}
-		onlyIn(t, dir, "out")
-		if failed == "" {
-			break
+	write := func(w io.Writer) error { _, err := io.WriteString(w, picture); return err }
+	calls := &disktest.Faults{Calls: disktest.NoSync{}, Fault: fault}
+	err := writeFileBy(calls, path, write)
+	failed := calls.Failed()
+	switch b, _ := os.ReadFile(path); {
+	case string(b) != picture && (string(b) != "old" || err == nil):
+		t.Errorf("%s: the file holds %d bytes, the error is %v", failed, len(b), err)
+	case err != nil && !strings.HasPrefix(err.Error(), path+" cannot be written: "):
+		t.Errorf("%s: %v", failed, err)
+	case fault.Err != nil && err != nil && !strings.HasSuffix(err.Error(), fault.Err.Error()):
+		t.Errorf("%s: %v", failed, err)
+	}
+	if fault.Killed {
+		if err := disk.Tidy(disk.OS{}, path, true); err != nil {
+			t.Error(err)
 		}
 	}
+	onlyIn(t, dir, "out")
+	if err := writeFileBy(disktest.NoSync{}, path, write); err != nil {
+		t.Errorf("%s: the next export: %v", failed, err)
+	}
+	if b, err := os.ReadFile(path); err != nil || string(b) != picture {
+		t.Errorf("%s: the next export holds %d bytes (%v)", failed, len(b), err)
+	}
+	return failed != ""
 }
 
 // Where path is a link, what it leads to is replaced and not the link.
