@@ -126,10 +126,11 @@ func (x *Index) guessSpelling(w string) []form {
 		return nil
 	}
 	likely := x.vocab.likely(w, utf8.RuneCountInString(w) < shortestFree, limit)
+	speller := newSpeller(w)
 	var out []form
 	for i := range likely.Len() {
 		n := likely.String(i)
-		d := distance(w, n, limit)
+		d := speller.distance(n, limit)
 		if d > limit {
 			continue
 		}

@@ -22,53 +22,83 @@ const shortestFree = 6
 // the beginning of a name that the reader is still typing.
 const shortestBeginning = 5
 
+// speller counts the slips between one word that was typed and others. It goes
+// through a word once, whatever its length, with the rows of the table of
+// alignments as bits (Hyyrö, "A bit-vector algorithm for computing Levenshtein and
+// Damerau edit distances", 2003).
+type speller struct {
+	typed []rune
+	ascii [utf8.RuneSelf]uint64 // where a letter stands in typed, one bit for each place
+	other map[rune]uint64
+}
+
+// longestSpelled is the length in letters of the longest word that a speller takes.
+const longestSpelled = 64
+
+func newSpeller(typed string) *speller {
+	s := &speller{typed: []rune(typed)}
+	for i, r := range s.typed[:min(len(s.typed), longestSpelled)] {
+		if r < utf8.RuneSelf {
+			s.ascii[r] |= 1 << i
+			continue
+		}
+		if s.other == nil {
+			s.other = make(map[rune]uint64)
+		}
+		s.other[r] |= 1 << i
+	}
+	return s
+}
+
+// at returns the places of a letter in what was typed.
+func (s *speller) at(r rune) uint64 {
+	if r < utf8.RuneSelf {
+		return s.ascii[r]
+	}
+	return s.other[r]
+}
+
 // distance returns the number of slips between what was typed and a word or, if
 // the word is longer, its beginning: letters left out, added or replaced, and
 // neighbours that changed places (optimal string alignment). The result is more
 // than limit if there are more slips, or if the first letters of a short word
 // differ.
-func distance(typed, word string, limit int) int {
-	a, b := []rune(typed), []rune(word)
-	far := limit + 1
-	if limit == 0 || len(b) < len(a)-limit || len(a) < shortestFree && a[0] != b[0] {
+func (s *speller) distance(word string, limit int) int {
+	n, far := len(s.typed), limit+1
+	first, _ := utf8.DecodeRuneInString(word)
+	letters := utf8.RuneCountInString(word)
+	open := n >= shortestBeginning // what was typed may be a beginning
+	switch {
+	case limit == 0 || n == 0 || n > longestSpelled || letters < n-limit:
+		return far
+	case n < shortestFree && s.typed[0] != first, !open && letters > n+limit:
 		return far
 	}
-	if len(b) > len(a)+limit {
-		if len(a) < shortestBeginning {
-			return far
+	best, last := far, uint64(1)<<(n-1)
+	up, down, same, before := ^uint64(0), uint64(0), uint64(0), uint64(0)
+	slips, j := n, 0
+	for _, r := range word {
+		if j++; j > n+limit {
+			break
 		}
-		b = b[:len(a)+limit]
-	}
-	last := alignment(a, b)
-	best := last[len(b)]
-	if len(a) >= shortestBeginning {
-		for j := max(1, len(a)-limit); j < len(b); j++ {
-			best = min(best, last[j])
+		here := s.at(r)
+		swapped := (^same & here) << 1 & before
+		same = ((here&up)+up)^up | here | down | swapped
+		right, left := down|^(same|up), same&up
+		if right&last != 0 {
+			slips++
+		}
+		if left&last != 0 {
+			slips--
+		}
+		right, left = right<<1|1, left<<1
+		up, down, before = left|^(same|right), right&same, here
+		if open && j >= n-limit {
+			best = min(best, slips)
 		}
 	}
-	return best
-}
-
-// alignment returns the number of slips between a and each beginning of b, by the
-// length of the beginning in letters.
-func alignment(a, b []rune) []int {
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
+	if !open {
+		best = slips
 	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return last
+	return min(best, far)
 }
