@@ -34,6 +34,7 @@ type Stretch struct {
 	Colour     fyne.ThemeColorName
 	Underline  fyne.ThemeColorName // a line under the words, 2 pixels thick
 	Link       fyne.ThemeColorName // a line under the words, 1 pixel thick
+	Strike     fyne.ThemeColorName // a line through the words, 1 pixel thick
 	Box        fyne.ThemeColorName // a ground behind the words
 	Cap        bool                // the words are a key: a frame around them
 }
@@ -255,7 +256,15 @@ func (r *textRenderer) words(line *typeset.Line, end int) {
 		r.underline(line, a, b, s.Link, 2, 1)
 	}
 	r.piece(line, pos, end, t.role.Resource, t.colour)
+	for _, s := range t.stretches { // over the words
+		if a, b := max(s.Start, line.Start), min(s.End, end); a < b {
+			r.underline(line, a, b, s.Strike, -strikeRise*t.role.Size, 1)
+		}
+	}
 }
+
+// strikeRise is how far above the baseline a line through words lies, in em.
+const strikeRise = 0.28
 
 // underline draws a line under the bytes [a, b) of a line of text, thick pixels high
 // and down pixels below the baseline.
