@@ -3,7 +3,7 @@ package search
 // Answer is what a query found.
 type Answer struct {
 	// Sections are the results by group in the order in which they are shown:
-	// the group with the best result first, but guesses at the spelling last.
+	// the one with the best result first.
 	Sections []Section
 	// Total is the number of results in all sections, shown or not.
 	Total int
@@ -16,8 +16,9 @@ type Section struct {
 	// Group is the heading. Results of a section that is Close may be of
 	// several groups; the heading is then that of the best.
 	Group Group
-	// Close says that all of these are guesses at the spelling. At most one
-	// section is; it is headed "Close to what you typed".
+	// Close says that all of these are guesses at the spelling, or lack words
+	// that were typed. At most one section is; it is headed "Close to what you
+	// typed".
 	Close bool
 	// Results are the first MaxResults results.
 	Results []Result
@@ -35,6 +36,7 @@ type Query struct {
 	Words    []string // looked for separately, folded: lower case, no accents
 	Phrases  []string // looked for word by word, as typed between quotation marks
 	Filters  []Filter // those that applied
+	Common   bool     // nothing but words such as "the", which texts are not searched for
 	Commands bool     // only commands were looked for: the query began with ">"
 }
 

@@ -15,5 +15,6 @@
 // found by sahilm/fuzzy, or a word that differs from it by one or two slips.
 //
 // Last, the records that hold all words (candidates.go) are graded (match.go)
-// and ranked; rank.go says how and why.
+// and ranked; rank.go says how and why. If that leaves little, words of the query
+// are left out (near.go).
 package search

@@ -15,8 +15,9 @@ import (
 func (x *Index) Find(ctx context.Context, query string, only Group) (Answer, error) {
 	r := parse(query)
 	a := Answer{Query: r.Query}
-	for _, daring := range []bool{false, true} {
-		q := x.understand(r, daring)
+	for _, b := range []boldness{timid, daring} {
+		q := x.understand(r, b)
+		a.Query.Common = q.idle
 		if len(q.terms) == 0 && !r.lists() {
 			break
 		}
@@ -27,6 +28,10 @@ func (x *Index) Find(ctx context.Context, query string, only Group) (Answer, err
 		if a.Sections = x.sections(&q, hits); len(a.Sections) > 0 {
 			break
 		}
+	}
+	var err error
+	if a.Sections, err = x.nearby(ctx, r, only, a.Sections); err != nil {
+		return Answer{}, err
 	}
 	for _, s := range a.Sections {
 		a.Total += s.Total

@@ -32,8 +32,9 @@ func TestShortcutsChangeNothing(t *testing.T) {
 // slowly finds by grading every record, one after the other.
 func (x *Index) slowly(text string, only Group) []Section {
 	r := parse(text)
-	for _, daring := range []bool{false, true} {
-		q := x.understand(r, daring)
+	var sections []Section
+	for _, b := range []boldness{timid, daring} {
+		q := x.understand(r, b)
 		if len(q.terms) == 0 && !r.lists() {
 			break
 		}
@@ -42,11 +43,12 @@ func (x *Index) slowly(text string, only Group) []Section {
 		for i := range x.places {
 			s.look(i, &found)
 		}
-		if sections := x.sections(&q, &found); len(sections) > 0 {
-			return sections
+		if sections = x.sections(&q, &found); len(sections) > 0 {
+			break
 		}
 	}
-	return nil
+	sections, _ = x.nearby(context.Background(), r, only, sections)
+	return sections
 }
 
 func outline(sections []Section) string {
@@ -54,7 +56,7 @@ func outline(sections []Section) string {
 	for _, s := range sections {
 		out += fmt.Sprintln(s.Group, s.Close, s.Total)
 		for _, r := range s.Results {
-			out += fmt.Sprintln("  ", r.Type, r.ID, r.Reason, r.Score, r.Matches)
+			out += fmt.Sprintln("  ", r.Type, r.ID, r.Reason, r.Score, r.Matches, r.Dropped)
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
@@ -22,7 +23,10 @@ const (
 // that w continues by a letter or two; if there is none and the edition lacks w,
 // the words that hold the letters of w in order; and if there is none, those that
 // are spelled nearly so.
-func (x *Index) guess(w string, daring bool) []form {
+func (x *Index) guess(w string, b boldness) []form {
+	if b == loosely {
+		return x.guessLoosely(w)
+	}
 	known, inName := x.vocab.knows(w)
 	if inName || len(w) > longestGuess {
 		return nil
@@ -32,13 +36,28 @@ func (x *Index) guess(w string, daring bool) []form {
 			return f
 		}
 	}
-	if known && (!daring || utf8.RuneCountInString(w) <= shortestInside) {
+	if known && (b < daring || utf8.RuneCountInString(w) <= shortestInside) {
 		return nil
 	}
 	if f := x.guessLetters(w); f != nil {
 		return f
 	}
 	return x.guessSpelling(w)
+}
+
+// guessLoosely returns all words of names that are near w, the nearest first.
+func (x *Index) guessLoosely(w string) []form {
+	if len(w) > longestGuess || x.vocab.hasName(w) {
+		return nil
+	}
+	out := slices.Concat(x.guessEnding(w), x.guessLetters(w), x.spelledNear(w, allowedEdits(w)))
+	seen := make(map[string]bool, len(out))
+	out = slices.DeleteFunc(out, func(f form) bool {
+		known := seen[f.text]
+		seen[f.text] = true
+		return known || f.text == w
+	})
+	return out[:min(len(out), mostWords)]
 }
 
 // shortestStem is the length in letters of the shortest word that may have an
@@ -121,26 +140,27 @@ func near(w string, marks []annotations.Span) bool {
 
 // guessSpelling returns the words of names at the smallest distance from w.
 func (x *Index) guessSpelling(w string) []form {
-	limit := allowedEdits(w)
+	out := x.spelledNear(w, allowedEdits(w))
+	if n := slices.IndexFunc(out, func(f form) bool { return f.edits > out[0].edits }); n >= 0 {
+		out = out[:n]
+	}
+	return out[:min(len(out), mostGuesses)]
+}
+
+// spelledNear returns the words of names in which w has no more slips than limit,
+// those with the fewest first.
+func (x *Index) spelledNear(w string, limit int) []form {
 	if limit == 0 {
 		return nil
 	}
-	likely := x.vocab.likely(w, utf8.RuneCountInString(w) < shortestFree, limit)
-	speller := newSpeller(w)
+	s := newSpeller(w)
 	var out []form
-	for i := range likely.Len() {
-		n := likely.String(i)
-		d := speller.distance(n, limit)
-		if d > limit {
-			continue
-		}
-		if d < limit {
-			limit, out = d, nil
-		}
-		if len(out) < mostGuesses {
-			out = append(out, makeForm(form{text: n, sense: bySpelling, edits: d}))
+	for _, n := range x.vocab.likely(w, utf8.RuneCountInString(w) < shortestFree, limit) {
+		if d := s.distance(n, limit); d <= limit {
+			out = append(out, makeForm(form{text: n, whole: true, sense: bySpelling, edits: d}))
 		}
 	}
+	slices.SortStableFunc(out, func(a, b form) int { return cmp.Compare(a.edits, b.edits) })
 	return out
 }
 

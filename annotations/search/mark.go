@@ -10,8 +10,7 @@ import (
 )
 
 // marks returns the ranges of bytes of the title that the query accounts for.
-func (w *writer) marks(title string, why Reason) []annotations.Span {
-	q := w.q
+func (w *writer) marks(q *query, title string, why Reason) []annotations.Span {
 	if len(q.terms) == 0 {
 		return nil
 	}

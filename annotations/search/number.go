@@ -45,6 +45,13 @@ func number(words []string) (value int64, n int) {
 	return spelled(words)
 }
 
+// isNumber reports whether a word is a number or the scale of one.
+func isNumber(w string) bool {
+	_, n := number([]string{w})
+	_, m := scaled([]string{w})
+	return n+m > 0
+}
+
 // scaled returns the value of a scale word with which words begin, and 1 for the
 // word; 0 if there is none.
 func scaled(words []string) (value int64, n int) {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -23,6 +24,8 @@ type request struct {
 	Query
 	text   []string // the folded words in order, each phrase as one
 	closed map[string]bool
+	keyed  map[string]bool   // words of what is written like a filter and is none
+	typed  map[string]string // how a folded word was typed, where that was a word too
 	// spelled holds the other spelling of a word, by the folded word: "fuesse"
 	// for "fusse", if "Füße" was typed.
 	spelled map[string]string
@@ -38,7 +41,7 @@ type speech struct{ voice, name string }
 
 // parse divides a query into filters, phrases and words.
 func parse(typed string) request {
-	r := request{closed: make(map[string]bool), spelled: make(map[string]string)}
+	r := request{closed: make(map[string]bool), keyed: make(map[string]bool), typed: make(map[string]string), spelled: make(map[string]string)}
 	typed = strings.TrimSpace(typed)
 	if rest, found := strings.CutPrefix(typed, ">"); found {
 		typed, r.Commands = rest, true
@@ -114,11 +117,17 @@ func keyAt(s string) int {
 func (r *request) words(s string) {
 	for part := range strings.FieldsSeq(dated(s)) {
 		words := fold(part).words()
+		if len(words) == 1 {
+			r.typed[words[0]] = strings.TrimFunc(part, isMark)
+		}
 		for len(words) > 0 {
 			n := singles(words)
 			w := strings.Join(words[:n], " ")
 			if words = words[n:]; n > 1 {
 				r.closed[w] = true
+			}
+			if likeFilter.MatchString(part) {
+				r.keyed[w] = true
 			}
 			r.text = append(r.text, w)
 			r.Words = append(r.Words, strings.ReplaceAll(w, " ", ""))
@@ -127,6 +136,23 @@ func (r *request) words(s string) {
 			r.spelled[x.word] = x.typed
 		}
 	}
+}
+
+// likeFilter matches what looks like a key and its value: "colour:red".
+var likeFilter = regexp.MustCompile(`^\pL+:\pL`)
+
+// isMark reports whether r is none of the letters and digits of a word.
+func isMark(r rune) bool { return !text.InWord(r) }
+
+// asTyped returns folded words as the reader typed them.
+func (r *request) asTyped(words []string) string {
+	out := slices.Clone(words)
+	for i, w := range out {
+		if t := r.typed[w]; t != "" {
+			out[i] = t
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // singles returns how many words, from the first on, are single letters that are
@@ -151,6 +177,7 @@ func (r *request) phrase(s string) {
 	p := strings.Join(words, " ")
 	r.text = append(r.text, p)
 	r.closed[p] = true
+	r.typed[p] = strings.TrimSpace(s)
 	r.Phrases = append(r.Phrases, strings.TrimSpace(s))
 }
 

@@ -29,9 +29,19 @@ type query struct {
 	brief bool
 }
 
+// boldness says which words of a query are guessed at.
+type boldness uint8
+
+const (
+	timid   boldness = iota // those that begin no word of the edition
+	daring                  // also those that begin words of its texts alone
+	loosely                 // all but whole words of names
+)
+
 // term is one word of the query, or several that belong together.
 type term struct {
-	optional bool // a word that a text may lack, beside other words
+	typed    string // as the reader typed it
+	optional bool   // a word that a text may lack, beside other words
 	number   bool
 	forms    []form
 }
@@ -48,6 +58,9 @@ type form struct {
 
 	open, closed string // text after a blank, and between two
 }
+
+// isGuess reports whether the form is another word than the one that was typed.
+func (f *form) isGuess() bool { return f.sense > asTyped }
 
 func newForm(text string, whole bool) form { return makeForm(form{text: text, whole: whole}) }
 
@@ -76,17 +89,17 @@ func (r *reading) in(s string) int {
 // mostReadings bounds how many readings of a query are compared with names.
 const mostReadings = 6
 
-// understand reads a query with the words of the index in mind. If daring, it
-// also guesses at words that the edition has, but in no name.
-func (x *Index) understand(r request, daring bool) query {
+// understand reads a query with the words of the index in mind.
+func (x *Index) understand(r request, b boldness) query {
 	q := query{request: r}
 	words := x.parted(r.text, r.closed)
 	q.idle = len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !isIdle(w) })
 	seen := make(map[string]bool, len(words))
 	var order []*term
 	for i := 0; i < len(words); {
-		t, n := x.term(words[i:], &q, daring)
+		t, n := x.term(words[i:], &q, b)
 		word := strings.Join(words[i:i+n], " ")
+		t.typed = r.asTyped(words[i : i+n])
 		i += n
 		if !seen[word] || len(words) <= maxQueryWords {
 			order = append(order, &t)
@@ -121,7 +134,7 @@ const mostGuessedWords = 12
 
 // term makes a term of the first word, or of the first few, and returns how many
 // words it took.
-func (x *Index) term(words []string, q *query, daring bool) (term, int) {
+func (x *Index) term(words []string, q *query, b boldness) (term, int) {
 	w := words[0]
 	if q.closed[w] {
 		return term{forms: []form{newForm(w, true)}}, 1
@@ -146,7 +159,7 @@ func (x *Index) term(words []string, q *query, daring bool) (term, int) {
 	if others := x.spelledForms(w, q); len(others) > 0 {
 		t.forms = append(t.forms, others...)
 	} else if len(q.text) <= mostGuessedWords && !x.isInitials(w, len(q.text)) {
-		t.forms = append(t.forms, x.guess(w, daring)...)
+		t.forms = append(t.forms, x.guess(w, b)...)
 	}
 	return t, 1
 }
@@ -237,7 +250,7 @@ func joined(words []string) folded { return folded(" " + strings.Join(words, " "
 func (x *Index) parted(words []string, closed map[string]bool) []string {
 	var out []string
 	for _, w := range words {
-		if known, _ := x.vocab.knows(w); known || closed[w] || len(x.vocab.meant(w)) > 0 {
+		if known, _ := x.vocab.knows(w); known || closed[w] || isNumber(w) || len(x.vocab.meant(w)) > 0 {
 			out = append(out, w)
 		} else if i := x.seam(w); i > 0 {
 			out = append(out, w[:i], w[i:])

@@ -5,7 +5,8 @@ package search
 // A person who types a name wants that name, so what decides first is how well a
 // record answers; that is its tier. Every word of the query must be there, in
 // any order; only articles, prepositions and question words may be missing
-// ("who led the talks"), for readers ask in sentences. The tiers, best first:
+// ("who led the talks"), for readers ask in sentences. What lacks another word is in
+// the tier partial, which is searched last. The tiers, best first:
 //
 //	exact       The name itself. Nothing can be meant more.
 //	exactAlias  Another of its names itself. "Trump" and "Gaza" are names too,
@@ -35,9 +36,17 @@ package search
 //	            are left out more often than mistyped.
 //	spelling    A name is spelt nearly so. It is the wildest guess at a name:
 //	            many words lie two slips apart.
+//	nearName    A name holds words that are near all those that were typed, each
+//	            taken by itself. A search for all words binds a mistyped word to
+//	            the words that begin so, or are nearest, anywhere in the edition;
+//	            they need not be the ones beside which the others stand: "donlad
+//	            trump".
 //	guessedText A text holds what was guessed: one guess more removed.
 //	inside      A text holds a word in the middle of another one, the weakest
 //	            sign that it is meant.
+//	partial     A name holds some of the words or words near them, and lacks
+//	            others: "anonymous official". The result says which. A text has to
+//	            hold most of the words, and two of them, because texts hold many.
 //	listed      Nothing but a filter was typed.
 //
 // Guesses are made only at words that begin no word of the edition, and only
@@ -49,10 +58,21 @@ package search
 // slip. If that finds nothing, words that the edition has in its texts alone are
 // guessed at too ("truth special").
 //
+// The tiers nearName and partial are searched last and only if nothing was found,
+// if the best that was found ranks below nearName, or if fewer than three texts and
+// no name were found; then a name must be called by the words that are kept
+// ("hamas leadership"). Rare words count for more than frequent ones. A word leads
+// to a name alone if it is no number and has 3 letters or more, 4 if the name goes
+// on, 5 if it is mistyped and 8 if it is mistyped twice; it goes on by more than two
+// letters only at the end of the query, which the reader may still be typing. At
+// least a third of the words have to be there, unless those that are make a whole
+// name. So nonsense still finds nothing.
+//
 // Within a tier, in this order:
 //
 //	base      Of guesses, the tier that the guess would be in: who mistypes a name
-//	          whole means that name rather than one that begins with it.
+//	          whole means that name rather than one that begins with it. Of near
+//	          and partial answers, how much is missing or mistyped.
 //	whole     The query ends where a word ends: "5" is rather "5 Thai nationals"
 //	          than "59 hostages". While a word is being typed this says nothing.
 //	kind      Names before facts, facts before passages, then notes, sources and
@@ -63,9 +83,9 @@ package search
 //	place     What is left goes by its place in the edition, so that the order is
 //	          always the same.
 //
-// Results are shown by group. The group with the best result comes first, and
-// what was found by a guess at the spelling alone comes last, under a heading of
-// its own, for a guess must not pass for a find.
+// Results are shown by group. The group with the best result comes first. What was
+// found by a guess at the spelling alone, or in part, is a group of its own, under
+// a heading that says so, for a guess must not pass for a find.
 
 import "sidelight/annotations"
 
@@ -87,8 +107,10 @@ const (
 	related
 	letters
 	spelling
+	nearName
 	guessedText
 	inside
+	partial
 	listed
 	tiers // how many there are, and: no match
 )
@@ -131,16 +153,28 @@ func (d *doc) rank(g grade, place int) rank {
 // place is the record of which this is the rank.
 func (r rank) place() int { return lastPlace - int(r&lastPlace) }
 
+// tierOf returns the tier of a result by its score.
+func tierOf(score int) tier { return tiers - tier(score>>(tierShift-placeBits)) }
+
 // score is the rank without the place.
 func (r rank) score() int { return int(r >> placeBits) }
 
 // result is what a hit shows.
 func (w *writer) result(r rank) Result {
 	segment, d := w.x.at(r.place())
-	g := matcher{segment, w.q}.match(d, true)
+	q := w.q
+	var g grade
+	var dropped []string
+	if w.loose == nil {
+		g = matcher{segment, q}.match(d, true)
+	} else {
+		kept := *q
+		g, kept.terms, dropped = w.loose.result(r.place())
+		q = &kept
+	}
 	out := Result{
 		Type: d.typeOf(), ID: d.id, Title: d.title, Reason: g.why, Score: r.score(),
-		Kind: d.kind, Entity: d.entity, Voice: d.voice,
+		Kind: d.kind, Entity: d.entity, Voice: d.voice, Dropped: dropped,
 	}
 	out.Span.Start, out.Span.End = int(d.start), int(d.end)
 	if out.Type == Source {
@@ -151,7 +185,7 @@ func (w *writer) result(r rank) Result {
 	} else {
 		out = Describe(w.x.edition, out)
 	}
-	out.Matches = w.marks(out.Title, g.why)
+	out.Matches = w.marks(q, out.Title, g.why)
 	if out.Type == Passage {
 		out.Title, out.Matches = excerpt(out.Title, out.Matches)
 	}

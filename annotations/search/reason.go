@@ -19,6 +19,7 @@ const (
 	InQuotation                // its words as published, its speaker or its setting do
 	Related                    // its text does together with the names of what it is about
 	Inside                     // a word stands in the middle of another
+	Partly                     // it holds words that are near those that were typed, and lacks others
 	Listed                     // a filter alone was typed, and it passes
 )
 
@@ -26,5 +27,5 @@ const (
 type Reason struct {
 	How   How
 	Text  string // of Alias, Printed and Initials; empty otherwise
-	Edits int    // of Spelling: letters left out, added, replaced or swapped, over all words
+	Edits int    // of Spelling and Partly: letters left out, added, replaced or swapped, over all words
 }

@@ -27,15 +27,7 @@ func (x *Index) sections(q *query, found *heaps) []Section {
 		}
 		out = append(out, s)
 	}
-	slices.SortFunc(out, func(a, b ranked) int {
-		switch {
-		case a.Close:
-			return 1
-		case b.Close:
-			return -1
-		}
-		return cmp.Compare(b.best[0], a.best[0])
-	})
+	slices.SortFunc(out, func(a, b ranked) int { return cmp.Compare(b.best[0], a.best[0]) })
 	var jobs []job
 	sections := make([]Section, len(out))
 	for i, s := range out {
@@ -87,5 +79,6 @@ func (x *Index) work(q *query, jobs []job) {
 type writer struct {
 	x      *Index
 	q      *query
+	loose  *loosened // nil where nothing may be left out
 	folder folder
 }

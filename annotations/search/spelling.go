@@ -83,7 +83,7 @@ func (s *speller) distance(word string, limit int) int {
 		}
 		here := s.at(r)
 		swapped := (^same & here) << 1 & before
-		same = ((here&up)+up)^up | here | down | swapped
+		same = ((here & up) + up) ^ up | here | down | swapped
 		right, left := down|^(same|up), same&up
 		if right&last != 0 {
 			slips++

@@ -28,6 +28,9 @@ type Result struct {
 	// Matches are the ranges of bytes of Title that the query accounts for, on
 	// rune boundaries, ascending and apart from each other; there may be none.
 	Matches []annotations.Span
+	// Dropped are the words of the query, as they were typed, that the result lacks.
+	// Only results of a section that is Close lack any.
+	Dropped []string
 
 	Kind   annotations.Kind     // of entities and quotations; zero otherwise
 	Entity annotations.EntityID // the card that it opens; empty if it opens none

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -193,6 +194,7 @@ func TestSearch(t *testing.T) {
 		Close                        bool
 		Score                        int
 		Matches                      [][2]int
+		Dropped                      []string
 	}
 	tests := []struct {
 		args  string
@@ -223,6 +225,12 @@ func TestSearch(t *testing.T) {
 	if err := json.Unmarshal([]byte(stdout), &guesses); err != nil || code != exitOK ||
 		guesses[0].ID != "israel" || !guesses[0].Close || guesses[0].Group != "names" {
 		t.Errorf("isreal: exit code %d, %v, %+v", code, err, guesses)
+	}
+	code, stdout, _ = call("search", "--json", "anonymous", "official")
+	var part []result
+	if err := json.Unmarshal([]byte(stdout), &part); err != nil || code != exitOK || len(part) == 0 ||
+		part[0].ID != "hamas-official" || !part[0].Close || !slices.Equal(part[0].Dropped, []string{"anonymous"}) {
+		t.Errorf("anonymous official: exit code %d, %v, %+v", code, err, part)
 	}
 	if code, stdout, _ := call("search", "--json", "qwertyuiop"); code != exitOK || stdout != "[]\n" {
 		t.Errorf("nothing found: exit code %d, stdout %q", code, stdout)

@@ -30,8 +30,8 @@ shows them, the group with the best one first. QUERY may hold
   is:TYPE     name, fact, passage, quotation, note, source or command
   >COMMAND    commands only
 
-  --json      results as a JSON array of objects with type, id, title, detail,
-              why, score, matches ([start,end] in bytes of title), group, close
+  --json      a JSON array of objects with type, id, title, detail, why, score,
+              matches ([start,end] in bytes of title), group, close, dropped
   --limit N   at most N results, 0 for all (default 20)
   --          what follows is the query, even if it begins with a dash
 
@@ -94,6 +94,7 @@ type found struct {
 	Matches [][2]int    `json:"matches"`
 	Group   string      `json:"group"`
 	Close   bool        `json:"close"`
+	Dropped []string    `json:"dropped"`
 }
 
 // array returns the results as a JSON array, in the order in which the window shows
@@ -103,7 +104,7 @@ func array(a *search.Answer) (string, error) {
 	for _, s := range a.Sections {
 		for _, r := range s.Results {
 			f := found{r.Type, r.ID, r.Title, locale.Result(r), locale.Reason(r), r.Score, [][2]int{},
-				strings.ToLower(s.Group.String()), s.Close}
+				strings.ToLower(s.Group.String()), s.Close, append([]string{}, r.Dropped...)}
 			for _, m := range r.Matches {
 				f.Matches = append(f.Matches, [2]int{m.Start, m.End})
 			}

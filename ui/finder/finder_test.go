@@ -54,6 +54,21 @@ func found(_ context.Context, query string, only search.Group) (search.Answer, e
 		}}}
 		a.Total = 2
 	}
+	if query == "netanyhau spokesman" {
+		dropped := []string{"spokesman"}
+		a.Sections = []search.Section{{Group: search.Names, Close: true, Total: 2, Results: []search.Result{
+			{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: search.Detail{Text: "Person · named once, in paragraph 4"},
+				Kind: annotations.Person, Entity: "netanyahu", Matches: []annotations.Span{{Start: 9, End: 18}},
+				Reason: search.Reason{How: search.Partly, Edits: 1}, Dropped: dropped},
+			{Type: search.Fact, ID: "f1", Title: "Netanyahu's office acknowledged the U.S.–Hamas talks", Detail: search.Detail{Text: "Official statement · paragraph 4"},
+				Matches: []annotations.Span{{Start: 0, End: 9}}, Reason: search.Reason{How: search.Partly}, Dropped: append([]string{"press"}, dropped...)},
+		}}}
+		a.Total = 2
+	}
+	if query == "kind:person zebra" {
+		a.Query.Filters = []search.Filter{{Key: "kind", Value: "person"}}
+	}
+	a.Query.Common = query == "was"
 	if query == "sources" {
 		add(search.Commands, search.Result{Type: search.Command, ID: "resting", Title: "Resting sources"},
 			search.Result{Type: search.Command, ID: "sources", Title: "Sources"})

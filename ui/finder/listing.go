@@ -13,7 +13,8 @@ const perGroup = 5
 // listing is what the list shows: parts, each under its heading.
 type listing struct {
 	parts []part
-	total int // results, shown or not
+	total int          // results, shown or not
+	query search.Query // what was understood of the query
 }
 
 // part is a heading and the results under it.
@@ -47,7 +48,7 @@ func (it item) key() string {
 // newListing makes the listing of an answer, without the results that are not
 // usable.
 func newListing(a search.Answer, usable func(search.Result) bool) listing {
-	l := listing{total: a.Total}
+	l := listing{total: a.Total, query: a.Query}
 	for _, s := range a.Sections {
 		p := part{heading: locale.Section(s), total: s.Total}
 		for _, r := range s.Results {

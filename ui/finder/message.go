@@ -42,21 +42,33 @@ func (f *Finder) message() message {
 			},
 		}
 	}
-	m := message{
+	return message{
 		title: locale.X("finder.nothing", "Nothing here matches “{{.Query}}”", map[string]any{"Query": f.answered}),
-		why: locale.X("finder.searched-word",
-			"The article does not use this word and no card or note does. Letters of a name may be left out or mistyped."),
-		act: locale.X("finder.clear-search", "Clear search"),
+		why:   f.searched(),
+		act:   locale.X("finder.clear-search", "Clear search"),
 		do: func() {
 			f.SetQuery("")
 			f.field.focus()
 		},
 	}
-	if strings.ContainsAny(f.answered, " :>") {
-		m.why = locale.X("finder.searched-words",
-			"Neither the article nor a card or note holds this. Letters of a name may be left out or mistyped.")
+}
+
+// searched says where nothing was found.
+func (f *Finder) searched() string {
+	q := f.list.query
+	if len(q.Filters) > 0 {
+		var filters []string
+		for _, x := range q.Filters {
+			filters = append(filters, x.Key+":"+x.Value)
+		}
+		return locale.X("finder.searched-filtered", "Only what passes {{.Filters}} was searched.",
+			map[string]any{"Filters": strings.Join(filters, " ")})
 	}
-	return m
+	if q.Common {
+		return locale.X("finder.searched-common", "Texts are not searched for words as common as this. Add another word.")
+	}
+	return locale.X("finder.searched-all",
+		"Names, facts, passages, notes and sources were searched, also for names that are spelled nearly like this.")
 }
 
 // notice shows a message.

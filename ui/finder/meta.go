@@ -29,6 +29,9 @@ func (l rowLook) meta(r search.Result) string {
 	if why := locale.Reason(r); why != "" && !showsReason(r) {
 		line = strings.TrimPrefix(line+" · "+why, " · ")
 	}
+	if len(r.Dropped) > 0 {
+		return line
+	}
 	// A last word as short as a paragraph's number does not go on a line alone.
 	if i := strings.LastIndexByte(line, ' '); i > 0 && len(line)-i <= 4 {
 		line = line[:i] + "\u00a0" + line[i+1:]
@@ -40,7 +43,7 @@ func (l rowLook) meta(r search.Result) string {
 // why it was found, or needs no reason.
 func showsReason(r search.Result) bool {
 	switch r.Reason.How {
-	case search.Exact, search.Alias, search.Printed, search.Initials, search.Spelling:
+	case search.Exact, search.Alias, search.Printed, search.Initials, search.Spelling, search.Partly:
 		return false
 	case search.Beginning, search.Word, search.Words, search.Listed:
 		return true

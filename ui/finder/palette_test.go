@@ -70,6 +70,7 @@ func TestPalettePictures(t *testing.T) {
 	}{
 		{"palette_results_light", look.Light, fyne.NewSize(720, 640), "netnyahu"},
 		{"palette_close_dark", look.Dark, fyne.NewSize(720, 640), "netanyhau"},
+		{"palette_partly_light", look.Light, fyne.NewSize(720, 400), "netanyhau spokesman"},
 		{"palette_none_light", look.Light, fyne.NewSize(720, 400), "zebra"},
 		{"palette_empty_light", look.Light, fyne.NewSize(720, 560), ""},
 		{"palette_small_dark", look.Dark, fyne.NewSize(640, 400), "aaaaaaa"},

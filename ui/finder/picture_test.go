@@ -21,6 +21,7 @@ func TestPictures(t *testing.T) {
 	}{
 		{"results_light", look.Light, "netnyahu", 376},
 		{"many_light", look.Light, "aaaaaaaaaaaa", 376},
+		{"partly_dark", look.Dark, "netanyhau spokesman", 376},
 		{"none_light", look.Light, "geneva", 376},
 	} {
 		t.Run(c.name, func(t *testing.T) {

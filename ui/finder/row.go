@@ -1,6 +1,8 @@
 package finder
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -55,7 +57,7 @@ func (l rowLook) hit(r search.Result, act func()) row {
 	words := l.meta(r)
 	title := prose.NewText(role, look.ColorText, r.Title, stretches(r, bold)...)
 	title.SetMaxLines(2)
-	meta := prose.NewText(l.roles.Meta, look.ColorTextMuted, words)
+	meta := prose.NewText(l.roles.Meta, look.ColorTextMuted, words, struck(words, r)...)
 	meta.SetMaxLines(2)
 	c := &choice{
 		measures: l.measures, bar: canvas.NewRectangle(nil), sign: l.sign(r), title: title, meta: meta,
@@ -109,6 +111,18 @@ func stretches(r search.Result, bold look.Font) []prose.Stretch {
 			Start: m.Start, End: m.End,
 			Font: bold, Colour: look.ColorAccentText, Underline: look.ColorLamp,
 		}
+	}
+	return out
+}
+
+// struck returns what strikes the words through that a result lacks; they are the
+// last ones of the line below its title.
+func struck(line string, r search.Result) []prose.Stretch {
+	at := strings.LastIndex(line, locale.DroppedWords(r))
+	var out []prose.Stretch
+	for _, w := range r.Dropped {
+		out = append(out, prose.Stretch{Start: at, End: at + len(w), Strike: look.ColorTextMuted})
+		at += len(w) + len(", ")
 	}
 	return out
 }

@@ -186,8 +186,25 @@ func Reason(r search.Result) string {
 		}
 		return X("finder.why.letters", "spelling: {{.N}} letters differ", data)
 	}
+	if r.Reason.How == search.Partly {
+		return partly(r)
+	}
 	return textReason(r.Reason.How)
 }
+
+// partly says which words a result lacks, and how many letters of the others differ.
+// The words come last.
+func partly(r search.Result) string {
+	without := X("finder.why.without", "without: {{.Words}}", map[string]any{"Words": DroppedWords(r)})
+	if r.Reason.Edits == 0 {
+		return without
+	}
+	r.Reason.How = search.Spelling
+	return Reason(r) + " · " + without
+}
+
+// DroppedWords returns the words that a result lacks, as [Reason] names them.
+func DroppedWords(r search.Result) string { return strings.Join(r.Dropped, ", ") }
 
 // textReason says in which of its texts a result holds the query.
 func textReason(h search.How) string {

@@ -74,6 +74,8 @@ func TestReason(t *testing.T) {
 		{search.Result{Reason: search.Reason{How: search.Letters}, Matches: marked}, "letters in order"},
 		{search.Result{Reason: search.Reason{How: search.Letters}}, "letters of another name"},
 		{search.Result{Reason: search.Reason{How: search.Listed}}, "passes the filter"},
+		{search.Result{Reason: search.Reason{How: search.Partly}, Dropped: []string{"a", "b"}}, "without: a, b"},
+		{search.Result{Reason: search.Reason{How: search.Partly, Edits: 1}, Dropped: []string{"a"}}, "spelling: 1 letter differs · without: a"},
 	} {
 		if got := locale.Reason(c.result); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.result, got, c.want)

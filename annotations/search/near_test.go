@@ -1,0 +1,60 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Words that are near nothing are left out, and the result says which.
+func TestLeaveWordsOut(t *testing.T) {
+	x := New(sample(t), Record{Type: Command, ID: "open", Title: "Open a file"})
+	tests := []struct{ query, id, dropped string }{
+		{"netanyahu spokesman", "benjamin-netanyahu", "spokesman"},
+		{"Spokesman, netanyhau", "benjamin-netanyahu", "Spokesman"},
+		{"netanyahu the Müller Zebra", "benjamin-netanyahu", "Müller Zebra"},
+		{"talks zzzz", "us-hamas-talks", "zzzz"},
+		{"america zebra", "united-states", "zebra"},
+		{"gaza stip", "gaza", ""},
+		{"firm founded zebra", "boe-rubicon", "zebra"}, // a text holds most of the words
+		{`"adam boehler" zebra`, "adam-boehler", "zebra"},
+		{"is:command opne fiel zebra", "open", "zebra"},
+	}
+	for _, tt := range tests {
+		got := found(x, tt.query, 1)
+		if len(got) == 0 {
+			t.Errorf("%q finds nothing, want %s", tt.query, tt.id)
+		} else if dropped := strings.Join(got[0].Dropped, " "); got[0].ID != tt.id || dropped != tt.dropped {
+			t.Errorf("%q finds %s without %q, want %s without %q", tt.query, got[0].ID, dropped, tt.id, tt.dropped)
+		}
+	}
+}
+
+// A word that says little does not lead to a name alone, and what must be there is
+// not left out.
+func TestLeaveNotTooMuchOut(t *testing.T) {
+	x := New(sample(t))
+	for _, q := range []string{
+		"zebra pancake", "wh zebra", "1200 zebras", "nam zebra", "taks zebra", `"zebra pancake" netanyahu`, "colour:red hamas",
+		"kind:place netanyahu zebra", "hamas firm zebra pancake recipe", "zebra the of",
+	} {
+		for _, r := range found(x, q, 0) {
+			if r.Reason.How == Partly && r.ID != "hamas" {
+				t.Errorf("%q finds %s without %q", q, r.ID, r.Dropped)
+			}
+		}
+	}
+}
+
+// What was found stays first where a name is near besides.
+func TestNearNamesFollow(t *testing.T) {
+	x := New(sample(t), Record{Type: Source, ID: "s", Title: "The leadership of Hamas"})
+	got := found(x, "hamas leadership", 0)
+	if len(got) < 2 || got[0].ID != "s" || got[0].Dropped != nil || got[1].ID != "hamas" {
+		t.Errorf("found %v, want the source and then Hamas", ids(got))
+	}
+	a := found(x, "hamas", 0)
+	if slices.ContainsFunc(a, func(r Result) bool { return r.Reason.How == Partly }) {
+		t.Error("words are left out of a query that finds a name")
+	}
+}
