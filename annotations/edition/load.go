@@ -9,6 +9,7 @@ import (
 	"io/fs"
 
 	"sidelight/annotations"
+	"sidelight/annotations/carry"
 )
 
 // Load reads and checks the edition in the root of fsys. It reads no file that
@@ -26,18 +27,21 @@ func Load(ctx context.Context, fsys fs.FS) (*annotations.Edition, error) {
 // the library that parses a file, which cannot be told to stop.
 func (l *loader) result() (*annotations.Edition, error) {
 	type result struct {
-		e  *annotations.Edition
-		ok bool
+		e     *annotations.Edition
+		ok    bool
+		panic *carry.Panic
 	}
 	done := make(chan result, 1)
 	go func() {
-		e, ok := l.load()
-		done <- result{e, ok}
+		var r result
+		r.panic = carry.Do(func() { r.e, r.ok = l.load() })
+		done <- r
 	}()
 	select {
 	case <-l.ctx.Done():
 		return nil, l.ctx.Err()
 	case r := <-done:
+		r.panic.Raise()
 		switch {
 		case l.ctx.Err() != nil:
 			return nil, l.ctx.Err()

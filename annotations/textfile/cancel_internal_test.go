@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"sidelight/annotations/carry"
 )
 
 // soon is how long a reading that is cancelled may go on.
@@ -125,5 +127,18 @@ func TestCancelStopsTheParser(t *testing.T) {
 		if m.ticks > 1024 {
 			t.Errorf("%s: it goes on for %d steps", name, m.ticks)
 		}
+	}
+}
+
+// A panic while a file is read comes to the goroutine that waits, where it can be
+// caught.
+func TestPanicIsRaisedWhereItIsCaught(t *testing.T) {
+	fault := errors.New("a fault")
+	p := carry.Do(func() {
+		_, err := read(context.Background(), "a.txt", func(string) (io.ReadCloser, int64, error) { panic(fault) }, nil)
+		t.Errorf("read with the error %v", err)
+	})
+	if p == nil || p.Value != fault {
+		t.Errorf("%+v arrives", p)
 	}
 }

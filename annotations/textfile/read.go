@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"sidelight/annotations"
+	"sidelight/annotations/carry"
 )
 
 // MaxSize is the size in bytes of the largest file that is read.
@@ -41,18 +42,21 @@ type source func(path string) (io.ReadCloser, int64, error)
 // read is [Read] from a source.
 func read(ctx context.Context, path string, open source, progress func(float64)) (*Text, error) {
 	type result struct {
-		text *Text
-		err  error
+		text  *Text
+		err   error
+		panic *carry.Panic
 	}
 	shares, done := make(chan float64), make(chan result, 1)
+	tell := func(share float64) {
+		select {
+		case shares <- share:
+		case <-ctx.Done():
+		}
+	}
 	go func() {
-		t, err := readNow(ctx, path, open, func(share float64) {
-			select {
-			case shares <- share:
-			case <-ctx.Done():
-			}
-		})
-		done <- result{t, err}
+		var r result
+		r.panic = carry.Do(func() { r.text, r.err = readNow(ctx, path, open, tell) })
+		done <- r
 	}()
 	for {
 		select {
@@ -61,6 +65,7 @@ func read(ctx context.Context, path string, open source, progress func(float64))
 				progress(share)
 			}
 		case r := <-done:
+			r.panic.Raise()
 			return r.text, r.err
 		case <-ctx.Done():
 			return nil, ctx.Err()

@@ -19,11 +19,14 @@ import (
 )
 
 // A crash report is a text file in the folder "crashes" beside the preferences.
-// While the program runs the file holds only its head; what the Go runtime has to
-// say of a fatal fault, on whatever goroutine, the runtime writes below that. A
-// program that ends well removes its file. A file that is left was left by a crash:
-// the next start makes a report of it, in which nothing is left of what the reader
-// was reading, see [cleanTrace].
+// While the program runs the file holds only its head. A panic on the UI goroutine is
+// caught and written below that, without its value and without paths; so is a panic
+// on a goroutine that the program itself has started, see package carry. What cannot
+// be caught, such as a write to a map by two goroutines at once, and a panic on a
+// goroutine of a library, the Go runtime writes there as it is: only the reader can
+// read the file. A program that ends well removes its file. A file that is left was
+// left by a crash: the next start makes a report of it, in which nothing is left of
+// what the reader was reading, see [cleanTrace], and removes the file.
 const (
 	runningPrefix = "running-" // and the number of the process
 	crashPrefix   = "crash-"   // and the time of the crash
@@ -63,7 +66,9 @@ func openCrashReport(folder string, log *slog.Logger) *crashReport {
 	}
 	err := os.MkdirAll(folder, 0o700)
 	if err == nil {
-		r.file, err = os.Create(filepath.Join(folder, runningPrefix+strconv.Itoa(os.Getpid())+crashSuffix))
+		name := filepath.Join(folder, runningPrefix+strconv.Itoa(os.Getpid())+crashSuffix)
+		_ = os.Remove(name) // of an earlier process with the same number, and perhaps for others to read
+		r.file, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	}
 	if err == nil {
 		_, err = r.file.WriteString(crashHead())
@@ -103,8 +108,7 @@ func (r *crashReport) ended() {
 // back as an error; keep is called nevertheless.
 func guarded(r *crashReport, do, keep func()) (err error) {
 	defer func() {
-		fault := recover()
-		stack := debug.Stack()
+		fault, stack := recover(), debug.Stack()
 		func() {
 			// The fault may have damaged what keep writes down.
 			defer func() { _ = recover() }()

@@ -5,6 +5,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"sidelight/annotations/carry"
 )
 
 // A trace that the Go runtime writes may hold what the program was reading: the
@@ -91,13 +93,15 @@ func sourceFile(function, base string) string {
 }
 
 // caught tells of a panic that was caught: the type of its value, which may hold
-// text that was read, and the clean stack.
+// text that was read, and the clean stack. Of a panic that was raised again, both are
+// those of where it arose.
 func caught(fault any, stack []byte) string {
-	kind := caughtPrefix + fmt.Sprintf("%T", fault)
+	p := carry.Of(fault, stack)
+	kind := caughtPrefix + fmt.Sprintf("%T", p.Value)
 	if !traceCaught.MatchString(kind) {
 		kind = caughtPrefix + "unknown"
 	}
-	return kind + "\n\n" + cleanTrace(string(stack))
+	return kind + "\n\n" + cleanTrace(string(p.Stack))
 }
 
 // where names the type of a caught panic's value and the place in this module that
@@ -111,5 +115,5 @@ func where(fault any, stack []byte) string {
 			break
 		}
 	}
-	return fmt.Sprintf("%T at %s", fault, place)
+	return fmt.Sprintf("%T at %s", carry.Of(fault, stack).Value, place)
 }

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"sidelight/annotations/carry"
 )
 
 // Latest runs one function at a time on a goroutine of its own. A newer function
@@ -48,7 +50,8 @@ func (j *Job) Wait(d time.Duration) error {
 
 // Run cancels what runs, and runs work on a new goroutine. Then gets what work
 // returns, on the UI goroutine, unless a newer Run or a Stop has come before.
-// Inside then, nothing is running any more: then may Run again.
+// Inside then, nothing is running any more: then may Run again. A panic in work is
+// raised on the UI goroutine, as a [carry.Panic].
 func (l *Latest[T]) Run(work func(*Job) (T, error), then func(T, error)) {
 	l.Stop()
 	do := l.Do
@@ -66,7 +69,12 @@ func (l *Latest[T]) Run(work func(*Job) (T, error), then func(T, error)) {
 	}
 	l.job = j
 	go func() {
-		result, err := work(j)
+		var result T
+		var err error
+		if p := carry.Do(func() { result, err = work(j) }); p != nil {
+			do(p.Raise)
+			return
+		}
 		j.Tell(func() {
 			l.Stop()
 			then(result, err)

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"sidelight/annotations/carry"
 	"sidelight/ui/async"
 )
 
@@ -190,5 +192,22 @@ func TestThenMayRunAgain(t *testing.T) {
 	}
 	if last != 3 || l.Running() {
 		t.Errorf("counted to %d, running: %v", last, l.Running())
+	}
+}
+
+// A panic in work comes to the UI goroutine, wanted or not, and tells where it arose.
+func TestPanicArrives(t *testing.T) {
+	for _, stopped := range []bool{false, true} {
+		u := make(ui, 8)
+		l := async.Latest[int]{Do: u.do}
+		fault := errors.New("a fault")
+		l.Run(func(*async.Job) (int, error) { panic(fault) }, func(int, error) { t.Error("a result arrives") })
+		if stopped {
+			l.Stop()
+		}
+		p := carry.Do(func() { u.run(t) })
+		if p == nil || p.Value != fault || !strings.Contains(string(p.Stack), "TestPanicArrives.func1") {
+			t.Errorf("%+v arrives", p)
+		}
 	}
 }
