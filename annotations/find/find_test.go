@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"sidelight/annotations"
 	"sidelight/annotations/find"
@@ -127,6 +128,17 @@ func TestFindEndsWithItsContext(t *testing.T) {
 	}
 }
 
+// foldsAs reports whether words that were found fold to the same as the query. A
+// hyphen takes the end of its line with it, which out of its place is a blank.
+func foldsAs(words, query string) bool {
+	for _, w := range []string{words, strings.TrimRightFunc(words, unicode.IsSpace)} {
+		if text.Plain.Fold(w) == text.Plain.Fold(query) || text.Spelled.Fold(w) == text.Spelled.Fold(query) {
+			return true
+		}
+	}
+	return false
+}
+
 // What is found, folded, is the folded query; and a query that is typed letter
 // by letter finds what it finds at once.
 func FuzzFind(f *testing.F) {
@@ -164,8 +176,7 @@ func FuzzFind(f *testing.F) {
 					t.Fatalf("hit %v after byte %d of %d", s, last, len(source))
 				}
 				last = s.End
-				words := a.Slice(s)
-				if text.Plain.Fold(words) != text.Plain.Fold(query) && text.Spelled.Fold(words) != text.Spelled.Fold(query) {
+				if words := a.Slice(s); !foldsAs(words, query) {
 					t.Fatalf("hit %q folds to %q, the query to %q", words, text.Plain.Fold(words), text.Plain.Fold(query))
 				}
 			}
