@@ -50,10 +50,13 @@ func TestMistakes(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	missing := filepath.Join(t.TempDir(), "missing")
-	inFile := "cannot be read"
+	missing, large := filepath.Join(t.TempDir(), "missing"), filepath.Join(t.TempDir(), "large")
+	if err := errors.Join(os.WriteFile(large, nil, 0o644), os.Truncate(large, 300<<20)); err != nil {
+		t.Skip("this system has no sparse files:", err)
+	}
+	inFile, inPath := "cannot be read", "cannot be read: not a directory"
 	if runtime.GOOS == "windows" { // to which a path through a file leads nowhere
-		inFile = "there is no folder"
+		inFile, inPath = "there is no folder", "there is no file and no folder of that name"
 	}
 	tests := []struct { // of run and shot only what they share with the others
 		args   string
@@ -65,6 +68,9 @@ func TestMistakes(t *testing.T) {
 		{missing, exitFailed, missing + ": there is no file and no folder of that name"},
 		{"run " + missing, exitFailed, missing + ": there is no file and no folder of that name"},
 		{filepath.Dir(file), exitFailed, filepath.Dir(file) + " is a folder and no edition: there is no edition.yaml in it"},
+		{large, exitFailed, large + " has 300 MB, and a text of more than 64 MB is not opened"},
+		{"run " + large, exitFailed, large + " has 300 MB, and a text of more than 64 MB is not opened"},
+		{"run " + file + "/inside", exitFailed, inPath},
 		{"run " + os.DevNull, exitFailed, "is no file of text but a device"},
 		{"help frobnicate", exitUsage, `no command "frobnicate"`},
 		{"--frobnicate", exitUsage, "-frobnicate"},

@@ -6,6 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
+
+	"sidelight/annotations/textfile"
 )
 
 // readable returns what is wrong with a path that can hold nothing to read, before
@@ -16,15 +19,32 @@ func readable(path string) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: there is no file and no folder of that name", path)
 	case err != nil:
-		return nil // the window tells more
 	case info.IsDir():
-		if _, err := os.Stat(filepath.Join(path, "edition.yaml")); errors.Is(err, fs.ErrNotExist) {
+		_, err = os.Stat(filepath.Join(path, "edition.yaml"))
+		if errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("%s is a folder and no edition: there is no edition.yaml in it", path)
 		}
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is no file of text but a %s", path, special(info.Mode()))
+	case info.Size() > textfile.MaxSize:
+		return fmt.Errorf("%s has %d MB, and a text of more than %d MB is not opened", path, info.Size()>>20, textfile.MaxSize>>20)
+	default:
+		err = openable(path)
+	}
+	if err != nil {
+		return fmt.Errorf("%s cannot be read: %w", path, cause(err))
 	}
 	return nil
+}
+
+// openable opens a file and closes it. It does not wait for the other end of a pipe
+// that has taken the place of the file.
+func openable(path string) error {
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err == nil {
+		_ = f.Close() // nothing was written
+	}
+	return err
 }
 
 // special is what is at a path in place of a file.
