@@ -51,6 +51,14 @@ type Filter struct {
 	Value string // as typed
 }
 
+// score returns the score of the best result, or -1 without any.
+func (a *Answer) score() int {
+	if len(a.Sections) == 0 {
+		return -1
+	}
+	return a.Sections[0].Results[0].Score
+}
+
 // First returns the answer with its first n results alone, in the order in which
 // they are shown.
 func (a *Answer) First(n int) Answer {

@@ -13,7 +13,20 @@ import (
 // 0, of all. A query without a letter or digit finds nothing. When ctx ends Find
 // stops and returns the error of ctx; there is no other error.
 func (x *Index) Find(ctx context.Context, query string, only Group) (Answer, error) {
-	r := parse(query)
+	a, err := x.answer(ctx, parse(query), only)
+	other := dayFirst(query)
+	if err != nil || other == query {
+		return a, err
+	}
+	b, err := x.answer(ctx, parse(other), only)
+	if b.score() > a.score() {
+		return b, err
+	}
+	return a, err
+}
+
+// answer answers one reading of a query.
+func (x *Index) answer(ctx context.Context, r request, only Group) (Answer, error) {
 	a := Answer{Query: r.Query}
 	for _, b := range []boldness{timid, daring} {
 		q := x.understand(r, b)

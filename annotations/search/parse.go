@@ -37,7 +37,7 @@ type request struct {
 
 // speech is the beginning of the words for a voice, or of a speaker's name, as
 // they stand in doc.by. The name is empty if the words can only mean a voice.
-type speech struct{ voice, name string }
+type speech struct{ voice, name, spelled string } // spelled as keyboards without ü write the name
 
 // parse divides a query into filters, phrases and words.
 func parse(typed string) request {
@@ -201,6 +201,7 @@ func (r *request) filter(s string) bool {
 		s := speech{voice: " " + voiceMark + v}
 		if !isVoice(v) {
 			s.name = " " + v
+			s.spelled = " " + strings.Join(foldAs(text.Spelled, value).words(), " ")
 		}
 		r.by = append(r.by, s)
 	}
@@ -277,7 +278,8 @@ func (r *request) passes(s *Segment, d *doc) bool {
 	}
 	for _, b := range r.by {
 		said := s.slice(d.by)
-		if !strings.Contains(said, b.voice) && (b.name == "" || !strings.Contains(said, b.name)) {
+		if !strings.Contains(said, b.voice) &&
+			(b.name == "" || !strings.Contains(said, b.name) && !strings.Contains(said, b.spelled)) {
 			return false
 		}
 	}

@@ -225,3 +225,32 @@ func TestFindStopsOnTheWay(t *testing.T) {
 		t.Errorf("a search of %d records asks only %d times whether it is still wanted", x.places, asked)
 	}
 }
+
+// A speaker is found however a keyboard writes the name.
+func TestBySpelledName(t *testing.T) {
+	x := New(sample(t)).With(newSegment(func(add func(*record)) {
+		add(&record{typ: Note, id: "m", title: "A remark", name: []string{"A remark"}, outside: true, by: []string{"Jürgen Müller"}})
+		add(&record{typ: Note, id: "g", title: "A remark", name: []string{"A remark"}, outside: true, by: []string{"Joerg Goedel"}})
+	}))
+	for query, want := range map[string]string{
+		"by:müller": "m", "by:mueller": "m", "by:Muller": "m", "by:muel": "m", `by:"juergen mueller"`: "m", "by:mueler": "",
+		"by:gödel": "g", "by:goedel": "g", "by:jörg": "g",
+	} {
+		if got := strings.Join(ids(found(x, query, 0)), " "); got != want {
+			t.Errorf("%s finds %q, want %q", query, got, want)
+		}
+	}
+}
+
+// A date in figures may be meant with the day or with the month first.
+func TestDateInFigures(t *testing.T) {
+	x := New(sample(t))
+	for _, query := range []string{"10/7", "7/10", "7/10/2023", "10/7/2023", "7.10.2023", "killed 7/10"} {
+		if got := found(x, query, 1); len(got) == 0 || got[0].ID != "d-attack" && got[0].ID != "p3s2" {
+			t.Errorf("%s finds %v", query, ids(got))
+		}
+	}
+	if got := found(x, "7/11", 0); len(got) > 0 {
+		t.Errorf("7/11 finds %v", ids(got))
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sidelight/annotations"
+	"sidelight/annotations/text"
 )
 
 // record is a thing that can be found, before it is put into a segment.
@@ -257,6 +258,11 @@ const voiceMark = "*"
 // speakers returns everyone on whose word the record rests, by name and by voice.
 func (r *record) speakers() folded {
 	out := foldAll(r.by...)
+	for _, name := range r.by {
+		if s := foldAs(text.Spelled, name); s != fold(name) { // "mueller"
+			out += s
+		}
+	}
 	for _, v := range r.voices {
 		for _, w := range voiceWords(v) {
 			out += folded(" "+voiceMark) + fold(w)[1:]
