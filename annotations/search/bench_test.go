@@ -100,7 +100,8 @@ func plainly(x *Index) func(query string) []string {
 
 // BenchmarkScale types queries into 100,000 records. Besides the time of all
 // keystrokes of all queries it reports that of one, the median and the longest
-// but for one in a hundred; how long the index takes to build and how much it
+// but for one in a hundred; the same of the last search alone, and for how many
+// keystrokes it runs; how long the index takes to build and how much it
 // keeps; and the proportion to a pass of sahilm/fuzzy over the titles alone.
 func BenchmarkScale(b *testing.B) {
 	g := newGenerator()
@@ -130,6 +131,9 @@ func BenchmarkScale(b *testing.B) {
 	b.ReportMetric(milliseconds(times[len(times)/2]), "ms/key-p50")
 	b.ReportMetric(milliseconds(times[len(times)*99/100]), "ms/key-p99")
 	b.ReportMetric(milliseconds(times[len(times)-1]), "ms/key-max")
+	last := x.lastSearch(keys)
+	b.ReportMetric(milliseconds(last[len(last)*99/100]), "ms/last-search-p99")
+	b.ReportMetric(100*float64(len(last))/float64(len(keys)), "%last-search")
 	b.ReportMetric(milliseconds(built), "ms/build")
 	b.ReportMetric(float64(kept)/(1<<20), "MB")
 
@@ -147,6 +151,30 @@ func BenchmarkScale(b *testing.B) {
 	b.ReportMetric(milliseconds(plain), "ms/key-plain-fuzzy")
 	b.ReportMetric(float64(sum)/float64(len(times))/float64(plain), "x-plain-fuzzy")
 	runtime.KeepAlive(x)
+}
+
+// lastSearch returns how long the search takes that leaves words out, for each of
+// the keystrokes after which it runs, the shortest first.
+func (x *Index) lastSearch(keys []string) []time.Duration {
+	var out []time.Duration
+	for _, k := range keys {
+		r := parse(k)
+		var sections []Section
+		for _, b := range []boldness{timid, daring} {
+			if q := x.understand(r, b); len(sections) == 0 {
+				hits, _ := x.search(context.Background(), &q, 0)
+				sections = x.sections(&q, hits)
+			}
+		}
+		if wants(sections) == enough {
+			continue
+		}
+		start := time.Now()
+		_, _ = x.nearby(context.Background(), r, 0, sections)
+		out = append(out, time.Since(start))
+	}
+	slices.Sort(out)
+	return out
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }

@@ -24,8 +24,8 @@ const (
 // the words that hold the letters of w in order; and if there is none, those that
 // are spelled nearly so.
 func (x *Index) guess(w string, b boldness) []form {
-	if b == loosely {
-		return x.guessLoosely(w)
+	if b >= byEnd {
+		return x.guessLoosely(w, b)
 	}
 	known, inName := x.vocab.knows(w)
 	if inName || len(w) > longestGuess {
@@ -46,9 +46,12 @@ func (x *Index) guess(w string, b boldness) []form {
 }
 
 // guessLoosely returns all words of names that are near w, the nearest first.
-func (x *Index) guessLoosely(w string) []form {
+func (x *Index) guessLoosely(w string, b boldness) []form {
 	if len(w) > longestGuess || x.vocab.hasName(w) {
 		return nil
+	}
+	if b == byEnd {
+		return x.guessEnding(w)
 	}
 	out := slices.Concat(x.guessEnding(w), x.guessLetters(w), x.spelledNear(w, allowedEdits(w)))
 	seen := make(map[string]bool, len(out))

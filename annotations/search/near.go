@@ -24,8 +24,9 @@ type wanting uint8
 
 const (
 	enough  wanting = iota
-	names           // a name would be better than what was found, if it is called so
-	nothing         // nothing was found
+	called          // a name that is called so, beside a few texts
+	better          // a name that is near, before what was found
+	nothing         // anything, since nothing was found
 )
 
 // wants returns what the sections of an answer leave to be wished for.
@@ -38,8 +39,11 @@ func wants(sections []Section) wanting {
 		total += s.Total
 		named = named || s.Group == Names || s.Group == Commands
 	}
-	if !named && total < scant || tierOf(sections[0].Results[0].Score) > nearName {
-		return names
+	switch {
+	case tierOf(sections[0].Results[0].Score) > nearName:
+		return better
+	case !named && total < scant:
+		return called
 	}
 	return enough
 }
@@ -50,7 +54,7 @@ func (x *Index) nearby(ctx context.Context, r request, only Group, found []Secti
 	if w == enough || len(r.text) == 0 || len(r.text) > mostGuessedWords {
 		return found, nil
 	}
-	l := x.loosen(r)
+	l := x.loosen(r, w)
 	if l.idle {
 		return found, nil
 	}
@@ -95,19 +99,29 @@ const (
 )
 
 // loosen understands a query word by word and looks each word up.
-func (x *Index) loosen(r request) *loosened {
-	l := &loosened{query: x.understand(r, loosely), x: x}
+func (x *Index) loosen(r request, w wanting) *loosened {
+	b := loosely
+	if w == called {
+		b = byEnd
+	}
+	l := &loosened{query: x.understand(r, b), x: x}
+	none := newBitset(x.places)
 	for i := range l.terms {
 		t := &l.terms[i]
 		if t.optional {
 			continue
 		}
 		o := &looseTerm{term: t, words: make(map[string]*form), must: l.closed[t.forms[0].text] || l.keyed[t.forms[0].text]}
-		typed, guessed := x.noHolders(true), x.noHolders(true)
+		whole := newBitset(x.places)
+		typed := holders{newBitset(x.places), newBitset(x.places), whole, true}
+		guessed := holders{none, none, whole, true}
 		for j := range t.forms {
 			f := &t.forms[j]
 			into := typed
 			if f.isGuess() {
+				if len(o.words) == 0 {
+					guessed.names, guessed.texts = newBitset(x.places), newBitset(x.places)
+				}
 				into = guessed
 				o.words[f.text] = f
 			}

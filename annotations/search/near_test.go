@@ -58,3 +58,34 @@ func TestNearNamesFollow(t *testing.T) {
 		t.Error("words are left out of a query that finds a name")
 	}
 }
+
+// mistypedAmongMany are queries in which one word is mistyped, with the only right
+// answer.
+var mistypedAmongMany = map[string]string{
+	"donlad trump": "donald-trump", "gaza stip": "gaza-strip", "whtie house": "white-house", "truht social": "truth-social",
+	"benjamin netanyhu": "benjamin-netanyahu", "adam bohelr": "adam-boehler", "karolin levitt": "karoline-leavitt",
+	"steve wittkof": "steve-witkoff", "truth socail": "truth-social", "ceasefire agrement": "ceasefire-agreement",
+	"hostage evoy": "t-hostage-envoy", "edan alexnader": "edan-alexander", "israeli oficials": "israeli-officials",
+	"hamas ofical": "hamas-official", "state deprtment": "state-department",
+}
+
+// Among very many names, a mistyped word is near others; the words beside it say
+// which is meant.
+func TestNearAmongMany(t *testing.T) {
+	if testing.Short() {
+		t.Skip("100,000 records take a while to index")
+	}
+	x := New(bundled(t), newGenerator().records(100_000)...)
+	for query, want := range mistypedAmongMany {
+		if got := found(x, query, 1); len(got) == 0 || got[0].ID != want || got[0].Dropped != nil {
+			t.Errorf("%q finds %v, want %s", query, ids(got), want)
+		}
+	}
+	for _, query := range []string{"netanyahu spokesman", "anonymous official", "leavitt spokeswoman", "hamas leadership"} {
+		for _, a := range queries(t, usualFile) {
+			if got := ids(found(x, query, 3)); a.query == query && !slices.ContainsFunc(got, func(id string) bool { return slices.Contains(a.want, id) }) {
+				t.Errorf("%q finds %v, want %v", query, got, a.want)
+			}
+		}
+	}
+}

@@ -35,6 +35,7 @@ type boldness uint8
 const (
 	timid   boldness = iota // those that begin no word of the edition
 	daring                  // also those that begin words of its texts alone
+	byEnd                   // all but whole words of names, and only at their ends
 	loosely                 // all but whole words of names
 )
 
@@ -92,7 +93,10 @@ const mostReadings = 6
 // understand reads a query with the words of the index in mind.
 func (x *Index) understand(r request, b boldness) query {
 	q := query{request: r}
-	words := x.parted(r.text, r.closed)
+	words := r.text
+	if b < byEnd { // among very many words, any falls into two
+		words = x.parted(words, r.closed)
+	}
 	q.idle = len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !isIdle(w) })
 	seen := make(map[string]bool, len(words))
 	var order []*term
