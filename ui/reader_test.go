@@ -53,7 +53,7 @@ func click(t testing.TB, r *ui.Reader, w fyne.Window, mention annotations.Mentio
 // panel to it first.
 func clickText(t testing.TB, w fyne.Window, text string, n int) {
 	t.Helper()
-	for range 20 {
+	for range 60 {
 		var all []*prose.Text
 		for _, o := range test.LaidOutObjects(w.Content()) {
 			if x, ok := o.(*prose.Text); ok && x.Content() == text {

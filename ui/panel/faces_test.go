@@ -34,7 +34,7 @@ func TestPanel_About(t *testing.T) {
 func TestPanel_AboutGivesItsDates(t *testing.T) {
 	e := bundled(t)
 	p := newRig(e, themed(t, look.Light))
-	open(t, p.Panel, 376, 3000)
+	open(t, p.Panel, 376, 4000)
 	p.ShowAbout()
 	for _, w := range []string{"text written " + locale.Date(e.Published()), "facts checked " + locale.Date(e.Checked())} {
 		if got := normal(all(p.Panel)); !strings.Contains(got, w) {
