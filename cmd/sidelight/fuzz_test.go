@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode"
 
+	"sidelight/annotations"
 	"sidelight/annotations/fuzzed"
 )
 
@@ -22,9 +23,12 @@ func FuzzCommandLine(f *testing.F) {
 	} {
 		f.Add(line)
 	}
-	window := showWindow
-	f.Cleanup(func() { showWindow = window })
+	window, picture := showWindow, drawPicture
+	f.Cleanup(func() { showWindow, drawPicture = window, picture })
 	showWindow = func(string, io.Writer) error { return nil }
+	drawPicture = func(_ *annotations.Edition, o shotOptions) error {
+		return writeFile(o.out, func(io.Writer) error { return nil })
+	}
 	f.Fuzz(func(t *testing.T, line string) {
 		t.Chdir(t.TempDir())
 		// A word names no file outside the folder of the test.
