@@ -8,3 +8,6 @@ var origin = time.Now()
 
 // Clock returns the time since the program began.
 func Clock() time.Duration { return time.Since(origin) }
+
+// processors returns the time since the program began.
+func processors() time.Duration { return time.Since(origin) }
