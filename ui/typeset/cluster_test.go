@@ -52,6 +52,13 @@ func FuzzSteps(f *testing.F) {
 					at = to
 				}
 			}
+			for at := 0; at < len(text) && len(text) <= 128; {
+				to := typeset.NextCluster(text, at)
+				if back := typeset.PreviousCluster(text, to); back != at {
+					t.Fatalf("from %d of %q on to %d and back to %d", at, text, to, back)
+				}
+				at = to
+			}
 			for name, step := range map[string]func(string, int) int{
 				"PreviousCluster": typeset.PreviousCluster, "PreviousWord": words.PreviousWord,
 			} {

@@ -29,7 +29,8 @@ func (l *Line) X(offset int) float32 {
 	if at == l.last-l.text.base {
 		return l.Width // the next word, on the next line, draws no nearer
 	}
-	return l.text.distance(l.Start-l.text.base, at)
+	// Behind a blank at the end may stand what is not seen, and no blank to trim.
+	return min(l.text.distance(l.Start-l.text.base, at), l.Width)
 }
 
 // Leading returns the height of the line in pixels.
