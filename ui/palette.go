@@ -83,7 +83,7 @@ func (r *searching) renew(e *annotations.Edition) {
 		if x == nil {
 			x = search.New(e, records...)
 		} else {
-			x = x.Revise(e)
+			x, _ = x.Revise(context.Background(), e) // no other error than the context's
 		}
 		r.built.Store(x)
 		return x

@@ -23,8 +23,7 @@ func BenchmarkKeystroke(b *testing.B) {
 	x := New(bundled(b))
 	titles := make([]string, x.places)
 	for i := range titles {
-		_, d := x.at(i)
-		titles[i] = d.title
+		titles[i] = resultAt(x, i).Title
 	}
 	b.ReportAllocs()
 	b.ResetTimer()
@@ -80,10 +79,11 @@ func plainly(x *Index) func(query string) []string {
 	var names, of []string
 	for i := range x.places {
 		segment, d := x.at(i)
-		names, of = append(names, d.title), append(of, d.id)
-		for _, a := range segment.aliasesOf(d) {
+		r := segment.result(&d)
+		names, of = append(names, r.Title), append(of, r.ID)
+		for _, a := range segment.aliasesOf(&d) {
 			if a.how != Initials {
-				names, of = append(names, a.text), append(of, d.id)
+				names, of = append(names, a.text), append(of, r.ID)
 			}
 		}
 	}

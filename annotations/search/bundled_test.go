@@ -86,13 +86,18 @@ func TestFindNoNonsenseInBundledEdition(t *testing.T) {
 	}
 }
 
+// resultAt returns what the record at a place is.
+func resultAt(x *Index, place int) Result {
+	s, d := x.at(place)
+	return s.result(&d)
+}
+
 // Everything that the edition holds is found first by its own title.
 func TestFindTitlesInBundledEdition(t *testing.T) {
 	e := bundled(t)
 	x := New(e)
 	for i := range x.places {
-		_, d := x.at(i)
-		r := Result{Type: d.typeOf(), ID: d.id, Title: d.title}
+		r := resultAt(x, i)
 		found := found(x, r.Title, 0)
 		if i := slices.IndexFunc(found, func(f Result) bool { return f.Type == r.Type && f.ID == r.ID }); i < 0 {
 			t.Errorf("%s %s is not found by its own title %q", r.Type, r.ID, r.Title)

@@ -11,14 +11,6 @@ type bitset []uint64
 
 func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 
-// add puts records into the set; their numbers count from the place first on.
-func (b bitset) add(all []uint32, first int) {
-	for _, i := range all {
-		i += uint32(first)
-		b[i/64] |= 1 << (i % 64)
-	}
-}
-
 func (b bitset) has(i int) bool { return b[i/64]&(1<<(i%64)) != 0 }
 
 // gap reports whether the set holds none of the 64 records from i on; i is a
@@ -180,7 +172,7 @@ func (x *Index) termHolders(in holders, t *term, alone bool) (needs, may sense) 
 		for i := range x.parts {
 			p := &x.parts[i]
 			if i, found := p.vocab.find(initialMark + w); found {
-				in.names.add(p.vocab.names.of(i), p.first)
+				p.vocab.names.addTo(in.names, p.first, i, i+1)
 			}
 		}
 	}
@@ -216,30 +208,32 @@ func (x *Index) wordHolders(in holders, w string, whole, typed bool) {
 func (p *part) wordHolders(in holders, w string, whole, typed bool) {
 	v := &p.vocab
 	if i, found := v.find(w); found {
-		in.names.add(v.names.of(i), p.first)
-		in.texts.add(v.texts.of(i), p.first)
-		in.whole.add(v.names.of(i), p.first)
-		in.whole.add(v.texts.of(i), p.first)
+		for _, set := range []bitset{in.names, in.whole} {
+			v.names.addTo(set, p.first, i, i+1)
+		}
+		for _, set := range []bitset{in.texts, in.whole} {
+			v.texts.addTo(set, p.first, i, i+1)
+		}
 	}
 	if whole {
 		return
 	}
 	from, to := v.beginning(w)
-	in.names.add(v.names.docs[v.names.start[from]:v.names.start[to]], p.first)
+	v.names.addTo(in.names, p.first, from, to)
 	if in.brief || len(w) >= shortestText {
-		in.texts.add(v.texts.docs[v.texts.start[from]:v.texts.start[to]], p.first)
+		v.texts.addTo(in.texts, p.first, from, to)
 	}
 	if !typed || len(w) < shortestInside {
 		return
 	}
 	mask := maskOf(w)
-	for i := v.plain; i < len(v.words); i++ {
-		if mask&^v.masks[i] != 0 || !strings.Contains(v.words[i], w) {
+	for i := v.plain; i < v.words.len(); i++ {
+		if mask&^v.masks[i] != 0 || !strings.Contains(v.words.at(i), w) {
 			continue
 		}
-		in.names.add(v.names.of(i), p.first)
+		v.names.addTo(in.names, p.first, i, i+1)
 		if len(w) >= shortestMiddle {
-			in.texts.add(v.texts.of(i), p.first)
+			v.texts.addTo(in.texts, p.first, i, i+1)
 		}
 	}
 }

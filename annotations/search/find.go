@@ -126,7 +126,8 @@ func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
 // look grades one record. A record that is certain to answer, but too badly to be
 // shown, is only counted.
 func (s seeker) look(i int, into *heaps) {
-	segment, d := s.x.at(i)
+	segment, record := s.x.at(i)
+	d := &record
 	g := d.typeOf().Group()
 	if s.only != 0 && g != s.only || !s.q.passes(segment, d) {
 		return

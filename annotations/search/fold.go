@@ -25,6 +25,14 @@ func foldAs(form text.Form, s string) folded {
 	return folded(f.out)
 }
 
+// fold folds s. The result is valid until the next call, because the folder uses its
+// memory again.
+func (f *folder) fold(s string) []byte {
+	*f = folder{src: s, out: f.out, from: f.from, buf: f.buf}
+	f.run()
+	return f.out
+}
+
 // mapOf folds s and returns for each byte of the result the bytes of s from which
 // it comes. The result is valid until the next call, because the folder uses its
 // memory again.

@@ -101,8 +101,8 @@ func (l lexicon) likely(w string, first bool, slips int) nameWords {
 			if bits.OnesCount32(mask&^v.masks[i]) > slips {
 				continue
 			}
-			if c, _ := utf8.DecodeRuneInString(v.words[i]); c == r || !first {
-				out = append(out, v.words[i])
+			if c, _ := utf8.DecodeRuneInString(v.words.at(int(i))); c == r || !first {
+				out = append(out, v.words.at(int(i)))
 			}
 		}
 	}

@@ -53,6 +53,13 @@ type builder struct {
 	words   *collector
 }
 
+func newBuilder() *builder { return &builder{words: newCollector()} }
+
+// segment returns the segment of the records. The builder is of no use afterwards.
+func (b *builder) segment() *Segment {
+	return &Segment{docs: b.docs, aliases: b.aliases, text: string(b.text), vocab: b.words.vocabulary()}
+}
+
 func (b *builder) put(f folded) piece {
 	start := uint32(len(b.text))
 	b.text = append(b.text, f...)
@@ -101,7 +108,7 @@ func (b *builder) addAliases(id uint32, d *doc, r *record, own bool) {
 			continue
 		}
 		for w := range short {
-			b.words.word(id, initialMark+w, true, false)
+			b.words.word(id, []byte(initialMark+w), true, false)
 		}
 		b.aliases = append(b.aliases, alias{name.text, Initials, b.put(joined(sortedKeys(short)))})
 	}

@@ -44,7 +44,7 @@ func (l *loosened) keeps(place int) kept {
 	}
 	held := make([]held, len(l.needed))
 	l.readName(segment.slice(d.name), held, &k)
-	for _, a := range segment.aliasesOf(d) {
+	for _, a := range segment.aliasesOf(&d) {
 		if a.how != Initials {
 			l.readName(segment.slice(a.folded), held, &k)
 		}

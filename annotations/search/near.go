@@ -169,7 +169,8 @@ func (l *loosened) search(ctx context.Context, only Group, w wanting) ([]rank, e
 
 // grade adds a record to the best, if it passes the filters and fits.
 func (l *loosened) grade(place int, only Group, into *heap, fits func(*doc, kept) bool) {
-	segment, d := l.x.at(place)
+	segment, record := l.x.at(place)
+	d := &record
 	if only != 0 && d.typeOf().Group() != only || !l.passes(segment, d) {
 		return
 	}

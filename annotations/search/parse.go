@@ -132,7 +132,7 @@ func (r *request) words(s string) {
 			r.text = append(r.text, w)
 			r.Words = append(r.Words, strings.ReplaceAll(w, " ", ""))
 		}
-		for _, x := range spellings(part) {
+		for x := range spellings(part) {
 			r.spelled[x.word] = x.typed
 		}
 	}

@@ -228,10 +228,10 @@ func TestFindStopsOnTheWay(t *testing.T) {
 
 // A speaker is found however a keyboard writes the name.
 func TestBySpelledName(t *testing.T) {
-	x := New(sample(t)).With(newSegment(func(add func(*record)) {
-		add(&record{typ: Note, id: "m", title: "A remark", name: []string{"A remark"}, outside: true, by: []string{"Jürgen Müller"}})
-		add(&record{typ: Note, id: "g", title: "A remark", name: []string{"A remark"}, outside: true, by: []string{"Joerg Goedel"}})
-	}))
+	b := newBuilder()
+	b.add(&record{typ: Note, id: "m", title: "A remark", name: []string{"A remark"}, outside: true, by: []string{"Jürgen Müller"}})
+	b.add(&record{typ: Note, id: "g", title: "A remark", name: []string{"A remark"}, outside: true, by: []string{"Joerg Goedel"}})
+	x := New(sample(t)).With(b.segment())
 	for query, want := range map[string]string{
 		"by:müller": "m", "by:mueller": "m", "by:Muller": "m", "by:muel": "m", `by:"juergen mueller"`: "m", "by:mueler": "",
 		"by:gödel": "g", "by:goedel": "g", "by:jörg": "g",

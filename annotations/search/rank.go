@@ -161,8 +161,8 @@ func (r rank) score() int { return int(r >> placeBits) }
 
 // result is what a hit shows.
 func (w *writer) result(r rank) Result {
-	segment, d := w.x.at(r.place())
-	q := w.q
+	segment, record := w.x.at(r.place())
+	d, q := &record, w.q
 	var g grade
 	var dropped []string
 	if w.loose == nil {
@@ -172,11 +172,8 @@ func (w *writer) result(r rank) Result {
 		g, kept.terms, dropped = w.loose.result(r.place())
 		q = &kept
 	}
-	out := Result{
-		Type: d.typeOf(), ID: d.id, Title: d.title, Reason: g.why, Score: r.score(),
-		Kind: d.kind, Entity: d.entity, Voice: d.voice, Dropped: dropped,
-	}
-	out.Span.Start, out.Span.End = int(d.start), int(d.end)
+	out := segment.result(d)
+	out.Reason, out.Score, out.Dropped = g.why, r.score(), dropped
 	if out.Type == Source {
 		out.Source = annotations.SourceID(d.id)
 	}

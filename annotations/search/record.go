@@ -160,17 +160,6 @@ func namesOf(e *annotations.Edition, ids []annotations.EntityID) []string {
 // of paragraph 4.
 func PassageID(s annotations.Sentence) string { return fmt.Sprintf("p%ds%d", s.Paragraph, s.Number) }
 
-func passageRecord(e *annotations.Edition, s annotations.Sentence) *record {
-	text := passageTitle(e.Article().Slice(s.Span))
-	r := &record{
-		typ: Passage, id: PassageID(s),
-		title: text, span: s.Span,
-		name: []string{text}, order: passageOrder,
-	}
-	r.bear(e, s.Span)
-	return r
-}
-
 func noteRecord(e *annotations.Edition, n annotations.Note) *record {
 	r := &record{
 		typ: Note, id: n.ID, title: n.Title, span: n.Span,

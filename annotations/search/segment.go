@@ -1,6 +1,7 @@
 package search
 
 import (
+	"context"
 	"slices"
 
 	"sidelight/annotations"
@@ -9,32 +10,54 @@ import (
 // Segment is a number of things that can be found, indexed. It is immutable; any
 // number of indices may hold it and any number of goroutines use it.
 type Segment struct {
-	docs    []doc
-	aliases []alias
-	text    string // the folded texts of all records, end to end
-	vocab   vocabulary
+	docs      []doc
+	sentences *sentences // of an article, in place of docs; nil in any other segment
+	aliases   []alias
+	text      string // the folded texts of all records, end to end
+	vocab     vocabulary
 }
 
 // NewSegment indexes records.
 func NewSegment(records ...Record) *Segment {
-	return newSegment(func(add func(*record)) {
-		for i := range records {
-			add(moreRecord(&records[i]))
-		}
-	})
+	b := newBuilder()
+	for i := range records {
+		b.add(moreRecord(&records[i]))
+	}
+	return b.segment()
 }
 
-// newSegment indexes the records that all gives, in their order.
-func newSegment(all func(add func(*record))) *Segment {
-	b := builder{words: newCollector()}
-	all(b.add)
-	return &Segment{docs: b.docs, aliases: b.aliases, text: string(b.text), vocab: b.words.vocabulary()}
+// len is the number of records.
+func (s *Segment) len() int {
+	if s.sentences != nil {
+		return len(s.sentences.at)
+	}
+	return len(s.docs)
+}
+
+// doc returns the record of an index. That of a sentence has no id, no title and no
+// end: [Segment.result] finds them.
+func (s *Segment) doc(i int) doc {
+	if s.sentences != nil {
+		return s.sentences.doc(i)
+	}
+	return s.docs[i]
 }
 
 // slice returns the text of a piece.
 func (s *Segment) slice(p piece) string { return s.text[p.start:p.end] }
 
 func (s *Segment) aliasesOf(d *doc) []alias { return s.aliases[d.also.start:d.also.end] }
+
+// result returns what a record is, without how it was found.
+func (s *Segment) result(d *doc) Result {
+	r := Result{Type: d.typeOf(), ID: d.id, Title: d.title, Kind: d.kind, Entity: d.entity, Voice: d.voice}
+	r.Span.Start, r.Span.End = int(d.start), int(d.end)
+	if s.sentences != nil {
+		x := s.sentences.article.SentenceAt(r.Span.Start)
+		r.ID, r.Title, r.Span = PassageID(x), passageTitle(s.sentences.article.Slice(x.Span)), x.Span
+	}
+	return r
+}
 
 // The segments of an edition, in the order in which equals are shown.
 const (
@@ -44,18 +67,19 @@ const (
 	segmentsOfEdition
 )
 
-// ofEdition indexes one part of an edition.
-func ofEdition(e *annotations.Edition, part int) *Segment {
-	return newSegment(func(add func(*record)) {
-		switch part {
-		case cards:
-			addCards(e, add)
-		case passages:
-			addPassages(e, add)
-		case remarks:
-			addRemarks(e, add)
-		}
-	})
+// ofEdition indexes one part of an edition. It ends with the context's error soon
+// after the context ends.
+func ofEdition(ctx context.Context, e *annotations.Edition, part int) (*Segment, error) {
+	if part == passages {
+		return ofArticle(ctx, e)
+	}
+	b := newBuilder()
+	if part == cards {
+		addCards(e, b.add)
+	} else {
+		addRemarks(e, b.add)
+	}
+	return b.segment(), ctx.Err()
 }
 
 // sameSegment reports whether a part of two editions is indexed alike for sure,
@@ -97,14 +121,25 @@ type part struct {
 
 // New indexes an edition and what is to be found beside it.
 func New(e *annotations.Edition, more ...Record) *Index {
+	x, _ := Build(context.Background(), e, more...) // no other error than the context's
+	return x
+}
+
+// Build does what [New] does, but ends with the context's error soon after the
+// context ends.
+func Build(ctx context.Context, e *annotations.Edition, more ...Record) (*Index, error) {
 	var segments []*Segment
 	for part := range segmentsOfEdition {
-		segments = append(segments, ofEdition(e, part))
+		s, err := ofEdition(ctx, e, part)
+		if err != nil {
+			return nil, err
+		}
+		segments = append(segments, s)
 	}
 	if len(more) > 0 {
 		segments = append(segments, NewSegment(more...))
 	}
-	return indexOf(e, segments)
+	return indexOf(e, segments), nil
 }
 
 // With returns an index that also answers with the records of a segment. Nothing
@@ -112,15 +147,20 @@ func New(e *annotations.Edition, more ...Record) *Index {
 func (x *Index) With(s *Segment) *Index { return indexOf(x.edition, append(x.segments(), s)) }
 
 // Revise returns the index of another edition, with the same records beside it.
-// Of the edition it indexes again only what has changed.
-func (x *Index) Revise(e *annotations.Edition) *Index {
+// Of the edition it indexes again only what has changed. It ends with the context's
+// error soon after the context ends.
+func (x *Index) Revise(ctx context.Context, e *annotations.Edition) (*Index, error) {
 	segments := x.segments()
 	for part := range segmentsOfEdition {
-		if !sameSegment(part, x.edition, e) {
-			segments[part] = ofEdition(e, part)
+		if sameSegment(part, x.edition, e) {
+			continue
+		}
+		var err error
+		if segments[part], err = ofEdition(ctx, e, part); err != nil {
+			return nil, err
 		}
 	}
-	return indexOf(e, segments)
+	return indexOf(e, segments), nil
 }
 
 func indexOf(e *annotations.Edition, segments []*Segment) *Index {
@@ -128,7 +168,7 @@ func indexOf(e *annotations.Edition, segments []*Segment) *Index {
 	for _, s := range segments {
 		x.parts = append(x.parts, part{s, x.places})
 		x.vocab = append(x.vocab, &s.vocab)
-		x.places += len(s.docs)
+		x.places += s.len()
 	}
 	return x
 }
@@ -142,13 +182,13 @@ func (x *Index) segments() []*Segment {
 }
 
 // at returns the record at a place and the segment that holds it.
-func (x *Index) at(place int) (*Segment, *doc) {
+func (x *Index) at(place int) (*Segment, doc) {
 	i := len(x.parts) - 1
 	for x.parts[i].first > place {
 		i--
 	}
 	p := &x.parts[i]
-	return p.Segment, &p.docs[place-p.first]
+	return p.Segment, p.doc(place - p.first)
 }
 
 // lexicon is the vocabularies of all segments of an index.
@@ -168,7 +208,7 @@ func (l lexicon) begins(w string) bool {
 func (l lexicon) hasName(w string) bool {
 	return !isIdle(w) && slices.ContainsFunc(l, func(v *vocabulary) bool {
 		i, found := v.find(w)
-		return found && len(v.names.of(i)) > 0
+		return found && v.names.has(i)
 	})
 }
 

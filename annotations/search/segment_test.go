@@ -66,7 +66,11 @@ func TestRevise(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		revised, anew := x.Revise(next), New(next, Record{Type: Command, ID: "quit", Title: "Quit"})
+		revised, err := x.Revise(context.Background(), next)
+		if err != nil {
+			t.Fatal(err)
+		}
+		anew := New(next, Record{Type: Command, ID: "quit", Title: "Quit"})
 		for i, kept := range c.kept {
 			if (revised.parts[i].Segment == x.parts[i].Segment) != kept {
 				t.Errorf("%s: segment %d is kept: %v", name, i, !kept)

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,28 +14,45 @@ import (
 // the index has it, "fusse".
 type respelled struct{ typed, word string }
 
-// spellings returns the words of s that are spelled otherwise on keyboards that
-// lack some of their letters, such as ä, ö and ü.
-func spellings(s string) []respelled {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		return nil
-	}
-	var out []respelled
-	for part := range strings.FieldsSeq(s) {
-		words, typed := fold(part).words(), foldAs(text.Spelled, part).words()
-		for i := range words {
-			if len(words) == len(typed) && words[i] != typed[i] {
-				out = append(out, respelled{typed[i], words[i]})
+// Nobody types a word of more than longestTyped bytes, and no language has more than
+// mostSpelled words that are spelled in two ways: what is beyond is left out.
+const (
+	longestTyped = 256
+	mostSpelled  = 1 << 16
+)
+
+// spellings yields the words of s that are spelled otherwise on keyboards that lack
+// some of their letters, such as ä, ö and ü.
+func spellings(s string) iter.Seq[respelled] {
+	return func(yield func(respelled) bool) {
+		if isASCII(s) {
+			return
+		}
+		for part := range strings.FieldsSeq(s) {
+			if len(part) > longestTyped || isASCII(part) {
+				continue
+			}
+			words, typed := fold(part).words(), foldAs(text.Spelled, part).words()
+			for i := range words {
+				if len(words) == len(typed) && words[i] != typed[i] && !yield(respelled{typed[i], words[i]}) {
+					return
+				}
 			}
 		}
 	}
-	return out
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // spell notes how the words of texts are spelled otherwise.
 func (c *collector) spell(texts ...string) {
 	for _, t := range texts {
-		for _, s := range spellings(t) {
+		for s := range spellings(t) {
+			if len(c.spelled) >= mostSpelled {
+				return
+			}
 			c.spelled[s] = true
 		}
 	}
