@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,6 +40,9 @@ func (t *Text) cut() {
 			begins = 0
 		}
 		from = to
+	}
+	if spare := cap(t.pieces) - len(t.pieces); spare > len(t.pieces)/8 {
+		t.pieces = slices.Clone(t.pieces)
 	}
 }
 

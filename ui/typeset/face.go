@@ -22,6 +22,7 @@ type Face struct {
 	shaper  shaping.HarfbuzzShaper
 	metrics map[float32][2]float32       // by size: every line that is drawn asks for them
 	words   map[float32]map[string]*word // by size
+	kept    int                          // bytes of all words, about
 	kerns   map[pair]float32
 }
 
@@ -67,9 +68,13 @@ type word struct {
 
 func (w *word) advance() float32 { return w.x[len(w.x)-1] }
 
-// wordsKept is how many words a face remembers at one size. A book has some
-// thirty thousand different words; a text with more is measured again.
-const wordsKept = 1 << 17
+// A face remembers words of keptBytes in all, each of which takes wordBytes beside
+// its characters. A book has some thirty thousand different words, half of that;
+// the words of a text with more are measured again.
+const (
+	keptBytes = 8 << 20
+	wordBytes = 100
+)
 
 // word measures a word once for each size and remembers it: nearly every word of
 // a text has come before. The runes of a ligature get equal shares of its width.
@@ -94,12 +99,23 @@ func (f *Face) word(text string, size float32) *word {
 		w.x[i] += w.x[i-1]
 	}
 	w.inked = w.x[utf8.RuneCountInString(strings.TrimRight(text, blanks))]
-	if words == nil || len(words) >= wordsKept {
+	f.keep(strings.Clone(text), size, w) // a copy: text is a part of a whole article
+	return w
+}
+
+// keep remembers a word. If that is too much, it forgets all others, of all sizes.
+func (f *Face) keep(text string, size float32, w *word) {
+	f.kept += wordBytes + len(text) + 4*len(w.x)
+	if f.kept > keptBytes {
+		clear(f.words)
+		f.kept = 0
+	}
+	words := f.words[size]
+	if words == nil {
 		words = make(map[string]*word)
 		f.words[size] = words
 	}
-	words[strings.Clone(text)] = w // a copy: text is a part of a whole article
-	return w
+	words[text] = w
 }
 
 // pair is two characters that follow each other, at a size.
