@@ -39,6 +39,7 @@
 //     so, or a remark.
 //   - overlay: what is drawn beneath or beside the lines of the text.
 //   - palette: the search that floats over the page.
+//   - party: a source whose publisher acts in the matter, or speaks for one side.
 //   - passage: a stretch of the article in one voice.
 //   - place: where the reader is, or was: a view, the text in it, a selection.
 //   - position: a place in a file: line and column.
@@ -49,6 +50,7 @@
 //   - session: what the interface shows at a moment, and the way back.
 //   - snapshot: the document and the state of the session at one moment.
 //   - source: a published text that backs facts.
+//   - statement: a fact that only reports what a party says.
 //   - view: what can stand in the middle of the window.
 //   - voice: on whose word a passage or a fact rests.
 package annotations

@@ -9,8 +9,9 @@ import (
 
 // Check is [Load] for whoever writes an edition. It also refuses what does a
 // reader no harm but should not leave the editor's desk: a source that nothing
-// cites, an entity that nothing is said of, an article whose
-// voices nobody has told, and words that take a side (loaded.yaml).
+// cites, an entity that nothing is said of, an article whose voices nobody has told,
+// words that take a side (loaded.yaml), a date that outruns the sources or the edition,
+// and a party that is graded as if it were none.
 func Check(ctx context.Context, fsys fs.FS) (*annotations.Edition, error) {
 	return (&loader{ctx: ctx, fsys: fsys, strict: true}).result()
 }
@@ -20,6 +21,9 @@ func (b *book) checkStrictly(marks []mark) {
 	b.checkConnected(marks)
 	b.checkTold()
 	b.checkWords()
+	b.checkDates()
+	b.checkNotes()
+	b.checkParties()
 }
 
 // checkCited refuses a source that nothing cites.

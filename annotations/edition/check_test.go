@@ -130,7 +130,7 @@ func lineWith(s, words string) string {
 
 // TestCheckWeakSources makes a source that alone carries a fact a weak one.
 func TestCheckWeakSources(t *testing.T) {
-	const lone = "facts:\n  - {id: lone, about: [hamas], state: background, as-of: 2025, text: One page says so., sources: [S999]%s}\n"
+	const lone = "facts:\n  - {id: lone, about: [hamas], state: background, as-of: 2025, text: One page says so of Hamas., sources: [S999]%s}\n"
 	for grade, ok := range map[string]bool{"A": true, "B": false, "C": false} {
 		for _, flag := range []string{"", ", unverified: true"} {
 			m := copyOf(t, assets.Edition())

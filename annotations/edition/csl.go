@@ -27,7 +27,7 @@ var cslUnread = []string{
 // source is an entry of sources.json.
 type source struct {
 	annotations.Source
-	id text
+	id, grade text
 }
 
 // readSources reads the CSL-JSON files.
@@ -85,9 +85,9 @@ func readSource(r *record) *source {
 
 // readCustom reads what CSL has no variable for.
 func readCustom(r *record, s *source) {
-	grade := r.need("grade")
-	if s.Grade = grade.value; grade.value != "" && !slices.Contains([]string{"A", "B", "C"}, grade.value) {
-		r.l.fault(grade.at, "the grade %q is not known: write A, B or C", grade.value)
+	s.grade = r.need("grade")
+	if s.Grade = s.grade.value; s.Grade != "" && !slices.Contains([]string{"A", "B", "C"}, s.Grade) {
+		r.l.fault(s.grade.at, "the grade %q is not known: write A, B or C", s.Grade)
 	}
 	s.Party = r.flag("party", false)
 }

@@ -5,10 +5,11 @@ import "sidelight/annotations"
 // fact is an entry of facts.yaml.
 type fact struct {
 	annotations.Fact
-	id       text
+	id, text text
 	about    []text
 	evidence []quote
 	sources  []text
+	asOfAt   place
 	dateAt   place
 }
 
@@ -18,13 +19,11 @@ func readFact(r *record) *fact {
 	f.about = r.texts("about")
 	f.State = choice(r, "state", annotations.ParseState,
 		[]annotations.State{annotations.InArticle, annotations.Background, annotations.Since})
-	f.Text = r.prose(r.need("text")).value
+	f.text = r.prose(r.need("text"))
+	f.Text = f.text.value
 	f.evidence = r.quotes("evidence")
-	f.AsOf = r.date("as-of")
-	f.dateAt, f.Date = r.at(), r.date("date")
-	if n := r.get("date"); n != nil {
-		f.dateAt = n.at
-	}
+	f.asOfAt, f.AsOf = r.text("as-of").at, r.date("as-of")
+	f.dateAt, f.Date = r.text("date").at, r.date("date")
 	f.sources = r.texts("sources")
 	f.Statement = r.flag("statement", false)
 	f.Unverified = r.flag("unverified", false)

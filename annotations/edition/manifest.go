@@ -16,6 +16,7 @@ const manifestFile = "edition.yaml"
 type manifest struct {
 	head    annotations.Content // title, standfirst, language, notice and dates
 	article struct{ file, name, sum text }
+	newest  text // facts-as-of
 
 	entities, mentions, facts, relations, voices, quotations, notes, about, sources []text
 }
@@ -46,7 +47,7 @@ func (l *loader) readManifest(r *record, m *manifest) {
 	}
 	m.head.Published = r.date("published")
 	m.head.Checked = r.date("checked")
-	m.head.FactsAsOf = r.date("facts-as-of")
+	m.newest, m.head.FactsAsOf = r.text("facts-as-of"), r.date("facts-as-of")
 	if a := r.child("article"); a != nil {
 		m.article.file, m.article.name, m.article.sum = a.need("file"), a.text("name"), a.need("sha256")
 		a.done()

@@ -6,6 +6,8 @@ import "sidelight/annotations"
 type note struct {
 	annotations.Note
 	id      text
+	title   text
+	text    text
 	about   []text
 	sources []text
 	since   []*later
@@ -15,9 +17,10 @@ type note struct {
 func readNote(r *record) *note {
 	n := &note{id: r.id()}
 	n.ID = n.id.value
-	n.Title = r.prose(r.lineNeeded("title", maxNoteTitle)).value
+	n.title = r.prose(r.lineNeeded("title", maxNoteTitle))
 	n.quote = r.quote()
-	n.Text = r.prose(r.need("text")).value
+	n.text = r.prose(r.need("text"))
+	n.Title, n.Text = n.title.value, n.text.value
 	n.about = r.texts("about")
 	n.sources = r.texts("sources")
 	for _, x := range r.list("since") {

@@ -120,7 +120,7 @@ func (b *book) checkBacking() {
 	}
 	for _, f := range b.facts {
 		if f.Statement && !anyParty(known, f.Sources) {
-			b.l.fault(f.id.at, "the fact %s is a statement, but none of its sources is a party: take statement out, or mark the source of the party that speaks with party: true", f.ID)
+			b.l.fault(f.id.at, "the fact %s is a statement, but none of its sources is a party of grade A or B: take statement out, or mark the source of the party that speaks with party: true", f.ID)
 		} else if !f.Statement && !f.Unverified && !carried(known, f.Sources) {
 			b.l.fault(f.id.at, "the sources of the fact %s do not carry it (that takes one of grade A or two of grade B): add one, or write unverified: true", f.ID)
 		}
@@ -149,10 +149,10 @@ func carried(known map[annotations.SourceID]*source, ids []annotations.SourceID)
 	return len(ids) == 0 || count["A"] > 0 || count["B"] > 1 || count[""] > 0
 }
 
-// anyParty reports whether one of the sources is a party to the matter. An unknown
-// source is a fault of its own.
+// anyParty reports whether one of the sources is a party to the matter that can speak
+// for itself there. An unknown source is a fault of its own.
 func anyParty(known map[annotations.SourceID]*source, ids []annotations.SourceID) bool {
 	return len(ids) == 0 || slices.ContainsFunc(ids, func(id annotations.SourceID) bool {
-		return known[id] == nil || known[id].Party
+		return known[id] == nil || known[id].Party && known[id].Grade != "C"
 	})
 }
