@@ -10,8 +10,9 @@ import (
 // Check is [Load] for whoever writes an edition. It also refuses what does a
 // reader no harm but should not leave the editor's desk: a source that nothing
 // cites, an entity that nothing is said of, an article whose voices nobody has told,
-// words that take a side (loaded.yaml), a date that outruns the sources or the edition,
-// and a party that is graded as if it were none.
+// words that take a side (loaded.yaml), a fact that cannot stand alone (alone.yaml),
+// a date that outruns the sources or the edition, and a party that is graded as if it
+// were none.
 func Check(ctx context.Context, fsys fs.FS) (*annotations.Edition, error) {
 	return (&loader{ctx: ctx, fsys: fsys, strict: true}).result()
 }
@@ -21,6 +22,7 @@ func (b *book) checkStrictly(marks []mark) {
 	b.checkConnected(marks)
 	b.checkTold()
 	b.checkWords()
+	b.checkAlone()
 	b.checkDates()
 	b.checkNotes()
 	b.checkParties()

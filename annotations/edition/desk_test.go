@@ -8,8 +8,8 @@ import (
 	"sidelight/annotations/edition"
 )
 
-// TestDesk breaks each rule that only Check has, about dates and parties, once in the
-// sample. Load does not mind.
+// TestDesk breaks each rule that only Check has, about dates, parties and facts that
+// stand alone, once in the sample. Load does not mind.
 func TestDesk(t *testing.T) {
 	const (
 		bare = "  - {id: new, about: [%s], state: background, as-of: 2021-04, text: %s, sources: [S1]}\n"
@@ -43,6 +43,19 @@ func TestDesk(t *testing.T) {
 		{"a party of grade A", "sources.json", `"B", "party"`, `"A", "party"`,
 			"sources.json:24:25: the source S3 is a party to the matter, which is of grade B at most"},
 
+		{"a pronoun", "facts.yaml", head, fact("ada-quill", "She chairs the board."),
+			"facts.yaml:2:76: the fact new begins with “she” (it points at somebody or something that only another sentence names): write the name"},
+		{"an official on two cards", "facts.yaml", head, fact("ada-quill, pier", "The official opened the pier."),
+			"facts.yaml:2:82: the fact new begins with “the official”"},
+		{"an official on one card", "facts.yaml", head, fact("announcement", "The official made it."), ""},
+		{"a pronoun before a name", "facts.yaml", head, fact("ada-quill, pier", "From her chair Ada Quill opened the pier."),
+			"facts.yaml:2:82: the fact new says “her” before it names anybody"},
+		{"a pronoun after a name", "facts.yaml", head, fact("ada-quill, pier", "Ada Quill opened the pier from her chair."), ""},
+		{"no subject", "facts.yaml", head, fact("ada-quill", "Born in 1960."),
+			"facts.yaml:2:76: the fact new names nothing that it is about (ada-quill): write the name"},
+		{"a short name", "facts.yaml", head, fact("ferry-company", "The ferry company was founded in 1960."), ""},
+		{"another of those that it is about", "facts.yaml", head, fact("ada-quill, pier", "The pier was built in 1960."), ""},
+		{"an event, which has no name", "facts.yaml", head, fact("announcement", "It is not known who wrote the text."), ""},
 		{"what is not mentioned and has a fact", "facts.yaml", head, fact("ferry-company", "The Ellery-Marsh Ferry Company is old."), ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

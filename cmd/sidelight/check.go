@@ -14,8 +14,8 @@ const checkDetails = `
 Exits with 0 if the edition has no fault. Otherwise there is one line on stderr
 for each fault, with file, line and column and what to do about it. It asks for
 more than run does: that every source is cited, that something is said on every
-card, that no date outruns its sources, that a party
-is graded as one, and that no word takes a side outside quotation marks.
+card, that each fact stands alone, that no date outruns its sources, that a
+party is graded as one, and that no word takes a side outside quotation marks.
 
   --coverage  also count marks, facts, sources and voices, and list the
               capitalised words, numbers, words of time and quoted words of the
