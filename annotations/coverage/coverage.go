@@ -1,7 +1,6 @@
 package coverage
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -136,46 +135,6 @@ func sources(e *annotations.Edition) []Sources {
 	}
 	if n := count[""]; n > 0 {
 		out = append(out, Sources{"", n})
-	}
-	return out
-}
-
-// Share is a voice and the words that rest on it.
-type Share struct {
-	Voice   annotations.Voice
-	Words   int
-	Percent int // of the words that have a voice
-}
-
-// Voices returns the share of each voice, in reading order. The percentages sum
-// to 100 unless no word has a voice: the largest remainders are rounded up until
-// they do.
-func Voices(e *annotations.Edition) []Share {
-	count, total := make(map[annotations.Voice]int), 0
-	for _, p := range e.Passages() {
-		n := e.Article().Words(p.Span)
-		count[p.Voice] += n
-		total += n
-	}
-	out := make([]Share, 0, len(annotations.Voices()))
-	for _, v := range annotations.Voices() {
-		out = append(out, Share{Voice: v, Words: count[v]})
-	}
-	if total == 0 {
-		return out
-	}
-	left := 100
-	byRemainder := make([]*Share, len(out))
-	for i := range out {
-		out[i].Percent = 100 * out[i].Words / total
-		left -= out[i].Percent
-		byRemainder[i] = &out[i]
-	}
-	slices.SortStableFunc(byRemainder, func(a, b *Share) int {
-		return cmp.Compare(100*b.Words%total, 100*a.Words%total)
-	})
-	for i := range left {
-		byRemainder[i].Percent++
 	}
 	return out
 }
