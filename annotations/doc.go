@@ -51,6 +51,8 @@
 //   - snapshot: the document and the state of the session at one moment.
 //   - source: a published text that backs facts.
 //   - statement: a fact that only reports what a party says.
+//   - time: a mention that counts where mentions are counted. A title beside a name,
+//     or a mention inside another one of the same entity, is no time of its own.
 //   - view: what can stand in the middle of the window.
 //   - voice: on whose word a passage or a fact rests.
 package annotations

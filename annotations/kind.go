@@ -50,6 +50,9 @@ var formNames = [...]string{Name: "name", Alias: "alias", Description: "descript
 // String is the name of the form in the edition's files, for example "alias".
 func (f Form) String() string { return nameOf(formNames[:], int(f), "form") }
 
+// Names reports whether a mention of that form spells a name of its entity.
+func (f Form) Names() bool { return f == Name || f == Alias }
+
 // ParseForm is the inverse of [Form.String].
 func ParseForm(s string) (Form, bool) { return parseName[Form](formNames[:], s) }
 

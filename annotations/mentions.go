@@ -64,6 +64,26 @@ func (e *Edition) Ordinal(id MentionID) int {
 	return -1
 }
 
+// Time is how many of the times at which the article mentions an entity come before
+// the time of a mention of it, or -1 if the edition has no mention of that id.
+func (e *Edition) Time(id MentionID) int {
+	m, ok := e.Mention(id)
+	if !ok {
+		return -1
+	}
+	for of, ok := e.Repeats(m.ID); ok; of, ok = e.Repeats(m.ID) {
+		m = of
+	}
+	n := 0
+	for _, x := range e.TimesOf(m.Entity) {
+		if x.Start >= m.Start {
+			break
+		}
+		n++
+	}
+	return n
+}
+
 // Parent returns the innermost mention around a mention; ok is false if there is
 // none.
 func (e *Edition) Parent(id MentionID) (around *Mention, ok bool) {
@@ -115,14 +135,18 @@ func (e *Edition) Step(from MentionID, delta int) (*Mention, bool) {
 	return &e.c.Mentions[i], true
 }
 
-// StepOf is [Edition.Step] among the mentions of one entity. A mention of
-// another entity lies before the first and after the last.
+// StepOf is [Edition.Step] among the times at which the article mentions one
+// entity. A mention that repeats one of these stands at its place, a mention of
+// another entity before the first and after the last.
 func (e *Edition) StepOf(id EntityID, from MentionID, delta int) (*Mention, bool) {
-	i := -1
+	all, i := e.TimesOf(id), -1
 	if m, ok := e.Mention(from); ok && m.Entity == id {
-		i = e.Ordinal(from)
+		i = e.Time(from)
 	}
-	return e.Nth(id, step(i, delta, len(e.mentions.of[id])))
+	if i = step(i, delta, len(all)); i < 0 {
+		return nil, false
+	}
+	return all[i], true
 }
 
 // step is the index delta places after i in a ring of n, or -1 if the ring is

@@ -10,7 +10,7 @@ type Detail struct {
 	Text string
 
 	Paragraph int // the number of the paragraph in which it stands first, from 1; 0 if in none
-	Mentions  int // how often the article names an entity
+	Mentions  int // how often the article mentions an entity
 
 	// By names who speaks the words of a quotation or a passage; empty for the
 	// writer and for those whom the edition does not name.
@@ -53,7 +53,7 @@ func Describe(e *annotations.Edition, r Result) Result {
 }
 
 func entityDetail(e *annotations.Edition, x *annotations.Entity) Detail {
-	all := e.MentionsOf(x.ID)
+	all := e.TimesOf(x.ID)
 	d := Detail{Mentions: len(all)}
 	if len(all) > 0 {
 		d.Paragraph = paragraph(e, all[0].Span)

@@ -259,12 +259,12 @@ func TestSearchSpeaksTheReadersLanguage(t *testing.T) {
 	}
 	speak("de_DE.UTF-8")
 	code, stdout, _ := call("search", "--limit", "1", "netnyahu")
-	if want := "Namen\n  entity     Benjamin Netanyahu\n             Person · zweimal genannt, zuerst in Absatz 4 · Buchstaben der Reihe nach\n"; code != exitOK || stdout != want {
+	if want := "Namen\n  entity     Benjamin Netanyahu\n             Person · einmal erwähnt, in Absatz 4 · Buchstaben der Reihe nach\n"; code != exitOK || stdout != want {
 		t.Errorf("exit code %d, stdout %q, want %q", code, stdout, want)
 	}
 	speak("en_GB.UTF-8")
 	code, stdout, _ = call("search", "--limit", "1", "netnyahu")
-	if want := "Names\n  entity     Benjamin Netanyahu\n             Person · named twice, first in paragraph 4 · letters in order\n"; code != exitOK || stdout != want {
+	if want := "Names\n  entity     Benjamin Netanyahu\n             Person · mentioned once, in paragraph 4 · letters in order\n"; code != exitOK || stdout != want {
 		t.Errorf("exit code %d, stdout %q, want %q", code, stdout, want)
 	}
 }

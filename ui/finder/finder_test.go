@@ -32,7 +32,7 @@ func found(_ context.Context, query string, only search.Group) (search.Answer, e
 	}
 	if query == "netnyahu" {
 		add(search.Names,
-			search.Result{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: search.Detail{Text: "Person · named once, in paragraph 4"},
+			search.Result{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: search.Detail{Text: "Person · mentioned once, in paragraph 4"},
 				Kind: annotations.Person, Entity: "netanyahu", Matches: []annotations.Span{{Start: 9, End: 12}, {Start: 13, End: 18}}},
 			search.Result{Type: search.Entity, ID: "office", Title: "Netanyahu's office", Detail: search.Detail{Text: "Organisation · speaks once, in paragraph 4"},
 				Kind: annotations.Organisation, Entity: "office", Matches: []annotations.Span{{Start: 0, End: 3}, {Start: 4, End: 9}}})
@@ -47,7 +47,7 @@ func found(_ context.Context, query string, only search.Group) (search.Answer, e
 	if query == "netanyhau" {
 		why := search.Reason{How: search.Spelling, Edits: 1}
 		a.Sections = []search.Section{{Group: search.Names, Close: true, Total: 2, Results: []search.Result{
-			{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: search.Detail{Text: "Person · named once, in paragraph 4"},
+			{Type: search.Entity, ID: "netanyahu", Title: "Benjamin Netanyahu", Detail: search.Detail{Text: "Person · mentioned once, in paragraph 4"},
 				Kind: annotations.Person, Entity: "netanyahu", Matches: []annotations.Span{{Start: 9, End: 18}}, Reason: why},
 			{Type: search.Entity, ID: "office", Title: "Netanyahu's office", Detail: search.Detail{Text: "Organisation · speaks once, in paragraph 4"},
 				Kind: annotations.Organisation, Entity: "office", Matches: []annotations.Span{{Start: 0, End: 9}}, Reason: why},

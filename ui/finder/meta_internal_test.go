@@ -22,7 +22,7 @@ func TestMetaLines(t *testing.T) {
 	l := newRowLook(t)
 	marked := []annotations.Span{{Start: 0, End: 1}}
 	person := search.Result{Type: search.Entity, Kind: annotations.Person, Detail: search.Detail{Mentions: 2, Paragraph: 4}}
-	const named = "Person · named twice, first in paragraph"
+	const named = "Person · mentioned twice, first in paragraph"
 	for _, c := range []struct {
 		how     search.How
 		matches []annotations.Span

@@ -187,7 +187,7 @@ func TestEveryRowHasAName(t *testing.T) {
 		t.Errorf("the names are %v", names)
 	}
 	for name := range names {
-		if strings.HasPrefix(name, "Benjamin Netanyahu, Person · named") {
+		if strings.HasPrefix(name, "Benjamin Netanyahu, Person · mentioned") {
 			return
 		}
 	}

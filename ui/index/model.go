@@ -44,7 +44,7 @@ type row struct {
 	id    annotations.EntityID
 	name  string // of an entity, short
 	full  string // the whole name
-	count int    // entities of a kind, mentions of an entity, passages of a voice
+	count int    // entities of a kind, times of an entity, passages of a voice
 }
 
 // key identifies a row, also after other rows have come or gone.
@@ -102,7 +102,7 @@ func (m *model) setEdition(e *annotations.Edition) {
 func (m *model) enter(e *annotations.Edition) {
 	for i := range e.Entities() {
 		x := &e.Entities()[i]
-		count := len(e.MentionsOf(x.ID))
+		count := len(e.TimesOf(x.ID))
 		if count == 0 {
 			continue
 		}

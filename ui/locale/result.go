@@ -36,7 +36,7 @@ func Section(s search.Section) string {
 }
 
 // Result says in the reader's language what a result is and where it stands:
-// "Person · named once, in paragraph 4".
+// "Person · mentioned once, in paragraph 4".
 func Result(r search.Result) string {
 	if r.Detail.Text != "" {
 		return r.Detail.Text
@@ -66,21 +66,21 @@ func parts(r search.Result) []string {
 	if r.Kind == annotations.Quote && d.By != "" {
 		return []string{Kind(r.Kind), commas(d.By, paragraph(d))}
 	}
-	return []string{Kind(r.Kind), named(d)}
+	return []string{Kind(r.Kind), mentioned(d)}
 }
 
-// named says how often the article names an entity: "named once, in paragraph 4".
-func named(d search.Detail) string {
+// mentioned says how often the article mentions an entity: "mentioned once, in paragraph 4".
+func mentioned(d search.Detail) string {
 	at := map[string]any{"N": d.Mentions, "Paragraph": d.Paragraph}
 	switch d.Mentions {
 	case 0:
 		return X("not-in-article", "not in the article")
 	case 1:
-		return X("finder.named-once", "named once, in paragraph {{.Paragraph}}", at)
+		return X("finder.mentioned-once", "mentioned once, in paragraph {{.Paragraph}}", at)
 	case 2:
-		return X("finder.named-twice", "named twice, first in paragraph {{.Paragraph}}", at)
+		return X("finder.mentioned-twice", "mentioned twice, first in paragraph {{.Paragraph}}", at)
 	}
-	return X("finder.named-often", "named {{.N}} times, first in paragraph {{.Paragraph}}", at)
+	return X("finder.mentioned-often", "mentioned {{.N}} times, first in paragraph {{.Paragraph}}", at)
 }
 
 // fact is "Official statement", "paragraph 4" for a fact of the article, and

@@ -190,7 +190,7 @@ func (c *hoverCard) fill(m *annotations.Mention) {
 	x, _ := e.Entity(m.Entity)
 	c.sample = pattern.NewSample(x.Kind, sampleWidth)
 	c.kind = prose.NewText(roles.Meta, look.Ink(x.Kind), locale.Kind(x.Kind))
-	c.count = prose.NewText(roles.Meta, look.ColorTextMuted, locale.Mentions(len(e.MentionsOf(x.ID))))
+	c.count = prose.NewText(roles.Meta, look.ColorTextMuted, locale.Mentions(len(e.TimesOf(x.ID))))
 	c.name = prose.NewText(roles.HoverName, look.ColorText, locale.Name(x))
 	c.line = prose.NewText(roles.UI, look.ColorTextMuted, sentenceOf(x))
 	c.key = control.NewKey(locale.X("page.card.enter", "Enter"), roles)

@@ -28,8 +28,8 @@ func (p *Page) AccessibilityLabel() string {
 // AccessibilityRole is text.
 func (p *Page) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// NameOf returns what screen readers say for an entity: "Adam Boehler, Person, 2
-// mentions". It is empty for an id that the edition does not have.
+// NameOf returns what screen readers say for an entity: "Adam Boehler, Person, 1
+// mention". It is empty for an id that the edition does not have.
 func (p *Page) NameOf(id annotations.EntityID) string {
 	if p.now.Edition == nil {
 		return ""
@@ -38,5 +38,5 @@ func (p *Page) NameOf(id annotations.EntityID) string {
 	if !ok {
 		return ""
 	}
-	return locale.Name(x) + ", " + locale.Kind(x.Kind) + ", " + locale.Mentions(len(p.now.Edition.MentionsOf(id)))
+	return locale.Name(x) + ", " + locale.Kind(x.Kind) + ", " + locale.Mentions(len(p.now.Edition.TimesOf(id)))
 }

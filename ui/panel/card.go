@@ -11,10 +11,10 @@ import (
 // card is the face that says what the edition knows of one entity.
 var card = face{
 	heading: func(now session.Snapshot, x *annotations.Entity) heading {
-		n := len(now.Edition.MentionsOf(x.ID))
+		n := len(now.Edition.TimesOf(x.ID))
 		return heading{
 			title: locale.Kind(x.Kind), kind: &x.Kind,
-			count: placeWords(now.Edition.Ordinal(now.Mention), n), steps: n > 0,
+			count: placeWords(now.Edition.Time(now.Mention), n), steps: n > 0,
 		}
 	},
 	sections: []Section{

@@ -27,9 +27,10 @@ const (
 // mentionKey returns the key of a mention's row.
 func mentionKey(id annotations.MentionID) string { return "mention:" + string(id) }
 
-// concordance lists the mentions of the entity, each with the words around it.
+// concordance lists the times at which the article mentions the entity, each with
+// the words around it.
 func concordance(b *Builder, _ session.Snapshot, x *annotations.Entity) {
-	mentions := b.e.MentionsOf(x.ID)
+	mentions := b.e.TimesOf(x.ID)
 	if len(mentions) == 0 {
 		return
 	}

@@ -24,9 +24,9 @@ var glance = face{
 	heading: func(session.Snapshot, *annotations.Entity) heading {
 		return heading{title: locale.X("panel.glance", "At a glance")}
 	},
-	sections: []Section{howTo, speaking, namedMostOften, datesGiven},
+	sections: []Section{howTo, speaking, mostOften, datesGiven},
 	reads: func(e *annotations.Edition, _ *annotations.Entity) any {
-		return []any{len(e.Mentions()) == 0, e.Passages(), mostNamed(e), dates(e)}
+		return []any{len(e.Mentions()) == 0, e.Passages(), mostMentioned(e), dates(e)}
 	},
 }
 
@@ -107,54 +107,73 @@ func (b *Builder) shareBar(s coverage.Share) prose.Block {
 	return prose.NewDrawing(h, arrange, paint, track, part)
 }
 
-// named is an entity and how often the article names it.
-type named struct {
+// mentioned is an entity and how often the article mentions it.
+type mentioned struct {
 	*annotations.Entity
-	times int
+	named, others int // times by a name, and by a description or a pronoun
 }
 
-// mostNamed returns the six entities with the most mentions, in descending order.
-func mostNamed(e *annotations.Edition) []named {
-	var all []named
+// mostMentioned returns the six entities that the article mentions most often, in
+// descending order, and among those that it mentions as often the one first that it
+// names more often.
+func mostMentioned(e *annotations.Edition) []mentioned {
+	var all []mentioned
 	for i := range e.Entities() {
 		x := &e.Entities()[i]
-		if n := len(e.MentionsOf(x.ID)); n > 0 {
-			all = append(all, named{x, n})
+		if named, others := e.Times(x.ID); named+others > 0 {
+			all = append(all, mentioned{x, named, others})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b named) int { return cmp.Compare(b.times, a.times) })
+	slices.SortStableFunc(all, func(a, b mentioned) int {
+		return cmp.Or(cmp.Compare(b.named+b.others, a.named+a.others), cmp.Compare(b.named, a.named))
+	})
 	return all[:min(6, len(all))]
 }
 
-// namedMostOften lists the entities with the most mentions.
-func namedMostOften(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
-	all := mostNamed(b.e)
+// mostOften lists the entities that the article mentions most often. Times by a name
+// are counted apart from the others.
+func mostOften(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
+	all := mostMentioned(b.e)
 	if len(all) == 0 {
 		return
 	}
-	b.section(locale.X("panel.most", "Named most often"), -1, "")
+	b.section(locale.X("panel.most", "Mentioned most often"), -1, locale.X("panel.most.unit", "names + others"))
+	numbers := make([]*prose.Text, len(all))
+	width := float32(0)
+	for i, x := range all {
+		numbers[i] = prose.NewText(b.roles.UI, look.ColorTextMuted, timesWords(x))
+		width = max(width, numbers[i].NaturalWidth())
+	}
 	gap := float32(12)
-	for _, x := range all {
-		const width = 18
-		number := prose.NewText(b.roles.UI, look.ColorTextMuted, strconv.Itoa(x.times))
-		ticks, room := b.ticks(x.Kind, x.times)
+	for i, x := range all {
+		const sample = 18
+		ticks, room := b.ticks(x)
 		b.at("most:" + string(x.ID))
 		b.row(gap, 4, locale.Name(x.Entity), prose.NewColumns(
-			prose.Cell{Block: pattern.InLine(x.Kind, width, b.roles.UI.Leading), Width: width},
-			prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorText, locale.Name(x.Entity)), Gap: 10},
+			prose.Cell{Block: pattern.InLine(x.Kind, sample, b.roles.UI.Leading), Width: sample},
+			prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorText, locale.ShortName(x.Entity)), Gap: 10},
 			prose.Cell{Block: ticks, Width: room, Gap: 10},
-			prose.Cell{Block: number, Width: number.NaturalWidth(), Gap: max(8, 30-number.NaturalWidth())},
+			prose.Cell{Block: numbers[i], Width: numbers[i].NaturalWidth(), Gap: 10 + width - numbers[i].NaturalWidth()},
 		), func() { b.asks.OpenEntity(x.ID) })
 		gap = 8
 	}
 }
 
-// ticks draws one stroke for each of n mentions, and returns the width in pixels
-// that the strokes take. Many strokes stand closer, as far as they can be told
-// apart.
-func (b *Builder) ticks(k annotations.Kind, n int) (prose.Block, float32) {
-	const high, most = 12, 114
-	n = min(n, most)
+// timesWords is how often the article mentions an entity, by a name and otherwise:
+// "6 + 5".
+func timesWords(x mentioned) string {
+	if x.others == 0 {
+		return strconv.Itoa(x.named)
+	}
+	return strconv.Itoa(x.named) + " + " + strconv.Itoa(x.others)
+}
+
+// ticks draws one stroke for each time an entity is mentioned, and returns the width
+// in pixels that the strokes take. Those by a name come first; the others are low.
+// Many strokes stand closer, as far as they can be told apart.
+func (b *Builder) ticks(x mentioned) (prose.Block, float32) {
+	const high, low, most = 12, 4, 96
+	n := min(x.named+x.others, most)
 	pitch := min(6, float32(most)/float32(n))
 	h := b.roles.UI.Leading
 	var objects []fyne.CanvasObject
@@ -163,13 +182,17 @@ func (b *Builder) ticks(k annotations.Kind, n int) (prose.Block, float32) {
 	}
 	arrange := func(fyne.Size) {
 		for i, o := range objects {
-			o.Move(fyne.NewPos(float32(i)*pitch, (h-high)/2))
-			o.Resize(fyne.NewSize(pitch/2, high))
+			tall := float32(high)
+			if i >= x.named {
+				tall = low
+			}
+			o.Move(fyne.NewPos(float32(i)*pitch, (h+high)/2-tall))
+			o.Resize(fyne.NewSize(pitch/2, tall))
 		}
 	}
 	paint := func() {
 		for _, o := range objects {
-			o.(*canvas.Rectangle).FillColor = look.Of(look.Ink(k))
+			o.(*canvas.Rectangle).FillColor = look.Of(look.Ink(x.Kind))
 		}
 	}
 	return prose.NewDrawing(h, arrange, paint, objects...), float32(n)*pitch - pitch/2

@@ -165,7 +165,11 @@ func (p *Panel) show(s *sheet) {
 
 // mark moves the bars to the rows of the current mention, editor's note and source.
 func (p *Panel) mark() {
-	now := [...]string{mentionKey(p.now.Mention), noteKey(p.now.Panel.Note), sourceKey(p.now.Panel.Source)}
+	mention := p.now.Mention
+	if of, ok := p.now.Edition.Repeats(mention); ok {
+		mention = of.ID
+	}
+	now := [...]string{mentionKey(mention), noteKey(p.now.Panel.Note), sourceKey(p.now.Panel.Source)}
 	for i, key := range now {
 		if old := p.marked[i]; old != key {
 			p.setMarked(old, false)

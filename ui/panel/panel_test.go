@@ -85,7 +85,7 @@ func TestPanel_TapsReport(t *testing.T) {
 	win := open(t, p.Panel, 376, 1200)
 	tap := func(d drawn) { test.TapCanvas(win.Canvas(), d.middle()) }
 
-	tap(find(t, p.Panel, "Hamas", 0)) // named most often
+	tap(find(t, p.Panel, "Hamas", 0)) // mentioned most often
 	p.ShowEntity("boehler", -1)
 	tap(find(t, p.Panel, "Donald Trump", 0))
 	tap(find(t, p.Panel, "¶2", 1)) // at the right of the second fact
