@@ -37,7 +37,7 @@ func TestPaletteFindsAndOpens(t *testing.T) {
 		t.Fatal("/ does not open the palette")
 	}
 	typeIn(w, "netnyahu")
-	if !floats(w, "Names") || !floats(w, "Person · named") {
+	if !floats(w, "Names") || !floats(w, "Person · mentioned") {
 		t.Error("typing shows no results")
 	}
 	press(w, fyne.KeyReturn)
@@ -157,11 +157,11 @@ func TestFieldFindsBesideThePage(t *testing.T) {
 	r, _, w := reader(t, look.Light)
 	w.Canvas().Focus(r.Field())
 	typeIn(w, "netnyahu")
-	if floating(w) != 0 || !shows(w, "Person · named") || r.Session().State().Query != "netnyahu" {
+	if floating(w) != 0 || !shows(w, "Person · mentioned") || r.Session().State().Query != "netnyahu" {
 		t.Error("the field above the panel shows no results in it")
 	}
 	r.RunCommand(command.Search)
-	if floating(w) != 1 || r.Session().State().Query != "" || !floats(w, "Person · named") {
+	if floating(w) != 1 || r.Session().State().Query != "" || !floats(w, "Person · mentioned") {
 		t.Error("the palette does not go on with what was typed in the field")
 	}
 }
@@ -182,7 +182,7 @@ func TestFieldOpensThePaletteInANarrowWindow(t *testing.T) {
 	}
 	w.Canvas().Focus(r.Field())
 	typeIn(w, "hamas")
-	if floating(w) != 1 || !floats(w, "Organisation · named") || r.Session().State().Query != "" {
+	if floating(w) != 1 || !floats(w, "Organisation · mentioned") || r.Session().State().Query != "" {
 		t.Error("typing in the field does not go on in the palette")
 	}
 }

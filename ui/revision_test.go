@@ -81,8 +81,8 @@ func TestRevisions(t *testing.T) {
 	if got := r.Page().Place(); got != place {
 		t.Errorf("the page stands at %+v, want %+v", got, place)
 	}
-	if !shows(w, "4 of 15") {
-		t.Error("the card does not stand at the fourth of 15 mentions")
+	if !shows(w, "4 of 14") {
+		t.Error("the card does not stand at the fourth of 14 times")
 	}
 
 	// The hovered mark goes too: nothing is hovered; the card counts one less.
