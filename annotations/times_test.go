@@ -15,7 +15,9 @@ func TestTimes(t *testing.T) {
 		}
 		return Span{i, i + len(words)}
 	}
-	m := func(words string, n int, id EntityID, f Form) Mention { return Mention{Span: at(words, n), Entity: id, Form: f} }
+	m := func(words string, n int, id EntityID, f Form) Mention {
+		return Mention{Span: at(words, n), Entity: id, Form: f}
+	}
 	title, ada := m("President", 0, "ada", Description), m("Ada Quill", 0, "ada", Name)
 	inside := m("Quill", 0, "ada", Alias)
 	bob, mayor := m("Bob", 0, "bob", Name), m("the mayor", 0, "bob", Description)
