@@ -36,7 +36,7 @@ type searching struct {
 
 	// index makes the search index of the revision that is shown, with the first
 	// query. Queries about a long article run behind the window.
-	index atomic.Pointer[func() *search.Index]
+	index atomic.Pointer[func() (*search.Index, error)]
 	built atomic.Pointer[search.Index] // the last that was made
 	// making is held while an index is made: the next one goes on from it, and a
 	// revision that comes meanwhile does not have the whole article indexed again.
@@ -69,32 +69,42 @@ func (r *searching) long() bool { return len(r.edition().Article().Text) > atOnc
 
 // answer finds what answers a query over the edition and the commands.
 func (r *searching) answer(ctx context.Context, query string, only search.Group) (search.Answer, error) {
-	return (*r.index.Load())().Find(ctx, query, only)
+	x, err := (*r.index.Load())()
+	if err != nil {
+		return search.Answer{}, err
+	}
+	return x.Find(ctx, query, only)
 }
 
 // renew has the index follow the edition: with the next query, or of a long
 // article at once behind the window.
 func (r *searching) renew(e *annotations.Edition) {
 	records := r.commands.Records()
-	index := sync.OnceValue(func() *search.Index {
-		r.making.Lock()
-		defer r.making.Unlock()
-		x := r.built.Load()
-		if x == nil {
-			x = search.New(e, records...)
-		} else {
-			x, _ = x.Revise(context.Background(), e) // no other error than the context's
-		}
-		r.built.Store(x)
-		return x
-	})
+	index := sync.OnceValues(func() (*search.Index, error) { return r.makeIndex(e, records) })
 	r.index.Store(&index)
 	if r.long() {
 		go func() {
-			index()
+			_, _ = index() // a query gets the error as well
 			async.GiveBack(len(e.Article().Text))
 		}()
 	}
+}
+
+// makeIndex indexes an edition, and what is to be found beside it. It may run on any
+// goroutine.
+func (r *searching) makeIndex(e *annotations.Edition, records []search.Record) (x *search.Index, err error) {
+	r.making.Lock()
+	defer r.making.Unlock()
+	if x = r.built.Load(); x == nil {
+		x, err = search.Build(context.Background(), e, records...)
+	} else {
+		x, err = x.Revise(context.Background(), e)
+	}
+	if err != nil {
+		return nil, err
+	}
+	r.built.Store(x)
+	return x, nil
 }
 
 func (r *searching) joinField() {

@@ -2,7 +2,9 @@ package search
 
 import (
 	"context"
+	"errors"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"sidelight/annotations"
@@ -81,6 +83,56 @@ func TestRevise(t *testing.T) {
 			b, _ := anew.Find(context.Background(), query, 0)
 			if outline(a.Sections) != outline(b.Sections) {
 				t.Errorf("%s: %q finds\n%s\nmade anew\n%s", name, query, outline(a.Sections), outline(b.Sections))
+			}
+		}
+	}
+}
+
+// countdown is a context that ends at a call of its Err.
+type countdown struct {
+	context.Context
+	calls int // of Err, until the context ends
+}
+
+func (c *countdown) Err() error {
+	if c.calls--; c.calls < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// Indexing ends soon after its context does, wherever that is: it asks before each
+// sentence of the article.
+func TestIndexingEndsWithItsContext(t *testing.T) {
+	const sentences, plenty = 500, 1 << 20
+	a, err := annotations.NewArticle("long.txt", strings.Repeat("It rains in the harbour.\n", sentences))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := annotations.New(annotations.Content{Article: a})
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := New(sample(t))
+	for name, index := range map[string]func(context.Context) (*Index, error){
+		"anew":    func(ctx context.Context) (*Index, error) { return Build(ctx, e) },
+		"revised": func(ctx context.Context) (*Index, error) { return old.Revise(ctx, e) },
+	} {
+		whole := &countdown{context.Background(), plenty}
+		if _, err := index(whole); err != nil {
+			t.Fatal(err)
+		}
+		asks := plenty - whole.calls
+		if asks < sentences {
+			t.Errorf("%s: %d sentences are indexed between %d looks", name, sentences, asks)
+		}
+		for calls := 0; calls < asks; calls += 7 {
+			c := &countdown{context.Background(), calls}
+			if x, err := index(c); x != nil || !errors.Is(err, context.Canceled) {
+				t.Errorf("%s: a context that ended at its call %d gives an index: %v, and the error %v", name, calls, x != nil, err)
+			}
+			if c.calls < -2 {
+				t.Errorf("%s: a context that ended at its call %d is asked %d times more", name, calls, -c.calls-1)
 			}
 		}
 	}
