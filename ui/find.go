@@ -37,6 +37,7 @@ type finding struct {
 // join makes the bar.
 func (f *finding) join(roles look.Roles) {
 	f.bar = finder.NewBar(roles)
+	f.asking.Do = f.onUI
 	f.bar.OnQuery = f.ask
 	f.bar.OnStep = f.step
 	f.bar.OnClose, f.bar.OnDone = f.close, f.end

@@ -55,7 +55,7 @@ func (r *searching) declare() []command.Command {
 
 // join makes field and palette and connects them to what they lead to.
 func (r *searching) join(roles look.Roles) {
-	o := finder.Options{Roles: roles, Commands: r.commandOf, Offers: r.offers, Find: r.answer, Behind: r.long}
+	o := finder.Options{Roles: roles, Commands: r.commandOf, Offers: r.offers, Find: r.answer, Behind: r.long, Do: r.onUI}
 	r.field = finder.New(o, locale.X("finder.placeholder", "Search names, facts, passages"),
 		r.commands.Command(command.Search).Key())
 	r.palette = finder.NewPalette(o)

@@ -18,7 +18,8 @@ type parts struct {
 	nav      *session.Navigator
 	commands *command.Table
 	keys     *router
-	canvas   fyne.Canvas // nil before the reader is in a window
+	canvas   fyne.Canvas  // nil before the reader is in a window
+	do       func(func()) // runs a function on the UI goroutine; nil means fyne.Do
 	cards    cards
 
 	views []slot // what can stand in the middle of the window, in the order of the tabs
@@ -42,6 +43,15 @@ func (p *parts) view() view.View {
 		}
 	}
 	return p.page
+}
+
+// onUI runs a function on the UI goroutine. It may be called on any.
+func (p *parts) onUI(f func()) {
+	if p.do == nil {
+		fyne.Do(f)
+		return
+	}
+	p.do(f)
 }
 
 // edition is the edition of the document that is shown.

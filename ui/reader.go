@@ -48,6 +48,7 @@ type Reader struct {
 func unjoined() *Reader {
 	p := &parts{keys: &router{}}
 	r := &Reader{parts: p, keeper: keeper{delay: keepDelay}}
+	r.keeper.waiting.Do = p.onUI
 	r.find = &finding{parts: p, current: -1}
 	r.search = &searching{parts: p, find: r.find}
 	r.index = &indexing{parts: p}
@@ -112,6 +113,7 @@ func (r *Reader) Field() fyne.Focusable { return r.search.field.FocusTarget() }
 func (r *Reader) joinPage(roles look.Roles) {
 	a := asks{r.nav, r.find}
 	r.marks.asks, r.page = a, page.New(roles, a)
+	r.page.Do = r.onUI
 	r.page.OnLeave = a.Visit
 	r.page.OnBack = a.Back
 	r.page.SetBackKey(r.commands.Command(command.Back).Key())

@@ -130,9 +130,9 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 		w.enter(newLobby(w, w.trouble(path, err)))
 		return
 	}
+	r.do = w.Do
 	r.Show(session.Document{Edition: e})
 	r.keys, r.prefs = w.keys, w.prefs
-	r.keeper.waiting.Do = w.Do
 	r.OnTheme, r.OnLink, r.OnQuit = w.setTheme, w.OnLink, w.Leave
 	r.aside.panel.Program = w.Program
 	r.OnOpenFile, r.OnStartPage = w.AskFile, w.ShowStart

@@ -46,7 +46,7 @@ func (deaf) Hover(annotations.MentionID) {}
 func newLong(e *annotations.Edition, roles look.Roles) (*Page, chan func()) {
 	p := New(roles, deaf{})
 	done := make(chan func(), 8)
-	p.setter.Do = func(f func()) { done <- f }
+	p.Do = func(f func()) { done <- f }
 	p.Follow(session.Snapshot{}, session.Snapshot{Document: session.Document{Edition: e}})
 	p.SetStill(true)
 	return p, done

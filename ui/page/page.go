@@ -46,6 +46,10 @@ type Page struct {
 	// OnKey and OnRune are called with the keys typed while the page has focus.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
+	// Do runs a function on the UI goroutine and may be called on any other. Nil
+	// means [fyne.Do], which the toolkit's test driver runs on the goroutine it is
+	// called on: a test brings its own.
+	Do func(func())
 
 	asks   view.Asks
 	format Format
@@ -189,6 +193,7 @@ func (p *Page) complete() {
 		return
 	}
 	whole := p.column.Whole()
+	p.setter.Do = p.Do
 	p.setter.Run(func(j *async.Job) (flow.Whole, error) { return whole(j) }, func(w flow.Whole, err error) {
 		if err == nil {
 			p.reading.stop()
