@@ -138,7 +138,8 @@ func openedOf(kept any, a *annotations.Article) (Opened, bool) {
 	return Opened{Passage: s.Span}, ok && s.Contains(at)
 }
 
-// wordsAt returns the words that begin at an offset, cut after [maxWords] bytes.
+// wordsAt returns a copy of the words that begin at an offset, cut after [maxWords]
+// bytes: a part of the text would keep the whole of it in the store.
 func wordsAt(text string, offset int) string {
 	if offset < 0 || offset > len(text) {
 		return ""
@@ -147,7 +148,7 @@ func wordsAt(text string, offset int) string {
 	for end < len(text) && !utf8.RuneStart(text[end]) {
 		end--
 	}
-	return text[offset:max(offset, end)]
+	return strings.Clone(text[offset:max(offset, end)])
 }
 
 // again returns where words stand that stood at an offset: there, or at the place

@@ -5,9 +5,13 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
+	"unsafe"
+	"weak"
 
 	"sidelight/annotations"
 	"sidelight/ui/prefs"
@@ -237,4 +241,22 @@ func BenchmarkSetLeft(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		p.SetLeft(e, prefs.Left{Place: session.Place{Offset: i % len(a.Text)}})
 	}
+}
+
+// What is kept of where an article was left does not keep its text in memory.
+func TestKeptWordsHoldNoText(t *testing.T) {
+	e := edition(t, strings.Repeat(shortText, 1000))
+	held := weak.Make(unsafe.StringData(e.Article().Text))
+	p, _ := newPrefs(t)
+	p.SetLeft(e, prefs.Left{
+		Place: session.Place{Offset: 12}, Opened: []prefs.Opened{{Passage: sentenceOf(e, "They")}},
+	})
+	for i := 0; held.Value() != nil && i < 100; i++ {
+		runtime.GC()
+		time.Sleep(time.Millisecond)
+	}
+	if held.Value() != nil {
+		t.Error("the text of an article that is read no more is still held")
+	}
+	runtime.KeepAlive(p)
 }
