@@ -133,8 +133,9 @@ func (f *field) CreateRenderer() fyne.WidgetRenderer {
 		f:    f,
 		box:  control.NewBox(6),
 		icon: &canvas.Image{FillMode: canvas.ImageFillContain},
-		text: container.NewThemeOverride(f.entry, fieldTheme{f.look.text}),
+		held: container.NewStack(f.entry),
 	}
+	r.text = container.NewThemeOverride(r.held, fieldTheme{f.look.text})
 	r.clip = container.NewClip(container.NewWithoutLayout(r.text, f.caret.bar))
 	// Fyne finds what is to have the focus only inside widgets that have a renderer,
 	// and a clip has none before it is extended and resized. Fyne drops the renderer
@@ -152,13 +153,21 @@ type fieldRenderer struct {
 	f     *field
 	box   *control.Box
 	icon  *canvas.Image
+	held  *fyne.Container // the entry, for as long as there is the renderer
 	text  *container.ThemeOverride
 	clip  *container.Clip
 	moved float32 // how far the text is moved to the left to show the caret, pixels
 }
 
-func (r *fieldRenderer) Destroy()           { r.f.caret.sleep() }
 func (r *fieldRenderer) MinSize() fyne.Size { return fyne.NewSize(160, fieldHeight) }
+
+// Destroy takes the entry out of what overrides its theme. Fyne remembers for good
+// what theme the lines and texts in an entry have, and whatever is inside of what
+// overrides it: the entry, and all that it tells what is typed.
+func (r *fieldRenderer) Destroy() {
+	r.f.caret.sleep()
+	r.held.Objects = nil
+}
 
 func (r *fieldRenderer) Objects() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
