@@ -41,6 +41,9 @@ type searching struct {
 	// making is held while an index is made: the next one goes on from it, and a
 	// revision that comes meanwhile does not have the whole article indexed again.
 	making sync.Mutex
+	// wanted ends when the reader is closed, and with it the making of an index.
+	wanted context.Context
+	unwant context.CancelFunc
 }
 
 // declare are the commands that open the palette.
@@ -55,6 +58,7 @@ func (r *searching) declare() []command.Command {
 
 // join makes field and palette and connects them to what they lead to.
 func (r *searching) join(roles look.Roles) {
+	r.wanted, r.unwant = context.WithCancel(context.Background())
 	o := finder.Options{Roles: roles, Commands: r.commandOf, Offers: r.offers, Find: r.answer, Behind: r.long, Do: r.onUI}
 	r.field = finder.New(o, locale.X("finder.placeholder", "Search names, facts, passages"),
 		r.commands.Command(command.Search).Key())
@@ -91,20 +95,32 @@ func (r *searching) renew(e *annotations.Edition) {
 }
 
 // makeIndex indexes an edition, and what is to be found beside it. It may run on any
-// goroutine.
+// goroutine. The one error is that of [searching.wanted].
 func (r *searching) makeIndex(e *annotations.Edition, records []search.Record) (x *search.Index, err error) {
 	r.making.Lock()
 	defer r.making.Unlock()
 	if x = r.built.Load(); x == nil {
-		x, err = search.Build(context.Background(), e, records...)
+		x, err = search.Build(r.wanted, e, records...)
 	} else {
-		x, err = x.Revise(context.Background(), e)
+		x, err = x.Revise(r.wanted, e)
 	}
 	if err != nil {
 		return nil, err
 	}
-	r.built.Store(x)
+	if r.built.Store(x); r.wanted.Err() != nil {
+		r.built.Store(nil) // the end came meanwhile
+	}
 	return x, nil
+}
+
+// end stops what is searched for and indexed, and drops the index. Queries find
+// nothing any more.
+func (r *searching) end() {
+	r.unwant()
+	r.built.Store(nil)
+	r.field.Stop()
+	r.palette.Stop()
+	r.palette.Window = nil
 }
 
 func (r *searching) joinField() {
@@ -182,7 +198,7 @@ func (r *searching) open() {
 
 // closed brings the page back to where the reader is.
 func (r *searching) closed() {
-	r.palette.End()
+	r.palette.Stop()
 	if from, ok := r.nav.Held(); ok && r.moved {
 		r.page.Restore(from)
 	}

@@ -40,6 +40,9 @@ func (r *Reader) entered(w fyne.Window) {
 // entered again: what still moves in it would be kept over what another room keeps.
 func (r *Reader) left() {
 	r.cards.dismiss() // a card would stay over what comes
+	if r.canvas != nil {
+		r.canvas.Unfocus() // what blinks while it has the keyboard stops
+	}
 	if r.prefs != nil {
 		r.keep(r.prefs)
 		r.keeper.keep = nil

@@ -137,8 +137,12 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.aside.panel.Program = w.Program
 	r.OnOpenFile, r.OnStartPage = w.AskFile, w.ShowStart
 	w.prefs.SetLast(path)
+	before := w.reader
 	w.reader, w.again = r, ""
 	w.enter(r)
+	if before != nil {
+		before.close()
+	}
 	w.settle()
 }
 

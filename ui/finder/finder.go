@@ -160,6 +160,9 @@ func (f *Finder) Follow(old, now session.Snapshot) {
 	}
 }
 
+// Stop cancels a search that is still running.
+func (f *Finder) Stop() { f.asking.Stop() }
+
 // search asks for what is typed. The list stays as it is until the answer comes.
 // Again says that the query has been asked before, so that the chosen result stays.
 func (f *Finder) search(again bool) {

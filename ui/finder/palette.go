@@ -75,9 +75,6 @@ func (p *Palette) Begin(query string) {
 	p.SetQuery(query)
 }
 
-// End cancels a search that is still running.
-func (p *Palette) End() { p.asking.Stop() }
-
 // Tapped gives the field the keyboard's focus again, which a click beside it has
 // taken away.
 func (p *Palette) Tapped(*fyne.PointEvent) { p.field.focus() }

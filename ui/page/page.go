@@ -204,6 +204,17 @@ func (p *Page) complete() {
 	})
 }
 
+// Stop ends what moves on the page and what runs behind it. A page that is drawn
+// after that sets the rest of its article again.
+func (p *Page) Stop() {
+	p.reading.stop()
+	p.lights.stop()
+	p.sheet.fader.settle()
+	p.card.rest()
+	p.pointer.stop()
+	p.setter.Stop()
+}
+
 // show brings the text as it is set now to the reader.
 func (p *Page) show() {
 	p.reading.pane.Refresh()
@@ -224,13 +235,7 @@ type pageRenderer struct {
 }
 
 // Destroy ends what moves and what runs behind the page.
-func (r *pageRenderer) Destroy() {
-	r.p.reading.stop()
-	r.p.lights.stop()
-	r.p.sheet.fader.settle()
-	r.p.card.rest()
-	r.p.setter.Stop()
-}
+func (r *pageRenderer) Destroy() { r.p.Stop() }
 
 func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
 

@@ -212,10 +212,16 @@ func (p *pointer) pull() {
 	}
 }
 
+// stop ends the scrolling towards a pointer at the edge of the view.
+func (p *pointer) stop() {
+	halt(p.press.pulling)
+	p.press.pulling = nil
+}
+
 // DragEnd shows what can be done with what is selected.
 func (p *pointer) DragEnd() {
-	halt(p.press.pulling)
-	p.press.when, p.press.pulling = time.Time{}, nil
+	p.stop()
+	p.press.when = time.Time{}
 	p.selection.dragging = false
 	p.selection.changed()
 	p.focus()
