@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sidelight/annotations"
@@ -99,6 +100,9 @@ func entityRecord(e *annotations.Edition, x *annotations.Entity) *record {
 	}
 	for _, a := range x.Aliases {
 		r.aliases = append(r.aliases, namedAs{a, Alias})
+	}
+	if x.Short != "" && x.Short != x.Name && !slices.Contains(x.Aliases, x.Short) {
+		r.aliases = append(r.aliases, namedAs{x.Short, Alias})
 	}
 	if x.Kind == annotations.Quote {
 		r.typ, r.initials = Quotation, false
