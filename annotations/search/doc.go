@@ -9,8 +9,8 @@
 // accents. "U.S.", "u.s" and "US" are one word, and so are "1,200" and "1200".
 //
 // Then each word is understood (query.go). It may be a number in any dress
-// (number.go), "cease-fire" for "ceasefire", "fuesse" for "Füße" (spelled.go), or
-// a word that no name has. For such a word the search guesses at words of names
+// (number.go), a nickname (called.go), "cease-fire" for "ceasefire", "fuesse" for
+// "Füße" (spelled.go), or a word that no name has. For such a word the search guesses at words of names
 // (guess.go): a word that it continues, a word that holds its letters in order,
 // found by sahilm/fuzzy, or a word that differs from it by one or two slips.
 //

@@ -89,3 +89,25 @@ func TestNearAmongMany(t *testing.T) {
 		}
 	}
 }
+
+// Beside other words a nickname stands for the other names of whom it means; a word
+// that stands in a title means what it says.
+func TestNicknames(t *testing.T) {
+	x := New(sample(t),
+		Record{Type: Entity, ID: "post", Title: "Trump's post", Aliases: []string{"warning"}},
+		Record{Type: Entity, ID: "potus", Title: "Melania's husband", Aliases: []string{"POTUS", "Trump"}},
+		Record{Type: Fact, ID: "f", Title: "Netanyahu went to the coast."},
+		Record{Type: Entity, ID: "other", Title: "Bob", Aliases: []string{"Robert", "Talks"}})
+	for query, want := range map[string]string{
+		"potus post": "post", "bibi coast": "", "robert": "other", "america": "united-states", "talks hamas": "us-hamas-talks",
+	} {
+		got := found(x, query, 1)
+		if want == "" { // an alias of one word is needed
+			if len(got) > 0 && got[0].Reason.How != Partly {
+				t.Errorf("%q finds %v", query, ids(got))
+			}
+		} else if len(got) == 0 || got[0].ID != want || got[0].Dropped != nil {
+			t.Errorf("%q finds %v, want %s", query, ids(got), want)
+		}
+	}
+}

@@ -35,6 +35,23 @@ func (p *postings) addTo(set bitset, first, from, to int) {
 	}
 }
 
+// few returns the records of a word, or none if there are more than most.
+func (p *postings) few(word, most int) []int {
+	if p.start == nil {
+		return nil
+	}
+	var out []int
+	at := 0
+	for list := p.lists[p.start[word]:p.start[word+1]]; len(list) > 0; {
+		step, n := binary.Uvarint(list)
+		if at += int(step); len(out) == most {
+			return nil
+		}
+		out, list = append(out, at), list[n:]
+	}
+	return out
+}
+
 // gathered are the records of words as they are collected: each word of a record
 // once, the records ascending.
 type gathered struct {

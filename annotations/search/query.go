@@ -160,6 +160,9 @@ func (x *Index) term(words []string, q *query, b boldness) (term, int) {
 	if i := x.seam(w); i > 0 { // "ceasefire" where a text has "cease-fire"
 		t.forms = append(t.forms, newForm(w[:i]+" "+w[i:], false))
 	}
+	if len(q.text) > 1 {
+		t.forms = append(t.forms, x.otherNames(w)...)
+	}
 	if others := x.spelledForms(w, q); len(others) > 0 {
 		t.forms = append(t.forms, others...)
 	} else if len(q.text) <= mostGuessedWords && !x.isInitials(w, len(q.text)) {

@@ -101,7 +101,8 @@ func entityRecord(e *annotations.Edition, x *annotations.Entity) *record {
 	for _, a := range x.Aliases {
 		r.aliases = append(r.aliases, namedAs{a, Alias})
 	}
-	if x.Short != "" && x.Short != x.Name && !slices.Contains(x.Aliases, x.Short) {
+	// The short name of a number holds the names of others: "33 Israelis".
+	if x.Kind != annotations.Number && x.Short != "" && x.Short != x.Name && !slices.Contains(x.Aliases, x.Short) {
 		r.aliases = append(r.aliases, namedAs{x.Short, Alias})
 	}
 	if x.Kind == annotations.Quote {
