@@ -55,10 +55,10 @@ func working(pkg string) string {
 	return out.String()
 }
 
-// within waits until something holds, for ten seconds at most, and reports whether it
+// within waits until something holds, for a minute at most, and reports whether it
 // came to hold.
 func within(holds func() bool) bool {
-	for range 500 {
+	for range 3000 {
 		if holds() {
 			return true
 		}
