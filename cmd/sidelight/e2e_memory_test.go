@@ -4,10 +4,12 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -36,7 +38,13 @@ func (m *memoryWatch) look(w *window) {
 		return
 	}
 	m.seen = append(m.seen, memorySeen{after, residentOf(w.t, w.cmd.Process.Pid), w.heap()})
+	if n := len(m.seen); os.Getenv("SIDELIGHT_PROFILE") != "" && (n == looks/2 || n == looks-1) {
+		_ = w.cmd.Process.Signal(syscall.SIGUSR1) // see profile.go
+	}
 }
+
+// profiled matches what a program built with the tag profile says of its memory.
+var profiled = regexp.MustCompile(`(?m)^profile \d+: .*$`)
 
 // tenth is the median of what was seen in a tenth of the run, counted from 0.
 func (m *memoryWatch) tenth(n int) memorySeen {
