@@ -57,6 +57,7 @@ func (r *indexing) join(roles look.Roles) {
 			r.close()
 		}
 	}
+	r.rail.OnPoint = r.nav.Light
 	r.rail.OnLayers, r.layers.OnChange = r.setLayers, r.setLayers
 	r.rail.OnLeave = r.leave
 	r.rail.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
@@ -130,6 +131,7 @@ func (r *indexing) leave() {
 
 // toggleLayers shows the layers on a card under their button, or takes it away.
 func (r *indexing) toggleLayers() {
+	r.layers.Explain()
 	r.cards.toggle(float.Popover{
 		Content: r.layers, Width: index.LayersWidth, Padding: index.LayersPadding,
 		Anchor: r.frame.tools.layers, Focus: r.layers.First(),

@@ -37,13 +37,15 @@ func (m *Memory) Why(e *annotations.Edition, x *annotations.Mention) Reason {
 	return reasons[x.ID]
 }
 
-// Count counts the marks of an edition by whether they show at rest, or why not.
-func Count(e *annotations.Edition) map[Reason]int {
-	out := map[Reason]int{}
+// LeftOut counts the marks of an edition that do not show at rest, by the forms of
+// the mentions, from [annotations.Name] to [annotations.Pronoun].
+func LeftOut(e *annotations.Edition) (n [annotations.Pronoun + 1]int) {
 	for _, p := range e.Article().Paragraphs() {
 		for _, c := range Choose(e, p) {
-			out[c.Why]++
+			if c.Why != Shown {
+				n[c.Mention.Form]++
+			}
 		}
 	}
-	return out
+	return n
 }

@@ -11,10 +11,12 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
+	"sidelight/annotations/quiet"
 	"sidelight/ui/control"
 	"sidelight/ui/index"
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
+	"sidelight/ui/prose"
 	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 	"sidelight/ui/view"
@@ -214,6 +216,64 @@ func TestLayersFollow(t *testing.T) {
 	s.Update(func(s *session.State) { s.Layers = layer.Set{} })
 	if !l.First().(*control.Toggle).On() || asked != 1 {
 		t.Errorf("the eye is closed, the people are on; asked %d times", asked)
+	}
+}
+
+// The card says what does not show at rest, and shows it at one click.
+func TestLayersSayWhatIsLeftOut(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	s := session.New(session.Document{Edition: uitest.Edition(t)})
+	l := following(s, index.NewLayers("L", roles))
+	l.OnChange = func(l layer.Set) { s.Update(func(s *session.State) { s.Layers = l }) }
+	test.NewTempWindow(t, l)
+	l.Explain()
+	var eye *control.Toggle
+	says := func() string {
+		said := ""
+		for _, o := range test.LaidOutObjects(l) {
+			switch o := o.(type) {
+			case *control.Toggle:
+				if strings.Contains(o.AccessibilityLabel(), "Everything at rest") {
+					eye = o
+				}
+			case *prose.Text:
+				if strings.Contains(o.Content(), " rest") && o.Content() != "Everything at rest" {
+					said = o.Content()
+				}
+			}
+		}
+		return said
+	}
+	left, n := quiet.LeftOut(s.Edition()), 0
+	for _, x := range left {
+		n += x
+	}
+	want := fmt.Sprintf("Left out at rest: %d – descriptions %d, pronouns %d, names that repeat %d.", n,
+		left[annotations.Description], left[annotations.Pronoun], left[annotations.Name]+left[annotations.Alias])
+	if got := says(); n == 0 || !strings.HasPrefix(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if eye == nil || eye.On() {
+		t.Fatal("everything shows at first")
+	}
+	s.Update(func(s *session.State) { s.Layers.Density = layer.Off })
+	if got := says(); got != "No mark shows at rest." {
+		t.Errorf("with no marks: %q", got)
+	}
+	test.Tap(eye)
+	if got := s.State().Layers; got != (layer.Set{Everything: true}) || !eye.On() {
+		t.Errorf("a click gives %q, the eye is open: %v", got, eye.On())
+	}
+	if got := says(); got != "No mark is left out at rest." {
+		t.Errorf("with everything: %q", got)
+	}
+	test.Tap(eye)
+	if got := says(); s.State().Layers != (layer.Set{}) || !strings.HasPrefix(got, want) {
+		t.Errorf("a second click: %q in %q", got, s.State().Layers)
+	}
+	s.Show(session.Document{Edition: crowd(t, 3), Revision: 1})
+	if got := says(); strings.HasPrefix(got, want) {
+		t.Errorf("of another edition: %q", got)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/annotations/quiet"
 	"sidelight/ui/control"
 	"sidelight/ui/layer"
 	"sidelight/ui/locale"
@@ -23,6 +24,9 @@ import (
 const (
 	LayersWidth   = 268
 	LayersPadding = 12
+
+	labelX    = 36 // of a layer's name, pixels from the left
+	leftLines = 3  // that have room for what does not show at rest
 )
 
 // Layers holds the switches of the layers: of each kind and each voice, and of how
@@ -35,16 +39,20 @@ type Layers struct {
 
 	set     layer.Set
 	rows    []*layerRow
+	left    *prose.Text // what does not show at rest
+	edition *annotations.Edition
+	counted *annotations.Edition // whose marks leftOut counts, or nil
+	leftOut [annotations.Pronoun + 1]int
 	density *control.Segmented
-	rules   [2]*canvas.Rectangle
+	rules   [3]*canvas.Rectangle
 	buttons []fyne.CanvasObject
 	key     *control.Key
 }
 
 var _ view.Follower = (*Layers)(nil)
 
-// layerRow is the row of a layer, with its switch: of a kind, of a voice, or of the
-// mentions that are not by a name.
+// layerRow is the row of a layer, with its switch: of a kind, of a voice, of the
+// mentions that are not by a name, or of everything that does not show at rest.
 type layerRow struct {
 	sample fyne.CanvasObject // may be nil
 	label  *prose.Text
@@ -83,6 +91,13 @@ func NewLayers(key string, roles look.Roles) *Layers {
 		on:   func(s layer.Set) bool { return !s.Plain && !s.NamesOnly },
 		with: func(s layer.Set, on bool) layer.Set { s.NamesOnly = !on; return s },
 	})
+	l.add(roles, locale.X("index.everything", "Everything at rest"), &layerRow{
+		of:   func(c counts) int { return c.marks },
+		on:   func(s layer.Set) bool { return !s.Plain && s.Everything && !sparse(s.Density) },
+		with: withEverything,
+	})
+	l.left = prose.NewText(roles.Meta, look.ColorTextMuted, "")
+	l.left.SetMaxLines(leftLines)
 	l.density = control.NewSegmented(locale.X("index.density", "Marks"), []string{
 		locale.X("index.density.off", "Off"), locale.X("index.density.first", "First"),
 		locale.X("index.density.lines", "Lines"), locale.X("index.density.tints", "Tints"),
@@ -92,17 +107,29 @@ func NewLayers(key string, roles look.Roles) *Layers {
 		l.ask(s)
 	})
 	l.buttons = []fyne.CanvasObject{
-		control.NewText(control.Plain, "", locale.X("index.show-all", "Show all"), roles, func() { l.ask(l.set.All()) }),
+		control.NewText(control.Plain, "", locale.X("index.show-all", "All layers"), roles, func() { l.ask(l.set.All()) }),
 		control.NewText(control.Quiet, "", locale.X("index.plain-text", "Plain text"), roles, func() {
 			s := l.set
 			s.Plain = !s.Plain
 			l.ask(s)
 		}),
 	}
-	l.rules = [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
+	l.rules = [3]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
 	l.ExtendBaseWidget(l)
 	l.show()
 	return l
+}
+
+// sparse reports whether a density shows fewer marks than the choice of what shows at
+// rest.
+func sparse(d layer.Density) bool { return d == layer.Off || d == layer.FirstMention }
+
+// withEverything is a set with everything shown at rest, or with the choice.
+func withEverything(s layer.Set, on bool) layer.Set {
+	if s.Everything = on; on && sparse(s.Density) {
+		s.Density = layer.Lines
+	}
+	return s
 }
 
 // add puts a row with a name below the others.
@@ -132,7 +159,10 @@ func (l *Layers) ask(s layer.Set) {
 // Follow shows which layers are on in the snapshot now, and the counts of its
 // edition.
 func (l *Layers) Follow(old, now session.Snapshot) {
-	if old.Edition != now.Edition {
+	if l.edition = now.Edition; old.Edition != now.Edition {
+		if l.counted != nil {
+			l.Explain()
+		}
 		c := countsOf(now.Edition)
 		for _, x := range l.rows {
 			words := ""
@@ -149,7 +179,35 @@ func (l *Layers) Follow(old, now session.Snapshot) {
 	}
 }
 
+// Explain brings up to date what the card says of the marks that do not show at rest.
+// It counts them, which takes a while in a long text, and so is called when the card
+// opens.
+func (l *Layers) Explain() {
+	if l.counted != l.edition && l.edition != nil {
+		l.counted, l.leftOut = l.edition, quiet.LeftOut(l.edition)
+	}
+	l.show()
+}
+
+// leftWords says what does not show at rest.
+func (l *Layers) leftWords() string {
+	names := l.leftOut[annotations.Name] + l.leftOut[annotations.Alias]
+	descriptions, pronouns := l.leftOut[annotations.Description], l.leftOut[annotations.Pronoun]
+	switch all := names + descriptions + pronouns; {
+	case l.set.Plain || l.set.Density == layer.Off:
+		return locale.X("index.left-out.all", "No mark shows at rest.")
+	case l.set.Density == layer.FirstMention:
+		return locale.X("index.left-out.later", "At rest only the first mark of each name shows.")
+	case l.set.Everything || all == 0:
+		return locale.X("index.left-out.none", "No mark is left out at rest.")
+	default:
+		return locale.X("index.left-out", "Left out at rest: {{.N}} – descriptions {{.Descriptions}}, pronouns {{.Pronouns}}, names that repeat {{.Names}}. They show at the pointer.",
+			map[string]any{"N": all, "Descriptions": descriptions, "Pronouns": pronouns, "Names": names})
+	}
+}
+
 func (l *Layers) show() {
+	l.left.SetContent(l.leftWords())
 	for _, x := range l.rows {
 		on := x.on(l.set)
 		x.eye.SetOn(on)
@@ -165,12 +223,14 @@ func (l *Layers) show() {
 	}
 }
 
+func (l *Layers) leftHeight() float32 { return leftLines * l.left.Role().Leading }
+
 // First returns the switch that takes the keyboard at first.
 func (l *Layers) First() fyne.Focusable { return l.rows[0].eye }
 
 // MinSize returns the size of all switches.
 func (l *Layers) MinSize() fyne.Size {
-	return fyne.NewSize(LayersWidth-2*LayersPadding, float32(len(l.rows))*headHeight+2*ruleHeight+2*control.Size+12)
+	return fyne.NewSize(LayersWidth-2*LayersPadding, float32(len(l.rows))*headHeight+l.leftHeight()+3*ruleHeight+2*control.Size+12)
 }
 
 // CreateRenderer shows the switches one below the other.
@@ -182,7 +242,7 @@ func (l *Layers) CreateRenderer() fyne.WidgetRenderer {
 		}
 		out = append(out, x.label, x.count, x.eye)
 	}
-	out = append(out, l.rules[0], l.rules[1], l.density)
+	out = append(out, l.rules[0], l.rules[1], l.rules[2], l.left, l.density)
 	return control.Render(l, l.paint, l.arrange, append(append(out, l.buttons...), l.key)...)
 }
 
@@ -193,13 +253,18 @@ func (l *Layers) arrange(size fyne.Size) {
 		y += ruleHeight
 	}
 	for i, x := range l.rows {
-		if i == len(annotations.Kinds()) {
+		switch i {
+		case len(annotations.Kinds()):
 			line(0)
+		case len(l.rows) - 2: // what is said of all kinds
+			line(1)
 		}
 		x.arrange(y, size.Width)
 		y += headHeight
 	}
-	line(1)
+	control.Place(l.left, labelX, y, size.Width-labelX-4, l.leftHeight())
+	y += l.leftHeight()
+	line(2)
 	control.Place(l.density, 4, y, size.Width-8, control.Size)
 	y += control.Size + 12
 	left := float32(4)
@@ -222,7 +287,7 @@ func (x *layerRow) arrange(y, width float32) {
 	control.Place(x.eye, right, y+(headHeight-control.Size)/2, control.Size, control.Size)
 	n := x.count.NaturalWidth()
 	control.Place(x.count, right-4-n, y+4, n+1, 20)
-	control.Place(x.label, 36, y+4, right-4-n-8-36, 20)
+	control.Place(x.label, labelX, y+4, right-4-n-8-labelX, 20)
 }
 
 func (l *Layers) paint() {

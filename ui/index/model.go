@@ -123,6 +123,7 @@ func (m *model) enter(e *annotations.Edition) {
 type counts struct {
 	kinds        map[annotations.Kind]int  // entities of each that the article mentions
 	voices       map[annotations.Voice]int // passages of each
+	marks        int                       // mentions
 	descriptions int                       // mentions that are not by a name
 }
 
@@ -140,6 +141,7 @@ func countsOf(e *annotations.Edition) counts {
 	for _, p := range e.Passages() {
 		c.voices[p.Voice]++
 	}
+	c.marks = len(e.Mentions())
 	for _, m := range e.Mentions() {
 		if m.Form == annotations.Description || m.Form == annotations.Pronoun {
 			c.descriptions++

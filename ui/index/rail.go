@@ -24,6 +24,9 @@ type Rail struct {
 
 	// OnEntity is called with the entity whose row the reader has chosen.
 	OnEntity func(annotations.EntityID)
+	// OnPoint is called with the entity whose row the pointer comes to, and with an
+	// empty id when it leaves the row.
+	OnPoint func(annotations.EntityID)
 	// OnLayers is called with the layers that the reader wants to be on.
 	OnLayers func(layer.Set)
 	// OnLeave is called after Esc, where there is no filter to clear.
@@ -166,6 +169,13 @@ func (r *Rail) act(i int) {
 	case speaker:
 		r.list.SetCurrent(i)
 		r.toggle(i)
+	}
+}
+
+// point tells that the pointer is at the row of an entity, or at none.
+func (r *Rail) point(id annotations.EntityID) {
+	if f := r.OnPoint; f != nil && id != r.now.Lit {
+		f(id)
 	}
 }
 

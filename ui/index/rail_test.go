@@ -61,6 +61,26 @@ func TestClickOpensCardAndSwitchesLayer(t *testing.T) {
 	}
 }
 
+func TestPointerLightsTheEntityOfARow(t *testing.T) {
+	r, s, w := shown(t, uitest.Edition(t))
+	r.OnPoint = func(id annotations.EntityID) { s.Update(func(s *session.State) { s.Lit = id }) }
+	for _, x := range []struct {
+		at   fyne.Position
+		want annotations.EntityID
+	}{
+		{fyne.NewPos(80, 12+28+13), "donald-trump"},
+		{fyne.NewPos(80, 12+28+26+13), "karoline-leavitt"},
+		{fyne.NewPos(80, 12+14), ""}, // the head of the people
+		{fyne.NewPos(80, 12+28+13), "donald-trump"},
+		{fyne.NewPos(80, 690), ""}, // the filter
+	} {
+		test.MoveMouse(w.Canvas(), x.at)
+		if got := s.State().Lit; got != x.want {
+			t.Errorf("at %v %q is lit, want %q", x.at, got, x.want)
+		}
+	}
+}
+
 func TestKeys(t *testing.T) {
 	r, _, w := shown(t, uitest.Edition(t))
 	var opened annotations.EntityID
@@ -151,6 +171,7 @@ func TestPictures(t *testing.T) {
 		e := uitest.Edition(t)
 		s := session.New(session.Document{Edition: e})
 		r, l, strip := following(s, index.New(roles)), following(s, index.NewLayers("L", roles)), following(s, index.NewStrip(roles))
+		l.Explain()
 		r.SetFolded([]annotations.Kind{annotations.Organisation, annotations.Event, annotations.Time,
 			annotations.Number, annotations.Quote, annotations.Term})
 		uitest.Select(s, "hamas", 0) // its group holds it

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"sidelight/ui/control"
 	"sidelight/ui/look"
@@ -64,7 +65,9 @@ func (l *railRow) show(i int) {
 			l.pattern = pattern.NewVoice(x.voice)
 		}
 	}
-	l.at, l.shown = i, x
+	if l.at, l.shown = i, x; l.Hovered() {
+		l.rail.point(x.id) // the list has scrolled under the pointer
+	}
 	name := x.label()
 	if x.part == entry {
 		name = x.full
@@ -111,6 +114,18 @@ func (l *railRow) Tapped(e *fyne.PointEvent) {
 	default:
 		l.rail.act(l.at)
 	}
+}
+
+// MouseIn lights the row, and the mentions of its entity.
+func (l *railRow) MouseIn(e *desktop.MouseEvent) {
+	l.Tap.MouseIn(e)
+	l.rail.point(l.shown.id)
+}
+
+// MouseOut puts the lights out.
+func (l *railRow) MouseOut() {
+	l.Tap.MouseOut()
+	l.rail.point("")
 }
 
 // MinSize returns nothing: the list gives the row its size.

@@ -9,11 +9,12 @@ import (
 	"sidelight/annotations"
 )
 
-// Density is how much of the marks that are on shows at rest.
+// Density is how the marks that are on show at rest.
 type Density uint8
 
 // The densities. Off hides marks until one points at them; FirstMention draws
-// the line of an entity's first mention only.
+// the line of an entity's first mention only. Lines and Tints leave out what
+// package annotations/quiet does, unless the set has Everything.
 const (
 	Lines Density = iota
 	Tints
@@ -24,12 +25,13 @@ const (
 // Densities are all densities, from the least to the most.
 func Densities() []Density { return []Density{Off, FirstMention, Lines, Tints} }
 
-// Set is what is shown. Its zero value shows everything with lines. Sets can be
+// Set is what is shown. Its zero value has every layer on, with lines. Sets can be
 // compared with ==.
 type Set struct {
-	Density   Density
-	NamesOnly bool // no descriptions: names and aliases only
-	Plain     bool // nothing at all: the text as it is printed
+	Density    Density
+	Everything bool // at rest too, descriptions, pronouns and repetitions
+	NamesOnly  bool // no descriptions: names and aliases only
+	Plain      bool // nothing at all: the text as it is printed
 
 	hiddenKinds  uint16 // a bit for each kind
 	hiddenVoices uint16 // a bit for each voice
@@ -73,6 +75,9 @@ func (s Set) ShowsVoice(v annotations.Voice) bool { return !s.Plain && s.Voice(v
 // "first-mention plain -place".
 func (s Set) String() string {
 	words := []string{densityNames[s.Density]}
+	if s.Everything {
+		words = append(words, everything)
+	}
 	if s.NamesOnly {
 		words = append(words, namesOnly)
 	}
@@ -103,6 +108,8 @@ func Parse(text string) (Set, bool) {
 		switch off := strings.HasPrefix(word, "-"); {
 		case d >= 0:
 			s.Density = Density(d)
+		case word == everything:
+			s.Everything = true
 		case word == namesOnly:
 			s.NamesOnly = true
 		case word == plain:
@@ -121,8 +128,9 @@ func Parse(text string) (Set, bool) {
 var densityNames = [...]string{Lines: "lines", Tints: "tints", FirstMention: "first-mention", Off: "off"}
 
 const (
-	namesOnly = "names-only"
-	plain     = "plain"
+	everything = "everything"
+	namesOnly  = "names-only"
+	plain      = "plain"
 )
 
 func with(hidden uint16, bit uint8, on bool) uint16 {

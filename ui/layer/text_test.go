@@ -9,7 +9,7 @@ import (
 
 func TestWordsAndBack(t *testing.T) {
 	for _, s := range []layer.Set{
-		{}, {Density: layer.Off}, {Density: layer.FirstMention, NamesOnly: true, Plain: true},
+		{}, {Density: layer.Off}, {Everything: true}, {Density: layer.FirstMention, NamesOnly: true, Plain: true},
 		layer.Set{Density: layer.Tints}.WithKind(annotations.Place, false).WithVoice(annotations.Unnamed, false),
 	} {
 		if got, ok := layer.Parse(s.String()); got != s || !ok {

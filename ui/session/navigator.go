@@ -1,6 +1,9 @@
 package session
 
-import "sidelight/annotations"
+import (
+	"sidelight/annotations"
+	"sidelight/annotations/quiet"
+)
 
 // Stage is what the [Navigator] asks of the view in the middle of the window.
 type Stage interface {
@@ -24,6 +27,7 @@ type Navigator struct {
 	s     *Session
 	stage func() Stage
 	held  *Place // where the reader counts as being while the stage shows something else
+	quiet quiet.Memory
 }
 
 // NewNavigator makes a navigator of a session. stage returns the view in the
@@ -88,6 +92,12 @@ func (n *Navigator) reveal(span annotations.Span) {
 // Hover puts the pointer on a mention; an empty id takes it off.
 func (n *Navigator) Hover(id annotations.MentionID) {
 	n.s.Update(func(s *State) { s.Hovered = id })
+}
+
+// Light lights all mentions of an entity to whose name the reader points outside of
+// the text; an empty id lights none.
+func (n *Navigator) Light(id annotations.EntityID) {
+	n.s.Update(func(s *State) { s.Lit = id })
 }
 
 // SelectMention opens the card of a mention to which the reader points in the
@@ -220,7 +230,8 @@ func (n *Navigator) StepMention(delta int) {
 }
 
 // StepFocus moves the keyboard delta marks on in reading order, or back if delta
-// is negative, round the ends, past those that the layers hide. It sets out from
+// is negative, round the ends, past those that the layers hide and those that do
+// not show at rest. It sets out from
 // the focused mention, else from the selected one, else from the byte at offset
 // from. The mention is returned; ok is false if none is shown.
 func (n *Navigator) StepFocus(delta, from int) (m *annotations.Mention, ok bool) {
@@ -270,12 +281,13 @@ func sign(delta int) int {
 	return 1
 }
 
-// shown reports whether a mention is marked in the text: the layers show it, or
-// it is the current one.
+// shown reports whether the keyboard stops at a mention: the layers show it and it
+// shows at rest, or it is the current one.
 func (n *Navigator) shown(m *annotations.Mention) bool {
-	s := n.s.State()
-	x, _ := n.s.Edition().Entity(m.Entity)
-	return s.Layers.Shows(x.Kind, m.Form) || m.ID == s.Mention
+	s, e := n.s.State(), n.s.Edition()
+	x, _ := e.Entity(m.Entity)
+	return m.ID == s.Mention ||
+		s.Layers.Shows(x.Kind, m.Form) && (s.Layers.Everything || n.quiet.Why(e, m) == quiet.Shown)
 }
 
 // CanBack and CanForward report whether there is a place to go to.

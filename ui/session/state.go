@@ -35,6 +35,7 @@ type State struct {
 	Selected annotations.EntityID  // whose card is open; empty if none is
 	Mention  annotations.MentionID // the current mention of Selected, or empty
 	Hovered  annotations.MentionID // under the pointer, or empty
+	Lit      annotations.EntityID  // whose name outside of the text is under the pointer, or empty
 	Focused  annotations.MentionID // has the keyboard, or empty
 	Fade     bool                  // only sentences that mention Selected keep their ink
 
@@ -63,12 +64,14 @@ func (s *State) Turn(f Face, source annotations.SourceID) {
 // valid is the state with all ids taken out that the edition does not have.
 func valid(s State, e *annotations.Edition) State {
 	if e == nil {
-		s.Selected, s.Mention, s.Hovered, s.Focused = "", "", "", ""
+		s.Selected, s.Lit, s.Mention, s.Hovered, s.Focused = "", "", "", "", ""
 		s.Panel.Source, s.Panel.Note = "", ""
 		return s
 	}
-	if _, ok := e.Entity(s.Selected); !ok {
-		s.Selected = ""
+	for _, id := range []*annotations.EntityID{&s.Selected, &s.Lit} {
+		if _, ok := e.Entity(*id); !ok {
+			*id = ""
+		}
 	}
 	if m, ok := e.Mention(s.Mention); !ok || m.Entity != s.Selected {
 		s.Mention = ""

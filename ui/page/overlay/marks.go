@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
-	"sidelight/ui/layer"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
 	"sidelight/ui/typeset"
@@ -18,8 +17,9 @@ type state int8
 const (
 	atRest  state = iota
 	hidden        // its layer is off
-	silent        // a pronoun, or one that the density leaves out: nothing at rest
-	again         // another mention of the selected entity
+	silent        // nothing at rest
+	kin           // another mention of the entity under the pointer
+	again         // another mention of the selected entity, or of the one that is lit
 	faded         // another entity is selected
 	lit           // under the pointer
 	focused       // has the keyboard's focus
@@ -70,9 +70,11 @@ func (s *Sheet) stateOf(m *annotations.Mention, k annotations.Kind, now session.
 		return lit
 	case s.Keyboard && m.ID == now.Focused:
 		return focused
-	case now.Selected != "" && m.Entity == now.Selected:
+	case m.Entity == now.Selected, m.Entity == now.Lit:
 		return again
-	case bare(m, now):
+	case m.Entity == hovered(now):
+		return kin
+	case s.rest(now).bare(m):
 		return silent
 	case now.Selected != "":
 		return faded
@@ -80,26 +82,12 @@ func (s *Sheet) stateOf(m *annotations.Mention, k annotations.Kind, now session.
 	return atRest
 }
 
-// bare reports whether a mention whose layer is on shows nothing at rest.
-func bare(m *annotations.Mention, now session.Snapshot) bool {
-	switch now.Layers.Density {
-	case layer.Off:
-		return true
-	case layer.FirstMention:
-		return !isFirst(m, now.Edition)
+// hovered is the entity of the mention under the pointer, or empty.
+func hovered(now session.Snapshot) annotations.EntityID {
+	if m, ok := now.Edition.Mention(now.Hovered); ok && now.Hovered != "" {
+		return m.Entity
 	}
-	return m.Form == annotations.Pronoun
-}
-
-// isFirst reports whether a mention is the first of its entity that is no
-// pronoun.
-func isFirst(m *annotations.Mention, e *annotations.Edition) bool {
-	for _, x := range e.MentionsOf(m.Entity) {
-		if x.Form != annotations.Pronoun {
-			return x.ID == m.ID
-		}
-	}
-	return false
+	return ""
 }
 
 // marked reports whether a mention can be pointed at: its layer is on, or it is
@@ -109,42 +97,14 @@ func marked(m *annotations.Mention, now session.Snapshot) bool {
 	return m.ID == now.Mention || now.Layers.Shows(e.Kind, m.Form)
 }
 
-// levelBelow is the distance in pixels from the baseline to the top of a mark's
-// line: of one that has no other inside it, of one around such a mark, and of
-// one around that again.
-var levelBelow = [...]float32{4, 9, 13}
-
-// level is how many marks with lines lie inside each other within a mention, up
-// to two: the mention's line stands below theirs. A quotation has no line, and
-// neither has a pronoun at rest or what is not marked.
-func level(m *annotations.Mention, now session.Snapshot) int {
-	deepest, inside := 0, false
-	var open []*annotations.Mention // marks with lines around the present one
-	for x := range now.Edition.MentionsIn(m.Span) {
-		if !inside {
-			inside = x.ID == m.ID // marks around the mention come first
-			continue
-		}
-		for len(open) > 0 && open[len(open)-1].End <= x.Start {
-			open = open[:len(open)-1]
-		}
-		e, _ := now.Edition.Entity(x.Entity)
-		if e.Kind != annotations.Quote && x.Form != annotations.Pronoun && now.Layers.Shows(e.Kind, x.Form) {
-			open = append(open, x)
-			deepest = max(deepest, len(open))
-		}
-	}
-	return min(deepest, len(levelBelow)-1)
-}
-
 // marksChanged reports whether a mark on a line looks different in two
 // snapshots.
 func (s *Sheet) marksChanged(l *flow.Line, old, now session.Snapshot) bool {
 	if old.Edition == now.Edition && old.Layers == now.Layers {
+		lights := old.Selected != now.Selected || old.Lit != now.Lit || old.Hovered != now.Hovered
 		return moved(l, now.Edition, old.Mention, now.Mention) ||
-			moved(l, now.Edition, old.Hovered, now.Hovered) ||
 			moved(l, now.Edition, old.Focused, now.Focused) ||
-			old.Selected != now.Selected && s.statesChanged(l, old, now)
+			lights && s.statesChanged(l, old, now)
 	}
 	if old.Layers.Density != now.Layers.Density {
 		return true
@@ -187,7 +147,7 @@ type appearance struct {
 func (s *Sheet) appearances(l *flow.Line, now session.Snapshot) []appearance {
 	var out []appearance
 	for _, p := range s.pieces(l, now) {
-		out = append(out, appearance{p.mention.ID, p.mention.Span, p.kind, p.state, level(p.mention, now)})
+		out = append(out, appearance{p.mention.ID, p.mention.Span, p.kind, p.state, s.rest(now).level(p.mention)})
 	}
 	return out
 }

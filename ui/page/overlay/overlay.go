@@ -59,7 +59,8 @@ type Sheet struct {
 	Width    float32   // of the sheet, as far as it is seen, pixels
 	Keyboard bool      // the page has the keyboard's focus
 
-	last onLine
+	last  onLine
+	rests [2]*resting
 }
 
 // None is an overlay that draws nothing; overlays embed it for the parts that

@@ -83,6 +83,12 @@ func TestALineThatDoesNotChangeLooksTheSame(t *testing.T) {
 		{Layers: layer.Set{Density: layer.Off}.WithKind(annotations.Quote, false)},
 		{Layers: layer.Set{}.WithVoice(annotations.OnRecord, false).WithKind(annotations.Place, false)},
 		{Layers: layer.Set{Plain: true}, Selected: "hamas", Mention: hamas[1].ID},
+		{Layers: layer.Set{Everything: true}},
+		{Layers: layer.Set{Everything: true, Density: layer.Tints}, Hovered: leavitt[0].ID},
+		{Lit: "hamas"},
+		{Lit: "hamas", Hovered: hamas[3].ID},
+		{Lit: "us-hamas-talks", Selected: "hamas"},
+		{Hovered: e.MentionsOf("us-hamas-talks")[2].ID},
 	}
 	var shots []session.Snapshot
 	for i, s := range states {

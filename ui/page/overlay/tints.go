@@ -61,7 +61,7 @@ func (t Tints) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 // ground is the colour behind the words of a mark, if there is one.
 func ground(p markPiece, d layer.Density) (color.Color, bool) {
 	name, alpha := groundOf(p.kind, p.state)
-	if name == "" && p.state == atRest && d == layer.Tints {
+	if name == "" && (p.state == atRest || p.state == kin) && d == layer.Tints {
 		name, alpha = look.Tint(p.kind), 1
 	}
 	if name == "" {
@@ -127,7 +127,7 @@ func (u Underlines) Changed(l *flow.Line, old, now session.Snapshot) bool {
 
 // line appends the line beneath words.
 func (u Underlines) line(to []fyne.CanvasObject, l *flow.Line, p markPiece, words typeset.Rect, now session.Snapshot) []fyne.CanvasObject {
-	y := l.Baseline + levelBelow[level(p.mention, now)]
+	y := l.Baseline + levelBelow[u.rest(now).level(p.mention)]
 	line := pattern.Line{
 		Kind: p.kind, Active: p.state >= lit || look.Contrast(),
 		Opens: p.mention.Start >= l.Start, Closes: p.mention.End <= l.End,

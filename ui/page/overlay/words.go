@@ -145,7 +145,7 @@ func (w *Words) quoteMarksOn(l *flow.Line, now session.Snapshot, kept []annotati
 	var out []annotations.Span
 	for _, p := range w.pieces(l, now) {
 		m := p.mention
-		if p.kind != annotations.Quote || !now.Layers.Shows(p.kind, m.Form) || bare(m, now) || dims(m.Span, kept) {
+		if p.kind != annotations.Quote || !now.Layers.Shows(p.kind, m.Form) || w.rest(now).bare(m) || dims(m.Span, kept) {
 			continue
 		}
 		for _, mark := range quoteMarks(now.Edition.Article(), m.Span) {
