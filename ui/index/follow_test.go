@@ -233,11 +233,11 @@ func TestLayersSayWhatIsLeftOut(t *testing.T) {
 		for _, o := range test.LaidOutObjects(l) {
 			switch o := o.(type) {
 			case *control.Toggle:
-				if strings.Contains(o.AccessibilityLabel(), "Everything at rest") {
+				if strings.Contains(o.AccessibilityLabel(), "Everything") {
 					eye = o
 				}
 			case *prose.Text:
-				if strings.Contains(o.Content(), " rest") && o.Content() != "Everything at rest" {
+				if strings.Contains(o.Content(), " rest") && o.Content() != "Everything" {
 					said = o.Content()
 				}
 			}

@@ -91,7 +91,7 @@ func NewLayers(key string, roles look.Roles) *Layers {
 		on:   func(s layer.Set) bool { return !s.Plain && !s.NamesOnly },
 		with: func(s layer.Set, on bool) layer.Set { s.NamesOnly = !on; return s },
 	})
-	l.add(roles, locale.X("index.everything", "Everything at rest"), &layerRow{
+	l.add(roles, locale.X("index.everything", "Everything"), &layerRow{
 		of:   func(c counts) int { return c.marks },
 		on:   func(s layer.Set) bool { return !s.Plain && s.Everything && !sparse(s.Density) },
 		with: withEverything,
