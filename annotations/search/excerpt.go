@@ -51,14 +51,12 @@ func excerpt(text string, matches []annotations.Span) (string, []annotations.Spa
 // one excerpt; 0 if there is no match.
 func densest(matches []annotations.Span) int {
 	best, at := 0, 0
+	end := 0 // the matches from i up to this one lie in the excerpt
 	for i, m := range matches {
-		n := 0
-		for _, o := range matches[i:] {
-			if o.End <= m.Start+excerptLength-excerptBefore {
-				n++
-			}
+		for end < len(matches) && matches[end].End <= m.Start+excerptLength-excerptBefore {
+			end++
 		}
-		if n > best {
+		if n := end - i; n > best {
 			best, at = n, m.Start
 		}
 	}
