@@ -1,14 +1,19 @@
 package finder
 
 import (
-	"reflect"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
-// entry is a text entry that offers keys, shortcuts and clicks to its owner first.
+// entry is a text entry that offers keys, shortcuts and clicks to its owner first. It
+// draws what is selected and no more: the field draws the words and the caret.
+//
+// Text inside of what overrides the theme has fonts of its own in Fyne: each override
+// of the theme of a drawn text parses four fonts, some ten megabytes, which Fyne never
+// forgets. And Fyne's own caret fades, and each step of fading draws the whole window.
 type entry struct {
 	widget.Entry
 	onKey      func(fyne.KeyName) bool
@@ -16,15 +21,52 @@ type entry struct {
 	onFocus    func()
 	onTyped    func() // called before a key is dealt with
 	onTapped   func() bool
+	onRefresh  func() // called when words, selection or caret may have changed
 	focused    bool
 	tabs       bool // it takes the Tab key
 }
 
-func newEntry(placeholder string) *entry {
+func newEntry() *entry {
 	e := &entry{}
 	e.ExtendBaseWidget(e)
-	e.SetPlaceHolder(placeholder)
 	return e
+}
+
+// CreateRenderer draws what is selected. Fyne's entry cannot do without what it draws
+// itself: it measures by that. What does not draw the selection is hidden.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{e: e}
+	for _, o := range e.Entry.CreateRenderer().Objects() {
+		if scroll, ok := o.(*container.Scroll); ok {
+			r.content = scroll.Content.(fyne.Widget).CreateRenderer()
+		}
+	}
+	for _, o := range r.content.Objects() {
+		if _, selects := o.(interface{ SelectedText() string }); !selects {
+			o.Hide()
+		}
+	}
+	return r
+}
+
+type entryRenderer struct {
+	e       *entry
+	content fyne.WidgetRenderer // of what Fyne's entry scrolls: words, caret, and what is selected
+}
+
+func (r *entryRenderer) Destroy()                     { r.content.Destroy() }
+func (r *entryRenderer) Layout(fyne.Size)             {}
+func (r *entryRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r *entryRenderer) Objects() []fyne.CanvasObject { return r.content.Objects() }
+
+func (r *entryRenderer) Refresh() {
+	for _, o := range r.content.Objects() {
+		o.Refresh()
+	}
+	if f := r.e.onRefresh; f != nil {
+		f()
+	}
+	canvas.Refresh(r.e)
 }
 
 // AcceptsTab reports whether the entry takes the Tab key, which else moves the focus
@@ -43,27 +85,6 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	e.onTyped()
 	if e.onKey == nil || !e.onKey(k.Name) {
 		e.Entry.TypedKey(k)
-	}
-}
-
-// Refresh draws the entry anew.
-func (e *entry) Refresh() {
-	e.Entry.Refresh()
-	e.stopBlinking()
-}
-
-// stopBlinking stops the blinking of Fyne's own caret. The entry's theme makes that
-// caret too narrow to be seen, but it fades, and each step of fading draws the whole
-// window: a fifth of a core where there is no graphics card. Fyne can stop it only
-// together with all that moves, so the animation is looked up by the names of its
-// fields; a test fails when a newer Fyne names them otherwise.
-func (e *entry) stopBlinking() {
-	caret := reflect.ValueOf(&e.Entry).Elem().FieldByName("cursorAnim")
-	if !caret.IsValid() || caret.IsNil() {
-		return // nothing is drawn yet
-	}
-	if a := caret.Elem().FieldByName("anim"); a.IsValid() && !a.IsNil() {
-		(*fyne.Animation)(a.UnsafePointer()).Stop()
 	}
 }
 

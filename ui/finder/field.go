@@ -53,31 +53,34 @@ func largeField(roles look.Roles) fieldLook {
 	}
 }
 
-// field is a search field: an entry that draws nothing but its text, and around it
-// all that the field looks like.
+// field is a search field: an entry that draws only what is selected, and all that
+// the field looks like.
 type field struct {
 	widget.BaseWidget
-	look     fieldLook
-	entry    *entry
-	caret    *caret
-	hint     *control.Key
-	key      string
-	clear    *clearButton
-	onTapped func() bool // called at a click, reports whether it is dealt with; may be nil
-	place    func()      // places text and caret; nil while the field has no renderer
+	look        fieldLook
+	placeholder string // shown while nothing is typed
+	entry       *entry
+	caret       *caret
+	hint        *control.Key
+	key         string
+	clear       *clearButton
+	onTapped    func() bool // called at a click, reports whether it is dealt with; may be nil
+	place       func()      // places words and caret; nil while the field has no renderer
 }
 
 // newField makes a field. While the field is empty it shows placeholder, and key on
 // a cap at its right end if key is not empty.
 func newField(placeholder, key string, l fieldLook) *field {
-	f := &field{look: l, entry: newEntry(placeholder), caret: newCaret(), hint: control.NewKey(key, l.roles), key: key}
+	f := &field{
+		look: l, placeholder: placeholder, entry: newEntry(), caret: newCaret(), hint: control.NewKey(key, l.roles), key: key,
+	}
 	f.clear = newClearButton(func() {
 		f.entry.SetText("")
 		f.focus()
 	})
 	f.entry.onFocus, f.entry.onTyped = f.focused, f.caret.wake
 	f.entry.onTapped = func() bool { return f.onTapped != nil && f.onTapped() }
-	f.entry.OnCursorChanged = func() {
+	f.entry.onRefresh = func() {
 		if f.place != nil {
 			f.place()
 		}
@@ -123,20 +126,22 @@ func (f *field) update() {
 // hinted reports whether the field has a key to name and room for its cap beside the
 // placeholder.
 func (f *field) hinted() bool {
-	words := fyne.MeasureText(f.entry.PlaceHolder, f.look.text, fyne.TextStyle{})
+	words := fyne.MeasureText(f.placeholder, f.look.text, fyne.TextStyle{})
 	return f.key != "" && (f.Size().Width == 0 || f.look.textAt+words.Width+f.hint.MinSize().Width+16 <= f.Size().Width)
 }
 
 // CreateRenderer draws the field.
 func (f *field) CreateRenderer() fyne.WidgetRenderer {
 	r := &fieldRenderer{
-		f:    f,
-		box:  control.NewBox(6),
-		icon: &canvas.Image{FillMode: canvas.ImageFillContain},
-		held: container.NewStack(f.entry),
+		f:     f,
+		box:   control.NewBox(6),
+		icon:  &canvas.Image{FillMode: canvas.ImageFillContain},
+		held:  container.NewStack(f.entry),
+		words: canvas.NewText("", nil),
 	}
 	r.text = container.NewThemeOverride(r.held, fieldTheme{f.look.text})
-	r.clip = container.NewClip(container.NewWithoutLayout(r.text, f.caret.bar))
+	r.words.TextSize = f.look.text
+	r.clip = container.NewClip(container.NewWithoutLayout(r.text, r.words, f.caret.bar))
 	// Fyne finds what is to have the focus only inside widgets that have a renderer,
 	// and a clip has none before it is extended and resized. Fyne drops the renderer
 	// of a field that has not been drawn for a minute, and a field that comes back
@@ -153,8 +158,9 @@ type fieldRenderer struct {
 	f     *field
 	box   *control.Box
 	icon  *canvas.Image
-	held  *fyne.Container // the entry, for as long as there is the renderer
-	text  *container.ThemeOverride
+	held  *fyne.Container          // the entry, for as long as there is the renderer
+	text  *container.ThemeOverride // held
+	words *canvas.Text             // what is typed, or the placeholder
 	clip  *container.Clip
 	moved float32 // how far the text is moved to the left to show the caret, pixels
 }
@@ -216,6 +222,9 @@ func (r *fieldRenderer) place() {
 	y := float32(int((size.Height-text.Height)/2)) - l.lift
 	r.text.Move(fyne.NewPos(caretRoom-entryInset-r.moved, y-entryInset))
 	r.text.Resize(fyne.NewSize(max(size.Width, text.Width)+2*entryInset, text.Height+2*entryInset))
+	r.write()
+	r.words.Move(r.text.Position().AddXY(entryInset, entryInset))
+	r.words.Resize(r.words.MinSize())
 	bar := fyne.NewPos(caretRoom+float32(int(at-r.moved+0.5))+1, float32(int((size.Height-l.caret)/2)))
 	if e.Text == "" {
 		bar.X = caretRoom - caretWidth // before the words that stand in the empty field
@@ -227,6 +236,13 @@ func (r *fieldRenderer) place() {
 	r.f.caret.bar.Resize(fyne.NewSize(caretWidth, l.caret))
 }
 
+// write shows what is typed, or in an empty field the placeholder.
+func (r *fieldRenderer) write() {
+	if r.words.Text, r.words.Color = r.f.entry.Text, look.Of(look.ColorText); r.words.Text == "" {
+		r.words.Text, r.words.Color = r.f.placeholder, look.Of(look.ColorTextFaint)
+	}
+}
+
 func (r *fieldRenderer) Refresh() {
 	if r.f.entry.focused {
 		r.box.Paint(look.ColorRaised, look.ColorFocusRing, 2)
@@ -236,7 +252,7 @@ func (r *fieldRenderer) Refresh() {
 	r.icon.Resource = look.Icon("magnifying-glass", r.f.look.iconColour)
 	r.icon.Refresh()
 	r.f.caret.paint()
-	r.f.entry.Refresh() // not what overrides its theme, which would parse its fonts anew
+	r.f.entry.Refresh()
 	r.f.hint.Refresh()
 	r.f.clear.Refresh()
 	canvas.Refresh(r.f)

@@ -1,11 +1,15 @@
 package finder
 
 import (
+	"runtime"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"sidelight/ui/look"
 	"sidelight/ui/uitest"
@@ -24,3 +28,72 @@ func TestKeyGivesWayToTheWords(t *testing.T) {
 		}
 	}
 }
+
+// Every reader has fields of its own, and the toolkit forgets no font: a field must not
+// bring fonts of its own.
+func TestFieldsShareTheirFonts(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	draw := func(n int) {
+		for range n {
+			f := newField("Search", "", largeField(roles))
+			w := test.NewWindow(container.NewWithoutLayout(f))
+			f.Resize(fyne.NewSize(300, fieldHeight))
+			w.Canvas().Capture()
+			f.entry.SetText("words")
+			w.Canvas().Capture()
+			w.Close()
+		}
+	}
+	inUse := func() int {
+		runtime.GC()
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return int(m.HeapAlloc)
+	}
+	draw(2) // the fonts of all
+	before := inUse()
+	const fields = 10
+	draw(fields)
+	if grown := (inUse() - before) / fields; grown > 256<<10 {
+		t.Errorf("each field takes %d KB for good", grown>>10)
+	}
+}
+
+// What is selected is drawn behind the words, where they stand, in the size of the field.
+func TestSelectionIsDrawnBehindItsWords(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	for name, l := range map[string]fieldLook{"small": smallField(roles), "large": largeField(roles)} {
+		f := newField("Search", "", l)
+		w := test.NewTempWindow(t, container.NewWithoutLayout(f))
+		f.Resize(fyne.NewSize(400, fieldHeight))
+		w.Canvas().Capture()
+		w.Canvas().Focus(f.entry)
+		test.Type(f.entry, "white house")
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		marked := func() (x, width float32) {
+			uitest.Walk(f, func(o fyne.CanvasObject) {
+				if r, ok := o.(*canvas.Rectangle); ok && r.FillColor == f.entry.Theme().Color(theme.ColorNameSelection, 0) {
+					x, width = at(r).X, r.Size().Width
+				}
+			})
+			return x, width
+		}
+		if _, width := marked(); width != 0 {
+			t.Errorf("%s: %v pixels are marked before anything is selected", name, width)
+		}
+		house := fyne.MeasureText("house", l.text, fyne.TextStyle{}).Width
+		start := fyne.MeasureText("white ", l.text, fyne.TextStyle{}).Width
+		on := fyne.NewPos(entryInset+start+house/2, entryInset+4)
+		f.entry.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: on}, Button: desktop.MouseButtonPrimary})
+		f.entry.DoubleTapped(&fyne.PointEvent{Position: on})
+		x, width := marked()
+		words := at(f.entry).X + entryInset
+		if f.entry.SelectedText() != "house" || abs(x-words-start) > 2 || abs(width-house) > 2 {
+			t.Errorf("%s: %q is selected and %v pixels at %v are marked; the word is %v wide at %v",
+				name, f.entry.SelectedText(), width, x-words, house, start)
+		}
+	}
+}
+
+func abs(x float32) float32 { return max(x, -x) }
