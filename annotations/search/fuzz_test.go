@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -39,19 +40,24 @@ func FuzzFind(f *testing.F) {
 // checkAnswer checks what holds of every answer.
 func checkAnswer(t *testing.T, q string, a Answer) {
 	t.Helper()
-	total, headed := 0, make(map[Group]bool)
+	total, headed, listed := 0, make(map[Group]bool), make(map[string]bool)
 	for i, s := range a.Sections {
 		total += s.Total
-		if len(s.Results) == 0 || s.Total < len(s.Results) || headed[s.Group] && !s.Close {
+		if len(s.Results) == 0 || s.Total < len(s.Results) || !s.Close && headed[s.Group] {
 			t.Errorf("%q: section %d of %d has %d results of %d", q, i, len(a.Sections), len(s.Results), s.Total)
 		}
-		headed[s.Group] = true
+		headed[s.Group] = headed[s.Group] || !s.Close
 		for j, r := range s.Results {
 			if j > 0 && r.Score > s.Results[j-1].Score {
 				t.Errorf("%q: %s scores %d after %d", q, r.ID, r.Score, s.Results[j-1].Score)
 			}
 			if why(r.Reason) == "" || !s.Close && r.Type.Group() != s.Group {
 				t.Errorf("%q: %s %s for the reason %+v in %s", q, r.Type, r.ID, r.Reason, s.Group)
+			}
+			if id := fmt.Sprint(r.Type, r.ID); listed[id] {
+				t.Errorf("%q: %s is listed twice", q, id)
+			} else {
+				listed[id] = true
 			}
 			checkMatches(t, q, r)
 		}

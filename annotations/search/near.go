@@ -68,9 +68,24 @@ func (x *Index) nearby(ctx context.Context, r request, only Group, found []Secti
 		s.Results[i] = writer.result(r)
 	}
 	found = slices.DeleteFunc(found, func(s Section) bool { return s.Close }) // a name leads to those texts
+	found = without(found, s.Results)
 	found = append(found, s)
 	slices.SortStableFunc(found, func(a, b Section) int { return cmp.Compare(b.Results[0].Score, a.Results[0].Score) })
 	return found, nil
+}
+
+// without returns the sections without some results, and without those sections that
+// this leaves empty: what is near is listed once.
+func without(sections []Section, results []Result) []Section {
+	for i := range sections {
+		s := &sections[i]
+		n := len(s.Results)
+		s.Results = slices.DeleteFunc(s.Results, func(r Result) bool {
+			return slices.ContainsFunc(results, func(o Result) bool { return o.Type == r.Type && o.ID == r.ID })
+		})
+		s.Total -= n - len(s.Results)
+	}
+	return slices.DeleteFunc(sections, func(s Section) bool { return len(s.Results) == 0 })
 }
 
 // loosened is a query whose words may be left out.
