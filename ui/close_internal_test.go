@@ -72,7 +72,7 @@ func within(holds func() bool) bool {
 func TestNothingWorksForWhatWasReplaced(t *testing.T) {
 	d, queue := readLong(t, 8<<20)
 	old := d.reader
-	if working("annotations/search") == "" {
+	if !within(func() bool { return working("annotations/search") != "" }) {
 		t.Fatal("nothing works for a long article that has just been opened")
 	}
 	d.ReadSample()
