@@ -34,6 +34,7 @@ func TestRevisionsAreIndexedTogether(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.do = uitest.NewQueue().Do // what the page sets beside the index waits there
 	r.Show(session.Document{Edition: revisions[0]})
 	for allocated(func() { time.Sleep(20 * time.Millisecond) }) > 16<<10 {
 		// The page is still being set, beside the index.
