@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"sidelight/annotations/quiet"
 	order "sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/uitest"
@@ -34,7 +35,12 @@ func keysOfCards(w *window, x *expected) {
 	w.t.Helper()
 	e, s := x.edition, x.reader.Session()
 	mark := x.mention("united-states", 1)
-	for _, m := range e.Mentions() {
+	var rest quiet.Memory // Tab goes through the marks that show at rest
+	for i := range e.Mentions() {
+		m := &e.Mentions()[i]
+		if rest.Why(e, m) != quiet.Shown {
+			continue
+		}
 		if w.key("Tab"); m.ID == mark.ID {
 			break
 		}

@@ -39,8 +39,8 @@ func readThrough(t *testing.T, w *window, x *expected) {
 	w.click(x.mark(x.mention("karoline-leavitt", 1)))
 	uitest.Select(s, "karoline-leavitt", 1)
 	w.waitFor(x, panel, "the card after a click")
-	x.says(panel, "Person", "2 of 5", "Karoline Leavitt", "In this article",
-		"President Trump had authorised his envoys to “talk to anyone”, Leavitt said.")
+	x.says(panel, "Person", "1 of 4", "Karoline Leavitt", "In this article",
+		"President Trump had authorized his envoys to “talk to anyone”, Leavitt said.")
 	test.AssertImageMatches(t, "card.png", crop(x.picture(), panel))
 	w.move(nowhere) // the text is about to move under the pointer
 	w.key("bracketright")
