@@ -43,7 +43,7 @@ func palettePreviews(w *window, before image.Image) {
 	w.write("edan alexander")
 	w.waitChange(empty, paletteRows, "what was found")
 	w.waitChange(empty, below, "the page behind the palette")
-	found := w.picture()
+	found := w.settled(below, "the page behind the palette at rest")
 	w.key("Escape")
 	w.waitBack(before, page, "the page after Esc")
 	w.waitBack(before, panel, "the panel after Esc")
@@ -64,10 +64,10 @@ func paletteGroups(w *window, before image.Image) {
 	w.key("ctrl+k")
 	w.write("hamas")
 	w.waitChange(before, paletteRows, "what was found")
-	all := w.picture()
+	all := w.settled(paletteRows, "what was found at rest")
 	w.key("Tab", "Tab")
 	w.waitChange(all, paletteRows, "facts alone")
-	facts := w.picture()
+	facts := w.settled(paletteRows, "the facts at rest")
 	if d := compare(all, facts, chips); d.tile < sameTile {
 		w.t.Errorf("Tab changes the groups by no more than %v", d)
 	}
