@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
+	"sidelight/ui/field"
 	"sidelight/ui/float"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -40,7 +41,7 @@ type Bar struct {
 	// OnKey is called with the keys F1 to F12, for which the field has no use.
 	OnKey func(*fyne.KeyEvent)
 
-	field                 *field
+	field                 *field.Field
 	count                 *prose.Text
 	previous, next, close *control.Icon
 	card                  *float.Card
@@ -49,19 +50,19 @@ type Bar struct {
 // NewBar makes an empty bar.
 func NewBar(roles look.Roles) *Bar {
 	b := &Bar{
-		field: newField(locale.X("find.placeholder", "Find in the text"), "", smallField(roles)),
+		field: field.New(locale.X("find.placeholder", "Find in the text"), "", field.Small(roles)),
 		count: prose.NewText(roles.Meta, look.ColorTextMuted, ""),
 	}
 	b.count.SetMaxLines(1)
 	b.previous = control.NewIcon("caret-up", locale.X("find.previous", "Previous place"), func() { b.step(-1) })
 	b.next = control.NewIcon("caret-down", locale.X("find.next", "Next place"), func() { b.step(1) })
 	b.close = control.NewIcon("x", locale.X("find.close", "Close"), func() { b.OnDone() })
-	b.field.entry.OnChanged = func(q string) {
-		b.field.update()
+	b.field.Entry.OnChanged = func(q string) {
+		b.field.Update()
 		b.OnQuery(q)
 	}
-	b.field.entry.onKey = b.key
-	b.field.entry.onShortcut = func(s fyne.Shortcut) bool { return b.OnShortcut != nil && b.OnShortcut(s) }
+	b.field.Entry.OnKey = b.key
+	b.field.Entry.OnShortcut = func(s fyne.Shortcut) bool { return b.OnShortcut != nil && b.OnShortcut(s) }
 	b.card = float.NewCard(barContent{b}.box(), 0)
 	b.ExtendBaseWidget(b)
 	b.SetCount(-1, 0)
@@ -70,13 +71,13 @@ func NewBar(roles look.Roles) *Bar {
 
 // FocusTarget returns the object that takes what is typed while it has the
 // keyboard's focus.
-func (b *Bar) FocusTarget() fyne.Focusable { return b.field.entry }
+func (b *Bar) FocusTarget() fyne.Focusable { return b.field.Entry }
 
 // Query returns what the field holds.
-func (b *Bar) Query() string { return b.field.entry.Text }
+func (b *Bar) Query() string { return b.field.Entry.Text }
 
 // SelectAll selects what the field holds: the next character replaces it.
-func (b *Bar) SelectAll() { b.field.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+func (b *Bar) SelectAll() { b.field.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
 // SetCount shows which of all hits is the current one, counted from 0. With no hits
 // it shows that there is no match if current is 0, and nothing if current is -1.
@@ -140,5 +141,5 @@ func (c barContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	x -= barCount + 4
 	control.Place(b.count, x+8, y+7, barCount-8, 18)
-	control.Place(b.field, 8, y, x-8, fieldHeight)
+	control.Place(b.field, 8, y, x-8, field.Height)
 }

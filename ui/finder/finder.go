@@ -17,6 +17,7 @@ import (
 	"sidelight/annotations/search"
 	"sidelight/ui/async"
 	"sidelight/ui/command"
+	"sidelight/ui/field"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
 )
@@ -76,7 +77,7 @@ type Finder struct {
 
 	options Options
 	asking  async.Latest[search.Answer]
-	field   *field
+	field   *field.Field
 	chips   *chips // nil where there is no choice of groups
 	results *results
 	resized func() // called when the list may need another height; may be nil
@@ -95,21 +96,21 @@ type hasty struct{ open, stay bool }
 // New makes a finder for the side panel. The empty field shows placeholder, and at
 // its right end a cap with the name of the key that leads to it.
 func New(o Options, placeholder, key string) *Finder {
-	f := newFinder(o, newField(placeholder, key, smallField(o.Roles)), panelMeasures)
+	f := newFinder(o, field.New(placeholder, key, field.Small(o.Roles)), panelMeasures)
 	f.results.footer = panelFooter(o.Roles)
 	f.show(false)
 	return f
 }
 
-func newFinder(o Options, field *field, m measures) *Finder {
-	f := &Finder{options: o, field: field}
+func newFinder(o Options, input *field.Field, m measures) *Finder {
+	f := &Finder{options: o, field: input}
 	f.asking.Do = o.Do
 	f.rows = &rows{f: f}
 	f.results = newResults(o.Roles, m, f.rows)
-	f.field.entry.OnChanged = f.typed
-	f.field.entry.onKey = f.key
-	f.field.entry.onShortcut = f.shortcut
-	f.field.onTapped = func() bool { return f.OnTapped != nil && f.OnTapped() }
+	f.field.Entry.OnChanged = f.typed
+	f.field.Entry.OnKey = f.key
+	f.field.Entry.OnShortcut = f.shortcut
+	f.field.OnTapped = func() bool { return f.OnTapped != nil && f.OnTapped() }
 	return f
 }
 
@@ -118,18 +119,18 @@ func (f *Finder) Field() fyne.CanvasObject { return f.field }
 
 // FocusTarget returns the object that takes what is typed while it has the
 // keyboard's focus.
-func (f *Finder) FocusTarget() fyne.Focusable { return f.field.entry }
+func (f *Finder) FocusTarget() fyne.Focusable { return f.field.Entry }
 
 // Results returns the list with its footer, which needs a width of 280 pixels.
 func (f *Finder) Results() fyne.CanvasObject { return f.results }
 
 // Query returns what the field holds.
-func (f *Finder) Query() string { return f.field.entry.Text }
+func (f *Finder) Query() string { return f.field.Entry.Text }
 
 // SetQuery replaces what the field holds, as if the reader had typed it.
 func (f *Finder) SetQuery(q string) {
 	if q != f.Query() {
-		e := f.field.entry
+		e := f.field.Entry
 		e.SetText(q)
 		e.CursorColumn = len([]rune(q))
 		e.Refresh()
@@ -137,11 +138,11 @@ func (f *Finder) SetQuery(q string) {
 }
 
 // SelectAll selects what the field holds: the next character replaces it.
-func (f *Finder) SelectAll() { f.field.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+func (f *Finder) SelectAll() { f.field.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
 // typed searches for q, which the field has come to hold.
 func (f *Finder) typed(q string) {
-	f.field.update()
+	f.field.Update()
 	if words := strings.TrimSpace(q); words != f.query {
 		f.query = words
 		f.search(false)
@@ -281,7 +282,7 @@ func (f *Finder) open(i int, stay bool) {
 	f.list.parts[it.part].whole = true
 	f.show(false)
 	f.choose(i)     // the first of the results that were hidden
-	f.field.focus() // a click on the row has taken the focus away
+	f.field.Focus() // a click on the row has taken the focus away
 }
 
 // setOnly searches one group of results from now on, or all if g is 0.

@@ -38,7 +38,7 @@ func (f *Finder) message() message {
 			act: locale.X("finder.search-everything", "Search everything"),
 			do: func() {
 				f.setOnly(0)
-				f.field.focus()
+				f.field.Focus()
 			},
 		}
 	}
@@ -48,7 +48,7 @@ func (f *Finder) message() message {
 		act:   locale.X("finder.clear-search", "Clear search"),
 		do: func() {
 			f.SetQuery("")
-			f.field.focus()
+			f.field.Focus()
 		},
 	}
 }

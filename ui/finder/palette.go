@@ -7,6 +7,7 @@ import (
 
 	"sidelight/annotations/search"
 	"sidelight/ui/control"
+	"sidelight/ui/field"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 )
@@ -48,13 +49,13 @@ func NewPalette(o Options) *Palette {
 	p := &Palette{
 		rule: canvas.NewRectangle(nil), escape: control.NewKey(locale.X("key.escape", "Esc"), o.Roles),
 	}
-	p.Finder = newFinder(o, newField(locale.X("finder.palette-placeholder", "Search this article"), "", largeField(o.Roles)), paletteMeasures)
+	p.Finder = newFinder(o, field.New(locale.X("finder.palette-placeholder", "Search this article"), "", field.Large(o.Roles)), paletteMeasures)
 	p.results.footer = paletteFooter(o.Roles)
 	p.chips = newChips(o.Roles, func(g search.Group) {
 		p.setOnly(g)
-		p.field.focus() // the click on the chip has taken the focus away
+		p.field.Focus() // the click on the chip has taken the focus away
 	})
-	p.field.entry.tabs = true
+	p.field.Entry.Tabs = true
 	p.resized = func() {
 		if f := p.OnResized; f != nil {
 			f()
@@ -70,14 +71,14 @@ func (p *Palette) Begin(query string) {
 	p.only = 0
 	p.chips.set(0)
 	p.query = ""
-	p.field.entry.SetText("")
+	p.field.Entry.SetText("")
 	p.search(false)
 	p.SetQuery(query)
 }
 
 // Tapped gives the field the keyboard's focus again, which a click beside it has
 // taken away.
-func (p *Palette) Tapped(*fyne.PointEvent) { p.field.focus() }
+func (p *Palette) Tapped(*fyne.PointEvent) { p.field.Focus() }
 
 // HeightFor returns the height in pixels that shows everything at a width, or less
 // for results in a high window: below them the page shows the chosen result.

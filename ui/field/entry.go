@@ -1,4 +1,4 @@
-package finder
+package field
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,33 +8,39 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// entry is a text entry that offers keys, shortcuts and clicks to its owner first. It
+// Entry is a text entry that offers keys, shortcuts and clicks to its owner first. It
 // draws what is selected and no more: the field draws the words and the caret.
 //
 // Text inside of what overrides the theme has fonts of its own in Fyne: each override
 // of the theme of a drawn text parses four fonts, some ten megabytes, which Fyne never
 // forgets. And Fyne's own caret fades, and each step of fading draws the whole window.
-type entry struct {
+type Entry struct {
 	widget.Entry
-	onKey      func(fyne.KeyName) bool
-	onShortcut func(fyne.Shortcut) bool
-	onFocus    func()
-	onTyped    func() // called before a key is dealt with
-	onTapped   func() bool
-	onRefresh  func() // called when words, selection or caret may have changed
-	focused    bool
-	tabs       bool // it takes the Tab key
+	// OnKey is called with a key before the entry takes it, and reports whether the key is
+	// dealt with.
+	OnKey func(fyne.KeyName) bool
+	// OnShortcut is called with a shortcut of the program's before the entry takes it, and
+	// reports whether the shortcut is dealt with.
+	OnShortcut func(fyne.Shortcut) bool
+	// Tabs says that the entry takes the Tab key, which else moves the focus.
+	Tabs bool
+
+	onFocus   func()
+	onTyped   func() // called before a key is dealt with
+	onTapped  func() bool
+	onRefresh func() // called when words, selection or caret may have changed
+	focused   bool
 }
 
-func newEntry() *entry {
-	e := &entry{}
+func newEntry() *Entry {
+	e := &Entry{}
 	e.ExtendBaseWidget(e)
 	return e
 }
 
 // CreateRenderer draws what is selected. Fyne's entry cannot do without what it draws
 // itself: it measures by that. What does not draw the selection is hidden.
-func (e *entry) CreateRenderer() fyne.WidgetRenderer {
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &entryRenderer{e: e}
 	for _, o := range e.Entry.CreateRenderer().Objects() {
 		if scroll, ok := o.(*container.Scroll); ok {
@@ -50,7 +56,7 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type entryRenderer struct {
-	e       *entry
+	e       *Entry
 	content fyne.WidgetRenderer // of what Fyne's entry scrolls: words, caret, and what is selected
 }
 
@@ -71,41 +77,41 @@ func (r *entryRenderer) Refresh() {
 
 // AcceptsTab reports whether the entry takes the Tab key, which else moves the focus
 // to the next control.
-func (e *entry) AcceptsTab() bool { return e.tabs }
+func (e *Entry) AcceptsTab() bool { return e.Tabs }
 
 // Tapped places the caret, unless onTapped has dealt with the click.
-func (e *entry) Tapped(p *fyne.PointEvent) {
+func (e *Entry) Tapped(p *fyne.PointEvent) {
 	if !e.onTapped() {
 		e.Entry.Tapped(p)
 	}
 }
 
-// TypedKey edits the text, unless onKey has dealt with the key.
-func (e *entry) TypedKey(k *fyne.KeyEvent) {
+// TypedKey edits the text, unless OnKey has dealt with the key.
+func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	e.onTyped()
-	if e.onKey == nil || !e.onKey(k.Name) {
+	if e.OnKey == nil || !e.OnKey(k.Name) {
 		e.Entry.TypedKey(k)
 	}
 }
 
 // TypedShortcut edits the text, unless the shortcut is one of the program's and
-// onShortcut has dealt with it.
-func (e *entry) TypedShortcut(s fyne.Shortcut) {
-	if _, ours := s.(*desktop.CustomShortcut); ours && e.onShortcut != nil && e.onShortcut(s) {
+// OnShortcut has dealt with it.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if _, ours := s.(*desktop.CustomShortcut); ours && e.OnShortcut != nil && e.OnShortcut(s) {
 		return
 	}
 	e.Entry.TypedShortcut(s)
 }
 
 // FocusGained shows the keyboard's focus on the field.
-func (e *entry) FocusGained() {
+func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
 	e.onFocus()
 }
 
 // FocusLost stops showing the keyboard's focus.
-func (e *entry) FocusLost() {
+func (e *Entry) FocusLost() {
 	e.focused = false
 	e.Entry.FocusLost()
 	e.onFocus()

@@ -1,4 +1,4 @@
-package finder
+package field
 
 import (
 	"testing"
@@ -40,17 +40,17 @@ func (c driver) at(t time.Duration) {
 	}
 }
 
-func focusedField(t *testing.T) (*field, fyne.Canvas, driver) {
+func focusedField(t *testing.T) (*Field, fyne.Canvas, driver) {
 	t.Helper()
 	app, roles := uitest.App(t, look.Light)
 	c := driver{app.Driver(), map[*fyne.Animation]bool{}}
 	fyne.SetCurrentApp(&clock{app, c})
 	t.Cleanup(func() { fyne.SetCurrentApp(app) })
-	f := newField("Search", "", smallField(roles))
+	f := New("Search", "", Small(roles))
 	w := test.NewTempWindow(t, container.NewWithoutLayout(f))
-	f.Resize(fyne.NewSize(300, fieldHeight))
+	f.Resize(fyne.NewSize(300, Height))
 	w.Canvas().Capture()
-	w.Canvas().Focus(f.entry)
+	w.Canvas().Focus(f.Entry)
 	return f, w.Canvas(), c
 }
 
@@ -74,8 +74,8 @@ func TestCaretBlinksForTenSecondsWithoutAKey(t *testing.T) {
 		t.Errorf("then it is dark: %v, visible: %v, and %d animations run", f.caret.dark, f.caret.bar.Visible(), len(c.running))
 	}
 	for name, key := range map[string]func(){
-		"a letter": func() { f.entry.TypedRune('a') },
-		"an arrow": func() { f.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp}) },
+		"a letter": func() { f.Entry.TypedRune('a') },
+		"an arrow": func() { f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp}) },
 	} {
 		if key(); blinks() != 20 {
 			t.Errorf("after %s it does not blink for as long again", name)
@@ -93,16 +93,16 @@ func TestFynesCaretRests(t *testing.T) {
 		}
 	}
 	check("with the focus", 1)
-	f.entry.TypedRune('a')
-	f.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
-	f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	f.Entry.TypedRune('a')
+	f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	check("after typing", 1)
 	f.Refresh()
-	f.entry.SetText("other words")
+	f.Entry.SetText("other words")
 	check("after other words", 1)
 	canvas.Unfocus()
 	check("without the focus", 0)
-	canvas.Focus(f.entry)
+	canvas.Focus(f.Entry)
 	check("with the focus again", 1)
 	canvas.Unfocus()
 	plain := widget.NewEntry()

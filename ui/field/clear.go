@@ -1,4 +1,4 @@
-package finder
+package field
 
 import (
 	"fyne.io/fyne/v2"
@@ -24,7 +24,7 @@ func newClearButton(act func()) *clearButton {
 }
 
 // MinSize returns a square as high as the field.
-func (b *clearButton) MinSize() fyne.Size { return fyne.NewSquareSize(fieldHeight) }
+func (b *clearButton) MinSize() fyne.Size { return fyne.NewSquareSize(Height) }
 
 // CreateRenderer draws the cross.
 func (b *clearButton) CreateRenderer() fyne.WidgetRenderer {

@@ -1,4 +1,7 @@
-package finder
+// Package field is the one line that takes what is typed: a field with an icon, a
+// caret in the colour of the lamp, and a key on a cap. What is typed into it is the
+// business of its owner.
+package field
 
 import (
 	"image/color"
@@ -14,20 +17,22 @@ import (
 	"sidelight/ui/look"
 )
 
+// Height is the height of the small field, pixels.
+const Height = 32
+
 const (
-	fieldHeight = 32 // of the small field, pixels
-	entryInset  = 8  // from the entry's edges to its text, pixels
-	caretRoom   = 4  // at both sides of the text for the caret, pixels
+	entryInset = 8 // from the entry's edges to its text, pixels
+	caretRoom  = 4 // at both sides of the text for the caret, pixels
 )
 
 var (
-	_ fyne.Widget        = (*field)(nil)
-	_ fyne.Tappable      = (*field)(nil)
-	_ desktop.Cursorable = (*field)(nil)
+	_ fyne.Widget        = (*Field)(nil)
+	_ fyne.Tappable      = (*Field)(nil)
+	_ desktop.Cursorable = (*Field)(nil)
 )
 
-// fieldLook says how a field looks. Lengths are in pixels.
-type fieldLook struct {
+// Look says how a field looks. Lengths are in pixels.
+type Look struct {
 	roles      look.Roles
 	text       float32 // the size of the text
 	lift       float32 // of the text above the middle
@@ -39,76 +44,84 @@ type fieldLook struct {
 	framed     bool // the field has a frame, which shows the focus, and a cross that clears it
 }
 
-func smallField(roles look.Roles) fieldLook {
-	return fieldLook{
+// Small is the look of a field beside other things, in a frame.
+func Small(roles look.Roles) Look {
+	return Look{
 		roles: roles, text: roles.UI.Size, caret: 18, iconAt: 10, icon: 16, textAt: 34,
 		iconColour: look.ColorTextMuted, framed: true,
 	}
 }
 
-func largeField(roles look.Roles) fieldLook {
-	return fieldLook{
+// Large is the look of a field at the head of a palette, which has no frame.
+func Large(roles look.Roles) Look {
+	return Look{
 		roles: roles, text: roles.Query.Size, lift: 1, caret: 22, iconAt: 18, icon: 18, textAt: 50,
 		iconColour: look.ColorText,
 	}
 }
 
-// field is a search field: an entry that draws only what is selected, and all that
+// Field is a search field: an entry that draws only what is selected, and all that
 // the field looks like.
-type field struct {
+type Field struct {
 	widget.BaseWidget
-	look        fieldLook
+
+	// Entry is what takes the keyboard's focus and holds the text.
+	Entry *Entry
+	// OnTapped is called at a click and reports whether the click is dealt with; nil
+	// deals with none.
+	OnTapped func() bool
+
+	look        Look
 	placeholder string // shown while nothing is typed
-	entry       *entry
 	caret       *caret
 	hint        *control.Key
 	key         string
 	clear       *clearButton
-	onTapped    func() bool // called at a click, reports whether it is dealt with; may be nil
-	place       func()      // places words and caret; nil while the field has no renderer
+	place       func() // places words and caret; nil while the field has no renderer
 }
 
-// newField makes a field. While the field is empty it shows placeholder, and key on
+// New makes a field. While the field is empty it shows placeholder, and key on
 // a cap at its right end if key is not empty.
-func newField(placeholder, key string, l fieldLook) *field {
-	f := &field{
-		look: l, placeholder: placeholder, entry: newEntry(), caret: newCaret(), hint: control.NewKey(key, l.roles), key: key,
+func New(placeholder, key string, l Look) *Field {
+	f := &Field{
+		look: l, placeholder: placeholder, Entry: newEntry(), caret: newCaret(), hint: control.NewKey(key, l.roles), key: key,
 	}
 	f.clear = newClearButton(func() {
-		f.entry.SetText("")
-		f.focus()
+		f.Entry.SetText("")
+		f.Focus()
 	})
-	f.entry.onFocus, f.entry.onTyped = f.focused, f.caret.wake
-	f.entry.onTapped = func() bool { return f.onTapped != nil && f.onTapped() }
-	f.entry.onRefresh = func() {
+	f.Entry.onFocus, f.Entry.onTyped = f.focused, f.caret.wake
+	f.Entry.onTapped = func() bool { return f.OnTapped != nil && f.OnTapped() }
+	f.Entry.onRefresh = func() {
 		if f.place != nil {
 			f.place()
 		}
 	}
 	f.ExtendBaseWidget(f)
-	f.update()
+	f.Update()
 	return f
 }
 
 // Tapped gives the entry the keyboard's focus, wherever the field is clicked.
-func (f *field) Tapped(*fyne.PointEvent) {
-	if f.onTapped == nil || !f.onTapped() {
-		f.focus()
+func (f *Field) Tapped(*fyne.PointEvent) {
+	if f.OnTapped == nil || !f.OnTapped() {
+		f.Focus()
 	}
 }
 
 // Cursor returns the cursor of text, also beside the entry.
-func (f *field) Cursor() desktop.Cursor { return desktop.TextCursor }
+func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
 
-func (f *field) focus() {
+// Focus gives the entry the keyboard's focus, once the field is in a window.
+func (f *Field) Focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
-		c.Focus(f.entry)
+		c.Focus(f.Entry)
 	}
 }
 
 // focused shows that the entry has got or lost the keyboard's focus.
-func (f *field) focused() {
-	if f.entry.focused {
+func (f *Field) focused() {
+	if f.Entry.focused {
 		f.caret.wake()
 	} else {
 		f.caret.sleep()
@@ -116,27 +129,27 @@ func (f *field) focused() {
 	f.Refresh()
 }
 
-// update shows the key's cap in an empty field, and the cross in another.
-func (f *field) update() {
-	empty := f.entry.Text == ""
+// Update shows the key's cap in an empty field, and the cross in another.
+func (f *Field) Update() {
+	empty := f.Entry.Text == ""
 	f.hint.Hidden, f.clear.Hidden = !empty || !f.hinted(), empty || !f.look.framed
 	f.Refresh()
 }
 
 // hinted reports whether the field has a key to name and room for its cap beside the
 // placeholder.
-func (f *field) hinted() bool {
+func (f *Field) hinted() bool {
 	words := fyne.MeasureText(f.placeholder, f.look.text, fyne.TextStyle{})
 	return f.key != "" && (f.Size().Width == 0 || f.look.textAt+words.Width+f.hint.MinSize().Width+16 <= f.Size().Width)
 }
 
 // CreateRenderer draws the field.
-func (f *field) CreateRenderer() fyne.WidgetRenderer {
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	r := &fieldRenderer{
 		f:     f,
 		box:   control.NewBox(6),
 		icon:  &canvas.Image{FillMode: canvas.ImageFillContain},
-		held:  container.NewStack(f.entry),
+		held:  container.NewStack(f.Entry),
 		words: canvas.NewText("", nil),
 	}
 	r.text = container.NewThemeOverride(r.held, fieldTheme{f.look.text})
@@ -155,7 +168,7 @@ func (f *field) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type fieldRenderer struct {
-	f     *field
+	f     *Field
 	box   *control.Box
 	icon  *canvas.Image
 	held  *fyne.Container          // the entry, for as long as there is the renderer
@@ -165,7 +178,7 @@ type fieldRenderer struct {
 	moved float32 // how far the text is moved to the left to show the caret, pixels
 }
 
-func (r *fieldRenderer) MinSize() fyne.Size { return fyne.NewSize(160, fieldHeight) }
+func (r *fieldRenderer) MinSize() fyne.Size { return fyne.NewSize(160, Height) }
 
 // Destroy takes the entry out of what overrides its theme. Fyne remembers for good
 // what theme the lines and texts in an entry have, and whatever is inside of what
@@ -194,15 +207,15 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 	if !r.f.hinted() {
 		hint.Width = 0
 	}
-	r.f.hint.Hidden = r.f.entry.Text != "" || !r.f.hinted()
+	r.f.hint.Hidden = r.f.Entry.Text != "" || !r.f.hinted()
 	r.f.hint.Move(fyne.NewPos(size.Width-hint.Width-8, (size.Height-hint.Height)/2))
 	r.f.hint.Resize(hint)
-	r.f.clear.Move(fyne.NewPos(size.Width-fieldHeight, 0))
-	r.f.clear.Resize(fyne.NewSize(fieldHeight, size.Height))
+	r.f.clear.Move(fyne.NewPos(size.Width-Height, 0))
+	r.f.clear.Resize(fyne.NewSize(Height, size.Height))
 
 	room := size.Width - l.textAt + caretRoom
 	if l.framed {
-		room -= max(hint.Width+12, fieldHeight)
+		room -= max(hint.Width+12, Height)
 	}
 	r.clip.Move(fyne.NewPos(l.textAt-caretRoom, 3))
 	r.clip.Resize(fyne.NewSize(max(room, 0), max(size.Height-6, 0)))
@@ -213,7 +226,7 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 // as far to the left of that as shows the caret. The entry is wide enough for all
 // of its text and never scrolls by itself.
 func (r *fieldRenderer) place() {
-	e, l, size := r.f.entry, r.f.look, r.clip.Size()
+	e, l, size := r.f.Entry, r.f.look, r.clip.Size()
 	text := fyne.MeasureText(e.Text, l.text, fyne.TextStyle{})
 	at := e.CursorPosition().X - entryInset
 	room := max(size.Width-2*caretRoom, 1)
@@ -238,13 +251,13 @@ func (r *fieldRenderer) place() {
 
 // write shows what is typed, or in an empty field the placeholder.
 func (r *fieldRenderer) write() {
-	if r.words.Text, r.words.Color = r.f.entry.Text, look.Of(look.ColorText); r.words.Text == "" {
+	if r.words.Text, r.words.Color = r.f.Entry.Text, look.Of(look.ColorText); r.words.Text == "" {
 		r.words.Text, r.words.Color = r.f.placeholder, look.Of(look.ColorTextFaint)
 	}
 }
 
 func (r *fieldRenderer) Refresh() {
-	if r.f.entry.focused {
+	if r.f.Entry.focused {
 		r.box.Paint(look.ColorRaised, look.ColorFocusRing, 2)
 	} else {
 		r.box.Paint(look.ColorRaised, look.ColorRuleStrong, 1)
@@ -252,7 +265,7 @@ func (r *fieldRenderer) Refresh() {
 	r.icon.Resource = look.Icon("magnifying-glass", r.f.look.iconColour)
 	r.icon.Refresh()
 	r.f.caret.paint()
-	r.f.entry.Refresh()
+	r.f.Entry.Refresh()
 	r.f.hint.Refresh()
 	r.f.clear.Refresh()
 	canvas.Refresh(r.f)

@@ -1,4 +1,4 @@
-package finder
+package field
 
 import (
 	"runtime"
@@ -18,12 +18,12 @@ import (
 // In a narrow field the words come before the key.
 func TestKeyGivesWayToTheWords(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
-	f := New(Options{Roles: roles}, "Search names, facts, passages", "Ctrl K")
-	w := test.NewTempWindow(t, container.NewWithoutLayout(f.Field()))
+	f := New("Search names, facts, passages", "Ctrl K", Small(roles))
+	w := test.NewTempWindow(t, container.NewWithoutLayout(f))
 	for _, width := range []float32{343, 240, 343} {
-		f.Field().Resize(fyne.NewSize(width, fieldHeight))
+		f.Resize(fyne.NewSize(width, Height))
 		w.Canvas().Capture()
-		if shown := !f.field.hint.Hidden; shown != (width == 343) {
+		if shown := !f.hint.Hidden; shown != (width == 343) {
 			t.Errorf("at %v px the key is shown: %v", width, shown)
 		}
 	}
@@ -35,11 +35,11 @@ func TestFieldsShareTheirFonts(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
 	draw := func(n int) {
 		for range n {
-			f := newField("Search", "", largeField(roles))
+			f := New("Search", "", Large(roles))
 			w := test.NewWindow(container.NewWithoutLayout(f))
-			f.Resize(fyne.NewSize(300, fieldHeight))
+			f.Resize(fyne.NewSize(300, Height))
 			w.Canvas().Capture()
-			f.entry.SetText("words")
+			f.Entry.SetText("words")
 			w.Canvas().Capture()
 			w.Close()
 		}
@@ -63,17 +63,17 @@ func TestFieldsShareTheirFonts(t *testing.T) {
 // What is selected is drawn behind the words, where they stand, in the size of the field.
 func TestSelectionIsDrawnBehindItsWords(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
-	for name, l := range map[string]fieldLook{"small": smallField(roles), "large": largeField(roles)} {
-		f := newField("Search", "", l)
+	for name, l := range map[string]Look{"small": Small(roles), "large": Large(roles)} {
+		f := New("Search", "", l)
 		w := test.NewTempWindow(t, container.NewWithoutLayout(f))
-		f.Resize(fyne.NewSize(400, fieldHeight))
+		f.Resize(fyne.NewSize(400, Height))
 		w.Canvas().Capture()
-		w.Canvas().Focus(f.entry)
-		test.Type(f.entry, "white house")
+		w.Canvas().Focus(f.Entry)
+		test.Type(f.Entry, "white house")
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
 		marked := func() (x, width float32) {
 			uitest.Walk(f, func(o fyne.CanvasObject) {
-				if r, ok := o.(*canvas.Rectangle); ok && r.FillColor == f.entry.Theme().Color(theme.ColorNameSelection, 0) {
+				if r, ok := o.(*canvas.Rectangle); ok && r.FillColor == f.Entry.Theme().Color(theme.ColorNameSelection, 0) {
 					x, width = at(r).X, r.Size().Width
 				}
 			})
@@ -85,13 +85,13 @@ func TestSelectionIsDrawnBehindItsWords(t *testing.T) {
 		house := fyne.MeasureText("house", l.text, fyne.TextStyle{}).Width
 		start := fyne.MeasureText("white ", l.text, fyne.TextStyle{}).Width
 		on := fyne.NewPos(entryInset+start+house/2, entryInset+4)
-		f.entry.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: on}, Button: desktop.MouseButtonPrimary})
-		f.entry.DoubleTapped(&fyne.PointEvent{Position: on})
+		f.Entry.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: on}, Button: desktop.MouseButtonPrimary})
+		f.Entry.DoubleTapped(&fyne.PointEvent{Position: on})
 		x, width := marked()
-		words := at(f.entry).X + entryInset
-		if f.entry.SelectedText() != "house" || abs(x-words-start) > 2 || abs(width-house) > 2 {
+		words := at(f.Entry).X + entryInset
+		if f.Entry.SelectedText() != "house" || abs(x-words-start) > 2 || abs(width-house) > 2 {
 			t.Errorf("%s: %q is selected and %v pixels at %v are marked; the word is %v wide at %v",
-				name, f.entry.SelectedText(), width, x-words, house, start)
+				name, f.Entry.SelectedText(), width, x-words, house, start)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package finder
+package field
 
 import (
 	"image/color"
