@@ -34,6 +34,7 @@ func newNotice(roles look.Roles, words, doing string, do func()) *notice {
 	n.words.SetMaxLines(2)
 	n.act = control.NewText(control.Plain, "", doing, roles, do)
 	n.close = control.NewIcon("x", locale.X("notice.close", "Close"), n.Hide)
+	n.close.Raised = true
 	n.card = float.NewCard(&fyne.Container{Layout: noticeContent{n}, Objects: []fyne.CanvasObject{n.words, n.act, n.close}}, 0)
 	n.ExtendBaseWidget(n)
 	return n

@@ -62,6 +62,7 @@ type Tap struct {
 	widget.DisableableWidget
 
 	Ground *canvas.Rectangle // lit under the pointer
+	Raised bool              // the control lies on [look.ColorRaised], as on a card
 
 	self    fyne.Widget
 	changed func() // shows the present state of pointer and keyboard
@@ -106,7 +107,11 @@ func (t *Tap) Hovered() bool { return t.hovered && !t.Disabled() }
 
 // Paint gives Ground the colour and the visibility of the present state.
 func (t *Tap) Paint() {
-	t.Ground.FillColor, t.Ground.Hidden = look.Of(look.ColorHoverFill), !t.Hovered()
+	fill := look.ColorHoverFill
+	if t.Raised {
+		fill = look.ColorHoverRaised
+	}
+	t.Ground.FillColor, t.Ground.Hidden = look.Of(fill), !t.Hovered()
 }
 
 // Fit gives Ground the control's size.

@@ -50,6 +50,7 @@ func NewText(weight Weight, icon, words string, roles look.Roles, act func()) *T
 	}
 	t.set(words)
 	t.Init(t, words, act)
+	t.Raised = true
 	return t
 }
 
@@ -58,7 +59,8 @@ func NewText(weight Weight, icon, words string, roles look.Roles, act func()) *T
 // unless keyCap is nil.
 func NewLargeText(weight Weight, words string, keyCap *Key, roles look.Roles, act func()) *Text {
 	t := NewText(weight, "", words, roles, act)
-	t.role, t.height, t.pad, t.keyCap, t.on = roles.Strong, 38, 17, keyCap, look.ColorPage
+	t.role, t.height, t.pad, t.keyCap = roles.Strong, 38, 17, keyCap
+	t.On(look.ColorPage)
 	t.set(words)
 	t.Inset, t.Ring.CornerRadius = fyne.NewSquareOffsetPos(-3), radius+2
 	return t
@@ -72,7 +74,7 @@ func (t *Text) set(words string) {
 // On sets the ground that a plain button lies on and shows within its frame, and
 // returns the button. Without it that is [look.ColorRaised].
 func (t *Text) On(ground fyne.ThemeColorName) *Text {
-	t.on = ground
+	t.on, t.Raised = ground, ground == look.ColorRaised
 	return t
 }
 

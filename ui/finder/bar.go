@@ -57,6 +57,9 @@ func NewBar(roles look.Roles) *Bar {
 	b.previous = control.NewIcon("caret-up", locale.X("find.previous", "Previous place"), func() { b.step(-1) })
 	b.next = control.NewIcon("caret-down", locale.X("find.next", "Next place"), func() { b.step(1) })
 	b.close = control.NewIcon("x", locale.X("find.close", "Close"), func() { b.OnDone() })
+	for _, i := range []*control.Icon{b.previous, b.next, b.close} {
+		i.Raised = true
+	}
 	b.field.Entry.OnChanged = func(q string) {
 		b.field.Update()
 		b.OnQuery(q)

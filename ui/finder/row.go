@@ -189,10 +189,9 @@ func (c *choice) placeKey(k *control.Key, width float32) {
 }
 
 func (c *choice) paint() {
-	// In a dark theme the colour of hovering is nearly that of the palette's ground.
 	fill, strength := look.ColorHoverFill, float32(1)
-	if hover, ground := look.Of(fill), look.Of(c.measures.ground); max(hover.G, ground.G)-min(hover.G, ground.G) < 8 {
-		fill, strength = look.ColorText, 0.08
+	if c.measures.ground == look.ColorRaised {
+		fill = look.ColorHoverRaised
 	}
 	if !c.chosen {
 		strength /= 2

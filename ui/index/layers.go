@@ -146,6 +146,7 @@ func (l *Layers) add(roles look.Roles, name string, x *layerRow) {
 		s.Plain = false
 		l.ask(x.with(s, shown))
 	})
+	x.eye.Raised = true
 	l.rows = append(l.rows, x)
 }
 

@@ -25,16 +25,19 @@ const (
 	ColorRule       fyne.ThemeColorName = "rule"
 	ColorRuleStrong fyne.ThemeColorName = "ruleStrong"
 	ColorHoverFill  fyne.ThemeColorName = "hoverFill"
-	ColorAccent     fyne.ThemeColorName = "accent"
-	ColorOnAccent   fyne.ThemeColorName = "onAccent"
-	ColorAccentText fyne.ThemeColorName = "accentText"
-	ColorLamp       fyne.ThemeColorName = "lamp"
-	ColorMarker     fyne.ThemeColorName = "marker"
-	ColorFocusRing  fyne.ThemeColorName = "focusRing"
-	ColorSelected   fyne.ThemeColorName = "selected"
-	ColorVoice      fyne.ThemeColorName = "voice"
-	ColorControl    fyne.ThemeColorName = "controlBorder"
-	ColorDanger     fyne.ThemeColorName = "danger"
+	// ColorHoverRaised is for what is chosen or under the pointer on raised ground,
+	// where in the dark scheme ColorHoverFill cannot be seen.
+	ColorHoverRaised fyne.ThemeColorName = "hoverRaised"
+	ColorAccent      fyne.ThemeColorName = "accent"
+	ColorOnAccent    fyne.ThemeColorName = "onAccent"
+	ColorAccentText  fyne.ThemeColorName = "accentText"
+	ColorLamp        fyne.ThemeColorName = "lamp"
+	ColorMarker      fyne.ThemeColorName = "marker"
+	ColorFocusRing   fyne.ThemeColorName = "focusRing"
+	ColorSelected    fyne.ThemeColorName = "selected"
+	ColorVoice       fyne.ThemeColorName = "voice"
+	ColorControl     fyne.ThemeColorName = "controlBorder"
+	ColorDanger      fyne.ThemeColorName = "danger"
 )
 
 // Ink returns the name of the colour of a kind's lines.

@@ -70,7 +70,7 @@ func TestEverySchemeHasEveryColour(t *testing.T) {
 	names := []fyne.ThemeColorName{
 		look.ColorPage, look.ColorPanel, look.ColorSurface, look.ColorRaised, look.ColorText,
 		look.ColorTextMuted, look.ColorTextFaint, look.ColorRule, look.ColorRuleStrong,
-		look.ColorHoverFill, look.ColorAccent, look.ColorOnAccent, look.ColorAccentText,
+		look.ColorHoverFill, look.ColorHoverRaised, look.ColorAccent, look.ColorOnAccent, look.ColorAccentText,
 		look.ColorLamp, look.ColorMarker, look.ColorFocusRing, look.ColorSelected,
 		look.ColorVoice, look.ColorControl, look.ColorDanger,
 	}
