@@ -31,9 +31,10 @@ func (a *aside) join(results fyne.CanvasObject, roles look.Roles) {
 func (a *aside) toggling() []command.Command {
 	return []command.Command{{
 		ID: command.TogglePanel, Group: command.View, Icon: "sidebar-right",
-		Keys:  []command.Key{command.Typed('p')},
-		Label: func() string { return locale.X("command.toggle-panel", "Show or hide the side panel") },
-		Run:   func() { a.setPanel(!a.session.State().Panel.Open) },
+		Keys:    []command.Key{command.Typed('p')},
+		Label:   func() string { return locale.X("command.toggle-panel", "Show or hide the side panel") },
+		Checked: func() bool { return a.session.State().Panel.Open },
+		Run:     func() { a.setPanel(!a.session.State().Panel.Open) },
 	}}
 }
 

@@ -28,9 +28,10 @@ type indexing struct {
 func (r *indexing) declare() []command.Command {
 	return []command.Command{{
 		ID: command.ToggleIndex, Group: command.View, Icon: "sidebar-simple", Enabled: r.marked,
-		Keys:  []command.Key{command.Typed('i')},
-		Label: func() string { return locale.X("command.toggle-index", "Show or hide the index") },
-		Run:   func() { r.toggle() },
+		Keys:    []command.Key{command.Typed('i')},
+		Label:   func() string { return locale.X("command.toggle-index", "Show or hide the index") },
+		Checked: r.shown,
+		Run:     func() { r.toggle() },
 	}, {
 		ID: command.ShowLayers, Group: command.View, Icon: "stack", Floats: true, Enabled: r.marked,
 		Keys:  []command.Key{command.Typed('l')},
@@ -39,10 +40,11 @@ func (r *indexing) declare() []command.Command {
 		Run:   func() { r.toggleLayers() },
 	}, {
 		ID: command.PlainText, Group: command.View, Icon: "stack", Floats: true, Enabled: r.marked,
-		Keys:  []command.Key{command.Typed('x')},
-		Label: func() string { return locale.X("command.plain-text", "Plain text, or marks again") },
-		Words: func() string { return locale.X("command.words.plain", "hide underlines highlights") },
-		Run:   func() { r.togglePlain() },
+		Keys:    []command.Key{command.Typed('x')},
+		Label:   func() string { return locale.X("command.plain-text", "Plain text, or marks again") },
+		Checked: func() bool { return r.session.State().Layers.Plain },
+		Words:   func() string { return locale.X("command.words.plain", "hide underlines highlights") },
+		Run:     func() { r.togglePlain() },
 	}}
 }
 

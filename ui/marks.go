@@ -24,13 +24,14 @@ type marks struct {
 
 // declare are the commands that go from mark to mark.
 func (r *marks) declare() []command.Command {
-	selected := func() bool { return r.session.State().Selected != "" }
+	selected := func() bool { return r.session.State().Selected != "" || r.named() != "" }
 	return []command.Command{{
 		ID: command.Fade, Group: command.View, Enabled: selected,
-		Keys:  []command.Key{command.Typed('d')},
-		Label: func() string { return locale.X("command.fade", "Fade all but one") },
-		Words: func() string { return locale.X("command.words.fade", "focus dim") },
-		Run:   func() { r.session.Update(func(s *session.State) { s.Fade = !s.Fade }) },
+		Keys:    []command.Key{command.Typed('d')},
+		Label:   func() string { return locale.X("command.fade", "Fade all but one") },
+		Words:   func() string { return locale.X("command.words.fade", "focus dim") },
+		Checked: func() bool { return r.session.State().Fade && r.named() == "" },
+		Run:     func() { r.fade() },
 	}, {
 		ID: command.NextMark, Group: command.Marks,
 		Keys:  []command.Key{command.Named(fyne.KeyTab)},
@@ -52,8 +53,8 @@ func (r *marks) declare() []command.Command {
 		Label: func() string { return locale.X("command.outer-mark", "The mark around it") },
 		Run:   func() { r.outerMark() },
 	}, {
-		ID: command.Open, Group: command.Marks, Here: true,
-		Enabled: func() bool { return r.pointed() != "" },
+		ID: command.Open, Group: command.Marks, Here: true, Icon: "identification-card",
+		Enabled: func() bool { return r.pointed() != "" || r.named() != "" },
 		Keys:    []command.Key{command.Named(fyne.KeyReturn)},
 		Label:   func() string { return locale.X("command.open", "Open its card") },
 		Run:     func() { r.openFocused() },
@@ -61,7 +62,7 @@ func (r *marks) declare() []command.Command {
 		ID: command.NextMention, Group: command.Marks, Enabled: selected,
 		Keys:  []command.Key{command.Typed(']')},
 		Label: func() string { return locale.X("command.next-mention", "Next mention") },
-		Run:   func() { r.nav.StepMention(1) },
+		Run:   func() { r.nextMention() },
 	}, {
 		ID: command.PreviousMention, Group: command.Marks, Enabled: selected,
 		Keys:  []command.Key{command.Typed('[')},
@@ -123,9 +124,31 @@ func (r *marks) stepFocus(delta int) {
 
 // openFocused opens the card of the mark that has the pointer's card or the focus.
 func (r *marks) openFocused() {
+	if t := r.asked(); t.Entity != "" {
+		r.openTarget(t)
+		return
+	}
 	if id := r.pointed(); id != r.session.State().Mention {
 		r.asks.SelectMention(id)
 	}
+}
+
+// nextMention leads to the next mention of what is open, or of what the menu is about.
+func (r *marks) nextMention() {
+	if t := r.asked(); t.Entity != "" {
+		r.nextOf(t)
+		return
+	}
+	r.nav.StepMention(1)
+}
+
+// fade fades all marks but those of what is open, or brings them back.
+func (r *marks) fade() {
+	if t := r.asked(); t.Entity != "" {
+		r.onlyTarget(t)
+		return
+	}
+	r.session.Update(func(s *session.State) { s.Fade = !s.Fade })
 }
 
 // outerMark selects the mark around the selected one.

@@ -2,35 +2,205 @@ package ui
 
 import (
 	"runtime"
+	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/driver/desktop"
 
+	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/control"
+	"sidelight/ui/float"
+	"sidelight/ui/locale"
+	"sidelight/ui/pattern"
+	"sidelight/ui/view"
 )
 
-// showMenu opens all menus in one pop-up under the menu's button. A menu bar would
-// take room from the page.
-func (r *Reader) showMenu() {
+// The widths of the menus in pixels.
+const (
+	menuWidth      = 232
+	contextWidth   = 236
+	selectionWidth = 244
+
+	headSample = 18 // of the pattern at the head of a menu
+)
+
+// menus shows the menu behind the one button, and the menus about what was clicked
+// with the right button or has the keyboard.
+type menus struct{ *parts }
+
+// declare are the commands that open the menus.
+func (r *menus) declare() []command.Command {
+	return []command.Command{{
+		ID: command.TheMenu, Group: command.View, Icon: "list",
+		Keys:  []command.Key{command.Named(fyne.KeyF10)},
+		Label: func() string { return locale.X("toolbar.menu", "Menu") },
+		Run:   func() { r.openMenu() },
+	}, {
+		ID: command.ShowMenu, Group: command.View, Here: true,
+		Keys:  []command.Key{command.Named(desktop.KeyMenu), command.Named(fyne.KeyF10, fyne.KeyModifierShift)},
+		Label: func() string { return locale.X("command.show-menu", "Menu of what has the keyboard") },
+		Run:   func() { r.openHere() },
+	}}
+}
+
+// openMenu opens the menu under its button.
+func (r *menus) openMenu() {
+	b := r.frame.tools.menu
+	r.show(float.Menu{
+		Groups: r.groups(theMenu(), command.Target{}), Width: menuWidth,
+		At: fyne.CurrentApp().Driver().AbsolutePositionForObject(b), About: fyne.NewSquareSize(control.Size),
+	})
+}
+
+// openHere opens the menu about what has the keyboard, else the menu of the window.
+func (r *menus) openHere() {
+	if t, at, size := r.focused(); t.On != command.OnNothing {
+		r.openAbout(t, at, size)
+		return
+	}
+	r.openMenu()
+}
+
+// openAt opens the menu about a target that was clicked at a point of the window.
+func (r *menus) openAt(t command.Target, at fyne.Position) { r.openAbout(t, at, fyne.Size{}) }
+
+// openAbout opens the menu about a target in a rectangle of the window.
+func (r *menus) openAbout(t command.Target, at fyne.Position, size fyne.Size) {
+	width := float32(contextWidth)
+	if t.On == command.OnSelection {
+		width = selectionWidth
+	}
+	r.show(float.Menu{
+		Head: r.head(t), Groups: r.groups(contextMenu(t.On), t), Width: width, At: at, About: size,
+	})
+}
+
+// show opens a menu, which has all keys until it is closed.
+func (r *menus) show(m float.Menu) {
 	if r.canvas == nil {
 		return
 	}
-	all := fyne.NewMenu("")
-	for i, m := range r.commands.Menus() {
-		if i > 0 {
-			all.Items = append(all.Items, fyne.NewMenuItemSeparator())
-		}
-		all.Items = append(all.Items, m.Items...)
+	m.OnClosed = r.keys.push(menuKeys{r.menuLayer})
+	if r.menuLayer.Open(m); !r.menuLayer.Shown() {
+		m.OnClosed()
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.frame.tools.menu)
-	widget.ShowPopUpMenuAtPosition(all, r.canvas, at.AddXY(0, control.Size+4))
 }
+
+// head names the entity that a menu is about.
+func (r *menus) head(t command.Target) *float.Head {
+	e := r.edition()
+	x, ok := e.Entity(t.Entity)
+	if !ok || t.On != command.OnMark && t.On != command.OnEntity {
+		return nil
+	}
+	h := &float.Head{Sample: pattern.NewSample(x.Kind, headSample), Name: locale.ShortName(x)}
+	n := len(e.TimesOf(x.ID))
+	switch {
+	case t.On == command.OnMark && n > 1:
+		h.Note = locale.X("menu.time", "{{.At}} of {{.All}}", map[string]any{"At": e.Time(t.Mention) + 1, "All": n})
+	case n > 1:
+		h.Note = strconv.Itoa(n)
+	}
+	return h
+}
+
+// groups makes the rows of a menu. In a menu about a target, what cannot be done has
+// no row.
+func (r *menus) groups(m command.Menu, t command.Target) []float.Group {
+	var out []float.Group
+	for _, s := range m {
+		g := float.Group{}
+		if s.Title != nil {
+			g.Title = s.Title()
+		}
+		for _, row := range s.Rows {
+			if x, ok := r.item(row, t); ok {
+				g.Items = append(g.Items, x)
+			}
+		}
+		if len(g.Items) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// item makes a row, if it has anything to show.
+func (r *menus) item(row command.Row, t command.Target) (x float.Item, ok bool) {
+	c := r.commands.Command(row.ID)
+	if c == nil {
+		if row.Sub == nil {
+			return x, false
+		}
+		x.Label, x.Sub = row.Label(), r.groups(row.Sub, command.Target{})
+		return x, len(x.Sub) > 0
+	}
+	r.giving(t, func() {
+		x = float.Item{Label: row.Words(c), Key: c.Key(), Checked: c.Checked(), Off: !c.Enabled()}
+	})
+	if row.Icon {
+		x.Icon = c.Icon
+	}
+	x.Run = func() { r.giving(t, func() { r.commands.Run(c.ID) }) }
+	return x, !x.Off || t.On == command.OnNothing
+}
+
+// menuKeys brings all keys to a menu that is open.
+type menuKeys struct{ menus *float.Menus }
+
+func (k menuKeys) takeKey(e *fyne.KeyEvent) bool   { return k.menus.TakeKey(e.Name) }
+func (k menuKeys) takeRune(c rune) bool            { return k.menus.TakeRune(c) }
+func (k menuKeys) takeShortcut(fyne.Shortcut) bool { return k.menus.Shown() }
+
+// giving calls f, in which commands are given for a target.
+func (p *parts) giving(t command.Target, f func()) {
+	before := p.about
+	p.about = t
+	defer func() { p.about = before }()
+	f()
+}
+
+// asked returns what a command is given for from a menu about that, or nothing.
+func (p *parts) asked() command.Target { return p.about }
+
+// target returns what a command is given for: what its menu is about, else the
+// selected words, else what has the keyboard. A paragraph is a target in its menu
+// only.
+func (p *parts) target() command.Target {
+	if p.about.On != command.OnNothing {
+		return p.about
+	}
+	if p.canvas == nil {
+		return command.Target{}
+	}
+	if v, ok := p.view().(view.Copier); ok && !v.Selection().Empty() {
+		return command.Target{On: command.OnSelection, Passage: v.Selection()}
+	}
+	if t, _, _ := p.focused(); t.On != command.OnLine {
+		return t
+	}
+	return command.Target{}
+}
+
+// focused returns what has the keyboard, and where it is in the window.
+func (p *parts) focused() (t command.Target, at fyne.Position, size fyne.Size) {
+	if p.canvas == nil {
+		return t, at, size
+	}
+	if v, ok := p.canvas.Focused().(view.Targeted); ok {
+		return v.Target()
+	}
+	return p.inPanel()
+}
+
+// named returns the entity that a command is given for from a menu about it, or "".
+func (p *parts) named() annotations.EntityID { return p.about.Entity }
 
 // setMenuBar shows the menus of a table in the menu bar of macOS. Other systems have
 // the bar in the window, so it does nothing there.
 func setMenuBar(w fyne.Window, t *command.Table) {
 	if runtime.GOOS == "darwin" {
-		w.SetMainMenu(t.MainMenu())
+		w.SetMainMenu(t.MainMenu(theBar()))
 	}
 }

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"context"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -188,12 +190,28 @@ func (r *searching) open() {
 	}
 	query := r.field.Query()
 	r.field.SetQuery("")
+	selected := ""
+	if t := r.target(); t.On == command.OnSelection && query == "" {
+		selected = oneLine(r.wordsOf(t))
+	}
 	r.cards.layer.Open(float.Popover{
 		Content: r.palette, Width: finder.PaletteWidth, Top: finder.PaletteTop,
 		Focus: r.palette.FocusTarget(), OnClosed: r.closed,
 	})
 	r.nav.Hold()
-	r.palette.Begin(query)
+	r.palette.Begin(cmp.Or(query, selected))
+	if selected != "" {
+		r.palette.SelectAll() // what is typed takes its place
+	}
+}
+
+// mostSearched is how many of the selected words are searched for.
+const mostSearched = 12
+
+// oneLine returns the first words of a text, with single spaces between them.
+func oneLine(s string) string {
+	words := strings.Fields(s)
+	return strings.Join(words[:min(len(words), mostSearched)], " ")
 }
 
 // closed brings the page back to where the reader is.

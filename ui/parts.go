@@ -5,6 +5,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/command"
+	"sidelight/ui/float"
 	"sidelight/ui/page"
 	"sidelight/ui/session"
 	"sidelight/ui/view"
@@ -14,13 +15,16 @@ import (
 // text, the keyboard and the cards. A part owns one thing that the reader can do
 // and declares the commands for it.
 type parts struct {
-	session  *session.Session
-	nav      *session.Navigator
-	commands *command.Table
-	keys     *router
-	canvas   fyne.Canvas  // nil before the reader is in a window
-	do       func(func()) // runs a function on the UI goroutine; nil means fyne.Do
-	cards    cards
+	session   *session.Session
+	nav       *session.Navigator
+	commands  *command.Table
+	keys      *router
+	canvas    fyne.Canvas  // nil before the reader is in a window
+	do        func(func()) // runs a function on the UI goroutine; nil means fyne.Do
+	cards     cards
+	menuLayer *float.Menus   // nil before there is a canvas
+	about     command.Target // what a command is given for from a menu about that
+	inPanel   func() (t command.Target, at fyne.Position, size fyne.Size)
 
 	views []slot // what can stand in the middle of the window, in the order of the tabs
 	page  *page.Page

@@ -37,6 +37,8 @@ type Reader struct {
 	looks  *looks
 	words  *words
 	marks  *marks
+	menus  *menus
+	on     *targets
 
 	sheet  *help.Sheet  // of keys, that was shown last
 	prefs  *prefs.Prefs // nil where nothing is kept
@@ -60,6 +62,8 @@ func unjoined() *Reader {
 	}}
 	r.words = &words{parts: p}
 	r.marks = &marks{parts: p, leave: r.leave}
+	r.menus, r.on = &menus{p}, &targets{parts: p, link: r.openLink}
+	p.inPanel = func() (t command.Target, at fyne.Position, size fyne.Size) { return r.aside.panel.Target() }
 	return r
 }
 
@@ -79,13 +83,15 @@ func New(theme *look.Theme) (*Reader, error) {
 	r.joinPage(roles)
 	r.find.join(roles)
 	r.search.join(roles)
-	r.frame = newFrame(newToolbar(r.commands, r.showMenu), r.search.field.Field(), r.page, roles)
+	r.frame = newFrame(newToolbar(r.commands), r.search.field.Field(), r.page, roles)
 	r.frame.tabs.onChosen = r.turnTo
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.frame.onNarrow = r.aside.narrowed
 	r.index.join(roles)
 	r.aside.join(r.search.field.Results(), roles)
 	r.aside.panel.OnLink = r.openLink
+	r.page.OnMenu, r.aside.panel.OnMenu = r.menus.openAt, r.menus.openAt
+	r.index.rail.OnMenu, r.index.strip.OnMenu = r.menus.openAt, r.menus.openAt
 	r.looks.join(theme)
 	r.words.offer()
 

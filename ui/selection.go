@@ -23,22 +23,23 @@ func (r *words) declare() []command.Command {
 }
 
 func (r *words) copying() []command.Command {
-	selected := func() bool { return !r.selection().Empty() }
 	return []command.Command{{
 		ID: command.SelectAll, Group: command.Words, Here: true,
 		Keys:  []command.Key{command.Named(fyne.KeyA, primary)},
 		Label: func() string { return locale.X("command.select-all", "Select everything") },
 		Run:   func() { r.selectAll() },
 	}, {
-		ID: command.Copy, Group: command.Words, Here: true, Icon: "copy", Enabled: selected,
-		Keys:  []command.Key{command.Named(fyne.KeyC, primary)},
-		Label: func() string { return locale.X("command.copy", "Copy") },
-		Run:   func() { r.copy() },
+		ID: command.Copy, Group: command.Words, Here: true, Icon: "copy",
+		Enabled: func() bool { return r.wordsOf(r.target()) != "" },
+		Keys:    []command.Key{command.Named(fyne.KeyC, primary)},
+		Label:   func() string { return locale.X("command.copy", "Copy") },
+		Run:     func() { r.copy() },
 	}, {
-		ID: command.CopyWithSource, Group: command.Words, Here: true, Icon: "copy", Enabled: selected,
-		Keys:  []command.Key{command.Named(fyne.KeyC, primary, fyne.KeyModifierShift)},
-		Label: func() string { return locale.X("command.copy-with-source", "Copy with source") },
-		Run:   func() { r.cite() },
+		ID: command.CopyWithSource, Group: command.Words, Here: true, Icon: "copy",
+		Enabled: func() bool { return r.citedOf(r.target()) != "" },
+		Keys:    []command.Key{command.Named(fyne.KeyC, primary, fyne.KeyModifierShift)},
+		Label:   func() string { return locale.X("command.copy-with-source", "Copy with source") },
+		Run:     func() { r.cite() },
 	}}
 }
 
@@ -93,29 +94,35 @@ func (r *words) grow(u page.Unit, delta int) {
 	r.page.GrowSelection(u, delta, from)
 }
 
-// copy copies the file's own words.
-func (r *words) copy() {
-	fyne.CurrentApp().Clipboard().SetContent(r.edition().Article().Slice(r.selection()))
-	r.focusView()
-}
+// copy copies the file's own words, or the words of what has the keyboard.
+func (r *words) copy() { r.carry(r.wordsOf(r.target())) }
 
 // cite copies the words in quotation marks, and where they stand.
-func (r *words) cite() {
-	fyne.CurrentApp().Clipboard().SetContent(withSource(r.edition(), r.selection()))
-	r.focusView()
+func (r *words) cite() { r.carry(r.citedOf(r.target())) }
+
+// carry puts words on the clipboard. After selected words the page has the keyboard.
+func (r *words) carry(s string) {
+	fyne.CurrentApp().Clipboard().SetContent(s)
+	if !r.selection().Empty() {
+		r.focusView()
+	}
 }
 
 // withSource is a quotation with the title and the paragraphs that it is from.
 func withSource(e *annotations.Edition, s annotations.Span) string {
 	a := e.Article()
-	first, last := a.Paragraph(a.ParagraphAt(s.Start)).Number, a.Paragraph(a.ParagraphAt(max(s.Start, s.End-1))).Number
-	paragraphs := fmt.Sprintf("¶%d", first)
-	if last != first {
-		paragraphs = fmt.Sprintf("¶%d–%d", first, last)
-	}
 	return locale.X("selection.quoted", "“{{.Words}}”\n{{.Title}}, {{.Paragraphs}}", map[string]any{
-		"Words": strings.TrimSpace(a.Slice(s)), "Title": e.Title(), "Paragraphs": paragraphs,
+		"Words": strings.TrimSpace(a.Slice(s)), "Title": e.Title(), "Paragraphs": paragraphs(a, s),
 	})
+}
+
+// paragraphs names the paragraphs of a span: "¶5", "¶5–7".
+func paragraphs(a *annotations.Article, s annotations.Span) string {
+	first, last := a.Paragraph(a.ParagraphAt(s.Start)).Number, a.Paragraph(a.ParagraphAt(max(s.Start, s.End-1))).Number
+	if last != first {
+		return fmt.Sprintf("¶%d–%d", first, last)
+	}
+	return fmt.Sprintf("¶%d", first)
 }
 
 // selection is what the reader has selected of the article.

@@ -20,10 +20,12 @@ import (
 func TestKeySheetListsEveryCommand(t *testing.T) {
 	r, _, _ := reader(t, look.Light)
 	lines := help.New(r.Commands(), look.Current().Roles()).Lines()
-	if len(lines) != len(r.Commands()) {
-		t.Errorf("%d lines for %d commands", len(lines), len(r.Commands()))
-	}
+	n := 0
 	for _, c := range r.Commands() {
+		if len(c.Keys) == 0 {
+			continue
+		}
+		n++
 		want := c.Label() + " | " + c.Keys[0].String()
 		found := false
 		for _, l := range lines {
@@ -32,6 +34,9 @@ func TestKeySheetListsEveryCommand(t *testing.T) {
 		if !found {
 			t.Errorf("no line %q", want)
 		}
+	}
+	if len(lines) != n {
+		t.Errorf("%d lines for %d commands with a key", len(lines), n)
 	}
 }
 

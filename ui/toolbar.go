@@ -8,7 +8,6 @@ import (
 
 	"sidelight/ui/command"
 	"sidelight/ui/control"
-	"sidelight/ui/locale"
 )
 
 // toolbar holds the buttons at the top of the window: index, menu and file at the
@@ -21,15 +20,14 @@ type toolbar struct {
 	zone float32 // width of the part over the index, pixels; 0 where there is no index
 }
 
-// newToolbar makes a button for each of the commands that have one, and the button
-// of the menu, which calls menu.
-func newToolbar(t *command.Table, menu func()) *toolbar {
+// newToolbar makes a button for each of the commands that have one.
+func newToolbar(t *command.Table) *toolbar {
 	button := func(id command.ID) *control.Icon { return newButton(t, id) }
 	b := &toolbar{
 		index: button(command.ToggleIndex), layers: button(command.ShowLayers), open: button(command.OpenFile),
 		back: button(command.Back), forward: button(command.Forward),
 		text: button(command.Settings), theme: button(command.NextTheme), panel: button(command.TogglePanel),
-		menu: control.NewIcon("list", locale.X("toolbar.menu", "Menu"), menu),
+		menu: button(command.TheMenu),
 	}
 	b.ExtendBaseWidget(b)
 	return b

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/ui/command"
+	"sidelight/ui/float"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
@@ -21,6 +22,7 @@ func (r *Reader) entered(w fyne.Window) {
 	first := r.canvas == nil
 	r.canvas = w.Canvas()
 	r.cards.attach(r.canvas)
+	r.menuLayer = float.NewMenus(r.canvas)
 	r.commands.Sync()
 	if r.prefs != nil {
 		if first {
@@ -40,6 +42,7 @@ func (r *Reader) entered(w fyne.Window) {
 // entered again: what still moves in it would be kept over what another room keeps.
 func (r *Reader) left() {
 	r.cards.dismiss() // a card would stay over what comes
+	r.menuLayer.Close()
 	if r.canvas != nil {
 		r.canvas.Unfocus() // what blinks while it has the keyboard stops
 	}
@@ -56,6 +59,7 @@ func (r *Reader) AttachCanvas(c fyne.Canvas) {
 	r.keys.listen(c)
 	r.keys.show(r.commands, r.takers()...)
 	r.cards.attach(c)
+	r.menuLayer = float.NewMenus(c)
 	r.commands.Sync()
 }
 

@@ -21,6 +21,7 @@ type Command struct {
 
 	Run     func()      // does it
 	Enabled func() bool // reports whether the command can be given now; nil for always
+	Checked func() bool // reports whether what the command switches is on; nil for a command that is no switch
 
 	// Floats says that the command makes sense while a card floats over the window,
 	// because it opens another card or changes how the article looks. The command
@@ -68,6 +69,9 @@ func (c *Command) fill() {
 	}
 	if c.Words == nil {
 		c.Words = func() string { return "" }
+	}
+	if c.Checked == nil {
+		c.Checked = func() bool { return false }
 	}
 	if c.Enabled == nil {
 		c.Enabled = func() bool { return true }

@@ -2,7 +2,7 @@ package command
 
 import "sidelight/ui/locale"
 
-// Group is the menu that a command stands in.
+// Group is the part of the sheet of keys that a command stands in.
 type Group uint8
 
 // The groups, in the order in which a table lists its commands.
@@ -13,9 +13,6 @@ const (
 	Program
 	Words
 )
-
-// menuOrder lists the groups in the order of a menu bar.
-var menuOrder = []Group{Program, View, Go, Marks, Words}
 
 // Label returns the name of the group in the reader's language.
 func (g Group) Label() string {

@@ -54,4 +54,12 @@ const (
 	OpenFile          ID = "open-file"
 	StartPage         ID = "start-page"
 	Quit              ID = "quit"
+	TheMenu           ID = "menu"
+	ShowMenu          ID = "show-menu"
+	ToggleKind        ID = "toggle-kind"
+	OnlyKind          ID = "only-kind"
+	ShowEvidence      ID = "show-evidence"
+	ShowItsSource     ID = "show-its-source"
+	OpenAddress       ID = "open-address"
+	CopyAddress       ID = "copy-address"
 )

@@ -105,6 +105,8 @@ func keyName(n fyne.KeyName) string {
 		return locale.X("key.page-up", "Page Up")
 	case fyne.KeyPageDown:
 		return locale.X("key.page-down", "Page Down")
+	case desktop.KeyMenu:
+		return locale.X("key.menu", "Menu")
 	case fyne.KeyHome:
 		return locale.X("key.home", "Home")
 	case fyne.KeyEnd:

@@ -17,7 +17,7 @@ type Table struct {
 	byKey    map[Key]*Command
 	controls []control
 	menu     *fyne.MainMenu // nil before the first call of MainMenu
-	items    map[*fyne.MenuItem]*Command
+	items    map[*fyne.MenuItem]Row
 }
 
 // control is a button that is enabled together with a command.

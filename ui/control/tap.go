@@ -48,11 +48,13 @@ const Size = 32
 const radius = 6 // of a control's corners, pixels
 
 var (
-	_ fyne.Tappable      = (*Tap)(nil)
-	_ fyne.Disableable   = (*Tap)(nil)
-	_ fyne.Accessible    = (*Tap)(nil)
-	_ desktop.Hoverable  = (*Tap)(nil)
-	_ desktop.Cursorable = (*Tap)(nil)
+	_ fyne.Tappable    = (*Tap)(nil)
+	_ fyne.Disableable = (*Tap)(nil)
+
+	_ fyne.SecondaryTappable = (*Tap)(nil)
+	_ fyne.Accessible        = (*Tap)(nil)
+	_ desktop.Hoverable      = (*Tap)(nil)
+	_ desktop.Cursorable     = (*Tap)(nil)
 )
 
 // Tap is a control for the pointer alone: it lights under the pointer, shows the
@@ -63,6 +65,10 @@ type Tap struct {
 
 	Ground *canvas.Rectangle // lit under the pointer
 	Raised bool              // the control lies on [look.ColorRaised], as on a card
+
+	// OnMenu is called after a right click, with its place in the window in pixels;
+	// nil where there is no menu.
+	OnMenu func(at fyne.Position)
 
 	self    fyne.Widget
 	changed func() // shows the present state of pointer and keyboard
@@ -142,6 +148,13 @@ func (t *Tap) Act() {
 
 // Tapped acts.
 func (t *Tap) Tapped(*fyne.PointEvent) { t.Act() }
+
+// TappedSecondary asks for the menu.
+func (t *Tap) TappedSecondary(e *fyne.PointEvent) {
+	if t.OnMenu != nil {
+		t.OnMenu(e.AbsolutePosition)
+	}
+}
 
 // Cursor returns the hand while the control is enabled.
 func (t *Tap) Cursor() desktop.Cursor {

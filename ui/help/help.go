@@ -57,6 +57,9 @@ func New(commands []*command.Command, roles look.Roles) *Sheet {
 	}
 	at := make(map[command.Group]int)
 	for _, c := range commands {
+		if c.Here && len(c.Keys) == 0 {
+			continue // it stands in the menu of what it works on
+		}
 		i, ok := at[c.Group]
 		if !ok {
 			i = len(s.groups)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/layer"
 	"sidelight/ui/list"
@@ -29,6 +30,9 @@ type Rail struct {
 	OnPoint func(annotations.EntityID)
 	// OnLayers is called with the layers that the reader wants to be on.
 	OnLayers func(layer.Set)
+	// OnMenu is called with what the reader wants a menu about, and with the place of
+	// the right click in the window.
+	OnMenu func(command.Target, fyne.Position)
 	// OnLeave is called after Esc, where there is no filter to clear.
 	OnLeave func()
 	// OnKey is called with the keys that the rail has no use for.
@@ -50,6 +54,7 @@ var (
 	_ fyne.Focusable  = (*Rail)(nil)
 	_ fyne.Accessible = (*Rail)(nil)
 	_ view.Follower   = (*Rail)(nil)
+	_ view.Targeted   = (*Rail)(nil)
 )
 
 // New makes a rail that lists nothing until it follows a session.

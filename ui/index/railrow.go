@@ -51,6 +51,7 @@ func newRailRow(r *Rail) *railRow {
 	l.ring.CornerRadius, l.ring.StrokeWidth = 6, 2
 	l.bar.CornerRadius = 1.5
 	l.Init(l, "", nil)
+	l.OnMenu = l.openMenu
 	return l
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -30,6 +31,9 @@ type Strip struct {
 
 	// OnKind is called with the kind that the reader has chosen.
 	OnKind func(annotations.Kind)
+	// OnMenu is called with what the reader wants a menu about, and with the place of
+	// the right click in the window.
+	OnMenu func(command.Target, fyne.Position)
 
 	ground *canvas.Rectangle
 	rule   *canvas.Rectangle
@@ -49,17 +53,25 @@ func NewStrip(roles look.Roles) *Strip {
 			}
 		})
 		g.kind = k
+		g.OnMenu = func(at fyne.Position) { s.openMenu(command.Target{On: command.OnKind, Kind: k}, at) }
 		s.kinds = append(s.kinds, g)
 	}
 	for _, v := range annotations.Voices() {
 		if v != annotations.OwnAccount {
 			g := newSign(pattern.NewVoice(v), roles.Meta, locale.Voice(v), nil)
 			g.voice = v
+			g.OnMenu = func(at fyne.Position) { s.openMenu(command.Target{On: command.OnVoice, Voice: v}, at) }
 			s.voices = append(s.voices, g)
 		}
 	}
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+func (s *Strip) openMenu(t command.Target, at fyne.Position) {
+	if f := s.OnMenu; f != nil {
+		f(t, at)
+	}
 }
 
 // Follow shows the counts of the edition in the snapshot now, the kind of the

@@ -139,6 +139,16 @@ func (l *List[K]) hold(keys []K, tops []float32, y float32, index map[K]int) flo
 	return y
 }
 
+// At returns the object that shows row i, or nil while the row is out of view.
+func (l *List[K]) At(i int) fyne.CanvasObject {
+	for _, r := range l.rows {
+		if r.at == i {
+			return r.object
+		}
+	}
+	return nil
+}
+
 // Update shows anew the rows in view, which are the same but look different.
 func (l *List[K]) Update() { l.window(true) }
 

@@ -16,6 +16,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/async"
+	"sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/page/overlay"
@@ -26,6 +27,7 @@ import (
 
 var (
 	_ view.View     = (*Page)(nil)
+	_ view.Targeted = (*Page)(nil)
 	_ fyne.Tabbable = (*Page)(nil)
 )
 
@@ -43,6 +45,9 @@ type Page struct {
 	// OnBack is called when the reader wants to go back to the place before a
 	// jump.
 	OnBack func()
+	// OnMenu is called with what the reader wants a menu about, and with the place of
+	// the right click in the window.
+	OnMenu func(command.Target, fyne.Position)
 	// OnKey and OnRune are called with the keys typed while the page has focus.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
@@ -138,7 +143,7 @@ func (p *Page) makeReading(m *motion) {
 	p.pointer = newPointer(r, p.selection)
 	p.pointer.hit, p.pointer.over, p.pointer.tap = p.sheet.hit, p.pointed, p.tapped
 	p.pointer.drags = func() { p.card.dismiss() }
-	p.pointer.focus = p.takeFocus
+	p.pointer.focus, p.pointer.menu = p.takeFocus, p.openMenu
 }
 
 // makeFloats makes what stands and floats over the sheet.

@@ -28,6 +28,8 @@ var (
 	_ desktop.Mouseable  = (*pointer)(nil)
 	_ fyne.Tappable      = (*pointer)(nil)
 	_ fyne.Draggable     = (*pointer)(nil)
+
+	_ fyne.SecondaryTappable = (*pointer)(nil)
 )
 
 // pointer takes the mouse over the text. It lies over the view and shows
@@ -42,6 +44,7 @@ type pointer struct {
 	tap   func(overlay.Ask)                // it was clicked
 	drags func()                           // a selection begins to be dragged
 	focus func()                           // the page takes the keyboard
+	menu  func(overlay.Ask, *fyne.PointEvent)
 
 	at    fyne.Position // of the pointer, in the view
 	on    bool          // the pointer is on the page
@@ -125,6 +128,12 @@ func (p *pointer) Tapped(e *fyne.PointEvent) {
 	if !p.selects(pos) {
 		p.tap(p.hit(pos))
 	}
+}
+
+// TappedSecondary asks for the menu of what was clicked.
+func (p *pointer) TappedSecondary(e *fyne.PointEvent) {
+	p.focus()
+	p.menu(p.hit(p.onSheet(e.Position)), e)
 }
 
 // selects reports whether a click belongs to a selection, and makes it if it is

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -29,11 +30,12 @@ type Builder struct {
 	sheet *sheet
 
 	items  []item
-	slack  float32  // blank at the foot of the last item, part of the space after it
-	prefix string   // of all keys
-	key    string   // of what comes next
-	n      int      // how many items have the key
-	held   []string // the keys of the controls in the next item
+	slack  float32        // blank at the foot of the last item, part of the space after it
+	prefix string         // of all keys
+	key    string         // of what comes next
+	n      int            // how many items have the key
+	held   []string       // the keys of the controls in the next item
+	next   command.Target // what the next block is about
 }
 
 func (p *Panel) builder(s *sheet) *Builder {
@@ -67,6 +69,9 @@ func (b *Builder) at(key string) { b.key, b.n = b.prefix+key, 0 }
 
 // add sets a block gap pixels under what stands above it.
 func (b *Builder) add(gap float32, block prose.Block) {
+	if t := b.taken(); t.On != command.OnNothing {
+		block = newSpot(block, b.p.menuOf(t))
+	}
 	b.put(prose.Item{Block: block, Top: gap - b.slack, Left: padding, Right: padding})
 	b.slack = 0
 }
@@ -75,6 +80,7 @@ func (b *Builder) add(gap float32, block prose.Block) {
 func (b *Builder) row(gap, pad float32, name string, block prose.Block, act func()) {
 	r := control.NewRow(name, block, pad, act)
 	r.OnFocus = b.hold(b.key, r)
+	b.bind(&r.Tap, b.key, b.taken())
 	b.put(b.rowItem(r, gap, pad))
 	b.slack = pad
 }
@@ -86,12 +92,13 @@ func (b *Builder) rowItem(block prose.Block, gap, pad float32) prose.Item {
 // line sets a row of one line, height pixels high and gap pixels under what stands
 // above. The block of the row is made when the row comes into view.
 func (b *Builder) line(gap, height float32, name string, block func() prose.Block, act func()) {
-	s, p, key := b.sheet, b.p, b.key
+	s, p, key, t := b.sheet, b.p, b.key, b.taken()
 	b.held = append(b.held, key)
 	b.put(b.rowItem(&lazy{height: height, build: func() prose.Block {
 		r := control.NewRow(name, block(), 0, act)
 		r.SetMarked(slices.Contains(p.marked[:], key))
 		s.targets[key] = r
+		b.bind(&r.Tap, key, t)
 		r.OnFocus = func() { p.focusedOn(s, key) }
 		return r
 	}}, gap, 0))

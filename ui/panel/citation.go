@@ -68,8 +68,12 @@ func (b *Builder) sources(ids []annotations.SourceID, dated bool, tail string, u
 		} else if tail != "" {
 			end = ","
 		}
-		words = append(words, b.textLink(locale.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
-			s.words+end, len(s.words), func() { b.asks.OpenSource(s.id) }))
+		link := b.textLink(locale.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
+			s.words+end, len(s.words), func() { b.asks.OpenSource(s.id) })
+		if source, ok := b.e.Source(s.id); ok {
+			b.bindLink(link, sourceTarget(source))
+		}
+		words = append(words, link)
 	}
 	if tail != "" {
 		words = append(words, prose.NewText(b.roles.Meta, look.ColorTextMuted, tail))

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
@@ -38,6 +39,7 @@ func concordance(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	gap := float32(8)
 	for _, m := range mentions {
 		b.at(mentionKey(m.ID))
+		b.about(command.Target{On: command.OnMark, Mention: m.ID, Entity: x.ID, Passage: m.Span})
 		b.line(gap, b.roles.Concordance.Leading, b.e.Article().Slice(m.Span),
 			func() prose.Block { return b.mentionLine(x.Kind, m) }, func() { b.asks.OpenMention(m.ID) })
 		gap = 0

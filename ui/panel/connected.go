@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -34,6 +35,7 @@ func connected(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		if sign := b.basis(l.Relation); sign != nil {
 			cells = append(cells, prose.Cell{Block: sign, Width: sign.NaturalWidth(), Gap: 8, Down: 1})
 		}
+		b.about(command.Target{On: command.OnEntity, Entity: other.ID, Kind: other.Kind})
 		b.row(gap, 3, l.Label+" "+other.Name, b.labelled(l.Label, cells...),
 			func() { b.asks.OpenEntity(other.ID) })
 		gap = 7

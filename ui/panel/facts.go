@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -37,6 +38,7 @@ func inArticle(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		all = append(all, v)
 		v.show(f.ID == chosen)
 		b.at("fact:" + string(f.ID))
+		b.about(command.Target{On: command.OnFact, Fact: f.ID, Entity: x.ID})
 		b.row(gap, 6, f.Text, v.stack, func() {
 			for _, other := range all {
 				other.show(other == v)
@@ -122,6 +124,7 @@ func background(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	gap := float32(8)
 	for _, f := range facts {
 		b.at("fact:" + string(f.ID))
+		b.about(command.Target{On: command.OnFact, Fact: f.ID, Entity: x.ID})
 		b.add(gap, prose.NewText(b.roles.Body, look.ColorText, f.Text))
 		asOf := unbroken(locale.X("panel.as-of", "as of {{.Date}}", map[string]any{"Date": locale.Date(f.AsOf)}))
 		b.add(3, b.sources(f.Sources, false, asOf, f.Unverified))
@@ -151,6 +154,7 @@ func since(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	gap := float32(8)
 	for _, f := range facts {
 		b.at("fact:" + string(f.ID))
+		b.about(command.Target{On: command.OnFact, Fact: f.ID, Entity: x.ID})
 		b.add(gap, b.dated(f.Date, f.Text, f.Sources, f.Unverified))
 		gap = 13
 	}

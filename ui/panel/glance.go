@@ -11,6 +11,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/coverage"
+	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
@@ -149,6 +150,7 @@ func mostOften(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 		const sample = 18
 		ticks, room := b.ticks(x)
 		b.at("most:" + string(x.ID))
+		b.about(command.Target{On: command.OnEntity, Entity: x.ID, Kind: x.Kind})
 		b.row(gap, 4, locale.Name(x.Entity), prose.NewColumns(
 			prose.Cell{Block: pattern.InLine(x.Kind, sample, b.roles.UI.Leading), Width: sample},
 			prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorText, locale.ShortName(x.Entity)), Gap: 10},
@@ -221,6 +223,7 @@ func datesGiven(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	gap := float32(9)
 	for _, x := range all {
 		b.at("date:" + string(x.ID))
+		b.about(command.Target{On: command.OnEntity, Entity: x.ID, Kind: x.Kind})
 		b.row(gap, 3, x.Name, prose.NewColumns(
 			prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorTextMuted, x.Name), Width: 108},
 			prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorText, x.Identity), Gap: 12},

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/list"
 	"sidelight/ui/look"
@@ -30,6 +31,10 @@ type Panel struct {
 
 	OnClose func()           // called when the reader closes the panel
 	OnLink  func(url string) // called with a web address that the reader has seen and opens
+
+	// OnMenu is called with what the reader wants a menu about, and with the place of
+	// the right click in the window.
+	OnMenu func(command.Target, fyne.Position)
 
 	// Program is the build that the face about the edition names; the zero Program
 	// is not named.
@@ -54,6 +59,7 @@ type Panel struct {
 var (
 	_ fyne.Widget   = (*Panel)(nil)
 	_ view.Follower = (*Panel)(nil)
+	_ view.Targeted = (*Panel)(nil)
 )
 
 // body is the model of the list: the items of the sheet that is shown.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/prose"
 )
 
@@ -27,6 +28,7 @@ type sheet struct {
 	targets map[string]target
 	holder  map[string]string         // the key of the item that holds a control
 	details map[string]func(*Builder) // what a row unfolds
+	about   map[string]command.Target // what a control is about
 	after   float32                   // space below the last item, pixels
 
 	chosen   annotations.FactID // whose evidence is shown, empty for the first
@@ -53,7 +55,7 @@ func newSheet(f *face, id annotations.EntityID, e *annotations.Edition) *sheet {
 	return &sheet{
 		face: f, entity: id, edition: e,
 		targets: map[string]target{}, holder: map[string]string{},
-		details: map[string]func(*Builder){}, unfolded: map[string]bool{},
+		details: map[string]func(*Builder){}, about: map[string]command.Target{}, unfolded: map[string]bool{},
 	}
 }
 

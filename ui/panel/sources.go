@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
@@ -91,6 +92,7 @@ func (b *Builder) source(gap float32, s *annotations.Source, uses []use) {
 		prose.Item{Block: prose.NewText(b.roles.Evidence, look.ColorText, s.Title)},
 		prose.Item{Block: prose.NewText(b.roles.Meta, look.ColorTextMuted, meta), Top: 1})
 	b.at(sourceKey(s.ID))
+	b.about(sourceTarget(s))
 	b.unfolding(gap, 6, locale.Publisher(s)+": "+s.Title, prose.NewStack(lines...), func(d *Builder) { d.sourceDetails(s, uses) })
 }
 
@@ -98,6 +100,7 @@ func (b *Builder) source(gap float32, s *annotations.Source, uses []use) {
 // The address has a button under it if it is safe to open.
 func (b *Builder) sourceDetails(s *annotations.Source, uses []use) {
 	if a, ok := webAddress(s.URL); ok {
+		b.about(command.Target{On: command.OnLink, Address: a.String()})
 		b.add(4, b.address(a))
 		open := b.button(locale.X("panel.sources.open", "Open in browser"), func() {
 			if f := b.p.OnLink; f != nil {

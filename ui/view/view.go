@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/session"
 )
 
@@ -68,6 +69,14 @@ type SelectAller interface{ SelectAll() }
 // Copier has words of the article that the reader has selected. Its span is empty
 // while nothing is.
 type Copier interface{ Selection() annotations.Span }
+
+// Targeted has something that commands can be given for: what has the keyboard's focus
+// tells by it what a context menu that is opened by key is about, and where.
+type Targeted interface {
+	// Target returns what that is, and the rectangle of the window in which it is
+	// shown, in pixels; the zero Target if there is nothing.
+	Target() (t command.Target, at fyne.Position, size fyne.Size)
+}
 
 // Coverable may lie under a drawer with its right side.
 type Coverable interface{ SetCovered(pixels float32) }

@@ -1,0 +1,45 @@
+package command
+
+import "sidelight/annotations"
+
+// On says what sort of thing a [Target] is.
+type On uint8
+
+// The sorts of targets. For each there is a context menu.
+const (
+	OnNothing   On = iota
+	OnMark         // Mention and its Entity, in the text or in a list
+	OnSelection    // the selected words of the article: Passage
+	OnLine         // a paragraph of the article: Passage
+	OnEntity       // Entity, where it is named beside the text
+	OnFact         // Fact, and the Entity whose card it stands on
+	OnNote         // Note, an editor's, and its Passage
+	OnSource       // Source
+	OnKind         // Kind: the head of a group in the index
+	OnVoice        // Voice: a row of the index
+	OnLink         // Address: a page of the web
+)
+
+// Target is something in the window that commands can be given for: what a right
+// click, the menu key or Shift F10 opens a menu about, and what Copy means while it
+// has the keyboard's focus.
+//
+// A view makes the Target of what it shows, by its id, and hands it to the shell with
+// the place of the menu (OnMenu of the view); what has the keyboard's focus tells its
+// own by [sidelight/ui/view.Targeted]. The shell knows which menu belongs to it. A
+// command learns from the shell which target it is given for, and needs no record of
+// its own for each sort of target.
+//
+// The zero Target is nothing.
+type Target struct {
+	On      On
+	Mention annotations.MentionID
+	Entity  annotations.EntityID
+	Fact    annotations.FactID
+	Note    string
+	Source  annotations.SourceID
+	Passage annotations.Span
+	Kind    annotations.Kind
+	Voice   annotations.Voice
+	Address string
+}

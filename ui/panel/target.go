@@ -1,0 +1,95 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/annotations"
+	"sidelight/ui/command"
+	"sidelight/ui/control"
+	"sidelight/ui/prose"
+)
+
+// about says what the block that is set next is about. A right click on the block,
+// and the menu key while it has the focus, open the menu of that.
+func (b *Builder) about(t command.Target) { b.next = t }
+
+// taken returns what the block is about that is set now.
+func (b *Builder) taken() command.Target {
+	t := b.next
+	b.next = command.Target{}
+	return t
+}
+
+// bind makes a control tell what it is about.
+func (b *Builder) bind(c *control.Tap, key string, t command.Target) {
+	if t.On != command.OnNothing {
+		b.sheet.about[key] = t
+		c.OnMenu = b.p.menuOf(t)
+	}
+}
+
+// bindLink makes a link that has just been made tell what it is about.
+func (b *Builder) bindLink(l *control.Link, t command.Target) {
+	b.bind(&l.Tap, b.held[len(b.held)-1], t)
+}
+
+// sourceTarget returns a source as a target, with its address if that is safe to open.
+func sourceTarget(s *annotations.Source) command.Target {
+	t := command.Target{On: command.OnSource, Source: s.ID}
+	if a, ok := webAddress(s.URL); ok {
+		t.Address = a.String()
+	}
+	return t
+}
+
+// menuOf returns what asks for the menu of a target.
+func (p *Panel) menuOf(t command.Target) func(fyne.Position) {
+	return func(at fyne.Position) {
+		if f := p.OnMenu; f != nil {
+			f(t, at)
+		}
+	}
+}
+
+// Target returns what the control is about that has the focus.
+func (p *Panel) Target() (t command.Target, at fyne.Position, size fyne.Size) {
+	if o := p.focused(); o != nil {
+		t = p.shown.about[p.shown.focus]
+		at, size = fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size()
+	}
+	return t, at, size
+}
+
+var (
+	_ prose.Block            = (*spot)(nil)
+	_ fyne.SecondaryTappable = (*spot)(nil)
+)
+
+// spot is a block that is no control and has a menu.
+type spot struct {
+	widget.BaseWidget
+	content prose.Block
+	menu    func(fyne.Position)
+}
+
+func newSpot(content prose.Block, menu func(fyne.Position)) *spot {
+	s := &spot{content: content, menu: menu}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// HeightFor returns the height in pixels that the content needs at a width.
+func (s *spot) HeightFor(width float32) float32 { return s.content.HeightFor(width) }
+
+// MinSize returns the height that the content needs at its present width, and no
+// width.
+func (s *spot) MinSize() fyne.Size { return fyne.NewSize(0, s.HeightFor(s.Size().Width)) }
+
+// TappedSecondary asks for the menu.
+func (s *spot) TappedSecondary(e *fyne.PointEvent) { s.menu(e.AbsolutePosition) }
+
+// CreateRenderer draws the content.
+func (s *spot) CreateRenderer() fyne.WidgetRenderer {
+	return control.Render(s, func() {}, s.content.Resize, s.content)
+}
