@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/ui/command"
+	"sidelight/ui/control"
 	"sidelight/ui/float"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -23,6 +24,7 @@ type looks struct {
 	prefs    *prefs.Prefs      // nil where nothing is kept
 	onTheme  func(look.Scheme) // is called when the reader asks for another colour scheme
 	still    bool              // nothing moves
+	turns    control.Wheel     // that turn the size of the text
 }
 
 // join makes the card of the settings.
@@ -109,6 +111,18 @@ func (r *looks) stepSize(delta int) {
 	v := r.values()
 	v.Text.Size = min(max(r.page.Format().Reading.Size+float32(delta), look.MinSize), look.MaxSize)
 	r.set(v)
+}
+
+// wheel makes the text larger or smaller by a turn of the wheel while the key of
+// shortcuts is held down, and reports whether it is.
+func (r *looks) wheel(e *fyne.ScrollEvent) bool {
+	if modifiers()&primary == 0 {
+		return false
+	}
+	if n := r.turns.Steps(e); n != 0 {
+		r.stepSize(-n)
+	}
+	return true
 }
 
 // designSize sets the text as large again as the design has it for the window.

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"sidelight/annotations/quiet"
 	order "sidelight/ui/command"
 	"sidelight/ui/look"
@@ -114,7 +116,29 @@ func keysOfLooks(w *window, x *expected) {
 	w.waitChange(before, page, "larger text")
 	w.key("ctrl+0")
 	w.waitFor(x, page, "text as large as at first")
+	wheel(w, x)
 	w.key("t") // from light to dark
 	x.reader.OnTheme(look.Dark)
 	w.waitFor(x, page, "the page in the dark")
+}
+
+// wheel turns the mouse's wheel over the page: a step is three lines, and with Ctrl
+// one size of the text.
+func wheel(w *window, x *expected) {
+	w.t.Helper()
+	const down, up = "5", "4"
+	w.move(fyne.NewPos(500, 500))
+	top := w.picture()
+	w.do("click", "--repeat", "2", down)
+	x.reader.Page().ScrollToY(2 * 3 * x.reader.Page().Format().Reading.Leading)
+	w.waitFor(x, page, "the page six lines on")
+	w.do("click", "--repeat", "2", up)
+	x.reader.Page().ScrollToY(0)
+	w.waitBack(top, page, "the way back by the wheel")
+	w.do("keydown", "ctrl", "click", up, "keyup", "ctrl")
+	x.reader.RunCommand(order.Larger)
+	w.waitFor(x, page, "larger text by the wheel")
+	w.key("ctrl+0")
+	x.reader.RunCommand(order.DesignSize)
+	w.waitFor(x, page, "text as large as before")
 }

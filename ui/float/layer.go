@@ -51,7 +51,7 @@ type Layer struct {
 	canvas  fyne.Canvas
 	popover Popover
 	card    *Card
-	scroll  *container.Scroll
+	scroll  *control.Roller
 	shade   *canvas.Rectangle
 	open    bool
 }
@@ -75,7 +75,7 @@ func (l *Layer) Open(p Popover) {
 	} else {
 		// The scrolled content reaches nearly to the card's edge, so that there is
 		// room for a focus ring that stands out.
-		l.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pad(p), pad(p), pad(p), pad(p)), p.Content))
+		l.scroll = control.NewRoller(container.New(layout.NewCustomPaddedLayout(pad(p), pad(p), pad(p), pad(p)), p.Content))
 		l.card = NewCard(l.scroll, edge)
 	}
 	l.shade.Hidden = p.Anchor != nil

@@ -13,7 +13,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
@@ -59,7 +58,7 @@ type List[K comparable] struct {
 	OnScrolled func()
 
 	model   Model[K]
-	scroll  *roller
+	scroll  *control.Roller
 	content *content
 
 	width   float32 // that rows are measured for, pixels
@@ -82,7 +81,7 @@ type shown[K comparable] struct {
 // New makes a list of a model's rows.
 func New[K comparable](model Model[K]) *List[K] {
 	l := &List[K]{model: model, content: newContent(), current: -1}
-	l.scroll = newRoller(l.content)
+	l.scroll = control.NewRoller(l.content)
 	l.scroll.OnScrolled = func(fyne.Position) {
 		l.window(false)
 		l.tell(true)
@@ -241,27 +240,6 @@ func (r contentRenderer) Layout(fyne.Size)             {}
 func (r contentRenderer) MinSize() fyne.Size           { return r.c.MinSize() }
 func (r contentRenderer) Objects() []fyne.CanvasObject { return r.c.objects }
 func (r contentRenderer) Refresh()                     { canvas.Refresh(r.c) }
-
-// roller scrolls by whole pixels: between them text is blurred.
-type roller struct {
-	container.Scroll
-	rest float32 // what the wheel has asked for beyond whole pixels
-}
-
-func newRoller(c fyne.CanvasObject) *roller {
-	r := &roller{Scroll: container.Scroll{Direction: container.ScrollVerticalOnly, Content: c}}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// Scrolled moves the content by what the wheel asks for, to a whole pixel.
-func (r *roller) Scrolled(e *fyne.ScrollEvent) {
-	to := r.Offset.Y + r.rest - e.Scrolled.DY
-	r.rest = to - whole(to)
-	moved := *e
-	moved.Scrolled = fyne.NewDelta(0, r.Offset.Y-whole(to))
-	r.Scroll.Scrolled(&moved)
-}
 
 // whole returns the whole pixel nearest to y.
 func whole(y float32) float32 {

@@ -48,6 +48,9 @@ type Page struct {
 	// OnMenu is called with what the reader wants a menu about, and with the place of
 	// the right click in the window.
 	OnMenu func(command.Target, fyne.Position)
+	// OnWheel is called with a turn of the wheel and reports whether it means something
+	// else than to scroll. Nil means that it never does.
+	OnWheel func(*fyne.ScrollEvent) bool
 	// OnKey and OnRune are called with the keys typed while the page has focus.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
@@ -139,6 +142,8 @@ func (p *Page) makeReading(m *motion) {
 	r.pane = newPane(p.sheet, r.wheel)
 	r.leaves, r.moved, r.turned = p.clear, p.scrolled, func() { p.chip.follow(r.pane.y, r.height()) }
 	r.far = func(y float32) { p.chip.offer(y) }
+	r.line = func() float32 { return p.format.Reading.Leading }
+	r.taken = func(e *fyne.ScrollEvent) bool { return p.OnWheel != nil && p.OnWheel(e) }
 	p.reading, p.sheet.seen = r, r.now
 	p.pointer = newPointer(r, p.selection)
 	p.pointer.hit, p.pointer.over, p.pointer.tap = p.sheet.hit, p.pointed, p.tapped

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/page/flow"
 )
 
@@ -17,7 +18,9 @@ type reading struct {
 
 	anchor  flow.Place      // where the reader went last; changes of size keep to it
 	jumping *fyne.Animation // nil: none runs
-	rest    float32         // what the wheel turned, less than a pixel
+	turning control.Wheel
+	line    func() float32               // the height of a line of the text, pixels
+	taken   func(*fyne.ScrollEvent) bool // takes a turn of the wheel that is not to scroll
 
 	leaves func()          // called before the view moves
 	moved  func()          // called after the view has been put somewhere
@@ -63,12 +66,13 @@ func (r *reading) turn(y float32) {
 	r.turned()
 }
 
-// wheel follows the wheel, in whole pixels.
+// wheel follows the wheel, unless it is taken for something else.
 func (r *reading) wheel(e *fyne.ScrollEvent) {
-	r.rest -= e.Scrolled.DY
-	whole := float32(int(r.rest))
-	r.rest -= whole
-	if y := r.limit(r.pane.y + whole); y != r.pane.y {
+	if r.taken(e) {
+		return
+	}
+	by := r.turning.Turn(e, r.line())
+	if y := r.limit(r.pane.y + by); y != r.pane.y {
 		r.turn(y)
 	}
 }

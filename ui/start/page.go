@@ -93,13 +93,13 @@ type column struct {
 	most   float32 // the width of the stack where there is room, pixels
 	stack  *prose.Stack
 	inner  *fyne.Container
-	scroll *container.Scroll
+	scroll *control.Roller
 }
 
 func newColumn(most float32, items []prose.Item) *column {
 	c := &column{most: most, stack: prose.NewStack(items...)}
 	c.inner = container.New(centred{c}, c.stack)
-	c.scroll = container.NewVScroll(c.inner)
+	c.scroll = control.NewRoller(c.inner)
 	c.ExtendBaseWidget(c)
 	return c
 }
