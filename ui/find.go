@@ -40,7 +40,7 @@ func (f *finding) join(roles look.Roles) {
 	f.asking.Do = f.onUI
 	f.bar.OnQuery = f.ask
 	f.bar.OnStep = f.step
-	f.bar.OnClose, f.bar.OnDone = f.close, f.end
+	f.bar.OnClose = f.end
 	f.bar.OnShortcut = f.commands.Shortcut
 	f.bar.OnKey = func(e *fyne.KeyEvent) { f.commands.Key(e.Name, modifiers()) }
 }
@@ -81,21 +81,14 @@ func (f *finding) open() {
 	f.bar.SelectAll()
 }
 
-// close takes the bar away and goes back to where the reader was.
-func (f *finding) close() {
-	if f.shown {
-		f.hide()
-		f.page.Restore(f.from)
-		f.focusView()
-	}
-}
-
 // end takes the bar away and stays at what was found; where the reader was
 // before is one step back.
 func (f *finding) end() {
 	if f.shown {
 		f.hide()
-		f.nav.VisitFrom(f.from)
+		if f.nav.Place() != f.from {
+			f.nav.VisitFrom(f.from)
+		}
 		f.focusView()
 	}
 }

@@ -35,20 +35,25 @@ func TestFindInText(t *testing.T) {
 	if !shows(w, "No match") {
 		t.Error("the bar does not say that there is no match")
 	}
+	here := r.Page().Place()
 	press(w, fyne.KeyEscape)
-	if got := r.Page().Place(); got != before {
-		t.Errorf("closed at %+v, opened at %+v", got, before)
+	if got := r.Page().Place(); got != here {
+		t.Errorf("closed at %+v, the last place found was at %+v", got, here)
+	}
+	if r.RunCommand(command.Back); r.Page().Place() != before {
+		t.Errorf("the way back leads to %+v, opened at %+v", r.Page().Place(), before)
 	}
 	if w.Canvas().Focused() != fyne.Focusable(r.Page()) {
 		t.Error("the page does not have the focus")
 	}
 }
 
-// Who closes the bar by its cross, or opens the card of a mark, has found what they
+// Who closes the bar by its cross or Esc, or opens the card of a mark, has found what they
 // looked for, and stays; the way back is one step.
 func TestFoundPlaceIsKept(t *testing.T) {
 	for what, leave := range map[string]func(r *ui.Reader, w fyne.Window, e *annotations.Edition){
 		"the cross": func(_ *ui.Reader, w fyne.Window, _ *annotations.Edition) { tapNamed(t, w, "Close") },
+		"Esc":       func(_ *ui.Reader, w fyne.Window, _ *annotations.Edition) { press(w, fyne.KeyEscape) },
 		"a mark": func(r *ui.Reader, w fyne.Window, e *annotations.Edition) {
 			click(t, r, w, nth(e, "edan-alexander", 0))
 		},

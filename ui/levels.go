@@ -53,7 +53,7 @@ func (r *Reader) leave() {
 	case !r.page.Selection().Empty():
 		r.page.Select(annotations.Span{})
 	case r.find.shown:
-		r.find.close()
+		r.find.end()
 	case s.Panel.Face != session.Card:
 		r.session.Update(func(s *session.State) { s.Panel.Face, s.Panel.Source = session.Card, "" })
 	case s.Selected != "":

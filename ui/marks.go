@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
@@ -20,6 +22,20 @@ type marks struct {
 	*parts
 	asks  view.Asks
 	leave func() // goes back one level
+
+	clock   func() time.Time // nil means time.Now
+	reached time.Time        // when Tab reached a mark last
+}
+
+// glance is how long after Tab has reached a mark Space shows what the mark is about.
+// Later the reader has read on, and Space turns the page.
+const glance = 2 * time.Second
+
+func (r *marks) time() time.Time {
+	if r.clock == nil {
+		return time.Now()
+	}
+	return r.clock()
 }
 
 // declare are the commands that go from mark to mark.
@@ -118,6 +134,7 @@ func (r *marks) scroll(move func(view.Scroller)) {
 func (r *marks) stepFocus(delta int) {
 	if m, ok := r.nav.StepFocus(delta, r.page.FirstInView()); ok {
 		r.page.ScrollToSpan(m.Span)
+		r.reached = r.time()
 	}
 	r.focusView()
 }
@@ -160,10 +177,10 @@ func (r *marks) outerMark() {
 
 func (r *marks) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragraph() + delta) }
 
-// peek shows in a few words what the focused mark stands for; where no mark in
-// view has the focus it goes a page on.
+// peek shows in a few words what the mark stands for that Tab has just reached, and
+// else goes a page on.
 func (r *marks) peek() {
-	if !r.page.Peek(r.session.State().Focused) {
+	if r.time().Sub(r.reached) > glance || !r.page.Peek(r.session.State().Focused) {
 		r.commands.Run(command.NextPage)
 	}
 }

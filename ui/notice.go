@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/async"
 	"sidelight/ui/control"
 	"sidelight/ui/float"
 	"sidelight/ui/locale"
@@ -12,83 +16,159 @@ import (
 	"sidelight/ui/prose"
 )
 
-// Measures of a notice in pixels.
+// Measures of a notice in pixels (section 29 of the design).
 const (
-	noticeWidth  = 560
-	noticeEdge   = 16 // from the bottom of the window
-	noticeHeight = 48
+	noticeWidth  = 560 // at most
+	noticeHeight = 40  // with one line of words
+	noticeEdge   = 16  // from the bottom of the window, and from its side
+	noticeInset  = 24  // from the side of a panel at whose foot the notice stands
+	noticePad    = 14  // before the icon, and after words that nothing follows
+	noticeIcon   = 16
+	noticeGap    = 10 // between the icon, the words and what can be done
 )
 
-// notice is a line at the bottom of the window that stays until it is closed,
-// with one thing to do about it. It takes no part in clicks beside it.
+// noticeTime is how long a notice of what the reader has done stays.
+const noticeTime = 2 * time.Second
+
+// notice says what happened, at the foot of the panel, or else in the lower right
+// corner of the window. It takes no part in clicks beside it. A notice that asks for
+// something stays until it is closed; any other goes by itself, but not from under
+// the pointer.
 type notice struct {
 	widget.BaseWidget
+	icon  *canvas.Image
+	sign  string // a name for look.Icon
 	words *prose.Text
-	act   *control.Text
-	close *control.Icon
+	act   *control.Text // nil for nothing to do
+	close *control.Icon // nil for a notice that goes by itself
 	card  *float.Card
+	panel func() float32 // the width of the panel beside the article, 0 for none
+	over  bool           // the pointer is on it
+	late  bool           // its time is over
 }
 
-func newNotice(roles look.Roles, words, doing string, do func()) *notice {
-	n := &notice{words: prose.NewText(roles.UI, look.ColorText, words)}
+var (
+	_ desktop.Hoverable = (*notice)(nil)
+	_ fyne.Accessible   = (*notice)(nil)
+)
+
+// newNotice makes a notice that goes by itself.
+func newNotice(roles look.Roles, icon, words string) *notice {
+	n := &notice{sign: icon, icon: &canvas.Image{FillMode: canvas.ImageFillContain}, panel: func() float32 { return 0 }}
+	n.words = prose.NewText(roles.Tab, look.ColorText, words)
 	n.words.SetMaxLines(2)
-	n.act = control.NewText(control.Plain, "", doing, roles, do)
-	n.close = control.NewIcon("x", locale.X("notice.close", "Close"), n.Hide)
-	n.close.Raised = true
-	n.card = float.NewCard(&fyne.Container{Layout: noticeContent{n}, Objects: []fyne.CanvasObject{n.words, n.act, n.close}}, 0)
+	n.card = float.NewCard(&fyne.Container{Layout: noticeContent{n}, Objects: []fyne.CanvasObject{n.icon, n.words}}, 0)
 	n.ExtendBaseWidget(n)
 	return n
 }
 
+// newAsking makes a notice that offers to do something and stays until it is closed.
+func newAsking(roles look.Roles, words, doing string, do func()) *notice {
+	n := newNotice(roles, "info", words)
+	n.act = control.NewText(control.Plain, "", doing, roles, do)
+	n.close = control.NewIcon("x", locale.X("notice.close", "Close"), n.Hide)
+	n.close.Raised = true
+	n.card = float.NewCard(&fyne.Container{Layout: noticeContent{n}, Objects: []fyne.CanvasObject{n.icon, n.words, n.act, n.close}}, 0)
+	return n
+}
+
+// AccessibilityLabel is what the notice says.
+func (n *notice) AccessibilityLabel() string { return n.words.Content() }
+
+// AccessibilityRole is text.
+func (n *notice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// MouseIn keeps the notice while the pointer is on it.
+func (n *notice) MouseIn(*desktop.MouseEvent) { n.over = true }
+
+// MouseMoved does nothing.
+func (n *notice) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut lets a notice go whose time is over.
+func (n *notice) MouseOut() {
+	if n.over = false; n.late {
+		n.Hide()
+	}
+}
+
+// expire takes the notice away, unless the pointer is on it: then when it leaves.
+func (n *notice) expire() {
+	if n.late = true; !n.over {
+		n.Hide()
+	}
+}
+
 // CreateRenderer shows the card.
-func (n *notice) CreateRenderer() fyne.WidgetRenderer { return noticeRenderer{n} }
-
-type noticeRenderer struct{ n *notice }
-
-func (r noticeRenderer) Destroy()                     {}
-func (r noticeRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (r noticeRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.n.card} }
-
-func (r noticeRenderer) Layout(size fyne.Size) {
-	w := min(noticeWidth, size.Width-2*noticeEdge)
-	h := max(noticeHeight, r.n.words.HeightFor(r.n.room(w))+16)
-	r.n.card.Resize(fyne.NewSize(w, h))
-	r.n.card.Move(fyne.NewPos(float32(int(size.Width-w)/2), size.Height-h-noticeEdge))
+func (n *notice) CreateRenderer() fyne.WidgetRenderer {
+	return control.Render(n, n.paint, func(fyne.Size) {}, n.card)
 }
 
-func (r noticeRenderer) Refresh() {
-	r.n.card.Refresh()
-	canvas.Refresh(r.n)
+func (n *notice) paint() { n.icon.Resource = look.Icon(n.sign, look.ColorTextMuted) }
+
+// MinSize returns the size of the card.
+func (n *notice) MinSize() fyne.Size { return n.card.MinSize() }
+
+// Resize lays out the card in the size of the notice.
+func (n *notice) Resize(size fyne.Size) {
+	n.BaseWidget.Resize(size)
+	n.card.Resize(size)
 }
 
-// room is what the buttons leave for the words in a card of that width.
-func (n *notice) room(width float32) float32 {
-	return width - noticeEdge - 12 - n.act.MinSize().Width - 8 - control.Size - 8
+// arrange puts the notice into its place in a window.
+func (n *notice) arrange(window fyne.Size) {
+	w := min(noticeWidth, window.Width-2*noticeEdge, n.before()+n.words.NaturalWidth()+1+n.after())
+	x := window.Width - noticeEdge - w
+	if panel := n.panel(); panel >= w+noticeInset {
+		x = window.Width - panel + noticeInset
+	}
+	h := max(noticeHeight, n.words.HeightFor(n.room(w))+16)
+	control.Place(n, float32(int(x)), window.Height-h-noticeEdge, w, h)
 }
+
+func (n *notice) before() float32 { return noticePad + noticeIcon + noticeGap }
+
+// after is the width of what follows the words.
+func (n *notice) after() float32 {
+	if n.act == nil {
+		return noticePad
+	}
+	return 12 + n.act.MinSize().Width + 8 + control.Size + 4
+}
+
+// room is what icon and buttons leave for the words in a card of that width.
+func (n *notice) room(width float32) float32 { return width - n.before() - n.after() }
 
 // noticeContent lays out what is on the card.
 type noticeContent struct{ n *notice }
 
-func (noticeContent) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(280, noticeHeight) }
+func (noticeContent) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(80, noticeHeight) }
 
 func (c noticeContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	n := c.n
 	room := n.room(size.Width)
 	h := n.words.HeightFor(room)
-	n.words.Move(fyne.NewPos(noticeEdge, (size.Height-h)/2))
-	n.words.Resize(fyne.NewSize(room, h))
+	control.Place(n.icon, noticePad, (size.Height-noticeIcon)/2, noticeIcon, noticeIcon)
+	control.Place(n.words, n.before(), (size.Height-h)/2, room, h)
+	if n.act == nil {
+		return
+	}
 	y := (size.Height - control.Size) / 2
-	n.close.Move(fyne.NewPos(size.Width-8-control.Size, y))
-	n.close.Resize(fyne.NewSquareSize(control.Size))
+	control.Place(n.close, size.Width-4-control.Size, y, control.Size, control.Size)
 	act := n.act.MinSize()
-	n.act.Move(fyne.NewPos(n.close.Position().X-8-act.Width, y))
-	n.act.Resize(act)
+	control.Place(n.act, n.close.Position().X-8-act.Width, (size.Height-act.Height)/2, act.Width, act.Height)
 }
+
+// noticeLayer lays out whatever is told over the window.
+type noticeLayer struct{ n *notice }
+
+func (noticeLayer) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l noticeLayer) Layout(_ []fyne.CanvasObject, size fyne.Size) { l.n.arrange(size) }
 
 // TellOfCrash says that the program ended because of a fault the last time, and
 // offers to show the report.
 func (w *Workspace) TellOfCrash(show func()) {
-	w.tell(newNotice(w.theme.Roles(),
+	w.tell(newAsking(w.theme.Roles(),
 		locale.X("notice.crash", "Sidelight ended because of a fault the last time. Your place was kept."),
 		locale.X("notice.report", "Show the report"), show))
 }
@@ -96,7 +176,7 @@ func (w *Workspace) TellOfCrash(show func()) {
 // TellUnopened says that nothing on this system has opened an address or a path, and
 // offers to copy it.
 func (w *Workspace) TellUnopened(address string) {
-	w.tell(newNotice(w.theme.Roles(),
+	w.tell(newAsking(w.theme.Roles(),
 		locale.X("notice.unopened", "Nothing on this computer opened {{.Address}}", map[string]any{"Address": address}),
 		locale.X("notice.copy", "Copy the address"), func() {
 			fyne.CurrentApp().Clipboard().SetContent(address)
@@ -104,12 +184,37 @@ func (w *Workspace) TellUnopened(address string) {
 		}))
 }
 
+// Say tells in a few words what the reader has just done, after the icon of a name,
+// see [look.Icon].
+func (w *Workspace) Say(icon, words string) {
+	n := newNotice(w.theme.Roles(), icon, words)
+	w.tell(n)
+	w.saying.Do = w.Do
+	w.saying.Run(
+		func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(noticeTime) },
+		func(struct{}, error) { n.expire() },
+	)
+}
+
 // tell shows a notice in place of the one before. The keyboard's focus stays where
 // it is, which a new content of the window would take away.
 func (w *Workspace) tell(n *notice) {
-	w.notice = n
+	w.saying.Stop()
+	w.notice, n.panel = n, w.panelBeside
 	if shown, ok := w.w.Content().(*fyne.Container); ok {
 		shown.Objects = w.layers()
 		shown.Refresh()
 	}
+}
+
+// panelBeside is the width of the panel beside the article, 0 where there is none.
+func (w *Workspace) panelBeside() float32 {
+	if w.room == nil || w.room != room(w.reader) {
+		return 0
+	}
+	f := w.reader.frame
+	if f.side == nil {
+		return 0
+	}
+	return f.side.Size().Width
 }

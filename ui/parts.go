@@ -19,8 +19,9 @@ type parts struct {
 	nav       *session.Navigator
 	commands  *command.Table
 	keys      *router
-	canvas    fyne.Canvas  // nil before the reader is in a window
-	do        func(func()) // runs a function on the UI goroutine; nil means fyne.Do
+	canvas    fyne.Canvas              // nil before the reader is in a window
+	do        func(func())             // runs a function on the UI goroutine; nil means fyne.Do
+	say       func(icon, words string) // tells what the reader has just done
 	cards     cards
 	menuLayer *float.Menus   // nil before there is a canvas
 	about     command.Target // what a command is given for from a menu about that

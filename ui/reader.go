@@ -48,7 +48,7 @@ type Reader struct {
 // unjoined is a reader whose parts exist and declare their commands, but show
 // nothing yet.
 func unjoined() *Reader {
-	p := &parts{keys: &router{}}
+	p := &parts{keys: &router{}, say: func(string, string) {}}
 	r := &Reader{parts: p, keeper: keeper{delay: keepDelay}}
 	r.keeper.waiting.Do = p.onUI
 	r.find = &finding{parts: p, current: -1}

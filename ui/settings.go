@@ -149,6 +149,7 @@ func (r *looks) restore(p *prefs.Prefs) {
 func (r *looks) nextTheme() {
 	r.onTheme(followingScheme(r.theme))
 	r.showValues() // their card may be open
+	r.say("circle-half", settings.SchemeName(r.theme.Scheme()))
 }
 
 // followingScheme is the colour scheme after the one that is shown. Coming back

@@ -13,6 +13,7 @@ import (
 	"sidelight/ui/panel"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
+	"sidelight/ui/settings"
 )
 
 // room is what fills the window: an article with its parts, or a page without
@@ -59,7 +60,8 @@ type Workspace struct {
 	room    room
 	reader  *Reader // the article that was read last, or nil
 	bar     *progress
-	notice  *notice // what the reader is told, or nil
+	notice  *notice                // what the reader is told, or nil
+	saying  async.Latest[struct{}] // until a notice goes
 	opening async.Latest[*annotations.Edition]
 	waiting async.Latest[struct{}] // until the window says what is being opened
 	again   string                 // the path that the start page offers to open again, or empty
@@ -136,6 +138,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.OnTheme, r.OnLink, r.OnQuit = w.setTheme, w.OnLink, w.Leave
 	r.aside.panel.Program = w.Program
 	r.OnOpenFile, r.OnStartPage = w.AskFile, w.ShowStart
+	r.say = w.Say
 	w.prefs.SetLast(path)
 	before := w.reader
 	w.reader, w.again = r, ""
@@ -165,7 +168,7 @@ func (w *Workspace) fill() { w.w.SetContent(container.NewStack(w.layers()...)) }
 func (w *Workspace) layers() []fyne.CanvasObject {
 	all := append(w.room.objects(), w.bar)
 	if w.notice != nil {
-		all = append(all, w.notice)
+		all = append(all, &fyne.Container{Layout: noticeLayer{w.notice}, Objects: []fyne.CanvasObject{w.notice}})
 	}
 	return all
 }
@@ -190,4 +193,7 @@ func (w *Workspace) setTheme(s look.Scheme) {
 }
 
 // nextTheme steps through the colour schemes.
-func (w *Workspace) nextTheme() { w.setTheme(followingScheme(w.theme)) }
+func (w *Workspace) nextTheme() {
+	w.setTheme(followingScheme(w.theme))
+	w.Say("circle-half", settings.SchemeName(w.theme.Scheme()))
+}

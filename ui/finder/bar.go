@@ -29,12 +29,8 @@ type Bar struct {
 	// OnStep is called when the reader asks for the next hit, with -1 for the one
 	// before.
 	OnStep func(delta int)
-	// OnClose is called when the reader closes the bar with Esc, to go back to where
-	// the search began.
+	// OnClose is called when the reader closes the bar.
 	OnClose func()
-	// OnDone is called when the reader closes the bar with its button, to stay at the
-	// hit.
-	OnDone func()
 	// OnShortcut is called with a shortcut before the field takes it, and reports
 	// whether the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool
@@ -56,7 +52,7 @@ func NewBar(roles look.Roles) *Bar {
 	b.count.SetMaxLines(1)
 	b.previous = control.NewIcon("caret-up", locale.X("find.previous", "Previous place"), func() { b.step(-1) })
 	b.next = control.NewIcon("caret-down", locale.X("find.next", "Next place"), func() { b.step(1) })
-	b.close = control.NewIcon("x", locale.X("find.close", "Close"), func() { b.OnDone() })
+	b.close = control.NewIcon("x", locale.X("find.close", "Close"), func() { b.OnClose() })
 	for _, i := range []*control.Icon{b.previous, b.next, b.close} {
 		i.Raised = true
 	}

@@ -18,8 +18,8 @@ const (
 // schemes are the colour schemes to choose from, in their order on the card.
 var schemes = []look.Scheme{look.System, look.Light, look.Sepia, look.Dark, look.HighContrast}
 
-// schemeName returns the name of a scheme.
-func schemeName(s look.Scheme) string {
+// SchemeName returns the name of a scheme.
+func SchemeName(s look.Scheme) string {
 	switch s {
 	case look.Light:
 		return locale.X("settings.theme.light", "Light")
@@ -74,7 +74,7 @@ func (d *discs) setChosen(s look.Scheme) {
 	for i, x := range schemes {
 		if x == s {
 			d.chosen = i
-			d.SetName(d.label + ": " + schemeName(s))
+			d.SetName(d.label + ": " + SchemeName(s))
 		}
 	}
 	d.Refresh()
