@@ -11,8 +11,8 @@ import (
 
 // Measures of the selection bar in pixels.
 const (
-	actionsHeight = 40
-	actionsGap    = 8 // from the words
+	actionsHeight = 36
+	actionsGap    = 6 // from the words
 	actionsPad    = 4
 	actionsEdge   = 8 // from the page's edges
 )
@@ -32,6 +32,7 @@ type actionBar struct {
 	roles look.Roles
 	box   *control.Box
 	parts []fyne.CanvasObject // a button and its key, for each action
+	done  bool                // with the words that are selected
 }
 
 func newActionBar(s *stage, roles look.Roles) *actionBar {
@@ -54,7 +55,7 @@ func (b *actionBar) set(actions []Action) {
 // place shows the bar above the first selected line in view, or below the last
 // where there is no room, and hides the bar when no line is in view.
 func (b *actionBar) place(lines []typeset.Rect) {
-	if len(b.parts) == 0 || len(lines) == 0 {
+	if b.done || len(b.parts) == 0 || len(lines) == 0 {
 		b.Hide()
 		return
 	}
@@ -72,6 +73,12 @@ func (b *actionBar) place(lines []typeset.Rect) {
 	b.Move(fyne.NewPos(max(actionsEdge, min(x, page.Width-railWidth-size.Width-actionsEdge)), y))
 	b.Resize(size)
 	b.stage.raise(b)
+}
+
+// finish hides the bar until other words are selected.
+func (b *actionBar) finish() {
+	b.done = true
+	b.Hide()
 }
 
 // MinSize is the size of the bar.

@@ -112,6 +112,10 @@ func (p *Page) DismissCard() bool { return p.card.dismiss() }
 // SetActions sets what the reader can do with selected words.
 func (p *Page) SetActions(actions []Action) { p.actions.set(actions) }
 
+// FinishActions takes the bar of actions away until other words are selected. The
+// words stay selected.
+func (p *Page) FinishActions() { p.actions.finish() }
+
 // SetBackKey sets the key, as it is printed, that leads back to where the reader was.
 func (p *Page) SetBackKey(key string) { p.chip.setKey(key); p.chip.place(p.format) }
 

@@ -23,7 +23,7 @@ func TestHitsAreLitInQuotations(t *testing.T) {
 			img, lit := w.Canvas().Capture(), 0
 			for y := int(box.Y); y < int(box.Y+box.H); y++ {
 				for x := int(box.X); x < int(box.X+box.W); x++ {
-					if color.NRGBAModel.Convert(img.At(x, y)) == look.Of(look.ColorMarker) {
+					if color.NRGBAModel.Convert(img.At(x, y)) == look.Of(look.ColorHoverFill) {
 						lit++
 					}
 				}

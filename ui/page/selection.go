@@ -86,6 +86,7 @@ func (p *Page) GrowSelection(u Unit, delta, from int) {
 
 // selected follows a change of the selection.
 func (p *Page) selected() {
+	p.actions.done = false
 	p.sheet.redraw(p.selection.Selection)
 	p.placeActions()
 }

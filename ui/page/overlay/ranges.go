@@ -21,7 +21,9 @@ type Hits struct {
 	Current int                // index in Spans of the hit that is lit more than the others, -1 none
 }
 
-// Under draws a box behind each hit on a line.
+// Under draws a box behind each hit on a line: a grey one in a thin frame, and for the
+// current hit an amber one in the frame of the keyboard's focus. What is found looks
+// like nothing that the reader has chosen herself.
 func (h *Hits) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	first := sort.Search(len(h.Spans), func(i int) bool { return h.Spans[i].End > l.Start })
@@ -30,8 +32,10 @@ func (h *Hits) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
 		if !ok {
 			continue
 		}
-		box := h.box(l, words, look.Of(look.ColorMarker))
+		box := h.box(l, words, look.Of(look.ColorHoverFill))
+		box.StrokeColor, box.StrokeWidth = look.Of(look.ColorRuleStrong), 1
 		if i == h.Current {
+			box.FillColor = look.Of(look.ColorMarker)
 			box.StrokeColor, box.StrokeWidth = look.Of(look.ColorFocusRing), 2
 		}
 		out = append(out, box)
