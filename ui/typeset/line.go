@@ -77,3 +77,14 @@ func (l *Line) hit(x float32) (offset int, inside bool) {
 	}
 	return at + t.base, inside
 }
+
+// Caret returns the source offset between two characters that is nearest to x pixels
+// from the line's beginning.
+func (l *Line) Caret(x float32) int {
+	at, inside := l.hit(x)
+	next := NextCluster(l.text.src, at-l.text.base) + l.text.base
+	if inside && x > (l.X(at)+l.X(next))/2 || !inside && x > 0 {
+		return min(next, l.End)
+	}
+	return at
+}

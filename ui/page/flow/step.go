@@ -58,7 +58,7 @@ func (c *Column) stepLine(offset, delta int) int {
 	case j >= c.Len():
 		return line.End
 	}
-	return c.caretIn(&c.layout.Lines[j], line.X(offset))
+	return c.layout.Lines[j].Caret(line.X(offset))
 }
 
 // CaretAt is the byte between two characters that is nearest to a point of the
@@ -67,18 +67,7 @@ func (c *Column) CaretAt(x, y float32) int {
 	if c.Len() == 0 {
 		return 0
 	}
-	return c.caretIn(&c.layout.Lines[c.LineAt(y)], x-c.Left)
-}
-
-// caretIn is the byte between two characters that is nearest to x, in pixels
-// from the beginning of the line.
-func (c *Column) caretIn(line *typeset.Line, x float32) int {
-	at, inside := c.layout.Hit(x, line.Top+1)
-	next := typeset.NextCluster(c.article.Text, at)
-	if inside && x > (line.X(at)+line.X(next))/2 || !inside && x > 0 {
-		return min(next, line.End)
-	}
-	return at
+	return c.layout.Lines[c.LineAt(y)].Caret(x - c.Left)
 }
 
 // WordAt is the word at a point of the sheet.
