@@ -53,6 +53,9 @@ func (r *Row) HeightFor(width float32) float32 {
 // width.
 func (r *Row) MinSize() fyne.Size { return fyne.NewSize(0, r.HeightFor(r.Size().Width)) }
 
+// Nested returns the content.
+func (r *Row) Nested() []fyne.CanvasObject { return []fyne.CanvasObject{r.content} }
+
 // CreateRenderer draws ground, content, bar and ring.
 func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 	return r.Render(r.paint, r.arrange, r.Ground, r.content, r.bar, r.Ring)
@@ -96,6 +99,9 @@ func (l *Link) HeightFor(width float32) float32 { return l.content.HeightFor(wid
 // MinSize returns the height that the content needs at its present width, and no
 // width.
 func (l *Link) MinSize() fyne.Size { return fyne.NewSize(0, l.HeightFor(l.Size().Width)) }
+
+// Nested returns the content.
+func (l *Link) Nested() []fyne.CanvasObject { return []fyne.CanvasObject{l.content} }
 
 // CreateRenderer draws ground, content and ring.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {

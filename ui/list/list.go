@@ -214,6 +214,9 @@ func (l *List[K]) arrange(size fyne.Size) {
 	l.tell(moved)
 }
 
+// Nested returns what shows the rows in the tree, each at its place in the list.
+func (l *List[K]) Nested() []fyne.CanvasObject { return []fyne.CanvasObject{l.content} }
+
 // content is as high as all rows and holds those in the tree.
 type content struct {
 	widget.BaseWidget
@@ -229,6 +232,9 @@ func newContent() *content {
 
 // MinSize returns the height of all rows and no width.
 func (c *content) MinSize() fyne.Size { return fyne.NewSize(0, c.height) }
+
+// Nested returns the rows in the tree.
+func (c *content) Nested() []fyne.CanvasObject { return c.objects }
 
 // CreateRenderer shows the rows, which the list places.
 func (c *content) CreateRenderer() fyne.WidgetRenderer { return contentRenderer{c} }

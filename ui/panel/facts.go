@@ -234,6 +234,9 @@ func (e *evidence) MinSize() fyne.Size {
 	return fyne.NewSize(0, e.HeightFor(e.Size().Width))
 }
 
+// Nested returns the words.
+func (e *evidence) Nested() []fyne.CanvasObject { return []fyne.CanvasObject{e.text} }
+
 // CreateRenderer draws the line and the words.
 func (e *evidence) CreateRenderer() fyne.WidgetRenderer {
 	line := canvas.NewRectangle(nil)

@@ -20,6 +20,7 @@ import (
 	"sidelight/ui/control"
 	"sidelight/ui/list"
 	"sidelight/ui/look"
+	"sidelight/ui/prose"
 	"sidelight/ui/session"
 	"sidelight/ui/view"
 )
@@ -35,6 +36,7 @@ type Panel struct {
 	// OnMenu is called with what the reader wants a menu about, and with the place of
 	// the right click in the window.
 	OnMenu func(command.Target, fyne.Position)
+	OnSelected func() // called when the reader has selected words of the face
 
 	// Program is the build that the face about the edition names; the zero Program
 	// is not named.
@@ -51,6 +53,9 @@ type Panel struct {
 	parked target                           // the control of the header that got the focus from one that is gone, or nil
 	header *header
 	list   *list.List[string] // of the items of the sheet
+
+	selection prose.Selection
+	dragging  bool // words are being selected
 
 	ground, rule *canvas.Rectangle
 	edge         *canvas.Rectangle // under the header, while the face is scrolled
@@ -163,6 +168,7 @@ func (p *Panel) current(s *sheet) *sheet {
 // show puts another sheet on the panel.
 func (p *Panel) show(s *sheet) {
 	if s != p.shown.sheet {
+		p.Unselect()
 		p.shown.sheet, p.marked = s, [3]string{}
 		p.list.After = s.after
 		p.list.Changed()

@@ -112,7 +112,7 @@ func TestPanel_OnlySourcesInViewAreDrawn(t *testing.T) {
 		if rows < 6 || rows > 16 {
 			t.Errorf("at %v, %d rows of %d are in the tree", before, rows, len(e.Sources()))
 		}
-		test.Scroll(win.Canvas(), fyne.NewPos(100, 300), 0, -500)
+		test.Scroll(win.Canvas(), fyne.NewPos(100, 300), 0, -200) // eight steps of a wheel, 504 pixels
 	}
 	for _, s := range e.Sources() {
 		if !met[s.Publisher+": "+s.Title] {

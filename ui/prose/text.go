@@ -54,6 +54,8 @@ type Text struct {
 	cut   bool // the last line ends with an ellipsis
 	rise  float32
 	drawn bool // there is a renderer to tell of changes
+
+	from, to int // the bytes that are selected, see [Text.Select]
 }
 
 var _ Block = (*Text)(nil)
@@ -70,6 +72,7 @@ func NewText(role look.Role, colour fyne.ThemeColorName, content string, stretch
 // SetContent replaces the content and its stretches.
 func (t *Text) SetContent(content string, stretches ...Stretch) {
 	t.content, t.stretches = content, slices.Clone(stretches)
+	t.from, t.to = 0, 0
 	var runs []typeset.Run
 	for _, s := range stretches {
 		if s.Font.Face != nil {
@@ -183,8 +186,8 @@ func (r *textRenderer) Layout(size fyne.Size) {
 	}
 }
 
-// Refresh makes new objects for all lines: grounds first, then words, then
-// underlines.
+// Refresh makes new objects for all lines: what is selected first, then grounds, then
+// words, then underlines.
 func (r *textRenderer) Refresh() {
 	t := r.t
 	r.objects, r.width = nil, t.Size().Width
@@ -192,6 +195,7 @@ func (r *textRenderer) Refresh() {
 		return
 	}
 	t.breakAt(r.width)
+	r.selected()
 	for i := range t.lines {
 		line := &t.lines[i]
 		end := r.drawnEnd(i)
