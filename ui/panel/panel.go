@@ -35,7 +35,7 @@ type Panel struct {
 
 	// OnMenu is called with what the reader wants a menu about, and with the place of
 	// the right click in the window.
-	OnMenu func(command.Target, fyne.Position)
+	OnMenu     func(command.Target, fyne.Position)
 	OnSelected func() // called when the reader has selected words of the face
 
 	// Program is the build that the face about the edition names; the zero Program
