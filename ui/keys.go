@@ -25,6 +25,7 @@ type router struct {
 	canvas fyne.Canvas // nil before listen
 	bottom []keyTaker  // of the room that is shown, the topmost last
 	over   []keyTaker  // dialogs over whatever room is shown, the topmost last
+	heard  func()      // is called with each key; nil where nobody wants to know
 }
 
 // listen makes the router hear the keys of a canvas.
@@ -72,6 +73,7 @@ func (k *router) shortcut(s fyne.Shortcut) bool {
 // ask calls take with each taker from the top down until one reports true, and
 // reports whether one has.
 func (k *router) ask(take func(keyTaker) bool) bool {
+	ask(k.heard)
 	for _, takers := range [][]keyTaker{k.over, k.bottom} {
 		for _, t := range slices.Backward(takers) {
 			if take(t) {

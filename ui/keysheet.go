@@ -20,6 +20,13 @@ func (r *Reader) helpCommands() []command.Command {
 	}, quitCommand(func() { ask(r.OnQuit) })}
 }
 
+// nameKeys tells the buttons of the views which keys do the same.
+func (r *Reader) nameKeys() {
+	key := func(id command.ID) string { return r.commands.Command(id).Key() }
+	r.aside.panel.SetKeys(key(command.PreviousMention), key(command.NextMention), key(command.TogglePanel))
+	r.find.bar.SetKeys(key(command.FindPrevious), key(command.FindNext), key(command.Leave))
+}
+
 // toggleKeys opens the sheet of all keys over the window, or closes it.
 func (r *Reader) toggleKeys() {
 	if r.sheet == nil || !r.cards.shows(r.sheet) {

@@ -39,7 +39,7 @@ func (r *menus) declare() []command.Command {
 	}, {
 		ID: command.ShowMenu, Group: command.View, Here: true,
 		Keys:  []command.Key{command.Named(desktop.KeyMenu), command.Named(fyne.KeyF10, fyne.KeyModifierShift)},
-		Label: func() string { return locale.X("command.show-menu", "Menu of what has the keyboard") },
+		Label: func() string { return locale.X("command.show-menu", "Context menu") },
 		Run:   func() { r.openHere() },
 	}}
 }

@@ -25,9 +25,7 @@ func theMenu() command.Menu {
 			{Label: findLabel, Sub: findMenu()},
 		},
 	}, {
-		Rows: command.Iconed(command.Settings, command.Keys),
-	}, {
-		Rows: command.Rows(command.Quit),
+		Rows: append(command.Iconed(command.Settings, command.Keys), command.Rows(command.Quit)...),
 	}}
 }
 

@@ -94,6 +94,7 @@ func New(theme *look.Theme) (*Reader, error) {
 	r.index.rail.OnMenu, r.index.strip.OnMenu = r.menus.openAt, r.menus.openAt
 	r.looks.join(theme)
 	r.words.offer()
+	r.nameKeys()
 
 	r.session.OnChange(r.changed)
 	return r, nil

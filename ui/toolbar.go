@@ -38,6 +38,7 @@ func newToolbar(t *command.Table) *toolbar {
 func newButton(t *command.Table, id command.ID) *control.Icon {
 	c := t.Command(id)
 	b := control.NewIcon(c.Icon, c.Label(), func() { t.Run(id) })
+	b.SetKey(c.Key())
 	t.Bind(id, b)
 	return b
 }

@@ -9,6 +9,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/async"
 	"sidelight/ui/command"
+	"sidelight/ui/float"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
 	"sidelight/ui/prefs"
@@ -60,6 +61,7 @@ type Workspace struct {
 	room    room
 	reader  *Reader // the article that was read last, or nil
 	bar     *progress
+	tips    *float.Tips
 	notice  *notice                // what the reader is told, or nil
 	saying  async.Latest[struct{}] // until a notice goes
 	opening async.Latest[*annotations.Edition]
@@ -71,7 +73,8 @@ type Workspace struct {
 // NewWorkspace makes the workspace of a window. The sample is the edition that
 // comes with the program.
 func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Workspace {
-	w := &Workspace{w: win, prefs: p, theme: theme, sample: sample, keys: &router{}, bar: newProgress(), settled: settled{time: settleTime}}
+	w := &Workspace{w: win, prefs: p, theme: theme, sample: sample, keys: &router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime}}
+	w.keys.heard = w.tips.Clear // what a tip is about may be gone after the key
 	w.keys.listen(win.Canvas())
 	win.SetPadded(false)
 	win.SetCloseIntercept(w.Leave)
@@ -154,6 +157,7 @@ func (w *Workspace) enter(to room) {
 	if w.room != nil {
 		w.room.left()
 	}
+	w.tips.Clear()
 	w.room = to
 	w.keys.show(to.table(), to.takers()...)
 	setMenuBar(w.w, to.table())
@@ -170,7 +174,7 @@ func (w *Workspace) layers() []fyne.CanvasObject {
 	if w.notice != nil {
 		all = append(all, &fyne.Container{Layout: noticeLayer{w.notice}, Objects: []fyne.CanvasObject{w.notice}})
 	}
-	return all
+	return append(all, w.tips)
 }
 
 // Keep writes down where the article in view is left.

@@ -36,6 +36,7 @@ func (i *Icon) init(self fyne.Widget, icon, name string, act func()) {
 	i.icon, i.size, i.ink = icon, 18, look.ColorText
 	i.image = &canvas.Image{FillMode: canvas.ImageFillContain}
 	i.Init(self, name, act)
+	i.SetTip(i.Named)
 }
 
 // SetIcon shows another icon of [look.Icon].

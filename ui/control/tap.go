@@ -76,6 +76,10 @@ type Tap struct {
 	role    fyne.AccessibleRole
 	act     func()
 	hovered bool
+	keyed   bool                // the keyboard's focus is on it
+	tip     func() Tip          // what its tip says; nil for words of its own that are cut
+	key     string              // that does the same, as it is printed
+	shown   []fyne.CanvasObject // what it draws
 }
 
 // Init makes self, which embeds the Tap, a control with a name for screen readers
@@ -127,6 +131,7 @@ func (t *Tap) Fit(size fyne.Size) { t.Ground.Resize(size) }
 // before paint and Fit before arrange. Ground is among the objects where the
 // control wants it.
 func (t *Tap) Render(paint func(), arrange func(fyne.Size), objects ...fyne.CanvasObject) fyne.WidgetRenderer {
+	t.shown = objects
 	return Render(t.self,
 		func() { t.Paint(); paint() },
 		func(size fyne.Size) { t.Fit(size); arrange(size) }, objects...)
@@ -141,6 +146,7 @@ func (t *Tap) AccessibilityRole() fyne.AccessibleRole { return t.role }
 
 // Act does what a tap does, if the control is enabled.
 func (t *Tap) Act() {
+	t.hush()
 	if t.act != nil && !t.Disabled() {
 		t.act()
 	}
@@ -151,6 +157,7 @@ func (t *Tap) Tapped(*fyne.PointEvent) { t.Act() }
 
 // TappedSecondary asks for the menu.
 func (t *Tap) TappedSecondary(e *fyne.PointEvent) {
+	t.hush()
 	if t.OnMenu != nil {
 		t.OnMenu(e.AbsolutePosition)
 	}
@@ -177,5 +184,6 @@ func (t *Tap) hover(on bool) {
 	if t.hovered != on {
 		t.hovered = on
 		t.changed()
+		t.Explain()
 	}
 }

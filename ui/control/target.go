@@ -59,6 +59,7 @@ func (t *Target) Fit(size fyne.Size) {
 // before paint and Fit before arrange. Ground and Ring are among the objects where
 // the control wants them.
 func (t *Target) Render(paint func(), arrange func(fyne.Size), objects ...fyne.CanvasObject) fyne.WidgetRenderer {
+	t.shown = objects
 	return Render(t.self,
 		func() { t.Paint(); paint() },
 		func(size fyne.Size) { t.Fit(size); arrange(size) }, objects...)
@@ -85,8 +86,9 @@ func (t *Target) FocusLost() { t.focus(false) }
 
 func (t *Target) focus(on bool) {
 	if t.focused != on {
-		t.focused = on
+		t.focused, t.keyed = on, on
 		t.changed()
+		t.Explain()
 	}
 }
 

@@ -68,6 +68,14 @@ func NewBar(roles look.Roles) *Bar {
 	return b
 }
 
+// SetKeys sets the keys, as they are printed, that go to the previous and the next
+// place and close the bar.
+func (b *Bar) SetKeys(previous, next, shut string) {
+	b.previous.SetKey(previous)
+	b.next.SetKey(next)
+	b.close.SetKey(shut)
+}
+
 // FocusTarget returns the object that takes what is typed while it has the
 // keyboard's focus.
 func (b *Bar) FocusTarget() fyne.Focusable { return b.field.Entry }

@@ -76,6 +76,7 @@ func (l rowLook) hit(r search.Result, act func()) row {
 		c.key = l.key(r)
 	}
 	c.Init(c, name, act)
+	c.SetTip(c.whole)
 	return row{c, c}
 }
 
@@ -141,6 +142,14 @@ type choice struct {
 	enter       *control.Key // shown while the row is chosen; nil in the side panel
 	key         *control.Key // of a command, shown while the row is not chosen; may be nil
 	chosen      bool
+}
+
+// whole returns a title that is cut.
+func (c *choice) whole() control.Tip {
+	if !c.title.Cut() {
+		return control.Tip{}
+	}
+	return control.Tip{Words: c.title.Content(), X: c.measures.text}
 }
 
 // HeightFor returns the height of the row in pixels at a width.

@@ -53,14 +53,18 @@ type Layer struct {
 	card    *Card
 	scroll  *control.Roller
 	shade   *canvas.Rectangle
+	tips    *Tips
 	open    bool
 }
 
-var _ fyne.Tappable = (*Layer)(nil)
+var (
+	_ fyne.Tappable   = (*Layer)(nil)
+	_ control.TipHost = (*Layer)(nil)
+)
 
 // NewLayer makes the layer of a canvas, with no card on it.
 func NewLayer(c fyne.Canvas) *Layer {
-	l := &Layer{canvas: c, shade: canvas.NewRectangle(color.Transparent)}
+	l := &Layer{canvas: c, shade: canvas.NewRectangle(color.Transparent), tips: NewTips()}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -105,6 +109,7 @@ func (l *Layer) Dismiss() {
 	}
 	l.canvas.Unfocus() // an object that leaves with the focus would not hear FocusLost
 	l.open = false
+	l.tips.Clear()
 	l.canvas.Overlays().Remove(l)
 	if f := l.popover.OnClosed; f != nil {
 		f()
@@ -118,6 +123,12 @@ func (l *Layer) Fit() { l.arrange(l.Size()) }
 
 // Bottom returns the distance from the window's top to the card's end, in pixels.
 func (l *Layer) Bottom() float32 { return l.card.Position().Y + l.card.Size().Height }
+
+// ShowTip shows a tip about an object on the card, see [Tips].
+func (l *Layer) ShowTip(about fyne.CanvasObject, t control.Tip) { l.tips.ShowTip(about, t) }
+
+// HideTip takes away the tip about an object on the card.
+func (l *Layer) HideTip(about fyne.CanvasObject) { l.tips.HideTip(about) }
 
 // Shown reports whether a card is shown.
 func (l *Layer) Shown() bool { return l.open }
@@ -144,6 +155,7 @@ func (l *Layer) Tapped(e *fyne.PointEvent) {
 // arrange places the card under its anchor or in the middle, within the window.
 func (l *Layer) arrange(size fyne.Size) {
 	l.shade.Resize(size)
+	l.tips.Resize(size)
 	if !l.open {
 		return
 	}
@@ -180,6 +192,6 @@ func (l *Layer) CreateRenderer() fyne.WidgetRenderer {
 		if !l.open {
 			return nil
 		}
-		return []fyne.CanvasObject{l.shade, l.card}
+		return []fyne.CanvasObject{l.shade, l.card, l.tips}
 	})
 }

@@ -19,7 +19,7 @@ func (m *Menus) TakeKey(name fyne.KeyName) bool {
 	case fyne.KeyDown, fyne.KeyTab:
 		m.keyTo(l, l.chosen+1, 1)
 	case fyne.KeyUp:
-		m.keyTo(l, l.chosen-1, -1)
+		m.keyTo(l, max(l.chosen, 0)-1, -1)
 	case fyne.KeyHome, fyne.KeyPageUp:
 		m.keyTo(l, 0, 1)
 	case fyne.KeyEnd, fyne.KeyPageDown:

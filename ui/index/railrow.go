@@ -9,8 +9,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
+	"sidelight/ui/typeset"
 )
 
 // Where things stand in a row, pixels from its left; what is at the right is
@@ -33,6 +35,7 @@ type railRow struct {
 	rail  *Rail
 	at    int // row
 	shown row
+	atEye bool // the pointer is where the eye is
 
 	bar, ring, rule *canvas.Rectangle
 	name, count     *canvas.Text
@@ -52,6 +55,7 @@ func newRailRow(r *Rail) *railRow {
 	l.bar.CornerRadius = 1.5
 	l.Init(l, "", nil)
 	l.OnMenu = l.openMenu
+	l.SetTip(l.explain)
 	return l
 }
 
@@ -69,10 +73,7 @@ func (l *railRow) show(i int) {
 	if l.at, l.shown = i, x; l.Hovered() {
 		l.rail.point(x.id) // the list has scrolled under the pointer
 	}
-	name := x.label()
-	if x.part == entry {
-		name = x.full
-	}
+	name := x.whole()
 	if x.count > 0 {
 		name += ", " + strconv.Itoa(x.count)
 	}
@@ -117,8 +118,33 @@ func (l *railRow) Tapped(e *fyne.PointEvent) {
 	}
 }
 
+// explain returns what the eye does while the pointer is at it, else the whole of a
+// name that is cut.
+func (l *railRow) explain() control.Tip {
+	if l.atEye && l.withEye() {
+		words := locale.X("index.hide", "Hide {{.Name}}", map[string]any{"Name": l.shown.label()})
+		if !l.rail.on(l.shown) {
+			words = locale.X("index.show", "Show {{.Name}}", map[string]any{"Name": l.shown.label()})
+		}
+		return control.Tip{Words: words, X: l.eye.Position().X}
+	}
+	if whole := l.shown.label(); l.name.Text != typeset.Visible(whole) {
+		return control.Tip{Words: l.shown.whole(), X: l.name.Position().X}
+	}
+	return control.Tip{}
+}
+
+// MouseMoved tells the eye from the rest of the row.
+func (l *railRow) MouseMoved(e *desktop.MouseEvent) {
+	if at := e.Position.X >= l.Size().Width-eyeZone; at != l.atEye {
+		l.atEye = at
+		l.Explain()
+	}
+}
+
 // MouseIn lights the row, and the mentions of its entity.
 func (l *railRow) MouseIn(e *desktop.MouseEvent) {
+	l.atEye = e != nil && e.Position.X >= l.Size().Width-eyeZone
 	l.Tap.MouseIn(e)
 	l.rail.point(l.shown.id)
 }

@@ -160,6 +160,7 @@ type sign struct {
 func newSign(p fyne.CanvasObject, role look.Role, label string, tap func()) *sign {
 	g := &sign{label: label, role: role, pattern: p, count: canvas.NewText("", nil), patternY: (24 - p.MinSize().Height) / 2}
 	g.Init(g, label, tap)
+	g.SetTip(g.Named)
 	if tap == nil {
 		g.patternY = 5
 		g.SetRole(fyne.AccessibleRoleText)

@@ -28,6 +28,14 @@ func (r row) label() string {
 	return ""
 }
 
+// whole returns the words of a row, of an entity its whole name.
+func (r row) whole() string {
+	if r.part == entry {
+		return r.full
+	}
+	return r.label()
+}
+
 // indexName returns what screen readers call the rail.
 func indexName() string { return locale.X("index.name", "Index") }
 

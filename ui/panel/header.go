@@ -41,6 +41,14 @@ func newHeader(roles look.Roles, step func(by int), shut func()) *header {
 	return h
 }
 
+// SetKeys sets the keys, as they are printed, that step to the previous and the next
+// mention and close the panel.
+func (p *Panel) SetKeys(previous, next, shut string) {
+	p.header.previous.SetKey(previous)
+	p.header.next.SetKey(next)
+	p.header.shut.SetKey(shut)
+}
+
 // show shows another heading, and the arrows if there are mentions to step through.
 func (h *header) show(x heading) {
 	if x == h.shown {

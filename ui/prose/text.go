@@ -114,6 +114,9 @@ func (t *Text) Role() look.Role { return t.role }
 // Content returns the whole text, also the lines that are cut off.
 func (t *Text) Content() string { return t.content }
 
+// Cut reports whether the text is longer than the lines that are shown.
+func (t *Text) Cut() bool { return t.cut }
+
 // HeightFor returns the height of the wrapped text at a width, in pixels.
 func (t *Text) HeightFor(width float32) float32 {
 	t.breakAt(width)
