@@ -41,12 +41,19 @@ func (b *Box) Paint(ground, line fyne.ThemeColorName, width float32) {
 	b.place(b.outer.Size())
 }
 
-// Resize lays out the box from the top left of its owner.
+// Resize lays out the box from its place, at first the top left of its owner.
 func (b *Box) Resize(size fyne.Size) {
 	b.outer.Resize(size)
 	b.place(size)
 }
 
+// Move moves the box in its owner.
+func (b *Box) Move(to fyne.Position) {
+	b.outer.Move(to)
+	b.place(b.outer.Size())
+}
+
 func (b *Box) place(size fyne.Size) {
-	Place(b.inner, b.line, b.line, size.Width-2*b.line, size.Height-2*b.line)
+	at := b.outer.Position()
+	Place(b.inner, at.X+b.line, at.Y+b.line, size.Width-2*b.line, size.Height-2*b.line)
 }

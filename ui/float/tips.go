@@ -153,9 +153,7 @@ func (t *Tips) arrange(all fyne.Size) {
 	}
 	at, size := t.rect(all)
 	t.box.Resize(size)
-	for _, o := range t.box.Objects() {
-		o.Move(o.Position().Add(at))
-	}
+	t.box.Move(at)
 	leading, end := t.words.Role().Leading, size.Width-tipPad
 	if t.keyCap != nil {
 		m := t.keyCap.MinSize()

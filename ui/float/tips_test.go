@@ -89,6 +89,10 @@ func TestTipKeepsClear(t *testing.T) {
 		clock.Run()
 		_, p, s := tips.Shown()
 		all := w.Canvas().Size()
+		tips.Refresh() // leaves it where it is
+		if o := test.WidgetRenderer(tips).Objects()[0]; o.Position() != p || o.Size() != s {
+			t.Errorf("the ground of a tip at %v, %v is drawn at %v, %v", p, s, o.Position(), o.Size())
+		}
 		if s.Height != 30 || p.X < 0 || p.Y < 0 || p.X+s.Width > all.Width || p.Y+s.Height > all.Height {
 			t.Errorf("about an icon at %v it is at %v, %v in %v", at, p, s, all)
 		}
