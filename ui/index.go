@@ -59,7 +59,14 @@ func (r *indexing) join(roles look.Roles) {
 			r.close()
 		}
 	}
-	r.rail.OnPoint = r.nav.Light
+	r.rail.OnVoice = func(v annotations.Voice) {
+		r.nav.OpenVoice(v, annotations.Span{})
+		if r.drawer() {
+			r.close()
+		}
+	}
+	r.strip.OnVoice = func(v annotations.Voice) { r.nav.OpenVoice(v, annotations.Span{}) }
+	r.rail.OnPoint, r.rail.OnHear = r.nav.Light, r.nav.LightVoice
 	r.rail.OnLayers, r.layers.OnChange = r.setLayers, r.setLayers
 	r.rail.OnLeave = r.leave
 	r.rail.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }

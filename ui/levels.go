@@ -38,7 +38,7 @@ func (r *Reader) paneCommands() []command.Command {
 	}}
 }
 
-// leave goes back one level: from a search to the text, from a card to the
+// leave goes back one level: from a search to the text, from a card or a voice to the
 // overview, from the focus on a mark to none, from the open panel to the text
 // alone.
 func (r *Reader) leave() {
@@ -54,9 +54,9 @@ func (r *Reader) leave() {
 		r.page.Select(annotations.Span{})
 	case r.find.shown:
 		r.find.end()
-	case s.Panel.Face != session.Card:
+	case s.Panel.Face != session.Card && s.Panel.Face != session.Voice:
 		r.session.Update(func(s *session.State) { s.Panel.Face, s.Panel.Source = session.Card, "" })
-	case s.Selected != "":
+	case s.Selected != "" || s.Panel.Face == session.Voice:
 		r.nav.Visit()
 		r.session.Update(func(s *session.State) {
 			s.Select("", "")

@@ -41,6 +41,7 @@ func (r *marks) time() time.Time {
 // declare are the commands that go from mark to mark.
 func (r *marks) declare() []command.Command {
 	selected := func() bool { return r.session.State().Selected != "" || r.named() != "" }
+	steps := func() bool { return selected() || r.session.State().Panel.Face == session.Voice }
 	return []command.Command{{
 		ID: command.Fade, Group: command.View, Enabled: selected,
 		Keys:    []command.Key{command.Typed('d')},
@@ -75,12 +76,12 @@ func (r *marks) declare() []command.Command {
 		Label:   func() string { return locale.X("command.open", "Open its card") },
 		Run:     func() { r.openFocused() },
 	}, leaveCommand(func() { r.leave() }), {
-		ID: command.NextMention, Group: command.Marks, Enabled: selected,
+		ID: command.NextMention, Group: command.Marks, Enabled: steps,
 		Keys:  []command.Key{command.Typed(']')},
 		Label: func() string { return locale.X("command.next-mention", "Next mention") },
 		Run:   func() { r.nextMention() },
 	}, {
-		ID: command.PreviousMention, Group: command.Marks, Enabled: selected,
+		ID: command.PreviousMention, Group: command.Marks, Enabled: steps,
 		Keys:  []command.Key{command.Typed('[')},
 		Label: func() string { return locale.X("command.previous-mention", "Previous mention") },
 		Run:   func() { r.nav.StepMention(-1) },

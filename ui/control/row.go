@@ -3,6 +3,7 @@ package control
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
@@ -20,6 +21,10 @@ var (
 // Row is a block of text that is a button as a whole: a row of a list.
 type Row struct {
 	Target
+
+	// OnPoint is called when the pointer comes to the row and when it leaves.
+	OnPoint func(on bool)
+
 	content prose.Block
 	pad     float32 // above and below the content, pixels
 	bar     *canvas.Rectangle
@@ -41,6 +46,24 @@ func (r *Row) SetMarked(on bool) {
 	if r.marked != on {
 		r.marked = on
 		r.Refresh()
+	}
+}
+
+// MouseIn lights the row.
+func (r *Row) MouseIn(e *desktop.MouseEvent) {
+	r.Target.MouseIn(e)
+	r.point(true)
+}
+
+// MouseOut puts the light out.
+func (r *Row) MouseOut() {
+	r.Target.MouseOut()
+	r.point(false)
+}
+
+func (r *Row) point(on bool) {
+	if f := r.OnPoint; f != nil {
+		f(on)
 	}
 }
 

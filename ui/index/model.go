@@ -264,5 +264,10 @@ func (m *model) find(id annotations.EntityID) int {
 	return at
 }
 
+// findVoice returns the row of a voice, or -1 where it is not listed.
+func (m *model) findVoice(v annotations.Voice) int {
+	return slices.IndexFunc(m.rows, func(r row) bool { return r.part == speaker && r.voice == v })
+}
+
 // stop reports whether the keyboard stops at a row.
 func (r row) stop() bool { return r.part == head || r.part == entry || r.part == speaker }

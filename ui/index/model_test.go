@@ -61,11 +61,11 @@ func TestRows(t *testing.T) {
 		want []string
 	}{
 		{"at first", func(*model) {},
-			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Board 1", "Places 1", "Unnamed 1"}},
+			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Board 1", "Places 1", "Unnamed source 1"}},
 		{"folded", func(m *model) { m.fold(annotations.Person, true) },
-			[]string{"People 2", "Organisations 1", "Board 1", "Places 1", "Unnamed 1"}},
+			[]string{"People 2", "Organisations 1", "Board 1", "Places 1", "Unnamed source 1"}},
 		{"unfolded", func(m *model) { m.fold(annotations.Place, false) },
-			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Board 1", "Places 1", "Rome 1", "Unnamed 1"}},
+			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Board 1", "Places 1", "Rome 1", "Unnamed source 1"}},
 		{"filtered, also in a folded group", func(m *model) { m.setFilter("RO") }, []string{"Places 1", "Rome 1"}},
 		{"filtered with accents", func(m *model) { m.setFilter("Rómè") }, []string{"Places 1", "Rome 1"}},
 		{"filtered by another name", func(m *model) { m.setFilter("count") }, []string{"People 1", "Ada 2"}},
@@ -73,7 +73,7 @@ func TestRows(t *testing.T) {
 		{"filtered by what is not mentioned", func(m *model) { m.setFilter("guild") }, []string{"No name is like that 0"}},
 		{"nothing is like it", func(m *model) { m.setFilter("zz") }, []string{"No name is like that 0"}},
 		{"filter cleared", func(m *model) { m.setFilter("zz"); m.setFilter(""); m.fold(annotations.Organisation, true) },
-			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Places 1", "Unnamed 1"}},
+			[]string{"People 2", "Ada 2", "Bob 1", "Organisations 1", "Places 1", "Unnamed source 1"}},
 	} {
 		m := newModel()
 		m.setEdition(edition(t))

@@ -25,9 +25,14 @@ type Rail struct {
 
 	// OnEntity is called with the entity whose row the reader has chosen.
 	OnEntity func(annotations.EntityID)
+	// OnVoice is called with the voice whose row the reader has chosen.
+	OnVoice func(annotations.Voice)
 	// OnPoint is called with the entity whose row the pointer comes to, and with an
 	// empty id when it leaves the row.
 	OnPoint func(annotations.EntityID)
+	// OnHear is called with the voice whose row the pointer comes to, and with 0 when
+	// it leaves the row.
+	OnHear func(annotations.Voice)
 	// OnLayers is called with the layers that the reader wants to be on.
 	OnLayers func(layer.Set)
 	// OnMenu is called with what the reader wants a menu about, and with the place of
@@ -84,7 +89,7 @@ func (x rows) Show(i int, spare fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // Follow lists the edition of the snapshot now, marks the row of the selected
-// entity and shows which layers are on. An entity that was not selected in old is
+// entity or of the open voice and shows which layers are on. An entity that was not selected in old is
 // brought into view. Scroll, folds, filter and the keyboard's row stay.
 func (r *Rail) Follow(old, now session.Snapshot) {
 	r.now = now
@@ -95,7 +100,10 @@ func (r *Rail) Follow(old, now session.Snapshot) {
 	if old.Selected != now.Selected {
 		r.reveal(r.model.find(now.Selected))
 	}
-	if old.Selected != now.Selected || old.Layers != now.Layers {
+	if old.Panel.Voice != now.Panel.Voice {
+		r.reveal(r.model.findVoice(now.Panel.Voice))
+	}
+	if old.Selected != now.Selected || old.Panel.Voice != now.Panel.Voice || old.Layers != now.Layers {
 		r.list.Update()
 	}
 }
@@ -173,14 +181,19 @@ func (r *Rail) act(i int) {
 		}
 	case speaker:
 		r.list.SetCurrent(i)
-		r.toggle(i)
+		if f := r.OnVoice; f != nil {
+			f(x.voice)
+		}
 	}
 }
 
-// point tells that the pointer is at the row of an entity, or at none.
-func (r *Rail) point(id annotations.EntityID) {
+// point tells that the pointer is at the row of an entity or of a voice, or at neither.
+func (r *Rail) point(id annotations.EntityID, v annotations.Voice) {
 	if f := r.OnPoint; f != nil && id != r.now.Lit {
 		f(id)
+	}
+	if f := r.OnHear; f != nil && v != r.now.Heard {
+		f(v)
 	}
 }
 

@@ -71,7 +71,7 @@ func (l *railRow) show(i int) {
 		}
 	}
 	if l.at, l.shown = i, x; l.Hovered() {
-		l.rail.point(x.id) // the list has scrolled under the pointer
+		l.rail.point(x.id, x.voice) // the list has scrolled under the pointer
 	}
 	name := x.whole()
 	if x.count > 0 {
@@ -81,9 +81,13 @@ func (l *railRow) show(i int) {
 	l.SetEnabled(x.stop())
 }
 
-// selected reports whether the row is that of the selected entity, or holds it.
+// selected reports whether the row is that of the selected entity or of the open
+// voice, or holds it.
 func (l *railRow) selected() (row, holds bool) {
 	r := l.rail
+	if l.shown.part == speaker {
+		return l.shown.voice == r.now.Panel.Voice, false
+	}
 	if r.now.Selected == "" {
 		return false, false
 	}
@@ -107,15 +111,14 @@ func (l *railRow) withEye() bool {
 
 func (l *railRow) focused() bool { return l.rail.focused && l.rail.list.Current() == l.at }
 
-// Tapped folds or opens what the row shows, or switches its layer.
+// Tapped folds or opens what the row shows; a tap on the eye switches its layer.
 func (l *railRow) Tapped(e *fyne.PointEvent) {
 	atEye := e != nil && e.Position.X >= l.Size().Width-eyeZone
-	switch {
-	case l.shown.part == speaker, l.shown.part == head && atEye:
+	if atEye && (l.shown.part == speaker || l.shown.part == head) {
 		l.rail.toggle(l.at)
-	default:
-		l.rail.act(l.at)
+		return
 	}
+	l.rail.act(l.at)
 }
 
 // explain returns what the eye does while the pointer is at it, else the whole of a
@@ -142,17 +145,17 @@ func (l *railRow) MouseMoved(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseIn lights the row, and the mentions of its entity.
+// MouseIn lights the row, and the mentions of its entity or the passages of its voice.
 func (l *railRow) MouseIn(e *desktop.MouseEvent) {
 	l.atEye = e != nil && e.Position.X >= l.Size().Width-eyeZone
 	l.Tap.MouseIn(e)
-	l.rail.point(l.shown.id)
+	l.rail.point(l.shown.id, l.shown.voice)
 }
 
 // MouseOut puts the lights out.
 func (l *railRow) MouseOut() {
 	l.Tap.MouseOut()
-	l.rail.point("")
+	l.rail.point("", 0)
 }
 
 // MinSize returns nothing: the list gives the row its size.
@@ -213,6 +216,9 @@ func (l *railRow) role() (look.Role, float32) {
 	case head:
 		return roles.Tab, headX
 	case speaker:
+		if row, _ := l.selected(); row {
+			return roles.Tab, speakerX
+		}
 		return roles.UI, speakerX
 	case caption:
 		return roles.Meta, captionX
@@ -228,12 +234,16 @@ func (l *railRow) role() (look.Role, float32) {
 func (l *railRow) paint() {
 	row, holds := l.selected()
 	l.Paint()
+	ground, ink := look.Tint(l.shown.kind), look.Ink(l.shown.kind)
+	if l.shown.part == speaker { // a voice has no colour
+		ground, ink = look.ColorHoverFill, look.ColorText
+	}
 	if row {
-		l.Ground.Hidden, l.Ground.FillColor = false, look.Of(look.Tint(l.shown.kind))
+		l.Ground.Hidden, l.Ground.FillColor = false, look.Of(ground)
 	}
 	l.bar.Hidden = !row && !holds
 	if row || holds {
-		l.bar.FillColor = look.Of(look.Ink(l.shown.kind))
+		l.bar.FillColor = look.Of(ink)
 	}
 	l.ring.Hidden, l.ring.StrokeColor = !l.focused(), look.Of(look.ColorFocusRing)
 	l.rule.Hidden, l.rule.FillColor = l.shown.part != rule, look.Of(look.ColorRule)

@@ -34,6 +34,8 @@ type Strip struct {
 	// OnMenu is called with what the reader wants a menu about, and with the place of
 	// the right click in the window.
 	OnMenu func(command.Target, fyne.Position)
+	// OnVoice is called with the voice that the reader has chosen.
+	OnVoice func(annotations.Voice)
 
 	ground *canvas.Rectangle
 	rule   *canvas.Rectangle
@@ -58,8 +60,12 @@ func NewStrip(roles look.Roles) *Strip {
 	}
 	for _, v := range annotations.Voices() {
 		if v != annotations.OwnAccount {
-			g := newSign(pattern.NewVoice(v), roles.Meta, locale.Voice(v), nil)
-			g.voice = v
+			g := newSign(pattern.NewVoice(v), roles.Meta, locale.Voice(v), func() {
+				if f := s.OnVoice; f != nil {
+					f(v)
+				}
+			})
+			g.voice, g.patternY = v, 5
 			g.OnMenu = func(at fyne.Position) { s.openMenu(command.Target{On: command.OnVoice, Voice: v}, at) }
 			s.voices = append(s.voices, g)
 		}
@@ -75,7 +81,7 @@ func (s *Strip) openMenu(t command.Target, at fyne.Position) {
 }
 
 // Follow shows the counts of the edition in the snapshot now, the kind of the
-// selected entity, and which layers are on.
+// selected entity, the open voice, and which layers are on.
 func (s *Strip) Follow(old, now session.Snapshot) {
 	if old.Edition != now.Edition {
 		c := countsOf(now.Edition)
@@ -96,6 +102,9 @@ func (s *Strip) Follow(old, now session.Snapshot) {
 	}
 	for _, g := range s.kinds {
 		g.set(has && g.kind == selected, now.Layers.Plain || !now.Layers.Kind(g.kind))
+	}
+	for _, g := range s.voices {
+		g.set(g.voice == now.Panel.Voice, !now.Layers.ShowsVoice(g.voice))
 	}
 }
 
@@ -127,7 +136,7 @@ func (s *Strip) arrange(size fyne.Size) {
 	y += 8
 	s.rule.Hidden = true
 	for _, g := range s.voices {
-		control.Place(g, 4, y, size.Width-7, stripPitch-2)
+		control.Place(g, 4, y, size.Width-7, stripPitch-7)
 		if g.Hidden = g.n == 0 || y+stripPitch-5 > size.Height; !g.Hidden {
 			s.rule.Hidden = false
 		}
@@ -141,8 +150,7 @@ func (s *Strip) paint() {
 	s.ground.FillColor, s.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
 }
 
-// sign is a pattern above its count. The sign of a kind is a button; the sign of a
-// voice is not.
+// sign is a pattern above its count, of a kind or of a voice. It is a button.
 type sign struct {
 	control.Tap
 	kind          annotations.Kind
@@ -161,11 +169,6 @@ func newSign(p fyne.CanvasObject, role look.Role, label string, tap func()) *sig
 	g := &sign{label: label, role: role, pattern: p, count: canvas.NewText("", nil), patternY: (24 - p.MinSize().Height) / 2}
 	g.Init(g, label, tap)
 	g.SetTip(g.Named)
-	if tap == nil {
-		g.patternY = 5
-		g.SetRole(fyne.AccessibleRoleText)
-		g.SetEnabled(false)
-	}
 	g.setCount(0)
 	return g
 }
@@ -177,8 +180,8 @@ func (g *sign) setCount(n int) {
 	g.SetName(g.label + ", " + g.count.Text)
 }
 
-// set shows whether the selected entity is of the sign's kind, and whether the layer
-// of the kind is off.
+// set shows whether what is selected is of the sign's kind or voice, and whether its
+// layer is off.
 func (g *sign) set(selected, off bool) {
 	if g.selected != selected || g.off != off {
 		g.selected, g.off = selected, off

@@ -35,6 +35,22 @@ func Mentions(n int) string {
 	return X("mentions", "{{.Count}} mentions", map[string]any{"Count": n})
 }
 
+// Passages counts n passages in words, as [Mentions] counts mentions.
+func Passages(n int) string {
+	if n == 1 {
+		return X("passage", "1 passage")
+	}
+	return X("passages", "{{.Count}} passages", map[string]any{"Count": n})
+}
+
+// Claims counts n facts that a voice states in words, as [Mentions] counts mentions.
+func Claims(n int) string {
+	if n == 1 {
+		return X("claim", "1 claim")
+	}
+	return X("claims", "{{.Count}} claims", map[string]any{"Count": n})
+}
+
 // Publisher returns who published a source, or the title of a source whose
 // publisher is unknown.
 func Publisher(s *annotations.Source) string {

@@ -39,7 +39,7 @@ func TestResult(t *testing.T) {
 			"Background · The Times, 4 March 2025 and 1 more", "Hintergrund · The Times, 4. März 2025 und 1 weitere"},
 		{search.Result{Type: search.Fact, Detail: detail{State: annotations.Since, Date: issued, Sources: 1, Source: times, Unverified: true}},
 			"Since then, 4 March 2025 · The Times · unverified", ""},
-		{search.Result{Type: search.Passage, Voice: annotations.Unnamed, Detail: detail{Paragraph: 3}}, "Passage · paragraph 3 · Unnamed", ""},
+		{search.Result{Type: search.Passage, Voice: annotations.Unnamed, Detail: detail{Paragraph: 3}}, "Passage · paragraph 3 · Unnamed source", ""},
 		{search.Result{Type: search.Passage, Voice: annotations.OnRecord, Detail: detail{By: "Ada"}}, "Passage · Ada", "Textstelle · Ada"},
 		{search.Result{Type: search.Note, Detail: detail{About: "Ada", Paragraph: 3}}, "Editor’s note · Ada, paragraph 3", ""},
 		{search.Result{Type: search.Source, Detail: detail{Sources: 1, Source: &annotations.Source{Title: "A page", IssuedRaw: "undated"}}}, "Source · A page, undated", ""},

@@ -3,7 +3,7 @@ package locale
 import "sidelight/annotations"
 
 // Voice returns the name of a voice, which is the same wherever the voice stands by
-// itself: "On record", "Unnamed".
+// itself: "On record", "Unnamed source".
 func Voice(v annotations.Voice) string {
 	switch v {
 	case annotations.OnRecord:
@@ -11,7 +11,7 @@ func Voice(v annotations.Voice) string {
 	case annotations.Official:
 		return X("voice.official", "Official statement")
 	case annotations.Unnamed:
-		return X("voice.unnamed", "Unnamed")
+		return X("voice.unnamed", "Unnamed source")
 	case annotations.Inference:
 		return X("voice.inference", "Writer’s inference")
 	}
@@ -27,7 +27,7 @@ func voiceBeside(v annotations.Voice) string {
 	case annotations.Official:
 		return X("voice.beside.official", "official statement")
 	case annotations.Unnamed:
-		return X("voice.beside.unnamed", "unnamed")
+		return X("voice.beside.unnamed", "unnamed source")
 	}
 	return Voice(v)
 }
@@ -43,10 +43,10 @@ func Speaker(e *annotations.Edition, p annotations.Passage) string {
 
 // Standing returns the name of a passage's voice as it stands beside the name of
 // the speaker, and whether an unnamed speaker asked for that: "on record",
-// "unnamed at own request".
+// "unnamed source by request".
 func Standing(p annotations.Passage) string {
 	if p.Anonymity == annotations.Asked {
-		return X("voice.beside.asked", "unnamed at own request")
+		return X("voice.beside.asked", "unnamed source by request")
 	}
 	return voiceBeside(p.Voice)
 }

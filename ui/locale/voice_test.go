@@ -23,8 +23,8 @@ func TestAttribution(t *testing.T) {
 	for p, want := range map[annotations.Passage]string{
 		{Voice: annotations.OnRecord, Speaker: "trump"}:                                        "Donald Trump, on record",
 		{Voice: annotations.Official, Name: "White House"}:                                     "White House, official statement",
-		{Voice: annotations.Unnamed, Name: "Israeli officials", Anonymity: annotations.Unsaid}: "Israeli officials, unnamed",
-		{Voice: annotations.Unnamed, Name: "Hamas official", Anonymity: annotations.Asked}:     "Hamas official, unnamed at own request",
+		{Voice: annotations.Unnamed, Name: "Israeli officials", Anonymity: annotations.Unsaid}: "Israeli officials, unnamed source",
+		{Voice: annotations.Unnamed, Name: "Hamas official", Anonymity: annotations.Asked}:     "Hamas official, unnamed source by request",
 		{Voice: annotations.Inference}:                                                         "Writer’s inference",
 		{Voice: annotations.OwnAccount}:                                                        "Article’s own account, no source named",
 	} {

@@ -28,7 +28,7 @@ func (p *Page) Follow(_, now session.Snapshot) {
 	}
 	p.sheet.follow(old, now)
 	p.rail.show(old, now)
-	if old.Mention != now.Mention {
+	if old.Mention != now.Mention || old.Panel.Said != now.Panel.Said {
 		p.lights.fadeBeam()
 	}
 	if old.Edition != now.Edition {
@@ -83,6 +83,8 @@ func (p *Page) tapped(a overlay.Ask) {
 		if n, ok := p.now.Edition.Note(a.Note); ok {
 			p.Flash(n.Span)
 		}
+	case !a.Said.Empty():
+		p.asks.SelectVoice(a.Said)
 	case a.About:
 		p.asks.OpenAbout()
 	case a.Mention != "":

@@ -125,7 +125,7 @@ func (p *Page) makeSheet(m *motion) {
 	p.selection = &selection{Selection: &overlay.Selection{}, column: p.column, changed: p.selected}
 	p.lights = &lights{motion: m, beam: overlay.NewBeam(p.on), flash: &overlay.Flash{}}
 	overlays := []overlay.Overlay{
-		p.lights.beam, p.lights.flash, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
+		p.lights.beam, p.lights.flash, overlay.Spoken{Sheet: p.on}, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
 		overlay.Underlines{Sheet: p.on}, &overlay.Words{Sheet: p.on},
 		overlay.Numbers{Sheet: p.on}, overlay.Voices{Sheet: p.on}, &overlay.Captions{Sheet: p.on},
 	}

@@ -24,12 +24,14 @@ type asked struct {
 	opened    []annotations.MentionID
 	notes     []string
 	abouts    int
+	voices    []annotations.Span
 	follow    *page.Page
 }
 
 func (a *asked) SelectMention(id annotations.MentionID) { a.clicked = append(a.clicked, id) }
 func (a *asked) OpenMention(id annotations.MentionID)   { a.opened = append(a.opened, id) }
 func (a *asked) SelectNote(id string)                   { a.notes = append(a.notes, id) }
+func (a *asked) SelectVoice(said annotations.Span)      { a.voices = append(a.voices, said) }
 func (a *asked) OpenAbout()                             { a.abouts++ }
 
 func (a *asked) Hover(id annotations.MentionID) {

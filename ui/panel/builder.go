@@ -46,6 +46,7 @@ func (p *Panel) builder(s *sheet) *Builder {
 // sheet was, if that is not nil.
 func (p *Panel) build(f *face, id annotations.EntityID, was *sheet) *sheet {
 	s := newSheet(f, id, p.now.Edition)
+	s.voice = p.now.Panel.Voice
 	if was != nil {
 		s.chosen, s.unfolded, s.focus, s.offset = was.chosen, was.unfolded, was.focus, was.offset
 	}
@@ -83,6 +84,36 @@ func (b *Builder) row(gap, pad float32, name string, block prose.Block, act func
 	b.bind(&r.Tap, b.key, b.taken())
 	b.put(b.rowItem(r, gap, pad))
 	b.slack = pad
+}
+
+// lights has the row that was set last light the mentions of an entity on the page
+// while the pointer is on it.
+func (b *Builder) lights(id annotations.EntityID) {
+	b.point(func(on bool) {
+		if !on {
+			b.asks.Light("")
+			return
+		}
+		b.asks.Light(id)
+	})
+}
+
+// lightsVoice has the row that was set last light the passages of a voice in the same
+// way.
+func (b *Builder) lightsVoice(v annotations.Voice) {
+	b.point(func(on bool) {
+		if !on {
+			b.asks.LightVoice(0)
+			return
+		}
+		b.asks.LightVoice(v)
+	})
+}
+
+func (b *Builder) point(f func(on bool)) {
+	if r, ok := b.items[len(b.items)-1].Block.(*control.Row); ok {
+		r.OnPoint = f
+	}
 }
 
 func (b *Builder) rowItem(block prose.Block, gap, pad float32) prose.Item {

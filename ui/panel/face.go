@@ -27,7 +27,8 @@ type heading struct {
 	title string
 	count string            // of what the face holds; empty for none
 	kind  *annotations.Kind // whose line and colour the title has; nil for none
-	steps bool              // there are mentions to step through
+	voice annotations.Voice // whose line the title has; 0 for none
+	steps bool              // there are mentions or passages to step through
 }
 
 // faces are the faces that a reader can ask for.
@@ -35,6 +36,7 @@ var faces = map[session.Face]*face{
 	session.Card:    &card,
 	session.About:   &about,
 	session.Sources: &sources,
+	session.Voice:   &speaker,
 }
 
 // faceOf returns the face that a snapshot asks for: instead of the card of

@@ -71,12 +71,15 @@ func speaking(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	for i, s := range all {
 		number := prose.NewText(b.roles.UI, look.ColorTextMuted, strconv.Itoa(s.Percent)+"%")
 		w := number.NaturalWidth()
-		b.add(gap, prose.NewColumns(
+		name := locale.Voice(s.Voice)
+		b.at("voice:" + s.Voice.String())
+		b.row(gap, 3, name+", "+number.Content(), prose.NewColumns(
 			prose.Cell{Block: pattern.VoiceInLine(s.Voice, b.roles.UI.Leading), Width: 22},
 			prose.Cell{Block: labels[i], Width: width, Gap: 8},
 			prose.Cell{Block: b.shareBar(s), Gap: 16},
 			prose.Cell{Block: number, Width: w, Gap: max(8, 42-w)},
-		))
+		), func() { b.asks.OpenVoice(s.Voice, annotations.Span{}) })
+		b.lightsVoice(s.Voice)
 		gap = 6
 	}
 }
@@ -157,6 +160,7 @@ func mostOften(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 			prose.Cell{Block: ticks, Width: room, Gap: 10},
 			prose.Cell{Block: numbers[i], Width: numbers[i].NaturalWidth(), Gap: 10 + width - numbers[i].NaturalWidth()},
 		), func() { b.asks.OpenEntity(x.ID) })
+		b.lights(x.ID)
 		gap = 8
 	}
 }
@@ -228,6 +232,7 @@ func datesGiven(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 			prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorTextMuted, x.Name), Width: 108},
 			prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorText, x.Identity), Gap: 12},
 		), func() { b.asks.OpenEntity(x.ID) })
+		b.lights(x.ID)
 		gap = 7
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/annotations"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -57,9 +58,18 @@ func (h *header) show(x heading) {
 	h.shown = x
 	h.sample = nil
 	colour := look.ColorTextMuted
-	if x.kind != nil {
+	switch {
+	case x.kind != nil:
 		h.sample, colour = pattern.NewSample(*x.kind, sampleWidth), look.Ink(*x.kind)
+	case x.voice != 0 && x.voice != annotations.OwnAccount: // which has no line
+		h.sample = pattern.NewVoice(x.voice)
 	}
+	step := [...]string{locale.X("panel.previous", "Previous mention"), locale.X("panel.next", "Next mention")}
+	if x.voice != 0 {
+		step = [...]string{locale.X("panel.said.previous", "Previous passage"), locale.X("panel.said.next", "Next passage")}
+	}
+	h.previous.SetName(step[0])
+	h.next.SetName(step[1])
 	h.title.SetContent(x.title)
 	h.title.SetColour(colour)
 	h.count.SetContent(x.count)
@@ -90,8 +100,8 @@ func (h *header) arrange(size fyne.Size) {
 	left, top := float32(padding), (size.Height-18)/2
 	if h.sample != nil {
 		s := h.sample.MinSize()
-		control.Place(h.sample, left, (size.Height-pattern.Height)/2, s.Width, s.Height)
-		left += sampleWidth + 9
+		control.Place(h.sample, left, float32(int(size.Height-s.Height)/2), s.Width, s.Height)
+		left += s.Width + 9
 	}
 	place(h.title, left, top)
 	left += h.title.NaturalWidth() + 8

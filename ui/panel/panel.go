@@ -49,7 +49,7 @@ type Panel struct {
 	shown  *body
 	card   *sheet                           // the card that was left for another face, nil for none
 	left   map[annotations.EntityID]float32 // how far each card was scrolled when the reader left it, pixels
-	marked [3]string                        // the keys of the rows with a bar: those of the current mention, editor's note and source
+	marked [4]string                        // the keys of the rows with a bar: those of the current mention, editor's note, source and passage
 	parked target                           // the control of the header that got the focus from one that is gone, or nil
 	header *header
 	list   *list.List[string] // of the items of the sheet
@@ -104,7 +104,7 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 	before, focused := p.shown.sheet, p.focused()
 	fresh := false
 	switch s := p.shown.sheet; {
-	case s.face != f || s.entity != id:
+	case s.face != f || s.entity != id || s.voice != now.Panel.Voice:
 		fresh = p.turn(f, id)
 	case was.Edition != now.Edition:
 		p.show(p.current(s))
@@ -117,6 +117,9 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 	if source := now.Panel.Source; fresh || source != was.Panel.Source {
 		p.unfold(sourceKey(source))
 		p.bring(sourceKey(source))
+	}
+	if said := now.Panel.Said; fresh || said != was.Panel.Said {
+		p.reveal(saidKey(said))
 	}
 	if focused != nil && p.shown.sheet != before {
 		p.keepFocus()
@@ -169,19 +172,20 @@ func (p *Panel) current(s *sheet) *sheet {
 func (p *Panel) show(s *sheet) {
 	if s != p.shown.sheet {
 		p.Unselect()
-		p.shown.sheet, p.marked = s, [3]string{}
+		p.shown.sheet, p.marked = s, [4]string{}
 		p.list.After = s.after
 		p.list.Changed()
 	}
 }
 
-// mark moves the bars to the rows of the current mention, editor's note and source.
+// mark moves the bars to the rows of the current mention, editor's note, source and
+// passage.
 func (p *Panel) mark() {
 	mention := p.now.Mention
 	if of, ok := p.now.Edition.Repeats(mention); ok {
 		mention = of.ID
 	}
-	now := [...]string{mentionKey(mention), noteKey(p.now.Panel.Note), sourceKey(p.now.Panel.Source)}
+	now := [...]string{mentionKey(mention), noteKey(p.now.Panel.Note), sourceKey(p.now.Panel.Source), saidKey(p.now.Panel.Said)}
 	for i, key := range now {
 		if old := p.marked[i]; old != key {
 			p.setMarked(old, false)
@@ -263,13 +267,21 @@ func (p *Panel) focusedOn(s *sheet, key string) {
 // reveal scrolls as little as is needed to show the item that holds the control of a
 // key.
 func (p *Panel) reveal(key string) {
-	i := p.shown.index(p.shown.holder[key])
-	p.list.Reveal(i, i)
-	p.scrolled()
+	if i := p.shown.index(p.shown.holder[key]); i >= 0 {
+		p.list.Reveal(i, i)
+		p.scrolled()
+	}
 }
 
-// step asks for the mention before or after the current one, round the ends.
+// step asks for the mention before or after the current one, or for the passage of a
+// voice, round the ends.
 func (p *Panel) step(delta int) {
+	if v := p.now.Panel.Voice; v != 0 {
+		if x, ok := p.now.Edition.StepSaid(v, p.now.Panel.Said, delta); ok {
+			p.asks.OpenVoice(v, x.Span)
+		}
+		return
+	}
 	if m, ok := p.now.Edition.StepOf(p.now.Selected, p.now.Mention, delta); ok {
 		p.asks.OpenMention(m.ID)
 	}

@@ -38,7 +38,13 @@ func (r *rig) SelectMention(id annotations.MentionID) { panic("nothing points at
 func (r *rig) Hover(id annotations.MentionID)         { panic("nothing lights a mention") }
 func (r *rig) SelectNote(id string)                   { panic("notes are shown, not opened") }
 func (r *rig) OpenAbout()                             { panic("nothing leads there") }
-func (r *rig) update(change func(*session.State))     { r.session.Update(change) }
+func (r *rig) Light(id annotations.EntityID)          { r.update(func(s *session.State) { s.Lit = id }) }
+func (r *rig) LightVoice(v annotations.Voice)         { r.update(func(s *session.State) { s.Heard = v }) }
+func (r *rig) SelectVoice(annotations.Span)           { panic("nothing points at the text") }
+func (r *rig) OpenVoice(v annotations.Voice, said annotations.Span) {
+	r.update(func(s *session.State) { s.Hear(v, said) })
+}
+func (r *rig) update(change func(*session.State)) { r.session.Update(change) }
 func (r *rig) nth(id annotations.EntityID, n int) annotations.MentionID {
 	if m, ok := r.session.Edition().Nth(id, n); ok {
 		return m.ID

@@ -21,6 +21,7 @@ const inside = "/"
 type sheet struct {
 	face    *face
 	entity  annotations.EntityID // of a card, else empty
+	voice   annotations.Voice    // of the face of a voice, else 0
 	edition *annotations.Edition
 	reads   any // what the face shows of the edition, nil if it does not say
 

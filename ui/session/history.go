@@ -12,6 +12,8 @@ type Place struct {
 	Mention  annotations.MentionID // the current mention of Selected, or empty
 	Face     Face                  // of the panel
 	Source   annotations.SourceID  // Sources: the one that was shown
+	Voice    annotations.Voice     // Voice: the one that was shown
+	Said     annotations.Span      // Voice: the current passage of it, or empty
 }
 
 const (

@@ -41,6 +41,7 @@ func (n *Navigator) Place() Place {
 		at = *n.held
 	}
 	at.Selected, at.Mention, at.Face, at.Source = s.Selected, s.Mention, s.Panel.Face, s.Panel.Source
+	at.Voice, at.Said = s.Panel.Voice, s.Panel.Said
 	return at
 }
 
@@ -221,9 +222,16 @@ func (n *Navigator) OpenAbout() {
 }
 
 // StepMention goes delta mentions of the selected entity on, or back if delta
-// is negative, round the ends, and leads there.
+// is negative, round the ends, and leads there. While a voice is open it goes from
+// passage to passage of the voice.
 func (n *Navigator) StepMention(delta int) {
 	s := n.s.State()
+	if s.Panel.Face == Voice {
+		if x, ok := n.s.Edition().StepSaid(s.Panel.Voice, s.Panel.Said, delta); ok {
+			n.OpenVoice(s.Panel.Voice, x.Span)
+		}
+		return
+	}
 	if m, ok := n.s.Edition().StepOf(s.Selected, s.Mention, delta); ok {
 		n.OpenMention(m.ID)
 	}
@@ -324,7 +332,11 @@ func (n *Navigator) goTo(p Place) {
 		if p.Selected != "" {
 			s.Panel.Open = true
 		}
-		if p.Face != Card {
+		switch p.Face {
+		case Card:
+		case Voice:
+			s.Hear(p.Voice, p.Said)
+		default:
 			s.Turn(p.Face, p.Source)
 		}
 	})

@@ -19,6 +19,7 @@ const (
 	Card    Face = iota // of what is selected, or the article at a glance
 	About               // what the edition says of itself
 	Sources             // the list of sources
+	Voice               // who speaks in one voice, and what in it
 )
 
 // Panel is what the side panel shows, and whether it is open.
@@ -27,6 +28,8 @@ type Panel struct {
 	Face   Face
 	Source annotations.SourceID // Sources: the source that was asked for, or empty
 	Note   string               // Card: the id of the editor's note that was asked for, or empty
+	Voice  annotations.Voice    // Voice: the one that is shown, else 0
+	Said   annotations.Span     // Voice: the current passage of it, or empty
 }
 
 // State is what the interface shows of a document. States can be compared with
@@ -36,6 +39,7 @@ type State struct {
 	Mention  annotations.MentionID // the current mention of Selected, or empty
 	Hovered  annotations.MentionID // under the pointer, or empty
 	Lit      annotations.EntityID  // whose name outside of the text is under the pointer, or empty
+	Heard    annotations.Voice     // whose name outside of the text is under the pointer, or 0
 	Focused  annotations.MentionID // has the keyboard, or empty
 	Fade     bool                  // only sentences that mention Selected keep their ink
 
@@ -53,12 +57,22 @@ type State struct {
 func (s *State) Select(id annotations.EntityID, m annotations.MentionID) {
 	s.Selected, s.Mention = id, m
 	s.Panel.Face, s.Panel.Source, s.Panel.Note = Card, "", ""
+	s.Panel.Voice, s.Panel.Said = 0, annotations.Span{}
+}
+
+// Hear opens the panel and turns it to a voice, with the given passage of it as the
+// current one, or with an empty span at none. No card stays selected: the page shows
+// what the voice says.
+func (s *State) Hear(v annotations.Voice, said annotations.Span) {
+	s.Select("", "")
+	s.Panel.Open, s.Panel.Face, s.Panel.Voice, s.Panel.Said = true, Voice, v, said
 }
 
 // Turn opens the panel and turns it to a face. The source is the one to show
 // among the sources, or empty.
 func (s *State) Turn(f Face, source annotations.SourceID) {
 	s.Panel.Open, s.Panel.Face, s.Panel.Source = true, f, source
+	s.Panel.Voice, s.Panel.Said = 0, annotations.Span{}
 }
 
 // valid is the state with all ids taken out that the edition does not have.
@@ -66,7 +80,8 @@ func valid(s State, e *annotations.Edition) State {
 	if e == nil {
 		s.Selected, s.Lit, s.Mention, s.Hovered, s.Focused = "", "", "", "", ""
 		s.Panel.Source, s.Panel.Note = "", ""
-		return s
+		s.Heard = 0
+		return validVoice(s, e)
 	}
 	for _, id := range []*annotations.EntityID{&s.Selected, &s.Lit} {
 		if _, ok := e.Entity(*id); !ok {
@@ -86,6 +101,21 @@ func valid(s State, e *annotations.Edition) State {
 	}
 	if _, ok := e.Note(s.Panel.Note); !ok {
 		s.Panel.Note = ""
+	}
+	return validVoice(s, e)
+}
+
+// validVoice is the state without a voice in which no passage of the edition is
+// spoken, and without a passage that is not of the voice.
+func validVoice(s State, e *annotations.Edition) State {
+	p := &s.Panel
+	if p.Face == Voice && (e == nil || !e.Speaks(p.Voice)) {
+		p.Face = Card
+	}
+	if p.Face != Voice {
+		p.Voice, p.Said = 0, annotations.Span{}
+	} else if x, ok := e.PassageAt(p.Said.Start); !ok || x.Span != p.Said || x.Voice != p.Voice {
+		p.Said = annotations.Span{}
 	}
 	return s
 }

@@ -39,7 +39,18 @@ type Asks interface {
 	SelectMention(annotations.MentionID)
 	// Hover lights a mention everywhere; an empty id lights none.
 	Hover(annotations.MentionID)
+	// Light lights the mentions of an entity to whose name the reader points outside
+	// of the text; an empty id lights none.
+	Light(annotations.EntityID)
+	// LightVoice lights the passages of a voice in the same way; 0 lights none.
+	LightVoice(annotations.Voice)
 	OpenPassage(annotations.Span)
+	// OpenVoice opens a voice at a passage of it and leads there; with an empty span
+	// to the next one.
+	OpenVoice(v annotations.Voice, said annotations.Span)
+	// SelectVoice opens the voice of a passage to whose bar the reader points beside
+	// the text: nothing scrolls.
+	SelectVoice(said annotations.Span)
 	// SelectNote opens the card at an editor's note, by its id, to whose sign the
 	// reader points in the text: nothing scrolls.
 	SelectNote(id string)

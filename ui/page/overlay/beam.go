@@ -19,7 +19,8 @@ const (
 	beamLine   = 2  // px, the height of that line
 )
 
-// Beam leads from the line of the selected mention to its open card.
+// Beam leads from the line of the selected mention, or of the passage, to what is
+// open of it at the side.
 type Beam struct {
 	None
 	*Sheet
@@ -39,19 +40,25 @@ func NewBeam(s *Sheet) *Beam {
 	}
 }
 
-// lit returns the selected mention if a card is open for it and it begins on a
-// line.
-func (b *Beam) lit(l *flow.Line, now session.Snapshot) (*annotations.Mention, bool) {
-	if now.Mention == "" || now.Edition == nil || !now.Panel.Open || now.Query != "" {
-		return nil, false
+// lit returns the span of the selected mention, or of the current passage of a voice,
+// if it is open in the panel and begins on a line.
+func (b *Beam) lit(l *flow.Line, now session.Snapshot) (annotations.Span, bool) {
+	if now.Edition == nil || !now.Panel.Open || now.Query != "" {
+		return annotations.Span{}, false
+	}
+	if said := now.Panel.Said; !said.Empty() {
+		return said, l.Span().Contains(said.Start)
 	}
 	m, ok := now.Edition.Mention(now.Mention)
-	return m, ok && l.Span().Contains(m.Start)
+	if !ok {
+		return annotations.Span{}, false
+	}
+	return m.Span, l.Span().Contains(m.Start)
 }
 
 // Under draws the beam behind the line on which the selected mention begins.
 func (b *Beam) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
-	m, ok := b.lit(l, now)
+	span, ok := b.lit(l, now)
 	if !ok {
 		return nil
 	}
@@ -65,7 +72,7 @@ func (b *Beam) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 		return []fyne.CanvasObject{b.band, b.bar}
 	}
 	// The line begins behind the mark and stands below all underlines.
-	if words, ok := l.Box(m.Span); ok {
+	if words, ok := l.Box(span); ok {
 		left = words.X + words.W + beamAfter
 	}
 	b.line.Move(fyne.NewPos(left, l.Y+l.Leading()))
@@ -77,7 +84,7 @@ func (b *Beam) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 func (b *Beam) Changed(l *flow.Line, old, now session.Snapshot) bool {
 	was, ok := b.lit(l, old)
 	is, still := b.lit(l, now)
-	return ok != still || ok && was.Span != is.Span
+	return ok != still || ok && was != is
 }
 
 // Fade gives the beam a strength between 0 and 1.

@@ -38,7 +38,8 @@ type Captions struct {
 
 // caption is one speaker's name and voice, in one line each.
 type caption struct {
-	top   float32 // on the sheet, pixels
+	top   float32          // on the sheet, pixels
+	said  annotations.Span // the passage that is spoken
 	lines []string
 }
 
@@ -66,6 +67,20 @@ func (c *Captions) Changed(_ *flow.Line, old, now session.Snapshot) bool {
 	return c.Names && passagesChanged(all, old, now)
 }
 
+// Hit is the passage whose speaker's name lies at a point; a click opens the voice.
+func (c *Captions) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
+	right := c.Column.Left - voiceX - nameGap
+	if !c.Names || pos.X > right || pos.X < right-nameWidth {
+		return Ask{}, false
+	}
+	c.arrange(now)
+	i := sort.Search(len(c.names), func(i int) bool { return c.names[i].top > pos.Y }) - 1
+	if i < 0 || pos.Y >= c.names[i].top+float32(len(c.names[i].lines))*nameLeading {
+		return Ask{}, false
+	}
+	return Ask{Said: c.names[i].said}, true
+}
+
 // arrange works out where the names stand, unless it is known.
 func (c *Captions) arrange(now session.Snapshot) {
 	if c.version == c.Column.Version() && c.edition == now.Edition && c.layers == now.Layers {
@@ -79,7 +94,7 @@ func (c *Captions) arrange(now session.Snapshot) {
 			continue // it begins above the lines that are set
 		}
 		t := said(x, now.Edition)
-		name := caption{lines: []string{t.Lead}, top: max(c.barTop(x, now)+nameTop, end)}
+		name := caption{lines: []string{t.Lead}, said: x.Span, top: max(c.barTop(x, now)+nameTop, end)}
 		if t.Rest != "" {
 			name.lines = append(name.lines, locale.Standing(x))
 		}

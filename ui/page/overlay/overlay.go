@@ -32,11 +32,12 @@ type Ask struct {
 	Mention annotations.MentionID // lights under the pointer; a click opens its card
 	Note    string                // the id of an editor's note; a click opens it
 	About   bool                  // a click opens what the edition says of itself
+	Said    annotations.Span      // of a passage; a click opens its voice
 	Tip     Tip                   // said while the pointer rests
 }
 
 // Acts reports whether a click does anything.
-func (a Ask) Acts() bool { return a.Mention != "" || a.Note != "" || a.About }
+func (a Ask) Acts() bool { return a.Mention != "" || a.Note != "" || a.About || !a.Said.Empty() }
 
 // Tip is one line of words about what lies under the pointer. The zero Tip says
 // nothing.

@@ -35,6 +35,9 @@ func (v Voices) Beside(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	for _, b := range barsOn(l, now) {
 		if b.y1-b.y0 >= leastBar {
 			b.ink = look.Of(look.ColorVoice)
+			if heard(b.passage.Voice, now) {
+				b.ink = look.Of(look.ColorText)
+			}
 			out = append(out, b.draw(b.passage.Voice)...)
 		}
 	}
@@ -43,7 +46,7 @@ func (v Voices) Beside(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 
 // Changed reports whether a bar beside the line changes.
 func (v Voices) Changed(l *flow.Line, old, now session.Snapshot) bool {
-	return passagesChanged(l.Span(), old, now)
+	return passagesChanged(l.Span(), old, now) || heardChanged(l.Span(), old, now)
 }
 
 // passagesChanged reports whether other voices are shown in a span.
@@ -65,19 +68,22 @@ func voicesIn(s annotations.Span, now session.Snapshot) []annotations.Passage {
 	return out
 }
 
-// Hit is who speaks where the pointer is on a bar. Where the margin names the
-// speakers there is nothing to add.
+// Hit is who speaks where the pointer is on a bar; a click opens the voice. Where the
+// margin names the speakers there is nothing to say.
 func (v Voices) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 	left := v.Column.Left - voiceX
 	l := v.lineAt(pos, left-barReach, left+barBehind)
-	if l == nil || v.Names {
+	if l == nil {
 		return Ask{}, false
 	}
 	for _, b := range barsOn(l, now) {
 		if pos.Y >= b.y0 && pos.Y < b.y1 {
-			t := said(b.passage, now.Edition)
-			t.At = left - 4
-			return Ask{Tip: t}, true
+			ask := Ask{Said: b.passage.Span}
+			if !v.Names {
+				ask.Tip = said(b.passage, now.Edition)
+				ask.Tip.At = left - 4
+			}
+			return ask, true
 		}
 	}
 	return Ask{}, false
