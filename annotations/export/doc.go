@@ -1,6 +1,6 @@
 // Package export writes an edition for other programs: as JSON of its own form,
-// which holds everything ([JSON]), and as a W3C Web Annotation collection, which
-// holds the mentions ([W3C]).
+// which holds everything ([JSON]), as a W3C Web Annotation collection, which holds
+// the mentions ([W3C]), and as a page to read in a browser and to print ([HTML]).
 //
 // Outside the program places in the article are counted in Unicode code points
 // from its beginning. The same edition always gives the same bytes.

@@ -26,7 +26,7 @@ func commands() []command {
 		{"run", "[EDITION]", "open the reader; so do no command, and a folder alone", runDetails, runReader},
 		{"check", "[--coverage] [--thin] [EDITION]", "say whether an edition is sound and, if not, where it is not", checkDetails, check},
 		{"search", "[--json] [--limit N] QUERY…", "search as the window does", searchDetails, find},
-		{"export", "--format json|w3c [--out F] [EDITION]", "write an edition as JSON or as W3C Web Annotations", exportDetails, export},
+		{"export", "--format json|w3c|html [--out F] [EDITION]", "write an edition as JSON, as W3C Web Annotations or as a page", exportDetails, export},
 		{"shot", "--out F.png [FLAGS] [EDITION]", "draw a picture of the window's content", shotDetails, shoot},
 		{"version", "", "print the version", versionDetails, version},
 	}

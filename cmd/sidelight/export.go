@@ -9,20 +9,26 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"time"
 
 	"sidelight/annotations"
 	"sidelight/annotations/disk"
 	exporting "sidelight/annotations/export"
+	"sidelight/assets"
+	"sidelight/ui/locale"
 )
 
 const exportDetails = `
   --format json   everything that the edition holds
   --format w3c    its mentions as a W3C AnnotationCollection in JSON-LD
+  --format html   one page to read and to print: the article with its marks, a
+                  numbered note for each card, the sources
   --out F         write the file F instead of the standard output; it is
                   replaced only when all is written
 
   sidelight export --format w3c --out mentions.jsonld
   sidelight export --format json my-edition
+  sidelight export --format html --out page.html
 `
 
 func export(args []string, stdout, stderr io.Writer) int {
@@ -40,9 +46,9 @@ func export(args []string, stdout, stderr io.Writer) int {
 	write := exporter(*format)
 	switch {
 	case *format == "":
-		return usage(stderr, "export", "--format is missing; it is json or w3c")
+		return usage(stderr, "export", "--format is missing; it is json, w3c or html")
 	case write == nil:
-		return usage(stderr, "export", fmt.Sprintf("there is no format %q; it is json or w3c", *format))
+		return usage(stderr, "export", fmt.Sprintf("there is no format %q; it is json, w3c or html", *format))
 	case *out == "" && given(&flags, "out"):
 		return usage(stderr, "export", "the name of the file after --out is empty")
 	}
@@ -67,8 +73,18 @@ func exporter(format string) func(io.Writer, *annotations.Edition) error {
 		return exporting.JSON
 	case "w3c":
 		return exporting.W3C
+	case "html":
+		return writePage
 	}
 	return nil
+}
+
+// writePage writes the page of an edition as of today, in the reader's language.
+func writePage(w io.Writer, e *annotations.Edition) error {
+	if err := locale.Load(assets.Translations, assets.TranslationsDir); err != nil {
+		return err
+	}
+	return exporting.HTML(w, e, locale.Page(), time.Now())
 }
 
 // given reports whether the flag stood on the command line.

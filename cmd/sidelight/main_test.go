@@ -271,10 +271,13 @@ func TestSearchSpeaksTheReadersLanguage(t *testing.T) {
 
 func TestExport(t *testing.T) {
 	dir := t.TempDir()
-	for _, format := range []string{"json", "w3c"} {
+	valid := map[string]func([]byte) bool{"json": json.Valid, "w3c": json.Valid, "html": func(page []byte) bool {
+		return bytes.HasPrefix(page, []byte("<!DOCTYPE html>")) && bytes.HasSuffix(page, []byte("</html>\n"))
+	}}
+	for format, valid := range valid {
 		code, want, stderr := call("export", "--format", format)
-		if code != exitOK || stderr != "" || !json.Valid([]byte(want)) {
-			t.Fatalf("%s: exit code %d, stderr %q, valid %v", format, code, stderr, json.Valid([]byte(want)))
+		if code != exitOK || stderr != "" || !valid([]byte(want)) {
+			t.Fatalf("%s: exit code %d, stderr %q, valid %v", format, code, stderr, valid([]byte(want)))
 		}
 		path := filepath.Join(dir, format)
 		if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
@@ -295,12 +298,12 @@ func TestExport(t *testing.T) {
 			t.Errorf("%s: the mode of the file changed (%v)", format, err)
 		}
 	}
-	onlyIn(t, dir, "json", "w3c")
+	onlyIn(t, dir, "html", "json", "w3c")
 }
 
 // An output that cannot be written is a failure, not a success without words.
 func TestOutputFails(t *testing.T) {
-	for _, args := range []string{"help", "check", "search hamas", "search --json hamas", "export --format json", "export --format w3c", "version"} {
+	for _, args := range []string{"help", "check", "search hamas", "search --json hamas", "export --format json", "export --format w3c", "export --format html", "version"} {
 		var stderr bytes.Buffer
 		if code := run(strings.Fields(args), full{}, &stderr); code != exitFailed || !strings.Contains(stderr.String(), "no room") {
 			t.Errorf("%s: exit code %d, stderr %q", args, code, stderr.String())

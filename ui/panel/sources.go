@@ -32,7 +32,7 @@ func sourceList(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	byGrade, uses := map[string][]*annotations.Source{}, usesOf(b.e)
 	for i := range all {
 		g := all[i].Grade
-		if gradeWords(g) == "" {
+		if _, meaning := locale.Grade(g); meaning == "" {
 			g = ""
 		}
 		byGrade[g] = append(byGrade[g], &all[i])
@@ -50,28 +50,11 @@ func sourceList(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 
 // grade begins the group of a grade, which holds count sources.
 func (b *Builder) grade(g string, count int) {
-	label := locale.X("panel.sources.grade", "Grade {{.Grade}}", map[string]any{"Grade": g})
-	if g == "" {
-		label = locale.X("panel.sources.ungraded", "Not graded")
-	}
+	label, meaning := locale.Grade(g)
 	b.section(label, count, "")
-	if words := gradeWords(g); words != "" {
-		b.add(2, prose.NewText(b.roles.Meta, look.ColorTextMuted, words))
+	if meaning != "" {
+		b.add(2, prose.NewText(b.roles.Meta, look.ColorTextMuted, meaning))
 	}
-}
-
-// gradeWords says how far a source of a grade can carry a fact; it is empty for a
-// grade that is none.
-func gradeWords(grade string) string {
-	switch grade {
-	case "A":
-		return locale.X("panel.sources.grade-a", "Reports with staff of its own, prints an agency’s text unchanged, or is the official record. One is enough for a fact.")
-	case "B":
-		return locale.X("panel.sources.grade-b", "A party to the matter, a copy, or a translation. It takes two for a fact; one will do for what a party says itself.")
-	case "C":
-		return locale.X("panel.sources.grade-c", "A page that nobody answers for. A pointer only: what rests on it alone is shown as unverified.")
-	}
-	return ""
 }
 
 // source sets the row of a source. The row unfolds to the address of the source and

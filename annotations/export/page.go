@@ -1,0 +1,183 @@
+package export
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"sidelight/annotations"
+	"sidelight/annotations/coverage"
+	"sidelight/annotations/text"
+)
+
+//go:embed page.css
+var pageStyle string
+
+//go:embed page.html
+var pageMarkup string
+
+var pageTemplate = template.Must(template.New("page").Parse(pageMarkup))
+
+// HTML writes the edition as one page that stands alone: no script, and nothing that
+// a browser would have to fetch. It holds the article with its marks and voices, a
+// numbered card for each entity and the sources. Every mention is a link to its card,
+// and every card leads back to its mentions. The page names the day of now.
+//
+// A fact or a relation stands once, on the card of the entity that it concerns most;
+// the cards of the others lead there.
+func HTML(w io.Writer, e *annotations.Edition, by Words, now time.Time) error {
+	if err := pageTemplate.Execute(w, newPage(e, by, now)); err != nil {
+		return fmt.Errorf("write HTML: %w", err)
+	}
+	return nil
+}
+
+// page is what the template writes. All its strings are visible already, and the
+// template escapes them.
+type page struct {
+	Style                     template.CSS
+	By                        Words
+	Language                  string // of the article
+	Title, Standfirst, Notice string
+	Meta                      []string
+	Kinds                     []legend
+	Machine                   bool // marks that nobody has checked
+	Paragraphs                []pageParagraph
+	Cards                     []card
+	Remarks                   []remark // the editor's notes that no card shows
+	NothingLater              string
+	Shares                    []share
+	Party                     bool // a source is a party to the matter
+	Grades                    []grade
+}
+
+type legend struct{ Class, Words string }
+
+type share struct {
+	Class, Words string
+	Percent      int
+}
+
+// paper makes the page of an edition.
+type paper struct {
+	e       *annotations.Edition
+	by      Words
+	number  map[annotations.EntityID]int  // of each card, from 1 in the order of first mentions
+	order   []annotations.EntityID        // of the cards
+	anchor  map[annotations.MentionID]int // of each mention on the page, from 1
+	sources map[annotations.SourceID]int
+	first   map[annotations.EntityID]bool // entities that a mention has had its number for
+	shown   map[annotations.MentionID]bool
+}
+
+func newPage(e *annotations.Edition, by Words, now time.Time) *page {
+	x := &paper{
+		e: e, by: by, number: map[annotations.EntityID]int{}, anchor: map[annotations.MentionID]int{},
+		sources: map[annotations.SourceID]int{}, first: map[annotations.EntityID]bool{}, shown: shownAtRest(e),
+	}
+	x.numberCards()
+	p := &page{
+		Style: template.CSS(pageStyle), By: by,
+		Language: languageTag(e.Language()),
+		Title:    x.line(e.Title()), Standfirst: x.line(e.Standfirst()), Notice: x.line(e.Notice()),
+	}
+	if p.Title == "" {
+		p.Title = x.line(e.Article().File)
+	}
+	p.Grades = x.grades()
+	p.Party = slices.ContainsFunc(e.Sources(), func(s annotations.Source) bool { return s.Party })
+	p.Meta = x.meta(now)
+	p.Paragraphs = x.paragraphs() // before the cards, which lead back to its mentions
+	p.Kinds, p.Machine = x.kinds()
+	p.Cards, p.Remarks = x.cards()
+	p.Shares = x.shares()
+	if len(p.Cards) > 0 {
+		p.NothingLater = x.nothingLater()
+	}
+	return p
+}
+
+// line is text on one line, with a sign for each character that is obeyed and not
+// seen.
+func (x *paper) line(s string) string { return text.Visible(x.by.Drawn(s)) }
+
+// languageTag is a language as an attribute can name it, or empty.
+func languageTag(tag string) string {
+	for _, r := range tag {
+		if r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') {
+			return ""
+		}
+	}
+	return tag
+}
+
+// numberCards numbers the entities by their first mention, and after them those that
+// the article does not mention.
+func (x *paper) numberCards() {
+	add := func(id annotations.EntityID) {
+		if x.number[id] == 0 {
+			x.order = append(x.order, id)
+			x.number[id] = len(x.order)
+		}
+	}
+	for _, m := range x.e.Mentions() {
+		add(m.Entity)
+	}
+	for _, n := range x.e.Entities() {
+		add(n.ID)
+	}
+}
+
+func (x *paper) meta(now time.Time) []string {
+	a := x.e.Article()
+	whole := annotations.Span{End: len(a.Text)}
+	all := []string{a.File, x.by.Count(a.Words(whole))}
+	if d := x.e.FactsAsOf(); !d.IsZero() {
+		all = append(all, x.by.EditionAsOf(x.by.Date(d)))
+	}
+	if today, err := annotations.ParseDate(now.Format(time.DateOnly)); err == nil {
+		all = append(all, x.by.Printed(x.by.Date(today)))
+	}
+	return each(all, x.line)
+}
+
+// nothingLater says until when later facts were searched for; it is empty if the
+// edition does not say.
+func (x *paper) nothingLater() string {
+	if x.e.Checked().IsZero() {
+		return ""
+	}
+	return x.by.NothingLater(x.by.Date(x.e.Checked()))
+}
+
+// kinds are the kinds that the page marks, and whether it holds marks of the program
+// that nobody has checked.
+func (x *paper) kinds() (all []legend, machine bool) {
+	there := map[annotations.Kind]bool{}
+	for _, m := range x.e.Mentions() {
+		if n, ok := x.e.Entity(m.Entity); ok {
+			there[n.Kind] = true
+		}
+		machine = machine || m.Origin == annotations.Found
+	}
+	for _, k := range annotations.Kinds() {
+		if there[k] {
+			all = append(all, legend{k.String(), strings.ToLower(x.by.Kind(k))})
+		}
+	}
+	return all, machine
+}
+
+func (x *paper) shares() []share {
+	var out []share
+	for _, s := range coverage.Voices(x.e) {
+		if s.Words > 0 {
+			out = append(out, share{s.Voice.String(), x.by.Voice(s.Voice), s.Percent})
+		}
+	}
+	return out
+}
