@@ -76,7 +76,7 @@ func (r *marks) declare() []command.Command {
 		Label:   func() string { return locale.X("command.open", "Open its card") },
 		Run:     func() { r.openFocused() },
 	}, leaveCommand(func() { r.leave() }), {
-		ID: command.NextMention, Group: command.Marks, Enabled: steps,
+		ID: command.NextMention, Group: command.Marks, Enabled: func() bool { return r.mentionedAgain(steps) },
 		Keys:  []command.Key{command.Typed(']')},
 		Label: func() string { return locale.X("command.next-mention", "Next mention") },
 		Run:   func() { r.nextMention() },
@@ -149,6 +149,15 @@ func (r *marks) openFocused() {
 	if id := r.pointed(); id != r.session.State().Mention {
 		r.asks.SelectMention(id)
 	}
+}
+
+// mentionedAgain reports whether there is another mention of what a menu is about, or
+// what otherwise reports without a menu.
+func (r *marks) mentionedAgain(otherwise func() bool) bool {
+	if id := r.named(); id != "" {
+		return len(r.edition().TimesOf(id)) > 1
+	}
+	return otherwise()
 }
 
 // nextMention leads to the next mention of what is open, or of what the menu is about.

@@ -197,3 +197,24 @@ func TestMenuOfTheIndex(t *testing.T) {
 		t.Error("people show")
 	}
 }
+
+// A field's menu is our own, and edits the field.
+func TestMenuOfAField(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	f := r.Field()
+	w.Canvas().Focus(f)
+	test.Type(f, "hostages")
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.(fyne.CanvasObject)).AddXY(10, 8)
+	rightClick(w, at)
+	choose(t, w, "Select all")
+	rightClick(w, at)
+	choose(t, w, "Cut")
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "hostages" || r.Session().State().Query != "" {
+		t.Errorf("the clipboard has %q, and the search is for %q", got, r.Session().State().Query)
+	}
+	rightClick(w, at)
+	choose(t, w, "Paste")
+	if got := r.Session().State().Query; got != "hostages" {
+		t.Errorf("then the search is for %q", got)
+	}
+}

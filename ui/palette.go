@@ -51,7 +51,7 @@ type searching struct {
 // declare are the commands that open the palette.
 func (r *searching) declare() []command.Command {
 	return []command.Command{{
-		ID: command.Search, Group: command.View, Floats: true, Here: true,
+		ID: command.Search, Group: command.View, Floats: true, Here: true, Icon: "magnifying-glass",
 		Keys:  []command.Key{command.Named(fyne.KeyK, primary), command.Typed('/')},
 		Label: func() string { return locale.X("command.search", "Search") },
 		Run:   func() { r.open() },

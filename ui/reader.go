@@ -95,6 +95,7 @@ func New(theme *look.Theme) (*Reader, error) {
 	r.looks.join(theme)
 	r.words.offer()
 	r.nameKeys()
+	r.menus.offer(r.search.field.FocusTarget(), r.search.palette.FocusTarget(), r.find.bar.FocusTarget())
 
 	r.session.OnChange(r.changed)
 	return r, nil

@@ -22,6 +22,9 @@ type Entry struct {
 	// OnShortcut is called with a shortcut of the program's before the entry takes it, and
 	// reports whether the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool
+	// OnMenu is called after a right click, with its place in the window in pixels;
+	// nil where there is no menu.
+	OnMenu func(at fyne.Position)
 	// Tabs says that the entry takes the Tab key, which else moves the focus.
 	Tabs bool
 
@@ -83,6 +86,13 @@ func (e *Entry) AcceptsTab() bool { return e.Tabs }
 func (e *Entry) Tapped(p *fyne.PointEvent) {
 	if !e.onTapped() {
 		e.Entry.Tapped(p)
+	}
+}
+
+// TappedSecondary asks for the menu, in place of the toolkit's own.
+func (e *Entry) TappedSecondary(p *fyne.PointEvent) {
+	if e.OnMenu != nil {
+		e.OnMenu(p.AbsolutePosition)
 	}
 }
 
