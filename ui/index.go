@@ -51,7 +51,7 @@ func (r *indexing) declare() []command.Command {
 // join makes rail, strip and layers.
 func (r *indexing) join(roles look.Roles) {
 	r.rail, r.strip = index.New(roles), index.NewStrip(roles)
-	r.layers = index.NewLayers(r.commands.Command(command.ShowLayers).Key(), roles)
+	r.layers = index.NewLayers(r.commands.Command(command.PlainText).Key(), roles)
 	r.frame.left.rail, r.frame.left.strip, r.frame.left.empty = r.rail, r.strip, true
 	r.rail.OnEntity = func(id annotations.EntityID) {
 		r.nav.OpenEntity(id)

@@ -65,7 +65,7 @@ type layerRow struct {
 }
 
 // NewLayers makes the switches. They show no counts until they follow a session. Key
-// is the key that opens the card, as printed on a cap.
+// is the key that takes all marks off the text, as printed on a cap.
 func NewLayers(key string, roles look.Roles) *Layers {
 	l := &Layers{key: control.NewKey(key, roles)}
 	for _, k := range annotations.Kinds() {
@@ -98,9 +98,9 @@ func NewLayers(key string, roles look.Roles) *Layers {
 	})
 	l.left = prose.NewText(roles.Meta, look.ColorTextMuted, "")
 	l.left.SetMaxLines(leftLines)
-	l.density = control.NewSegmented(locale.X("index.density", "Marks"), []string{
-		locale.X("index.density.off", "Off"), locale.X("index.density.first", "First"),
-		locale.X("index.density.lines", "Lines"), locale.X("index.density.tints", "Tints"),
+	l.density = control.NewSegmented(locale.X("marks.density", "Marks"), []string{
+		locale.X("marks.density.off", "Off"), locale.X("marks.density.first", "First"),
+		locale.X("marks.density.lines", "Lines"), locale.X("marks.density.tints", "Tints"),
 	}, 2, roles, func(i int) {
 		s := l.set
 		s.Density = layer.Densities()[i]
@@ -275,7 +275,7 @@ func (l *Layers) arrange(size fyne.Size) {
 		left += m.Width + 6
 	}
 	k := l.key.MinSize()
-	control.Place(l.key, size.Width-k.Width-4, y+(control.Size-k.Height)/2, k.Width, k.Height)
+	control.Place(l.key, min(left, size.Width-k.Width-4), y+(control.Size-k.Height)/2, k.Width, k.Height)
 }
 
 // arrange lays out the row y pixels below the top, in a width.

@@ -71,6 +71,7 @@ type model struct {
 	kinds  map[annotations.EntityID]annotations.Kind
 	voices map[annotations.Voice]int // passages of each
 	folded map[annotations.Kind]bool
+	lent   *annotations.Kind // a folded kind that is unfolded while an entity of it is selected, or nil
 	filter string
 
 	rows []row
@@ -158,8 +159,32 @@ func (m *model) setFilter(s string) {
 
 // fold folds or unfolds the group of a kind.
 func (m *model) fold(k annotations.Kind, on bool) {
-	m.folded[k] = on
+	m.folded[k], m.lent = on, nil
 	m.list()
+}
+
+// isFolded reports whether the group of a kind is listed folded.
+func (m *model) isFolded(k annotations.Kind) bool {
+	return m.folded[k] && (m.lent == nil || *m.lent != k)
+}
+
+// lend unfolds the group of an entity for as long as the entity is selected, if the
+// group takes no more than room pixels, and folds the group that was lent before. It
+// reports whether that changes the list. People and organisations, which are unfolded
+// at first, stay folded where the reader has folded them.
+func (m *model) lend(id annotations.EntityID, room float32) bool {
+	was := m.lent
+	m.lent = nil
+	k, ok := m.kinds[id]
+	high := headHeight + groupGap + float32(len(m.groups[k]))*entryHeight
+	if ok && m.folded[k] && k != annotations.Person && k != annotations.Organisation && high <= room {
+		m.lent = &k
+	}
+	if was == m.lent || was != nil && m.lent != nil && *was == *m.lent {
+		return false
+	}
+	m.list()
+	return true
 }
 
 // list makes the rows anew.
@@ -192,7 +217,7 @@ func (m *model) listGroup(k annotations.Kind, wanted text.Filter) {
 		return
 	}
 	m.add(row{part: head, kind: k, count: len(group)})
-	if m.folded[k] && wanted.IsEmpty() {
+	if m.isFolded(k) && wanted.IsEmpty() {
 		return
 	}
 	for _, x := range group {

@@ -18,6 +18,10 @@ import (
 	"sidelight/ui/view"
 )
 
+// lendShare is how much of the rail's height the group of the selected entity may take
+// to be unfolded for it.
+const lendShare = 0.67
+
 // Rail lists the entities of an edition under their kinds, and the voices below
 // them. While the rail has the keyboard's focus, letters filter the names.
 type Rail struct {
@@ -98,6 +102,9 @@ func (r *Rail) Follow(old, now session.Snapshot) {
 		r.list.Changed()
 	}
 	if old.Selected != now.Selected {
+		if r.model.lend(now.Selected, r.list.Size().Height*lendShare) {
+			r.list.Changed()
+		}
 		r.reveal(r.model.find(now.Selected))
 	}
 	if old.Panel.Voice != now.Panel.Voice {
@@ -172,7 +179,7 @@ func (r *Rail) act(i int) {
 	case head:
 		r.list.SetCurrent(i)
 		if r.model.filter == "" {
-			r.fold(x.kind, !r.model.folded[x.kind])
+			r.fold(x.kind, !r.model.isFolded(x.kind))
 		}
 	case entry:
 		r.list.SetCurrent(i)

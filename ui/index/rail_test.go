@@ -170,7 +170,7 @@ func TestPictures(t *testing.T) {
 		_, roles := uitest.App(t, c.scheme)
 		e := uitest.Edition(t)
 		s := session.New(session.Document{Edition: e})
-		r, l, strip := following(s, index.New(roles)), following(s, index.NewLayers("L", roles)), following(s, index.NewStrip(roles))
+		r, l, strip := following(s, index.New(roles)), following(s, index.NewLayers("X", roles)), following(s, index.NewStrip(roles))
 		l.Explain()
 		r.SetFolded([]annotations.Kind{annotations.Organisation, annotations.Event, annotations.Time,
 			annotations.Number, annotations.Quote, annotations.Term})
@@ -214,4 +214,65 @@ func TestSelectedFilterIsReplaced(t *testing.T) {
 	r.SelectAll()
 	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 	wantRow(true)
+}
+
+// What is selected of a kind that is folded at first is listed while it is selected,
+// where there is room, and the fold is kept.
+func TestTheGroupOfTheSelectedIsUnfolded(t *testing.T) {
+	r, s, w := shown(t, uitest.Edition(t))
+	before := r.Folded()
+	listed := func() bool {
+		w.Canvas().Capture()
+		found := false
+		uitest.Each(r, func(o fyne.CanvasObject) {
+			x, ok := o.(*canvas.Text)
+			found = found || ok && x.Visible() && x.Text == "“talk to anyone”"
+		})
+		return found
+	}
+	var quote annotations.EntityID
+	for _, x := range s.Edition().Entities() {
+		if x.Kind == annotations.Quote && x.Name == "talk to anyone" {
+			quote = x.ID
+		}
+	}
+	if quote == "" || listed() {
+		t.Fatalf("the quotation %q is listed at first", quote)
+	}
+	uitest.Select(s, quote, 0)
+	if !listed() || !slices.Equal(r.Folded(), before) {
+		t.Errorf("it is listed: %v; folded is %v", listed(), r.Folded())
+	}
+	uitest.Select(s, "hamas", 0)
+	if listed() {
+		t.Error("the group stays unfolded")
+	}
+	w.Resize(fyne.NewSize(216, 200))
+	if uitest.Select(s, quote, 0); listed() {
+		t.Error("it is unfolded where it has no room")
+	}
+}
+
+// A label has the same room with the eye and without.
+func TestLabelsStayWhenTheEyeShows(t *testing.T) {
+	r, _, w := shown(t, uitest.Edition(t))
+	w.Resize(fyne.NewSize(140, 700))
+	r.SetFolded(annotations.Kinds())
+	labels := func() []string {
+		w.Canvas().Capture()
+		var out []string
+		uitest.Each(r, func(o fyne.CanvasObject) {
+			if x, ok := o.(*canvas.Text); ok && len(x.Text) > 3 {
+				out = append(out, x.Text)
+			}
+		})
+		return out
+	}
+	before := labels()
+	for y := float32(20); y < 400; y += 28 {
+		test.MoveMouse(w.Canvas(), fyne.NewPos(70, y))
+		if got := labels(); !slices.Equal(got, before) {
+			t.Fatalf("with the pointer at %v: %q, not %q", y, got, before)
+		}
+	}
 }

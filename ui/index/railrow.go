@@ -25,6 +25,7 @@ const (
 	speakerX = 58
 	captionX = 14
 	countX   = 16 // from the right
+	eyeSize  = 16
 	eyeZone  = 36 // at the right of a head, for a click
 	sample   = 18 // width of a pattern
 )
@@ -95,7 +96,7 @@ func (l *railRow) selected() (row, holds bool) {
 	case entry:
 		return l.shown.id == r.now.Selected, false
 	case head:
-		return false, r.model.kinds[r.now.Selected] == l.shown.kind && r.model.folded[l.shown.kind] && r.model.filter == ""
+		return false, r.model.kinds[r.now.Selected] == l.shown.kind && r.model.isFolded(l.shown.kind) && r.model.filter == ""
 	}
 	return false, false
 }
@@ -179,7 +180,7 @@ func (l *railRow) arrange(size fyne.Size) {
 	control.Place(l.bar, 8, (h-18)/2, 3, 18)
 	control.Place(l.rule, captionX, float32(int(h/2)), w-2*captionX, 1)
 	control.Place(l.caret, caretX, (h-12)/2, 12, 12)
-	control.Place(l.eye, w-countX-16, (h-16)/2, 16, 16)
+	control.Place(l.eye, w-countX-eyeSize, (h-eyeSize)/2, eyeSize, eyeSize)
 	if l.pattern != nil {
 		s := l.pattern.MinSize()
 		x := float32(sampleX)
@@ -191,19 +192,20 @@ func (l *railRow) arrange(size fyne.Size) {
 	l.words(size)
 }
 
-// words sets name and count; a name that is too long is cut.
+// words sets name and count; a name that is too long is cut. The name has the same
+// room with the eye and without.
 func (l *railRow) words(size fyne.Size) {
 	role, left := l.role()
 	right := size.Width - countX
-	if l.withEye() {
-		right -= 24
-	}
 	l.count.Text = ""
 	if l.shown.count > 0 {
 		l.count.Text = strconv.Itoa(l.shown.count)
 	}
 	w := setText(l.count, l.rail.roles.UI, right, size.Height)
 	l.count.Move(l.count.Position().SubtractXY(w, 0))
+	if l.shown.part == head || l.shown.part == speaker {
+		w = max(w, eyeSize) // the eye comes in the place of the count, and nothing moves
+	}
 	l.name.Text = cut(role, l.shown.label(), right-w-8-left)
 	setText(l.name, role, left, size.Height)
 }
@@ -265,8 +267,9 @@ func (l *railRow) ink(selected bool) fyne.ThemeColorName {
 // icons shows whether the row is folded and whether its layer is on.
 func (l *railRow) icons() {
 	l.caret.Hidden, l.eye.Hidden = l.shown.part != head, !l.withEye()
+	l.count.Hidden = l.withEye()
 	caret, eye := "caret-down", "eye"
-	if l.rail.model.folded[l.shown.kind] && l.rail.model.filter == "" {
+	if l.rail.model.isFolded(l.shown.kind) && l.rail.model.filter == "" {
 		caret = "caret-right"
 	}
 	if !l.rail.on(l.shown) {

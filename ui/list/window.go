@@ -13,6 +13,9 @@ import (
 // Offset returns how far the list is scrolled, in pixels.
 func (l *List[K]) Offset() float32 { return l.scroll.Offset.Y }
 
+// Top returns the top of row i, in pixels from the top of all rows.
+func (l *List[K]) Top(i int) float32 { return l.tops[i] }
+
 // ScrollTo scrolls the list to y pixels below its top, within its bounds.
 func (l *List[K]) ScrollTo(y float32) {
 	if l.unready(func() { l.ScrollTo(y) }) {

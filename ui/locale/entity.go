@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"sidelight/annotations"
@@ -49,6 +50,34 @@ func Claims(n int) string {
 		return X("claim", "1 claim")
 	}
 	return X("claims", "{{.Count}} claims", map[string]any{"Count": n})
+}
+
+// Duration writes a time of n minutes: "42 min", "3 h 12 min".
+func Duration(n int) string {
+	words := map[string]any{"H": n / 60, "Min": n % 60}
+	switch {
+	case n < 60:
+		return X("duration.min", "{{.Min}} min", words)
+	case n%60 == 0:
+		return X("duration.h", "{{.H}} h", words)
+	}
+	return X("duration", "{{.H}} h {{.Min}} min", words)
+}
+
+// Foreign says in which language an edition is written, if that is known and is not
+// the language of the program's own words: "in English".
+func Foreign(e *annotations.Edition) string {
+	language, _, _ := strings.Cut(e.Language(), "-")
+	if language == X("language", "en") {
+		return ""
+	}
+	switch language {
+	case "en":
+		return X("language.en", "in English")
+	case "de":
+		return X("language.de", "in German")
+	}
+	return ""
 }
 
 // Publisher returns who published a source, or the title of a source whose

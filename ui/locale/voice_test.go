@@ -76,3 +76,38 @@ func TestName(t *testing.T) {
 		}
 	}
 }
+
+func TestDuration(t *testing.T) {
+	for n, want := range map[int]string{0: "0 min", 3: "3 min", 59: "59 min", 60: "1 h", 192: "3 h 12 min"} {
+		if got := locale.Duration(n); got != want {
+			t.Errorf("%d minutes are %q, want %q", n, got, want)
+		}
+	}
+}
+
+// The language of a text is named where it is not that of the window.
+func TestForeign(t *testing.T) {
+	t.Cleanup(func() { load(t, "en_GB.UTF-8") })
+	for _, c := range []struct{ window, text, want string }{
+		{"en_GB.UTF-8", "en-US", ""}, {"en_GB.UTF-8", "de", "in German"}, {"de_DE.UTF-8", "en-US", "auf Englisch"},
+		{"de_DE.UTF-8", "de", ""}, {"en_GB.UTF-8", "", ""}, {"en_GB.UTF-8", "xx", ""},
+	} {
+		load(t, c.window)
+		e, err := annotations.New(annotations.Content{Article: article(t), Language: c.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := locale.Foreign(e); got != c.want {
+			t.Errorf("%q in a window in %s: %q, want %q", c.text, c.window, got, c.want)
+		}
+	}
+}
+
+func article(t *testing.T) *annotations.Article {
+	t.Helper()
+	a, err := annotations.NewArticle("a.txt", "One.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}

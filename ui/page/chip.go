@@ -11,19 +11,19 @@ import (
 
 // The measures in pixels of the chip that leads back.
 const (
-	chipHeight = 36
-	chipPad    = 14 // from its ends to its words
-	chipBelow  = 20 // from the chip to the page's bottom
-	chipGap    = 10 // between the words and the key
+	chipHeight = 28
+	chipPad    = 10 // from its ends to its words
+	chipGap    = 8  // between the words and the key
 )
 
-// chip leads back to where the reader was before a jump. It floats at the foot
-// of the page until it is used, or until the reader has gone on from there.
+// chip leads back to where the reader was before a jump. It stands in the running
+// head until it is used, or until the reader has gone on from there.
 type chip struct {
 	control.Tap
 	stage *stage
 	roles look.Roles
 	led   float32 // where the jump led, pixels on the sheet
+	shown func()  // called after the chip has come or gone
 	box   *control.Box
 	text  *prose.Text
 	key   *control.Key
@@ -31,7 +31,7 @@ type chip struct {
 
 func newChip(s *stage, roles look.Roles, back func()) *chip {
 	c := &chip{
-		stage: s, roles: roles, box: control.NewBox(chipHeight / 2),
+		stage: s, roles: roles, box: control.NewBox(6),
 		text: prose.NewText(roles.Tab, look.ColorText, locale.X("page.back", "Back to reading")),
 		key:  control.NewKey("", roles),
 	}
@@ -50,6 +50,15 @@ func (c *chip) setKey(key string) { c.key = control.NewKey(key, c.roles) }
 func (c *chip) offer(y float32) {
 	c.led = y
 	c.stage.raise(c)
+	call(c.shown)
+}
+
+// Hide takes the chip away.
+func (c *chip) Hide() {
+	if c.Visible() {
+		c.Tap.Hide()
+		call(c.shown)
+	}
 }
 
 // follow takes the chip away once the reader has scrolled on to y by more than
@@ -60,11 +69,10 @@ func (c *chip) follow(y, height float32) {
 	}
 }
 
-// place puts the chip at the foot of the column, in its middle.
+// place puts the chip into the running head, at the left of the column.
 func (c *chip) place(f Format) {
-	w := c.MinSize().Width
-	c.Move(fyne.NewPos(float32(int(f.Left+(f.Column-w)/2)), c.stage.size.Height-chipBelow-chipHeight))
-	c.Resize(fyne.NewSize(w, chipHeight))
+	c.Move(fyne.NewPos(f.Left, (runningHeight-2-chipHeight)/2))
+	c.Resize(c.MinSize())
 }
 
 // MinSize is the size of the words and the key.
@@ -95,5 +103,4 @@ func (c *chip) paint() {
 		ground = look.ColorHoverFill
 	}
 	c.box.Paint(ground, look.ColorRuleStrong, 1)
-	c.box.Outer().Shadow = look.PopoverShadow()
 }

@@ -18,7 +18,7 @@ func TestChipLeadsBackAfterALeap(t *testing.T) {
 	all := e.Article()
 	far := all.Paragraph(all.Len() - 1).Span
 	near := annotations.Span{Start: all.Paragraph(0).Start, End: all.Paragraph(0).Start + 1}
-	foot := fyne.NewPos(p.Format().Left+p.Format().Column/2, 772-38)
+	head := fyne.NewPos(p.Format().Left+20, 18) // in the running head, where no text is covered
 
 	p.Reveal(near)
 	if p.ChipShown() {
@@ -32,7 +32,7 @@ func TestChipLeadsBackAfterALeap(t *testing.T) {
 	if !p.ChipShown() {
 		t.Error("the offer goes when one looks around")
 	}
-	test.TapCanvas(w.Canvas(), foot)
+	test.TapCanvas(w.Canvas(), head)
 	if back != 1 || p.ChipShown() {
 		t.Errorf("a click leads back %d times; still offered: %v", back, p.ChipShown())
 	}
@@ -41,5 +41,25 @@ func TestChipLeadsBackAfterALeap(t *testing.T) {
 	test.Scroll(w.Canvas(), fyne.NewPos(300, 400), 0, 900)
 	if p.ChipShown() {
 		t.Error("the way back is offered although the reader went a screen on")
+	}
+}
+
+// The running head shows the way back in place of the title, also where the article
+// begins, and the title again when the way back is gone.
+func TestTheWayBackStandsInTheRunningHead(t *testing.T) {
+	p, e, w, _ := show(t, look.Light)
+	p.SetStill(true)
+	all := e.Article()
+	p.Reveal(all.Paragraph(all.Len() - 1).Span)
+	if !reads(w, "Back to reading") || !reads(w, "Paragraph 7 of 7") {
+		t.Error("the running head has no way back")
+	}
+	p.Reveal(all.Paragraph(0).Span)
+	if !p.ChipShown() || !reads(w, "Back to reading") {
+		t.Error("there is no way back from the beginning")
+	}
+	p.Restore(p.Place())
+	if p.ChipShown() || reads(w, "Paragraph 1 of 7") {
+		t.Error("the running head stays at the top of the page without a way back")
 	}
 }

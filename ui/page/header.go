@@ -1,8 +1,8 @@
 package page
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -58,7 +58,7 @@ func (h *header) remark(icon, words string) {
 // open takes the words of an edition over; set lays them out.
 func (h *header) open(e *annotations.Edition) {
 	h.edition = e
-	h.file.SetContent(fileLine(e.Article()))
+	h.file.SetContent(fileLine(e))
 	h.standfirst, h.remarks = nil, nil
 	h.remark("clock", locale.AsOf(e))
 	h.remark("info", e.Notice()) // what the file lacks
@@ -67,14 +67,20 @@ func (h *header) open(e *annotations.Edition) {
 // titleEnd returns the bottom of the title on the sheet in pixels.
 func (h *header) titleEnd() float32 { return h.title.Position().Y + h.title.Size().Height }
 
-// fileLine returns the file's name, its length and the time to read it.
-func fileLine(a *annotations.Article) string {
+// fileLine returns the file's name, its length, the time to read it and, where that
+// is not the language of the window, its language.
+func fileLine(e *annotations.Edition) string {
+	a := e.Article()
 	length := locale.X("page.word", "1 word")
 	if n := a.Words(annotations.Span{Start: 0, End: len(a.Text)}); n != 1 {
 		length = locale.X("page.words", "{{.N}} words", map[string]any{"N": locale.Count(n)})
 	}
-	return fmt.Sprintf("%s  ·  %s  ·  %s", a.File, length,
-		locale.X("page.minutes", "{{.N}} min read", map[string]any{"N": a.ReadingMinutes()}))
+	parts := []string{a.File, length,
+		locale.X("page.minutes", "{{.Time}} read", map[string]any{"Time": locale.Duration(a.ReadingMinutes())})}
+	if foreign := locale.Foreign(e); foreign != "" {
+		parts = append(parts, foreign)
+	}
+	return strings.Join(parts, "  ·  ")
 }
 
 // set lays the header out for a format. A title that takes more than two lines is

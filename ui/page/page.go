@@ -108,7 +108,8 @@ func newPage(roles look.Roles, asks view.Asks, alone bool) *Page {
 	}
 	p.ExtendBaseWidget(p)
 	p.on = &overlay.Sheet{Column: p.column, Roles: roles, Rail: railWidth}
-	p.head, p.running = newHeader(roles), newRunningHead(roles)
+	p.chip = newChip(p.stage, roles, func() { call(p.OnBack) })
+	p.head, p.running = newHeader(roles), newRunningHead(roles, p.chip)
 	m := &motion{}
 	p.makeSheet(m)
 	p.makeReading(m)
@@ -154,11 +155,11 @@ func (p *Page) makeReading(m *motion) {
 // makeFloats makes what stands and floats over the sheet.
 func (p *Page) makeFloats(roles look.Roles) {
 	p.tip = newTip(p.stage, roles)
+	p.chip.shown = p.showRunning
 	p.rail = newRail(p.reading, p.tip)
 	p.rail.jump, p.rail.leave = p.asks.OpenMention, func() { call(p.OnLeave) }
 	p.card = newHoverCard(p.stage, roles)
 	p.card.rects, p.card.open = p.SpanRects, p.asks.SelectMention
-	p.chip = newChip(p.stage, roles, func() { call(p.OnBack) })
 	p.actions = newActionBar(p.stage, roles)
 }
 

@@ -131,13 +131,20 @@ func (p *Page) clear() {
 	p.tip.hide()
 }
 
+// showRunning shows in the running head where the view stands.
+func (p *Page) showRunning() {
+	if p.now.Edition != nil {
+		p.running.follow(p.column, p.reading.now(), p.format, p.head.titleEnd())
+	}
+}
+
 // scrolled follows the view.
 func (p *Page) scrolled() {
 	if p.now.Edition == nil {
 		return
 	}
 	p.sheet.window(false)
-	p.running.follow(p.column, p.reading.now(), p.format, p.head.titleEnd())
+	p.showRunning()
 	p.rail.follow()
 	p.placeActions()
 	p.pointer.again()

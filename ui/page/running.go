@@ -22,7 +22,8 @@ const (
 )
 
 // runningHead lies over the top of the text once the title has scrolled off: the
-// title, the paragraph that is read, and the share that has been read.
+// title, the paragraph that is read, and the share that has been read. After a jump the
+// way back stands in the place of the title.
 type runningHead struct {
 	widget.BaseWidget
 	article *annotations.Article
@@ -31,13 +32,16 @@ type runningHead struct {
 	title, place           *prose.Text
 	read                   float32 // 0 to 1
 	paragraph              int     // its index; -1 before the first update
+	percent                int     // of the article above, as it is said
 	ended                  bool    // there is nothing left to read
+	chip                   *chip   // the way back, in the place of the title while it is offered
 	width                  float32 // of the words on the place, pixels
 	format                 Format
 }
 
-func newRunningHead(roles look.Roles) *runningHead {
+func newRunningHead(roles look.Roles, back *chip) *runningHead {
 	r := &runningHead{
+		chip:      back,
 		paragraph: -1,
 		ground:    canvas.NewRectangle(look.Of(look.ColorPage)),
 		rule:      canvas.NewRectangle(look.Of(look.ColorRule)),
@@ -60,13 +64,14 @@ func (r *runningHead) open(e *annotations.Edition) {
 // follow shows where a view stands in a column that is set in a format. Above y
 // the running head is hidden.
 func (r *runningHead) follow(c *flow.Column, v flow.View, f Format, y float32) {
-	if v.Y < y || c.Len() == 0 {
+	if v.Y < y && !r.chip.Visible() || c.Len() == 0 {
 		r.Hide()
 		return
 	}
 	r.read = min(v.Y/max(c.Height()-v.Height, 1), 1)
-	if par, ended := c.Paragraph(v), r.read == 1; par != r.paragraph || ended != r.ended {
-		r.paragraph, r.ended = par, ended
+	par, ended, percent := c.Paragraph(v), r.read == 1, int(100*r.read)
+	if par != r.paragraph || ended != r.ended || percent != r.percent {
+		r.paragraph, r.ended, r.percent = par, ended, percent
 		r.say()
 	}
 	r.format = f
@@ -79,8 +84,10 @@ func (r *runningHead) say() {
 	article := r.article
 	par := article.Paragraph(r.paragraph)
 	left := annotations.Span{Start: par.Start, End: len(article.Text)}
-	place := map[string]any{"N": par.Number, "Of": article.Len(), "Min": article.Minutes(left)}
-	words := locale.X("page.place", "Paragraph {{.N}} of {{.Of}} · {{.Min}} min left", place)
+	place := map[string]any{
+		"N": par.Number, "Of": article.Len(), "Percent": r.percent, "Left": locale.Duration(article.Minutes(left)),
+	}
+	words := locale.X("page.place", "Paragraph {{.N}} of {{.Of}} · {{.Percent}}% · {{.Left}} left", place)
 	if r.ended {
 		words = locale.X("page.place.end", "Paragraph {{.N}} of {{.Of}}", place)
 	}
@@ -95,7 +102,10 @@ func (r *runningHead) arrange() {
 	control.Place(r.progress, 0, runningHeight-2, w*r.read, 2)
 	left, right := r.format.Left, r.format.Left+r.format.Column
 	control.Place(r.place, right-r.width, runningTop, r.width, runningLeading)
-	control.Place(r.title, left, runningTop, right-r.width-runningGap-left, runningLeading)
+	control.Place(r.title, left, runningTop, max(right-r.width-runningGap-left, 0), runningLeading)
+	r.title.Hidden = r.chip.Visible()
+	r.place.Hidden = r.chip.Visible() && left+r.chip.MinSize().Width+runningGap > right-r.width
+	r.chip.place(r.format)
 }
 
 // MinSize is the height of the running head.

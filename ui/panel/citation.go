@@ -17,7 +17,7 @@ type citation struct {
 
 // citations names sources of an edition: "Reuters", or dated "Reuters, 5 March 2025".
 // Sources of the same name are told apart by their dates, and sources of the same
-// name and date by a number. Unknown ids are left out.
+// name and date, or without a date, by a number. Unknown ids are left out.
 func citations(e *annotations.Edition, ids []annotations.SourceID, dated bool) []citation {
 	var out []citation
 	var known []*annotations.Source
@@ -31,7 +31,7 @@ func citations(e *annotations.Edition, ids []annotations.SourceID, dated bool) [
 	seen := map[string]int{}
 	for _, s := range known {
 		words := locale.Publisher(s)
-		if when := issued(s); when != "" && (dated || named[words] > 1) {
+		if when := issued(s); when != "" && (dated || named[words] > 1 && !s.Issued.IsZero()) {
 			words += ", " + when
 		}
 		if seen[words]++; seen[words] > 1 {

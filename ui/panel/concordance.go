@@ -36,6 +36,7 @@ func concordance(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		return
 	}
 	b.section(locale.X("panel.concordance", "Mentions"), len(mentions), "")
+	b.leads(locale.X("panel.concordance", "Mentions"))
 	gap := float32(8)
 	for _, m := range mentions {
 		b.at(mentionKey(m.ID))

@@ -24,6 +24,7 @@ func connected(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		return
 	}
 	b.section(locale.X("panel.connected", "Connected to"), len(links), "")
+	b.leads(locale.X("panel.jump.connected", "Connected"))
 	gap := float32(9)
 	for _, l := range links {
 		other, ok := b.e.Entity(l.Other)

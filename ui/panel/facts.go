@@ -27,6 +27,7 @@ func inArticle(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		return
 	}
 	b.section(locale.X("panel.in-article", "In this article"), len(facts), "")
+	b.leads(locale.X("panel.jump.in-article", "Article"))
 	var all []*fact
 	gap := float32(8)
 	chosen := b.sheet.chosen
@@ -121,6 +122,7 @@ func background(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		return
 	}
 	b.section(locale.X("background", "Background"), len(facts), locale.X("not-in-article", "not in the article"))
+	b.leads(locale.X("background", "Background"))
 	gap := float32(8)
 	for _, f := range facts {
 		b.at("fact:" + string(f.ID))
@@ -151,6 +153,7 @@ func since(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		count = -1
 	}
 	b.section(locale.X("panel.since", "Since then"), count, to)
+	b.leads(locale.X("panel.since", "Since then"))
 	gap := float32(8)
 	for _, f := range facts {
 		b.at("fact:" + string(f.ID))

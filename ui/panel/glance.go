@@ -40,7 +40,7 @@ func howTo(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 			"Nothing is marked in this file. Its passages can be searched, and its words found.")))
 		return
 	}
-	const room = "\u2002" // for the frame, at both sides of the key
+	const room = "\u00a0\u00a0" // for the frame, at both sides of the key, on one line with it
 	key := locale.X("panel.how-to.key", "Tab")
 	words := locale.X("panel.how-to", "Select any marked word to open its card, or press {{.Key}} to step through them.",
 		map[string]any{"Key": room + key + room})

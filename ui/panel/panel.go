@@ -46,13 +46,16 @@ type Panel struct {
 	asks  view.Asks
 	now   session.Snapshot
 
-	shown  *body
-	card   *sheet                           // the card that was left for another face, nil for none
-	left   map[annotations.EntityID]float32 // how far each card was scrolled when the reader left it, pixels
-	marked [4]string                        // the keys of the rows with a bar: those of the current mention, editor's note, source and passage
-	parked target                           // the control of the header that got the focus from one that is gone, or nil
-	header *header
-	list   *list.List[string] // of the items of the sheet
+	shown    *body
+	card     *sheet                           // the card that was left for another face, nil for none
+	left     map[annotations.EntityID]float32 // how far each card was scrolled when the reader left it, pixels
+	marked   [4]string                        // the keys of the rows with a bar: those of the current mention, editor's note, source and passage
+	parked   target                           // the control of the header that got the focus from one that is gone, or nil
+	header   *header
+	jumps    *jumps
+	jumped   string             // the section that the reader jumped to last
+	jumpedAt float32            // how far the face was scrolled then, pixels
+	list     *list.List[string] // of the items of the sheet
 
 	selection prose.Selection
 	dragging  bool // words are being selected
@@ -84,6 +87,7 @@ func New(roles look.Roles, asks view.Asks) *Panel {
 			f()
 		}
 	})
+	p.jumps = newJumps(roles, p.jump)
 	p.list = list.New[string](p.shown)
 	p.list.Tabs, p.list.Margin = true, 12
 	p.list.OnScrolled = p.scrolled
@@ -124,6 +128,7 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 	if focused != nil && p.shown.sheet != before {
 		p.keepFocus()
 	}
+	p.keepJump()
 }
 
 // subject returns the entity of the card that is shown, or nil for another face.
@@ -173,8 +178,11 @@ func (p *Panel) show(s *sheet) {
 	if s != p.shown.sheet {
 		p.Unselect()
 		p.shown.sheet, p.marked = s, [4]string{}
+		p.jumped = ""
+		p.jumps.show(s.jumps)
 		p.list.After = s.after
 		p.list.Changed()
+		p.arrange(p.Size()) // with the jumps or without
 	}
 }
 
@@ -297,6 +305,7 @@ func (p *Panel) Resume() {
 // scrolled shows the rule under the header while a part of the face is out of view
 // above it.
 func (p *Panel) scrolled() {
+	p.jumps.mark(p.reading())
 	if hidden := p.list.Offset() <= 0; p.edge.Hidden != hidden {
 		p.edge.Hidden = hidden
 		canvas.Refresh(p.edge)
@@ -308,7 +317,7 @@ func (p *Panel) MinSize() fyne.Size { return fyne.NewSize(280, 2*headerHeight) }
 
 // CreateRenderer draws ground, header, face and rules.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	return control.Render(p, p.paint, p.arrange, p.ground, p.header, p.list, p.edge, p.rule)
+	return control.Render(p, p.paint, p.arrange, p.ground, p.header, p.jumps, p.list, p.edge, p.rule)
 }
 
 func (p *Panel) paint() {
@@ -316,9 +325,15 @@ func (p *Panel) paint() {
 }
 
 func (p *Panel) arrange(size fyne.Size) {
+	if size.IsZero() {
+		return // it is not in a window yet
+	}
 	control.Place(p.ground, 0, 0, size.Width, size.Height)
 	control.Place(p.rule, 0, 0, 1, size.Height)
 	control.Place(p.header, 0, 0, size.Width, headerHeight)
-	control.Place(p.list, 0, headerHeight, size.Width, size.Height-headerHeight)
-	control.Place(p.edge, 0, headerHeight-1, size.Width, 1)
+	top := headerHeight + p.jumping(size)
+	control.Place(p.jumps, 0, headerHeight, size.Width, top-headerHeight)
+	control.Place(p.list, 0, top, size.Width, size.Height-top)
+	control.Place(p.edge, 0, top-1, size.Width, 1)
+	p.scrolled()
 }

@@ -131,13 +131,13 @@ func TestPanel_ChosenFactShowsItsEvidence(t *testing.T) {
 	if got := all(p.Panel); !strings.Contains(got, first) || strings.Contains(got, " "+second+" Article") {
 		t.Fatalf("at first the first fact alone shows evidence: %s", got)
 	}
-	below := find(t, p.Panel, "Background", 0).at.Y
+	below := find(t, p.Panel, "Background", 1).at.Y // the first is the jump
 	test.TapCanvas(win.Canvas(), find(t, p.Panel, "Nominated by", 0).middle())
 	if got := all(p.Panel); strings.Contains(got, first) || !strings.Contains(got, " "+second+" Article") {
 		t.Errorf("the chosen fact does not show its evidence: %s", got)
 	}
 	// Two lines of evidence fewer.
-	if got := find(t, p.Panel, "Background", 0).at.Y; got != below-44 {
+	if got := find(t, p.Panel, "Background", 1).at.Y; got != below-44 {
 		t.Errorf("the section below moved from %v to %v", below, got)
 	}
 }

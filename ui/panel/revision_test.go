@@ -48,13 +48,13 @@ func focusedName(win fyne.Window) string {
 // has unfolded and focused in it.
 func TestPanel_RevisionKeepsTheCard(t *testing.T) {
 	p := newRig(sample(t), themed(t, look.Light))
-	win := open(t, p.Panel, 376, 400)
+	win := open(t, p.Panel, 376, 440)
 	p.ShowEntity("boehler", 0)
 	test.TapCanvas(win.Canvas(), find(t, p.Panel, "Nominated by", 0).middle())
 	const link = "Source: Second Agency, spring 2025"
 	focusOn(t, win, link)
 	offset := p.Offset()
-	y := func() float32 { return find(t, p.Panel, "Since then", 0).at.Y }
+	y := func() float32 { return find(t, p.Panel, "Since then", 1).at.Y }
 	before := y()
 
 	more := annotations.Mention{Span: span(t, "nominee", 0), Entity: "boehler", Form: annotations.Description}

@@ -12,7 +12,7 @@ import (
 // copied, stay selected while the card does, and go with it.
 func TestPanel_WordsOfACardAreSelected(t *testing.T) {
 	p := newRig(sample(t), themed(t, look.Light))
-	open(t, p.Panel, 376, 900)
+	open(t, p.Panel, 376, 2000) // as high as the card, which then has no jumps
 	p.ShowEntity("boehler", -1)
 	told := 0
 	p.OnSelected = func() { told++ }

@@ -27,6 +27,7 @@ type sheet struct {
 
 	items   []item
 	targets map[string]target
+	jumps   []jump                    // to its sections
 	holder  map[string]string         // the key of the item that holds a control
 	details map[string]func(*Builder) // what a row unfolds
 	about   map[string]command.Target // what a control is about

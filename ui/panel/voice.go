@@ -107,6 +107,7 @@ func claimed(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 		return
 	}
 	b.section(locale.X("panel.claims", "Claims"), len(claims), "")
+	b.leads(locale.X("panel.claims", "Claims"))
 	for i, f := range claims {
 		b.at("fact:" + string(f.ID))
 		b.row(between(i, 8, 13), 6, f.Text, prose.NewStack(

@@ -19,10 +19,10 @@ import (
 
 // The card, in pixels.
 const (
-	Width   = 304 // with its padding
+	Width   = 336 // with its padding
 	Padding = 16
 
-	controls = 170 // width of the controls, at the right
+	controls = 202 // width of the controls, at the right
 	pitch    = 42  // from row to row
 )
 
@@ -55,8 +55,6 @@ type View struct {
 	labels  []*prose.Text
 }
 
-var densities = []layer.Density{layer.Off, layer.Lines, layer.Tints}
-
 // New makes the view. The theme provides the colours of the schemes to choose from.
 func New(theme *look.Theme) *View {
 	v := &View{}
@@ -80,9 +78,7 @@ func New(theme *look.Theme) *View {
 	v.leading = choice(locale.X("settings.leading", "Leading"), []string{
 		locale.X("settings.leading.snug", "Snug"), locale.X("settings.leading.open", "Open"), locale.X("settings.leading.airy", "Airy"),
 	}, func(i int) { v.values.Text.Leading = look.Leadings()[i] })
-	v.marks = choice(locale.X("settings.marks", "Marks"), []string{
-		locale.X("settings.marks.off", "Off"), locale.X("settings.marks.lines", "Lines"), locale.X("settings.marks.tints", "Tints"),
-	}, func(i int) { v.values.Density = densities[i] })
+	v.marks = choice(locale.X("marks.density", "Marks"), densities(), func(i int) { v.values.Density = layer.Densities()[i] })
 	v.theme = newDiscs(add(locale.X("settings.theme", "Theme")), theme, func(s look.Scheme) {
 		v.values.Scheme = s
 		v.changed()
@@ -92,6 +88,14 @@ func New(theme *look.Theme) *View {
 	}, func(i int) { v.values.Still = i == 1 })
 	v.ExtendBaseWidget(v)
 	return v
+}
+
+// densities are the names of the densities, as the card of layers has them.
+func densities() []string {
+	return []string{
+		locale.X("marks.density.off", "Off"), locale.X("marks.density.first", "First"),
+		locale.X("marks.density.lines", "Lines"), locale.X("marks.density.tints", "Tints"),
+	}
 }
 
 func measures() []string {
@@ -112,7 +116,7 @@ func (v *View) SetValues(x Values, size float32) {
 	v.size.SetValue(strconv.Itoa(int(size)), size > look.MinSize, size < look.MaxSize)
 	v.measure.SetChosen(slices.Index(look.Measures(), or(x.Text.Measure, look.DesignMeasure)))
 	v.leading.SetChosen(slices.Index(look.Leadings(), or(x.Text.Leading, look.DesignLeading)))
-	v.marks.SetChosen(slices.Index(densities, x.Density))
+	v.marks.SetChosen(slices.Index(layer.Densities(), x.Density))
 	v.theme.setChosen(x.Scheme)
 	v.motion.SetChosen(map[bool]int{false: 0, true: 1}[x.Still])
 }
