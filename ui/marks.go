@@ -71,7 +71,9 @@ func (r *marks) declare() []command.Command {
 		Run:   func() { r.outerMark() },
 	}, {
 		ID: command.Open, Group: command.Marks, Here: true, Icon: "identification-card",
-		Enabled: func() bool { return r.pointed() != "" || r.named() != "" },
+		Enabled: func() bool {
+			return r.pointed() != "" || r.named() != "" || r.asked().On == command.OnVoice
+		},
 		Keys:    []command.Key{command.Named(fyne.KeyReturn)},
 		Label:   func() string { return locale.X("command.open", "Open its card") },
 		Run:     func() { r.openFocused() },
@@ -142,7 +144,7 @@ func (r *marks) stepFocus(delta int) {
 
 // openFocused opens the card of the mark that has the pointer's card or the focus.
 func (r *marks) openFocused() {
-	if t := r.asked(); t.Entity != "" {
+	if t := r.asked(); t.Entity != "" || t.On == command.OnVoice {
 		r.openTarget(t)
 		return
 	}

@@ -122,8 +122,12 @@ func contextMenu(on command.On) command.Menu {
 		return command.Menu{{Rows: command.Rows(command.ShowItsSource)}, {Rows: command.Iconed(command.CopyAddress)}}
 	case command.OnLink:
 		return command.Menu{{Rows: command.Rows(command.OpenAddress)}, {Rows: command.Iconed(command.CopyAddress)}}
-	case command.OnKind, command.OnVoice:
+	case command.OnKind:
 		return command.Menu{kind}
+	case command.OnVoice:
+		return command.Menu{{Rows: []command.Row{open}}, kind}
+	case command.OnPassage:
+		return command.Menu{{Rows: []command.Row{cite, plain}}, {Rows: command.Rows(command.ShowEvidence)}}
 	}
 	return nil
 }

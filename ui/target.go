@@ -68,7 +68,7 @@ func (r *targets) declare() []command.Command {
 func (p *parts) wordsOf(t command.Target) string {
 	e := p.edition()
 	switch t.On {
-	case command.OnSelection, command.OnLine:
+	case command.OnSelection, command.OnLine, command.OnPassage:
 		return e.Article().Slice(t.Passage)
 	case command.OnMark, command.OnEntity:
 		if x, ok := e.Entity(t.Entity); ok {
@@ -93,7 +93,7 @@ func (p *parts) wordsOf(t command.Target) string {
 func (p *parts) citedOf(t command.Target) string {
 	e := p.edition()
 	switch t.On {
-	case command.OnSelection, command.OnLine:
+	case command.OnSelection, command.OnLine, command.OnPassage:
 		return withSource(e, t.Passage)
 	case command.OnMark:
 		if m, ok := e.Mention(t.Mention); ok {
@@ -139,7 +139,7 @@ func (r *targets) evidence() annotations.Span {
 		if f, ok := r.edition().Fact(t.Fact); ok && len(f.Evidence) > 0 {
 			return f.Evidence[0]
 		}
-	case command.OnNote:
+	case command.OnNote, command.OnPassage:
 		return t.Passage
 	}
 	return annotations.Span{}
@@ -211,9 +211,11 @@ func (r *targets) setLayers(change func(layer.Set) layer.Set) {
 	})
 }
 
-// openTarget opens the card of the entity that a menu is about.
+// openTarget opens the card of the entity or the voice that a menu is about.
 func (r *marks) openTarget(t command.Target) {
 	switch {
+	case t.On == command.OnVoice:
+		r.nav.OpenVoice(t.Voice, t.Passage)
 	case t.On != command.OnMark:
 		r.asks.OpenEntity(t.Entity)
 	case t.Mention == r.session.State().Mention: // asked for again, it would give way to the mark around it

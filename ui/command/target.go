@@ -16,7 +16,8 @@ const (
 	OnNote         // Note, an editor's, and its Passage
 	OnSource       // Source
 	OnKind         // Kind: the head of a group in the index
-	OnVoice        // Voice: a row of the index
+	OnVoice        // Voice, and its Passage where one was pointed at
+	OnPassage      // Passage: words of the article that are listed beside it
 	OnLink         // Address: a page of the web
 )
 

@@ -29,6 +29,10 @@ func (p *Page) targetAt(a overlay.Ask, at fyne.Position) command.Target {
 		return command.Target{On: command.OnSelection, Passage: s}
 	case a.Mention != "":
 		return p.mark(a.Mention)
+	case !a.Said.Empty():
+		if v, ok := p.now.Edition.VoiceOf(a.Said); ok {
+			return command.Target{On: command.OnVoice, Voice: v.Voice, Passage: a.Said}
+		}
 	case a.Note != "":
 		if n, ok := p.now.Edition.Note(a.Note); ok {
 			return command.Target{On: command.OnNote, Note: n.ID, Passage: n.Span}

@@ -51,8 +51,10 @@ func (b *Builder) basis(r *annotations.Relation) *control.Link {
 	}
 	for _, s := range citations(b.e, r.Sources, true) {
 		icon := prose.NewIcon("book-open", look.ColorTextMuted, iconSize, b.roles.Meta.Leading)
-		return b.link(locale.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
+		l := b.link(locale.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
 			icon, iconSize, func() { b.asks.OpenSource(s.id) })
+		l.SetTip(l.Named)
+		return l
 	}
 	return nil
 }

@@ -73,6 +73,7 @@ func speaking(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 		w := number.NaturalWidth()
 		name := locale.Voice(s.Voice)
 		b.at("voice:" + s.Voice.String())
+		b.about(command.Target{On: command.OnVoice, Voice: s.Voice})
 		b.row(gap, 3, name+", "+number.Content(), prose.NewColumns(
 			prose.Cell{Block: pattern.VoiceInLine(s.Voice, b.roles.UI.Leading), Width: 22},
 			prose.Cell{Block: labels[i], Width: width, Gap: 8},

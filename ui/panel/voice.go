@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/annotations/coverage"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -65,6 +66,7 @@ func saidBy(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 		for i, p := range theirs {
 			b.at(saidKey(p.Span))
 			words := b.e.Article().Slice(p.Span)
+			b.about(command.Target{On: command.OnPassage, Passage: p.Span})
 			b.row(between(i, 8, 5), 5, words, b.saidWords(p.Span, words), func() { b.asks.OpenVoice(p.Voice, p.Span) })
 		}
 	}
@@ -81,12 +83,14 @@ func (b *Builder) speakerHead(name string, theirs []annotations.Passage) {
 		b.section(locale.X("panel.said", "Passages"), len(theirs), note)
 		return
 	}
-	if _, ok := b.e.Entity(first.Speaker); !ok {
+	x, ok := b.e.Entity(first.Speaker)
+	if !ok {
 		b.section(name, len(theirs), note)
 		return
 	}
 	b.at("speaker:" + string(first.Speaker))
 	b.add(17, prose.NewRule(look.ColorRule, 1))
+	b.about(command.Target{On: command.OnEntity, Entity: first.Speaker, Kind: x.Kind})
 	b.row(13, 3, name, b.sectionHead(name, len(theirs), note), func() { b.asks.OpenEntity(first.Speaker) })
 }
 
@@ -110,6 +114,7 @@ func claimed(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 	b.leads(locale.X("panel.claims", "Claims"))
 	for i, f := range claims {
 		b.at("fact:" + string(f.ID))
+		b.about(command.Target{On: command.OnFact, Fact: f.ID, Passage: f.Evidence[0]})
 		b.row(between(i, 8, 13), 6, f.Text, prose.NewStack(
 			prose.Item{Block: prose.NewText(b.roles.Body, look.ColorText, f.Text)},
 			prose.Item{Block: b.voice(f.Evidence[0], f.Unverified), Top: 3},
