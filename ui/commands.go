@@ -30,11 +30,11 @@ func (r *Reader) declared() []command.Command {
 func (r *Reader) newTable() (*command.Table, error) {
 	all := r.declared()
 	for i, c := range all {
-		if c.Floats {
-			continue
-		}
 		all[i].Run = func() {
-			r.cards.dismiss()
+			r.closeMenu() // it lies over the card
+			if !c.Floats {
+				r.cards.dismiss()
+			}
 			c.Run()
 		}
 	}

@@ -74,9 +74,9 @@ func (r *marks) declare() []command.Command {
 		Enabled: func() bool {
 			return r.pointed() != "" || r.named() != "" || r.asked().On == command.OnVoice
 		},
-		Keys:    []command.Key{command.Named(fyne.KeyReturn)},
-		Label:   func() string { return locale.X("command.open", "Open its card") },
-		Run:     func() { r.openFocused() },
+		Keys:  []command.Key{command.Named(fyne.KeyReturn)},
+		Label: func() string { return locale.X("command.open", "Open its card") },
+		Run:   func() { r.openFocused() },
 	}, leaveCommand(func() { r.leave() }), {
 		ID: command.NextMention, Group: command.Marks, Enabled: func() bool { return r.mentionedAgain(steps) },
 		Keys:  []command.Key{command.Typed(']')},

@@ -146,6 +146,13 @@ func (r *menus) item(row command.Row, t command.Target) (x float.Item, ok bool) 
 	return x, !x.Off || t.On == command.OnNothing
 }
 
+// closeMenu closes the menu that is open, if there is one.
+func (p *parts) closeMenu() {
+	if p.menuLayer != nil {
+		p.menuLayer.Close()
+	}
+}
+
 // menuKeys brings all keys to a menu that is open.
 type menuKeys struct{ menus *float.Menus }
 

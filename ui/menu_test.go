@@ -218,3 +218,21 @@ func TestMenuOfAField(t *testing.T) {
 		t.Errorf("then the search is for %q", got)
 	}
 }
+
+// A menu over a card goes with the card, and leaves no keys behind.
+func TestMenuOverACard(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	r.RunCommand(command.Search)
+	rightClick(w, fyne.CurrentApp().Driver().AbsolutePositionForObject(w.Canvas().Focused().(fyne.CanvasObject)).AddXY(10, 8))
+	if n := len(w.Canvas().Overlays().List()); n != 2 {
+		t.Fatalf("%d things lie over the window", n)
+	}
+	r.RunCommand(command.ShowSources)
+	if n := len(w.Canvas().Overlays().List()); n != 0 {
+		t.Errorf("%d things lie over the window after a command", n)
+	}
+	r.Page().TypedRune('p')
+	if r.Session().State().Panel.Open {
+		t.Error("a menu that is gone takes keys")
+	}
+}

@@ -41,8 +41,8 @@ func (r *Reader) entered(w fyne.Window) {
 // left keeps where the reader was. Nothing is kept any more until the article is
 // entered again: what still moves in it would be kept over what another room keeps.
 func (r *Reader) left() {
+	r.closeMenu()
 	r.cards.dismiss() // a card would stay over what comes
-	r.menuLayer.Close()
 	if r.canvas != nil {
 		r.canvas.Unfocus() // what blinks while it has the keyboard stops
 	}

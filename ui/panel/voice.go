@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"sidelight/annotations"
-	"sidelight/ui/command"
 	"sidelight/annotations/coverage"
+	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
