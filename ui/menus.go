@@ -15,7 +15,7 @@ func theMenu() command.Menu {
 		Title: func() string { return locale.X("menu.article", "This article") },
 		Rows: append([]command.Row{{
 			ID: command.OpenFile, Icon: true, Label: func() string { return locale.X("menu.open", "Open…") },
-		}}, command.Iconed(command.ShowSources, command.ShowAbout)...),
+		}}, command.Iconed(command.SavePage, command.Print, command.ShowSources, command.ShowAbout)...),
 	}, {
 		Title: func() string { return locale.X("menu.views", "Views and marks") },
 		Rows: []command.Row{
@@ -73,6 +73,7 @@ func theBar() []command.Titled {
 	return []command.Titled{
 		{Title: func() string { return locale.X("menu.file", "File") }, Menu: command.Menu{
 			{Rows: command.Rows(command.OpenFile, command.StartPage)},
+			{Rows: command.Rows(command.SavePage, command.Print)},
 			{Rows: command.Rows(command.ShowSources, command.ShowAbout)},
 			{Rows: command.Rows(command.Quit)},
 		}},

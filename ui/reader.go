@@ -6,6 +6,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/help"
 	"sidelight/ui/locale"
@@ -28,6 +29,9 @@ type Reader struct {
 	// OnOpenFile and OnStartPage are called when the reader asks for another
 	// article; nil where there is no other.
 	OnOpenFile, OnStartPage func()
+	// OnPrint and OnSavePage are called when the reader asks for the article on a
+	// page; nil where that cannot be.
+	OnPrint, OnSavePage func(*annotations.Edition)
 
 	*parts
 	find   *finding

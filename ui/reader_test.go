@@ -30,6 +30,7 @@ func reader(t testing.TB, scheme look.Scheme) (*ui.Reader, *annotations.Edition,
 	}
 	r.Show(session.Document{Edition: e})
 	r.OnOpenFile = func() {} // as in the program, so that its button looks as it does there
+	r.OnPrint, r.OnSavePage = func(*annotations.Edition) {}, func(*annotations.Edition) {}
 	r.Page().SetStill(true)
 	w := test.NewWindow(r.Content())
 	t.Cleanup(w.Close)

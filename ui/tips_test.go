@@ -84,7 +84,7 @@ func explain(t *testing.T, where string, c explained) (icons int) {
 		switch x := o.(type) {
 		case *canvas.Text:
 			words += x.Text
-			if strings.HasSuffix(x.Text, "…") && x.Text != "Open…" {
+			if strings.HasSuffix(x.Text, "…") && x.Text != "Open…" && x.Text != "Save as page…" {
 				ends = x.Text
 			}
 		case *canvas.Image, *canvas.Raster:

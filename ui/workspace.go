@@ -58,16 +58,17 @@ type Workspace struct {
 	sample *annotations.Edition
 	keys   *router
 
-	room    room
-	reader  *Reader // the article that was read last, or nil
-	bar     *progress
-	tips    *float.Tips
-	notice  *notice                // what the reader is told, or nil
-	saying  async.Latest[struct{}] // until a notice goes
-	opening async.Latest[*annotations.Edition]
-	waiting async.Latest[struct{}] // until the window says what is being opened
-	again   string                 // the path that the start page offers to open again, or empty
-	settled settled
+	room     room
+	reader   *Reader // the article that was read last, or nil
+	bar      *progress
+	tips     *float.Tips
+	notice   *notice                // what the reader is told, or nil
+	saying   async.Latest[struct{}] // until a notice goes
+	printing printing
+	opening  async.Latest[*annotations.Edition]
+	waiting  async.Latest[struct{}] // until the window says what is being opened
+	again    string                 // the path that the start page offers to open again, or empty
+	settled  settled
 }
 
 // NewWorkspace makes the workspace of a window. The sample is the edition that
@@ -141,6 +142,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.OnTheme, r.OnLink, r.OnQuit = w.setTheme, w.OnLink, w.Leave
 	r.aside.panel.Program = w.Program
 	r.OnOpenFile, r.OnStartPage = w.AskFile, w.ShowStart
+	w.joinPrinting(r)
 	r.say = w.Say
 	w.prefs.SetLast(path)
 	before := w.reader

@@ -62,7 +62,7 @@ func isLink(address string) error {
 	return nil
 }
 
-// file hands a file of the program's own to whatever shows text.
+// file hands a file that the program has written to whatever shows such a file.
 func (d *desktop) file(w *ui.Workspace, path string) {
 	d.hand(fileURL(path).String(), func() { w.TellUnopened(path) })
 }

@@ -131,6 +131,9 @@ func openWindow(path string, stderr io.Writer) error {
 	d.Program.Version, d.Program.Commit, d.Program.Go = b.version, b.commit, b.golang+" · "+b.system
 	desk := newDesktop(log)
 	d.OnLink = func(address string) { desk.link(d, address) }
+	if dir != "" {
+		d.PrintTo(filepath.Join(dir, "print.html"), func(path string) { desk.file(d, path) })
+	}
 	o := newOpening(crashes, log)
 	d.OnOpening = o.note
 	return guarded(openCrashReport(crashes, log), func() {

@@ -53,6 +53,8 @@ const (
 	Forward           ID = "forward"
 	OpenFile          ID = "open-file"
 	StartPage         ID = "start-page"
+	Print             ID = "print"
+	SavePage          ID = "save-page"
 	Quit              ID = "quit"
 	TheMenu           ID = "menu"
 	ShowMenu          ID = "show-menu"

@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"sidelight/annotations"
+	"sidelight/annotations/disk"
+	"sidelight/annotations/export"
+	"sidelight/annotations/text"
+	"sidelight/ui/async"
+	"sidelight/ui/command"
+	"sidelight/ui/locale"
+)
+
+// printing puts the article with its cards on one page, to be printed by the browser
+// or kept as a file.
+type printing struct {
+	// onPage is called with the path of a page that a browser is to show. Nil means
+	// that nothing is printed.
+	onPage func(path string)
+	file   string // where the page that is printed is written; each takes the place of the one before
+	say    func(icon, words string)
+	ask    func(name string, then func(path string)) // lets the reader choose a file
+
+	writing async.Latest[string]
+}
+
+// print writes the page of an edition and hands it to the browser, which prints.
+func (p *printing) print(e *annotations.Edition) {
+	p.write(e, p.file, 0o600, func(path string) {
+		p.onPage(path)
+		p.say("printer", locale.X("notice.printed", "The page opens in the browser, which prints it"))
+	})
+}
+
+// save writes the page of an edition into a file that the reader chooses.
+func (p *printing) save(e *annotations.Edition) {
+	p.ask(pageName(e), func(path string) {
+		p.write(e, path, 0o666, func(path string) {
+			p.say("check", locale.X("notice.saved", "Saved as {{.Name}}", map[string]any{"Name": filepath.Base(path)}))
+		})
+	})
+}
+
+// write replaces the file at path by the page of an edition, behind the window. Then
+// is called if that came about, and otherwise the reader is told.
+func (p *printing) write(e *annotations.Edition, path string, mode os.FileMode, then func(path string)) {
+	words := locale.Page()
+	p.writing.Run(func(*async.Job) (string, error) { return path, writePage(e, words, path, mode) },
+		func(path string, err error) {
+			if err != nil {
+				p.say("warning-circle", locale.X("notice.unsaved", "{{.Name}} could not be written", map[string]any{"Name": filepath.Base(path)}))
+				return
+			}
+			then(path)
+		})
+}
+
+// writePage replaces a file by the page of an edition. It makes the folder if there is
+// none.
+func writePage(e *annotations.Edition, words export.Words, path string, mode os.FileMode) error {
+	calls := disk.OS{}
+	if err := calls.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	_ = disk.Tidy(calls, path, false) // what cannot be removed hinders nobody
+	return disk.Write(calls, path, mode, func(w io.Writer) error { return export.HTML(w, e, words, time.Now()) })
+}
+
+// pageName is a name for the file of an edition's page: its title, without what a
+// file's name may not hold on some system.
+func pageName(e *annotations.Edition) string {
+	const longest = 80 // characters
+	name := e.Title()
+	if name == "" {
+		name = strings.TrimSuffix(e.Article().File, filepath.Ext(e.Article().File))
+	}
+	name = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, text.Visible(name))
+	if runes := []rune(name); len(runes) > longest {
+		name = string(runes[:longest])
+	}
+	if name = strings.Trim(name, " .-"); name == "" {
+		name = "Sidelight"
+	}
+	return name + ".html"
+}
+
+// printCommands returns the commands that put the article on a page.
+func (r *Reader) printCommands() []command.Command {
+	return []command.Command{{
+		ID: command.Print, Group: command.Program, Icon: "printer", Run: func() { r.OnPrint(r.session.Snapshot().Edition) },
+		Keys:    []command.Key{command.Named(fyne.KeyP, primary)},
+		Label:   func() string { return locale.X("command.print", "Print") },
+		Detail:  func() string { return locale.X("command.print.detail", "The article and its cards, in the browser") },
+		Words:   func() string { return locale.X("command.words.print", "paper printer pdf browser page") },
+		Enabled: func() bool { return r.OnPrint != nil },
+	}, {
+		ID: command.SavePage, Group: command.Program, Icon: "export", Run: func() { r.OnSavePage(r.session.Snapshot().Edition) },
+		Keys:  []command.Key{command.Named(fyne.KeyS, primary)},
+		Label: func() string { return locale.X("command.save-page", "Save as page…") },
+		Detail: func() string {
+			return locale.X("command.save-page.detail", "The article and its cards, in one file for a browser")
+		},
+		Words:   func() string { return locale.X("command.words.save-page", "export html web file share") },
+		Enabled: func() bool { return r.OnSavePage != nil },
+	}}
+}
+
+// PrintTo says where the page that is printed is written, and what shows it to the
+// reader. Without it nothing can be printed.
+func (w *Workspace) PrintTo(file string, show func(path string)) {
+	w.printing.file, w.printing.onPage = file, show
+}
+
+// joinPrinting connects what the reader of an article asks to be put on a page.
+func (w *Workspace) joinPrinting(r *Reader) {
+	p := &w.printing
+	p.writing.Do, p.say, p.ask = w.Do, w.Say, w.askSave
+	r.OnSavePage = p.save
+	if p.onPage != nil {
+		r.OnPrint = p.print
+	}
+}
+
+// askSave lets the reader choose a file to be written. Then is not called if the
+// reader thinks better of it.
+func (w *Workspace) askSave(name string, then func(path string)) {
+	save := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		switch {
+		case err != nil:
+			w.Say("warning-circle", locale.X("notice.unsaved", "{{.Name}} could not be written", map[string]any{"Name": name}))
+		case f != nil:
+			path := f.URI().Path()
+			_ = f.Close() // only its path is wanted
+			then(path)
+		}
+	}, w.w)
+	save.SetFileName(name)
+	size := w.w.Canvas().Size()
+	save.SetOnClosed(w.keys.push(&dialogKeys{save.Hide}))
+	save.Show() // before it there is nothing to give a size to
+	save.Resize(fyne.NewSize(min(900, size.Width-80), min(640, size.Height-80)))
+}

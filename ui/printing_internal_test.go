@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui/command"
+	"sidelight/ui/look"
+	"sidelight/ui/prefs"
+	"sidelight/ui/prose"
+	"sidelight/ui/uitest"
+)
+
+// printer is a workspace whose pages go into a folder.
+type printer struct {
+	*Workspace
+	t     *testing.T
+	queue uitest.Queue
+	shown []string
+}
+
+func newPrinter(t *testing.T, file string) *printer {
+	t.Helper()
+	app, _ := uitest.App(t, look.Light)
+	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
+	w.Resize(fyne.NewSize(1280, 820))
+	p := &printer{t: t, queue: uitest.NewQueue()}
+	p.Workspace = NewWorkspace(w, prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler)), app.Settings().Theme().(*look.Theme), uitest.Edition(t))
+	p.Do = p.queue.Do
+	p.PrintTo(file, func(path string) { p.shown = append(p.shown, path) })
+	return p
+}
+
+// told waits until the reader is told something, and fails if it is something else.
+func (p *printer) told(words string) {
+	p.t.Helper()
+	p.queue.RunUntil(p.t, func() bool {
+		found := false
+		if p.notice != nil {
+			uitest.Each(p.notice, func(o fyne.CanvasObject) {
+				x, ok := o.(*prose.Text)
+				found = found || ok && strings.Contains(x.Content(), words)
+			})
+		}
+		return found
+	})
+}
+
+// Print hands one page to the browser, which nobody else may read and which takes
+// the place of the one before. It works for a file without marks too.
+func TestPrint(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "new", "print.html")
+	p := newPrinter(t, file)
+	p.Start(prefs.Sample)
+	give := func(want string) {
+		t.Helper()
+		n := len(p.shown)
+		p.notice = nil
+		if !p.Reader().RunCommand(command.Print) {
+			t.Fatal("nothing is printed")
+		}
+		p.told("opens in the browser")
+		data, err := os.ReadFile(file)
+		if err != nil || !strings.Contains(string(data), want) {
+			t.Errorf("the page does not hold %q: %v", want, err)
+		}
+		if len(p.shown) != n+1 || p.shown[n] != file {
+			t.Errorf("%q is shown", p.shown)
+		}
+	}
+	give("Adam Boehler")
+	if info, err := os.Stat(file); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("the mode is %v (%v)", info.Mode(), err)
+	}
+	plain := filepath.Join(t.TempDir(), "plain.txt")
+	if err := os.WriteFile(plain, []byte("Only these words.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := p.reader
+	p.Open(plain)
+	p.queue.RunUntil(t, func() bool { return p.reader != before })
+	give("Only these words.")
+	if all, _ := os.ReadDir(filepath.Dir(file)); len(all) != 1 {
+		t.Errorf("%d files are left", len(all))
+	}
+}
+
+// What cannot be written is told, and nothing is shown.
+func TestPrintFails(t *testing.T) {
+	folder := t.TempDir()
+	p := newPrinter(t, folder) // where a file should be
+	p.Start(prefs.Sample)
+	p.Reader().RunCommand(command.Print)
+	p.told("could not be written")
+	if len(p.shown) > 0 {
+		t.Errorf("%q is shown", p.shown)
+	}
+}
+
+// A page is saved where the reader says, under a name that is offered.
+func TestSavePage(t *testing.T) {
+	p := newPrinter(t, "")
+	p.Start(prefs.Sample)
+	path := filepath.Join(t.TempDir(), "page.html")
+	p.printing.ask = func(name string, then func(string)) {
+		if name != "White House confirms talks with Hamas officials.html" {
+			t.Errorf("the name %q is offered", name)
+		}
+		then(path)
+	}
+	p.Reader().RunCommand(command.SavePage)
+	p.told("Saved as page.html")
+	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), "Adam Boehler") {
+		t.Errorf("the page holds %d bytes: %v", len(data), err)
+	}
+}
+
+// Without a place for pages nothing can be printed.
+func TestPrintNeedsAPlace(t *testing.T) {
+	p := newPrinter(t, "")
+	p.printing.onPage = nil
+	p.Start(prefs.Sample)
+	if p.Reader().RunCommand(command.Print) {
+		t.Error("something is printed")
+	}
+}
+
+func TestPageName(t *testing.T) {
+	a, err := annotations.NewArticle("notes.of.may.md", "Words.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for title, want := range map[string]string{
+		"A title": "A title.html", "": "notes.of.may.html", "a/b\\c: d?": "a-b-c- d.html", "../..": "Sidelight.html",
+		"\u202ex": "u202ex.html", strings.Repeat("ä", 200): strings.Repeat("ä", 80) + ".html",
+	} {
+		e, err := annotations.New(annotations.Content{Title: title, Article: a})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := pageName(e); got != want {
+			t.Errorf("%q: %q, want %q", title, got, want)
+		}
+	}
+}
