@@ -25,7 +25,7 @@ type card struct {
 }
 
 // longCard is the number of lines from which on a card may go on in the next column.
-const longCard = 12
+const longCard = 8
 
 // Long reports whether the card has so many lines that it may be divided.
 func (c card) Long() bool {
