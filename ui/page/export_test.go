@@ -37,3 +37,6 @@ func (p *Page) TipShown() bool { return p.tip.Visible() }
 
 // Shown is the snapshot that the page shows.
 func (p *Page) Shown() session.Snapshot { return p.now }
+
+// RunningShown reports whether the running head is to be seen.
+func (p *Page) RunningShown() bool { return p.running.Visible() }
