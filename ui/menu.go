@@ -171,8 +171,9 @@ func (p *parts) giving(t command.Target, f func()) {
 // asked returns what a command is given for from a menu about that, or nothing.
 func (p *parts) asked() command.Target { return p.about }
 
-// target returns what a command is given for: what its menu is about, else the
-// selected words, else what has the keyboard. A paragraph is a target in its menu
+// target returns what a command is given for: what its menu is about, else the result
+// that is chosen where the reader searches, else the selected words, else what has the
+// keyboard. A paragraph is a target in its menu
 // only.
 func (p *parts) target() command.Target {
 	if p.about.On != command.OnNothing {
@@ -181,8 +182,14 @@ func (p *parts) target() command.Target {
 	if p.canvas == nil {
 		return command.Target{}
 	}
+	if t := p.found(); t.On != command.OnNothing {
+		return t
+	}
 	if v, ok := p.view().(view.Copier); ok && !v.Selection().Empty() {
 		return command.Target{On: command.OnSelection, Passage: v.Selection()}
+	}
+	if t := p.onPanel(); t.On != command.OnNothing {
+		return t
 	}
 	if t, _, _ := p.focused(); t.On != command.OnLine {
 		return t

@@ -64,7 +64,7 @@ func goMenu() command.Menu {
 func findMenu() command.Menu {
 	return command.Menu{
 		{Rows: command.Rows(command.Search, command.Find, command.FindNext, command.FindPrevious)},
-		{Rows: command.Rows(command.SelectAll)},
+		{Rows: command.Rows(command.SelectAll, command.ShowTray)},
 	}
 }
 
@@ -94,16 +94,17 @@ func contextMenu(on command.On) command.Menu {
 	next := command.Row{ID: command.NextMention}
 	copyAs := func(label func() string) command.Row { return command.Row{ID: command.Copy, Icon: true, Label: label} }
 	cite := command.Row{ID: command.CopyWithSource, Icon: true}
-	plain := command.Row{ID: command.Copy}
+	plain, collect := command.Row{ID: command.Copy}, command.Row{ID: command.Collect}
+	asFile := command.Section{Rows: command.Rows(command.CopyBibTeX, command.CopyCSL)}
 	kind := command.Section{Rows: command.Rows(command.OnlyKind, command.ToggleKind)}
 	name := copyAs(func() string { return locale.X("menu.copy-name", "Copy name") })
 	switch on {
 	case command.OnMark:
 		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{name, {
 			ID: command.CopyWithSource, Label: func() string { return locale.X("menu.copy-sentence", "Copy sentence with source") },
-		}}}}
+		}, collect}}, asFile}
 	case command.OnSelection:
-		return command.Menu{{Rows: []command.Row{cite, plain}}, {Rows: []command.Row{{
+		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: []command.Row{{
 			ID: command.Search, Icon: true, Label: func() string { return locale.X("menu.search-this", "Search for this") },
 		}}}, {Rows: []command.Row{{ID: command.SelectAll}, {
 			Label: func() string { return locale.X("menu.grow", "Select more or less") }, Sub: growMenu(),
@@ -112,15 +113,20 @@ func contextMenu(on command.On) command.Menu {
 		return command.Menu{{Rows: []command.Row{
 			{ID: command.CopyWithSource, Icon: true, Label: func() string { return locale.X("menu.cite-paragraph", "Copy paragraph with source") }},
 			{ID: command.Copy, Label: func() string { return locale.X("menu.copy-paragraph", "Copy paragraph") }},
+			collect,
 		}}, {Rows: command.Rows(command.SelectAll)}}
 	case command.OnEntity:
-		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{name}}, kind}
+		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{name, cite, collect}}, kind, asFile}
 	case command.OnFact:
-		return command.Menu{{Rows: []command.Row{cite, plain}}, {Rows: command.Rows(command.ShowEvidence, command.ShowItsSource)}}
+		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: command.Rows(command.ShowEvidence, command.ShowItsSource)}, asFile}
 	case command.OnNote:
-		return command.Menu{{Rows: command.Rows(command.ShowEvidence)}, {Rows: []command.Row{copyAs(nil)}}}
+		return command.Menu{{Rows: command.Rows(command.ShowEvidence)}, {Rows: []command.Row{cite, plain, collect}}, asFile}
 	case command.OnSource:
-		return command.Menu{{Rows: command.Rows(command.ShowItsSource)}, {Rows: command.Iconed(command.CopyAddress)}}
+		return command.Menu{{Rows: command.Rows(command.ShowItsSource)}, {Rows: []command.Row{
+			copyAs(func() string { return locale.X("menu.copy-citation", "Copy citation") }), {ID: command.CopyAddress}, collect,
+		}}, asFile}
+	case command.OnWords:
+		return command.Menu{{Rows: []command.Row{cite, plain, collect}}}
 	case command.OnLink:
 		return command.Menu{{Rows: command.Rows(command.OpenAddress)}, {Rows: command.Iconed(command.CopyAddress)}}
 	case command.OnKind:

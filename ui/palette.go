@@ -297,6 +297,34 @@ func (r *searching) show(x search.Result) {
 	}
 }
 
+// target returns the result that is chosen while the keyboard is in the field or the
+// palette, or nothing.
+func (r *searching) target() command.Target {
+	var x *search.Result
+	switch {
+	case r.cards.shows(r.palette):
+		x = r.palette.Chosen()
+	case r.canvas != nil && r.canvas.Focused() == r.field.FocusTarget():
+		x = r.field.Chosen()
+	}
+	if x == nil {
+		return command.Target{}
+	}
+	switch x.Type {
+	case search.Entity, search.Quotation:
+		return command.Target{On: command.OnEntity, Entity: x.Entity, Kind: x.Kind}
+	case search.Fact:
+		return command.Target{On: command.OnFact, Fact: annotations.FactID(x.ID), Entity: x.Entity}
+	case search.Passage:
+		return command.Target{On: command.OnSelection, Passage: x.Span}
+	case search.Note:
+		return command.Target{On: command.OnNote, Note: x.ID, Passage: x.Span}
+	case search.Source:
+		return command.Target{On: command.OnSource, Source: x.Source}
+	}
+	return command.Target{}
+}
+
 // commandOf is the command that a result stands for, or nil.
 func (r *searching) commandOf(id string) *command.Command { return r.commands.Command(command.ID(id)) }
 

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/float"
 	"sidelight/ui/page"
@@ -23,9 +24,12 @@ type parts struct {
 	do        func(func())             // runs a function on the UI goroutine; nil means fyne.Do
 	say       func(icon, words string) // tells what the reader has just done
 	cards     cards
+	tray      *carry.Tray    // what the reader has collected, of any article
 	menuLayer *float.Menus   // nil before there is a canvas
 	about     command.Target // what a command is given for from a menu about that
 	inPanel   func() (t command.Target, at fyne.Position, size fyne.Size)
+	onPanel   func() command.Target // the words that are selected on the panel
+	found     func() command.Target // the result that is chosen where the keyboard searches
 
 	views []slot // what can stand in the middle of the window, in the order of the tabs
 	page  *page.Page

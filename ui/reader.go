@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/help"
 	"sidelight/ui/locale"
@@ -40,9 +41,11 @@ type Reader struct {
 	aside  *aside
 	looks  *looks
 	words  *words
-	marks  *marks
-	menus  *menus
-	on     *targets
+
+	carrying *carrying
+	marks    *marks
+	menus    *menus
+	on       *targets
 
 	sheet  *help.Sheet  // of keys, that was shown last
 	prefs  *prefs.Prefs // nil where nothing is kept
@@ -52,7 +55,7 @@ type Reader struct {
 // unjoined is a reader whose parts exist and declare their commands, but show
 // nothing yet.
 func unjoined() *Reader {
-	p := &parts{keys: &router{}, say: func(string, string) {}}
+	p := &parts{keys: &router{}, say: func(string, string) {}, tray: &carry.Tray{}}
 	r := &Reader{parts: p, keeper: keeper{delay: keepDelay}}
 	r.keeper.waiting.Do = p.onUI
 	r.find = &finding{parts: p, current: -1}
@@ -65,9 +68,12 @@ func unjoined() *Reader {
 		}
 	}}
 	r.words = &words{parts: p}
+	r.carrying = &carrying{parts: p}
 	r.marks = &marks{parts: p, leave: r.leave}
 	r.menus, r.on = &menus{p}, &targets{parts: p, link: r.openLink}
 	p.inPanel = func() (t command.Target, at fyne.Position, size fyne.Size) { return r.aside.panel.Target() }
+	p.onPanel = func() command.Target { return r.aside.panel.Words() }
+	p.found = func() command.Target { return r.search.target() }
 	return r
 }
 
@@ -87,19 +93,21 @@ func New(theme *look.Theme) (*Reader, error) {
 	r.joinPage(roles)
 	r.find.join(roles)
 	r.search.join(roles)
-	r.frame = newFrame(newToolbar(r.commands), r.search.field.Field(), r.page, roles)
+	r.frame = newFrame(newToolbar(r.commands, roles), r.search.field.Field(), r.page, roles)
 	r.frame.tabs.onChosen = r.turnTo
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.frame.onNarrow = r.aside.narrowed
 	r.index.join(roles)
 	r.aside.join(r.search.field.Results(), roles)
 	r.aside.panel.OnLink = r.openLink
+	r.aside.panel.OnSelected = func() { r.page.Select(annotations.Span{}) }
+	r.page.OnSelected = r.aside.panel.Unselect
 	r.page.OnMenu, r.aside.panel.OnMenu = r.menus.openAt, r.menus.openAt
 	r.index.rail.OnMenu, r.index.strip.OnMenu = r.menus.openAt, r.menus.openAt
 	r.looks.join(theme)
-	r.words.offer()
 	r.nameKeys()
 	r.menus.offer(r.search.field.FocusTarget(), r.search.palette.FocusTarget(), r.find.bar.FocusTarget())
+	r.carrying.join(roles)
 
 	r.session.OnChange(r.changed)
 	return r, nil

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -14,32 +12,20 @@ import (
 	"sidelight/ui/view"
 )
 
-// words is what can be done with words of the article: select and copy them.
+// words is what can be done with words of the article: select them.
 type words struct{ *parts }
 
-// declare are the commands that select words and copy them.
+// declare are the commands that select words.
 func (r *words) declare() []command.Command {
-	return append(r.copying(), r.growing()...)
+	return append(r.selecting(), r.growing()...)
 }
 
-func (r *words) copying() []command.Command {
+func (r *words) selecting() []command.Command {
 	return []command.Command{{
 		ID: command.SelectAll, Group: command.Words, Here: true,
 		Keys:  []command.Key{command.Named(fyne.KeyA, primary)},
 		Label: func() string { return locale.X("command.select-all", "Select everything") },
 		Run:   func() { r.selectAll() },
-	}, {
-		ID: command.Copy, Group: command.Words, Here: true, Icon: "copy",
-		Enabled: func() bool { return r.wordsOf(r.target()) != "" },
-		Keys:    []command.Key{command.Named(fyne.KeyC, primary)},
-		Label:   func() string { return locale.X("command.copy", "Copy") },
-		Run:     func() { r.copy() },
-	}, {
-		ID: command.CopyWithSource, Group: command.Words, Here: true, Icon: "copy",
-		Enabled: func() bool { return r.citedOf(r.target()) != "" },
-		Keys:    []command.Key{command.Named(fyne.KeyC, primary, fyne.KeyModifierShift)},
-		Label:   func() string { return locale.X("command.copy-with-source", "Copy with source") },
-		Run:     func() { r.cite() },
 	}}
 }
 
@@ -73,15 +59,6 @@ func (r *words) growing() []command.Command {
 	}
 }
 
-// offer says what can be done with selected words.
-func (r *words) offer() {
-	key := func(id command.ID) string { return r.commands.Command(id).Key() }
-	r.page.SetActions([]page.Action{
-		{Icon: "copy", Label: locale.X("selection.copy", "Copy"), Key: key(command.Copy), Do: r.copy},
-		{Icon: "quotes", Label: locale.X("selection.copy-with-source", "Copy with source"), Key: key(command.CopyWithSource), Do: r.cite},
-	})
-}
-
 // grow moves the end of the selection by a unit. Without one it begins where
 // the keyboard is: at the mark that has the focus or is selected, or at the
 // first line in view.
@@ -92,37 +69,6 @@ func (r *words) grow(u page.Unit, delta int) {
 		from = m.Start
 	}
 	r.page.GrowSelection(u, delta, from)
-}
-
-// copy copies the file's own words, or the words of what has the keyboard.
-func (r *words) copy() { r.carry(r.wordsOf(r.target())) }
-
-// cite copies the words in quotation marks, and where they stand.
-func (r *words) cite() { r.carry(r.citedOf(r.target())) }
-
-// carry puts words on the clipboard. After selected words the page has the keyboard.
-func (r *words) carry(s string) {
-	fyne.CurrentApp().Clipboard().SetContent(s)
-	if !r.selection().Empty() {
-		r.focusView()
-	}
-}
-
-// withSource is a quotation with the title and the paragraphs that it is from.
-func withSource(e *annotations.Edition, s annotations.Span) string {
-	a := e.Article()
-	return locale.X("selection.quoted", "“{{.Words}}”\n{{.Title}}, {{.Paragraphs}}", map[string]any{
-		"Words": strings.TrimSpace(a.Slice(s)), "Title": e.Title(), "Paragraphs": paragraphs(a, s),
-	})
-}
-
-// paragraphs names the paragraphs of a span: "¶5", "¶5–7".
-func paragraphs(a *annotations.Article, s annotations.Span) string {
-	first, last := a.Paragraph(a.ParagraphAt(s.Start)).Number, a.Paragraph(a.ParagraphAt(max(s.Start, s.End-1))).Number
-	if last != first {
-		return fmt.Sprintf("¶%d–%d", first, last)
-	}
-	return fmt.Sprintf("¶%d", first)
 }
 
 // selection is what the reader has selected of the article.

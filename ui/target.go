@@ -2,12 +2,8 @@ package ui
 
 import (
 	"cmp"
-	"strings"
-
-	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
-	"sidelight/annotations/text"
 	"sidelight/ui/command"
 	"sidelight/ui/layer"
 	"sidelight/ui/locale"
@@ -42,7 +38,7 @@ func (r *targets) declare() []command.Command {
 		ID: command.CopyAddress, Group: command.Marks, Here: true, Icon: "copy",
 		Enabled: func() bool { return r.target().Address != "" },
 		Label:   func() string { return locale.X("command.copy-address", "Copy address") },
-		Run:     func() { fyne.CurrentApp().Clipboard().SetContent(r.target().Address) },
+		Run:     func() { r.clip(r.target().Address) },
 	}, {
 		ID: command.OnlyKind, Group: command.Marks, Here: true, Enabled: r.layered,
 		Label: func() string {
@@ -62,74 +58,6 @@ func (r *targets) declare() []command.Command {
 		},
 		Run: func() { r.setLayers(func(s layer.Set) layer.Set { return r.with(s, !r.on(s)) }) },
 	}}
-}
-
-// wordsOf returns what is copied of a target, or "" where there is nothing.
-func (p *parts) wordsOf(t command.Target) string {
-	e := p.edition()
-	switch t.On {
-	case command.OnSelection, command.OnLine, command.OnPassage:
-		return e.Article().Slice(t.Passage)
-	case command.OnMark, command.OnEntity:
-		if x, ok := e.Entity(t.Entity); ok {
-			return locale.Name(x)
-		}
-	case command.OnFact:
-		if f, ok := e.Fact(t.Fact); ok {
-			return f.Text
-		}
-	case command.OnNote:
-		if n, ok := e.Note(t.Note); ok {
-			return n.Text
-		}
-	case command.OnLink:
-		return t.Address
-	}
-	return ""
-}
-
-// citedOf returns what is copied of a target with where it is from, or "" where there
-// is nothing.
-func (p *parts) citedOf(t command.Target) string {
-	e := p.edition()
-	switch t.On {
-	case command.OnSelection, command.OnLine, command.OnPassage:
-		return withSource(e, t.Passage)
-	case command.OnMark:
-		if m, ok := e.Mention(t.Mention); ok {
-			return withSource(e, sentenceAt(e.Article(), m.Start))
-		}
-	case command.OnFact:
-		if f, ok := e.Fact(t.Fact); ok {
-			return factWithSource(e, f)
-		}
-	}
-	return ""
-}
-
-// sentenceAt returns the sentence around a byte of the article.
-func sentenceAt(a *annotations.Article, offset int) annotations.Span {
-	p := a.Paragraph(a.ParagraphAt(offset)).Span
-	for start, end := range text.Sentences(a.Slice(p)) {
-		if s := (annotations.Span{Start: p.Start + start, End: p.Start + end}); offset < s.End {
-			return s
-		}
-	}
-	return p
-}
-
-// factWithSource is a fact with where it is from: the article, or its sources.
-func factWithSource(e *annotations.Edition, f *annotations.Fact) string {
-	if len(f.Evidence) > 0 {
-		return f.Text + "\n" + e.Title() + ", " + paragraphs(e.Article(), f.Evidence[0])
-	}
-	var from []string
-	for _, id := range f.Sources {
-		if s, ok := e.Source(id); ok {
-			from = append(from, strings.Join([]string{locale.Publisher(s), locale.Issued(s)}, ", "))
-		}
-	}
-	return f.Text + "\n" + strings.Join(from, "; ")
 }
 
 // evidence returns the words of the article that the target rests on.

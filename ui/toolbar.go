@@ -4,10 +4,13 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/command"
 	"sidelight/ui/control"
+	"sidelight/ui/locale"
+	"sidelight/ui/look"
 )
 
 // toolbar holds the buttons at the top of the window: index, menu and file at the
@@ -17,11 +20,13 @@ type toolbar struct {
 	widget.BaseWidget
 	index, layers, menu, open, back, forward, text, theme, panel *control.Icon
 
+	tray *control.Text // how much was collected; hidden while that is nothing
+
 	zone float32 // width of the part over the index, pixels; 0 where there is no index
 }
 
 // newToolbar makes a button for each of the commands that have one.
-func newToolbar(t *command.Table) *toolbar {
+func newToolbar(t *command.Table, roles look.Roles) *toolbar {
 	button := func(id command.ID) *control.Icon { return newButton(t, id) }
 	b := &toolbar{
 		index: button(command.ToggleIndex), layers: button(command.ShowLayers), open: button(command.OpenFile),
@@ -29,8 +34,21 @@ func newToolbar(t *command.Table) *toolbar {
 		text: button(command.Settings), theme: button(command.NextTheme), panel: button(command.TogglePanel),
 		menu: button(command.TheMenu),
 	}
+	tray := t.Command(command.ShowTray)
+	b.tray = control.NewText(control.Quiet, tray.Icon, "0", roles, func() { t.Run(tray.ID) })
+	b.tray.SetName(tray.Label())
+	b.tray.Hide()
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// setTray shows how much was collected.
+func (t *toolbar) setTray(n int) {
+	t.tray.SetWords(locale.Count(n))
+	t.tray.Hidden = n == 0
+	t.arrange(t.Size())
+	t.tray.Refresh()
+	canvas.Refresh(t)
 }
 
 // newButton makes a button that gives a command of the table, with the command's
@@ -61,7 +79,7 @@ func (t *toolbar) CreateRenderer() fyne.WidgetRenderer {
 	for _, b := range t.left() {
 		all = append(all, b)
 	}
-	all = append(all, t.back, t.forward)
+	all = append(all, t.back, t.forward, t.tray)
 	for _, b := range slices.Backward(t.right()) {
 		all = append(all, b)
 	}
@@ -79,6 +97,8 @@ func (t *toolbar) arrange(size fyne.Size) {
 	end := max(t.zone, 8+float32(len(t.left())+2)*pitch+6)
 	put(t.forward, end-8-control.Size)
 	put(t.back, end-8-control.Size-pitch)
+	w := t.tray.MinSize().Width
+	control.Place(t.tray, size.Width-12-float32(len(t.right()))*pitch-w, (size.Height-control.Size)/2, w, control.Size)
 	for i, b := range t.right() {
 		put(b, size.Width-12-control.Size-float32(i)*pitch)
 	}

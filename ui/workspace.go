@@ -8,6 +8,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/async"
+	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/float"
 	"sidelight/ui/look"
@@ -69,6 +70,7 @@ type Workspace struct {
 	waiting  async.Latest[struct{}] // until the window says what is being opened
 	again    string                 // the path that the start page offers to open again, or empty
 	settled  settled
+	tray     carry.Tray // what the reader has collected, of any article
 }
 
 // NewWorkspace makes the workspace of a window. The sample is the edition that
@@ -144,6 +146,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.OnOpenFile, r.OnStartPage = w.AskFile, w.ShowStart
 	w.joinPrinting(r)
 	r.say = w.Say
+	r.carrying.use(&w.tray)
 	w.prefs.SetLast(path)
 	before := w.reader
 	w.reader, w.again = r, ""

@@ -64,4 +64,8 @@ const (
 	ShowItsSource     ID = "show-its-source"
 	OpenAddress       ID = "open-address"
 	CopyAddress       ID = "copy-address"
+	CopyBibTeX        ID = "copy-bibtex"
+	CopyCSL           ID = "copy-csl"
+	Collect           ID = "collect"
+	ShowTray          ID = "show-tray"
 )

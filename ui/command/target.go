@@ -19,6 +19,7 @@ const (
 	OnVoice        // Voice, and its Passage where one was pointed at
 	OnPassage      // Passage: words of the article that are listed beside it
 	OnLink         // Address: a page of the web
+	OnWords        // Words: what the reader has selected on a card
 )
 
 // Target is something in the window that commands can be given for: what a right
@@ -43,4 +44,5 @@ type Target struct {
 	Kind    annotations.Kind
 	Voice   annotations.Voice
 	Address string
+	Words   string
 }

@@ -71,6 +71,12 @@ func (t *Text) set(words string) {
 	t.words.SetMaxLines(1)
 }
 
+// SetWords shows other words. What screen readers say stays.
+func (t *Text) SetWords(words string) {
+	t.words.SetContent(words)
+	t.Refresh()
+}
+
 // On sets the ground that a plain button lies on and shows within its frame, and
 // returns the button. Without it that is [look.ColorRaised].
 func (t *Text) On(ground fyne.ThemeColorName) *Text {

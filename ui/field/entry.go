@@ -105,9 +105,14 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 }
 
 // TypedShortcut edits the text, unless the shortcut is one of the program's and
-// OnShortcut has dealt with it.
+// OnShortcut has dealt with it. To copy is one of the program's while nothing is
+// selected here.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if _, ours := s.(*desktop.CustomShortcut); ours && e.OnShortcut != nil && e.OnShortcut(s) {
+	_, ours := s.(*desktop.CustomShortcut)
+	if _, copies := s.(*fyne.ShortcutCopy); copies && e.SelectedText() == "" {
+		ours = true
+	}
+	if ours && e.OnShortcut != nil && e.OnShortcut(s) {
 		return
 	}
 	e.Entry.TypedShortcut(s)

@@ -256,14 +256,18 @@ func (f *Finder) choose(i int) {
 
 // point calls OnPoint with the result that Enter would open.
 func (f *Finder) point() {
-	h, i := f.OnPoint, f.results.list.Current()
-	switch {
-	case h == nil:
-	case f.answered == "" || i < 0 || f.rows.items[i].more:
-		h(nil)
-	default:
-		h(&f.rows.items[i].result)
+	if h := f.OnPoint; h != nil {
+		h(f.Chosen())
 	}
+}
+
+// Chosen returns the result that Enter would open, or nil where nothing is found.
+func (f *Finder) Chosen() *search.Result {
+	i := f.results.list.Current()
+	if f.answered == "" || i < 0 || f.rows.items[i].more {
+		return nil
+	}
+	return &f.rows.items[i].result
 }
 
 // open opens the result of row i, or shows the rest of the part that it stands

@@ -48,6 +48,8 @@ type Page struct {
 	// OnMenu is called with what the reader wants a menu about, and with the place of
 	// the right click in the window.
 	OnMenu func(command.Target, fyne.Position)
+	// OnSelected is called when the reader has selected words.
+	OnSelected func()
 	// OnWheel is called with a turn of the wheel and reports whether it means something
 	// else than to scroll. Nil means that it never does.
 	OnWheel func(*fyne.ScrollEvent) bool

@@ -87,6 +87,9 @@ func (p *Page) GrowSelection(u Unit, delta, from int) {
 // selected follows a change of the selection.
 func (p *Page) selected() {
 	p.actions.done = false
+	if !p.selection.Span().Empty() {
+		call(p.OnSelected)
+	}
 	p.sheet.redraw(p.selection.Selection)
 	p.placeActions()
 }

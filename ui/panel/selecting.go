@@ -2,6 +2,8 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
+
+	"sidelight/ui/command"
 )
 
 var (
@@ -36,8 +38,13 @@ func (p *Panel) DragEnd() {
 // Tapped drops what is selected, after a click on no row.
 func (p *Panel) Tapped(*fyne.PointEvent) { p.Unselect() }
 
-// Selected returns the words that the reader has selected on the face, or "".
-func (p *Panel) Selected() string { return p.selection.Words() }
+// Words returns the words that the reader has selected on the face, or nothing.
+func (p *Panel) Words() command.Target {
+	if words := p.selection.Words(); words != "" {
+		return command.Target{On: command.OnWords, Words: words, Entity: p.shown.entity}
+	}
+	return command.Target{}
+}
 
 // Unselect drops what is selected.
 func (p *Panel) Unselect() { p.selection.Clear() }

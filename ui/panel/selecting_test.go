@@ -21,18 +21,18 @@ func TestPanel_WordsOfACardAreSelected(t *testing.T) {
 		p.DragEnd()
 	}
 	drag(fyne.NewPos(0, 10), fyne.NewPos(300, 300))
-	if p.Selected() != "" || told != 0 {
-		t.Errorf("a drag from the header selects %q", p.Selected())
+	if p.Words().Words != "" || told != 0 {
+		t.Errorf("a drag from the header selects %q", p.Words().Words)
 	}
 	drag(fyne.NewPos(0, 50), fyne.NewPos(370, 80))
-	if got := p.Selected(); got != "Adam Boehler" || told != 1 {
+	if got := p.Words().Words; got != "Adam Boehler" || told != 1 {
 		t.Errorf("%q is selected, told %d times; want the name, once", got, told)
 	}
-	if p.Tapped(nil); p.Selected() != "" {
+	if p.Tapped(nil); p.Words().Words != "" {
 		t.Error("a click on no row keeps the words selected")
 	}
 	drag(fyne.NewPos(0, 50), fyne.NewPos(370, 80))
-	if p.ShowEntity("hamas", -1); p.Selected() != "" {
+	if p.ShowEntity("hamas", -1); p.Words().Words != "" {
 		t.Error("words of a card that is gone stay selected")
 	}
 }

@@ -1,0 +1,92 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations"
+	"sidelight/ui/command"
+	"sidelight/ui/control"
+	"sidelight/ui/look"
+	"sidelight/ui/uitest"
+)
+
+func copied() string { return fyne.CurrentApp().Clipboard().Content() }
+
+// TestCopyTakesWhatHasTheKeyboard: the selected words, else the chosen result, else
+// the row with the focus.
+func TestCopyTakesWhatHasTheKeyboard(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	w.Canvas().Capture()
+	for key, copy := range map[string]fyne.Shortcut{
+		"the source": command.Named(fyne.KeyC, fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift).Shortcut(),
+		"":           &fyne.ShortcutCopy{},
+	} {
+		r.RunCommand(command.Search)
+		w.Canvas().Capture()
+		typeIn(w, "boehler")
+		w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(copy)
+		if got := copied(); !strings.HasPrefix(got, "Adam Boehler") || (key != "") != strings.Contains(got, e.Title()) {
+			t.Errorf("with %q, the result is copied as %q", key, got)
+		}
+		press(w, fyne.KeyEscape)
+	}
+	text := e.Article().Text
+	i := strings.Index(text, "no progress was made")
+	r.Page().Select(annotations.Span{Start: i, End: i + len("no progress was made")})
+	if r.RunCommand(command.Copy); copied() != "no progress was made" {
+		t.Errorf("the selected words are copied as %q", copied())
+	}
+}
+
+// TestTrayCollects three pieces, shows how many they are, and copies them as a list.
+func TestTrayCollects(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	w.Canvas().Capture()
+	words := []string{"no progress was made", "talk to anyone", "approximately 24"}
+	for _, s := range words {
+		i := strings.Index(e.Article().Text, s)
+		r.Page().Select(annotations.Span{Start: i, End: i + len(s)})
+		r.RunCommand(command.Collect)
+	}
+	w.Canvas().Capture()
+	if !shows(w, "3") {
+		t.Error("the number of pieces is not shown")
+	}
+	r.RunCommand(command.ShowTray)
+	w.Canvas().Capture()
+	tapOnCard(t, w, "Copy all")
+	got := copied()
+	for _, s := range words {
+		if !strings.Contains(got, "“"+s+"”") {
+			t.Errorf("%q is not in what was copied:\n%s", s, got)
+		}
+	}
+	if strings.Count(got, e.Title()) != 3 {
+		t.Errorf("not each piece has its source:\n%s", got)
+	}
+	r.RunCommand(command.ShowTray)
+	w.Canvas().Capture()
+	tapOnCard(t, w, "Empty")
+	if r.RunCommand(command.ShowTray); w.Canvas().Overlays().Top() != nil {
+		t.Error("an empty tray has a card")
+	}
+}
+
+// tapOnCard taps the button of a name on the card that floats over the window.
+func tapOnCard(t *testing.T, w fyne.Window, name string) {
+	t.Helper()
+	done := false
+	uitest.Each(w.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
+		if b, ok := o.(*control.Text); ok && b.AccessibilityLabel() == name && !done {
+			done = true
+			test.Tap(b)
+		}
+	})
+	if !done {
+		t.Fatalf("there is no button %q", name)
+	}
+}
