@@ -7,6 +7,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
+	"sidelight/ui/locale"
 	"sidelight/ui/uitest"
 )
 
@@ -47,11 +48,11 @@ func TestCited(t *testing.T) {
 		want   []string // lines, or their beginnings
 	}{
 		{"words of an unnamed source", command.Target{On: command.OnSelection, Passage: span(t, e, "no progress was made")},
-			[]string{"“no progress was made”", "Unnamed Hamas official, unnamed at own request", title + ", ¶6"}},
+			[]string{"“no progress was made”", "Unnamed Hamas official, " + locale.Standing(annotations.Passage{Voice: annotations.Unnamed, Anonymity: annotations.Asked}), title + ", ¶6"}},
 		{"words of several voices", command.Target{On: command.OnSelection, Passage: across(t, e, "diplomatic strategy.", "The United States has long")},
 			[]string{"“diplomatic strategy."}},
 		{"words of a quotation", command.Target{On: command.OnSelection, Passage: span(t, e, "this step in itself")},
-			[]string{"“this step in itself”", "Unnamed Hamas official, unnamed at own request", title + ", ¶6", "“"}},
+			[]string{"“this step in itself”", "Unnamed Hamas official, " + locale.Standing(annotations.Passage{Voice: annotations.Unnamed, Anonymity: annotations.Asked}), title + ", ¶6", "“"}},
 		{"a fact of the article", command.Target{On: command.OnFact, Fact: inArticle.ID},
 			[]string{inArticle.Text, "“" + e.Article().Slice(inArticle.Evidence[0])[:20]}},
 		{"a later fact", command.Target{On: command.OnFact, Fact: since.ID}, []string{since.Text}},
