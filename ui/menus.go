@@ -134,7 +134,7 @@ func contextMenu(on command.On) command.Menu {
 	case command.OnVoice:
 		return command.Menu{{Rows: []command.Row{open}}, kind}
 	case command.OnPassage:
-		return command.Menu{{Rows: []command.Row{cite, plain}}, {Rows: command.Rows(command.ShowEvidence)}}
+		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: command.Rows(command.ShowEvidence)}}
 	}
 	return nil
 }
