@@ -287,7 +287,7 @@ func (p *Page) arrange() {
 	p.on.Width = p.stage.width()
 	p.rail.place()
 	p.chip.place(p.format)
-	p.sheet.redraw(p.lights.beam)
+	p.sheet.redraw(p.lights.beam, p.remarks)
 }
 
 // SetCovered sets how many pixels of the page's right side lie under a drawer.
