@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
@@ -287,5 +288,25 @@ func TestOtherKeysAndShortcuts(t *testing.T) {
 	}
 	if f.Query() != "xaa" {
 		t.Errorf("query %q: Home did not reach the field", f.Query())
+	}
+}
+
+// A filter for a kind that is still to be typed, or that there is not, says which
+// kinds there are; one that passes some does not.
+func TestKindsAreNamed(t *testing.T) {
+	for query, want := range map[string]bool{"kind:": true, "kind:animal": true, "kind:person zebra": false, "zebra": false} {
+		f, _ := newFinder(t, look.Light)
+		w := show(t, f, 376, 600)
+		test.Type(f.FocusTarget(), query)
+		w.Canvas().Capture()
+		said := false
+		uitest.Each(w.Content(), func(o fyne.CanvasObject) {
+			if x, ok := o.(*canvas.Text); ok {
+				said = said || strings.Contains(x.Text, "After kind:")
+			}
+		})
+		if said != want {
+			t.Errorf("%q names the kinds: %v", query, said)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/annotations"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -27,6 +28,11 @@ type message struct {
 
 func (f *Finder) message() message {
 	switch {
+	case len(f.list.query.Filters) == 0 && strings.Contains(strings.ToLower(f.answered), "kind:"):
+		return message{
+			title: locale.X("finder.kinds", "Which kind?"),
+			why:   locale.X("finder.kinds.why", "After kind: stands one of {{.Kinds}}.", map[string]any{"Kinds": kindNames()}),
+		}
 	case f.answered == "":
 		return message{why: locale.X("finder.hint",
 			"Type a name, a fact or words of the article. Letters of a name may be left out or mistyped.")}
@@ -51,6 +57,15 @@ func (f *Finder) message() message {
 			f.field.Focus()
 		},
 	}
+}
+
+// kindNames are the kinds that a filter may ask for, in the words that it takes.
+func kindNames() string {
+	var all []string
+	for _, k := range annotations.Kinds() {
+		all = append(all, k.String())
+	}
+	return strings.Join(all, ", ")
 }
 
 // searched says where nothing was found.

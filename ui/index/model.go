@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"sidelight/annotations"
+	"sidelight/annotations/search"
 	"sidelight/annotations/text"
 	"sidelight/ui/locale"
 )
@@ -31,6 +32,7 @@ const (
 	entry               // an entity
 	rule                // a line between parts
 	caption             // above the voices
+	nearly              // says that the names are only near to the filter
 	speaker             // a voice
 	nothing             // says that the filter finds no name
 	gap                 // below the entries of an open group
@@ -192,9 +194,12 @@ func (m *model) list() {
 	m.rows = m.rows[:0]
 	wanted := text.NewFilter(m.filter)
 	for _, k := range annotations.Kinds() {
-		m.listGroup(k, wanted)
+		m.listGroup(k, wanted.IsEmpty(), wanted.Passes)
 	}
 	if !wanted.IsEmpty() {
+		if len(m.rows) == 0 {
+			m.listNearly()
+		}
 		if len(m.rows) == 0 {
 			m.add(row{part: nothing})
 		}
@@ -203,12 +208,25 @@ func (m *model) list() {
 	}
 }
 
-func (m *model) listGroup(k annotations.Kind, wanted text.Filter) {
+// listNearly lists the names that the filter would find but for a slip.
+func (m *model) listNearly() {
+	m.add(row{part: nearly})
+	near := search.Nearly(m.filter)
+	for _, k := range annotations.Kinds() {
+		m.listGroup(k, false, near)
+	}
+	if len(m.rows) == 1 {
+		m.rows = m.rows[:0]
+	}
+}
+
+// listGroup lists those of a kind that pass, or all of them.
+func (m *model) listGroup(k annotations.Kind, all bool, passes func(found string) bool) {
 	group := m.groups[k]
-	if !wanted.IsEmpty() {
+	if !all {
 		group = nil
 		for _, x := range m.groups[k] {
-			if wanted.Passes(x.found) {
+			if passes(x.found) {
 				group = append(group, x)
 			}
 		}
@@ -217,7 +235,7 @@ func (m *model) listGroup(k annotations.Kind, wanted text.Filter) {
 		return
 	}
 	m.add(row{part: head, kind: k, count: len(group)})
-	if m.isFolded(k) && wanted.IsEmpty() {
+	if m.isFolded(k) && all {
 		return
 	}
 	for _, x := range group {
@@ -259,7 +277,7 @@ func (m *model) Height(i int, _ float32) float32 {
 		return entryHeight
 	case rule:
 		return ruleHeight
-	case caption:
+	case caption, nearly:
 		return captionHeight
 	case gap:
 		return groupGap

@@ -100,3 +100,30 @@ func TestFind(t *testing.T) {
 		t.Errorf("eve, who is not listed, is at %d", i)
 	}
 }
+
+// A filter that finds nothing finds what it would but for a slip, and says so.
+func TestFilterForgivesASlip(t *testing.T) {
+	m := newModel()
+	m.setEdition(edition(t))
+	for filter, want := range map[string][]string{
+		"Rome": {"head", "Rome"}, "Bord": {"near", "head", "Board"}, "Borad": {"near", "head", "Board"}, "Xyzzy": {"nothing"},
+	} {
+		m.setFilter(filter)
+		var got []string
+		for _, r := range m.rows {
+			switch r.part {
+			case nearly:
+				got = append(got, "near")
+			case head:
+				got = append(got, "head")
+			case entry:
+				got = append(got, r.name)
+			case nothing:
+				got = append(got, "nothing")
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q lists %q, want %q", filter, got, want)
+		}
+	}
+}

@@ -222,7 +222,7 @@ func (l *railRow) role() (look.Role, float32) {
 			return roles.Tab, speakerX
 		}
 		return roles.UI, speakerX
-	case caption:
+	case caption, nearly:
 		return roles.Meta, captionX
 	case nothing:
 		return roles.UI, captionX

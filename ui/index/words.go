@@ -22,6 +22,8 @@ func (r row) label() string {
 		return locale.Voice(r.voice)
 	case caption:
 		return locale.X("speaking", "Who is speaking")
+	case nearly:
+		return locale.X("finder.close", "Close to what you typed")
 	case nothing:
 		return locale.X("index.nothing", "No name is like that")
 	}
