@@ -1,6 +1,8 @@
 package start
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -18,22 +20,25 @@ type Page struct {
 	ground, side *canvas.Rectangle
 	edge         *canvas.Rectangle
 	left, right  *column
-	foot         prose.Block // at the bottom of the left column, or nil
+	foot         prose.Block  // at the bottom of the left column, or nil
+	items        []prose.Item // of the left column where it has room
+	low          bool         // it has not: the first item is left out, and the foot scrolls with the others
 }
 
 // Measures of the page in pixels.
 const (
-	columnWidth = 440  // of the text
-	sideWidth   = 576  // of the column at the right
-	footMargin  = 28   // below the foot
-	leastMargin = 32   // at both sides of a column
-	twoColumns  = 1000 // the least width of a page with both columns
+	columnWidth  = 440  // of the text
+	sideWidth    = 576  // of the column at the right
+	footMargin   = 28   // below the foot
+	leastMargin  = 32   // at both sides of a column
+	columnMargin = 24   // above and below a column that fills its room
+	twoColumns   = 1000 // the least width of a page with both columns
 )
 
 func newPage(items ...prose.Item) *Page {
 	p := &Page{
 		ground: canvas.NewRectangle(nil), side: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil),
-		left: newColumn(columnWidth, items),
+		left: newColumn(columnWidth, items), items: items,
 	}
 	p.ExtendBaseWidget(p)
 	return p
@@ -50,14 +55,16 @@ func (p *Page) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
 
 // CreateRenderer lays out ground and columns.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{p.ground, p.left}
-	if p.right != nil {
-		objects = append(objects, p.side, p.edge, p.right)
-	}
-	if p.foot != nil {
-		objects = append(objects, p.foot)
-	}
-	return control.Render(p, p.paint, p.arrange, objects...)
+	return control.RenderFunc(p, p.paint, p.arrange, func() []fyne.CanvasObject {
+		objects := []fyne.CanvasObject{p.ground, p.left}
+		if p.right != nil {
+			objects = append(objects, p.side, p.edge, p.right)
+		}
+		if p.foot != nil && !p.low {
+			objects = append(objects, p.foot)
+		}
+		return objects
+	})
 }
 
 func (p *Page) arrange(size fyne.Size) {
@@ -73,12 +80,34 @@ func (p *Page) arrange(size fyne.Size) {
 		p.side.Hidden, p.edge.Hidden, p.right.Hidden = !wide, !wide, !wide
 	}
 	p.left.Resize(fyne.NewSize(half, size.Height))
-	if p.foot != nil {
-		x, w := p.left.span()
-		h := p.foot.HeightFor(w)
-		p.left.Resize(fyne.NewSize(half, max(size.Height-h-footMargin, 0)))
+	if p.foot == nil {
+		return
+	}
+	x, w := p.left.span()
+	h := p.foot.HeightFor(w)
+	room := max(size.Height-h-footMargin, 0)
+	p.setLow(prose.NewStack(p.items...).HeightFor(w)+2*columnMargin > room)
+	if !p.low {
+		p.left.Resize(fyne.NewSize(half, room))
 		control.Place(p.foot, x, size.Height-h-footMargin, w, h)
 	}
+}
+
+// setLow sets the left column for a window that is too low for all of it, or for one
+// that is not.
+func (p *Page) setLow(low bool) {
+	if low == p.low {
+		return
+	}
+	p.low = low
+	items := p.items
+	if low {
+		items = append(slices.Clone(p.items[1:]), prose.Item{Top: footMargin, Block: p.foot})
+		items[0].Top = 0
+	}
+	p.left.stack.SetItems(items...)
+	p.left.inner.Refresh()
+	p.Refresh()
 }
 
 func (p *Page) paint() {
@@ -118,12 +147,12 @@ type centred struct{ c *column }
 
 func (l centred) MinSize([]fyne.CanvasObject) fyne.Size {
 	_, w := l.c.span()
-	return fyne.NewSize(0, l.c.stack.HeightFor(w)+48)
+	return fyne.NewSize(0, l.c.stack.HeightFor(w)+2*columnMargin)
 }
 
 func (l centred) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x, w := l.c.span()
 	h := l.c.stack.HeightFor(w)
 	l.c.stack.Resize(fyne.NewSize(w, h))
-	l.c.stack.Move(fyne.NewPos(x, max(24, (size.Height-h)/2)))
+	l.c.stack.Move(fyne.NewPos(x, max(columnMargin, (size.Height-h)/2)))
 }

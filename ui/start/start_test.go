@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -262,5 +263,37 @@ func TestPictures(t *testing.T) {
 		w := shown(t, c.page(roles, &x), c.size.Width, c.size.Height)
 		w.Canvas().FocusNext()
 		test.AssertImageMatches(t, c.file, w.Canvas().Capture())
+	}
+}
+
+// A window that is too low for all of the page still shows the whole area for files,
+// and nothing lies over anything else.
+func TestALowWindowShowsTheWholePage(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	for _, size := range []fyne.Size{{Width: 640, Height: 352}, {Width: 800, Height: 432}, {Width: 800, Height: 700}, {Width: 640, Height: 352}} {
+		var x told
+		p := welcome(roles, &x)
+		w := shown(t, p, size.Width, size.Height)
+		w.Canvas().Capture()
+		drop, foot := float32(0), float32(0)
+		d := fyne.CurrentApp().Driver()
+		for _, o := range test.LaidOutObjects(w.Content()) {
+			switch o := o.(type) {
+			case *canvas.Image:
+				if o.FillMode == canvas.ImageFillStretch {
+					drop = d.AbsolutePositionForObject(o).Y + o.Size().Height
+				}
+			case *prose.Text:
+				if strings.HasPrefix(o.Content(), "Works offline") {
+					foot = d.AbsolutePositionForObject(o).Y
+				}
+			}
+		}
+		if drop == 0 || drop > size.Height {
+			t.Errorf("%v: the area for files ends at %v", size, drop)
+		}
+		if foot < drop+8 {
+			t.Errorf("%v: the foot at %v touches the area that ends at %v", size, foot, drop)
+		}
 	}
 }
