@@ -162,6 +162,17 @@ func (f *frame) covered() float32 {
 	return panelWidth(f.Size().Width)
 }
 
+// shift is how far the page moves to the left, so that a drawer does not cover the
+// mark whose card it shows, in pixels.
+func (f *frame) shift() float32 {
+	const room = 16 // between the mark and the drawer
+	covered, end := f.covered(), f.page.SelectedEnd()
+	if covered == 0 || end == 0 {
+		return 0
+	}
+	return min(max(end+room-(f.Size().Width-covered), 0), covered)
+}
+
 // drawer reports whether the panel lies over the page.
 func (f *frame) drawer() bool { return f.Size().Width < 900 }
 
@@ -204,10 +215,11 @@ func (f *frame) arrange(size fyne.Size) {
 	}
 	f.tabs.Move(fyne.NewPos(start+format.Left, 0))
 	f.tabs.Resize(fyne.NewSize(f.tabs.MinSize().Width, toolbarHeight-1))
+	shift := f.shift()
 	if v, ok := f.middle.(view.Coverable); ok {
-		v.SetCovered(f.covered())
+		v.SetCovered(f.covered() - shift)
 	}
-	f.middle.Move(fyne.NewPos(start, toolbarHeight))
+	f.middle.Move(fyne.NewPos(start-shift, toolbarHeight))
 	f.middle.Resize(fyne.NewSize(width, below))
 	f.arrangeBar()
 	f.scrim.Move(fyne.NewPos(0, toolbarHeight))

@@ -8,10 +8,12 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"sidelight/annotations"
 	"sidelight/ui"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -64,5 +66,39 @@ func TestNarrowWindowStartsWithTheText(t *testing.T) {
 	d.Keep()
 	if !p.PanelOpen() {
 		t.Error("a wider window would start without the panel")
+	}
+}
+
+// A drawer does not cover the mark whose card it shows: the page gives way, and comes
+// back when the drawer goes.
+func TestADrawerLeavesItsMarkFree(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	w.Resize(fyne.NewSize(800, 480))
+	d := fyne.CurrentApp().Driver()
+	right := func(m *annotations.Mention) float32 {
+		b := r.Page().MentionRects(m.ID)[0]
+		return d.AbsolutePositionForObject(r.Page()).X + b.X + b.W
+	}
+	at := d.AbsolutePositionForObject(r.Page()).X
+	covered := 0
+	for i := range e.Mentions()[:20] {
+		m := &e.Mentions()[i]
+		if right(m) > 440 {
+			covered++
+		}
+		r.Session().Update(func(s *session.State) {
+			s.Select(m.Entity, m.ID)
+			s.Panel.Open = true
+		})
+		if x := right(m); x > 440 || x < 0 {
+			t.Errorf("the mark %d ends at %v, the drawer begins at 440", i, x)
+		}
+		uitest.OpenPanel(r.Session(), false)
+		if x := d.AbsolutePositionForObject(r.Page()).X; x != at {
+			t.Fatalf("without the drawer the page is at %v, not %v", x, at)
+		}
+	}
+	if covered == 0 {
+		t.Error("no mark would have been covered")
 	}
 }

@@ -156,6 +156,9 @@ func (r *Reader) changed(old, now session.Snapshot) {
 	r.turned(old, now)
 	r.index.follow(old, now)
 	r.aside.follow(old, now)
+	if r.frame.narrow && old.Mention != now.Mention {
+		r.frame.arrange(r.frame.Size())
+	}
 	r.search.follow(old, now)
 	r.commands.Sync()
 	r.keeper.soon()
