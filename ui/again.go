@@ -11,7 +11,7 @@ import (
 // would end every start. The path is that of a document that was just being opened;
 // without one, of what was read last.
 func (w *Workspace) StartAgain(path string) {
-	w.w.Resize(w.prefs.Window())
+	w.size()
 	if w.again = path; path == "" {
 		w.again = w.prefs.Last()
 	}

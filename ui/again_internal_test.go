@@ -19,17 +19,17 @@ import (
 	"sidelight/ui/uitest"
 )
 
-// opener is a workspace and what it has said that it opens.
-type opener struct {
+// noted is a workspace and what it has said that it opens.
+type noted struct {
 	*Workspace
 	queue uitest.Queue
 	told  []string
 }
 
-func newOpener(t *testing.T) *opener {
+func newNoted(t *testing.T) *noted {
 	app, _ := uitest.App(t, look.Light)
 	p := prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler))
-	x := &opener{queue: uitest.NewQueue()}
+	x := &noted{queue: uitest.NewQueue()}
 	x.Workspace = NewWorkspace(test.NewTempWindow(t, canvas.NewRectangle(nil)), p, app.Settings().Theme().(*look.Theme), uitest.Edition(t))
 	x.Do = x.queue.Do
 	x.settled.time = time.Millisecond
@@ -39,7 +39,7 @@ func newOpener(t *testing.T) *opener {
 
 // wants waits until the workspace has said all that is wanted, and fails if it says
 // anything else.
-func (x *opener) wants(t *testing.T, want ...string) {
+func (x *noted) wants(t *testing.T, want ...string) {
 	t.Helper()
 	x.queue.RunUntil(t, func() bool { return len(x.told) >= len(want) })
 	time.Sleep(20 * x.settled.time)
@@ -61,7 +61,7 @@ func file(t *testing.T, name, text string) string {
 // What is opened is told before it is read, and that it is open only after it was
 // in view for a while.
 func TestOpeningIsTold(t *testing.T) {
-	x := newOpener(t)
+	x := newNoted(t)
 	x.Start("")
 	x.wants(t)
 	x.settled.time = 50 * time.Millisecond
@@ -81,7 +81,7 @@ func TestOpeningIsTold(t *testing.T) {
 }
 
 func TestOpeningThatFailsIsGivenUp(t *testing.T) {
-	x := newOpener(t)
+	x := newNoted(t)
 	x.Start("")
 	missing := filepath.Join(t.TempDir(), "missing.txt")
 	x.Open(missing)
@@ -103,7 +103,7 @@ func TestStartAgain(t *testing.T) {
 		{"", path, "a.txt", path},
 		{"", prefs.Sample, uitest.Edition(t).Title(), prefs.Sample},
 	} {
-		x := newOpener(t)
+		x := newNoted(t)
 		x.prefs.SetLast(c.last)
 		x.StartAgain(c.broken)
 		x.wants(t)
@@ -124,7 +124,7 @@ func TestStartAgain(t *testing.T) {
 			t.Error("it is offered after it was opened")
 		}
 	}
-	x := newOpener(t) // nothing was ever opened
+	x := newNoted(t) // nothing was ever opened
 	x.StartAgain("")
 	if x.again != "" || x.reader != nil {
 		t.Errorf("%q is offered", x.again)

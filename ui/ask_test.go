@@ -27,12 +27,12 @@ func TestDesk_AsksForAFile(t *testing.T) {
 	d.AskFile()
 	w.Canvas().Capture()
 	if w.Canvas().Overlays().Top() == nil {
-		t.Error("no dialog came")
+		t.Error("no palette came")
 	}
 	// While it is there the keys are its own: Esc closes it.
 	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.Canvas().Overlays().Top() != nil {
-		t.Error("Esc does not close the dialog")
+		t.Error("Esc does not close the palette")
 	}
 	before := look.Of(look.ColorPage)
 	w.Canvas().OnTypedRune()('t')

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"runtime"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -89,6 +90,23 @@ func nextThemeCommand(run func()) command.Command {
 	}
 }
 
+func fullScreenCommand(run func(), on func() bool) command.Command {
+	return command.Command{
+		ID: command.FullScreen, Group: command.View, Run: run, Floats: true, Checked: on,
+		Keys:  append([]command.Key{command.Named(fyne.KeyF11)}, macFullScreen()...),
+		Label: func() string { return locale.X("command.full-screen", "Full screen") },
+		Words: func() string { return locale.X("command.words.full-screen", "maximise whole window") },
+	}
+}
+
+// macFullScreen returns the key by which macOS has a window fill the screen.
+func macFullScreen() []command.Key {
+	if runtime.GOOS != "darwin" {
+		return nil
+	}
+	return []command.Key{command.Named(fyne.KeyF, fyne.KeyModifierControl, fyne.KeyModifierSuper)}
+}
+
 func leaveCommand(run func()) command.Command {
 	return command.Command{
 		ID: command.Leave, Group: command.Marks, Run: run, Here: true,
@@ -106,13 +124,16 @@ func quitCommand(run func()) command.Command {
 	}
 }
 
-// fileCommands returns the commands that lead to another article.
+// fileCommands returns the commands that lead to another article, and what else is
+// the window's own.
 func (r *Reader) fileCommands() []command.Command {
 	file := openFileCommand(func() { ask(r.OnOpenFile) })
 	file.Enabled = func() bool { return r.OnOpenFile != nil }
 	start := startPageCommand(func() { ask(r.OnStartPage) })
 	start.Enabled = func() bool { return r.OnStartPage != nil }
-	return []command.Command{file, start}
+	full := fullScreenCommand(func() { ask(r.OnFullScreen) }, func() bool { return r.IsFullScreen != nil && r.IsFullScreen() })
+	full.Enabled = func() bool { return r.OnFullScreen != nil }
+	return []command.Command{file, start, full}
 }
 
 // ask calls what hears a wish of the reader's, if anything does.

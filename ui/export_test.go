@@ -1,5 +1,7 @@
 package ui
 
+import "fyne.io/fyne/v2"
+
 // Reader is the article that was read last, or nil.
 func (w *Workspace) Reader() *Reader { return w.reader }
 
@@ -9,3 +11,6 @@ var (
 	ContextMenu = contextMenu
 	TheBar      = theBar
 )
+
+// Drop drops files on the window.
+func (w *Workspace) Drop(files []fyne.URI) { w.drop(files) }

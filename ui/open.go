@@ -7,10 +7,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"sidelight/annotations"
 	"sidelight/annotations/textfile"
 	"sidelight/ui/async"
@@ -102,24 +98,4 @@ func (w *Workspace) load(j *async.Job, path string) (*annotations.Edition, error
 		Title: t.Title, Article: t.Article,
 		Notice: locale.X("page.no-marks", "This file has no marks."),
 	})
-}
-
-// AskFile lets the reader choose a file. Esc closes the dialog, and the other
-// keys do not reach what is behind it.
-func (w *Workspace) AskFile() {
-	open := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			w.enter(newLobby(w, w.trouble("", err)))
-		case f != nil: // else the reader thought better of it
-			path := f.URI().Path()
-			_ = f.Close() // only its path is wanted
-			w.Open(path)
-		}
-	}, w.w)
-	open.SetFilter(storage.NewExtensionFileFilter(textfile.Endings()))
-	size := w.w.Canvas().Size()
-	open.SetOnClosed(w.keys.push(&dialogKeys{open.Hide}))
-	open.Show() // before it there is nothing to give a size to
-	open.Resize(fyne.NewSize(min(900, size.Width-80), min(640, size.Height-80)))
 }

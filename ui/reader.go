@@ -33,6 +33,11 @@ type Reader struct {
 	// OnPrint and OnSavePage are called when the reader asks for the article on a
 	// page; nil where that cannot be.
 	OnPrint, OnSavePage func(*annotations.Edition)
+	// OnFullScreen is called when the reader wants the window to fill the screen, or
+	// not any more.
+	OnFullScreen func()
+	// IsFullScreen reports whether the window fills the screen.
+	IsFullScreen func() bool
 
 	*parts
 	find   *finding
@@ -49,6 +54,7 @@ type Reader struct {
 
 	sheet  *help.Sheet  // of keys, that was shown last
 	prefs  *prefs.Prefs // nil where nothing is kept
+	path   string       // of what is shown, or prefs.Sample; empty where nothing is kept
 	keeper keeper
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"sidelight/ui/command"
@@ -29,7 +31,7 @@ func (r *Reader) entered(w fyne.Window) {
 			r.restore(r.prefs)
 		}
 		r.keeper.keep = func() {
-			r.prefs.SetWindow(w.Canvas().Size())
+			keepSize(w, r.prefs)
 			r.keep(r.prefs)
 		}
 	}
@@ -78,4 +80,9 @@ func (r *Reader) keep(p *prefs.Prefs) {
 	p.SetPanelOpen(r.aside.kept())
 	r.index.keep(p)
 	p.SetLeft(r.edition(), prefs.Left{Place: r.nav.Place(), Opened: r.search.recent})
+	if r.path != "" {
+		p.SetSeen(r.path, prefs.Seen{
+			Title: r.edition().Title(), Edition: r.index.marked(), Share: float64(r.page.Share()), When: time.Now(),
+		})
+	}
 }

@@ -44,6 +44,11 @@ type Workspace struct {
 	// LoadEdition reads the edition in a folder, on any goroutine, and returns as
 	// soon as the context is done.
 	LoadEdition func(ctx context.Context, folder string) (*annotations.Edition, error)
+	// ChooseFile lets the reader choose a file in the system's dialog, which begins in
+	// a folder, and returns its path, or "" if the reader chooses none. It may be called
+	// on any goroutine and closes the dialog when the context ends. The error is
+	// [ErrNoDialog] where there is none. Nil means the toolkit's dialog.
+	ChooseFile func(ctx context.Context, folder string) (path string, err error)
 	// OnOpening is called with the path of what is about to be opened, and with ""
 	// after that has been in view for a while or was given up. Nil means that nobody
 	// wants to know.
@@ -71,6 +76,7 @@ type Workspace struct {
 	again    string                 // the path that the start page offers to open again, or empty
 	settled  settled
 	tray     carry.Tray // what the reader has collected, of any article
+	files    files
 }
 
 // NewWorkspace makes the workspace of a window. The sample is the edition that
@@ -82,9 +88,7 @@ func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *an
 	win.SetPadded(false)
 	win.SetCloseIntercept(w.Leave)
 	win.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
-		if len(dropped) > 0 {
-			w.Open(dropped[0].Path())
-		}
+		w.drop(dropped)
 	})
 	return w
 }
@@ -92,7 +96,7 @@ func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *an
 // Start shows what the path names, an edition's folder or a file; without a
 // path what was read last, and the first time the start page.
 func (w *Workspace) Start(path string) {
-	w.w.Resize(w.prefs.Window())
+	w.size()
 	if path == "" {
 		path = w.prefs.Last()
 	}
@@ -140,13 +144,14 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	}
 	r.do = w.Do
 	r.Show(session.Document{Edition: e})
-	r.keys, r.prefs = w.keys, w.prefs
+	r.keys, r.prefs, r.path = w.keys, w.prefs, path
 	r.OnTheme, r.OnLink, r.OnQuit = w.setTheme, w.OnLink, w.Leave
 	r.aside.panel.Program = w.Program
-	r.OnOpenFile, r.OnStartPage = w.AskFile, w.ShowStart
 	w.joinPrinting(r)
 	r.say = w.Say
 	r.carrying.use(&w.tray)
+	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
+	r.IsFullScreen = w.w.FullScreen
 	w.prefs.SetLast(path)
 	before := w.reader
 	w.reader, w.again = r, ""
@@ -167,6 +172,7 @@ func (w *Workspace) enter(to room) {
 	w.keys.show(to.table(), to.takers()...)
 	setMenuBar(w.w, to.table())
 	w.fill()
+	w.w.SetTitle(windowTitle(to))
 	to.entered(w.w)
 }
 
@@ -187,7 +193,7 @@ func (w *Workspace) Keep() {
 	if w.room != nil {
 		w.room.left()
 	}
-	w.prefs.SetWindow(w.w.Canvas().Size())
+	w.keepSize()
 }
 
 // Leave closes the window and keeps where the reader was.

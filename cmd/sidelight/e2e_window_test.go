@@ -121,7 +121,7 @@ func openIn(t *testing.T, home string, given []string, wrap ...string) *window {
 
 // visible returns the ids of the windows of this program that are shown.
 func visible() []string {
-	out, _ := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Sidelight$").Output() // none is an error
+	out, _ := exec.Command("xdotool", "search", "--onlyvisible", "--name", "(^| - )Sidelight$").Output() // none is an error
 	return strings.Fields(string(out))
 }
 

@@ -55,6 +55,8 @@ const (
 	StartPage         ID = "start-page"
 	Print             ID = "print"
 	SavePage          ID = "save-page"
+	FullScreen        ID = "full-screen"
+	Reload            ID = "reload"
 	Quit              ID = "quit"
 	TheMenu           ID = "menu"
 	ShowMenu          ID = "show-menu"

@@ -15,6 +15,7 @@ import (
 
 	"sidelight/ui/control"
 	"sidelight/ui/look"
+	"sidelight/ui/typeset"
 )
 
 // Height is the height of the small field, pixels.
@@ -33,6 +34,9 @@ var (
 
 // Look says how a field looks. Lengths are in pixels.
 type Look struct {
+	// Icon is the name of the icon at the left.
+	Icon string
+
 	roles      look.Roles
 	text       float32 // the size of the text
 	lift       float32 // of the text above the middle
@@ -47,7 +51,7 @@ type Look struct {
 // Small is the look of a field beside other things, in a frame.
 func Small(roles look.Roles) Look {
 	return Look{
-		roles: roles, text: roles.UI.Size, caret: 18, iconAt: 10, icon: 16, textAt: 34,
+		Icon: "magnifying-glass", roles: roles, text: roles.UI.Size, caret: 18, iconAt: 10, icon: 16, textAt: 34,
 		iconColour: look.ColorTextMuted, framed: true,
 	}
 }
@@ -55,7 +59,7 @@ func Small(roles look.Roles) Look {
 // Large is the look of a field at the head of a palette, which has no frame.
 func Large(roles look.Roles) Look {
 	return Look{
-		roles: roles, text: roles.Query.Size, lift: 1, caret: 22, iconAt: 18, icon: 18, textAt: 50,
+		Icon: "magnifying-glass", roles: roles, text: roles.Query.Size, lift: 1, caret: 22, iconAt: 18, icon: 18, textAt: 50,
 		iconColour: look.ColorText,
 	}
 }
@@ -73,6 +77,7 @@ type Field struct {
 
 	look        Look
 	placeholder string // shown while nothing is typed
+	completion  string // shown behind the caret
 	caret       *caret
 	hint        *control.Key
 	key         string
@@ -111,6 +116,22 @@ func (f *Field) Tapped(*fyne.PointEvent) {
 
 // Cursor returns the cursor of text, also beside the entry.
 func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
+
+// SetCompletion shows behind what is typed how it may go on, while the caret stands at
+// its end.
+func (f *Field) SetCompletion(rest string) {
+	if f.completion != rest {
+		f.completion = rest
+		f.Refresh()
+	}
+}
+
+// SetText replaces the text, as if the reader had typed it, with the caret at its end.
+func (f *Field) SetText(words string) {
+	f.Entry.SetText(words)
+	f.Entry.CursorColumn = len([]rune(words))
+	f.Entry.Refresh()
+}
 
 // Focus gives the entry the keyboard's focus, once the field is in a window.
 func (f *Field) Focus() {
@@ -151,10 +172,11 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 		icon:  &canvas.Image{FillMode: canvas.ImageFillContain},
 		held:  container.NewStack(f.Entry),
 		words: canvas.NewText("", nil),
+		after: canvas.NewText("", nil),
 	}
 	r.text = container.NewThemeOverride(r.held, fieldTheme{f.look.text})
-	r.words.TextSize = f.look.text
-	r.clip = container.NewClip(container.NewWithoutLayout(r.text, r.words, f.caret.bar))
+	r.words.TextSize, r.after.TextSize = f.look.text, f.look.text
+	r.clip = container.NewClip(container.NewWithoutLayout(r.text, r.words, r.after, f.caret.bar))
 	// Fyne finds what is to have the focus only inside widgets that have a renderer,
 	// and a clip has none before it is extended and resized. Fyne drops the renderer
 	// of a field that has not been drawn for a minute, and a field that comes back
@@ -174,6 +196,7 @@ type fieldRenderer struct {
 	held  *fyne.Container          // the entry, for as long as there is the renderer
 	text  *container.ThemeOverride // held
 	words *canvas.Text             // what is typed, or the placeholder
+	after *canvas.Text             // the completion
 	clip  *container.Clip
 	moved float32 // how far the text is moved to the left to show the caret, pixels
 }
@@ -238,6 +261,8 @@ func (r *fieldRenderer) place() {
 	r.write()
 	r.words.Move(r.text.Position().AddXY(entryInset, entryInset))
 	r.words.Resize(r.words.MinSize())
+	r.after.Move(r.words.Position().AddXY(text.Width+caretWidth, 0))
+	r.after.Resize(r.after.MinSize())
 	bar := fyne.NewPos(caretRoom+float32(int(at-r.moved+0.5))+1, float32(int((size.Height-l.caret)/2)))
 	if e.Text == "" {
 		bar.X = caretRoom - caretWidth // before the words that stand in the empty field
@@ -254,6 +279,9 @@ func (r *fieldRenderer) write() {
 	if r.words.Text, r.words.Color = r.f.Entry.Text, look.Of(look.ColorText); r.words.Text == "" {
 		r.words.Text, r.words.Color = r.f.placeholder, look.Of(look.ColorTextFaint)
 	}
+	e := r.f.Entry
+	r.after.Text, r.after.Color = typeset.Visible(r.f.completion), look.Of(look.ColorTextFaint)
+	r.after.Hidden = e.Text == "" || e.CursorColumn < len([]rune(e.Text))
 }
 
 func (r *fieldRenderer) Refresh() {
@@ -262,7 +290,7 @@ func (r *fieldRenderer) Refresh() {
 	} else {
 		r.box.Paint(look.ColorRaised, look.ColorRuleStrong, 1)
 	}
-	r.icon.Resource = look.Icon("magnifying-glass", r.f.look.iconColour)
+	r.icon.Resource = look.Icon(r.f.look.Icon, r.f.look.iconColour)
 	r.icon.Refresh()
 	r.f.caret.paint()
 	r.f.Entry.Refresh()

@@ -130,10 +130,7 @@ func (f *Finder) Query() string { return f.field.Entry.Text }
 // SetQuery replaces what the field holds, as if the reader had typed it.
 func (f *Finder) SetQuery(q string) {
 	if q != f.Query() {
-		e := f.field.Entry
-		e.SetText(q)
-		e.CursorColumn = len([]rune(q))
-		e.Refresh()
+		f.field.SetText(q)
 	}
 }
 

@@ -16,6 +16,19 @@ func (p *Page) Place() session.Place {
 	return session.Place{Offset: at.Offset, Past: at.Past}
 }
 
+// Share returns how much of the article lies above the view, from 0 to 1; at its end,
+// all of it.
+func (p *Page) Share() float32 {
+	v := p.reading.now()
+	if p.now.Edition == nil || v.Height <= 0 {
+		return 0
+	}
+	if !p.column.Partial() && v.Y+v.Height >= p.column.Height() {
+		return 1
+	}
+	return float32(max(p.column.Place(v.Y).Offset, 0)) / float32(len(p.column.Article().Text))
+}
+
 // Restore scrolls at once to a place.
 func (p *Page) Restore(to session.Place) {
 	p.chip.Hide()

@@ -18,6 +18,7 @@ const (
 	keyScheme    = "look.scheme"
 	keyWidth     = "window.width"
 	keyHeight    = "window.height"
+	keyFull      = "window.full"
 	keyPanelOpen = "panel.open"
 	keyIndexOpen = "index.open"
 	keyFolded    = "index.folded"
@@ -72,6 +73,12 @@ func (p *Prefs) SetWindow(s fyne.Size) {
 	p.store.set(keyWidth, float64(min(max(s.Width, MinWidth), MaxWidth)))
 	p.store.set(keyHeight, float64(min(max(s.Height, MinHeight), MaxHeight)))
 }
+
+// FullScreen reports whether the window fills the screen.
+func (p *Prefs) FullScreen() bool { return p.flag(keyFull, false) }
+
+// SetFullScreen keeps whether the window fills the screen.
+func (p *Prefs) SetFullScreen(full bool) { p.store.set(keyFull, full) }
 
 // PanelOpen reports whether the side panel is open.
 func (p *Prefs) PanelOpen() bool { return p.flag(keyPanelOpen, DefaultPanelOpen) }

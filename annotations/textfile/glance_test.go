@@ -1,0 +1,51 @@
+package textfile_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sidelight/annotations/textfile"
+)
+
+// A glance refuses what reading refuses, and nothing else.
+func TestGlance(t *testing.T) {
+	dir := t.TempDir()
+	for name, c := range map[string]struct {
+		data    string
+		refused bool
+		problem textfile.Problem
+		format  string
+	}{
+		"short.txt": {data: "Words."},
+		"long.txt":  {data: strings.Repeat("Words. ", 5000)},
+		"utf16.txt": {data: "\xff\xfeW\x00o\x00r\x00d\x00"},
+		"empty.txt": {refused: true, problem: textfile.Empty},
+		"a.pdf":     {data: "%PDF-1.7 and so on", refused: true, problem: textfile.Binary, format: "PDF"},
+		"nul.txt":   {data: "a\x00b", refused: true, problem: textfile.Binary},
+	} {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(c.data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		err := textfile.Glance(path)
+		var e *textfile.Error
+		if refused := errors.As(err, &e); refused != c.refused {
+			t.Errorf("%s: %v", name, err)
+		} else if refused && (e.Problem != c.problem || e.Format != c.format) {
+			t.Errorf("%s: problem %v, format %q", name, e.Problem, e.Format)
+		}
+		if _, err := textfile.Read(t.Context(), path, nil); (err != nil) != c.refused {
+			t.Errorf("%s: Read says %v", name, err)
+		}
+	}
+	var e *textfile.Error
+	if err := textfile.Glance(dir); !errors.As(err, &e) || e.Problem != textfile.Folder {
+		t.Errorf("a folder: %v", err)
+	}
+	if err := textfile.Glance(filepath.Join(dir, "none")); !errors.As(err, &e) || e.Problem != textfile.Missing {
+		t.Errorf("nothing: %v", err)
+	}
+}

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations/text"
+	"sidelight/ui/prefs"
+)
+
+// programName is the end of a window's title.
+const programName = "Sidelight"
+
+// titleRunes is how much of a headline the title of a window holds.
+const titleRunes = 120
+
+// windowTitle returns what the desktop calls the window while it shows a room: the
+// headline of the article, without characters that could turn the words around.
+func windowTitle(in room) string {
+	r, ok := in.(*Reader)
+	if !ok {
+		return programName
+	}
+	title := []rune(text.Visible(r.edition().Title()))
+	if len(title) > titleRunes {
+		title = append(title[:titleRunes-1], '…')
+	}
+	return string(title) + " - " + programName
+}
+
+// size gives the window the size that it was left in, or the whole screen.
+func (w *Workspace) size() {
+	w.w.Resize(w.prefs.Window())
+	if w.prefs.FullScreen() {
+		w.w.SetFullScreen(true)
+	}
+}
+
+// toggleFullScreen has the window fill the screen, or not any more.
+func (w *Workspace) toggleFullScreen() {
+	full := !w.w.FullScreen()
+	if full {
+		w.keepSize() // to come back to
+	}
+	w.w.SetFullScreen(full)
+	w.prefs.SetFullScreen(full)
+}
+
+func (w *Workspace) keepSize() { keepSize(w.w, w.prefs) }
+
+// keepSize keeps the size of a window, unless it is that of the screen.
+func keepSize(w fyne.Window, p *prefs.Prefs) {
+	if !w.FullScreen() {
+		p.SetWindow(w.Canvas().Size())
+	}
+}
