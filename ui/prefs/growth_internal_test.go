@@ -44,7 +44,7 @@ func TestFileGrowsWithItsValues(t *testing.T) {
 	for name, values := range files {
 		t.Run(name, func(t *testing.T) {
 			once, often := newWork(t, values(size)), newWork(t, values(times*size))
-			for range 12 {
+			for range 60 {
 				once.measure(t)
 				often.measure(t)
 				if often.within(most, once) {
