@@ -134,6 +134,7 @@ func openWindow(path string, stderr io.Writer) error {
 	if dir != "" {
 		d.PrintTo(filepath.Join(dir, "print.html"), func(path string) { desk.file(d, path) })
 	}
+	d.ChooseFile = chooseFile
 	o := newOpening(crashes, log)
 	d.OnOpening = o.note
 	return guarded(openCrashReport(crashes, log), func() {

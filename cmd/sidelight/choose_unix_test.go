@@ -1,0 +1,152 @@
+//go:build !windows && !darwin
+
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+
+	"sidelight/ui"
+)
+
+// portal stands for the desktop's portal.
+type portal struct {
+	t       *testing.T
+	bus     *dbus.Conn
+	answer  uint32
+	uris    []string
+	silent  bool          // it does not answer
+	asked   chan string   // the folders that dialogs begin in
+	closed  chan struct{} // gets a value for each dialog that is closed
+	request dbus.ObjectPath
+}
+
+// OpenFile answers as the portal does.
+func (p *portal) OpenFile(sender dbus.Sender, _, _ string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
+	token := options["handle_token"].Value().(string)
+	from := strings.ReplaceAll(strings.TrimPrefix(string(sender), ":"), ".", "_")
+	p.request = dbus.ObjectPath(portalPath + "/request/" + from + "/" + token)
+	if err := p.bus.Export(request{p}, p.request, portalRequest); err != nil {
+		p.t.Error(err)
+	}
+	p.asked <- strings.TrimSuffix(string(options["current_folder"].Value().([]byte)), "\x00")
+	if !p.silent {
+		// Before the call returns, as a quick portal may.
+		err := p.bus.Emit(p.request, portalRequest+".Response", p.answer, map[string]dbus.Variant{"uris": dbus.MakeVariant(p.uris)})
+		if err != nil {
+			p.t.Error(err)
+		}
+	}
+	return p.request, nil
+}
+
+// request stands for a dialog that is open.
+type request struct{ p *portal }
+
+// Close closes it.
+func (r request) Close() *dbus.Error {
+	r.p.closed <- struct{}{}
+	return nil
+}
+
+// newBus starts a session bus of the test's own.
+func newBus(t *testing.T) {
+	t.Helper()
+	daemon, err := exec.LookPath("dbus-daemon")
+	if err != nil {
+		t.Skip("there is no dbus-daemon here")
+	}
+	cmd := exec.Command(daemon, "--session", "--nofork", "--print-address=1", "--address=unix:tmpdir="+t.TempDir())
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	})
+	address, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", strings.TrimSpace(address))
+}
+
+// newPortal starts a bus with a portal on it.
+func newPortal(t *testing.T) *portal {
+	t.Helper()
+	newBus(t)
+	bus, err := dbus.ConnectSessionBus()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = bus.Close() })
+	p := &portal{t: t, bus: bus, asked: make(chan string, 9), closed: make(chan struct{}, 9)}
+	if err := bus.Export(p, portalPath, "org.freedesktop.portal.FileChooser"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := bus.RequestName(portalName, dbus.NameFlagDoNotQueue); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestChooseFile(t *testing.T) {
+	p := newPortal(t)
+	p.uris = []string{"file:///texts/a+b%20%C3%A4.md"}
+	path, err := chooseFile(t.Context(), "/texts")
+	if folder := <-p.asked; err != nil || path != "/texts/a+b ä.md" || folder != "/texts" {
+		t.Errorf("chosen is %q in %q, %v", path, folder, err)
+	}
+	p.answer = portalCancelled
+	if path, err := chooseFile(t.Context(), "/"); path != "" || err != nil {
+		t.Errorf("who thinks better of it gets %q, %v", path, err)
+	}
+	p.answer, p.uris = portalChosen, []string{"smb://server/share/a.md"}
+	if path, err := chooseFile(t.Context(), "/"); path != "" || err == nil {
+		t.Errorf("a file on another computer is %q, %v", path, err)
+	}
+}
+
+// Who gives the dialog up closes it.
+func TestChooseFileIsGivenUp(t *testing.T) {
+	p := newPortal(t)
+	p.silent = true
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() {
+		<-p.asked
+		time.Sleep(20 * time.Millisecond) // for the answer to the call to arrive
+		cancel()
+	}()
+	if _, err := chooseFile(ctx, "/"); !errors.Is(err, context.Canceled) {
+		t.Errorf("it ends with %v", err)
+	}
+	select {
+	case <-p.closed:
+	case <-time.After(time.Minute):
+		t.Error("the dialog stays open")
+	}
+}
+
+func TestChooseFileWithoutAPortal(t *testing.T) {
+	newBus(t)
+	if _, err := chooseFile(t.Context(), "/"); !errors.Is(err, ui.ErrNoDialog) {
+		t.Errorf("without a portal: %v", err)
+	}
+	for _, address := range []string{"unix:path=/nonexistent", "tcp:host=127.0.0.1,port=1"} {
+		t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
+		if _, err := chooseFile(t.Context(), "/"); !errors.Is(err, ui.ErrNoDialog) {
+			t.Errorf("with the bus %s: %v", address, err)
+		}
+	}
+}
