@@ -133,7 +133,9 @@ func (r *Reader) fileCommands() []command.Command {
 	start.Enabled = func() bool { return r.OnStartPage != nil }
 	full := fullScreenCommand(func() { ask(r.OnFullScreen) }, func() bool { return r.IsFullScreen != nil && r.IsFullScreen() })
 	full.Enabled = func() bool { return r.OnFullScreen != nil }
-	return []command.Command{file, start, full}
+	again := reloadCommand(func() { ask(r.OnReload) })
+	again.Enabled = func() bool { return r.OnReload != nil }
+	return []command.Command{file, again, start, full}
 }
 
 // ask calls what hears a wish of the reader's, if anything does.

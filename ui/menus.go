@@ -58,7 +58,7 @@ func goMenu() command.Menu {
 	return command.Menu{
 		{Rows: command.Rows(command.Back, command.Forward)},
 		{Rows: command.Rows(command.NextParagraph, command.PreviousParagraph, command.NextPage, command.PreviousPage, command.Top, command.End)},
-		{Rows: command.Rows(command.StartPage)},
+		{Rows: command.Rows(command.Reload, command.StartPage)},
 	}
 }
 

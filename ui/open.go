@@ -30,8 +30,8 @@ func (w *Workspace) Open(path string) {
 	w.begin(path)
 	w.opening.Do = w.Do
 	w.opening.Run(
-		func(j *async.Job) (*annotations.Edition, error) { return w.load(j, path) },
-		func(e *annotations.Edition, err error) { w.opened(path, e, err) },
+		func(j *async.Job) (read, error) { return w.load(j, path) },
+		func(got read, err error) { w.opened(path, got, err) },
 	)
 	w.waiting.Do = w.Do
 	w.waiting.Run(
@@ -63,7 +63,7 @@ func (w *Workspace) stopOpening() {
 }
 
 // opened shows what came of opening a path.
-func (w *Workspace) opened(path string, e *annotations.Edition, err error) {
+func (w *Workspace) opened(path string, got read, err error) {
 	w.waiting.Stop()
 	w.bar.hide()
 	if err != nil {
@@ -73,12 +73,26 @@ func (w *Workspace) opened(path string, e *annotations.Edition, err error) {
 		return
 	}
 	w.prefs.AddRecent(path)
-	w.read(e, path)
+	w.known = got.state
+	w.read(got.edition, path)
 }
 
-// load makes an edition of a folder that is one, and of a file an edition without
+// read is what was read of a path, and the state of the file before that.
+type read struct {
+	edition *annotations.Edition
+	state   state
+}
+
+// load reads what is at a path. It runs on the job's goroutine.
+func (w *Workspace) load(j *async.Job, path string) (got read, err error) {
+	got.state = stateOf(path)
+	got.edition, err = w.loadEdition(j, path)
+	return got, err
+}
+
+// loadEdition makes an edition of a folder that is one, and of a file an edition without
 // marks. It runs on the job's goroutine.
-func (w *Workspace) load(j *async.Job, path string) (*annotations.Edition, error) {
+func (w *Workspace) loadEdition(j *async.Job, path string) (*annotations.Edition, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		if _, err := os.Stat(filepath.Join(path, manifest)); errors.Is(err, fs.ErrNotExist) {
 			return nil, &textfile.Error{Problem: textfile.Folder, Path: path}

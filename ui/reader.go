@@ -33,6 +33,9 @@ type Reader struct {
 	// OnPrint and OnSavePage are called when the reader asks for the article on a
 	// page; nil where that cannot be.
 	OnPrint, OnSavePage func(*annotations.Edition)
+	// OnReload is called when the reader wants the file read again; nil where there is
+	// none.
+	OnReload func()
 	// OnFullScreen is called when the reader wants the window to fill the screen, or
 	// not any more.
 	OnFullScreen func()

@@ -71,12 +71,14 @@ type Workspace struct {
 	notice   *notice                // what the reader is told, or nil
 	saying   async.Latest[struct{}] // until a notice goes
 	printing printing
-	opening  async.Latest[*annotations.Edition]
+	tray     carry.Tray // what the reader has collected, of any article
+	opening  async.Latest[read]
 	waiting  async.Latest[struct{}] // until the window says what is being opened
 	again    string                 // the path that the start page offers to open again, or empty
 	settled  settled
-	tray     carry.Tray // what the reader has collected, of any article
 	files    files
+	known    state // of the file in view when it was read, or since
+	watching async.Latest[state]
 }
 
 // NewWorkspace makes the workspace of a window. The sample is the edition that
@@ -152,6 +154,9 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.carrying.use(&w.tray)
 	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
 	r.IsFullScreen = w.w.FullScreen
+	if path != prefs.Sample {
+		r.OnReload = w.reload
+	}
 	w.prefs.SetLast(path)
 	before := w.reader
 	w.reader, w.again = r, ""
@@ -159,6 +164,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	if before != nil {
 		before.close()
 	}
+	w.watchOpened()
 	w.settle()
 }
 

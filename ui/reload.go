@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/ui/async"
+	"sidelight/ui/command"
+	"sidelight/ui/locale"
+	"sidelight/ui/prefs"
+)
+
+// reloadCommand reads again what is in view.
+func reloadCommand(run func()) command.Command {
+	return command.Command{
+		ID: command.Reload, Group: command.Program, Run: run, Icon: "file-text",
+		Keys:  []command.Key{command.Named(fyne.KeyF5)},
+		Label: func() string { return locale.X("command.reload", "Read the file again") },
+		Words: func() string { return locale.X("command.words.reload", "reload refresh changed") },
+	}
+}
+
+// watchOpened hears from now on when the file in view changes, or the edition's
+// folder, and no other.
+func (w *Workspace) watchOpened() {
+	w.watching.Stop()
+	if w.reader == nil || w.reader.path == "" || w.reader.path == prefs.Sample {
+		return
+	}
+	path := w.reader.path
+	w.watching.Do = w.Do
+	known := w.known
+	w.watching.Run(
+		func(j *async.Job) (state, error) { return awaitChange(j, path, known) },
+		func(now state, err error) {
+			if err != nil {
+				return // nothing can be watched here: F5 still reads it again
+			}
+			w.known = now
+			w.tellOfChange(path, now == state{})
+			w.watchOpened()
+		})
+}
+
+// tellOfChange says that the file in view has changed, or is gone.
+func (w *Workspace) tellOfChange(path string, gone bool) {
+	if gone {
+		w.tell(newAsking(w.theme.Roles(),
+			locale.X("notice.gone", "{{.Name}} is not there any more. What you read stays.", map[string]any{"Name": filepath.Base(path)}),
+			locale.X("notice.open", "Open…"), w.AskFile))
+		return
+	}
+	w.tell(newAsking(w.theme.Roles(),
+		locale.X("notice.changed", "The file has changed."), locale.X("notice.reload", "Read again  F5"), w.reload))
+}
+
+// reload reads again what is in view. The place is found again by its words, and what
+// is read stays if the file cannot be read now.
+func (w *Workspace) reload() {
+	if w.current() == "" || w.reader.path == prefs.Sample {
+		return
+	}
+	before, path := w.reader, w.reader.path
+	w.stopOpening()
+	w.opening.Do = w.Do
+	w.opening.Run(
+		func(j *async.Job) (read, error) { return w.load(j, path) },
+		func(got read, err error) {
+			w.bar.hide()
+			switch {
+			case w.reader != before || w.current() == "": // another article came meanwhile
+			case err != nil:
+				w.tell(newAsking(w.theme.Roles(), filepath.Base(path)+" "+happened(err),
+					locale.X("notice.again", "Try again"), w.reload))
+			default:
+				w.showAgain(before, got, path)
+			}
+		})
+}
+
+// showAgain shows another reading of the article in view, at the same words.
+func (w *Workspace) showAgain(before *Reader, got read, path string) {
+	before.keep(w.prefs)
+	w.known = got.state
+	left := w.prefs.Left(before.edition())
+	w.prefs.SetLeft(got.edition, prefs.Carried(left, before.edition(), got.edition))
+	w.notice = nil // it has been heard
+	w.read(got.edition, path)
+}
