@@ -55,11 +55,15 @@ func (r *menus) openMenu() {
 
 // openHere opens the menu about what has the keyboard, else the menu of the window.
 func (r *menus) openHere() {
-	if t, at, size := r.focused(); t.On != command.OnNothing {
-		r.openAbout(t, at, size)
+	if r.canvas == nil {
 		return
 	}
-	r.openMenu()
+	if t, at, size := r.focused(); t.On != command.OnNothing {
+		r.openAbout(t, at, size)
+	} else {
+		r.openMenu()
+	}
+	r.menuLayer.TakeKey(fyne.KeyDown) // the first row is chosen
 }
 
 // openAt opens the menu about a target that was clicked at a point of the window.

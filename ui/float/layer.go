@@ -90,6 +90,7 @@ func (l *Layer) Open(p Popover) {
 	l.Refresh()
 	if p.Focus != nil {
 		l.canvas.Focus(p.Focus)
+		l.tips.Clear() // the reader has not gone there
 	}
 }
 

@@ -119,6 +119,11 @@ func TestTipOnACard(t *testing.T) {
 	if l.Dismiss(); l.TipShown() != "" {
 		t.Error("the tip outlives the card")
 	}
+	l.Open(float.Popover{Content: in, Width: 100, Anchor: below, Focus: in})
+	clock.Run()
+	if got := l.TipShown(); got != "" {
+		t.Errorf("a card that opens explains %q", got)
+	}
 }
 
 func TestTipPictures(t *testing.T) {
