@@ -232,19 +232,22 @@ func (m *Menus) rest() {
 	}
 }
 
-// after calls f on the UI goroutine after d, unless stop is called before.
+// after calls f on the UI goroutine after d, unless stop is called before. It waits by
+// an animation that draws nothing: a timer would come back on a goroutine of its own,
+// on which the toolkit's test driver would leave it.
 func after(d time.Duration, f func()) (stop func()) {
 	stopped := false
-	timer := time.AfterFunc(d, func() {
-		fyne.Do(func() {
-			if !stopped {
-				f()
-			}
-		})
+	a := fyne.NewAnimation(d, func(share float32) {
+		if share == 1 && !stopped {
+			stopped = true
+			f()
+		}
 	})
+	a.Curve = fyne.AnimationLinear
+	a.Start()
 	return func() {
 		stopped = true
-		timer.Stop()
+		a.Stop()
 	}
 }
 
