@@ -13,7 +13,7 @@ import (
 const (
 	jumpsTop = 6  // above the first line and below the last
 	jumpsGap = 14 // between two jumps, less where they would not stand on one line
-	leastGap = 8
+	leastGap = 7
 )
 
 // jump leads to a section of a sheet.
