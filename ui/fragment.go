@@ -28,22 +28,24 @@ type fragment struct {
 	page               *page.Page
 	card               *prose.Stack
 	moved              func()
+	open               func(annotations.MentionID) // reads the sample at a mark
 }
 
 // newFragment shows the passage around the first person whose name the article
 // prints in another way than it is usual: there is something to be explained.
-func newFragment(e *annotations.Edition, roles look.Roles, keys *router) start.Fragment {
-	f := &fragment{edition: e, session: session.New(session.Document{Edition: e}), keys: keys, roles: roles, card: prose.NewStack()}
+func newFragment(e *annotations.Edition, roles look.Roles, keys *router, open func(annotations.MentionID)) start.Fragment {
+	f := &fragment{edition: e, session: session.New(session.Document{Edition: e}), keys: keys, roles: roles, open: open, card: prose.NewStack()}
 	f.Navigator = session.NewNavigator(f.session, func() session.Stage { return f.page })
 	f.page = page.NewFragment(roles, f, fragmentColumn)
 	f.page.SetStill(true)
 	f.page.Follow(session.Snapshot{}, f.session.Snapshot())
 	f.session.OnChange(f.page.Follow)
 	f.page.OnScrolled = func() { f.tell() }
+	f.page.OnBlank = func() { f.open(f.session.State().Mention) }
 	f.page.OnKey = f.key
 	f.page.OnRune = keys.typedRune
 	if m, ok := f.first(); ok {
-		f.SelectMention(m.ID)
+		f.show(m.ID)
 		at := e.Article().ParagraphAt(m.Start)
 		f.page.Restore(session.Place{Offset: e.Article().Paragraph(at).Start, Past: -16})
 	}
@@ -71,8 +73,19 @@ func (f *fragment) first() (first *annotations.Mention, ok bool) {
 	return first, first != nil
 }
 
-// SelectMention selects a mention and shows its card.
-func (f *fragment) SelectMention(id annotations.MentionID) {
+// Hover shows the card of a mention under the pointer, which stays when the pointer
+// leaves.
+func (f *fragment) Hover(id annotations.MentionID) {
+	if id != "" {
+		f.show(id)
+	}
+}
+
+// SelectMention reads the sample at a mention.
+func (f *fragment) SelectMention(id annotations.MentionID) { f.open(id) }
+
+// show selects a mention and shows its card.
+func (f *fragment) show(id annotations.MentionID) {
 	m, ok := f.edition.Mention(id)
 	if !ok {
 		return
@@ -115,9 +128,13 @@ func (f *fragment) line() float32 {
 	return 0
 }
 
-// key goes from mark to mark with the arrows; the other keys are those of the
+// key goes from mark to mark with the arrows, and on Enter reads on there; the other keys are those of the
 // start page.
 func (f *fragment) key(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		f.open(f.session.State().Mention)
+		return
+	}
 	step := map[fyne.KeyName]int{fyne.KeyRight: 1, fyne.KeyDown: 1, fyne.KeyLeft: -1, fyne.KeyUp: -1}[e.Name]
 	if step == 0 {
 		f.keys.typedKey(e)
@@ -128,7 +145,7 @@ func (f *fragment) key(e *fyne.KeyEvent) {
 	if !ok || step > 0 && at == all[len(all)-1].ID || step < 0 && at == all[0].ID {
 		return
 	}
-	f.SelectMention(next.ID)
+	f.show(next.ID)
 	f.page.ScrollToSpan(next.Span)
 	f.tell()
 }

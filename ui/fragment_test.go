@@ -46,10 +46,12 @@ func TestStartPageHasALivePiece(t *testing.T) {
 	place, _ := e.InnermostAt(strings.Index(e.Article().Text, "Gaza. Four"))
 	box := p.MentionRects(place.ID)[0]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
-	test.TapCanvas(w.Canvas(), at.AddXY(box.X+box.W/2, box.Y+box.H/2))
+	on := at.AddXY(box.X+box.W/2, box.Y+box.H/2)
+	test.MoveMouse(w.Canvas(), on)
 	if !shows(w, "Gaza Strip") || shows(w, "Adam Boehler") {
-		t.Error("a click on a mark does not show its card")
+		t.Error("a mark under the pointer does not show its card")
 	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(2, 2)) // what scrolls under the pointer is shown
 	w.Canvas().Focus(p)
 	press(w, fyne.KeyRight)
 	if shows(w, "Gaza Strip") {
@@ -58,4 +60,40 @@ func TestStartPageHasALivePiece(t *testing.T) {
 	if p.AcceptsTab() {
 		t.Error("Tab does not leave the piece")
 	}
+	press(w, fyne.KeyLeft)
+	w.Canvas().Capture()
+	box = p.MentionRects(place.ID)[0]
+	test.TapCanvas(w.Canvas(), at.AddXY(box.X+box.W/2, box.Y+box.H/2))
+	if d.Reader() == nil || d.Reader().Session().State().Mention != place.ID {
+		t.Fatal("a click on a mark does not lead into the sample")
+	}
+	w.Canvas().Capture()
+	if r := d.Reader().Page().MentionRects(place.ID)[0]; r.Y < 0 || r.Y > 700 {
+		t.Errorf("the mark stands at %v", r.Y)
+	}
+}
+
+// The start page leads back to what was read last, by its first button and by Esc,
+// also in the next run.
+func TestStartPageGoesOnReading(t *testing.T) {
+	d := newFilesDesk(t)
+	if shows(d.w, "Go on reading") {
+		t.Error("before anything was read it offers to go on")
+	}
+	d.read(t, d.files[0])
+	was := d.Reader()
+	d.ShowStart()
+	d.w.Canvas().Capture()
+	if !shows(d.w, "Go on reading") || !shows(d.w, "Title of a.md") {
+		t.Error("it does not offer to go on")
+	}
+	d.w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.Reader() != was || !shows(d.w, "Words and words.") {
+		t.Error("Esc does not lead back")
+	}
+	next := ui.NewWorkspace(d.w, d.p, fyne.CurrentApp().Settings().Theme().(*look.Theme), uitest.Edition(t))
+	next.Do = d.queue.Do
+	next.ShowStart()
+	d.w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	d.queue.RunUntil(t, func() bool { return next.Reader() != nil })
 }

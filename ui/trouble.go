@@ -12,6 +12,7 @@ import (
 	"sidelight/annotations/textfile"
 	"sidelight/assets"
 	"sidelight/ui/locale"
+	"sidelight/ui/prefs"
 	"sidelight/ui/start"
 )
 
@@ -105,7 +106,34 @@ func (w *Workspace) welcome() fyne.CanvasObject {
 		OpenKey: file.Key(),
 		Recent:  w.prefs.Recent(),
 		OnOpen:  w.AskFile, OnRead: w.ReadSample, OnPath: w.Open,
-		Sample: newFragment(w.sample, w.theme.Roles(), w.keys),
+		Sample: newFragment(w.sample, w.theme.Roles(), w.keys, w.readSampleAt),
 		Again:  w.againName(), OnAgain: w.openAgain,
+		Last: w.lastTitle(), OnLast: w.goOn,
 	})
+}
+
+// lastTitle returns the title of what was read last, or "".
+func (w *Workspace) lastTitle() string {
+	if w.reader != nil {
+		return w.reader.edition().Title()
+	}
+	last := w.prefs.Last()
+	switch seen, ok := w.prefs.Seen(last); {
+	case last == prefs.Sample:
+		return w.sample.Title()
+	case ok:
+		return seen.Title
+	case last != "":
+		return filepath.Base(last)
+	}
+	return ""
+}
+
+// goOn goes on reading what was read last.
+func (w *Workspace) goOn() {
+	if w.reader != nil {
+		w.goBack()
+		return
+	}
+	w.openRecent(w.prefs.Last())
 }

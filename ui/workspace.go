@@ -120,10 +120,21 @@ func (w *Workspace) ReadSample() {
 	w.read(w.sample, prefs.Sample)
 }
 
+// readSampleAt shows the edition that comes with the program, with the card of a
+// mention open.
+func (w *Workspace) readSampleAt(id annotations.MentionID) {
+	w.ReadSample()
+	if w.current() == prefs.Sample {
+		w.reader.nav.OpenMention(id)
+	}
+}
+
 // ShowStart shows the start page.
 func (w *Workspace) ShowStart() {
 	w.stopOpening()
-	w.enter(newLobby(w, w.welcome()))
+	leave := leaveCommand(w.goOn)
+	leave.Enabled = func() bool { return w.reader != nil || w.again == "" && w.prefs.Last() != "" }
+	w.enter(newLobbyLeft(w, w.welcome(), leave))
 }
 
 // goBack shows the article that was read before, or else the sample.

@@ -28,6 +28,8 @@ type Welcome struct {
 	Sample  Fragment          // of the article that comes with the program
 	Again   string            // the name of what was open when the program ended by a fault, or empty
 	OnAgain func()            // opens that again
+	Last    string            // the title of what was read last, or empty
+	OnLast  func()            // goes on reading that
 }
 
 // NewWelcome makes the start page.
@@ -46,6 +48,8 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 	}
 	if w.Again != "" {
 		items = slices.Insert(items, 3, again(roles, w.Again))
+	} else if w.Last != "" {
+		items = slices.Insert(items, 3, named(roles, locale.X("start.was-reading", "You were reading “{{.Name}}”.", map[string]any{"Name": w.Last}), w.Last))
 	}
 	if len(w.Recent) == 0 {
 		items = append(items, prose.Item{Top: 4, Block: prose.NewText(roles.UI, look.ColorTextMuted,
@@ -63,22 +67,34 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 // fault.
 func again(roles look.Roles, name string) prose.Item {
 	words := locale.X("start.was-open", "“{{.Name}}” was open when Sidelight ended.", map[string]any{"Name": name})
+	return named(roles, words, name)
+}
+
+// named makes a sentence in which a name stands out.
+func named(roles look.Roles, words, name string) prose.Item {
 	at := max(strings.Index(words, name), 0)
 	return prose.Item{Top: 16, Block: prose.NewText(roles.Body.At(15), look.ColorTextMuted, words,
 		prose.Stretch{Start: at, End: min(at+len(name), len(words)), Colour: look.ColorText})}
 }
 
-// ways makes the buttons that lead to an article. The first is that of what was
-// open when the program ended by a fault, if it did.
+// ways makes the buttons that lead to an article. The first is that of what was open
+// when the program ended by a fault, if it did, or of what was read last.
 func ways(roles look.Roles, w Welcome) []prose.Inline {
 	var all []prose.Inline
-	open := control.NewLargeText(control.Primary, locale.X("start.open", "Open file"),
-		control.NewKeyOnAccent(w.OpenKey, roles), roles, w.OnOpen)
-	if w.Again != "" {
-		all = append(all, control.NewLargeText(control.Primary, locale.X("start.again", "Open it again"), nil, roles, w.OnAgain))
-		open = control.NewLargeText(control.Plain, locale.X("start.open", "Open file"),
-			control.NewKey(w.OpenKey, roles), roles, w.OnOpen)
+	first := func(words string, act func()) {
+		all = append(all, control.NewLargeText(control.Primary, words, nil, roles, act))
 	}
+	switch {
+	case w.Again != "":
+		first(locale.X("start.again", "Open it again"), w.OnAgain)
+	case w.Last != "":
+		first(locale.X("start.go-on", "Go on reading"), w.OnLast)
+	}
+	weight, keyCap := control.Primary, control.NewKeyOnAccent(w.OpenKey, roles)
+	if len(all) > 0 {
+		weight, keyCap = control.Plain, control.NewKey(w.OpenKey, roles)
+	}
+	open := control.NewLargeText(weight, locale.X("start.open", "Open file"), keyCap, roles, w.OnOpen)
 	return append(all, open, control.NewLargeText(control.Plain, locale.X("start.sample", "Read the sample"), nil, roles, w.OnRead))
 }
 
