@@ -4,11 +4,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations/text"
+	"sidelight/ui/locale"
 	"sidelight/ui/prefs"
 )
 
-// programName is the end of a window's title.
-const programName = "Sidelight"
+// programName returns the end of a window's title.
+func programName() string { return locale.X("menu.program", "Sidelight") }
 
 // titleRunes is how much of a headline the title of a window holds.
 const titleRunes = 120
@@ -18,13 +19,13 @@ const titleRunes = 120
 func windowTitle(in room) string {
 	r, ok := in.(*Reader)
 	if !ok {
-		return programName
+		return programName()
 	}
 	title := []rune(text.Visible(r.edition().Title()))
 	if len(title) > titleRunes {
 		title = append(title[:titleRunes-1], '…')
 	}
-	return string(title) + " - " + programName
+	return string(title) + " - " + programName()
 }
 
 // size gives the window the size that it was left in, or the whole screen.

@@ -69,11 +69,11 @@ func (r *rows) Len() int { return len(r.items) }
 func (r *rows) Key(i int) string {
 	switch it := r.items[i]; {
 	case it.file != nil:
-		return "file " + it.file.path
+		return "file:" + it.file.path
 	case it.recent != nil:
-		return "recent " + it.recent.Path
+		return "recent:" + it.recent.Path
 	}
-	return fmt.Sprint("other ", i)
+	return fmt.Sprint("other", i)
 }
 
 // Stops reports whether row i can be chosen: a file that can be read, a folder, or

@@ -180,7 +180,7 @@ func noteOf(l listing) string {
 // size writes a number of bytes in words, in KB at least.
 func size(n int64) string {
 	if n >= 1<<20 {
-		return fmt.Sprintf("%s MB", locale.Number(float64(n*10>>20)/10))
+		return locale.X("opener.megabytes", "{{.N}} MB", map[string]any{"N": locale.Number(float64(n*10>>20) / 10)})
 	}
-	return fmt.Sprintf("%s KB", locale.Count(int(max(n>>10, 1))))
+	return locale.X("opener.kilobytes", "{{.N}} KB", map[string]any{"N": locale.Count(int(max(n>>10, 1)))})
 }
