@@ -5,6 +5,7 @@ package main
 import (
 	"image"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,6 +19,9 @@ import (
 
 // findField is where the words stand in the bar that finds words in the text.
 var findField = image.Rect(521, toolbar+55, 660, toolbar+77)
+
+// tray is where the toolbar says how much was collected.
+var tray = image.Rect(700, 4, 752, toolbar-4)
 
 // TestEndToEndKeys reads the article in the real window without the mouse.
 func TestEndToEndKeys(t *testing.T) {
@@ -52,9 +56,11 @@ func keysOfCards(w *window, x *expected) {
 	w.waitFor(x, panel, "the card of a mark that was reached by Tab")
 	card := w.picture()
 
-	// Two buttons to step through its mentions and one to close it come
-	// before its facts; the fourth of these is said farther down.
-	w.key("F6", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Return")
+	// Two buttons to step through its mentions, one to close it, and the jumps to its
+	// five sections come before its facts; the fourth of these is said farther down.
+	w.key("F6")
+	w.key(slices.Repeat([]string{"Tab"}, 2+5+4)...)
+	w.key("Return")
 	w.waitChange(card, page, "the passage of a fact")
 	w.key("alt+Left")
 	w.waitBack(card, page, "the way back from a fact")
@@ -85,7 +91,12 @@ func keysOfSearch(w *window, x *expected) {
 // keysOfSelection copies two words and the place they are from.
 func keysOfSelection(t *testing.T, w *window, x *expected) {
 	t.Helper()
-	w.key("Tab", "ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+c")
+	w.key("Tab", "ctrl+shift+Right", "ctrl+shift+Right", "ctrl+alt+c")
+	x.reader.Page().Select(x.mention("united-states", 1).Span)
+	x.reader.RunCommand(order.Collect)
+	w.waitFor(x, tray, "that one piece is collected")
+	x.reader.RunCommand(order.Leave)
+	w.key("ctrl+shift+c")
 	if _, err := exec.LookPath("xclip"); err == nil {
 		out, err := exec.Command("timeout", "5", "xclip", "-o", "-selection", "clipboard").Output()
 		if got := string(out); err != nil || !strings.HasPrefix(got, "“") || !strings.Contains(got, x.edition.Title()+", ¶") {
