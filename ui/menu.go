@@ -183,9 +183,6 @@ func (p *parts) target() command.Target {
 	if p.about.On != command.OnNothing {
 		return p.about
 	}
-	if p.canvas == nil {
-		return command.Target{}
-	}
 	if t := p.found(); t.On != command.OnNothing {
 		return t
 	}

@@ -75,10 +75,8 @@ func keysOfSearch(w *window, x *expected) {
 	w.key("ctrl+f")
 	w.write("hostages")
 	w.waitChange(before, page, "the first of the words found")
-	w.key("Return", "Escape")
-	x.focus("united-states", 1)
-	w.waitFor(x, page, "the page after the bar is closed")
-	x.unfocus()
+	w.key("Return", "Escape", "alt+Left")
+	w.waitFor(x, page, "the page where the search began")
 
 	w.key("slash")
 	w.write("netnyahu")

@@ -173,11 +173,11 @@ func occasion(e *annotations.Edition, q *annotations.Quotation, at annotations.S
 	if x, ok := e.Entity(q.Speaker); ok {
 		who = x.Name
 	}
-	standing := locale.X("voice.beside.unnamed", "unnamed")
+	standing := locale.Standing(annotations.Passage{Voice: annotations.Unnamed})
 	if p, ok := within(e, at); ok {
 		standing = locale.Standing(p)
 	} else if q.OnRecord {
-		standing = locale.X("voice.beside.on-record", "on record")
+		standing = locale.Standing(annotations.Passage{Voice: annotations.OnRecord})
 	}
 	return joined(". ", joined(", ", who, standing), joined(", ", q.Setting, locale.Date(q.Date)))
 }
