@@ -183,6 +183,9 @@ func (p *parts) target() command.Target {
 	if p.about.On != command.OnNothing {
 		return p.about
 	}
+	if p.page == nil { // a label is asked for before anything is shown
+		return command.Target{}
+	}
 	if t := p.found(); t.On != command.OnNothing {
 		return t
 	}

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/page"
@@ -69,14 +68,6 @@ func (r *words) grow(u page.Unit, delta int) {
 		from = m.Start
 	}
 	r.page.GrowSelection(u, delta, from)
-}
-
-// selection is what the reader has selected of the article.
-func (r *words) selection() annotations.Span {
-	if v, ok := r.view().(view.Copier); ok {
-		return v.Selection()
-	}
-	return annotations.Span{}
 }
 
 // selectAll selects everything in what has the keyboard, else in what stands in the
