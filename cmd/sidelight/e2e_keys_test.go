@@ -136,7 +136,7 @@ func keysOfLooks(w *window, x *expected) {
 func wheel(w *window, x *expected) {
 	w.t.Helper()
 	const down, up = "5", "4"
-	w.move(fyne.NewPos(500, 500))
+	w.move(fyne.NewPos(228, 520)) // beside the text, where nothing lights up
 	top := w.picture()
 	w.do("click", "--repeat", "2", down)
 	x.reader.Page().ScrollToY(2 * 3 * x.reader.Page().Format().Reading.Leading)
