@@ -92,7 +92,7 @@ func pageName(e *annotations.Edition) string {
 		name = string(runes[:longest])
 	}
 	if name = strings.Trim(name, " .-"); name == "" {
-		name = "Sidelight"
+		name = "article"
 	}
 	return name + ".html"
 }

@@ -140,7 +140,7 @@ func TestPageName(t *testing.T) {
 		t.Fatal(err)
 	}
 	for title, want := range map[string]string{
-		"A title": "A title.html", "": "notes.of.may.html", "a/b\\c: d?": "a-b-c- d.html", "../..": "Sidelight.html",
+		"A title": "A title.html", "": "notes.of.may.html", "a/b\\c: d?": "a-b-c- d.html", "../..": "article.html",
 		"\u202ex": "u202ex.html", strings.Repeat("ä", 200): strings.Repeat("ä", 80) + ".html",
 	} {
 		e, err := annotations.New(annotations.Content{Title: title, Article: a})
