@@ -106,10 +106,10 @@ func fieldFinds(w *window, x *expected) {
 	w.waitFor(x, page, "its first mention")
 }
 
-// TestEndToEndPaletteAgain types as fast as it can be typed into a palette that
-// has been out of the window for as long as the toolkit remembers how to draw it,
-// a second here. Whatever comes after Ctrl K belongs to the palette, from before
-// its first frame on.
+// TestEndToEndPaletteAgain types as fast as it can be typed into a palette and a bar
+// that have been out of the window for as long as the toolkit remembers how to draw
+// them, a second here. Whatever comes after Ctrl K belongs to the palette, from before
+// its first frame on, and what comes after Ctrl F to the bar.
 func TestEndToEndPaletteAgain(t *testing.T) {
 	t.Setenv("SIDELIGHT_CACHE", "1s")
 	w := open(t)
@@ -122,6 +122,12 @@ func TestEndToEndPaletteAgain(t *testing.T) {
 	found := w.settled(below, "the page behind the palette at rest")
 	w.key("Escape")
 	w.waitBack(before, page, "the page after Esc")
+	w.key("ctrl+f")
+	w.write("hostages")
+	w.waitChange(before, findField, "the bar")
+	bar := w.settled(findField, "the bar at rest")
+	w.key("ctrl+a", "BackSpace", "Escape", "alt+Left")
+	w.waitBack(before, page, "the page after the bar")
 	// The toolkit forgets at most every ten seconds, and when something is drawn.
 	time.Sleep(12 * time.Second)
 	w.key("j", "k")
@@ -133,6 +139,11 @@ func TestEndToEndPaletteAgain(t *testing.T) {
 	w.waitBack(found, below, "the page behind the palette again")
 	w.key("Escape")
 	w.waitBack(before, page, "the page after the palette")
+
+	w.do("key", "--delay", "0", "ctrl+f")
+	w.do("type", "--delay", "0", "hostages")
+	w.waitBack(bar, findField, "what was typed into the bar before its first frame")
+	w.key("Escape")
 	w.quit()
 }
 
