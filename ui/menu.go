@@ -66,8 +66,21 @@ func (r *menus) openHere() {
 	r.menuLayer.TakeKey(fyne.KeyDown) // the first row is chosen
 }
 
-// openAt opens the menu about a target that was clicked at a point of the window.
-func (r *menus) openAt(t command.Target, at fyne.Position) { r.openAbout(t, at, fyne.Size{}) }
+// openAt opens the menu about a target that was clicked at a point of the window: below
+// the words of a mark that was clicked, else at the point.
+func (r *menus) openAt(t command.Target, at fyne.Position) {
+	if m, ok := r.edition().Mention(t.Mention); ok && t.On == command.OnMark {
+		page := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.page)
+		for _, words := range r.page.SpanRects(m.Span) {
+			words.X, words.Y = words.X+page.X, words.Y+page.Y
+			if at.X >= words.X && at.X < words.X+words.W && at.Y >= words.Y && at.Y < words.Y+words.H {
+				r.openAbout(t, fyne.NewPos(words.X, words.Y), fyne.NewSize(words.W, words.H))
+				return
+			}
+		}
+	}
+	r.openAbout(t, at, fyne.Size{})
+}
 
 // openAbout opens the menu about a target in a rectangle of the window.
 func (r *menus) openAbout(t command.Target, at fyne.Position, size fyne.Size) {

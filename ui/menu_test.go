@@ -80,6 +80,13 @@ func TestMenuOfAMark(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	m := firstSeen(t, r, e)
 	rightClick(w, at(r, m.ID))
+	box := r.Page().MentionRects(m.ID)[0]
+	foot := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.Page()).Y + box.Y + box.H
+	for name, o := range named(w) {
+		if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y; name != "" && y < foot {
+			t.Errorf("the row %q lies at %v, over the words that it is about, which end at %v", name, y, foot)
+		}
+	}
 	if got := r.Session().State(); got.Selected != "" {
 		t.Errorf("a right click selects %s", got.Selected)
 	}
