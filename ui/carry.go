@@ -93,12 +93,14 @@ func (r *carrying) declare() []command.Command {
 	}}
 }
 
-// collect puts what has the keyboard into the tray.
+// collect puts what has the keyboard into the tray, and all that is in it on the
+// clipboard, so that what was collected can be pasted at once.
 func (r *carrying) collect() {
 	said := locale.X("say.tray-full", "Not collected: there are {{.Count}} already. Copy and empty them first.",
 		map[string]any{"Count": locale.Count(r.tray.Len())})
 	if r.tray.Add(r.citedOf(r.target())) {
-		said = locale.X("say.collected", "Collected: {{.Count}}", map[string]any{"Count": locale.Count(r.tray.Len())})
+		fyne.CurrentApp().Clipboard().SetContent(r.tray.Text())
+		said = locale.X("say.collected", "Collected and copied: {{.Count}}", map[string]any{"Count": locale.Count(r.tray.Len())})
 	}
 	if !r.page.Selection().Empty() {
 		r.page.FinishActions()

@@ -11,6 +11,7 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -52,6 +53,9 @@ func TestTrayCollects(t *testing.T) {
 		r.Page().Select(annotations.Span{Start: i, End: i + len(s)})
 		r.RunCommand(command.Collect)
 	}
+	if got := copied(); strings.Count(got, "\n\n") != 2 || !strings.Contains(got, words[0]) {
+		t.Errorf("what was collected is not on the clipboard: %q", got)
+	}
 	w.Canvas().Capture()
 	if !shows(w, "3") {
 		t.Error("the number of pieces is not shown")
@@ -88,5 +92,32 @@ func tapOnCard(t *testing.T, w fyne.Window, name string) {
 	})
 	if !done {
 		t.Fatalf("there is no button %q", name)
+	}
+}
+
+// TestThreeQuotationsInSixSteps: a click on each and a key, and they can be pasted with
+// who said them.
+func TestThreeQuotationsInSixSteps(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	w.Canvas().Capture()
+	n := 0
+	for _, m := range e.Mentions() {
+		x, _ := e.Entity(m.Entity)
+		if x.Words == nil || x.Words.Published == "" || n == 3 {
+			continue
+		}
+		n++
+		r.Page().ScrollToSpan(m.Span)
+		w.Canvas().Capture()
+		r.Session().Update(func(s *session.State) { s.Select(m.Entity, m.ID) }) // as a click on it does
+		w.Canvas().Focus(r.Page())
+		r.RunCommand(command.Collect)
+		got := copied()
+		if !strings.Contains(got, strings.Trim(e.Article().Slice(m.Span), `"”“`)) || !strings.Contains(got, x.Words.Setting) {
+			t.Errorf("%s is collected as %q", m.ID, got)
+		}
+	}
+	if got := copied(); strings.Count(got, e.Title()) != 3 {
+		t.Errorf("three quotations with their sources are %q", got)
 	}
 }

@@ -50,7 +50,7 @@ func TestEveryCommandStandsInAMenu(t *testing.T) {
 		}
 	}
 	for on := command.On(1); ; on++ {
-		m := ui.ContextMenu(on)
+		m := ui.ContextMenu(command.Target{On: on})
 		if m == nil {
 			break
 		}

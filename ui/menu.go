@@ -89,7 +89,7 @@ func (r *menus) openAbout(t command.Target, at fyne.Position, size fyne.Size) {
 		width = selectionWidth
 	}
 	r.show(float.Menu{
-		Head: r.head(t), Groups: r.groups(contextMenu(t.On), t), Width: width, At: at, About: size,
+		Head: r.head(t), Groups: r.groups(contextMenu(t), t), Width: width, At: at, About: size,
 	})
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/locale"
 )
@@ -87,9 +88,9 @@ func theBar() []command.Titled {
 	}
 }
 
-// contextMenu returns the design of the menu about a sort of target. A command in it is
+// contextMenu returns the design of the menu about a target. A command in it is
 // given for the target, and has no row where it cannot be given.
-func contextMenu(on command.On) command.Menu {
+func contextMenu(t command.Target) command.Menu {
 	open := command.Row{ID: command.Open, Icon: true, Label: func() string { return locale.X("menu.open-card", "Open card") }}
 	only := command.Row{ID: command.Fade, Label: func() string { return locale.X("menu.only-this", "Show only this") }}
 	next := command.Row{ID: command.NextMention}
@@ -99,11 +100,15 @@ func contextMenu(on command.On) command.Menu {
 	asFile := command.Section{Rows: command.Rows(command.CopyBibTeX, command.CopyCSL)}
 	kind := command.Section{Rows: command.Rows(command.OnlyKind, command.ToggleKind)}
 	name := copyAs(func() string { return locale.X("menu.copy-name", "Copy name") })
-	switch on {
+	switch t.On {
 	case command.OnMark:
-		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{name, {
-			ID: command.CopyWithSource, Label: func() string { return locale.X("menu.copy-sentence", "Copy sentence with source") },
-		}, collect}}, asFile}
+		sentence := command.Row{ID: command.CopyWithSource, Label: func() string {
+			if t.Kind == annotations.Quote {
+				return locale.X("menu.copy-quotation", "Copy quotation with source")
+			}
+			return locale.X("menu.copy-sentence", "Copy sentence with source")
+		}}
+		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{name, sentence, collect}}, asFile}
 	case command.OnSelection:
 		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: []command.Row{{
 			ID: command.Search, Icon: true, Label: func() string { return locale.X("menu.search-this", "Search for this") },

@@ -5,6 +5,7 @@ package carry
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/cite"
@@ -46,14 +47,14 @@ func Words(e *annotations.Edition, t command.Target) string {
 // Cited returns what is copied of a target with where it is from, or "" where there is
 // nothing: words, speaker and standing, occasion, outlet, date and address as far as
 // the edition knows them, the article, and the paragraph. Of a mark it is the sentence
-// around it.
+// around it, but of a quotation the quotation.
 func Cited(e *annotations.Edition, t command.Target) string {
 	switch t.On {
 	case command.OnSelection, command.OnLine, command.OnPassage:
 		return passage(e, t.Passage)
 	case command.OnMark:
 		if m, ok := e.Mention(t.Mention); ok {
-			return passage(e, Sentence(e.Article(), m.Start))
+			return passage(e, around(e, m))
 		}
 	case command.OnEntity:
 		if x, ok := e.Entity(t.Entity); ok {
@@ -118,7 +119,7 @@ func Whence(e *annotations.Edition, t command.Target) string {
 		s = f.Evidence[0]
 	}
 	if m, ok := e.Mention(t.Mention); ok && t.On == command.OnMark {
-		s = Sentence(e.Article(), m.Start)
+		s = around(e, m)
 	}
 	if !s.Empty() {
 		return joined(", ", speaker(e, s), Paragraphs(e.Article(), s))
@@ -131,7 +132,11 @@ func Whence(e *annotations.Edition, t command.Target) string {
 
 // passage is words of the article with who says them, and where they stand.
 func passage(e *annotations.Edition, s annotations.Span) string {
-	words := locale.X("selection.words", "“{{.Words}}”", map[string]any{"Words": strings.TrimSpace(e.Article().Slice(s))})
+	words := strings.TrimSpace(e.Article().Slice(s))
+	if first, last := ends(words); text.IsQuote(first) && text.IsQuote(last) { // the article's own are the same
+		words = strings.TrimSuffix(strings.TrimPrefix(words, string(first)), string(last))
+	}
+	words = locale.X("selection.words", "“{{.Words}}”", map[string]any{"Words": words})
 	if x := quoted(e, s); x != nil {
 		return lines(words, occasion(e, x.Words, s), place(e, s), notes(e, x.Words.Sources))
 	}
@@ -140,6 +145,13 @@ func passage(e *annotations.Edition, s annotations.Span) string {
 		who = locale.Attribution(e, p)
 	}
 	return lines(words, who, place(e, s))
+}
+
+// ends returns the first and the last character of some words.
+func ends(words string) (first, last rune) {
+	first, _ = utf8.DecodeRuneInString(words)
+	last, _ = utf8.DecodeLastRuneInString(words)
+	return first, last
 }
 
 // quoted returns the quotation whose words a span is, or nil.
@@ -246,8 +258,17 @@ func Paragraphs(a *annotations.Article, s annotations.Span) string {
 	return fmt.Sprintf("¶%d", first)
 }
 
-// Sentence returns the sentence around a byte of the article.
-func Sentence(a *annotations.Article, offset int) annotations.Span {
+// around returns what of the article is carried out of a mention: its sentence, or its
+// own words where it is a quotation.
+func around(e *annotations.Edition, m *annotations.Mention) annotations.Span {
+	if x, ok := e.Entity(m.Entity); ok && x.Words != nil {
+		return m.Span
+	}
+	return sentence(e.Article(), m.Start)
+}
+
+// sentence returns the sentence around a byte of the article.
+func sentence(a *annotations.Article, offset int) annotations.Span {
 	p := a.Paragraph(a.ParagraphAt(offset)).Span
 	for start, end := range text.Sentences(a.Slice(p)) {
 		if s := (annotations.Span{Start: p.Start + start, End: p.Start + end}); offset < s.End {

@@ -53,6 +53,8 @@ func TestCited(t *testing.T) {
 			[]string{"“diplomatic strategy."}},
 		{"words of a quotation", command.Target{On: command.OnSelection, Passage: span(t, e, "this step in itself")},
 			[]string{"“this step in itself”", "Unnamed Hamas official, " + locale.Standing(annotations.Passage{Voice: annotations.Unnamed, Anonymity: annotations.Asked}), title + ", ¶6", "“"}},
+		{"a mark of a quotation", command.Target{On: command.OnMark, Mention: e.MentionsOf("q-talk-to-anyone")[0].ID},
+			[]string{"“talk to anyone,”", "Karoline Leavitt, on record. "}},
 		{"a fact of the article", command.Target{On: command.OnFact, Fact: inArticle.ID},
 			[]string{inArticle.Text, "“" + e.Article().Slice(inArticle.Evidence[0])[:20]}},
 		{"a later fact", command.Target{On: command.OnFact, Fact: since.ID}, []string{since.Text}},

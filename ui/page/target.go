@@ -48,7 +48,11 @@ func (p *Page) mark(id annotations.MentionID) command.Target {
 	if !ok {
 		return command.Target{}
 	}
-	return command.Target{On: command.OnMark, Mention: m.ID, Entity: m.Entity, Passage: m.Span}
+	t := command.Target{On: command.OnMark, Mention: m.ID, Entity: m.Entity, Passage: m.Span}
+	if x, ok := p.now.Edition.Entity(m.Entity); ok {
+		t.Kind = x.Kind
+	}
+	return t
 }
 
 // line returns a paragraph as a target, by its index.
