@@ -104,6 +104,17 @@ func (p *Prefs) number(key string, fallback, low, high float64) float64 {
 	return v
 }
 
+// setOr0 returns the value of a key that is a number from low to high, or 0 for what
+// the reader has not set.
+func (p *Prefs) setOr0(key string, low, high float64) float64 {
+	v := p.number(key, 0, 0, high)
+	if v != 0 && v < low {
+		p.reject(key, v, 0)
+		return 0
+	}
+	return v
+}
+
 // read returns the value of a key if the key is set and the value is of the
 // fallback's type, and else the fallback.
 func read[T any](p *Prefs, key string, fallback T) T {

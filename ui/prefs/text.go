@@ -16,12 +16,7 @@ const (
 
 // Text returns how the article is set. A zero field means the design's own value.
 func (p *Prefs) Text() look.Setting {
-	var s look.Setting
-	if size := p.number(keySize, 0, 0, look.MaxSize); size != 0 && size < look.MinSize {
-		p.reject(keySize, size, 0)
-	} else {
-		s.Size = float32(size)
-	}
+	s := look.Setting{Size: float32(p.setOr0(keySize, look.MinSize, look.MaxSize))}
 	s.Measure = int(p.oneOf(keyMeasure, float64s(look.Measures())))
 	s.Leading = float32(p.oneOf(keyLeading, float64s(look.Leadings())))
 	return s
