@@ -17,10 +17,17 @@ import (
 // toolbarHeight is the height of the bar at the top in pixels.
 const toolbarHeight = 48
 
-// panelWidth is the width of the side panel in a window.
+// The widths of the window, in pixels, below which the panel lies over the page, and
+// from which the index stands beside it.
+const (
+	drawerBelow = 900
+	besideFrom  = 1100
+)
+
+// panelWidth is the design's width of the side panel in a window.
 func panelWidth(window float32) float32 {
 	switch {
-	case window < 1100:
+	case window < besideFrom:
 		return 360
 	case window < 1600:
 		return 376
@@ -54,7 +61,11 @@ type frame struct {
 	setting  look.Setting // how the reader wants the text set
 	ground   *canvas.Rectangle
 	rule     *canvas.Rectangle
-	edge     *canvas.Rectangle // between page and side
+	edge     *edge       // between page and side
+	sides    prefs.Sides // how wide the reader wants index and side
+
+	// onSides hears when the reader has given index or side another width.
+	onSides func()
 }
 
 func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
@@ -62,9 +73,8 @@ func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.
 		tools: tools, tabs: newTabs(roles), field: field, page: p, middle: p, roles: roles, scrim: newScrim(),
 		ground: canvas.NewRectangle(look.Of(look.ColorSurface)),
 		rule:   canvas.NewRectangle(look.Of(look.ColorRule)),
-		edge:   canvas.NewRectangle(look.Of(look.ColorRule)),
-		left:   indexSide{edge: canvas.NewRectangle(look.Of(look.ColorRule))},
 	}
+	f.makeEdges()
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -109,9 +119,9 @@ func (f *frame) slideIn(o fyne.CanvasObject) {
 	}
 	a := fyne.NewAnimation(slideTime, func(share float32) {
 		if f.side == o {
-			at := fyne.NewPos(f.Size().Width-o.Size().Width+float32(int(slideWay*(1-share))), toolbarHeight)
-			o.Move(at)
-			f.edge.Move(at)
+			x := f.Size().Width - o.Size().Width + float32(int(slideWay*(1-share)))
+			o.Move(fyne.NewPos(x, toolbarHeight))
+			f.edge.put(x, o.Size().Height, !f.drawer())
 		}
 	})
 	a.Curve = fyne.AnimationEaseOut
@@ -146,9 +156,7 @@ func (r frameRenderer) Objects() []fyne.CanvasObject {
 
 func (r frameRenderer) Refresh() {
 	r.f.ground.FillColor = look.Of(look.ColorSurface)
-	for _, line := range []*canvas.Rectangle{r.f.rule, r.f.edge, r.f.left.edge} {
-		line.FillColor = look.Of(look.ColorRule)
-	}
+	r.f.rule.FillColor = look.Of(look.ColorRule)
 	for _, o := range r.Objects() {
 		o.Refresh()
 	}
@@ -159,7 +167,7 @@ func (f *frame) covered() float32 {
 	if f.side == nil || !f.drawer() {
 		return 0
 	}
-	return panelWidth(f.Size().Width)
+	return f.panel(f.Size().Width)
 }
 
 // shift is how far the page moves to the left, so that a drawer does not cover the
@@ -174,7 +182,7 @@ func (f *frame) shift() float32 {
 }
 
 // drawer reports whether the panel lies over the page.
-func (f *frame) drawer() bool { return f.Size().Width < 900 }
+func (f *frame) drawer() bool { return f.Size().Width < drawerBelow }
 
 func (f *frame) arrange(size fyne.Size) {
 	if size.Width <= 0 || size.Height <= 0 {
@@ -186,7 +194,7 @@ func (f *frame) arrange(size fyne.Size) {
 			f.onNarrow(now)
 		}
 	}
-	panel := panelWidth(size.Width)
+	panel := f.panel(size.Width)
 	below := size.Height - toolbarHeight
 	left := size.Width - panel
 	if f.drawer() {
@@ -205,7 +213,7 @@ func (f *frame) arrange(size fyne.Size) {
 	// The format is that of a page beside an open panel, whether it is open or
 	// not: the text does not move when it opens.
 	start := f.arrangeIndex(size.Width, below)
-	room := indexRoom(size.Width)
+	room := f.room(size.Width)
 	format := page.FormatFor(f.roles, f.setting, size.Width, left-room)
 	format.Left += room - start // the column stays where it is
 	f.page.SetFormat(format)
@@ -227,8 +235,7 @@ func (f *frame) arrange(size fyne.Size) {
 	if f.side != nil {
 		f.side.Move(fyne.NewPos(size.Width-panel, toolbarHeight))
 		f.side.Resize(fyne.NewSize(panel, below))
-		f.edge.Move(f.side.Position())
-		f.edge.Resize(fyne.NewSize(1, below))
+		f.edge.put(size.Width-panel, below, !f.drawer())
 	}
 }
 

@@ -105,7 +105,7 @@ func New(theme *look.Theme) (*Reader, error) {
 	r.frame = newFrame(newToolbar(r.commands, roles), r.search.field.Field(), r.page, roles)
 	r.frame.tabs.onChosen = r.turnTo
 	r.frame.scrim.OnTapped = r.leaveDrawer
-	r.frame.onNarrow = r.aside.narrowed
+	r.frame.onNarrow, r.frame.onSides = r.aside.narrowed, r.keeper.soon
 	r.index.join(roles)
 	r.aside.join(r.search.field.Results(), roles)
 	r.aside.panel.OnLink = r.openLink

@@ -17,13 +17,12 @@ const (
 	railWidthWide = 256
 )
 
-// indexRoom is the width that the index takes beside the page in a window while
-// it is open.
+// indexRoom is the design's width of the index beside the page in a window.
 func indexRoom(window float32) float32 {
 	switch {
-	case window < 900:
+	case window < drawerBelow:
 		return 0
-	case window < 1100:
+	case window < besideFrom:
 		return index.StripWidth
 	case window < 1600:
 		return railWidth
@@ -35,7 +34,7 @@ func indexRoom(window float32) float32 {
 type indexSide struct {
 	rail         *index.Rail
 	strip        *index.Strip
-	edge         *canvas.Rectangle
+	edge         *edge
 	beside, over bool // what the reader asks for
 	empty        bool // nothing is marked: there is no index
 	shown        []fyne.CanvasObject
@@ -45,7 +44,7 @@ func (s *indexSide) objects() []fyne.CanvasObject { return s.shown }
 
 // indexOver reports whether the rail lies over the page now.
 func (f *frame) indexOver() bool {
-	return f.left.over && !f.left.empty && f.Size().Width > 0 && f.Size().Width < 1100
+	return f.left.over && !f.left.empty && f.Size().Width > 0 && f.Size().Width < besideFrom
 }
 
 // arrangeIndex places rail and strip and returns where the page begins.
@@ -57,33 +56,32 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 	before := s.shown
 	s.shown = nil
 	beside := s.beside && !s.empty
-	room := indexRoom(window)
-	put := func(o fyne.CanvasObject, width float32) {
+	room := f.room(window)
+	put := func(o fyne.CanvasObject, width float32, free bool) {
 		o.Move(fyne.NewPos(0, toolbarHeight))
 		o.Resize(fyne.NewSize(width-1, height))
-		s.edge.Move(fyne.NewPos(width-1, toolbarHeight))
-		s.edge.Resize(fyne.NewSize(1, height))
+		s.edge.put(width-1, height, free)
 		s.shown = append(s.shown, o)
 		if !slices.Contains(before, o) {
 			o.Refresh() // the theme may have changed while it was out of the tree
 		}
 	}
 	switch {
-	case window >= 1100 && beside:
-		put(s.rail, room)
+	case window >= besideFrom && beside:
+		put(s.rail, room, true)
 		start = room
-	case window >= 900 && window < 1100 && !s.empty:
-		put(s.strip, room)
+	case window >= drawerBelow && window < besideFrom && !s.empty:
+		put(s.strip, room, false)
 		start = room
 	}
 	if f.indexOver() {
-		put(s.rail, railWidth)
+		put(s.rail, railWidth, false)
 	}
 	if len(s.shown) > 0 {
 		s.shown = append(s.shown, s.edge)
 	}
 	f.tools.zone = 0
-	if window >= 1100 {
+	if window >= besideFrom {
 		f.tools.zone = room
 	}
 	f.tools.arrange(f.tools.Size())

@@ -68,6 +68,7 @@ func (r *Reader) AttachCanvas(c fyne.Canvas) {
 func (r *Reader) restore(p *prefs.Prefs) {
 	left := p.Left(r.edition())
 	r.search.recent = left.Opened
+	r.frame.useSides(p.Sides())
 	r.aside.restore(p.PanelOpen())
 	r.index.restore(p)
 	r.looks.restore(p)
@@ -78,6 +79,7 @@ func (r *Reader) restore(p *prefs.Prefs) {
 func (r *Reader) keep(p *prefs.Prefs) {
 	r.keeper.stop()
 	p.SetPanelOpen(r.aside.kept())
+	p.SetSides(r.frame.sides)
 	r.index.keep(p)
 	p.SetLeft(r.edition(), prefs.Left{Place: r.nav.Place(), Opened: r.search.recent})
 	if r.path != "" {

@@ -62,6 +62,11 @@ func TestKeepsWhatIsSet(t *testing.T) {
 	p.SetScheme(look.Dark)
 	p.SetWindow(fyne.NewSize(1000.5, 700))
 	p.SetPanelOpen(false)
+	for _, want := range []prefs.Sides{{Index: 160, Panel: 560}, {Index: 360, Panel: 300}, {}} {
+		if p.SetSides(want); p.Sides() != want {
+			t.Errorf("widths %v, want %v", p.Sides(), want)
+		}
+	}
 	if got := p.Scheme(); got != look.Dark {
 		t.Errorf("scheme %q", got)
 	}
@@ -132,12 +137,18 @@ func TestFallsBackWithALine(t *testing.T) {
 		{"a leading of none", "text.leading", `1.6`},
 		{"leading is a list", "text.leading", `["1.7"]`},
 		{"motion is text", "look.still", `"yes"`},
+		{"index too narrow", "index.width", `159`},
+		{"index too wide", "index.width", `361`},
+		{"panel too narrow", "panel.width", `1`},
+		{"panel too wide", "panel.width", `1e9`},
+		{"panel has less than nothing", "panel.width", `-300`},
+		{"width is a list", "index.width", `[200]`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p, log := stored(t, c.key, c.value)
 			if p.Scheme() != look.System || p.Window() != fyne.NewSize(1280, 820) || !p.PanelOpen() ||
 				p.Left(short(t)).Place != atTheTop || p.Left(short(t)).Opened != nil ||
-				p.Text() != (look.Setting{}) || p.Still() {
+				p.Text() != (look.Setting{}) || p.Still() || p.Sides() != (prefs.Sides{}) {
 				t.Errorf("not the defaults: %v, %v, %v, %+v", p.Scheme(), p.Window(), p.PanelOpen(), p.Left(short(t)))
 			}
 			if !strings.Contains(log.String(), "key="+c.key) {
