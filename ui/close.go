@@ -15,6 +15,7 @@ func (r *Reader) close() {
 	r.canvas, r.prefs, r.keeper.keep = nil, nil, nil
 	r.find.hide()
 	r.search.end()
+	r.aloud.stop()
 	r.page.Stop()
 	r.session.Show(session.Document{Edition: blank()})
 }

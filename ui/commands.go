@@ -21,7 +21,7 @@ func (r *Reader) declared() []command.Command {
 		r.search.declare(), r.find.declare(),
 		r.aside.toggling(), r.index.declare(), r.paneCommands(),
 		r.looks.declare(), r.marks.declare(), r.aside.turning(),
-		r.travelCommands(), r.marks.moving(),
+		r.travelCommands(), r.marks.moving(), r.aloud.declare(),
 		r.fileCommands(), r.printCommands(), r.words.declare(), r.carrying.declare(), r.on.declare(), r.menus.declare(), r.helpCommands(),
 	)
 }
@@ -43,9 +43,9 @@ func (r *Reader) newTable() (*command.Table, error) {
 }
 
 // CommandRecords returns the commands of a window with an article as records of a
-// search, in the reader's language. It needs no window.
+// search, in the reader's language: those that every window has. It needs no window.
 func CommandRecords() ([]search.Record, error) {
-	t, err := command.New(unjoined().declared()...)
+	t, err := command.New(unjoined(nil).declared()...)
 	if err != nil {
 		return nil, err
 	}

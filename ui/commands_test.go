@@ -41,7 +41,7 @@ func TestRecordsAreCommandsOfTheTable(t *testing.T) {
 // Every command stands in a menu, and in the palette unless it works on what has the
 // keyboard's focus. The menus name no command that is not there, and none twice.
 func TestEveryCommandStandsInAMenu(t *testing.T) {
-	r, _, _ := reader(t, look.Light)
+	r, _, _ := readerWith(t, look.Light, &fakeVoice{})
 	menu := ui.TheMenu().IDs()
 	in := map[command.ID]bool{command.TheMenu: true} // opens it
 	for i, id := range menu {
@@ -59,7 +59,7 @@ func TestEveryCommandStandsInAMenu(t *testing.T) {
 		}
 	}
 	found := map[command.ID]bool{}
-	for _, x := range records(t) {
+	for _, x := range r.Records() {
 		found[command.ID(x.ID)] = true
 	}
 	there := map[command.ID]bool{}

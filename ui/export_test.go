@@ -1,6 +1,11 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations"
+	"sidelight/annotations/search"
+)
 
 // Reader is the article that was read last, or nil.
 func (w *Workspace) Reader() *Reader { return w.reader }
@@ -14,3 +19,11 @@ var (
 
 // Drop drops files on the window.
 func (w *Workspace) Drop(files []fyne.URI) { w.drop(files) }
+
+// Aloud returns the sentence that is read aloud.
+func (r *Reader) Aloud() annotations.Span { return r.aloud.reading.Sentence() }
+
+// SetDo has what comes from other goroutines run by do, and SetSay has notices go to say.
+func (r *Reader) SetDo(do func(func()))               { r.parts.do = do }
+func (r *Reader) SetSay(say func(icon, words string)) { r.parts.say = say }
+func (r *Reader) Records() []search.Record            { return r.commands.Records() }

@@ -45,6 +45,7 @@ func (r *Reader) leave() {
 	s := r.session.State()
 	switch {
 	case r.page.DismissCard():
+	case r.aloud.stop():
 	case r.index.drawer():
 		r.index.close()
 	case s.Query != "":

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/locale"
@@ -24,6 +26,7 @@ func theMenu() command.Menu {
 			{Label: command.Marks.Label, Sub: marksMenu()},
 			{Label: command.Go.Label, Sub: goMenu()},
 			{Label: findLabel, Sub: findMenu()},
+			{Label: aloudLabel, Sub: aloudMenu()},
 		},
 	}, {
 		Rows: append(command.Iconed(command.Settings, command.Keys), command.Rows(command.Quit)...),
@@ -63,6 +66,13 @@ func goMenu() command.Menu {
 	}
 }
 
+func aloudLabel() string { return locale.X("menu.aloud", "Reading aloud") }
+
+// aloudMenu has rows only where there is a voice.
+func aloudMenu() command.Menu {
+	return command.Menu{{Rows: command.Rows(command.ReadAloud, command.PreviousSentence, command.NextSentence, command.StopReading)}}
+}
+
 func findMenu() command.Menu {
 	return command.Menu{
 		{Rows: command.Rows(command.Search, command.Find, command.FindNext, command.FindPrevious)},
@@ -80,7 +90,7 @@ func theBar() []command.Titled {
 			{Rows: command.Rows(command.Quit)},
 		}},
 		{Title: command.View.Label, Menu: append(viewMenu(), command.Section{Rows: command.Rows(command.Settings)})},
-		{Title: command.Go.Label, Menu: append(goMenu(), findMenu()...)},
+		{Title: command.Go.Label, Menu: slices.Concat(goMenu(), aloudMenu(), findMenu())},
 		{Title: command.Marks.Label, Menu: marksMenu()},
 		{Title: func() string { return locale.X("menu.help", "Help") }, Menu: command.Menu{
 			{Rows: command.Rows(command.Keys)},
@@ -96,6 +106,7 @@ func contextMenu(t command.Target) command.Menu {
 	next := command.Row{ID: command.NextMention}
 	copyAs := func(label func() string) command.Row { return command.Row{ID: command.Copy, Icon: true, Label: label} }
 	cite := command.Row{ID: command.CopyWithSource, Icon: true}
+	aloud := command.Row{ID: command.ReadAloud, Label: func() string { return locale.X("menu.aloud-here", "Read aloud from here") }}
 	plain, collect := command.Row{ID: command.Copy}, command.Row{ID: command.Collect}
 	asFile := command.Section{Rows: command.Rows(command.CopyBibTeX, command.CopyCSL)}
 	kind := command.Section{Rows: command.Rows(command.OnlyKind, command.ToggleKind)}
@@ -112,7 +123,7 @@ func contextMenu(t command.Target) command.Menu {
 	case command.OnSelection:
 		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: []command.Row{{
 			ID: command.Search, Icon: true, Label: func() string { return locale.X("menu.search-this", "Search for this") },
-		}}}, {Rows: []command.Row{{ID: command.SelectAll}, {
+		}, aloud}}, {Rows: []command.Row{{ID: command.SelectAll}, {
 			Label: func() string { return locale.X("menu.grow", "Select more or less") }, Sub: growMenu(),
 		}}}}
 	case command.OnLine:
@@ -120,7 +131,7 @@ func contextMenu(t command.Target) command.Menu {
 			{ID: command.CopyWithSource, Icon: true, Label: func() string { return locale.X("menu.cite-paragraph", "Copy paragraph with source") }},
 			{ID: command.Copy, Label: func() string { return locale.X("menu.copy-paragraph", "Copy paragraph") }},
 			collect,
-		}}, {Rows: command.Rows(command.SelectAll)}}
+		}}, {Rows: []command.Row{aloud, {ID: command.SelectAll}}}}
 	case command.OnEntity:
 		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{name, cite, collect}}, kind, asFile}
 	case command.OnFact:

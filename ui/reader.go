@@ -15,6 +15,7 @@ import (
 	"sidelight/ui/page"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
+	"sidelight/ui/speech"
 )
 
 // Reader shows one document. It puts the parts together, each of which owns one
@@ -51,6 +52,7 @@ type Reader struct {
 	words  *words
 
 	carrying *carrying
+	aloud    *aloud
 	marks    *marks
 	menus    *menus
 	on       *targets
@@ -63,7 +65,7 @@ type Reader struct {
 
 // unjoined is a reader whose parts exist and declare their commands, but show
 // nothing yet.
-func unjoined() *Reader {
+func unjoined(voice speech.Voice) *Reader {
 	p := &parts{keys: &router{}, say: func(string, string) {}, tray: &carry.Tray{}}
 	r := &Reader{parts: p, keeper: keeper{delay: keepDelay}}
 	r.keeper.waiting.Do = p.onUI
@@ -71,7 +73,8 @@ func unjoined() *Reader {
 	r.search = &searching{parts: p, find: r.find}
 	r.index = &indexing{parts: p}
 	r.aside = &aside{parts: p}
-	r.looks = &looks{parts: p, onTheme: func(s look.Scheme) {
+	r.aloud = &aloud{parts: p, reading: speech.Reading{Voice: voice, Rate: 1}}
+	r.looks = &looks{parts: p, reading: &r.aloud.reading, onTheme: func(s look.Scheme) {
 		if f := r.OnTheme; f != nil {
 			f(s)
 		}
@@ -87,8 +90,12 @@ func unjoined() *Reader {
 }
 
 // New makes a reader that shows nothing yet, with the panel and the index open.
-func New(theme *look.Theme) (*Reader, error) {
-	r, roles := unjoined(), theme.Roles()
+func New(theme *look.Theme) (*Reader, error) { return NewSpeaking(theme, nil) }
+
+// NewSpeaking makes a reader as [New] does, which can read aloud in a voice unless that
+// is nil.
+func NewSpeaking(theme *look.Theme, voice speech.Voice) (*Reader, error) {
+	r, roles := unjoined(voice), theme.Roles()
 	r.session = session.New(session.Document{})
 	r.session.Update(func(s *session.State) { s.Panel.Open, s.IndexOpen = true, true })
 	r.nav = session.NewNavigator(r.session, func() session.Stage { return r.view() })
@@ -113,6 +120,7 @@ func New(theme *look.Theme) (*Reader, error) {
 	r.page.OnSelected = r.aside.panel.Unselect
 	r.page.OnMenu, r.aside.panel.OnMenu = r.menus.openAt, r.menus.openAt
 	r.index.rail.OnMenu, r.index.strip.OnMenu = r.menus.openAt, r.menus.openAt
+	r.aloud.join()
 	r.looks.join(theme)
 	r.nameKeys()
 	r.menus.offer(r.search.field.FocusTarget(), r.search.palette.FocusTarget(), r.find.bar.FocusTarget())
@@ -158,6 +166,9 @@ func (r *Reader) joinPage(roles look.Roles) {
 func (r *Reader) changed(old, now session.Snapshot) {
 	if old.Edition == nil { // nothing was shown before
 		old = session.Snapshot{}
+	}
+	if old.Edition != nil && old.Edition.Article() != now.Edition.Article() {
+		r.aloud.stop() // before its sentence is looked for in another text
 	}
 	for _, s := range r.views {
 		s.view.Follow(old, now)

@@ -16,15 +16,22 @@ import (
 	"sidelight/ui/prefs"
 	"sidelight/ui/prose"
 	"sidelight/ui/session"
+	"sidelight/ui/speech"
 	"sidelight/ui/uitest"
 )
 
 // reader opens the reader in a test window, with nothing that moves.
 func reader(t testing.TB, scheme look.Scheme) (*ui.Reader, *annotations.Edition, fyne.Window) {
 	t.Helper()
+	return readerWith(t, scheme, nil)
+}
+
+// readerWith is reader with a voice, or without if that is nil.
+func readerWith(t testing.TB, scheme look.Scheme, voice speech.Voice) (*ui.Reader, *annotations.Edition, fyne.Window) {
+	t.Helper()
 	app, _ := uitest.App(t, scheme)
 	e := uitest.Edition(t)
-	r, err := ui.New(app.Settings().Theme().(*look.Theme))
+	r, err := ui.NewSpeaking(app.Settings().Theme().(*look.Theme), voice)
 	if err != nil {
 		t.Fatal(err)
 	}

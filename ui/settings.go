@@ -13,6 +13,7 @@ import (
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 	"sidelight/ui/settings"
+	"sidelight/ui/speech"
 )
 
 // looks is how the article is read: the card of the reading settings and what it
@@ -24,12 +25,13 @@ type looks struct {
 	prefs    *prefs.Prefs      // nil where nothing is kept
 	onTheme  func(look.Scheme) // is called when the reader asks for another colour scheme
 	still    bool              // nothing moves
+	reading  *speech.Reading   // that reads aloud
 	turns    control.Wheel     // that turn the size of the text
 }
 
 // join makes the card of the settings.
 func (r *looks) join(theme *look.Theme) {
-	r.theme, r.settings = theme, settings.New(theme)
+	r.theme, r.settings = theme, settings.New(theme, r.reading.Voice != nil)
 	r.settings.OnChange, r.settings.OnStep = r.set, r.stepSize
 }
 
@@ -70,7 +72,7 @@ func (r *looks) declare() []command.Command {
 // values are what is set now.
 func (r *looks) values() settings.Values {
 	return settings.Values{
-		Text: r.frame.setting, Density: r.session.State().Layers.Density, Scheme: r.theme.Scheme(), Still: r.still,
+		Text: r.frame.setting, Density: r.session.State().Layers.Density, Scheme: r.theme.Scheme(), Still: r.still, Rate: r.reading.Rate,
 	}
 }
 
@@ -99,9 +101,11 @@ func (r *looks) set(v settings.Values) {
 		r.onTheme(v.Scheme)
 	}
 	r.setStill(v.Still)
+	r.reading.Rate = v.Rate
 	if r.prefs != nil {
 		r.prefs.SetText(v.Text)
 		r.prefs.SetStill(v.Still)
+		r.prefs.SetRate(v.Rate)
 	}
 	r.showValues()
 }
@@ -142,6 +146,7 @@ func (r *looks) restore(p *prefs.Prefs) {
 	r.prefs = p
 	r.frame.setSetting(p.Text())
 	r.setStill(p.Still())
+	r.reading.Rate = p.Rate()
 }
 
 // nextTheme steps through the colour schemes, dark after light. Coming back to

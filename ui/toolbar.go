@@ -20,6 +20,8 @@ type toolbar struct {
 	widget.BaseWidget
 	index, layers, menu, open, back, forward, text, theme, panel *control.Icon
 
+	player *player // nil where nothing reads aloud
+
 	tray *control.Text // how much was collected; hidden while that is nothing
 
 	zone float32 // width of the part over the index, pixels; 0 where there is no index
@@ -34,6 +36,7 @@ func newToolbar(t *command.Table, roles look.Roles) *toolbar {
 		text: button(command.Settings), theme: button(command.NextTheme), panel: button(command.TogglePanel),
 		menu: button(command.TheMenu),
 	}
+	b.player = newPlayer(t, b)
 	tray := t.Command(command.ShowTray)
 	b.tray = control.NewText(control.Quiet, tray.Icon, "0", roles, func() { t.Run(tray.ID) })
 	b.tray.SetName(tray.Label())
@@ -80,6 +83,9 @@ func (t *toolbar) CreateRenderer() fyne.WidgetRenderer {
 		all = append(all, b)
 	}
 	all = append(all, t.back, t.forward, t.tray)
+	for _, b := range t.player.buttons() {
+		all = append(all, b)
+	}
 	for _, b := range slices.Backward(t.right()) {
 		all = append(all, b)
 	}
@@ -98,7 +104,12 @@ func (t *toolbar) arrange(size fyne.Size) {
 	put(t.forward, end-8-control.Size)
 	put(t.back, end-8-control.Size-pitch)
 	w := t.tray.MinSize().Width
-	control.Place(t.tray, size.Width-12-float32(len(t.right()))*pitch-w, (size.Height-control.Size)/2, w, control.Size)
+	x := size.Width - 12 - float32(len(t.right()))*pitch
+	control.Place(t.tray, x-w, (size.Height-control.Size)/2, w, control.Size)
+	if !t.tray.Hidden {
+		x -= w
+	}
+	t.player.place(end, x, size.Height)
 	for i, b := range t.right() {
 		put(b, size.Width-12-control.Size-float32(i)*pitch)
 	}

@@ -44,6 +44,7 @@ func (r *Reader) entered(w fyne.Window) {
 // entered again: what still moves in it would be kept over what another room keeps.
 func (r *Reader) left() {
 	r.closeMenu()
+	r.aloud.stop()
 	r.cards.dismiss() // a card would stay over what comes
 	if r.canvas != nil {
 		r.canvas.Unfocus() // what blinks while it has the keyboard stops

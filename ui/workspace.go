@@ -16,6 +16,7 @@ import (
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 	"sidelight/ui/settings"
+	"sidelight/ui/speech"
 )
 
 // room is what fills the window: an article with its parts, or a page without
@@ -49,6 +50,8 @@ type Workspace struct {
 	// on any goroutine and closes the dialog when the context ends. The error is
 	// [ErrNoDialog] where there is none. Nil means the toolkit's dialog.
 	ChooseFile func(ctx context.Context, folder string) (path string, err error)
+	// Voice reads aloud; nil where there is none.
+	Voice speech.Voice
 	// OnOpening is called with the path of what is about to be opened, and with ""
 	// after that has been in view for a while or was given up. Nil means that nobody
 	// wants to know.
@@ -149,7 +152,7 @@ func (w *Workspace) goBack() {
 
 // read makes a reader of an edition and shows it where it was left.
 func (w *Workspace) read(e *annotations.Edition, path string) {
-	r, err := New(w.theme)
+	r, err := NewSpeaking(w.theme, w.Voice)
 	if err != nil {
 		w.giveUp()
 		w.enter(newLobby(w, w.trouble(path, err)))

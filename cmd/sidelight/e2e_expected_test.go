@@ -5,6 +5,7 @@ package main
 import (
 	"image"
 	paint "image/draw"
+	"log/slog"
 	"os"
 	"strings"
 	"testing"
@@ -17,6 +18,7 @@ import (
 	"sidelight/ui"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
+	"sidelight/ui/speech"
 	"sidelight/ui/uitest"
 )
 
@@ -39,7 +41,11 @@ func newExpected(t *testing.T) *expected {
 	app, _ := uitest.App(t, look.Light)
 	e := uitest.Edition(t)
 	theme := app.Settings().Theme().(*look.Theme)
-	r, err := ui.New(theme)
+	var voice speech.Voice // as in the program, for what its menu has
+	if v := speech.System(slog.New(slog.DiscardHandler)); v != nil {
+		voice = v
+	}
+	r, err := ui.NewSpeaking(theme, voice)
 	if err != nil {
 		t.Fatal(err)
 	}

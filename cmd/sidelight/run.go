@@ -17,6 +17,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
+	"sidelight/ui/speech"
 )
 
 const runDetails = `
@@ -127,6 +128,10 @@ func openWindow(path string, stderr io.Writer) error {
 	w.SetMaster()
 	d := ui.NewWorkspace(w, p, theme, sample)
 	d.LoadEdition = loadEdition
+	if v := speech.System(log); v != nil {
+		d.Voice = v
+		defer v.End()
+	}
 	b := thisBuild()
 	d.Program.Version, d.Program.Commit, d.Program.Go = b.version, b.commit, b.golang+" · "+b.system
 	desk := newDesktop(log)

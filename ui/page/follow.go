@@ -45,6 +45,7 @@ func (p *Page) open(now session.Snapshot) {
 	p.sheet.now, p.rail.now, p.card.now = now, now, now
 	p.remarks.Opened = ""
 	p.hits.Spans, p.hits.Current = nil, -1
+	p.aloud.Span = annotations.Span{}
 	p.selection.From, p.selection.To = 0, 0
 	p.lights.end()
 	p.reading.anchor = flow.Place{Offset: -1}
@@ -126,6 +127,12 @@ func (p *Page) SetBackKey(key string) { p.chip.setKey(key); p.chip.place(p.forma
 func (p *Page) SetHits(spans []annotations.Span, current int) {
 	p.hits.Spans, p.hits.Current = spans, current
 	p.sheet.redraw(p.hits)
+}
+
+// SetAloud lights the sentence that is read aloud; an empty span is none.
+func (p *Page) SetAloud(s annotations.Span) {
+	p.aloud.Span = s
+	p.sheet.redraw(p.aloud)
 }
 
 // Focus returns the page: it takes the keyboard itself.

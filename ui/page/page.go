@@ -80,6 +80,7 @@ type Page struct {
 	lights    *lights
 	hits      *overlay.Hits
 	remarks   *overlay.Remarks
+	aloud     *overlay.Aloud
 
 	rail    *rail
 	tip     *tip
@@ -124,11 +125,11 @@ func newPage(roles look.Roles, asks view.Asks, alone bool) *Page {
 // order of the design (section 7).
 func (p *Page) makeSheet(m *motion) {
 	p.hits = &overlay.Hits{Sheet: p.on, Current: -1}
-	p.remarks = &overlay.Remarks{Sheet: p.on}
+	p.remarks, p.aloud = &overlay.Remarks{Sheet: p.on}, &overlay.Aloud{}
 	p.selection = &selection{Selection: &overlay.Selection{}, column: p.column, changed: p.selected}
 	p.lights = &lights{motion: m, beam: overlay.NewBeam(p.on), flash: &overlay.Flash{}}
 	overlays := []overlay.Overlay{
-		p.lights.beam, p.lights.flash, overlay.Spoken{Sheet: p.on}, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
+		p.lights.beam, p.aloud, p.lights.flash, overlay.Spoken{Sheet: p.on}, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
 		overlay.Underlines{Sheet: p.on}, &overlay.Words{Sheet: p.on},
 		overlay.Numbers{Sheet: p.on}, overlay.Voices{Sheet: p.on}, &overlay.Captions{Sheet: p.on},
 	}

@@ -1,9 +1,12 @@
 package page
 
 import (
+	"slices"
+
 	"sidelight/annotations"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
+	"sidelight/ui/typeset"
 )
 
 // leastPreview is how much of the page has to lie below what covers its upper
@@ -54,6 +57,14 @@ func (p *Page) ScrollToSpan(s annotations.Span) {
 	if y, moves := p.column.Target(s, p.reading.now()); moves {
 		p.reading.jump(y)
 	}
+}
+
+// Sees reports whether a part of a span is in view.
+func (p *Page) Sees(s annotations.Span) bool {
+	head := p.stage.head()
+	return slices.ContainsFunc(p.SpanRects(s), func(r typeset.Rect) bool {
+		return r.Y+r.H > head && r.Y < p.Size().Height
+	})
 }
 
 // Preview shows a span where [Page.ScrollToSpan] would show it to a reader at the

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sidelight/ui/look"
+	"sidelight/ui/speech"
 )
 
 // The keys of how the text is set.
@@ -12,6 +13,7 @@ const (
 	keyMeasure = "text.measure"
 	keyLeading = "text.leading"
 	keyStill   = "look.still"
+	keyRate    = "speech.rate"
 )
 
 // Text returns how the article is set. A zero field means the design's own value.
@@ -34,6 +36,17 @@ func (p *Prefs) Still() bool { return p.flag(keyStill, false) }
 
 // SetStill keeps whether the reader wants nothing to move.
 func (p *Prefs) SetStill(still bool) { p.store.set(keyStill, still) }
+
+// Rate returns how fast the article is read aloud, one of [speech.Rates].
+func (p *Prefs) Rate() float64 {
+	if rate := p.oneOf(keyRate, speech.Rates()); rate != 0 {
+		return rate
+	}
+	return 1
+}
+
+// SetRate keeps how fast the article is read aloud.
+func (p *Prefs) SetRate(rate float64) { p.store.set(keyRate, rate) }
 
 // oneOf returns the value of a key if it is one of the allowed numbers, and else 0,
 // which means the default.

@@ -15,6 +15,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/speech"
 )
 
 // The card, in pixels.
@@ -31,7 +32,8 @@ type Values struct {
 	Text    look.Setting
 	Density layer.Density
 	Scheme  look.Scheme
-	Still   bool // no animations
+	Still   bool    // no animations
+	Rate    float64 // of the voice, one of [speech.Rates]
 }
 
 // View is the content of the card: a row for each of the [Values].
@@ -52,11 +54,13 @@ type View struct {
 	marks   *control.Segmented
 	theme   *discs
 	motion  *control.Segmented
+	rate    *control.Segmented // nil where there is no voice
 	labels  []*prose.Text
 }
 
-// New makes the view. The theme provides the colours of the schemes to choose from.
-func New(theme *look.Theme) *View {
+// New makes the view. The theme provides the colours of the schemes to choose from. The
+// speed of a voice can be chosen where there is one.
+func New(theme *look.Theme, voice bool) *View {
 	v := &View{}
 	roles := theme.Roles()
 	add := func(words string) string {
@@ -86,6 +90,9 @@ func New(theme *look.Theme) *View {
 	v.motion = choice(locale.X("settings.motion", "Motion"), []string{
 		locale.X("settings.motion.full", "Full"), locale.X("settings.motion.reduced", "Reduced"),
 	}, func(i int) { v.values.Still = i == 1 })
+	if voice {
+		v.rate = choice(locale.X("settings.rate", "Voice speed"), rates(), func(i int) { v.values.Rate = speech.Rates()[i] })
+	}
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -106,6 +113,14 @@ func measures() []string {
 	return out
 }
 
+func rates() []string {
+	var out []string
+	for _, r := range speech.Rates() {
+		out = append(out, locale.Number(r)+"×")
+	}
+	return out
+}
+
 // Focus returns the control that takes the keyboard when the card opens.
 func (v *View) Focus() fyne.Focusable { return v.size }
 
@@ -119,6 +134,9 @@ func (v *View) SetValues(x Values, size float32) {
 	v.marks.SetChosen(slices.Index(layer.Densities(), x.Density))
 	v.theme.setChosen(x.Scheme)
 	v.motion.SetChosen(map[bool]int{false: 0, true: 1}[x.Still])
+	if v.rate != nil {
+		v.rate.SetChosen(slices.Index(speech.Rates(), x.Rate))
+	}
 }
 
 func or[T int | float32](x, fallback T) T {
@@ -135,7 +153,11 @@ func (v *View) changed() {
 }
 
 func (v *View) rows() []fyne.CanvasObject {
-	return []fyne.CanvasObject{v.size, v.measure, v.leading, v.marks, v.theme, v.motion}
+	rows := []fyne.CanvasObject{v.size, v.measure, v.leading, v.marks, v.theme, v.motion}
+	if v.rate != nil {
+		rows = append(rows, v.rate)
+	}
+	return rows
 }
 
 // MinSize returns the size of the card's content.

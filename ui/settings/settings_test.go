@@ -25,7 +25,7 @@ type told struct {
 func shown(t *testing.T, scheme look.Scheme) (*settings.View, *told, fyne.Window) {
 	t.Helper()
 	app, _ := uitest.App(t, scheme)
-	v, x := settings.New(app.Settings().Theme().(*look.Theme)), &told{}
+	v, x := settings.New(app.Settings().Theme().(*look.Theme), false), &told{}
 	v.SetValues(settings.Values{Scheme: scheme}, 19)
 	v.OnChange = func(v settings.Values) { x.values = append(x.values, v) }
 	v.OnStep = func(delta int) { x.steps = append(x.steps, delta) }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"math"
 	"os/exec"
 	"runtime"
@@ -30,6 +31,7 @@ type Program struct {
 	words func(string) string // what is written to the command; nil for the words alone
 	hush  []string            // arguments that silence what goes on after the command has ended; nil for none
 
+	log      *slog.Logger
 	speaking sync.Mutex // one command speaks at a time
 	life     context.Context
 	end      context.CancelFunc
@@ -37,12 +39,14 @@ type Program struct {
 
 var _ Voice = (*Program)(nil)
 
-// System returns the voice of this system, or nil where there is none.
-func System() *Program {
+// System returns the voice of this system, or nil where there is none. The log hears of
+// its errors.
+func System(log *slog.Logger) *Program {
 	p := of(runtime.GOOS)
 	if _, err := exec.LookPath(p.name); err != nil {
 		return nil
 	}
+	p.log = log
 	return p
 }
 
@@ -57,6 +61,7 @@ func of(system string) *Program {
 	default:
 		p = &Program{name: "spd-say", args: spdArgs, words: spdWords, hush: []string{"--cancel"}}
 	}
+	p.log = slog.New(slog.DiscardHandler)
 	p.life, p.end = context.WithCancel(context.Background())
 	return p
 }
@@ -97,6 +102,7 @@ func (p *Program) run(ctx context.Context, words string, how Manner) error {
 		return ctx.Err()
 	}
 	if err != nil {
+		p.log.Warn("nothing is read aloud", "command", p.name, "error", err)
 		return fmt.Errorf("%s: %w", p.name, err)
 	}
 	return nil

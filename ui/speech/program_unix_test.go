@@ -5,6 +5,7 @@ package speech
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -94,7 +95,7 @@ func TestProgramIsSilenced(t *testing.T) {
 
 func TestNoVoiceWithoutACommand(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	if System() != nil {
+	if System(slog.New(slog.DiscardHandler)) != nil {
 		t.Error("there is a voice without a command")
 	}
 }

@@ -67,6 +67,32 @@ func (s *Selection) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject 
 	return []fyne.CanvasObject{box}
 }
 
+// Aloud is the light on the sentence that is read aloud.
+type Aloud struct {
+	None
+	Span annotations.Span // empty: nothing is read
+}
+
+// aloudLight is how strong the ground behind the sentence is.
+const aloudLight = 0.16
+
+// Under draws a ground of lamp light behind the sentence on a line, in high contrast in
+// a frame.
+func (a *Aloud) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
+	words, ok := l.Box(a.Span)
+	if !ok {
+		return nil
+	}
+	box := canvas.NewRectangle(look.Faded(look.ColorLamp, aloudLight))
+	box.CornerRadius = 3
+	if look.Contrast() {
+		box.StrokeColor, box.StrokeWidth = look.Of(look.ColorLamp), 1
+	}
+	box.Move(fyne.NewPos(words.X-3, words.Y))
+	box.Resize(fyne.NewSize(words.W+6, words.H))
+	return []fyne.CanvasObject{box}
+}
+
 // Flash is the light on a passage to which the reader has jumped.
 type Flash struct {
 	None
