@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"sidelight/annotations"
 )
 
@@ -45,8 +47,8 @@ func TestEndToEndAloud(t *testing.T) {
 	for range 2 {
 		w.key("j")
 		x.reader.RunCommand("next-paragraph")
+		w.waitFor(x, page, "the paragraph")
 	}
-	w.waitFor(x, page, "the paragraph")
 	first := a.SentenceAt(x.reader.Page().FirstInView())
 	if first.Start < x.reader.Page().FirstInView() {
 		first = next(a, first)
@@ -56,7 +58,14 @@ func TestEndToEndAloud(t *testing.T) {
 	before := w.picture()
 	w.key("r")
 	hears("the first sentence", a.Slice(first.Span))
-	w.waitChange(before, page, "the light on it")
+	box := x.reader.Page().SpanRects(first.Span)[0]
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x.reader.Page()).AddXY(box.X-1, box.Y+box.H/2)
+	w.until("the light on it", func() error {
+		if now := w.picture().At(int(at.X), int(at.Y)); now == before.At(int(at.X), int(at.Y)) {
+			return fmt.Errorf("at %v is still %v", at, now)
+		}
+		return nil
+	})
 	finish := func() {
 		if err := os.WriteFile(file("go"), nil, 0o600); err != nil {
 			t.Fatal(err)
