@@ -74,7 +74,8 @@ type Workspace struct {
 	notice   *notice                // what the reader is told, or nil
 	saying   async.Latest[struct{}] // until a notice goes
 	printing printing
-	tray     carry.Tray // what the reader has collected, of any article
+	tray     carry.Tray             // what the reader has collected, of any article
+	lacking  async.Latest[[]string] // looks for fonts that would be needed
 	opening  async.Latest[read]
 	waiting  async.Latest[struct{}] // until the window says what is being opened
 	again    string                 // the path that the start page offers to open again, or empty
@@ -179,6 +180,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 		before.close()
 	}
 	w.watchOpened()
+	w.lookForFonts(e)
 	w.settle()
 }
 
