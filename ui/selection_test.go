@@ -34,7 +34,7 @@ func TestDragSelectsAndCopies(t *testing.T) {
 		t.Errorf("copied %q", got)
 	}
 	r.RunCommand(command.CopyWithSource)
-	want := "“remains uncertain”\n" + e.Title() + ", ¶1"
+	want := "“remains uncertain”\nArticle’s own account, no source named\n" + e.Title() + ", ¶1"
 	if got := fyne.CurrentApp().Clipboard().Content(); got != want {
 		t.Errorf("copied %q, want %q", got, want)
 	}

@@ -98,14 +98,14 @@ func (j *jumps) lay(width float32, put func(l *jumpLink, x, y, w, h float32)) fl
 	x, y, leading := float32(padding), float32(jumpsTop), j.roles.Meta.Leading
 	room, gap := width-2*padding, float32(jumpsGap)
 	for i := range j.shown {
-		room -= j.links[i].text.NaturalWidth() + 1
+		room -= j.links[i].text.NaturalWidth()
 	}
 	if between := float32(len(j.shown) - 1); between > 0 {
 		gap = max(leastGap, min(gap, room/between))
 	}
 	for i := range j.shown {
 		l := j.links[i]
-		w := l.text.NaturalWidth() + 1
+		w := l.text.NaturalWidth()
 		if x > padding && x+w > width-padding+0.5 {
 			x, y = padding, y+leading+4
 		}
