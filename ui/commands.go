@@ -33,6 +33,9 @@ func (r *Reader) newTable() (*command.Table, error) {
 	for i, c := range all {
 		all[i].Run = func() {
 			r.closeMenu() // it lies over the card
+			if r.acted() && c.ID == command.Leave {
+				return // to close what has gone is all that was asked for
+			}
 			if !c.Floats {
 				r.cards.dismiss()
 			}

@@ -27,3 +27,6 @@ func (r *Reader) Aloud() annotations.Span { return r.aloud.reading.Sentence() }
 func (r *Reader) SetDo(do func(func()))               { r.parts.do = do }
 func (r *Reader) SetSay(say func(icon, words string)) { r.parts.say = say }
 func (r *Reader) Records() []search.Record            { return r.commands.Records() }
+
+// Hints returns where the hints stand.
+func (w *Workspace) Hints() (fyne.Position, fyne.Size) { return w.hints.Position(), w.hints.Size() }

@@ -200,6 +200,7 @@ func (w *Workspace) Say(icon, words string) {
 // it is, which a new content of the window would take away.
 func (w *Workspace) tell(n *notice) {
 	w.saying.Stop()
+	w.dropHints() // they stand in the same place
 	w.notice, n.panel = n, w.panelBeside
 	if shown, ok := w.w.Content().(*fyne.Container); ok {
 		shown.Objects = w.layers()

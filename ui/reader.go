@@ -66,7 +66,7 @@ type Reader struct {
 // unjoined is a reader whose parts exist and declare their commands, but show
 // nothing yet.
 func unjoined(voice speech.Voice) *Reader {
-	p := &parts{keys: &router{}, say: func(string, string) {}, tray: &carry.Tray{}}
+	p := &parts{keys: &router{}, say: func(string, string) {}, acted: func() bool { return false }, tray: &carry.Tray{}}
 	r := &Reader{parts: p, keeper: keeper{delay: keepDelay}}
 	r.keeper.waiting.Do = p.onUI
 	r.find = &finding{parts: p, current: -1}
@@ -174,6 +174,9 @@ func (r *Reader) changed(old, now session.Snapshot) {
 		s.view.Follow(old, now)
 	}
 	r.turned(old, now)
+	if acts(old.State, now.State) {
+		r.acted()
+	}
 	r.index.follow(old, now)
 	r.aside.follow(old, now)
 	if r.frame.narrow && old.Mention != now.Mention {

@@ -80,6 +80,8 @@ type Workspace struct {
 	waiting  async.Latest[struct{}] // until the window says what is being opened
 	again    string                 // the path that the start page offers to open again, or empty
 	settled  settled
+	newcomer bool   // nothing was read with the program before
+	hints    *hints // what there is to begin with, or nil
 	files    files
 	known    state // of the file in view when it was read, or since
 	watching async.Latest[state]
@@ -89,6 +91,7 @@ type Workspace struct {
 // comes with the program.
 func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Workspace {
 	w := &Workspace{w: win, prefs: p, theme: theme, sample: sample, keys: &router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime}}
+	w.newcomer = !p.Acquainted()
 	w.keys.heard = w.tips.Clear // what a tip is about may be gone after the key
 	w.keys.listen(win.Canvas())
 	win.SetPadded(false)
@@ -176,6 +179,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	before := w.reader
 	w.reader, w.again = r, ""
 	w.enter(r)
+	w.hint(r)
 	if before != nil {
 		before.close()
 	}
@@ -190,6 +194,7 @@ func (w *Workspace) enter(to room) {
 		w.room.left()
 	}
 	w.tips.Clear()
+	w.dropHints()
 	w.room = to
 	w.keys.show(to.table(), to.takers()...)
 	setMenuBar(w.w, to.table())
@@ -204,6 +209,9 @@ func (w *Workspace) fill() { w.w.SetContent(container.NewStack(w.layers()...)) }
 // layers is all that lies in the window, back to front.
 func (w *Workspace) layers() []fyne.CanvasObject {
 	all := append(w.room.objects(), w.bar)
+	if w.hints != nil {
+		all = append(all, &fyne.Container{Layout: hintsLayer{w.hints}, Objects: []fyne.CanvasObject{w.hints}})
+	}
 	if w.notice != nil {
 		all = append(all, &fyne.Container{Layout: noticeLayer{w.notice}, Objects: []fyne.CanvasObject{w.notice}})
 	}

@@ -92,6 +92,7 @@ func openIn(t *testing.T, home string, given []string, wrap ...string) *window {
 	if binary == "" || os.Getenv("DISPLAY") == "" {
 		t.Fatal("SIDELIGHT_BINARY must name the program and DISPLAY a screen; make test sets both")
 	}
+	acquaint(t, home)
 	run := t.TempDir()
 	if err := os.Chmod(run, 0o700); err != nil {
 		t.Fatal(err)
@@ -117,6 +118,22 @@ func openIn(t *testing.T, home string, given []string, wrap ...string) *window {
 	w.do("windowfocus", "--sync", w.id)
 	w.move(nowhere)
 	return w
+}
+
+// acquaint keeps in a home without preferences that its reader has had the hints, which
+// would lie over what a test looks at.
+func acquaint(t *testing.T, home string) {
+	t.Helper()
+	file := filepath.Join(home, ".config", "sidelight", "preferences.json")
+	if _, err := os.Stat(file); err == nil {
+		return
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte("{\"help.hinted\": true}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // visible returns the ids of the windows of this program that are shown.

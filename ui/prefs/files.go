@@ -5,6 +5,7 @@ import "slices"
 // The keys of what was opened.
 const (
 	keyLast   = "files.last"
+	keyKnown  = "help.hinted"
 	keyRecent = "files.recent"
 )
 
@@ -20,6 +21,13 @@ func (p *Prefs) Last() string { return p.text(keyLast, "") }
 
 // SetLast keeps what is read now: a path or [Sample].
 func (p *Prefs) SetLast(path string) { p.store.set(keyLast, path) }
+
+// Acquainted reports whether the reader was told what there is to begin with, or has read
+// something with an earlier version.
+func (p *Prefs) Acquainted() bool { return p.flag(keyKnown, false) || p.store.holds("place.") }
+
+// SetAcquainted keeps that the reader was told.
+func (p *Prefs) SetAcquainted() { p.store.set(keyKnown, true) }
 
 // Recent returns the paths that were opened, the last one first.
 func (p *Prefs) Recent() []string { return p.strings(keyRecent, maxRecent) }
