@@ -66,6 +66,8 @@ type frame struct {
 
 	// onSides hears when the reader has given index or side another width.
 	onSides func()
+
+	column column // where the text stands on the page
 }
 
 func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
@@ -96,7 +98,7 @@ func (f *frame) setSide(o fyne.CanvasObject) {
 	}
 	came := f.side == nil && o != nil
 	f.side = o
-	f.arrange(f.Size())
+	f.place()
 	if o != nil {
 		o.Refresh() // the theme may have changed while it was out of the tree
 	}
@@ -112,9 +114,12 @@ const (
 	slideTime = 200 * time.Millisecond
 )
 
+// moves reports whether things may move.
+func (f *frame) moves() bool { return !f.still && fyne.CurrentApp().Settings().ShowAnimations() }
+
 // slideIn moves what has come to the right from a little way off.
 func (f *frame) slideIn(o fyne.CanvasObject) {
-	if f.still || f.Size().Width <= 0 || !fyne.CurrentApp().Settings().ShowAnimations() {
+	if f.Size().Width <= 0 || !f.moves() {
 		return
 	}
 	a := fyne.NewAnimation(slideTime, func(share float32) {
@@ -210,19 +215,19 @@ func (f *frame) arrange(size fyne.Size) {
 	f.field.Move(fyne.NewPos(tools+17, 8))
 	f.field.Resize(fyne.NewSize(size.Width-tools-33, 32))
 
-	// The format is that of a page beside an open panel, whether it is open or
-	// not: the text does not move when it opens.
+	// The lines and the tabs are those of a page beside an open panel, whether it is
+	// open or not.
 	start := f.arrangeIndex(size.Width, below)
 	room := f.room(size.Width)
 	format := page.FormatFor(f.roles, f.setting, size.Width, left-room)
-	format.Left += room - start // the column stays where it is
-	f.page.SetFormat(format)
+	format = format.At(format.Left + room - start) // the column stays where it is
+	f.tabs.Move(fyne.NewPos(start+format.Left, 0))
+	f.tabs.Resize(fyne.NewSize(f.tabs.MinSize().Width, toolbarHeight-1))
+	f.stand(format, start, size)
 	width := size.Width - start
 	if f.side != nil && !f.drawer() {
 		width = left - start
 	}
-	f.tabs.Move(fyne.NewPos(start+format.Left, 0))
-	f.tabs.Resize(fyne.NewSize(f.tabs.MinSize().Width, toolbarHeight-1))
 	shift := f.shift()
 	if v, ok := f.middle.(view.Coverable); ok {
 		v.SetCovered(f.covered() - shift)

@@ -110,6 +110,7 @@ func NewSpeaking(theme *look.Theme, voice speech.Voice) (*Reader, error) {
 	r.find.join(roles)
 	r.search.join(roles)
 	r.frame = newFrame(newToolbar(r.commands, roles), r.search.field.Field(), r.page, roles)
+	r.frame.column.waiting.Do = r.onUI
 	r.frame.tabs.onChosen = r.turnTo
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.frame.onNarrow, r.frame.onSides = r.aside.narrowed, r.keeper.soon

@@ -91,7 +91,7 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 // setIndex shows the rail beside or over the page, as far as there is room.
 func (f *frame) setIndex(beside, over bool) {
 	f.left.beside, f.left.over = beside, over
-	f.arrange(f.Size())
+	f.glide()
 	canvas.Refresh(f)
 }
 

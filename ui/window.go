@@ -30,6 +30,7 @@ func (r *Reader) entered(w fyne.Window) {
 		if first {
 			r.restore(r.prefs)
 		}
+		r.frame.attend()
 		r.keeper.keep = func() {
 			keepSize(w, r.prefs)
 			r.keep(r.prefs)
@@ -46,6 +47,7 @@ func (r *Reader) left() {
 	r.closeMenu()
 	r.aloud.stop()
 	r.cards.dismiss() // a card would stay over what comes
+	r.frame.column.waiting.Stop()
 	if r.canvas != nil {
 		r.canvas.Unfocus() // what blinks while it has the keyboard stops
 	}

@@ -16,6 +16,7 @@ type Format struct {
 	Right        float32 // room at the right of the text beside an open panel, pixels
 	Numbers      bool    // paragraph numbers in the gutter
 	Names        bool    // the speakers' names in the gutter, right of the numbers
+	Wide         bool    // the margins of a wide window: headings of notes at the right
 }
 
 const (
@@ -26,7 +27,9 @@ const (
 	// numbers and voice bars stand in the left one.
 	leastLeft, leastRight = 56, 40
 	leastColumn           = 160
-	namesLeft             = 200 // px at the left of the text that the speakers' names need
+	// The room at the left of the text in which speakers are named, pixels: in the
+	// margin of a wide window, and wherever else the column leaves it.
+	namesWide, namesLeft = 200, 240
 )
 
 // FormatFor returns the format of a page of width pixels beside an open panel, in a
@@ -50,11 +53,29 @@ func FormatFor(roles look.Roles, s look.Setting, windowWidth, width float32) For
 	if spare := width - f.Left - f.Column - right; spare > 0 {
 		f.Left += float32(int(spare / 2))
 	}
-	if windowWidth >= 1600 {
-		f.Left = max(f.Left, min(namesLeft, width-f.Column-right))
-		f.Names = f.Left >= namesLeft
+	if f.Wide = windowWidth >= 1600; f.Wide {
+		f.Left = max(f.Left, min(namesWide, width-f.Column-right))
 	}
+	return f.At(f.Left)
+}
+
+// At returns the format with its text at another distance from the page's left edge
+// in pixels. The lines stay as they are; speakers are named where there is room.
+func (f Format) At(left float32) Format {
+	f.Left = left
+	f.Names = left >= namesLeft || f.Wide && left >= namesWide
 	return f
+}
+
+// Middle returns the distance of the text from the left edge of a page of width
+// pixels in whose middle it stands.
+func (f Format) Middle(width float32) float32 { return float32(int((width - f.Column) / 2)) }
+
+// sameLines reports whether the text breaks into the same lines, at the same heights,
+// in another format.
+func (f Format) sameLines(g Format) bool {
+	g.Numbers, g.Wide, g.Right = f.Numbers, f.Wide, f.Right
+	return f.At(0) == g.At(0)
 }
 
 // designed returns the design's format for a window of a width in pixels, and the

@@ -95,6 +95,11 @@ func (h *header) set(f Format) {
 	if h.standfirst == nil || f.Standfirst != h.format.Standfirst {
 		h.standfirst = prose.NewText(f.Standfirst, look.ColorTextMuted, h.edition.Standfirst())
 	}
+	h.move(f)
+}
+
+// move puts the parts as they are to where a format has them.
+func (h *header) move(f Format) {
 	h.format = f
 	h.place()
 }

@@ -176,10 +176,35 @@ func call(f func()) {
 // SetFormat sets how the text is set and where it stands. The line to which the
 // reader went last stays at the top of the view, however often the format changes.
 func (p *Page) SetFormat(f Format) {
-	if f != p.format {
-		p.format = f
+	if f == p.format {
+		return
+	}
+	was := p.format
+	p.format = f
+	if f.sameLines(was) {
+		p.move()
+	} else {
 		p.set()
 	}
+}
+
+// move stands the lines, as they are set, where the present format has them.
+func (p *Page) move() {
+	if p.now.Edition == nil {
+		return
+	}
+	p.clear()
+	p.head.move(p.format)
+	p.stand()
+	p.sheet.reset()
+	p.show()
+}
+
+// stand tells what draws on the sheet where the present format has the lines.
+func (p *Page) stand() {
+	f := p.format
+	p.on.Reading, p.on.Numbers, p.on.Names, p.on.Wide, p.on.Gutter = f.Reading, f.Numbers, f.Names, f.Wide, f.Right
+	p.column.Left, p.column.Top = f.Left, p.head.height
 }
 
 // Format returns the present format.
@@ -192,8 +217,7 @@ func (p *Page) set() {
 	}
 	f := p.format
 	p.head.set(f)
-	p.on.Reading, p.on.Numbers, p.on.Names, p.on.Gutter = f.Reading, f.Numbers, f.Names, f.Right
-	p.column.Left, p.column.Top = f.Left, p.head.height
+	p.stand()
 	p.setter.Stop()
 	p.column.Set(flow.Format{Style: f.Reading.Style(), Width: f.Column, Gap: f.ParagraphGap}, p.reading.anchor.Offset)
 	p.complete()

@@ -13,7 +13,8 @@ import (
 
 const (
 	numberX      = 52  // px from the text to the left edge of a paragraph's number
-	numberXNames = 198 // px, beyond the speakers' names
+	numberXWide  = 198 // px, beyond the speakers' names in the margin of a wide window
+	numberXNames = 212 // px, beyond them elsewhere
 )
 
 // Numbers are the numbers of paragraphs in the left gutter.
@@ -31,7 +32,10 @@ func (n Numbers) Beside(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
 	t.FontSource, t.TextSize = n.Roles.Meta.Resource, n.Roles.Key.Size
 	ascent, _ := n.Roles.Meta.Face.Metrics(n.Roles.Key.Size)
 	gap := float32(numberX)
-	if n.Names {
+	switch {
+	case n.Names && n.Wide:
+		gap = numberXWide
+	case n.Names:
 		gap = numberXNames
 	}
 	t.Move(fyne.NewPos(l.Left-gap, l.Baseline-ascent))

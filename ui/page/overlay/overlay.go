@@ -55,6 +55,7 @@ type Sheet struct {
 	Reading  look.Role // of the article's words
 	Numbers  bool      // paragraphs are numbered in the left gutter
 	Names    bool      // speakers are named in the left gutter
+	Wide     bool      // notes have their headings in the right gutter, if there is room
 	Gutter   float32   // at the right of the column, with the scroll rail in it, pixels
 	Rail     float32   // the width of the scroll rail, pixels
 	Width    float32   // of the sheet, as far as it is seen, pixels

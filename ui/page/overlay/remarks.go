@@ -42,7 +42,7 @@ type Remarks struct {
 	headings []heading // ascending by top
 	version  int       // of the column in which they stand
 	edition  *annotations.Edition
-	width    float32 // of the sheet for which they were set
+	within   float32 // the room for which they were set
 }
 
 // heading is the title of a note in the margin.
@@ -112,7 +112,7 @@ func (r *Remarks) edge() float32 { return r.Column.Left + r.Column.Format().Widt
 // room is the width of the headings, 0 where they have no room.
 func (r *Remarks) room() float32 {
 	room := r.Width - r.Rail - r.edge() - headingX
-	if !r.Names || room < headingLeast {
+	if !r.Wide || room < headingLeast {
 		return 0
 	}
 	return min(room, headingWidth)
@@ -185,10 +185,10 @@ func (r *Remarks) high(h heading) float32 { return float32(len(h.lines)) * r.Rol
 // arrange works out where the headings stand, unless it is known: each level with the
 // line on which its note begins, or below the one before it.
 func (r *Remarks) arrange(now session.Snapshot) {
-	if r.version == r.Column.Version() && r.edition == now.Edition && r.width == r.Width {
+	if r.version == r.Column.Version() && r.edition == now.Edition && r.within == r.room() {
 		return
 	}
-	r.version, r.edition, r.width = r.Column.Version(), now.Edition, r.Width
+	r.version, r.edition, r.within = r.Column.Version(), now.Edition, r.room()
 	r.headings = r.headings[:0]
 	end, role := float32(0), r.Roles.Meta
 	for n := range now.Edition.NotesIn(r.Column.Span()) {
