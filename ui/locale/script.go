@@ -5,53 +5,34 @@ import "strings"
 // Script returns the name of a script by its tag of ISO 15924, or the tag of a script
 // that is written little.
 func Script(tag string) string {
-	switch strings.ToLower(tag) {
-	case "arab":
-		return X("script.arabic", "Arabic")
-	case "armn":
-		return X("script.armenian", "Armenian")
-	case "beng":
-		return X("script.bengali", "Bengali")
-	case "cyrl":
-		return X("script.cyrillic", "Cyrillic")
-	case "deva":
-		return X("script.devanagari", "Devanagari")
-	case "ethi":
-		return X("script.ethiopic", "Ethiopic")
-	case "geor":
-		return X("script.georgian", "Georgian")
-	case "grek":
-		return X("script.greek", "Greek")
-	case "gujr":
-		return X("script.gujarati", "Gujarati")
-	case "guru":
-		return X("script.gurmukhi", "Gurmukhi")
-	case "hang":
-		return X("script.korean", "Korean")
-	case "hani":
-		return X("script.chinese", "Chinese characters")
-	case "hebr":
-		return X("script.hebrew", "Hebrew")
-	case "hira", "kana":
-		return X("script.japanese", "Japanese")
-	case "khmr":
-		return X("script.khmer", "Khmer")
-	case "knda":
-		return X("script.kannada", "Kannada")
-	case "laoo":
-		return X("script.lao", "Lao")
-	case "mlym":
-		return X("script.malayalam", "Malayalam")
-	case "mymr":
-		return X("script.burmese", "Burmese")
-	case "sinh":
-		return X("script.sinhala", "Sinhala")
-	case "taml":
-		return X("script.tamil", "Tamil")
-	case "telu":
-		return X("script.telugu", "Telugu")
-	case "thai":
-		return X("script.thai", "Thai")
+	names := map[string]string{
+		"arab": X("script.arabic", "Arabic"),
+		"armn": X("script.armenian", "Armenian"),
+		"beng": X("script.bengali", "Bengali"),
+		"cyrl": X("script.cyrillic", "Cyrillic"),
+		"deva": X("script.devanagari", "Devanagari"),
+		"ethi": X("script.ethiopic", "Ethiopic"),
+		"geor": X("script.georgian", "Georgian"),
+		"grek": X("script.greek", "Greek"),
+		"gujr": X("script.gujarati", "Gujarati"),
+		"guru": X("script.gurmukhi", "Gurmukhi"),
+		"hang": X("script.korean", "Korean"),
+		"hani": X("script.chinese", "Chinese characters"),
+		"hebr": X("script.hebrew", "Hebrew"),
+		"hira": X("script.japanese", "Japanese"),
+		"kana": X("script.japanese", "Japanese"),
+		"khmr": X("script.khmer", "Khmer"),
+		"knda": X("script.kannada", "Kannada"),
+		"laoo": X("script.lao", "Lao"),
+		"mlym": X("script.malayalam", "Malayalam"),
+		"mymr": X("script.burmese", "Burmese"),
+		"sinh": X("script.sinhala", "Sinhala"),
+		"taml": X("script.tamil", "Tamil"),
+		"telu": X("script.telugu", "Telugu"),
+		"thai": X("script.thai", "Thai"),
+	}
+	if name := names[strings.ToLower(tag)]; name != "" {
+		return name
 	}
 	return tag
 }
