@@ -47,6 +47,7 @@ func speaking(t *testing.T) (*ui.Reader, *annotations.Edition, fyne.Window, *fak
 	v, q := newVoice(), uitest.NewQueue()
 	r, e, w := readerWith(t, look.Light, v)
 	r.SetDo(q.Do)
+	t.Cleanup(func() { r.RunCommand(command.StopReading) })
 	return r, e, w, v, q
 }
 

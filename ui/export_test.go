@@ -30,3 +30,6 @@ func (r *Reader) Records() []search.Record            { return r.commands.Record
 
 // Hints returns where the hints stand.
 func (w *Workspace) Hints() (fyne.Position, fyne.Size) { return w.hints.Position(), w.hints.Size() }
+
+// SetPrimary sets the selection that the desktop's programs share.
+func (r *Reader) SetPrimary(p Primary) { r.primary = p }

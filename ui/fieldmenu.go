@@ -13,6 +13,7 @@ import (
 func (r *menus) offer(fields ...fyne.Focusable) {
 	for _, f := range fields {
 		if e, ok := f.(*field.Entry); ok {
+			e.OnMiddle = r.primarySelection
 			e.OnMenu = func(at fyne.Position) {
 				r.show(float.Menu{Groups: fieldRows(e), Width: contextWidth, At: at})
 			}

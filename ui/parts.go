@@ -24,6 +24,7 @@ type parts struct {
 	do        func(func())             // runs a function on the UI goroutine; nil means fyne.Do
 	say       func(icon, words string) // tells what the reader has just done
 	acted     func() bool              // is called when the reader does something, and reports whether that took something away
+	primary   Primary                  // nil where programs share no selection
 	cards     cards
 	tray      *carry.Tray    // what the reader has collected, of any article
 	menuLayer *float.Menus   // nil before there is a canvas

@@ -117,8 +117,7 @@ func NewSpeaking(theme *look.Theme, voice speech.Voice) (*Reader, error) {
 	r.index.join(roles)
 	r.aside.join(r.search.field.Results(), roles)
 	r.aside.panel.OnLink = r.openLink
-	r.aside.panel.OnSelected = func() { r.page.Select(annotations.Span{}) }
-	r.page.OnSelected = r.aside.panel.Unselect
+	r.aside.panel.OnSelected, r.page.OnSelected = r.selectedOnPanel, r.selectedOnPage
 	r.page.OnMenu, r.aside.panel.OnMenu = r.menus.openAt, r.menus.openAt
 	r.index.rail.OnMenu, r.index.strip.OnMenu = r.menus.openAt, r.menus.openAt
 	r.aloud.join()

@@ -50,6 +50,8 @@ type Workspace struct {
 	// on any goroutine and closes the dialog when the context ends. The error is
 	// [ErrNoDialog] where there is none. Nil means the toolkit's dialog.
 	ChooseFile func(ctx context.Context, folder string) (path string, err error)
+	// Primary is the selection that the desktop's programs share; nil where there is none.
+	Primary Primary
 	// Voice reads aloud; nil where there is none.
 	Voice speech.Voice
 	// OnOpening is called with the path of what is about to be opened, and with ""
@@ -168,7 +170,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.OnTheme, r.OnLink, r.OnQuit = w.setTheme, w.OnLink, w.Leave
 	r.aside.panel.Program = w.Program
 	w.joinPrinting(r)
-	r.say = w.Say
+	r.say, r.primary = w.Say, w.Primary
 	r.carrying.use(&w.tray)
 	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
 	r.IsFullScreen = w.w.FullScreen

@@ -132,6 +132,7 @@ func openWindow(path string, stderr io.Writer) error {
 		d.Voice = v
 		defer v.End()
 	}
+	d.Primary = newPrimary()
 	b := thisBuild()
 	d.Program.Version, d.Program.Commit, d.Program.Go = b.version, b.commit, b.golang+" · "+b.system
 	desk := newDesktop(log)

@@ -25,6 +25,9 @@ type Entry struct {
 	// OnMenu is called after a right click, with its place in the window in pixels;
 	// nil where there is no menu.
 	OnMenu func(at fyne.Position)
+	// OnMiddle returns what a click with the middle button inserts; nil where that is
+	// not the custom.
+	OnMiddle func() string
 	// Tabs says that the entry takes the Tab key, which else moves the focus.
 	Tabs bool
 
@@ -88,6 +91,24 @@ func (e *Entry) Tapped(p *fyne.PointEvent) {
 		e.Entry.Tapped(p)
 	}
 }
+
+// MouseDown places the caret. The middle button inserts there what [Entry.OnMiddle]
+// returns.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.Entry.MouseDown(m)
+	if m.Button != desktop.MouseButtonTertiary || e.OnMiddle == nil {
+		return
+	}
+	if words := e.OnMiddle(); words != "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted(words)})
+	}
+}
+
+// pasted are words to be pasted that are not on the clipboard.
+type pasted string
+
+func (p pasted) Content() string   { return string(p) }
+func (p pasted) SetContent(string) {}
 
 // TappedSecondary asks for the menu, in place of the toolkit's own.
 func (e *Entry) TappedSecondary(p *fyne.PointEvent) {
