@@ -12,6 +12,7 @@ import (
 )
 
 const (
+	tipAside  = 18  // px from the left of an edge to its tip, clear of the pointer
 	edgeReach = 3   // px at either side of an edge that still count as on it
 	leastPage = 480 // px that index and panel leave to the page
 )
@@ -33,6 +34,7 @@ type edge struct {
 	done    func()              // after the reader has let go
 	drawn   float32             // the width to which the reader has drawn, within bounds or not
 	held    bool
+	pointed float32 // where the pointer came in, pixels from the top
 }
 
 func newEdge(name string, toRight float32, width func() float32, set func(float32)) *edge {
@@ -42,12 +44,21 @@ func newEdge(name string, toRight float32, width func() float32, set func(float3
 	return e
 }
 
-// explain says what can be done with the edge.
+// explain says what can be done with the edge, right of the pointer.
 func (e *edge) explain() control.Tip {
 	if e.Disabled() || e.held {
 		return control.Tip{}
 	}
-	return control.Tip{Words: locale.X("edge.tip", "Drag for another width, double-click for the usual one")}
+	return control.Tip{
+		Words: locale.X("edge.tip", "Drag for another width, double-click for the usual one"),
+		X:     tipAside, Y: max(e.pointed, 1),
+	}
+}
+
+// MouseIn lights the edge.
+func (e *edge) MouseIn(m *desktop.MouseEvent) {
+	e.pointed = m.Position.Y
+	e.Tap.MouseIn(m)
 }
 
 // put stands the edge at x, a pixel from the left of the window, below the toolbar.
@@ -87,6 +98,7 @@ func (e *edge) DragEnd() {
 // DoubleTapped brings the design's width back.
 func (e *edge) DoubleTapped(*fyne.PointEvent) {
 	if !e.Disabled() {
+		e.Act() // which takes the tip away
 		e.set(0)
 		e.done()
 	}

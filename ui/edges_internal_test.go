@@ -99,6 +99,27 @@ func TestADoubleClickBringsTheUsualWidthBack(t *testing.T) {
 	}
 }
 
+// The tip stands beside the pointer, not above so long a thing, and leaves with the
+// first drag or double click.
+func TestTheTipOfAnEdgeStandsByThePointer(t *testing.T) {
+	d, w := atSample(t)
+	e := d.reader.frame.edge
+	e.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(3, 400)}})
+	if tip := e.Tip(); tip.Words == "" || tip.Y != 400 || tip.X <= e.Size().Width {
+		t.Errorf("the tip is %+v", tip)
+	}
+	e.Dragged(&fyne.DragEvent{Dragged: fyne.Delta{DX: 9}})
+	if tip := e.Tip(); tip.Words != "" {
+		t.Errorf("while it is dragged the tip is %+v", tip)
+	}
+	e.DragEnd()
+	w.Resize(fyne.NewSize(800, 600))
+	d.reader.session.Update(func(s *session.State) { s.Panel.Open = true })
+	if tip := e.Tip(); tip.Words != "" {
+		t.Errorf("the edge of a drawer has the tip %+v", tip)
+	}
+}
+
 // Where index and panel lie over the page, or the index is a strip, the edges are
 // lines and no more, and what was set is kept for a wider window.
 func TestEdgesOfDrawersStay(t *testing.T) {

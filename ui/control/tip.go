@@ -12,6 +12,7 @@ type Tip struct {
 	Words string
 	Key   string  // that does the same, as it is printed; empty for none
 	X     float32 // of the tip's left edge from the control's, pixels
+	Y     float32 // of the tip's middle from the control's top, pixels; 0: under the control
 }
 
 // TipHost shows tips in a window or on a card over it. It is the window's content or

@@ -113,7 +113,8 @@ func (t *Tips) Shown() (words string, at fyne.Position, size fyne.Size) {
 	return t.tip.Words, at, size
 }
 
-// rect returns where the tip goes: under what it is about, else above.
+// rect returns where the tip goes: under what it is about, else above, or level with
+// the place that the tip names.
 func (t *Tips) rect(all fyne.Size) (fyne.Position, fyne.Size) {
 	w := t.words.NaturalWidth() + 2*tipPad
 	if t.keyCap != nil {
@@ -124,6 +125,9 @@ func (t *Tips) rect(all fyne.Size) (fyne.Position, fyne.Size) {
 	at := driver.AbsolutePositionForObject(t.about).Subtract(driver.AbsolutePositionForObject(t))
 	x := max(tipEdge, min(at.X+t.tip.X, all.Width-tipEdge-size.Width))
 	y := at.Y + t.about.Size().Height + gap
+	if t.tip.Y > 0 {
+		y = min(at.Y+t.tip.Y-size.Height/2, all.Height-tipEdge-size.Height)
+	}
 	if y+size.Height > all.Height-tipEdge/2 {
 		y = at.Y - gap - size.Height
 	}

@@ -134,3 +134,18 @@ func TestTipPictures(t *testing.T) {
 		test.AssertImageMatches(t, "tip_"+string(s)+".png", w.Canvas().Capture())
 	}
 }
+
+// A tip that names a place of its own stands level with it, within the window.
+func TestTipBesideAPlace(t *testing.T) {
+	_, tips, clock, icons := tipWindow(t, look.Light)
+	for y, want := range map[float32]float32{20: 8 + 20 - 15, 200: 100 - 8 - 30} {
+		icons[0].SetTip(func() control.Tip { return control.Tip{Words: "a", X: 40, Y: y} })
+		icons[0].MouseIn(&desktop.MouseEvent{})
+		clock.Run()
+		if words, at, _ := tips.Shown(); words != "a" || at != fyne.NewPos(48, want) {
+			t.Errorf("%v px below the top of the icon it says %q at %v", y, words, at)
+		}
+		icons[0].MouseOut()
+		clock.Pass(time.Minute)
+	}
+}
