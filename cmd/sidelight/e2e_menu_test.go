@@ -35,7 +35,7 @@ func TestEndToEndMenu(t *testing.T) {
 	w.rightClick(at)
 	uitest.RightClick(x.window.Canvas(), at)
 	w.waitFor(x, menu, "the menu of the mark whose card is open")
-	w.key("End", "Up", "Return") // copies the name
+	w.key("End", "Up", "Up", "Return") // copies the name
 	if _, err := exec.LookPath("xclip"); err == nil {
 		named, _ := x.edition.Entity(m.Entity)
 		w.until("the name on the clipboard", func() error {
