@@ -20,7 +20,7 @@ func TestARightClickIsAboutWhatLiesThere(t *testing.T) {
 	var got command.Target
 	p.OnMenu = func(t command.Target, _ fyne.Position) { got = t }
 	hamas := e.TimesOf("hamas")[0]
-	mark := command.Target{On: command.OnMark, Mention: hamas.ID, Entity: "hamas", Passage: hamas.Span}
+	mark := command.Target{On: command.OnMark, Mention: hamas.ID, Entity: "hamas", Passage: hamas.Span, Kind: annotations.Organisation}
 	r := p.SpanRects(hamas.Span)[0]
 	said := e.Said(annotations.Official)[0].Span
 	first := e.Article().Paragraph(0).Span
