@@ -121,3 +121,29 @@ func TestThreeQuotationsInSixSteps(t *testing.T) {
 		t.Errorf("three quotations with their sources are %q", got)
 	}
 }
+
+// TestCopyTakesTheRowThatWasClicked: a click leaves the keyboard nowhere, and the keys
+// that copy mean what was clicked.
+func TestCopyTakesTheRowThatWasClicked(t *testing.T) {
+	r, e, w := reader(t, look.Light)
+	w.Canvas().Capture()
+	r.Session().Update(func(s *session.State) { // as a click on its row in the index does
+		m, _ := e.FirstNamed("adam-boehler")
+		s.Select("adam-boehler", m.ID)
+	})
+	w.Canvas().Unfocus()
+	w.Canvas().Capture()
+	if r.RunCommand(command.CopyWithSource); !strings.HasPrefix(copied(), "Adam Boehler\n") {
+		t.Errorf("after a click on its row, the entity is copied as %q", copied())
+	}
+	facts := e.FactsOf("adam-boehler", annotations.InArticle)
+	tapNamed(t, w, facts[1].Text)
+	w.Canvas().Unfocus()
+	if r.RunCommand(command.Copy); copied() != facts[1].Text {
+		t.Errorf("after a click on a fact, %q is copied", copied())
+	}
+	w.Canvas().Focus(r.Field())
+	if r.RunCommand(command.Copy); copied() != facts[1].Text {
+		t.Errorf("from an empty search, %q is copied", copied())
+	}
+}

@@ -39,7 +39,7 @@ func TestSourceIsOfTheWords(t *testing.T) {
 	end := strings.Index(a.Text, "strategy.")
 	r.Page().Select(annotations.Span{Start: end - 1, End: a.Paragraph(1).Start + len("The ")})
 	r.RunCommand(command.CopyWithSource)
-	want := "“" + strings.TrimSpace(a.Text[end:a.Paragraph(1).Start+len("The")]) + "”\n" + e.Title() + ", ¶1–2"
+	want := "“" + strings.TrimSpace(a.Text[end:a.Paragraph(1).Start+len("The")]) + "”\nWriter’s inference; Article’s own account, no source named\n" + e.Title() + ", ¶1–2"
 	if got := fyne.CurrentApp().Clipboard().Content(); got != want {
 		t.Errorf("copied %q, want %q", got, want)
 	}

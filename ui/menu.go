@@ -13,6 +13,7 @@ import (
 	"sidelight/ui/float"
 	"sidelight/ui/locale"
 	"sidelight/ui/pattern"
+	"sidelight/ui/session"
 	"sidelight/ui/view"
 )
 
@@ -208,10 +209,24 @@ func (p *parts) target() command.Target {
 	if t := p.onPanel(); t.On != command.OnNothing {
 		return t
 	}
-	if t, _, _ := p.focused(); t.On != command.OnLine {
+	if t, _, _ := p.focused(); t.On != command.OnNothing && t.On != command.OnLine {
 		return t
 	}
-	return command.Target{}
+	return p.opened()
+}
+
+// opened returns the entity whose card is open while nothing has the keyboard, as after
+// a click on a row of the index; else nothing.
+func (p *parts) opened() command.Target {
+	s := p.session.State()
+	if p.canvas == nil || p.canvas.Focused() != nil || s.Panel.Face != session.Card {
+		return command.Target{}
+	}
+	x, ok := p.edition().Entity(s.Selected)
+	if !ok {
+		return command.Target{}
+	}
+	return command.Target{On: command.OnEntity, Entity: x.ID, Kind: x.Kind}
 }
 
 // focused returns what has the keyboard, and where it is in the window.

@@ -99,6 +99,10 @@ func american(edtf string) (words string, ok bool) {
 	return words, true
 }
 
+// Curled returns words that stand within quotation marks as print has them: their own
+// marks are curly, and double ones are single.
+func Curled(words string) string { return curled(words, true) }
+
 // curled returns a title with the quotation marks and apostrophes of print. Inside
 // quotation marks, its own double ones become single: 6.124.
 func curled(title string, inside bool) string {

@@ -4,6 +4,7 @@ package carry
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -136,15 +137,40 @@ func passage(e *annotations.Edition, s annotations.Span) string {
 	if first, last := ends(words); text.IsQuote(first) && text.IsQuote(last) { // the article's own are the same
 		words = strings.TrimSuffix(strings.TrimPrefix(words, string(first)), string(last))
 	}
-	words = locale.X("selection.words", "“{{.Words}}”", map[string]any{"Words": words})
+	words = locale.X("selection.words", "“{{.Words}}”", map[string]any{"Words": cite.Curled(words)})
 	if x := quoted(e, s); x != nil {
-		return lines(words, occasion(e, x.Words, s), place(e, s), notes(e, x.Words.Sources))
+		return lines(words, published(x.Words), occasion(e, x.Words, s), place(e, s), notes(e, x.Words.Sources))
 	}
-	who := ""
-	if p, ok := within(e, s); ok {
-		who = locale.Attribution(e, p)
+	return lines(words, voices(e, s), place(e, s))
+}
+
+// mostVoices is how many voices of a passage are named.
+const mostVoices = 3
+
+// voices says on whose word the parts of a span rest, in their order; it is empty where
+// they are many.
+func voices(e *annotations.Edition, s annotations.Span) string {
+	var all []string
+	for p := range e.PassagesIn(s) {
+		if part := p.Span.Intersect(s); strings.TrimSpace(e.Article().Slice(part)) == "" {
+			continue
+		}
+		if who := locale.Attribution(e, *p); !slices.Contains(all, who) {
+			all = append(all, who)
+		}
 	}
-	return lines(words, who, place(e, s))
+	if len(all) > mostVoices {
+		return ""
+	}
+	return strings.Join(all, "; ")
+}
+
+// published is the published wording of a quotation, or "".
+func published(q *annotations.Quotation) string {
+	if q.Published == "" {
+		return ""
+	}
+	return locale.X("carry.published", "As published: {{.Words}}", map[string]any{"Words": q.Published})
 }
 
 // ends returns the first and the last character of some words.
@@ -198,17 +224,13 @@ func occasion(e *annotations.Edition, q *annotations.Quotation, at annotations.S
 // published wording.
 func card(e *annotations.Edition, x *annotations.Entity) string {
 	if q := x.Words; q != nil {
-		published := ""
-		if q.Published != "" {
-			published = locale.X("carry.published", "As published: {{.Words}}", map[string]any{"Words": q.Published})
-		}
 		at, from := "", annotations.Span{}
 		if m, ok := e.FirstNamed(x.ID); ok {
 			at, from = place(e, m.Span), m.Span
 		}
 		return lines(
 			locale.X("carry.printed", "As printed: {{.Words}}", map[string]any{"Words": locale.Name(x)}),
-			published, q.Difference, occasion(e, q, from), at, notes(e, q.Sources),
+			published(q), q.Difference, occasion(e, q, from), at, notes(e, q.Sources),
 		)
 	}
 	at := locale.X("carry.not-named", "{{.Title}}: not named", map[string]any{"Title": e.Title()})

@@ -69,6 +69,9 @@ type Tap struct {
 	// OnMenu is called after a right click, with its place in the window in pixels;
 	// nil where there is no menu.
 	OnMenu func(at fyne.Position)
+	// OnTapped is called after a click, before the control acts; nil where nobody wants
+	// to know.
+	OnTapped func()
 
 	self    fyne.Widget
 	changed func() // shows the present state of pointer and keyboard
@@ -153,7 +156,12 @@ func (t *Tap) Act() {
 }
 
 // Tapped acts.
-func (t *Tap) Tapped(*fyne.PointEvent) { t.Act() }
+func (t *Tap) Tapped(*fyne.PointEvent) {
+	if f := t.OnTapped; f != nil {
+		f()
+	}
+	t.Act()
+}
 
 // TappedSecondary asks for the menu.
 func (t *Tap) TappedSecondary(e *fyne.PointEvent) {

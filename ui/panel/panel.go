@@ -57,6 +57,7 @@ type Panel struct {
 	jumpedAt float32            // how far the face was scrolled then, pixels
 	list     *list.List[string] // of the items of the sheet
 
+	clicked   command.Target // the row that was clicked last, of the sheet that is shown
 	selection prose.Selection
 	dragging  bool // words are being selected
 
@@ -177,6 +178,7 @@ func (p *Panel) current(s *sheet) *sheet {
 func (p *Panel) show(s *sheet) {
 	if s != p.shown.sheet {
 		p.Unselect()
+		p.clicked = command.Target{}
 		p.shown.sheet, p.marked = s, [4]string{}
 		p.jumped = ""
 		p.jumps.show(s.jumps)

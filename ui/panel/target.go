@@ -26,6 +26,7 @@ func (b *Builder) bind(c *control.Tap, key string, t command.Target) {
 	if t.On != command.OnNothing {
 		b.sheet.about[key] = t
 		c.OnMenu = b.p.menuOf(t)
+		c.OnTapped = func() { b.p.clicked = t }
 	}
 }
 
@@ -52,8 +53,12 @@ func (p *Panel) menuOf(t command.Target) func(fyne.Position) {
 	}
 }
 
-// Target returns what the control is about that has the focus.
+// Target returns what the control is about that has the focus or, where nothing has it,
+// the row that was clicked last.
 func (p *Panel) Target() (t command.Target, at fyne.Position, size fyne.Size) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && c.Focused() == nil {
+		return p.clicked, fyne.CurrentApp().Driver().AbsolutePositionForObject(p), fyne.Size{}
+	}
 	if o := p.focused(); o != nil {
 		t = p.shown.about[p.shown.focus]
 		at, size = fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size()
