@@ -66,6 +66,9 @@ func found(_ context.Context, query string, only search.Group) (search.Answer, e
 		}}}
 		a.Total = 2
 	}
+	if query == "kind:" { // a filter that is still being typed
+		a.Query.Filters = []search.Filter{{Key: "kind"}}
+	}
 	if query == "kind:person zebra" {
 		a.Query.Filters = []search.Filter{{Key: "kind", Value: "person"}}
 	}

@@ -1,12 +1,14 @@
 package finder
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/annotations/search"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -28,7 +30,7 @@ type message struct {
 
 func (f *Finder) message() message {
 	switch {
-	case len(f.list.query.Filters) == 0 && strings.Contains(strings.ToLower(f.answered), "kind:"):
+	case f.asksForNoKind():
 		return message{
 			title: locale.X("finder.kinds", "Which kind?"),
 			why:   locale.X("finder.kinds.why", "After kind: stands one of {{.Kinds}}.", map[string]any{"Kinds": kindNames()}),
@@ -57,6 +59,13 @@ func (f *Finder) message() message {
 			f.field.Focus()
 		},
 	}
+}
+
+// asksForNoKind reports whether the query has a filter for a kind that names none, or
+// one that there is not.
+func (f *Finder) asksForNoKind() bool {
+	return strings.Contains(strings.ToLower(f.answered), "kind:") &&
+		!slices.ContainsFunc(f.list.query.Filters, func(x search.Filter) bool { return x.Key == "kind" && x.Value != "" })
 }
 
 // kindNames are the kinds that a filter may ask for, in the words that it takes.
