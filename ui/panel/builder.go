@@ -206,27 +206,32 @@ func (b *Builder) button(words string, act func()) *control.Text {
 // section sets the rule and the label that begin a section. A count below 0 is
 // left out; note stands at the right.
 func (b *Builder) section(label string, count int, note string) {
+	head := b.sectionHead(label, count)
+	if note != "" {
+		t := prose.NewText(b.roles.Meta, look.ColorTextFaint, note)
+		head = prose.NewColumns(prose.Cell{Block: head}, prose.Cell{Block: t, Width: t.NaturalWidth(), Gap: 8})
+	}
+	b.begin(label, head)
+}
+
+// begin sets the rule and the head that begin a section.
+func (b *Builder) begin(label string, head prose.Block) {
 	b.at("section:" + label)
 	if len(b.items) > 0 {
 		b.add(17, prose.NewRule(look.ColorRule, 1))
-		b.add(13, b.sectionHead(label, count, note))
+		b.add(13, head)
 	} else {
-		b.add(4, b.sectionHead(label, count, note))
+		b.add(4, head)
 	}
 }
 
-func (b *Builder) sectionHead(label string, count int, note string) prose.Block {
-	title := prose.NewText(b.roles.Section, look.ColorText, label)
-	number := prose.NewText(b.roles.Meta, look.ColorTextFaint, "")
+// sectionHead is a label and a count after it, unless that is below 0.
+func (b *Builder) sectionHead(label string, count int) prose.Block {
+	words := []prose.Inline{prose.NewText(b.roles.Section, look.ColorText, label)}
 	if count >= 0 {
-		number.SetContent(strconv.Itoa(count))
+		words = append(words, prose.NewText(b.roles.Meta, look.ColorTextFaint, strconv.Itoa(count)))
 	}
-	cells := []prose.Cell{{Block: title, Width: title.NaturalWidth()}, {Block: number, Gap: 6}}
-	if note != "" {
-		t := prose.NewText(b.roles.Meta, look.ColorTextFaint, note)
-		cells = append(cells, prose.Cell{Block: t, Width: t.NaturalWidth()})
-	}
-	return prose.NewColumns(cells...)
+	return prose.NewFlow(6, words...)
 }
 
 // iconLine is a line in the smallest type behind an icon.

@@ -73,25 +73,30 @@ func saidBy(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 }
 
 // speakerHead begins the passages of a speaker. The name of one who has a card leads
-// to the card.
+// to the card. What an unnamed speaker asked for stands under the name, which leaves
+// it no room at its right in a narrow panel.
 func (b *Builder) speakerHead(name string, theirs []annotations.Passage) {
-	first, note := theirs[0], ""
-	if first.Anonymity == annotations.Asked {
-		note = locale.Standing(first)
+	first := theirs[0]
+	label := name
+	if label == "" {
+		label = locale.X("panel.said", "Passages")
 	}
-	if name == "" {
-		b.section(locale.X("panel.said", "Passages"), len(theirs), note)
-		return
+	head := b.sectionHead(label, len(theirs))
+	if first.Anonymity == annotations.Asked {
+		head = prose.NewStack(
+			prose.Item{Block: head},
+			prose.Item{Block: prose.NewText(b.roles.Meta, look.ColorTextFaint, locale.Standing(first)), Top: 1},
+		)
 	}
 	x, ok := b.e.Entity(first.Speaker)
-	if !ok {
-		b.section(name, len(theirs), note)
+	if name == "" || !ok {
+		b.begin(label, head)
 		return
 	}
 	b.at("speaker:" + string(first.Speaker))
 	b.add(17, prose.NewRule(look.ColorRule, 1))
 	b.about(command.Target{On: command.OnEntity, Entity: first.Speaker, Kind: x.Kind})
-	b.row(13, 3, name, b.sectionHead(name, len(theirs), note), func() { b.asks.OpenEntity(first.Speaker) })
+	b.row(13, 3, name, head, func() { b.asks.OpenEntity(first.Speaker) })
 }
 
 // saidWords makes a block of the words of a passage, with the number of its paragraph

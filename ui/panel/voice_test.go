@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
+	"sidelight/assets"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
 )
@@ -120,6 +122,37 @@ func TestPanel_AVoiceFollowsTheEdition(t *testing.T) {
 	p.update(func(s *session.State) { s.Panel.Said = annotations.Span{} })
 	if got := normal(all(p.Panel)); p.Offset() != offset && p.Offset() == 0 || !strings.Contains(got, "4 passages") {
 		t.Errorf("at %v, not %v: %s", p.Offset(), offset, got)
+	}
+}
+
+// The name of a speaker and what the speaker asked for never run into each other, in
+// any panel and in either language.
+func TestPanel_AVoiceFitsAtEveryWidth(t *testing.T) {
+	e := bundled(t)
+	speak := func(language string) {
+		for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"} {
+			t.Setenv(name, language)
+		}
+		if err := locale.Load(assets.Translations, assets.TranslationsDir); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(func() { speak("en_GB.UTF-8") })
+	for language, asked := range map[string]string{
+		"en_GB.UTF-8": "unnamed source by request", "de_DE.UTF-8": "ungenannte Quelle auf Wunsch",
+	} {
+		speak(language)
+		for _, width := range []float32{300, 360, 376} {
+			p := newRig(e, themed(t, look.Light))
+			open(t, p.Panel, width, 1600)
+			p.ShowVoice(annotations.Unnamed, annotations.Span{})
+			if got := normal(all(p.Panel)); !strings.Contains(got, "Unnamed Hamas official 3 "+asked) {
+				t.Errorf("%s: %s", language, got)
+			}
+			for _, fault := range faults(p.Panel, width) {
+				t.Errorf("%s at %v: %s", language, width, fault)
+			}
+		}
 	}
 }
 
