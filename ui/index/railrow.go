@@ -78,6 +78,9 @@ func (l *railRow) show(i int) {
 	if x.count > 0 {
 		name += ", " + strconv.Itoa(x.count)
 	}
+	if (x.part == head || x.part == speaker) && !l.rail.on(x) {
+		name = hidden(name)
+	}
 	l.SetName(name)
 	l.SetEnabled(x.stop())
 }
@@ -117,6 +120,7 @@ func (l *railRow) Tapped(e *fyne.PointEvent) {
 	atEye := e != nil && e.Position.X >= l.Size().Width-eyeZone
 	if atEye && (l.shown.part == speaker || l.shown.part == head) {
 		l.rail.toggle(l.at)
+		l.Explain() // the eye does the opposite now
 		return
 	}
 	l.rail.act(l.at)

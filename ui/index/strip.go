@@ -177,7 +177,16 @@ func newSign(p fyne.CanvasObject, role look.Role, label string, tap func()) *sig
 func (g *sign) setCount(n int) {
 	g.n, g.Hidden = n, n == 0
 	g.count.Text = strconv.Itoa(n)
-	g.SetName(g.label + ", " + g.count.Text)
+	g.nameIt()
+}
+
+// nameIt says how many there are, and whether they are hidden.
+func (g *sign) nameIt() {
+	name := g.label + ", " + g.count.Text
+	if g.off {
+		name = hidden(name)
+	}
+	g.SetName(name)
 }
 
 // set shows whether what is selected is of the sign's kind or voice, and whether its
@@ -185,6 +194,7 @@ func (g *sign) setCount(n int) {
 func (g *sign) set(selected, off bool) {
 	if g.selected != selected || g.off != off {
 		g.selected, g.off = selected, off
+		g.nameIt()
 		g.Refresh()
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -72,6 +74,50 @@ func TestTipsOfRows(t *testing.T) {
 	s.Update(func(s *session.State) { s.Layers = s.Layers.WithKind(annotations.Person, false) })
 	if got := say("People, ", 200); got != "Show People" {
 		t.Errorf("the eye of a layer that is off says %q", got)
+	}
+}
+
+// host keeps the tip that it was last asked to show.
+type host struct {
+	*canvas.Rectangle
+	tip string
+}
+
+func (h *host) ShowTip(_ fyne.CanvasObject, t control.Tip) { h.tip = t.Words }
+func (h *host) HideTip(fyne.CanvasObject)                  { h.tip = "" }
+
+// A click on the eye turns round at once what its tip says, and the row and its sign
+// in the strip say that they are hidden.
+func TestTheEyeSaysWhatItDoesNow(t *testing.T) {
+	r, s, w := shown(t, uitest.Edition(t))
+	r.OnLayers = func(l layer.Set) { s.Update(func(s *session.State) { s.Layers = l }) }
+	strip, tips := following(s, index.NewStrip(look.Current().Roles())), &host{Rectangle: canvas.NewRectangle(nil)}
+	w.SetContent(container.NewStack(r, tips))
+	w.Canvas().Capture()
+	name := func(root fyne.CanvasObject) string {
+		for _, o := range test.LaidOutObjects(root) {
+			if x, ok := o.(explained); ok && strings.HasPrefix(x.AccessibilityLabel(), "People, ") {
+				return x.AccessibilityLabel()
+			}
+		}
+		return ""
+	}
+	eye := fyne.NewPos(216-24, 12+14)
+	test.MoveMouse(w.Canvas(), eye)
+	for _, want := range []struct {
+		tip    string
+		hidden bool
+	}{{"Hide People", false}, {"Show People", true}, {"Hide People", false}} {
+		if tips.tip != want.tip {
+			t.Errorf("the eye says %q, want %q", tips.tip, want.tip)
+		}
+		for _, got := range []string{name(r), name(strip)} {
+			if got == "" || strings.HasSuffix(got, ", hidden") != want.hidden {
+				t.Errorf("while the eye says %q, the people are called %q", tips.tip, got)
+			}
+		}
+		test.TapCanvas(w.Canvas(), eye)
+		w.Canvas().Capture()
 	}
 }
 

@@ -73,3 +73,8 @@ func cutLeft(role look.Role, s string, width float32) string {
 	}
 	return string(letters)
 }
+
+// hidden says after the name of a layer that it is off.
+func hidden(name string) string {
+	return locale.X("index.hidden", "{{.Name}}, hidden", map[string]any{"Name": name})
+}
