@@ -40,6 +40,8 @@ func newToolbar(t *command.Table, roles look.Roles) *toolbar {
 	tray := t.Command(command.ShowTray)
 	b.tray = control.NewText(control.Quiet, tray.Icon, "0", roles, func() { t.Run(tray.ID) })
 	b.tray.SetName(tray.Label())
+	b.tray.SetKey(tray.Key())
+	b.tray.SetTip(b.tray.Named)
 	b.tray.Hide()
 	b.ExtendBaseWidget(b)
 	return b

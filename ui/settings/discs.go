@@ -41,6 +41,7 @@ type discs struct {
 	label    string
 	theme    *look.Theme
 	chosen   int // index in schemes, -1 for none
+	under    int // the disc under the pointer, -1 for none
 	onChosen func(look.Scheme)
 
 	discs []disc
@@ -55,7 +56,7 @@ type disc struct {
 }
 
 func newDiscs(label string, theme *look.Theme, onChosen func(look.Scheme)) *discs {
-	d := &discs{label: label, theme: theme, chosen: -1, onChosen: onChosen, ring: canvas.NewCircle(nil)}
+	d := &discs{label: label, theme: theme, chosen: -1, under: -1, onChosen: onChosen, ring: canvas.NewCircle(nil)}
 	for range schemes {
 		letter := canvas.NewText("a", nil)
 		letter.FontSource, letter.TextSize = theme.Roles().HoverName.Resource, 13
@@ -66,6 +67,7 @@ func newDiscs(label string, theme *look.Theme, onChosen func(look.Scheme)) *disc
 		d.discs = append(d.discs, x)
 	}
 	d.Init(d, label, nil)
+	d.SetTip(d.explain)
 	d.Inset = fyne.NewSquareOffsetPos(-4) // clear of the ring around the chosen one
 	return d
 }
@@ -87,13 +89,46 @@ func (d *discs) choose(i int) {
 	}
 }
 
-// Tapped chooses the scheme that was tapped.
-func (d *discs) Tapped(e *fyne.PointEvent) {
-	d.choose(max(0, min(int(e.Position.X/discPitch), len(schemes)-1)))
+// at returns the disc at x pixels from the left.
+func (d *discs) at(x float32) int { return max(0, min(int(x/discPitch), len(schemes)-1)) }
+
+// explain names the scheme under the pointer, else the chosen one.
+func (d *discs) explain() control.Tip {
+	i := d.under
+	if i < 0 {
+		i = d.chosen
+	}
+	if i < 0 {
+		return d.Named()
+	}
+	return control.Tip{Words: SchemeName(schemes[i]), X: float32(i) * discPitch}
 }
 
-// MouseIn lights nothing: one of the discs is pointed at, not the whole row.
-func (d *discs) MouseIn(*desktop.MouseEvent) {}
+// Tapped chooses the scheme that was tapped.
+func (d *discs) Tapped(e *fyne.PointEvent) {
+	d.Act() // which takes the tip away
+	d.choose(d.at(e.Position.X))
+}
+
+// MouseIn explains the disc under the pointer.
+func (d *discs) MouseIn(e *desktop.MouseEvent) {
+	d.under = d.at(e.Position.X)
+	d.Target.MouseIn(e)
+}
+
+// MouseMoved explains another disc that the pointer comes to.
+func (d *discs) MouseMoved(e *desktop.MouseEvent) {
+	if i := d.at(e.Position.X); i != d.under {
+		d.under = i
+		d.Explain()
+	}
+}
+
+// MouseOut takes the explanation away.
+func (d *discs) MouseOut() {
+	d.under = -1
+	d.Target.MouseOut()
+}
 
 // TypedKey goes to the next or the previous scheme on Right and Left.
 func (d *discs) TypedKey(e *fyne.KeyEvent) {
