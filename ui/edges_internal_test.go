@@ -120,6 +120,27 @@ func TestTheTipOfAnEdgeStandsByThePointer(t *testing.T) {
 	}
 }
 
+// A drag and a double click take the tip away that stands or is waited for.
+func TestTheTipOfAnEdgeGoesWithWhatItSays(t *testing.T) {
+	d, w := atSample(t)
+	w.Canvas().Capture()
+	for _, e := range []*edge{d.reader.frame.left.edge, d.reader.frame.edge} {
+		for done, act := range map[string]func(){
+			"a drag":         func() { drag(w, e, 9) },
+			"a double click": func() { test.DoubleTap(e) },
+		} {
+			e.MouseOut()
+			e.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(3, 400)}})
+			if d.tips.About() != e {
+				t.Fatalf("%s is not explained", e.AccessibilityLabel())
+			}
+			if act(); d.tips.About() != nil {
+				t.Errorf("after %s of %s the tip stays", done, e.AccessibilityLabel())
+			}
+		}
+	}
+}
+
 // Where index and panel lie over the page, or the index is a strip, the edges are
 // lines and no more, and what was set is kept for a wider window.
 func TestEdgesOfDrawersStay(t *testing.T) {

@@ -85,6 +85,9 @@ func (t *Tips) Clear() {
 	}
 }
 
+// About returns what the tip is about that is shown or waited for, or nil.
+func (t *Tips) About() fyne.CanvasObject { return t.about }
+
 // show shows the tip that was waited for, unless what it is about is gone.
 func (t *Tips) show() {
 	t.stop = nil
