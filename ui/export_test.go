@@ -33,3 +33,14 @@ func (w *Workspace) Hints() (fyne.Position, fyne.Size) { return w.hints.Position
 
 // SetPrimary sets the selection that the desktop's programs share.
 func (r *Reader) SetPrimary(p Primary) { r.primary = p }
+
+// Notice is what is told in the window.
+func Notice(w *Workspace) interface {
+	fyne.CanvasObject
+	fyne.Accessible
+} {
+	return w.notice
+}
+
+// PanelBeside is the width of the panel beside the article.
+func PanelBeside(w *Workspace) float32 { return w.panelBeside() }

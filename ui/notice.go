@@ -25,6 +25,8 @@ const (
 	noticePad    = 14  // before the icon, and after words that nothing follows
 	noticeIcon   = 16
 	noticeGap    = 10 // between the icon, the words and what can be done
+	noticeAir    = 8  // over the words and under them
+	noticeLines  = 3  // of words, at most
 )
 
 // noticeTime is how long a notice of what the reader has done stays.
@@ -33,16 +35,21 @@ const noticeTime = 2 * time.Second
 // notice says what happened, at the foot of the panel, or else in the lower right
 // corner of the window. It takes no part in clicks beside it. A notice that asks for
 // something stays until it is closed; any other goes by itself, but not from under
-// the pointer.
+// the pointer. It is never wider than the panel, and so never lies on the text: what
+// can be done goes below words that would be squeezed, and an ellipsis stands for the
+// middle of a long path.
 type notice struct {
 	widget.BaseWidget
 	icon  *canvas.Image
 	sign  string // a name for look.Icon
+	whole string // what it says, also where there is no room for all of it
 	words *prose.Text
+	wide  float32       // that the whole takes on one line, pixels
 	act   *control.Text // nil for nothing to do
 	close *control.Icon // nil for a notice that goes by itself
 	card  *float.Card
 	panel func() float32 // the width of the panel beside the article, 0 for none
+	below bool           // what can be done stands below the words
 	over  bool           // the pointer is on it
 	late  bool           // its time is over
 }
@@ -55,8 +62,8 @@ var (
 // newNotice makes a notice that goes by itself.
 func newNotice(roles look.Roles, icon, words string) *notice {
 	n := &notice{sign: icon, icon: &canvas.Image{FillMode: canvas.ImageFillContain}, panel: func() float32 { return 0 }}
-	n.words = prose.NewText(roles.Tab, look.ColorText, words)
-	n.words.SetMaxLines(2)
+	n.whole, n.words = words, prose.NewText(roles.Tab, look.ColorText, words)
+	n.wide = n.words.NaturalWidth()
 	n.card = float.NewCard(&fyne.Container{Layout: noticeContent{n}, Objects: []fyne.CanvasObject{n.icon, n.words}}, 0)
 	n.ExtendBaseWidget(n)
 	return n
@@ -72,8 +79,8 @@ func newAsking(roles look.Roles, words, doing string, do func()) *notice {
 	return n
 }
 
-// AccessibilityLabel is what the notice says.
-func (n *notice) AccessibilityLabel() string { return n.words.Content() }
+// AccessibilityLabel is the whole of what the notice says.
+func (n *notice) AccessibilityLabel() string { return n.whole }
 
 // AccessibilityRole is text.
 func (n *notice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
@@ -116,20 +123,30 @@ func (n *notice) Resize(size fyne.Size) {
 
 // arrange puts the notice into its place in a window.
 func (n *notice) arrange(window fyne.Size) {
-	w := min(noticeWidth, window.Width-2*noticeEdge, n.before()+n.words.NaturalWidth()+1+n.after())
+	n.below = false
+	w := min(noticeWidth, window.Width-2*noticeEdge, n.before()+n.wide+1+n.after())
 	x := window.Width - noticeEdge - w
-	if panel := n.panel(); panel >= w+noticeInset {
+	if panel := n.panel(); panel > 0 {
+		w = min(w, panel-2*noticeInset)
 		x = window.Width - panel + noticeInset
 	}
-	h := max(noticeHeight, n.words.HeightFor(n.room(w))+16)
+	role := n.words.Role()
+	n.below = n.act != nil && prose.CutMiddle(role, n.whole, noticeLines-1, n.room(w)) != n.whole
+	if words := prose.CutMiddle(role, n.whole, noticeLines, n.room(w)); words != n.words.Content() {
+		n.words.SetContent(words)
+	}
+	h := max(noticeHeight, n.words.HeightFor(n.room(w))+2*noticeAir)
+	if n.below {
+		h += control.Size
+	}
 	control.Place(n, float32(int(x)), window.Height-h-noticeEdge, w, h)
 }
 
 func (n *notice) before() float32 { return noticePad + noticeIcon + noticeGap }
 
-// after is the width of what follows the words.
+// after is the width of what follows the words in their line.
 func (n *notice) after() float32 {
-	if n.act == nil {
+	if n.act == nil || n.below {
 		return noticePad
 	}
 	return 12 + n.act.MinSize().Width + 8 + control.Size + 4
@@ -145,17 +162,25 @@ func (noticeContent) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSiz
 
 func (c noticeContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	n := c.n
+	high, foot := size.Height, (size.Height-control.Size)/2 // of the words' part; where the buttons begin
+	if n.below {
+		high -= control.Size
+		foot = high - noticeAir/2
+	}
 	room := n.room(size.Width)
 	h := n.words.HeightFor(room)
-	control.Place(n.icon, noticePad, (size.Height-noticeIcon)/2, noticeIcon, noticeIcon)
-	control.Place(n.words, n.before(), (size.Height-h)/2, room, h)
+	control.Place(n.icon, noticePad, (high-noticeIcon)/2, noticeIcon, noticeIcon)
+	control.Place(n.words, n.before(), (high-h)/2, room, h)
 	if n.act == nil {
 		return
 	}
-	y := (size.Height - control.Size) / 2
-	control.Place(n.close, size.Width-4-control.Size, y, control.Size, control.Size)
+	control.Place(n.close, size.Width-4-control.Size, foot, control.Size, control.Size)
 	act := n.act.MinSize()
-	control.Place(n.act, n.close.Position().X-8-act.Width, (size.Height-act.Height)/2, act.Width, act.Height)
+	x := n.close.Position().X - 8 - act.Width
+	if n.below {
+		x = n.before()
+	}
+	control.Place(n.act, x, foot, act.Width, act.Height)
 }
 
 // noticeLayer lays out whatever is told over the window.

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"sort"
 	"strings"
 
 	"sidelight/ui/look"
@@ -37,4 +38,23 @@ func LastWords(role look.Role, text string, width float32) string {
 		fit = text[i:]
 	}
 	return fit
+}
+
+// CutMiddle returns a text that takes at most so many lines at a width in pixels. Of
+// one that needs more, as much as fits is left at either end of an ellipsis.
+func CutMiddle(role look.Role, text string, lines int, width float32) string {
+	over := func(text string) bool {
+		t := NewText(role, look.ColorText, text)
+		return t.HeightFor(width) > float32(lines)*role.Leading
+	}
+	if !over(text) {
+		return text
+	}
+	all := []rune(text)
+	cut := func(left int) string {
+		head := strings.TrimRight(string(all[:(left+1)/2]), " ")
+		return head + "…" + strings.TrimLeft(string(all[len(all)-left/2:]), " ")
+	}
+	left := sort.Search(len(all), func(n int) bool { return over(cut(n)) })
+	return cut(max(left-1, 0))
 }

@@ -182,3 +182,26 @@ func TestBlocks_SmallSizes(t *testing.T) {
 		check(all, width)
 	}
 }
+
+// A text that needs too many lines keeps both its ends, and as much as fits.
+func TestCutMiddle(t *testing.T) {
+	role := themed(t).UI
+	const path = "Saved as /home/reader/a folder/another one/ending.html"
+	for _, width := range []float32{60, 90, 150, 240, 1000} {
+		got := prose.CutMiddle(role, path, 2, width)
+		x := prose.NewText(role, look.ColorText, got)
+		if h := x.HeightFor(width); h > 2*role.Leading {
+			t.Errorf("at %v %q is %v high", width, got, h)
+		}
+		head, tail, cut := strings.Cut(got, "…")
+		if cut != (width < 240) || !strings.HasPrefix(path, head) || !strings.HasSuffix(path, tail) {
+			t.Errorf("at %v it is %q", width, got)
+		}
+		if cut && (head == "" || tail == "") {
+			t.Errorf("at %v an end is missing: %q", width, got)
+		}
+	}
+	if got := prose.CutMiddle(role, path, 1, 1); got != "…" {
+		t.Errorf("without room it is %q", got)
+	}
+}
