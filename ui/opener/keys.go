@@ -2,6 +2,7 @@ package opener
 
 import (
 	"os"
+	"strings"
 
 	"fyne.io/fyne/v2"
 )
@@ -13,18 +14,9 @@ const pageStep = 5
 // the key alone.
 func (p *Opener) key(k fyne.KeyName) bool {
 	switch k {
-	case fyne.KeyDown:
-		p.move(1)
-	case fyne.KeyUp:
-		p.move(-1)
-	case fyne.KeyPageDown:
-		p.move(pageStep)
-	case fyne.KeyPageUp:
-		p.move(-pageStep)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		p.enter()
-	case fyne.KeyTab:
-		p.take()
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab:
+		p.early = append(p.early, k)
+		p.catchUp()
 	case fyne.KeyEscape:
 		if f := p.OnCancel; f != nil {
 			f()
@@ -38,20 +30,57 @@ func (p *Opener) key(k fyne.KeyName) bool {
 	return true
 }
 
+// catchUp does what the keys mean that were typed, in their order. While a folder is
+// still being read the list belongs to another text: the keys wait until it has been,
+// or until the reader types something else.
+func (p *Opener) catchUp() {
+	for len(p.early) > 0 && !p.asking.Running() {
+		k, rest := p.early[0], p.early[1:]
+		p.early = nil
+		p.act(k)
+		if !p.asking.Running() && (k == fyne.KeyReturn || k == fyne.KeyEnter) {
+			return // something is opened
+		}
+		if k == fyne.KeyTab { // who taps it again while waiting means the same
+			for len(rest) > 0 && rest[0] == k {
+				rest = rest[1:]
+			}
+		}
+		p.early = rest
+	}
+}
+
+// act does what a key means for the rows of the list.
+func (p *Opener) act(k fyne.KeyName) {
+	switch k {
+	case fyne.KeyDown:
+		p.move(1)
+	case fyne.KeyUp:
+		p.move(-1)
+	case fyne.KeyPageDown:
+		p.move(pageStep)
+	case fyne.KeyPageUp:
+		p.move(-pageStep)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.enter()
+	case fyne.KeyTab:
+		p.take()
+	}
+}
+
 // move chooses the row delta further down, or at an end of the list.
 func (p *Opener) move(delta int) {
 	p.list.Step(delta)
 	p.complete()
 }
 
-// take types the completion.
+// take types the chosen name in place of the fragment that is typed, which may have
+// other letters where the name has capitals.
 func (p *Opener) take() {
 	if i := p.list.Current(); p.rest != "" && i >= 0 {
 		f := p.rows.items[i].file
 		typed := p.field.Entry.Text
-		// In the letters of the name, which may be typed in another case.
-		keep := len(typed) - (len(f.found.name) + len(separator(f)) - len(p.rest))
-		p.field.SetText(typed[:max(keep, 0)] + f.found.name + separator(f))
+		p.field.SetText(typed[:strings.LastIndexFunc(typed, isSeparator)+1] + f.found.name + separator(f))
 	}
 }
 
@@ -63,14 +92,8 @@ func separator(f *file) string {
 	return ""
 }
 
-// enter opens the chosen row, or without one what is typed. While a folder is still
-// being read, that is done when it has been.
+// enter opens the chosen row, or without one what is typed.
 func (p *Opener) enter() {
-	if p.asking.Running() {
-		p.hasty = true
-		return
-	}
-	p.hasty = false
 	if i := p.list.Current(); i >= 0 {
 		p.open(i)
 	} else if text := p.field.Entry.Text; text != "" {
@@ -84,12 +107,7 @@ func (p *Opener) open(i int) {
 	case it.recent != nil:
 		call(p.OnOpen, it.recent.Path)
 	case it.file != nil && it.file.sort == folder && it.file.problem == nil:
-		dir, _, _ := p.paths.split(p.field.Entry.Text)
-		typed := Short(dir, p.paths.home)
-		if typed != "" && !isSeparator(rune(typed[len(typed)-1])) {
-			typed += string(os.PathSeparator)
-		}
-		p.field.SetText(typed + it.file.found.name + string(os.PathSeparator))
+		p.field.SetText(Short(it.file.path, p.paths.home) + string(os.PathSeparator))
 		p.field.Focus() // a click on the row has taken the focus away
 	case it.file != nil:
 		call(p.OnOpen, it.file.path)

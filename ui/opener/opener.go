@@ -2,6 +2,7 @@ package opener
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -89,8 +90,8 @@ type Opener struct {
 	asking async.Latest[listing]
 	known  listing // what answered last
 	all    []Recent
-	first  int  // the row of the recents that is chosen at first
-	hasty  bool // Enter was typed before the answer came
+	first  int            // the row of the recents that is chosen at first
+	early  []fyne.KeyName // keys that were typed before the answer came
 	rest   string
 }
 
@@ -142,7 +143,10 @@ func (p *Opener) Begin(base, current string) {
 }
 
 // Stop cancels what is still read of a folder.
-func (p *Opener) Stop() { p.asking.Stop() }
+func (p *Opener) Stop() {
+	p.early = nil
+	p.asking.Stop()
+}
 
 // Reading reports whether a folder is still being read.
 func (p *Opener) Reading() bool { return p.asking.Running() }
@@ -160,7 +164,7 @@ func (p *Opener) Tapped(*fyne.PointEvent) { p.field.Focus() }
 // typed shows what matches the text of the field. The files of a folder stay as they
 // are until the folder has been read.
 func (p *Opener) typed() {
-	p.hasty = false
+	p.early = nil
 	p.asking.Stop()
 	text := p.field.Entry.Text
 	dir, fragment, remote := p.paths.split(text)
@@ -169,6 +173,7 @@ func (p *Opener) typed() {
 		p.show(listing{}, recents)
 		return
 	}
+	p.complete()
 	p.field.Update()
 	known := p.known
 	p.asking.Run(
@@ -179,9 +184,7 @@ func (p *Opener) typed() {
 			}
 			p.known = l
 			p.show(l, recents)
-			if p.hasty {
-				p.enter()
-			}
+			p.catchUp()
 		})
 }
 
@@ -230,11 +233,12 @@ func (p *Opener) choose(i int) {
 	p.complete()
 }
 
-// complete shows how the chosen name goes on behind what is typed.
+// complete shows how the chosen name goes on behind what is typed. A name that was
+// listed for another text may not.
 func (p *Opener) complete() {
 	p.rest = ""
 	if i := p.list.Current(); i >= 0 {
-		if f := p.rows.items[i].file; f != nil && f.problem == nil && f.found.rank == begins {
+		if f := p.rows.items[i].file; f != nil && f.problem == nil && filepath.Dir(f.path) == filepath.Clean(p.folder()) {
 			p.rest = completion(p.field.Entry.Text, f)
 		}
 	}
@@ -243,13 +247,17 @@ func (p *Opener) complete() {
 	p.Refresh()
 }
 
-// completion returns what the name of a file has beyond the fragment that is typed.
+// completion returns what the name of a file has beyond the fragment that is typed, or
+// "" if it does not begin with that.
 func completion(typed string, f *file) string {
 	fragment := typed[strings.LastIndexFunc(typed, isSeparator)+1:]
 	if typed == "~" || fragment == "" && f.sort != folder {
 		return "" // any name goes on from here
 	}
-	n, _ := prefix(f.found.name, fragment)
+	n, ok := prefix(f.found.name, fragment)
+	if !ok {
+		return ""
+	}
 	rest := f.found.name[n:]
 	if f.sort == folder {
 		rest += string(os.PathSeparator)

@@ -202,3 +202,45 @@ func TestEscLeaves(t *testing.T) {
 		t.Error("Esc leaves the palette where it is")
 	}
 }
+
+// Keys that are typed before the folder has been read wait for it: a name is typed
+// once, however often and however early Tab is pressed.
+func TestKeysBeforeTheFolderIsRead(t *testing.T) {
+	const tab, down, enter = fyne.KeyTab, fyne.KeyDown, fyne.KeyReturn
+	for _, c := range []struct {
+		name   string
+		late   bool // the keys come before the list
+		keys   []fyne.KeyName
+		then   string // typed after the keys
+		want   string
+		opened string
+	}{
+		{name: "three Tabs", keys: []fyne.KeyName{down, tab, tab, tab}, want: "harbour-minutes.txt"},
+		{name: "Tab before the list", late: true, keys: []fyne.KeyName{tab}, want: "harbour-inquiry.md"},
+		{name: "three Tabs before the list", late: true, keys: []fyne.KeyName{down, tab, tab, tab}, want: "harbour-minutes.txt"},
+		{name: "Enter after Tab", late: true, keys: []fyne.KeyName{down, tab, enter}, want: "harbour-minutes.txt", opened: "harbour-minutes.txt"},
+		{name: "a folder once", late: true, keys: []fyne.KeyName{down, down, tab, tab}, want: "Harbour pictures" + string(filepath.Separator)},
+		{name: "another text", late: true, keys: []fyne.KeyName{down, tab}, then: "-", want: "har-"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := newRig(t, look.Light, fyne.NewSize(1280, 820))
+			if err := os.Remove(filepath.Join(r.dir, "harbour\u202e\u0001txt.md")); err != nil {
+				t.Fatal(err)
+			}
+			path := r.dir + string(filepath.Separator)
+			test.Type(r.FocusTarget(), path+"har")
+			if !c.late {
+				r.settle(t)
+			}
+			r.press(c.keys...)
+			test.Type(r.FocusTarget(), c.then)
+			r.settle(t)
+			if got := r.FocusTarget().Text; got != path+c.want {
+				t.Errorf("typed is %q, want %q", got, path+c.want)
+			}
+			if c.opened == "" && len(r.opened) > 0 || c.opened != "" && (len(r.opened) != 1 || r.opened[0] != path+c.opened) {
+				t.Errorf("opened are %q", r.opened)
+			}
+		})
+	}
+}
