@@ -184,8 +184,7 @@ func (w *Workspace) browse(folder string) {
 		})
 }
 
-// browseHere lets the reader choose a file in the toolkit's dialog. Esc closes the
-// dialog, and the other keys do not reach what is behind it.
+// browseHere lets the reader choose a file in the toolkit's dialog.
 func (w *Workspace) browseHere() {
 	open := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		switch {
@@ -198,10 +197,7 @@ func (w *Workspace) browseHere() {
 		}
 	}, w.w)
 	open.SetFilter(storage.NewExtensionFileFilter(textfile.Endings()))
-	size := w.w.Canvas().Size()
-	open.SetOnClosed(w.keys.push(&dialogKeys{open.Hide}))
-	open.Show() // before it there is nothing to give a size to
-	open.Resize(fyne.NewSize(min(900, size.Width-80), min(640, size.Height-80)))
+	w.showDialog(open)
 }
 
 // drop opens the first of the files that were dropped on the window. The others

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -30,6 +32,7 @@ type printing struct {
 	ask    func(name string, then func(path string)) // lets the reader choose a file
 
 	writing async.Latest[string]
+	asking  async.Latest[string] // for a file, in the system's dialog
 }
 
 // print writes the page of an edition and hands it to the browser, which prints.
@@ -134,9 +137,29 @@ func (w *Workspace) joinPrinting(r *Reader) {
 	}
 }
 
-// askSave lets the reader choose a file to be written. Then is not called if the
-// reader thinks better of it.
+// askSave lets the reader choose a file to be written, in the system's dialog or, where
+// there is none, in the toolkit's. Then is not called if the reader thinks better of it.
 func (w *Workspace) askSave(name string, then func(path string)) {
+	choose := w.SaveFile
+	if choose == nil {
+		w.askSaveHere(name, then)
+		return
+	}
+	w.printing.asking.Do = w.Do
+	w.printing.asking.Run(
+		func(j *async.Job) (string, error) { return choose(j, name) },
+		func(path string, err error) {
+			switch {
+			case err != nil && !errors.Is(err, context.Canceled):
+				w.askSaveHere(name, then)
+			case path != "": // else the reader thought better of it
+				then(path)
+			}
+		})
+}
+
+// askSaveHere lets the reader choose a file to be written in the toolkit's dialog.
+func (w *Workspace) askSaveHere(name string, then func(path string)) {
 	save := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
 		switch {
 		case err != nil:
@@ -148,8 +171,5 @@ func (w *Workspace) askSave(name string, then func(path string)) {
 		}
 	}, w.w)
 	save.SetFileName(name)
-	size := w.w.Canvas().Size()
-	save.SetOnClosed(w.keys.push(&dialogKeys{save.Hide}))
-	save.Show() // before it there is nothing to give a size to
-	save.Resize(fyne.NewSize(min(900, size.Width-80), min(640, size.Height-80)))
+	w.showDialog(save)
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
@@ -17,6 +19,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -122,6 +125,76 @@ func TestSavePage(t *testing.T) {
 	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), "Adam Boehler") {
 		t.Errorf("the page holds %d bytes: %v", len(data), err)
 	}
+}
+
+// Esc closes the toolkit's dialog to save, from the name that has the keyboard's focus,
+// and leaves the panel behind it as it is. What the dialog asks goes before it.
+func TestEscClosesTheDialogToSave(t *testing.T) {
+	p := newPrinter(t, "")
+	p.Start(prefs.Sample)
+	p.Reader().session.Update(func(s *session.State) { s.Panel.Open, s.Panel.Face = true, session.Sources })
+	before := p.Reader().session.State().Panel
+	c := p.w.Canvas()
+	for _, unfocused := range []bool{false, true} {
+		p.Reader().RunCommand(command.SavePage)
+		save := c.Overlays().Top()
+		if unfocused {
+			c.Unfocus()
+			c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyDown}) // reaches nothing
+			dialog.ShowInformation("", "", p.w)                // as the dialog does where a folder has the name
+			c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			if c.Overlays().Top() != save {
+				t.Error("Esc does not close what the dialog asks alone")
+			}
+			c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		} else {
+			c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		}
+		if save == nil || c.Overlays().Top() != nil || len(p.keys.over) > 0 {
+			t.Errorf("Esc leaves the dialog where it is; without focus: %v", unfocused)
+		}
+		if now := p.Reader().session.State().Panel; now != before {
+			t.Errorf("the panel was %+v and is %+v", before, now)
+		}
+	}
+}
+
+// The toolkit's dialog saves under the name that is typed into it.
+func TestSaveInTheToolkitsDialog(t *testing.T) {
+	p := newPrinter(t, "")
+	t.Setenv("HOME", t.TempDir())
+	t.Setenv("USERPROFILE", os.Getenv("HOME"))
+	saved := ""
+	p.askSaveHere("a.html", func(path string) { saved = path })
+	e := p.w.Canvas().Focused().(*nameEntry)
+	if e.Text != "a.html" {
+		t.Errorf("the name %q is offered", e.Text)
+	}
+	e.SetText("b.html")
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if filepath.Base(saved) != "b.html" || p.w.Canvas().Overlays().Top() != nil || len(p.keys.over) > 0 {
+		t.Errorf("saved is %q", saved)
+	}
+}
+
+// The system's dialog comes first. Where there is none the toolkit's takes its place.
+func TestSaveAsksTheSystem(t *testing.T) {
+	p := newPrinter(t, "")
+	p.Start(prefs.Sample)
+	path := filepath.Join(t.TempDir(), "page.html")
+	offered := ""
+	p.SaveFile = func(_ context.Context, name string) (string, error) {
+		offered = name
+		return path, nil
+	}
+	p.Reader().RunCommand(command.SavePage)
+	p.told("Saved as page.html")
+	if offered != "White House confirms talks with Hamas officials.html" {
+		t.Errorf("the name %q is offered", offered)
+	}
+	p.SaveFile = func(context.Context, string) (string, error) { return "", ErrNoDialog }
+	p.Reader().RunCommand(command.SavePage)
+	p.queue.RunUntil(t, func() bool { return p.w.Canvas().Overlays().Top() != nil })
 }
 
 // Without a place for pages nothing can be printed.

@@ -50,6 +50,9 @@ type Workspace struct {
 	// on any goroutine and closes the dialog when the context ends. The error is
 	// [ErrNoDialog] where there is none. Nil means the toolkit's dialog.
 	ChooseFile func(ctx context.Context, folder string) (path string, err error)
+	// SaveFile is the same for a file to be written, for which it offers a name. Nil
+	// means the toolkit's dialog.
+	SaveFile func(ctx context.Context, name string) (path string, err error)
 	// Primary is the selection that the desktop's programs share; nil where there is none.
 	Primary Primary
 	// Voice reads aloud; nil where there is none.

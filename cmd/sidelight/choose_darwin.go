@@ -19,6 +19,9 @@ const chooseScript = `on run argv
 	end try
 end run`
 
+// saveFile is nil: the toolkit's dialog serves to save on macOS.
+var saveFile func(ctx context.Context, name string) (string, error)
+
 // chooseFile lets the reader choose a file in the open panel of macOS, which begins in
 // a folder. It returns "" if the reader chooses none, and closes the panel when the
 // context ends.

@@ -13,6 +13,7 @@ import (
 	"github.com/godbus/dbus/v5"
 
 	"sidelight/ui"
+	"sidelight/ui/locale"
 )
 
 // The desktop's portal on the session bus, which shows the desktop's own dialogs.
@@ -20,6 +21,7 @@ const (
 	portalName    = "org.freedesktop.portal.Desktop"
 	portalPath    = "/org/freedesktop/portal/desktop"
 	portalOpen    = "org.freedesktop.portal.FileChooser.OpenFile"
+	portalSave    = "org.freedesktop.portal.FileChooser.SaveFile"
 	portalRequest = "org.freedesktop.portal.Request"
 )
 
@@ -36,6 +38,18 @@ const (
 // The module github.com/rymdport/portal does the same, but its dialogs cannot be
 // closed and it reads a + in a name as a space.
 func chooseFile(ctx context.Context, folder string) (string, error) {
+	return askPortal(ctx, portalOpen, chooseTitle(), openOptions(folder))
+}
+
+// saveFile lets the reader choose a file to be written in the desktop's dialog, which
+// offers a name and asks before a file is replaced. It ends as [chooseFile] does.
+func saveFile(ctx context.Context, name string) (string, error) {
+	title := locale.X("save.dialog", "Save as page")
+	return askPortal(ctx, portalSave, title, map[string]dbus.Variant{"current_name": dbus.MakeVariant(name)})
+}
+
+// askPortal shows one of the portal's dialogs and returns the path that was chosen.
+func askPortal(ctx context.Context, method, title string, options map[string]dbus.Variant) (string, error) {
 	bus, err := sessionBus()
 	if err != nil {
 		return "", fmt.Errorf("%w: %w", ui.ErrNoDialog, err)
@@ -46,8 +60,9 @@ func chooseFile(ctx context.Context, folder string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("%w: %w", ui.ErrNoDialog, err)
 	}
+	options["handle_token"] = dbus.MakeVariant(token)
 	var request dbus.ObjectPath
-	err = bus.Object(portalName, portalPath).CallWithContext(ctx, portalOpen, 0, "", chooseTitle(), options(token, folder)).Store(&request)
+	err = bus.Object(portalName, portalPath).CallWithContext(ctx, method, 0, "", title, options).Store(&request)
 	if err != nil {
 		if ctx.Err() != nil {
 			return "", ctx.Err()
@@ -101,8 +116,8 @@ func listen(ctx context.Context, bus *dbus.Conn, token string) (<-chan *dbus.Sig
 	return answers, err
 }
 
-// options are those of the dialog.
-func options(token, folder string) map[string]dbus.Variant {
+// openOptions are those of the dialog that opens a file.
+func openOptions(folder string) map[string]dbus.Variant {
 	type pattern struct {
 		Sort uint32 // 0 for a pattern of names
 		Text string
@@ -117,7 +132,6 @@ func options(token, folder string) map[string]dbus.Variant {
 		first.Patterns = append(first.Patterns, pattern{0, p})
 	}
 	return map[string]dbus.Variant{
-		"handle_token":   dbus.MakeVariant(token),
 		"filters":        dbus.MakeVariant([]filter{first, {all, []pattern{{0, "*"}}}}),
 		"current_folder": dbus.MakeVariant(append([]byte(folder), 0)),
 	}

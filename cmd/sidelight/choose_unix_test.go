@@ -23,20 +23,30 @@ type portal struct {
 	answer  uint32
 	uris    []string
 	silent  bool          // it does not answer
-	asked   chan string   // the folders that dialogs begin in
+	asked   chan string   // the folders or names that dialogs begin with
 	closed  chan struct{} // gets a value for each dialog that is closed
 	request dbus.ObjectPath
 }
 
 // OpenFile answers as the portal does.
 func (p *portal) OpenFile(sender dbus.Sender, _, _ string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
+	return p.show(sender, options, strings.TrimSuffix(string(options["current_folder"].Value().([]byte)), "\x00"))
+}
+
+// SaveFile answers as the portal does.
+func (p *portal) SaveFile(sender dbus.Sender, _, _ string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
+	return p.show(sender, options, options["current_name"].Value().(string))
+}
+
+// show stands for a dialog that begins with a folder or a name.
+func (p *portal) show(sender dbus.Sender, options map[string]dbus.Variant, begin string) (dbus.ObjectPath, *dbus.Error) {
 	token := options["handle_token"].Value().(string)
 	from := strings.ReplaceAll(strings.TrimPrefix(string(sender), ":"), ".", "_")
 	p.request = dbus.ObjectPath(portalPath + "/request/" + from + "/" + token)
 	if err := p.bus.Export(request{p}, p.request, portalRequest); err != nil {
 		p.t.Error(err)
 	}
-	p.asked <- strings.TrimSuffix(string(options["current_folder"].Value().([]byte)), "\x00")
+	p.asked <- begin
 	if !p.silent {
 		// Before the call returns, as a quick portal may.
 		err := p.bus.Emit(p.request, portalRequest+".Response", p.answer, map[string]dbus.Variant{"uris": dbus.MakeVariant(p.uris)})
@@ -115,6 +125,16 @@ func TestChooseFile(t *testing.T) {
 	p.answer, p.uris = portalChosen, []string{"smb://server/share/a.md"}
 	if path, err := chooseFile(t.Context(), "/"); path != "" || err == nil {
 		t.Errorf("a file on another computer is %q, %v", path, err)
+	}
+}
+
+// To save, the dialog offers a name.
+func TestSaveFile(t *testing.T) {
+	p := newPortal(t)
+	p.uris = []string{"file:///pages/b%20%C3%A4.html"}
+	path, err := saveFile(t.Context(), "a.html")
+	if name := <-p.asked; err != nil || path != "/pages/b ä.html" || name != "a.html" {
+		t.Errorf("chosen is %q, offered %q, %v", path, name, err)
 	}
 }
 

@@ -56,6 +56,9 @@ const (
 // pathUnits is how long a path may be, in units of UTF-16.
 const pathUnits = 1 << 15
 
+// saveFile is nil: the toolkit's dialog serves to save on Windows.
+var saveFile func(ctx context.Context, name string) (string, error)
+
 // chooseFile lets the reader choose a file in the dialog of Windows, which begins in a
 // folder. It returns "" if the reader chooses none. The dialog cannot be closed from
 // here: when the context ends, what it chooses is no longer waited for.

@@ -140,7 +140,7 @@ func openWindow(path string, stderr io.Writer) error {
 	if dir != "" {
 		d.PrintTo(filepath.Join(dir, "print.html"), func(path string) { desk.file(d, path) })
 	}
-	d.ChooseFile = chooseFile
+	d.ChooseFile, d.SaveFile = chooseFile, saveFile
 	o := newOpening(crashes, log)
 	d.OnOpening = o.note
 	return guarded(openCrashReport(crashes, log), func() {
