@@ -141,6 +141,25 @@ func TestTheTipOfAnEdgeGoesWithWhatItSays(t *testing.T) {
 	}
 }
 
+// What is told stays at the foot of the panel while the panel gets another width, and
+// goes into the corner with it.
+func TestANoticeFollowsThePanel(t *testing.T) {
+	d, w := atSample(t)
+	d.TellUnopened("https://agency.example/an/address/that/is/long")
+	w.Canvas().Capture()
+	for _, by := range []float32{60, -120} {
+		drag(w, d.reader.frame.edge, by)
+		x, n := 1280-d.reader.frame.side.Size().Width, d.notice
+		if n.Position().X != x+noticeInset || n.Position().X+n.Size().Width > 1280-noticeInset {
+			t.Errorf("beside a panel at %v the notice is at %v, %v", x, n.Position(), n.Size())
+		}
+	}
+	d.reader.session.Update(func(s *session.State) { s.Panel.Open = false })
+	if n := d.notice; n.Position().X+n.Size().Width != 1280-noticeEdge {
+		t.Errorf("without a panel it is at %v, %v", n.Position(), n.Size())
+	}
+}
+
 // Where index and panel lie over the page, or the index is a strip, the edges are
 // lines and no more, and what was set is kept for a wider window.
 func TestEdgesOfDrawersStay(t *testing.T) {

@@ -67,6 +67,9 @@ type frame struct {
 	// onSides hears when the reader has given index or side another width.
 	onSides func()
 
+	// onArranged hears when the parts have their places in a window.
+	onArranged func(window fyne.Size)
+
 	column column // where the text stands on the page
 }
 
@@ -241,6 +244,9 @@ func (f *frame) arrange(size fyne.Size) {
 		f.side.Move(fyne.NewPos(size.Width-panel, toolbarHeight))
 		f.side.Resize(fyne.NewSize(panel, below))
 		f.edge.put(size.Width-panel, below, !f.drawer())
+	}
+	if f.onArranged != nil {
+		f.onArranged(size)
 	}
 }
 

@@ -24,9 +24,10 @@ const (
 	noticeInset  = 24  // from the side of a panel at whose foot the notice stands
 	noticePad    = 14  // before the icon, and after words that nothing follows
 	noticeIcon   = 16
-	noticeGap    = 10 // between the icon, the words and what can be done
-	noticeAir    = 8  // over the words and under them
-	noticeLines  = 3  // of words, at most
+	noticeGap    = 10               // between the icon, the words and what can be done
+	noticeAir    = 8                // over the words and under them
+	noticeLines  = 3                // of words, at most
+	noticeRow    = control.Size + 6 // of buttons below the words
 )
 
 // noticeTime is how long a notice of what the reader has done stays.
@@ -137,7 +138,7 @@ func (n *notice) arrange(window fyne.Size) {
 	}
 	h := max(noticeHeight, n.words.HeightFor(n.room(w))+2*noticeAir)
 	if n.below {
-		h += control.Size
+		h += noticeRow
 	}
 	control.Place(n, float32(int(x)), window.Height-h-noticeEdge, w, h)
 }
@@ -164,8 +165,8 @@ func (c noticeContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	n := c.n
 	high, foot := size.Height, (size.Height-control.Size)/2 // of the words' part; where the buttons begin
 	if n.below {
-		high -= control.Size
-		foot = high - noticeAir/2
+		high -= noticeRow
+		foot = size.Height - noticeAir - control.Size
 	}
 	room := n.room(size.Width)
 	h := n.words.HeightFor(room)
@@ -230,6 +231,20 @@ func (w *Workspace) tell(n *notice) {
 	if shown, ok := w.w.Content().(*fyne.Container); ok {
 		shown.Objects = w.layers()
 		shown.Refresh()
+	}
+}
+
+// besidePanel puts what is told into its place beside a panel that has come, gone or
+// got another width in a window.
+func (w *Workspace) besidePanel(window fyne.Size) {
+	if w.room != room(w.reader) {
+		return
+	}
+	if w.notice != nil && w.notice.Visible() {
+		w.notice.arrange(window)
+	}
+	if w.hints != nil && w.hints.Visible() {
+		w.hints.arrange(window)
 	}
 }
 

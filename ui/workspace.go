@@ -174,6 +174,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.aside.panel.Program = w.Program
 	w.joinPrinting(r)
 	r.say, r.primary = w.Say, w.Primary
+	r.frame.onArranged = w.besidePanel
 	r.carrying.use(&w.tray)
 	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
 	r.IsFullScreen = w.w.FullScreen

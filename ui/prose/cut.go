@@ -41,7 +41,8 @@ func LastWords(role look.Role, text string, width float32) string {
 }
 
 // CutMiddle returns a text that takes at most so many lines at a width in pixels. Of
-// one that needs more, as much as fits is left at either end of an ellipsis.
+// one that needs more, as much as fits is left at either end of an ellipsis: a little
+// more before it, where an address has its host.
 func CutMiddle(role look.Role, text string, lines int, width float32) string {
 	over := func(text string) bool {
 		t := NewText(role, look.ColorText, text)
@@ -52,8 +53,8 @@ func CutMiddle(role look.Role, text string, lines int, width float32) string {
 	}
 	all := []rune(text)
 	cut := func(left int) string {
-		head := strings.TrimRight(string(all[:(left+1)/2]), " ")
-		return head + "…" + strings.TrimLeft(string(all[len(all)-left/2:]), " ")
+		tail := left * 2 / 5
+		return strings.TrimRight(string(all[:left-tail]), " ") + "…" + strings.TrimLeft(string(all[len(all)-tail:]), " ")
 	}
 	left := sort.Search(len(all), func(n int) bool { return over(cut(n)) })
 	return cut(max(left-1, 0))
