@@ -24,6 +24,7 @@ const (
 	selectionWidth = 244
 
 	headSample = 18 // of the pattern at the head of a menu
+	markReach  = 3  // how far beside its words a mark is hit
 )
 
 // menus shows the menu behind the one button, and the menus about what was clicked
@@ -74,7 +75,7 @@ func (r *menus) openAt(t command.Target, at fyne.Position) {
 		page := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.page)
 		for _, words := range r.page.SpanRects(m.Span) {
 			words.X, words.Y = words.X+page.X, words.Y+page.Y
-			if at.X >= words.X && at.X < words.X+words.W && at.Y >= words.Y && at.Y < words.Y+words.H {
+			if at.X >= words.X-markReach && at.X < words.X+words.W+markReach && at.Y >= words.Y && at.Y < words.Y+words.H {
 				r.openAbout(t, fyne.NewPos(words.X, words.Y), fyne.NewSize(words.W, words.H))
 				return
 			}
