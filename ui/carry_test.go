@@ -11,6 +11,7 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/look"
+	"sidelight/ui/panel"
 	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
@@ -145,5 +146,27 @@ func TestCopyTakesTheRowThatWasClicked(t *testing.T) {
 	w.Canvas().Focus(r.Field())
 	if r.RunCommand(command.Copy); copied() != facts[1].Text {
 		t.Errorf("from an empty search, %q is copied", copied())
+	}
+}
+
+// TestEscDropsTheWordsOfACard before it closes the card.
+func TestEscDropsTheWordsOfACard(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	r.Session().Update(func(s *session.State) { s.Select("adam-boehler", "") })
+	w.Canvas().Capture()
+	uitest.Each(w.Content(), func(o fyne.CanvasObject) {
+		if p, ok := o.(*panel.Panel); ok { // over the name
+			p.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(346, 97)}, Dragged: fyne.Delta{DX: 320, DY: 5}})
+			p.DragEnd()
+		}
+	})
+	if r.RunCommand(command.Copy); !strings.Contains(copied(), "Adam Boehler") {
+		t.Fatalf("the drag selects %q", copied())
+	}
+	if r.RunCommand(command.Leave); r.Session().State().Selected == "" {
+		t.Error("Esc closes the card while its words are selected")
+	}
+	if r.RunCommand(command.Leave); r.Session().State().Selected != "" {
+		t.Error("Esc keeps the card when no words are selected any more")
 	}
 }

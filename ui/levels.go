@@ -53,6 +53,8 @@ func (r *Reader) leave() {
 		r.focusView()
 	case !r.page.Selection().Empty():
 		r.page.Select(annotations.Span{})
+	case r.onPanel().On != command.OnNothing:
+		r.aside.panel.Unselect()
 	case r.find.shown:
 		r.find.end()
 	case s.Panel.Face != session.Card && s.Panel.Face != session.Voice:

@@ -94,6 +94,9 @@ func (s *spot) MinSize() fyne.Size { return fyne.NewSize(0, s.HeightFor(s.Size()
 // TappedSecondary asks for the menu.
 func (s *spot) TappedSecondary(e *fyne.PointEvent) { s.menu(e.AbsolutePosition) }
 
+// Nested returns the content.
+func (s *spot) Nested() []fyne.CanvasObject { return []fyne.CanvasObject{s.content} }
+
 // CreateRenderer draws the content.
 func (s *spot) CreateRenderer() fyne.WidgetRenderer {
 	return control.Render(s, func() {}, s.content.Resize, s.content)
