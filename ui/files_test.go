@@ -215,7 +215,7 @@ func TestSeveralFilesAreDropped(t *testing.T) {
 	if got := d.p.Recent(); !slices.Equal(got, d.files) {
 		t.Errorf("recent are %q", got)
 	}
-	if !shows(d.w, "The other 2 files are listed under Recent.") {
+	if !tells(d.w, "The other 2 files are listed under Recent.") {
 		t.Error("nothing is said of the others")
 	}
 }

@@ -157,3 +157,13 @@ func noticeWords(n fyne.CanvasObject) []string {
 	}
 	return out
 }
+
+// tells reports whether a notice, or anything else that is named, says some words, on
+// however many lines.
+func tells(w fyne.Window, words string) (told bool) {
+	uitest.Each(w.Content(), func(o fyne.CanvasObject) {
+		a, ok := o.(fyne.Accessible)
+		told = told || ok && o.Visible() && strings.Contains(a.AccessibilityLabel(), words)
+	})
+	return told
+}

@@ -40,7 +40,7 @@ func TestFileChangesWhileItIsRead(t *testing.T) {
 	was, before := words(), d.Reader()
 
 	write(t, path, "# News\n\n"+paragraphs(-50, 220))
-	d.queue.RunUntil(t, func() bool { return shows(d.w, "The file has changed.") })
+	d.queue.RunUntil(t, func() bool { return tells(d.w, "The file has changed.") })
 	if d.Reader() != before || words() != was {
 		t.Error("it is read again before the reader wants it")
 	}
@@ -50,8 +50,8 @@ func TestFileChangesWhileItIsRead(t *testing.T) {
 	if got := words(); got != was || d.Reader().Page().Place().Offset == place.Offset {
 		t.Errorf("the place is at %q, and was at %q", got, was)
 	}
-	if got := d.w.Title(); got != "News - Sidelight" || shows(d.w, "The file has changed.") {
-		t.Errorf("the title is %q, the notice is shown: %v", got, shows(d.w, "The file has changed."))
+	if got := d.w.Title(); got != "News - Sidelight" || tells(d.w, "The file has changed.") {
+		t.Errorf("the title is %q, the notice is shown: %v", got, tells(d.w, "The file has changed."))
 	}
 
 	// One that goes says so, and what is read stays; when it comes back, it is
@@ -60,14 +60,14 @@ func TestFileChangesWhileItIsRead(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	d.queue.RunUntil(t, func() bool { return shows(d.w, "a.md is not there any more.") })
+	d.queue.RunUntil(t, func() bool { return tells(d.w, "a.md is not there any more.") })
 	d.Reader().RunCommand(command.Reload)
-	d.queue.RunUntil(t, func() bool { return shows(d.w, "a.md is not there. It may have been moved") })
+	d.queue.RunUntil(t, func() bool { return tells(d.w, "a.md is not there. It may have been moved") })
 	if d.Reader() != before || words() != was {
 		t.Error("what is read does not stay")
 	}
 	write(t, path, paragraphs(0, 100))
-	d.queue.RunUntil(t, func() bool { return shows(d.w, "The file has changed.") })
+	d.queue.RunUntil(t, func() bool { return tells(d.w, "The file has changed.") })
 }
 
 // What is not in view any more is not watched, and the sample is no file.
@@ -77,7 +77,7 @@ func TestOnlyWhatIsReadIsWatched(t *testing.T) {
 	d.read(t, d.files[1])
 	write(t, d.files[0], paragraphs(0, 9))
 	write(t, d.files[1], paragraphs(0, 9))
-	d.queue.RunUntil(t, func() bool { return shows(d.w, "The file has changed.") })
+	d.queue.RunUntil(t, func() bool { return tells(d.w, "The file has changed.") })
 	d.ReadSample()
 	if d.Reader().RunCommand(command.Reload) || d.p.Last() != prefs.Sample {
 		t.Error("the sample is read again")
