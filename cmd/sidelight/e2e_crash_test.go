@@ -20,11 +20,11 @@ import (
 	"sidelight/ui/uitest"
 )
 
-// above is the part of the panel that a notice at the bottom of the window leaves
+// above is the part of the panel that a notice at its foot leaves
 // free, and noticed is where the notice stands.
 var (
-	above   = image.Rect(panelLeft+8, toolbar+8, windowWidth-8, windowHeight-120)
-	noticed = image.Rect(380, windowHeight-60, 900, windowHeight-20)
+	above   = image.Rect(panelLeft+8, toolbar+8, windowWidth-8, windowHeight-150)
+	noticed = image.Rect(panelLeft+24, windowHeight-100, windowWidth-24, windowHeight-16)
 )
 
 // TestEndToEndCrash: a program that ends in a fault leaves a report and loses

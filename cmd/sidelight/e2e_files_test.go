@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -72,9 +73,12 @@ func TestEndToEndFiles(t *testing.T) {
 	w.key("ctrl+o", "Return")
 	w.titled(sample)
 
+	const width, height = 1000, 700 // smaller than any screen
+	w.do("windowsize", w.id, strconv.Itoa(width), strconv.Itoa(height))
+	w.sized("a smaller window", func(x, y int) bool { return x == width && y == height })
 	w.key("F11")
-	w.sized("the whole screen", func(width, height int) bool { return width > windowWidth && height >= windowHeight })
+	w.sized("the whole screen", func(x, y int) bool { return x > width && y > height })
 	w.key("F11")
-	w.sized("the window again", func(width, height int) bool { return width == windowWidth && height == windowHeight })
+	w.sized("the window again", func(x, y int) bool { return x == width && y == height })
 	w.quit()
 }
