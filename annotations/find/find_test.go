@@ -129,11 +129,15 @@ func TestFindEndsWithItsContext(t *testing.T) {
 }
 
 // foldsAs reports whether words that were found fold to the same as the query. A
-// hyphen takes the end of its line with it, which out of its place is a blank.
+// hyphen takes the end of its line with it, which out of its place is a blank: at the
+// end of the words, and at their beginning, where the letter before it is missing.
 func foldsAs(words, query string) bool {
-	for _, w := range []string{words, strings.TrimRightFunc(words, unicode.IsSpace)} {
-		if text.Plain.Fold(w) == text.Plain.Fold(query) || text.Spelled.Fold(w) == text.Spelled.Fold(query) {
-			return true
+	for _, before := range []string{"", "x"} {
+		for _, w := range []string{words, strings.TrimRightFunc(words, unicode.IsSpace)} {
+			w, q := before+w, before+query
+			if text.Plain.Fold(w) == text.Plain.Fold(q) || text.Spelled.Fold(w) == text.Spelled.Fold(q) {
+				return true
+			}
 		}
 	}
 	return false
@@ -149,6 +153,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("Füße aus inter-\nnational well-\nknown\u00ad\nfuu\u0308e", "fuesse", true)
 	f.Add(strings.Repeat("Öe ", 400), "oe oe", true)
 	f.Add(strings.Repeat("x", 600)+"é"+strings.Repeat("y-\nz", 200), "yz", true)
+	f.Add(strings.Repeat("x", 600)+"-\nz", "-z", true)
 	f.Fuzz(func(t *testing.T, source, query string, wrapped bool) {
 		fuzzed.Within(t, func() {
 			if len(query) > 64 {
