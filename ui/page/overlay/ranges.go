@@ -23,7 +23,7 @@ type Hits struct {
 
 // Under draws a box behind each hit on a line: a grey one in a thin frame, and for the
 // current hit an amber one in the frame of the keyboard's focus. What is found looks
-// like nothing that the reader has chosen herself.
+// like nothing that the reader has chosen.
 func (h *Hits) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	first := sort.Search(len(h.Spans), func(i int) bool { return h.Spans[i].End > l.Start })
