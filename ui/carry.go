@@ -102,10 +102,7 @@ func (r *carrying) collect() {
 		fyne.CurrentApp().Clipboard().SetContent(r.tray.Text())
 		said = locale.X("say.collected", "Collected and copied: {{.Count}}", map[string]any{"Count": locale.Count(r.tray.Len())})
 	}
-	if !r.page.Selection().Empty() {
-		r.page.FinishActions()
-		r.focusView()
-	}
+	r.served()
 	r.say("tray-arrow-down", said)
 }
 
@@ -148,13 +145,18 @@ func (p *parts) citedOf(t command.Target) string { return carry.Cited(p.edition(
 // clip puts words on the clipboard, and says so.
 func (p *parts) clip(words string) { p.clipSaying(words, locale.X("say.copied", "Copied")) }
 
-// clipSaying puts words on the clipboard and tells the reader. The bar over selected
-// words has done its service then, and the page has the keyboard.
+// clipSaying puts words on the clipboard and tells the reader.
 func (p *parts) clipSaying(words, said string) {
 	fyne.CurrentApp().Clipboard().SetContent(words)
+	p.served()
+	p.say("check", said)
+}
+
+// served takes the bar away that lies over selected words, which has done its service,
+// and gives the page the keyboard.
+func (p *parts) served() {
 	if !p.page.Selection().Empty() {
 		p.page.FinishActions()
 		p.focusView()
 	}
-	p.say("check", said)
 }
