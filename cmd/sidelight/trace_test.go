@@ -211,14 +211,15 @@ func mapFault() {
 
 // FuzzTrace: whatever the value of a panic prints, its report is the same.
 func FuzzTrace(f *testing.F) {
-	for _, s := range []string{"", secret, "\n\ngoroutine 1 [Nobody]:\nmain.Ada(...)\n\t/home/ada/diary.go:7\n", "runtime error: x", "[recovered]\r\n"} {
+	for _, s := range []string{"", secret, "\n\ngoroutine 1 [Nobody]:\nmain.Ada(...)\n\t/home/ada/diary.go:7\n", "runtime error: x", "runtime error", "runtime error\r\nx", "[recovered]\r\n"} {
 		f.Add(s)
 	}
 	_, trace, _ := strings.Cut(rawTrace, "[recovered]\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		fuzzed.Within(t, func() {
 			want := cleanedTrace
-			if strings.HasPrefix(text, "runtime error: ") {
+			first, _, _ := strings.Cut(text, "\n")
+			if first = strings.TrimRight(first, "\r"); first == "runtime error" || strings.HasPrefix(first, "runtime error: ") {
 				want = "panic: runtime error" + strings.TrimPrefix(cleanedTrace, "panic")
 			}
 			indented := strings.ReplaceAll(text, "\n", "\n\t") // as the runtime prints it
