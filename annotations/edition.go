@@ -40,7 +40,7 @@ type Edition struct {
 	sources  map[SourceID]int
 	notes    map[string]int
 	facts    factIndex
-	links    map[EntityID][]Link
+	links    map[EntityID][]Tie
 	mentions mentionIndex
 	voices   *interval.Index[Passage]
 	remarks  *interval.Index[Note]
@@ -114,8 +114,8 @@ func (e *Edition) FactsOf(id EntityID, state State) []*Fact {
 // Relations are all relations in the edition's order.
 func (e *Edition) Relations() []Relation { return e.c.Relations }
 
-// LinksOf are the relations of one entity, each read from its side.
-func (e *Edition) LinksOf(id EntityID) []Link { return e.links[id] }
+// TiesOf are the relations of one entity, each read from its side.
+func (e *Edition) TiesOf(id EntityID) []Tie { return e.links[id] }
 
 // Passages are the stretches of the article by voice, by position.
 func (e *Edition) Passages() []Passage { return e.c.Passages }

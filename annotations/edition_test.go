@@ -88,10 +88,10 @@ func TestQueries(t *testing.T) {
 	if got := len(e.MentionsOf("ada")); got != 2 {
 		t.Errorf("ada has %d mentions, want 2", got)
 	}
-	if links := e.LinksOf("board"); len(links) != 1 || links[0].Other != "ada" || links[0].Label != "was met by" {
+	if links := e.TiesOf("board"); len(links) != 1 || links[0].Other != "ada" || links[0].Label != "was met by" {
 		t.Errorf("links of the board: %+v", links)
 	}
-	if links := e.LinksOf("ada"); len(links) != 1 || links[0].Other != "board" || links[0].Label != "met" {
+	if links := e.TiesOf("ada"); len(links) != 1 || links[0].Other != "board" || links[0].Label != "met" {
 		t.Errorf("links of ada: %+v", links)
 	}
 	for state, want := range map[State]FactID{InArticle: "met", Background: "born", Since: "moved"} {

@@ -110,8 +110,8 @@ type Relation struct {
 	Sources  []SourceID
 }
 
-// Link is a relation as seen from one of its ends.
-type Link struct {
+// Tie is a relation as seen from one of its ends.
+type Tie struct {
 	Relation *Relation
 	Label    string
 	Other    EntityID

@@ -158,7 +158,7 @@ func (e *Edition) indexFacts(f *faults) {
 }
 
 func (e *Edition) indexRelations(f *faults) {
-	e.links = make(map[EntityID][]Link)
+	e.links = make(map[EntityID][]Tie)
 	for i := range e.c.Relations {
 		r := &e.c.Relations[i]
 		what := "relation " + r.ID
@@ -171,8 +171,8 @@ func (e *Edition) indexRelations(f *faults) {
 		if len(r.Evidence) == 0 && len(r.Sources) == 0 {
 			f.add("%s has neither evidence nor source", what)
 		}
-		e.links[r.From] = append(e.links[r.From], Link{r, r.Label, r.To})
-		e.links[r.To] = append(e.links[r.To], Link{r, r.Inverse, r.From})
+		e.links[r.From] = append(e.links[r.From], Tie{r, r.Label, r.To})
+		e.links[r.To] = append(e.links[r.To], Tie{r, r.Inverse, r.From})
 	}
 }
 

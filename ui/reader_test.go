@@ -164,7 +164,7 @@ func TestFactLeadsToItsWordsAndBack(t *testing.T) {
 func TestConnectedEntityOpensItsCard(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	uitest.Select(r.Session(), "adam-boehler", 0)
-	link := e.LinksOf("adam-boehler")[0]
+	link := e.TiesOf("adam-boehler")[0]
 	other, _ := e.Entity(link.Other)
 	clickText(t, w, other.Name, 0)
 	if got := r.Session().State().Selected; got != link.Other {

@@ -178,7 +178,7 @@ func (x *paper) remark(n annotations.Note) remark {
 // quotation is left out: the card names the speaker.
 func (x *paper) connected(n *annotations.Entity) []connection {
 	var out []connection
-	for _, l := range x.e.LinksOf(n.ID) {
+	for _, l := range x.e.TiesOf(n.ID) {
 		other, ok := x.e.Entity(l.Other)
 		if !ok || l.Relation.From != n.ID || n.Words != nil && l.Other == n.Words.Speaker {
 			continue
@@ -216,10 +216,10 @@ func (x *paper) seeAlso(id annotations.EntityID) []int {
 	for _, n := range x.e.NotesOf(id) {
 		add(n.About[0])
 	}
-	for _, l := range x.e.LinksOf(id) {
+	for _, l := range x.e.TiesOf(id) {
 		add(l.Relation.From)
 	}
-	for _, l := range x.e.LinksOf(id) {
+	for _, l := range x.e.TiesOf(id) {
 		if l.Relation.From == id {
 			delete(there, x.number[l.Other])
 		}

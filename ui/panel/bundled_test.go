@@ -173,7 +173,7 @@ func TestPanel_TabReachesEveryControlInOrder(t *testing.T) {
 		show func(*rig)
 		want int // at least
 	}{
-		"card":    {func(p *rig) { p.ShowEntity("hamas", -1) }, len(e.MentionsOf("hamas")) + 2*len(e.LinksOf("hamas")) + len(e.FactsOf("hamas", annotations.InArticle)) + len(e.FactsOf("hamas", annotations.Background)) + len(e.FactsOf("hamas", annotations.Since))},
+		"card":    {func(p *rig) { p.ShowEntity("hamas", -1) }, len(e.MentionsOf("hamas")) + 2*len(e.TiesOf("hamas")) + len(e.FactsOf("hamas", annotations.InArticle)) + len(e.FactsOf("hamas", annotations.Background)) + len(e.FactsOf("hamas", annotations.Since))},
 		"sources": {func(p *rig) { p.ShowSources("") }, len(e.Sources())},
 		"about":   {func(p *rig) { p.ShowAbout() }, 1},
 	} {

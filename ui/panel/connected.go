@@ -15,10 +15,10 @@ import (
 // connected lists the relations of the entity. A relation opens the card of the
 // other entity; a sign at its right leads to what the relation rests on.
 func connected(b *Builder, _ session.Snapshot, x *annotations.Entity) {
-	links := b.e.LinksOf(x.ID)
+	links := b.e.TiesOf(x.ID)
 	if q := x.Words; q != nil {
 		// The section about the quotation has named the speaker already.
-		links = slices.DeleteFunc(slices.Clone(links), func(l annotations.Link) bool { return l.Other == q.Speaker })
+		links = slices.DeleteFunc(slices.Clone(links), func(l annotations.Tie) bool { return l.Other == q.Speaker })
 	}
 	if len(links) == 0 {
 		return
