@@ -51,8 +51,9 @@ func (f *frame) place() {
 	}
 	f.glide()
 	if f.side == nil && !c.middle && c.patience > 0 {
+		patience := c.patience
 		c.waiting.Run(
-			func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(c.patience) },
+			func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(patience) },
 			func(struct{}, error) {
 				c.middle = true
 				f.glide()

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"os/exec"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,14 +19,29 @@ import (
 
 // portal stands for the desktop's portal.
 type portal struct {
-	t       *testing.T
-	bus     *dbus.Conn
-	answer  uint32
-	uris    []string
-	silent  bool          // it does not answer
-	asked   chan string   // the folders or names that dialogs begin with
-	closed  chan struct{} // gets a value for each dialog that is closed
-	request dbus.ObjectPath
+	t      *testing.T
+	bus    *dbus.Conn
+	asked  chan string   // the folders or names that dialogs begin with
+	closed chan struct{} // gets a value for each dialog that is closed
+
+	mu     sync.Mutex // for what follows: the bus calls on goroutines of its own
+	answer uint32
+	uris   []string
+	silent bool // it does not answer
+}
+
+// will sets how the portal answers.
+func (p *portal) will(answer uint32, uris ...string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.answer, p.uris = answer, uris
+}
+
+// be sets whether the portal answers at all.
+func (p *portal) be(silent bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.silent = silent
 }
 
 // OpenFile answers as the portal does.
@@ -42,19 +58,21 @@ func (p *portal) SaveFile(sender dbus.Sender, _, _ string, options map[string]db
 func (p *portal) show(sender dbus.Sender, options map[string]dbus.Variant, begin string) (dbus.ObjectPath, *dbus.Error) {
 	token := options["handle_token"].Value().(string)
 	from := strings.ReplaceAll(strings.TrimPrefix(string(sender), ":"), ".", "_")
-	p.request = dbus.ObjectPath(portalPath + "/request/" + from + "/" + token)
-	if err := p.bus.Export(request{p}, p.request, portalRequest); err != nil {
+	path := dbus.ObjectPath(portalPath + "/request/" + from + "/" + token)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if err := p.bus.Export(request{p}, path, portalRequest); err != nil {
 		p.t.Error(err)
 	}
 	p.asked <- begin
 	if !p.silent {
 		// Before the call returns, as a quick portal may.
-		err := p.bus.Emit(p.request, portalRequest+".Response", p.answer, map[string]dbus.Variant{"uris": dbus.MakeVariant(p.uris)})
+		err := p.bus.Emit(path, portalRequest+".Response", p.answer, map[string]dbus.Variant{"uris": dbus.MakeVariant(p.uris)})
 		if err != nil {
 			p.t.Error(err)
 		}
 	}
-	return p.request, nil
+	return path, nil
 }
 
 // request stands for a dialog that is open.
@@ -113,16 +131,16 @@ func newPortal(t *testing.T) *portal {
 
 func TestChooseFile(t *testing.T) {
 	p := newPortal(t)
-	p.uris = []string{"file:///texts/a+b%20%C3%A4.md"}
+	p.will(portalChosen, "file:///texts/a+b%20%C3%A4.md")
 	path, err := chooseFile(t.Context(), "/texts")
 	if folder := <-p.asked; err != nil || path != "/texts/a+b ä.md" || folder != "/texts" {
 		t.Errorf("chosen is %q in %q, %v", path, folder, err)
 	}
-	p.answer = portalCancelled
+	p.will(portalCancelled)
 	if path, err := chooseFile(t.Context(), "/"); path != "" || err != nil {
 		t.Errorf("who thinks better of it gets %q, %v", path, err)
 	}
-	p.answer, p.uris = portalChosen, []string{"smb://server/share/a.md"}
+	p.will(portalChosen, "smb://server/share/a.md")
 	if path, err := chooseFile(t.Context(), "/"); path != "" || err == nil {
 		t.Errorf("a file on another computer is %q, %v", path, err)
 	}
@@ -131,7 +149,7 @@ func TestChooseFile(t *testing.T) {
 // To save, the dialog offers a name.
 func TestSaveFile(t *testing.T) {
 	p := newPortal(t)
-	p.uris = []string{"file:///pages/b%20%C3%A4.html"}
+	p.will(portalChosen, "file:///pages/b%20%C3%A4.html")
 	path, err := saveFile(t.Context(), "a.html")
 	if name := <-p.asked; err != nil || path != "/pages/b ä.html" || name != "a.html" {
 		t.Errorf("chosen is %q, offered %q, %v", path, name, err)
@@ -141,7 +159,7 @@ func TestSaveFile(t *testing.T) {
 // Who gives the dialog up closes it.
 func TestChooseFileIsGivenUp(t *testing.T) {
 	p := newPortal(t)
-	p.silent = true
+	p.be(true)
 	ctx, cancel := context.WithCancel(t.Context())
 	go func() {
 		<-p.asked
