@@ -19,25 +19,27 @@ type Fingerprint [sha256.Size]byte
 // String is the fingerprint in hexadecimal digits.
 func (f Fingerprint) String() string { return hex.EncodeToString(f[:]) }
 
-// Article is a text and its division into paragraphs and sentences.
-// The text holds the bytes of the file, unaltered.
+// Article is a text and its division into blocks and sentences.
+// The text of a plain file holds its bytes, unaltered; of any other format it is the
+// reading text, which is derived from the file, and [Article.Origin] leads back.
 type Article struct {
-	File string // the name of the file, without its folder
-	// Fingerprint is that of the file; the functions here that make an article
-	// take the text for the file's bytes.
-	Fingerprint Fingerprint
-	Text        string
+	File File
+	Meta Meta
+	Text string
 
 	paragraphs []stretch
 	milestones []milestone
+	structure  *structure // nil if all blocks are paragraphs
+	origin     *SourceMap // nil if the text is the file's own
 }
 
-// Paragraph is one line of the file that is not blank or, in a text whose lines
-// are broken by hand, the lines up to a blank one.
-// Its span leaves out line breaks and blanks at either end.
+// Paragraph is the text of one block. Without a structure that is one line of the file
+// that is not blank or, in a text whose lines are broken by hand, the lines up to a
+// blank one. Its span leaves out line breaks and blanks at either end; it is empty for
+// a rule, and for a picture without words.
 type Paragraph struct {
 	Span
-	Number int // counted from 1
+	Number int // of the block, counted from 1
 }
 
 // Sentence is one sentence of a paragraph without the blanks around it.
@@ -70,7 +72,7 @@ func DivideArticle(ctx context.Context, file, text string, wrapped bool) (*Artic
 	if len(text) > math.MaxUint32 {
 		return nil, fmt.Errorf("%s: a text of %d bytes is too long", file, len(text))
 	}
-	a := &Article{File: file, Fingerprint: sha256.Sum256([]byte(text)), Text: text}
+	a := &Article{File: File{Name: file, Fingerprint: sha256.Sum256([]byte(text)), Size: int64(len(text))}, Text: text}
 	spans := lines
 	if wrapped {
 		spans = wrappedLines

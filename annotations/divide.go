@@ -41,13 +41,22 @@ func (a *Article) divide(ctx context.Context, spans iter.Seq[Span]) error {
 		}
 	}
 	a.paragraphs = make([]stretch, 0, n)
-	counted, words := 0, 0 // the words before a byte
 	for s := range spans {
-		s = trimSpan(a.Text, s)
-		if s.Empty() {
-			continue
+		if s = trimSpan(a.Text, s); !s.Empty() {
+			a.paragraphs = append(a.paragraphs, stretch{uint32(s.Start), uint32(s.End)}) //nolint:gosec // shorter than 4 GB
 		}
-		a.paragraphs = append(a.paragraphs, stretch{uint32(s.Start), uint32(s.End)}) //nolint:gosec // shorter than 4 GB
+	}
+	return a.mile(ctx)
+}
+
+// mile sets the milestones of the paragraphs.
+func (a *Article) mile(ctx context.Context) error {
+	counted, words := 0, 0 // the words before a byte
+	for i, p := range a.paragraphs {
+		if i%milestoneBytes == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		s := p.span()
 		if s.End-counted < milestoneBytes {
 			continue
 		}

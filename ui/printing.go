@@ -83,7 +83,7 @@ func pageName(e *annotations.Edition) string {
 	const longest = 80 // characters
 	name := e.Title()
 	if name == "" {
-		name = strings.TrimSuffix(e.Article().File, filepath.Ext(e.Article().File))
+		name = strings.TrimSuffix(e.Article().File.Name, filepath.Ext(e.Article().File.Name))
 	}
 	name = strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) {

@@ -30,7 +30,7 @@ func Pack(ctx context.Context, fsys fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := packed{Article: m.article.file.value, Name: e.Article().File, Content: e.Content()}
+	p := packed{Article: m.article.file.value, Name: e.Article().File.Name, Content: e.Content()}
 	p.Content.Article = nil
 	data, err := json.Marshal(p)
 	return append(data, '\n'), err

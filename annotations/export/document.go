@@ -50,7 +50,7 @@ func (x exporter) words(s annotations.Span) words {
 func (x exporter) article() article {
 	a := x.e.Article()
 	return article{
-		File: a.File, SHA256: checksum(a), Text: a.Text,
+		File: a.File.Name, SHA256: checksum(a), Text: a.Text,
 		Paragraphs: x.paragraphs(a),
 	}
 }

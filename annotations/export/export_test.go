@@ -167,8 +167,8 @@ func TestW3CReanchors(t *testing.T) {
 			if u, err := url.Parse(a.ID); err != nil || !u.IsAbs() || ids[a.ID] {
 				t.Errorf("%s is no IRI of its own (%v)", a.ID, err)
 			}
-			if u, err := url.Parse(a.Target.Source); err != nil || u.Path != e.Article().File {
-				t.Errorf("%s: source %s does not lead to %q (%v)", a.ID, a.Target.Source, e.Article().File, err)
+			if u, err := url.Parse(a.Target.Source); err != nil || u.Path != e.Article().File.Name {
+				t.Errorf("%s: source %s does not lead to %q (%v)", a.ID, a.Target.Source, e.Article().File.Name, err)
 			}
 			ids[a.ID] = true
 		}

@@ -86,7 +86,7 @@ func newPage(e *annotations.Edition, by Words, now time.Time) *page {
 		Title:    x.line(e.Title()), Standfirst: x.line(e.Standfirst()), Notice: x.line(e.Notice()),
 	}
 	if p.Title == "" {
-		p.Title = x.line(e.Article().File)
+		p.Title = x.line(e.Article().File.Name)
 	}
 	p.Grades = x.grades()
 	p.Party = slices.ContainsFunc(e.Sources(), func(s annotations.Source) bool { return s.Party })
@@ -135,7 +135,7 @@ func (x *paper) numberCards() {
 func (x *paper) meta(now time.Time) []string {
 	a := x.e.Article()
 	whole := annotations.Span{End: len(a.Text)}
-	all := []string{a.File, x.by.Count(a.Words(whole))}
+	all := []string{a.File.Name, x.by.Count(a.Words(whole))}
 	if d := x.e.FactsAsOf(); !d.IsZero() {
 		all = append(all, x.by.EditionAsOf(x.by.Date(d)))
 	}

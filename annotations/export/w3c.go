@@ -116,7 +116,7 @@ func annotate(e *annotations.Edition, points *anchor.CodePoints, base string, m 
 			Source: base + "entities/" + string(m.Entity),
 		},
 		Target: target{
-			Source: url.PathEscape(e.Article().File),
+			Source: url.PathEscape(e.Article().File.Name),
 			Selector: [2]any{
 				quote(e.Article().Text, m.Span),
 				positionSelector{"TextPositionSelector", position},

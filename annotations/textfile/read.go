@@ -90,7 +90,7 @@ func readNow(ctx context.Context, path string, open source, progress func(float6
 	if err != nil {
 		return nil, err
 	}
-	t.Article.Fingerprint = sha256.Sum256(data)
+	t.Article.File.Fingerprint = sha256.Sum256(data)
 	return t, ctx.Err()
 }
 

@@ -75,7 +75,7 @@ func fileLine(e *annotations.Edition) string {
 	if n := a.Words(annotations.Span{Start: 0, End: len(a.Text)}); n != 1 {
 		length = locale.X("page.words", "{{.N}} words", map[string]any{"N": locale.Count(n)})
 	}
-	parts := []string{a.File, length,
+	parts := []string{a.File.Name, length,
 		locale.X("page.minutes", "{{.Time}} read", map[string]any{"Time": locale.Duration(a.ReadingMinutes())})}
 	if foreign := locale.Foreign(e); foreign != "" {
 		parts = append(parts, foreign)

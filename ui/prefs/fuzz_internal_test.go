@@ -115,7 +115,7 @@ func readAll(t *testing.T, values map[string]any) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.Fingerprint = sha256.Sum256([]byte("test"))
+	a.File.Fingerprint = sha256.Sum256([]byte("test"))
 	e, err := annotations.New(annotations.Content{Title: "Test", Article: a})
 	if err != nil {
 		t.Fatal(err)

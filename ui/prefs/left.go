@@ -53,7 +53,7 @@ const (
 
 // articleKey names an article by its file, so that its place is found again
 // wherever the file has gone.
-func articleKey(a *annotations.Article) string { return a.Fingerprint.String()[:16] }
+func articleKey(a *annotations.Article) string { return a.File.Fingerprint.String()[:16] }
 
 // Left returns how the article of an edition was left. Places are found again by
 // the words that stood there, because a newer version of the program may make

@@ -37,7 +37,7 @@ func edition(t *testing.T, text string) *annotations.Edition {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.Fingerprint = sha256.Sum256([]byte(shortText))
+	a.File.Fingerprint = sha256.Sum256([]byte(shortText))
 	c := annotations.Content{Title: "Short", Article: a, Entities: []annotations.Entity{
 		{ID: "ann", Name: "Ann", Kind: annotations.Person}, {ID: "bo", Name: "Bo", Kind: annotations.Person},
 	}}

@@ -56,7 +56,7 @@ func readBy(t *testing.T, writer string, i int) *annotations.Edition {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.Fingerprint = sha256.Sum256(fmt.Appendf(nil, "%s %d", writer, i))
+	a.File.Fingerprint = sha256.Sum256(fmt.Appendf(nil, "%s %d", writer, i))
 	e, err := annotations.New(annotations.Content{Title: "Words", Article: a})
 	if err != nil {
 		t.Fatal(err)
