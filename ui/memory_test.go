@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document/raw"
 	"sidelight/annotations/search"
 	"sidelight/annotations/textfile"
 	"sidelight/assets"
@@ -78,7 +79,7 @@ func weigh(t *testing.T, content, ending string) int {
 	}
 	before := inUse()
 	text, err := textfile.Read(t.Context(), path, func(float64) {})
-	if errors.As(err, new(*textfile.Error)) {
+	if errors.As(err, new(*raw.Error)) {
 		return 0
 	}
 	if err != nil {

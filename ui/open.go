@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document/raw"
 	"sidelight/annotations/textfile"
 	"sidelight/ui/async"
 	"sidelight/ui/locale"
@@ -95,7 +96,7 @@ func (w *Workspace) load(j *async.Job, path string) (got read, err error) {
 func (w *Workspace) loadEdition(j *async.Job, path string) (*annotations.Edition, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		if _, err := os.Stat(filepath.Join(path, manifest)); errors.Is(err, fs.ErrNotExist) {
-			return nil, &textfile.Error{Problem: textfile.Folder, Path: path}
+			return nil, &raw.Error{Problem: raw.Folder, Path: path}
 		}
 		return w.LoadEdition(j, path)
 	}

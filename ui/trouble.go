@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sidelight/annotations/document/raw"
 	"sidelight/annotations/edition"
 	"sidelight/annotations/textfile"
 	"sidelight/assets"
@@ -25,7 +26,7 @@ func (w *Workspace) trouble(path string, err error) fyne.CanvasObject {
 	if w.reader != nil {
 		t.Way = locale.X("start.back", "Back to the article")
 	}
-	var file *textfile.Error
+	var file *raw.Error
 	if errors.As(err, &file) && file.Size > 0 {
 		t.Path = fmt.Sprintf("%s, %s", path, size(file.Size))
 	}
@@ -42,31 +43,31 @@ func happened(err error) string {
 	if errors.As(err, &faults) {
 		return locale.X("trouble.edition", "is no sound edition; its faults are listed below.")
 	}
-	var file *textfile.Error
+	var file *raw.Error
 	if !errors.As(err, &file) {
 		return locale.X("trouble.unreadable", "could not be read.")
 	}
 	switch file.Problem {
-	case textfile.Missing:
+	case raw.Missing:
 		return locale.X("trouble.missing", "is not there. It may have been moved, renamed or deleted.")
-	case textfile.Folder:
+	case raw.Folder:
 		return locale.X("trouble.folder", "is a folder and no edition: there is no edition.yaml in it.")
-	case textfile.Special:
+	case raw.Special:
 		return locale.X("trouble.special", "is not an ordinary file.")
-	case textfile.Forbidden:
+	case raw.Forbidden:
 		return locale.X("trouble.forbidden", "may not be read by you. Its owner can change that.")
-	case textfile.TooLarge:
+	case raw.TooLarge:
 		return locale.X("trouble.large", "is larger than 64 MB.")
-	case textfile.Empty:
+	case raw.Empty:
 		return locale.X("trouble.empty", "is empty: there is nothing in it to read.")
-	case textfile.Binary:
+	case raw.Binary:
 		if file.Format != "" {
 			return locale.X("trouble.format", "is a {{.Format}} file, not text.", map[string]any{"Format": file.Format})
 		}
 		return locale.X("trouble.binary", "is not text.")
-	case textfile.Encoding:
+	case raw.Encoding:
 		return locale.X("trouble.encoding", "is written in an encoding that is not known. Save it as UTF-8 to read it.")
-	case textfile.TooDeep, textfile.TooWide, textfile.TooLong, textfile.TooTangled:
+	case raw.TooDeep, raw.TooWide, raw.TooLong, raw.TooTangled:
 		return tooMuch(file)
 	}
 	return locale.X("trouble.unreadable", "could not be read.")
@@ -74,14 +75,14 @@ func happened(err error) string {
 
 // tooMuch is which limit a Markdown file passes, and where, in words that follow the
 // file's name.
-func tooMuch(e *textfile.Error) string {
+func tooMuch(e *raw.Error) string {
 	place := map[string]any{"Line": e.Line, "Depth": textfile.MaxDepth}
 	switch e.Problem {
-	case textfile.TooDeep:
+	case raw.TooDeep:
 		return locale.X("trouble.deep", "has lists, quotations or brackets in line {{.Line}} that lie in one another, more than {{.Depth}} deep.", place)
-	case textfile.TooWide:
+	case raw.TooWide:
 		return locale.X("trouble.wide", "has a table in line {{.Line}} with far more cells than words.", place)
-	case textfile.TooLong:
+	case raw.TooLong:
 		return locale.X("trouble.long", "has a list, a table or a paragraph that is still not at its end in line {{.Line}}, with more parts than can be taken in.", place)
 	}
 	return locale.X("trouble.tangled", "has too many marks of Markdown up to line {{.Line}} that are opened and never closed.", place)

@@ -8,15 +8,17 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	utf "golang.org/x/text/encoding/unicode"
+
+	"sidelight/annotations/document/raw"
 )
 
 // decoded is the problem of a text that can be read: none.
-const decoded = Problem(255)
+const decoded = raw.Problem(255)
 
 // decode returns the bytes of a file as UTF-8, or the problem. It reads them as
 // the byte order mark says, else as UTF-8, else as Windows-1252, the encoding of
 // most older texts of western languages, if they look like words in it.
-func decode(data []byte) (string, Problem) {
+func decode(data []byte) (string, raw.Problem) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		data = data[3:]
@@ -24,30 +26,30 @@ func decode(data []byte) (string, Problem) {
 		return decodeUTF16(data)
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
-		return "", Empty
+		return "", raw.Empty
 	}
 	if binary(data) {
-		return "", Binary
+		return "", raw.Binary
 	}
 	if utf8.Valid(data) {
 		return string(data), decoded
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
 	if err != nil || !plausible(string(out)) {
-		return "", Encoding
+		return "", raw.Encoding
 	}
 	return string(out), decoded
 }
 
-func decodeUTF16(data []byte) (string, Problem) {
+func decodeUTF16(data []byte) (string, raw.Problem) {
 	out, err := utf.UTF16(utf.LittleEndian, utf.ExpectBOM).NewDecoder().Bytes(data)
 	switch {
 	case err != nil:
-		return "", Encoding
+		return "", raw.Encoding
 	case len(bytes.TrimSpace(out)) == 0:
-		return "", Empty
+		return "", raw.Empty
 	case binary(out), bytes.ContainsRune(out, utf8.RuneError):
-		return "", Binary
+		return "", raw.Binary
 	}
 	return string(out), decoded
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"sidelight/annotations/document/raw"
 	"sidelight/annotations/fuzzed"
 )
 
@@ -105,7 +106,7 @@ func costOf(t *testing.T, name, text string) cost {
 	_, err := build(context.Background(), name, text)
 	took := fuzzed.Clock() - began
 	runtime.ReadMemStats(&behind)
-	if e := (*Error)(nil); err != nil && (!errors.As(err, &e) || e.Problem != Empty && e.Line == 0) {
+	if e := (*raw.Error)(nil); err != nil && (!errors.As(err, &e) || e.Problem != raw.Empty && e.Line == 0) {
 		t.Fatalf("refused without a place: %v", err)
 	}
 	return cost{took, int(behind.TotalAlloc - before.TotalAlloc)}

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"sidelight/annotations/document/raw"
 	"sidelight/annotations/fuzzed"
 	"sidelight/annotations/textfile"
 )
@@ -37,7 +38,7 @@ func FuzzRead(f *testing.F) {
 func readOrRefuse(t *testing.T, name string) {
 	t.Helper()
 	text, err := textfile.Read(context.Background(), name, func(float64) {})
-	var refused *textfile.Error
+	var refused *raw.Error
 	switch {
 	case err != nil && !errors.As(err, &refused):
 		t.Errorf("refused without a reason: %v", err)

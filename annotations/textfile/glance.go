@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"io"
+
+	"sidelight/annotations/document/raw"
 )
 
 // glance is how many bytes [Glance] looks at.
 const glance = 2048
 
-// Glance returns an [*Error] for a file of which its size and its first bytes tell
+// Glance returns an [*raw.Error] for a file of which its size and its first bytes tell
 // that [Read] would refuse it, else nil. It may wait for a disk that does not answer.
 func Glance(path string) error {
 	f, size, err := openRegular(path)
@@ -18,7 +20,7 @@ func Glance(path string) error {
 	}
 	defer func() { _ = f.Close() }() // opened for reading only
 	if size == 0 {
-		return &Error{Problem: Empty, Path: path}
+		return &raw.Error{Problem: raw.Empty, Path: path}
 	}
 	head := make([]byte, glance)
 	n, err := io.ReadFull(f, head)
@@ -28,7 +30,7 @@ func Glance(path string) error {
 	head = head[:n]
 	wide := bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) // UTF-16
 	if !wide && binary(head) {
-		return &Error{Problem: Binary, Path: path, Size: size, Format: format(head)}
+		return &raw.Error{Problem: raw.Binary, Path: path, Size: size, Format: format(head)}
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"sidelight/annotations/document/raw"
 	"sidelight/annotations/textfile"
 )
 
@@ -16,22 +17,22 @@ func TestGlance(t *testing.T) {
 	for name, c := range map[string]struct {
 		data    string
 		refused bool
-		problem textfile.Problem
+		problem raw.Problem
 		format  string
 	}{
 		"short.txt": {data: "Words."},
 		"long.txt":  {data: strings.Repeat("Words. ", 5000)},
 		"utf16.txt": {data: "\xff\xfeW\x00o\x00r\x00d\x00"},
-		"empty.txt": {refused: true, problem: textfile.Empty},
-		"a.pdf":     {data: "%PDF-1.7 and so on", refused: true, problem: textfile.Binary, format: "PDF"},
-		"nul.txt":   {data: "a\x00b", refused: true, problem: textfile.Binary},
+		"empty.txt": {refused: true, problem: raw.Empty},
+		"a.pdf":     {data: "%PDF-1.7 and so on", refused: true, problem: raw.Binary, format: "PDF"},
+		"nul.txt":   {data: "a\x00b", refused: true, problem: raw.Binary},
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.WriteFile(path, []byte(c.data), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		err := textfile.Glance(path)
-		var e *textfile.Error
+		var e *raw.Error
 		if refused := errors.As(err, &e); refused != c.refused {
 			t.Errorf("%s: %v", name, err)
 		} else if refused && (e.Problem != c.problem || e.Format != c.format) {
@@ -41,11 +42,11 @@ func TestGlance(t *testing.T) {
 			t.Errorf("%s: Read says %v", name, err)
 		}
 	}
-	var e *textfile.Error
-	if err := textfile.Glance(dir); !errors.As(err, &e) || e.Problem != textfile.Folder {
+	var e *raw.Error
+	if err := textfile.Glance(dir); !errors.As(err, &e) || e.Problem != raw.Folder {
 		t.Errorf("a folder: %v", err)
 	}
-	if err := textfile.Glance(filepath.Join(dir, "none")); !errors.As(err, &e) || e.Problem != textfile.Missing {
+	if err := textfile.Glance(filepath.Join(dir, "none")); !errors.As(err, &e) || e.Problem != raw.Missing {
 		t.Errorf("nothing: %v", err)
 	}
 }

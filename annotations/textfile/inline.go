@@ -6,6 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"sidelight/annotations/document/raw"
 )
 
 // unclosed remembers which marks have no end in the rest of a block, so that no
@@ -164,7 +166,7 @@ func (l *links) Parse(block ast.Node, r text.Reader, pc parser.Context) ast.Node
 		l.close(block, r, pc, line, at.Start)
 	case line[0] == '[' || bytes.HasPrefix(line, []byte("![")):
 		if len(l.open) >= maxBrackets {
-			panic(stopped{problem: TooDeep, at: at.Start})
+			panic(stopped{problem: raw.TooDeep, at: at.Start})
 		}
 		if d := pc.LastDelimiter(); l.after != d {
 			l.after, l.since = d, l.m.piece

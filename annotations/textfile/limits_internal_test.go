@@ -5,28 +5,30 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"sidelight/annotations/document/raw"
 )
 
 // What passes a limit is refused, with the line at which it does.
 func TestMarkdownLimits(t *testing.T) {
 	for name, c := range map[string]struct {
 		text string
-		want Problem
+		want raw.Problem
 	}{
-		"quotations in one another": {strings.Repeat("> ", MaxDepth+1) + "a", TooDeep},
-		"lists in one another":      {strings.Repeat("- ", MaxDepth) + "a", TooDeep},
-		"brackets in one another":   {strings.Repeat("[", maxBrackets+1), TooDeep},
-		"a table filled up":         {many("|a", 2000) + "\n" + many("|-", 2000) + "\n" + many("a\n", 2000), TooWide},
-		"lines in one list":         {many("- a\n", 1<<20), TooLong},
-		"lines in one paragraph":    {many("a\n", 1<<20), TooLong},
-		"marks in one paragraph":    {many("`a` ", 4<<20), TooLong},
-		"addresses without an end":  {many("[a](", 1<<16), TooTangled},
-		"titles without an end":     {many("[a](b\n\"", 1<<16), TooTangled},
-		"stars, then underscores":   {many("*a ", 1<<17) + many("b_ ", 1<<17), TooTangled},
-		"rows of backticks":         {shapeOf("rows of backticks")(1 << 20), TooTangled},
+		"quotations in one another": {strings.Repeat("> ", MaxDepth+1) + "a", raw.TooDeep},
+		"lists in one another":      {strings.Repeat("- ", MaxDepth) + "a", raw.TooDeep},
+		"brackets in one another":   {strings.Repeat("[", maxBrackets+1), raw.TooDeep},
+		"a table filled up":         {many("|a", 2000) + "\n" + many("|-", 2000) + "\n" + many("a\n", 2000), raw.TooWide},
+		"lines in one list":         {many("- a\n", 1<<20), raw.TooLong},
+		"lines in one paragraph":    {many("a\n", 1<<20), raw.TooLong},
+		"marks in one paragraph":    {many("`a` ", 4<<20), raw.TooLong},
+		"addresses without an end":  {many("[a](", 1<<16), raw.TooTangled},
+		"titles without an end":     {many("[a](b\n\"", 1<<16), raw.TooTangled},
+		"stars, then underscores":   {many("*a ", 1<<17) + many("b_ ", 1<<17), raw.TooTangled},
+		"rows of backticks":         {shapeOf("rows of backticks")(1 << 20), raw.TooTangled},
 	} {
 		_, _, err := markdown(context.Background(), "# Title\n\nWords.\n\n"+c.text)
-		var e *Error
+		var e *raw.Error
 		if !errors.As(err, &e) || e.Problem != c.want || e.Line < 5 {
 			t.Errorf("%s: %v, want the problem %q in line 5 or later", name, err, c.want)
 		}

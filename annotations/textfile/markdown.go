@@ -11,12 +11,14 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"sidelight/annotations/document/raw"
 )
 
 // markdown returns the title of a Markdown text, which is its first heading, and
 // the rest as plain text, one paragraph to a line: without syntax, links as their
 // words, pictures as their descriptions. It fetches nothing. The error is that of ctx
-// or, for a text that passes a limit, an [*Error] without a path.
+// or, for a text that passes a limit, an [*raw.Error] without a path.
 func markdown(ctx context.Context, src string) (title, body string, err error) {
 	defer func() {
 		switch s := recover().(type) {
@@ -57,7 +59,7 @@ func (s stopped) error(src string) error {
 	if s.err != nil {
 		return s.err
 	}
-	return &Error{Problem: s.problem, Line: 1 + strings.Count(src[:min(s.at, len(src))], "\n")}
+	return &raw.Error{Problem: s.problem, Line: 1 + strings.Count(src[:min(s.at, len(src))], "\n")}
 }
 
 // writer collects paragraphs.

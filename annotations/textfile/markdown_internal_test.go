@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/text"
+
+	"sidelight/annotations/document/raw"
 )
 
 // alone is what the library by itself makes of a text: in one piece, without limits.
@@ -52,7 +54,7 @@ func TestMarkdownReadsAsTheLibraryDoes(t *testing.T) {
 func same(t *testing.T, src string) {
 	t.Helper()
 	title, body, err := markdown(context.Background(), src)
-	if e := (*Error)(nil); errors.As(err, &e) {
+	if e := (*raw.Error)(nil); errors.As(err, &e) {
 		return
 	} else if err != nil {
 		t.Fatal(err)

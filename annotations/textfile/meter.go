@@ -5,6 +5,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"sidelight/annotations/document/raw"
 )
 
 // Limits of a Markdown file. The library that parses Markdown takes time or memory
@@ -34,9 +36,9 @@ const (
 // stopped ends the parsing of a Markdown text, by a panic through the library,
 // which returns no errors.
 type stopped struct {
-	err     error   // of the context, or nil
-	problem Problem // else the limit that the text passes
-	at      int     // at this byte of the text
+	err     error       // of the context, or nil
+	problem raw.Problem // else the limit that the text passes
+	at      int         // at this byte of the text
 }
 
 // meter watches over the parsing of one Markdown text.
@@ -64,14 +66,14 @@ func (m *meter) tick() {
 func (m *meter) hold(n, at int) {
 	m.tick()
 	if m.piece += n; m.piece > maxPiece {
-		panic(stopped{problem: TooLong, at: at})
+		panic(stopped{problem: raw.TooLong, at: at})
 	}
 }
 
 // spend takes n steps for a mark at a byte of the text.
 func (m *meter) spend(n, at int) {
 	if m.steps -= n; m.steps < 0 {
-		panic(stopped{problem: TooTangled, at: at})
+		panic(stopped{problem: raw.TooTangled, at: at})
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"sidelight/annotations/document/raw"
 )
 
 // newParser is the library's parser of Markdown with tables and strikethrough,
@@ -53,7 +55,7 @@ func (b blocks) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Nod
 	at := position(r)
 	node, state := b.BlockParser.Open(parent, r, pc)
 	if node != nil && state&parser.HasChildren != 0 && len(pc.OpenedBlocks()) >= MaxDepth {
-		panic(stopped{problem: TooDeep, at: at})
+		panic(stopped{problem: raw.TooDeep, at: at})
 	}
 	return node, state
 }
@@ -112,7 +114,7 @@ func (t *tables) Transform(node *ast.Paragraph, r text.Reader, pc parser.Context
 		begin := lines.At(i - 1).Start
 		cells := columns * (lines.Len() - i)
 		if size := lines.At(lines.Len()-1).Stop - begin; cells > spareCells+size {
-			panic(stopped{problem: TooWide, at: begin})
+			panic(stopped{problem: raw.TooWide, at: begin})
 		}
 		t.m.hold(cells, begin)
 		words := src[begin:lines.At(lines.Len()-1).Stop]

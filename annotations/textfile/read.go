@@ -13,10 +13,8 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/carry"
+	"sidelight/annotations/document/raw"
 )
-
-// MaxSize is the size in bytes of the largest file that is read.
-const MaxSize = 64 << 20
 
 // Text is what was read from a file.
 type Text struct {
@@ -28,7 +26,7 @@ type Text struct {
 // file with another name is read as plain text.
 func Endings() []string { return []string{".txt", ".text", ".md", ".markdown"} }
 
-// Read reads the file at path. The error is an [*Error], or that of ctx as soon as
+// Read reads the file at path. The error is an [*raw.Error], or that of ctx as soon as
 // it ends: Read does not wait for a disk that does not answer, and what computes
 // stops shortly after. Progress, unless nil, is called on the same goroutine with the
 // share that has been read, from 0 to 1.
@@ -81,7 +79,7 @@ func readNow(ctx context.Context, path string, open source, progress func(float6
 	}
 	text, problem := decode(data)
 	if problem != decoded {
-		return nil, &Error{Problem: problem, Path: path, Size: int64(len(data)), Format: format(data)}
+		return nil, &raw.Error{Problem: problem, Path: path, Size: int64(len(data)), Format: format(data)}
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -102,7 +100,7 @@ func build(ctx context.Context, path, text string) (*Text, error) {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown":
 		title, body, err := markdown(ctx, text)
-		if e := (*Error)(nil); errors.As(err, &e) {
+		if e := (*raw.Error)(nil); errors.As(err, &e) {
 			e.Path, e.Size = path, int64(len(text))
 		}
 		if err != nil {
@@ -124,7 +122,7 @@ func build(ctx context.Context, path, text string) (*Text, error) {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case err != nil:
-		return nil, &Error{Problem: Empty, Path: path}
+		return nil, &raw.Error{Problem: raw.Empty, Path: path}
 	}
 	return t, nil
 }
@@ -160,11 +158,11 @@ func openRegular(path string) (io.ReadCloser, int64, error) {
 func regular(path string, info fs.FileInfo) error {
 	switch {
 	case info.IsDir():
-		return &Error{Problem: Folder, Path: path}
+		return &raw.Error{Problem: raw.Folder, Path: path}
 	case !info.Mode().IsRegular():
-		return &Error{Problem: Special, Path: path}
-	case info.Size() > MaxSize:
-		return &Error{Problem: TooLarge, Path: path, Size: info.Size()}
+		return &raw.Error{Problem: raw.Special, Path: path}
+	case info.Size() > raw.MaxSize:
+		return &raw.Error{Problem: raw.TooLarge, Path: path, Size: info.Size()}
 	}
 	return nil
 }
@@ -187,8 +185,8 @@ func load(ctx context.Context, path string, open source, progress func(float64))
 		}
 		n, err := f.Read(data[len(data):min(cap(data), len(data)+step)])
 		data = data[:len(data)+n]
-		if len(data) > MaxSize {
-			return nil, &Error{Problem: TooLarge, Path: path, Size: int64(len(data))}
+		if len(data) > raw.MaxSize {
+			return nil, &raw.Error{Problem: raw.TooLarge, Path: path, Size: int64(len(data))}
 		}
 		if size > 0 {
 			progress(min(float64(len(data))/float64(size), 1))
@@ -203,12 +201,12 @@ func load(ctx context.Context, path string, open source, progress func(float64))
 }
 
 func wrap(path string, err error) error {
-	e := &Error{Problem: Unreadable, Path: path, Err: err}
+	e := &raw.Error{Problem: raw.Unreadable, Path: path, Err: err}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		e.Problem = Missing
+		e.Problem = raw.Missing
 	case errors.Is(err, fs.ErrPermission):
-		e.Problem = Forbidden
+		e.Problem = raw.Forbidden
 	}
 	return e
 }

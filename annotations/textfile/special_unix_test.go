@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"testing"
 
+	"sidelight/annotations/document/raw"
 	"sidelight/annotations/textfile"
 )
 
@@ -19,7 +20,7 @@ func TestRead_RefusesAPipe(t *testing.T) {
 		t.Skip("this system makes no pipes:", err)
 	}
 	_, err := textfile.Read(context.Background(), path, nil)
-	if e := (*textfile.Error)(nil); !errors.As(err, &e) || e.Problem != textfile.Special {
+	if e := (*raw.Error)(nil); !errors.As(err, &e) || e.Problem != raw.Special {
 		t.Errorf("it is refused by %v", err)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"sidelight/annotations/document/raw"
 	"sidelight/annotations/textfile"
 )
 
@@ -58,27 +59,27 @@ func TestRead_Encodings(t *testing.T) {
 func TestRead_Refuses(t *testing.T) {
 	dir := t.TempDir()
 	large := write(t, "large.txt", "x")
-	if err := os.Truncate(large, textfile.MaxSize+1); err != nil {
+	if err := os.Truncate(large, raw.MaxSize+1); err != nil {
 		t.Fatal(err)
 	}
 	cases := []struct {
 		name, path string
-		want       textfile.Problem
+		want       raw.Problem
 	}{
-		{"missing", filepath.Join(dir, "none.txt"), textfile.Missing},
-		{"folder", dir, textfile.Folder},
-		{"device", os.DevNull, textfile.Special},
-		{"too large", large, textfile.TooLarge},
-		{"empty", write(t, "a.txt", ""), textfile.Empty},
-		{"blanks", write(t, "a.txt", " \n\t\r\n"), textfile.Empty},
-		{"a byte order mark alone", write(t, "a.txt", "\ufeff"), textfile.Empty},
-		{"markdown without words", write(t, "a.md", "<!-- nothing -->\n"), textfile.Empty},
-		{"NUL", write(t, "a.txt", "abc\x00def"), textfile.Binary},
-		{"PDF", write(t, "a.txt", "%PDF-1.7 words"), textfile.Binary},
-		{"controls", write(t, "a.txt", "\x01\x02\x03abc"), textfile.Binary},
-		{"utf-16 without its mark", write(t, "a.txt", wide(false, true, "words")), textfile.Binary},
-		{"undefined in windows-1252", write(t, "a.txt", "word\x81word"), textfile.Encoding},
-		{"koi8-r", write(t, "a.txt", "\xf0\xd2\xc9\xd7\xc5\xd4 \xcd\xc9\xd2"), textfile.Encoding},
+		{"missing", filepath.Join(dir, "none.txt"), raw.Missing},
+		{"folder", dir, raw.Folder},
+		{"device", os.DevNull, raw.Special},
+		{"too large", large, raw.TooLarge},
+		{"empty", write(t, "a.txt", ""), raw.Empty},
+		{"blanks", write(t, "a.txt", " \n\t\r\n"), raw.Empty},
+		{"a byte order mark alone", write(t, "a.txt", "\ufeff"), raw.Empty},
+		{"markdown without words", write(t, "a.md", "<!-- nothing -->\n"), raw.Empty},
+		{"NUL", write(t, "a.txt", "abc\x00def"), raw.Binary},
+		{"PDF", write(t, "a.txt", "%PDF-1.7 words"), raw.Binary},
+		{"controls", write(t, "a.txt", "\x01\x02\x03abc"), raw.Binary},
+		{"utf-16 without its mark", write(t, "a.txt", wide(false, true, "words")), raw.Binary},
+		{"undefined in windows-1252", write(t, "a.txt", "word\x81word"), raw.Encoding},
+		{"koi8-r", write(t, "a.txt", "\xf0\xd2\xc9\xd7\xc5\xd4 \xcd\xc9\xd2"), raw.Encoding},
 	}
 	if os.Getuid() > 0 { // neither root, who may read all, nor Windows, where no mode forbids it
 		locked := write(t, "locked.txt", "words")
@@ -87,12 +88,12 @@ func TestRead_Refuses(t *testing.T) {
 		}
 		cases = append(cases, struct {
 			name, path string
-			want       textfile.Problem
-		}{"locked", locked, textfile.Forbidden})
+			want       raw.Problem
+		}{"locked", locked, raw.Forbidden})
 	}
 	for _, c := range cases {
 		_, err := textfile.Read(context.Background(), c.path, nil)
-		var e *textfile.Error
+		var e *raw.Error
 		if !errors.As(err, &e) || e.Problem != c.want || e.Path != c.path {
 			t.Errorf("%s: %v, want the problem %q", c.name, err, c.want)
 		}

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"syscall"
 
-	"sidelight/annotations/textfile"
+	"sidelight/annotations/document/raw"
 )
 
 // readable returns what is wrong with a path that can hold nothing to read, before
@@ -26,8 +26,8 @@ func readable(path string) error {
 		}
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is no file of text but a %s", path, special(info.Mode()))
-	case info.Size() > textfile.MaxSize:
-		return fmt.Errorf("%s has %d MB, and a text of more than %d MB is not opened", path, info.Size()>>20, textfile.MaxSize>>20)
+	case info.Size() > raw.MaxSize:
+		return fmt.Errorf("%s has %d MB, and a text of more than %d MB is not opened", path, info.Size()>>20, raw.MaxSize>>20)
 	default:
 		err = openable(path)
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"sidelight/annotations/document/raw"
 	"sidelight/annotations/textfile"
 )
 
@@ -43,7 +44,7 @@ type file struct {
 	sort    sort
 	size    int64
 	when    time.Time
-	problem *textfile.Error // why it cannot be read, or nil
+	problem *raw.Error // why it cannot be read, or nil
 }
 
 // last is 1 for a file that cannot be read, which comes after the others.

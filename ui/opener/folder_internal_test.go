@@ -10,7 +10,7 @@ import (
 	"slices"
 	"testing"
 
-	"sidelight/annotations/textfile"
+	"sidelight/annotations/document/raw"
 )
 
 func TestMatch(t *testing.T) {
@@ -100,7 +100,7 @@ func TestListFolder(t *testing.T) {
 		t.Errorf("a dot finds %v", l.files)
 	}
 	for _, f := range l.files {
-		if f.found.name == "a.pdf" && (f.problem.Problem != textfile.Binary || reason(f.problem) != "PDF, not text") {
+		if f.found.name == "a.pdf" && (f.problem.Problem != raw.Binary || reason(f.problem) != "PDF, not text") {
 			t.Errorf("the reason is %q", reason(f.problem))
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
-	"sidelight/annotations/textfile"
+	"sidelight/annotations/document/raw"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
@@ -140,19 +140,19 @@ func sameDay(a, b time.Time) bool {
 }
 
 // reason says why a file cannot be read, in a few words.
-func reason(e *textfile.Error) string {
+func reason(e *raw.Error) string {
 	switch e.Problem {
-	case textfile.Missing:
+	case raw.Missing:
 		return locale.X("opener.reason.missing", "not there")
-	case textfile.Special:
+	case raw.Special:
 		return locale.X("opener.reason.special", "not an ordinary file")
-	case textfile.Forbidden:
+	case raw.Forbidden:
 		return locale.X("opener.reason.forbidden", "may not be read by you")
-	case textfile.TooLarge:
+	case raw.TooLarge:
 		return locale.X("opener.reason.large", "larger than 64 MB")
-	case textfile.Empty:
+	case raw.Empty:
 		return locale.X("opener.reason.empty", "empty")
-	case textfile.Binary:
+	case raw.Binary:
 		if e.Format != "" {
 			return locale.X("opener.reason.format", "{{.Format}}, not text", map[string]any{"Format": e.Format})
 		}
