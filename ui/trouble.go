@@ -67,10 +67,26 @@ func happened(err error) string {
 		return locale.X("trouble.binary", "is not text.")
 	case raw.Encoding:
 		return locale.X("trouble.encoding", "is written in an encoding that is not known. Save it as UTF-8 to read it.")
+	case raw.Damaged, raw.Protected, raw.NoText, raw.TooMuch:
+		return inside(file.Problem)
 	case raw.TooDeep, raw.TooWide, raw.TooLong, raw.TooTangled:
 		return tooMuch(file)
 	}
 	return locale.X("trouble.unreadable", "could not be read.")
+}
+
+// inside is what is wrong within a file of a known format, in words that follow the
+// file's name.
+func inside(p raw.Problem) string {
+	switch p {
+	case raw.Damaged:
+		return locale.X("trouble.damaged", "is damaged: it was cut off, or a part of it is missing.")
+	case raw.Protected:
+		return locale.X("trouble.protected", "is protected: only a password or a licence opens it.")
+	case raw.NoText:
+		return locale.X("trouble.no-text", "has no text: its pages are pictures, as a scanner makes them.")
+	}
+	return locale.X("trouble.much", "holds more words, pages or files than can be taken in.")
 }
 
 // tooMuch is which limit a Markdown file passes, and where, in words that follow the

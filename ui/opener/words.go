@@ -157,6 +157,10 @@ func reason(e *raw.Error) string {
 			return locale.X("opener.reason.format", "{{.Format}}, not text", map[string]any{"Format": e.Format})
 		}
 		return locale.X("opener.reason.binary", "not text")
+	case raw.Damaged:
+		return locale.X("opener.reason.damaged", "damaged")
+	case raw.Protected:
+		return locale.X("opener.reason.protected", "protected")
 	}
 	return locale.X("opener.reason.unreadable", "cannot be read")
 }

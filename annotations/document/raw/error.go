@@ -20,6 +20,10 @@ const (
 	TooLong                   // Markdown: a list, a table or a paragraph without end
 	TooTangled                // Markdown: marks that are opened and never closed
 	Unreadable                // the disk fails
+	Damaged                   // cut off, put together wrongly, or a part is missing
+	Protected                 // only a password or a licence opens it
+	NoText                    // pages that are pictures of text, as a scanner makes them
+	TooMuch                   // more words, pages or files in it than are read
 )
 
 // Error is a file that could not be read. The window puts the problem into the
@@ -48,33 +52,30 @@ func (e *Error) Error() string {
 // Unwrap returns the error of the system.
 func (e *Error) Unwrap() error { return e.Err }
 
+var problems = [...]string{
+	Missing:    "there is no such file",
+	Folder:     "a folder",
+	Special:    "no regular file",
+	Forbidden:  "no permission to read it",
+	TooLarge:   "larger than 64 MB",
+	Empty:      "empty",
+	Binary:     "no text",
+	Encoding:   "an unknown encoding",
+	TooDeep:    "lists, quotations or brackets lie too deep in one another",
+	TooWide:    "a table has far more cells than words",
+	TooLong:    "a list, a table or a paragraph has too many parts",
+	TooTangled: "too many marks are opened and never closed",
+	Unreadable: "it cannot be read",
+	Damaged:    "damaged",
+	Protected:  "protected by a password or a licence",
+	NoText:     "its pages are pictures without text",
+	TooMuch:    "too many words, pages or files in it",
+}
+
 // String returns the problem in a few English words.
 func (p Problem) String() string {
-	switch p {
-	case Missing:
-		return "there is no such file"
-	case Folder:
-		return "a folder"
-	case Special:
-		return "no regular file"
-	case Forbidden:
-		return "no permission to read it"
-	case TooLarge:
-		return "larger than 64 MB"
-	case Empty:
-		return "empty"
-	case Binary:
-		return "no text"
-	case Encoding:
-		return "an unknown encoding"
-	case TooDeep:
-		return "lists, quotations or brackets lie too deep in one another"
-	case TooWide:
-		return "a table has far more cells than words"
-	case TooLong:
-		return "a list, a table or a paragraph has too many parts"
-	case TooTangled:
-		return "too many marks are opened and never closed"
+	if int(p) < len(problems) {
+		return problems[p]
 	}
-	return "it cannot be read"
+	return problems[Unreadable]
 }
