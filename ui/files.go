@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/storage"
 
-	"sidelight/annotations/textfile"
+	"sidelight/annotations/document"
 	"sidelight/ui/async"
 	"sidelight/ui/command"
 	"sidelight/ui/field"
@@ -196,7 +196,7 @@ func (w *Workspace) browseHere() {
 			w.Open(path)
 		}
 	}, w.w)
-	open.SetFilter(storage.NewExtensionFileFilter(textfile.Endings()))
+	open.SetFilter(storage.NewExtensionFileFilter(document.Endings()))
 	w.showDialog(open)
 }
 

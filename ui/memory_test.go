@@ -10,9 +10,9 @@ import (
 	"testing"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document"
 	"sidelight/annotations/document/raw"
 	"sidelight/annotations/search"
-	"sidelight/annotations/textfile"
 	"sidelight/assets"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/typeset"
@@ -78,7 +78,7 @@ func weigh(t *testing.T, content, ending string) int {
 		t.Fatal(err)
 	}
 	before := inUse()
-	text, err := textfile.Read(t.Context(), path, func(float64) {})
+	text, err := document.Open(t.Context(), path, func(float64) {})
 	if errors.As(err, new(*raw.Error)) {
 		return 0
 	}

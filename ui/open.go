@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document"
 	"sidelight/annotations/document/raw"
-	"sidelight/annotations/textfile"
 	"sidelight/ui/async"
 	"sidelight/ui/locale"
 	"sidelight/ui/start"
@@ -101,7 +101,7 @@ func (w *Workspace) loadEdition(j *async.Job, path string) (*annotations.Edition
 		return w.LoadEdition(j, path)
 	}
 	began := time.Now()
-	t, err := textfile.Read(j, path, func(share float64) {
+	t, err := document.Open(j, path, func(share float64) {
 		if time.Since(began) > patience {
 			j.Tell(func() { w.bar.set(float32(share)) })
 		}

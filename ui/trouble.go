@@ -8,9 +8,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sidelight/annotations/document/markdown"
 	"sidelight/annotations/document/raw"
 	"sidelight/annotations/edition"
-	"sidelight/annotations/textfile"
 	"sidelight/assets"
 	"sidelight/ui/locale"
 	"sidelight/ui/prefs"
@@ -92,7 +92,7 @@ func inside(p raw.Problem) string {
 // tooMuch is which limit a Markdown file passes, and where, in words that follow the
 // file's name.
 func tooMuch(e *raw.Error) string {
-	place := map[string]any{"Line": e.Line, "Depth": textfile.MaxDepth}
+	place := map[string]any{"Line": e.Line, "Depth": markdown.MaxDepth}
 	switch e.Problem {
 	case raw.TooDeep:
 		return locale.X("trouble.deep", "has lists, quotations or brackets in line {{.Line}} that lie in one another, more than {{.Depth}} deep.", place)

@@ -3,7 +3,7 @@ package main
 import (
 	"strings"
 
-	"sidelight/annotations/textfile"
+	"sidelight/annotations/document"
 	"sidelight/ui/locale"
 )
 
@@ -13,7 +13,7 @@ func chooseTitle() string { return locale.X("opener.dialog", "Open an article") 
 // patterns returns the patterns of file names that the dialog offers: "*.md".
 func patterns() []string {
 	var out []string
-	for _, end := range textfile.Endings() {
+	for _, end := range document.Endings() {
 		out = append(out, "*"+end)
 	}
 	return out

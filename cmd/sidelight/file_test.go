@@ -12,7 +12,7 @@ import (
 
 	"sidelight/annotations/disk"
 	"sidelight/annotations/disk/disktest"
-	"sidelight/annotations/textfile"
+	"sidelight/annotations/document"
 )
 
 // A file that cannot be completed leaves the old one and nothing else behind.
@@ -201,7 +201,7 @@ func TestPackagesSayWhatTheProgramIs(t *testing.T) {
 		t.Errorf("the desktop entry has icon %q and name %q", fields["Icon"], fields["Name"])
 	}
 	installer := read(".ci/package/sidelight.nsi")
-	for _, ending := range textfile.Endings() {
+	for _, ending := range document.Endings() {
 		if !strings.Contains(installer, `SupportedTypes" "`+ending+`"`) {
 			t.Errorf("the installer does not offer to open %s", ending)
 		}

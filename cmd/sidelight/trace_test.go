@@ -28,8 +28,8 @@ const rawTrace = "panic: read " + secret + "\n\tgoroutine 7 [Nobody must ever]:\
 	"[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x5f1d2a]\n\n" + `goroutine 1 gp=0xc000002380 m=0 mp=0x1f8 [running, locked to thread]:
 panic({0x9c2a40?, 0xc00021e0f0?})
 	/usr/local/go/src/runtime/panic.go:792 +0x132
-sidelight/annotations/textfile.(*reader).line(0xc00019a000, {0xc0003, 0x41})
-	/home/ada/src/sidelight/annotations/textfile/read.go:77 +0x1d4
+sidelight/annotations/document/plain.(*reader).line(0xc00019a000, {0xc0003, 0x41})
+	/home/ada/src/sidelight/annotations/document/plain/plain.go:77 +0x1d4
 sidelight/ui/async.(*Latest[...]).Run.func2()
 	C:\Users\Ada Lovelace\sidelight\ui\async\latest.go:71 +0x3c fp=0xc00 sp=0xc0f pc=0x4
 main.guarded(0xc000122000, 0xc0, 0xc1)
@@ -47,8 +47,8 @@ const cleanedTrace = `panic
 goroutine 1 [running, locked to thread]:
 panic(...)
 	panic.go:792
-sidelight/annotations/textfile.(*reader).line(...)
-	annotations/textfile/read.go:77
+sidelight/annotations/document/plain.(*reader).line(...)
+	annotations/document/plain/plain.go:77
 sidelight/ui/async.(*Latest[...]).Run.func2(...)
 	ui/async/latest.go:71
 main.guarded(...)

@@ -12,8 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"sidelight/annotations/document"
 	"sidelight/annotations/document/raw"
-	"sidelight/annotations/textfile"
 )
 
 // Bounds of what is read of a folder.
@@ -183,7 +183,7 @@ func sortOf(name string) sort {
 	switch {
 	case end == ".md" || end == ".markdown":
 		return markdown
-	case slices.Contains(textfile.Endings(), end):
+	case slices.Contains(document.Endings(), end):
 		return text
 	}
 	return other
@@ -195,7 +195,7 @@ func describe(dir string, x found) file {
 	info, err := os.Stat(f.path)
 	switch {
 	case err != nil:
-		errors.As(textfile.Glance(f.path), &f.problem)
+		errors.As(document.Glance(f.path), &f.problem)
 		return f
 	case info.IsDir():
 		f.sort = folder
@@ -206,7 +206,7 @@ func describe(dir string, x found) file {
 		return f
 	}
 	f.size, f.when = info.Size(), info.ModTime()
-	if !errors.As(textfile.Glance(f.path), &f.problem) && f.sort == other {
+	if !errors.As(document.Glance(f.path), &f.problem) && f.sort == other {
 		f.sort = text
 	}
 	return f

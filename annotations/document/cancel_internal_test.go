@@ -1,4 +1,4 @@
-package textfile
+package document
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"sidelight/annotations/carry"
+	"sidelight/annotations/document/raw"
 )
 
 // soon is how long a reading that is cancelled may go on.
@@ -44,12 +45,12 @@ func (s slow) Close() error {
 }
 
 // from is a source that gives one file of a size.
-func from(f io.ReadCloser, size int64) source {
+func from(f io.ReadCloser, size int64) raw.Source {
 	return func(string) (io.ReadCloser, int64, error) { return f, size, nil }
 }
 
 // cancelled reads a file, cancels after a while and says how long the reading went on.
-func cancelled(t *testing.T, name string, open source, after time.Duration) time.Duration {
+func cancelled(t *testing.T, name string, source raw.Source, after time.Duration) time.Duration {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
@@ -58,7 +59,7 @@ func cancelled(t *testing.T, name string, open source, after time.Duration) time
 		began = time.Now()
 		cancel()
 	})
-	_, err := read(ctx, name, open, nil)
+	_, err := open(ctx, name, source, nil)
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("%s: the reading ends with %v", name, err)
 	}
@@ -67,10 +68,10 @@ func cancelled(t *testing.T, name string, open source, after time.Duration) time
 
 func TestCancelADiskThatDoesNotAnswer(t *testing.T) {
 	hangs := func(string) (io.ReadCloser, int64, error) { select {} }
-	for name, open := range map[string]source{
+	for name, source := range map[string]raw.Source{
 		"opening": hangs, "reading": from(stuck{strings.NewReader("words")}, 100),
 	} {
-		if d := cancelled(t, name+".txt", open, 20*time.Millisecond); d > soon {
+		if d := cancelled(t, name+".txt", source, 20*time.Millisecond); d > soon {
 			t.Errorf("%s goes on for %v", name, d)
 		}
 	}
@@ -110,32 +111,12 @@ func TestCancelWhileItIsParsed(t *testing.T) {
 	}
 }
 
-// The parser itself stops: no goroutine goes on with a text that nobody waits for.
-func TestCancelStopsTheParser(t *testing.T) {
-	for name, text := range map[string]string{
-		"blocks":  strings.Repeat("Words.\n\n", 2_000_000),
-		"inlines": strings.Repeat("*Words* `and` [words](a) ", 20_000),
-	} {
-		ctx, cancel := context.WithCancel(context.Background())
-		cancel()
-		m := newMeter(ctx, len(text))
-		func() {
-			defer func() { _ = recover() }()
-			w := &writer{src: []byte(text)}
-			parseAll(w.src, m, w.piece)
-		}()
-		if m.ticks > 1024 {
-			t.Errorf("%s: it goes on for %d steps", name, m.ticks)
-		}
-	}
-}
-
 // A panic while a file is read comes to the goroutine that waits, where it can be
 // caught.
 func TestPanicIsRaisedWhereItIsCaught(t *testing.T) {
 	fault := errors.New("a fault")
 	p := carry.Do(func() {
-		_, err := read(context.Background(), "a.txt", func(string) (io.ReadCloser, int64, error) { panic(fault) }, nil)
+		_, err := open(context.Background(), "a.txt", func(string) (io.ReadCloser, int64, error) { panic(fault) }, nil)
 		t.Errorf("read with the error %v", err)
 	})
 	if p == nil || p.Value != fault {

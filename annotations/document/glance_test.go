@@ -1,4 +1,4 @@
-package textfile_test
+package document_test
 
 import (
 	"errors"
@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"sidelight/annotations/document"
 	"sidelight/annotations/document/raw"
-	"sidelight/annotations/textfile"
 )
 
 // A glance refuses what reading refuses, and nothing else.
@@ -31,22 +31,22 @@ func TestGlance(t *testing.T) {
 		if err := os.WriteFile(path, []byte(c.data), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		err := textfile.Glance(path)
+		err := document.Glance(path)
 		var e *raw.Error
 		if refused := errors.As(err, &e); refused != c.refused {
 			t.Errorf("%s: %v", name, err)
 		} else if refused && (e.Problem != c.problem || e.Format != c.format) {
 			t.Errorf("%s: problem %v, format %q", name, e.Problem, e.Format)
 		}
-		if _, err := textfile.Read(t.Context(), path, nil); (err != nil) != c.refused {
+		if _, err := document.Open(t.Context(), path, nil); (err != nil) != c.refused {
 			t.Errorf("%s: Read says %v", name, err)
 		}
 	}
 	var e *raw.Error
-	if err := textfile.Glance(dir); !errors.As(err, &e) || e.Problem != raw.Folder {
+	if err := document.Glance(dir); !errors.As(err, &e) || e.Problem != raw.Folder {
 		t.Errorf("a folder: %v", err)
 	}
-	if err := textfile.Glance(filepath.Join(dir, "none")); !errors.As(err, &e) || e.Problem != raw.Missing {
+	if err := document.Glance(filepath.Join(dir, "none")); !errors.As(err, &e) || e.Problem != raw.Missing {
 		t.Errorf("nothing: %v", err)
 	}
 }

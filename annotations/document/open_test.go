@@ -1,4 +1,4 @@
-package textfile_test
+package document_test
 
 import (
 	"context"
@@ -9,8 +9,8 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"sidelight/annotations/document"
 	"sidelight/annotations/document/raw"
-	"sidelight/annotations/textfile"
 )
 
 func write(t *testing.T, name, content string) string {
@@ -38,7 +38,7 @@ func wide(bom bool, low bool, s string) string {
 	return b.String()
 }
 
-func TestRead_Encodings(t *testing.T) {
+func TestOpen_Encodings(t *testing.T) {
 	const text = "Café “Zürich”\r\nsecond"
 	for name, content := range map[string]string{
 		"utf-8":         text,
@@ -47,7 +47,7 @@ func TestRead_Encodings(t *testing.T) {
 		"utf-16 big":    wide(true, false, text),
 		"windows-1252":  "Caf\xe9 \x93Z\xfcrich\x94\r\nsecond",
 	} {
-		got, err := textfile.Read(context.Background(), write(t, "a.txt", content), nil)
+		got, err := document.Open(context.Background(), write(t, "a.txt", content), nil)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		} else if got.Article.Text != text {
@@ -56,7 +56,7 @@ func TestRead_Encodings(t *testing.T) {
 	}
 }
 
-func TestRead_Refuses(t *testing.T) {
+func TestOpen_Refuses(t *testing.T) {
 	dir := t.TempDir()
 	large := write(t, "large.txt", "x")
 	if err := os.Truncate(large, raw.MaxSize+1); err != nil {
@@ -92,7 +92,7 @@ func TestRead_Refuses(t *testing.T) {
 		}{"locked", locked, raw.Forbidden})
 	}
 	for _, c := range cases {
-		_, err := textfile.Read(context.Background(), c.path, nil)
+		_, err := document.Open(context.Background(), c.path, nil)
 		var e *raw.Error
 		if !errors.As(err, &e) || e.Problem != c.want || e.Path != c.path {
 			t.Errorf("%s: %v, want the problem %q", c.name, err, c.want)
@@ -100,10 +100,10 @@ func TestRead_Refuses(t *testing.T) {
 	}
 }
 
-func TestRead_TellsItsProgressAndStops(t *testing.T) {
+func TestOpen_TellsItsProgressAndStops(t *testing.T) {
 	path := write(t, "a.txt", strings.Repeat("words and words\n", 200_000))
 	last := 0.0
-	if _, err := textfile.Read(context.Background(), path, func(p float64) {
+	if _, err := document.Open(context.Background(), path, func(p float64) {
 		if p < last || p > 1 {
 			t.Errorf("progress goes from %v to %v", last, p)
 		}
@@ -112,33 +112,33 @@ func TestRead_TellsItsProgressAndStops(t *testing.T) {
 		t.Errorf("it ended at %v with %v", last, err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	_, err := textfile.Read(ctx, path, func(float64) { cancel() })
+	_, err := document.Open(ctx, path, func(float64) { cancel() })
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("a cancelled reading ends with %v", err)
 	}
 }
 
-func TestRead_WrappedText(t *testing.T) {
+func TestOpen_WrappedText(t *testing.T) {
 	line := strings.Repeat("word ", 13)
 	text := line + "\n" + line + "\nend.\n\n" + line + "\n" + line + "\n"
-	got, err := textfile.Read(context.Background(), write(t, "book.txt", text), nil)
+	got, err := document.Open(context.Background(), write(t, "book.txt", text), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if n := got.Article.Len(); n != 2 || got.Title != "book" {
 		t.Errorf("%d paragraphs under %q, want 2 under \"book\"", n, got.Title)
 	}
-	got, err = textfile.Read(context.Background(), write(t, "list.txt", "one\n\ntwo\n\nthree\n"), nil)
+	got, err = document.Open(context.Background(), write(t, "list.txt", "one\n\ntwo\n\nthree\n"), nil)
 	if err != nil || got.Article.Len() != 3 {
 		t.Errorf("a text of single lines: %v", err)
 	}
 }
 
-func TestRead_Markdown(t *testing.T) {
+func TestOpen_Markdown(t *testing.T) {
 	src := "<!-- x -->\n# The *title* &amp; more\n\nA [link](https://example.org/a) and\n`code_a` with **weight**" +
 		" ![a picture](https://example.org/p.png).\n\n- one\n- two\n\n3. three\n\n> said\n\n```go\na := 1\n```\n\n" +
 		"| a | b |\n|---|---|\n| c | d |\n"
-	got, err := textfile.Read(context.Background(), write(t, "a.md", src), nil)
+	got, err := document.Open(context.Background(), write(t, "a.md", src), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,9 +150,9 @@ func TestRead_Markdown(t *testing.T) {
 
 // The items of an ordered list are numbered from its first number on, each list
 // for itself.
-func TestRead_MarkdownNumbers(t *testing.T) {
+func TestOpen_MarkdownNumbers(t *testing.T) {
 	src := "3. three\n7. four\n\n   more of four\n\n   1. one\n   2. two\n8. five\n\nWords.\n\n1) first\n2) second\n"
-	got, err := textfile.Read(context.Background(), write(t, "a.md", src), nil)
+	got, err := document.Open(context.Background(), write(t, "a.md", src), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

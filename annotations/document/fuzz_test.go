@@ -1,4 +1,4 @@
-package textfile_test
+package document_test
 
 import (
 	"context"
@@ -8,14 +8,14 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"sidelight/annotations/document"
 	"sidelight/annotations/document/raw"
 	"sidelight/annotations/fuzzed"
-	"sidelight/annotations/textfile"
 )
 
 // Whatever is in a file, it is read as text that can be shown, or refused with a
 // reason.
-func FuzzRead(f *testing.F) {
+func FuzzOpen(f *testing.F) {
 	for _, s := range []string{"", "Words.\n", "# A title\n\n- one\n- two\n\n```\ncode\n```\n", "a\x00b", "\xff\xfea\x00", "\xef\xbb\xbfWords", "%PDF-1.4"} {
 		f.Add([]byte(s), true)
 		f.Add([]byte(s), false)
@@ -37,7 +37,7 @@ func FuzzRead(f *testing.F) {
 // refused with a reason.
 func readOrRefuse(t *testing.T, name string) {
 	t.Helper()
-	text, err := textfile.Read(context.Background(), name, func(float64) {})
+	text, err := document.Open(context.Background(), name, func(float64) {})
 	var refused *raw.Error
 	switch {
 	case err != nil && !errors.As(err, &refused):

@@ -1,4 +1,4 @@
-package textfile
+package markdown
 
 import (
 	"context"
@@ -25,7 +25,7 @@ func TestMarkdownLimits(t *testing.T) {
 		"addresses without an end":  {many("[a](", 1<<16), raw.TooTangled},
 		"titles without an end":     {many("[a](b\n\"", 1<<16), raw.TooTangled},
 		"stars, then underscores":   {many("*a ", 1<<17) + many("b_ ", 1<<17), raw.TooTangled},
-		"rows of backticks":         {shapeOf("rows of backticks")(1 << 20), raw.TooTangled},
+		"rows of backticks":         {rows(1 << 20), raw.TooTangled},
 	} {
 		_, _, err := markdown(context.Background(), "# Title\n\nWords.\n\n"+c.text)
 		var e *raw.Error
@@ -35,13 +35,15 @@ func TestMarkdownLimits(t *testing.T) {
 	}
 }
 
-func shapeOf(name string) func(int) string {
-	for _, s := range shapes {
-		if s.name == name {
-			return s.text
-		}
+func many(part string, size int) string { return strings.Repeat(part, 1+size/len(part))[:size] }
+
+// rows are rows of backticks, each longer than the one before.
+func rows(size int) string {
+	var b strings.Builder
+	for i := 1; b.Len() < size; i++ {
+		b.WriteString(strings.Repeat("`", i) + "a")
 	}
-	panic("there is no shape " + name)
+	return b.String()
 }
 
 // What people write, in plenty, passes no limit.

@@ -1,4 +1,6 @@
-package textfile
+// Package markdown reads Markdown. Offsets in its article refer to the text that is
+// derived from the file.
+package markdown
 
 import (
 	"bytes"
@@ -12,8 +14,37 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"sidelight/annotations"
+	"sidelight/annotations/document/charset"
 	"sidelight/annotations/document/raw"
 )
+
+// Read makes an article of a Markdown text.
+func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
+	src, err := charset.Decode(f.Data)
+	if err != nil {
+		return nil, err
+	}
+	title, body, err := markdown(ctx, src)
+	if err != nil {
+		return nil, err
+	}
+	if strings.TrimSpace(body) == "" {
+		body = title // a heading alone is still something to read
+	}
+	a, err := annotations.DivideArticle(ctx, f.Name, body, false)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case err != nil:
+		return nil, &raw.Error{Problem: raw.Empty}
+	}
+	a.File.Deriver = "markdown/1"
+	if title != "" {
+		a.Meta.Title = annotations.Given{Text: title, From: "heading"}
+	}
+	return a, nil
+}
 
 // markdown returns the title of a Markdown text, which is its first heading, and
 // the rest as plain text, one paragraph to a line: without syntax, links as their

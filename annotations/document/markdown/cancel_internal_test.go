@@ -1,0 +1,27 @@
+package markdown
+
+import (
+	"context"
+	"strings"
+	"testing"
+)
+
+// The parser itself stops: no goroutine goes on with a text that nobody waits for.
+func TestCancelStopsTheParser(t *testing.T) {
+	for name, text := range map[string]string{
+		"blocks":  strings.Repeat("Words.\n\n", 2_000_000),
+		"inlines": strings.Repeat("*Words* `and` [words](a) ", 20_000),
+	} {
+		ctx, cancel := context.WithCancel(context.Background())
+		cancel()
+		m := newMeter(ctx, len(text))
+		func() {
+			defer func() { _ = recover() }()
+			w := &writer{src: []byte(text)}
+			parseAll(w.src, m, w.piece)
+		}()
+		if m.ticks > 1024 {
+			t.Errorf("%s: it goes on for %d steps", name, m.ticks)
+		}
+	}
+}

@@ -1,0 +1,127 @@
+package document
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"sidelight/annotations"
+	"sidelight/annotations/document/markdown"
+	"sidelight/annotations/document/plain"
+	"sidelight/annotations/document/raw"
+)
+
+// Document is what was read from a file.
+type Document struct {
+	Title   string // as the file gives it, else its first heading, else its name without the ending
+	Article *annotations.Article
+}
+
+// format is a sort of file that is read.
+type format struct {
+	mediaType string   // unless the reader gives one
+	endings   []string // of file names, in small letters
+	head      string   // the bytes with which such a file begins if it is no text, else ""
+	// is reports whether a file is of the format, whatever its name. It is nil where
+	// the ending alone can tell.
+	is   func(*raw.File) bool
+	read func(context.Context, *raw.File) (*annotations.Article, error)
+}
+
+// formats are all of them. A file is of the first that knows it by its bytes, else of
+// the first that has its ending, else of the last.
+var formats = []format{
+	{mediaType: "text/markdown", endings: []string{".md", ".markdown"}, read: markdown.Read},
+	{mediaType: "text/plain", endings: []string{".txt", ".text"}, read: plain.Read},
+}
+
+// Endings returns the endings of file names that are offered to the reader. A
+// file with another name is read as what it looks like, else as plain text.
+func Endings() []string {
+	var out []string
+	for _, f := range slices.Backward(formats) {
+		out = append(out, f.endings...)
+	}
+	return out
+}
+
+// Open reads the file at path. The error is an [*raw.Error], or that of ctx as soon as
+// it ends: Open does not wait for a disk that does not answer, and what computes
+// stops shortly after. Progress, unless nil, is called on the same goroutine with the
+// share that has been read, from 0 to 1.
+func Open(ctx context.Context, path string, progress func(float64)) (*Document, error) {
+	return open(ctx, path, raw.OpenRegular, progress)
+}
+
+// open is [Open] from a source.
+func open(ctx context.Context, path string, source raw.Source, progress func(float64)) (*Document, error) {
+	return raw.Wait(ctx, progress, func(tell func(float64)) (*Document, error) {
+		f, err := raw.Load(ctx, path, source, tell)
+		if err != nil {
+			return nil, err
+		}
+		return read(ctx, f)
+	})
+}
+
+// read makes a document of a file with the reader of its format.
+func read(ctx context.Context, f *raw.File) (*Document, error) {
+	if name := refused(f.Data); name != "" {
+		return nil, &raw.Error{Problem: raw.Binary, Path: f.Path, Size: int64(len(f.Data)), Format: name}
+	}
+	format := formatOf(f)
+	a, err := format.read(ctx, f)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil {
+		return nil, placed(err, f)
+	}
+	if a.File.MediaType == "" {
+		a.File.MediaType = format.mediaType
+	}
+	a.File.Name, a.File.Size, a.File.Fingerprint = f.Name, int64(len(f.Data)), sha256.Sum256(f.Data)
+	return &Document{Title: title(a), Article: a}, nil
+}
+
+// formatOf returns the format of a file.
+func formatOf(f *raw.File) format {
+	for _, x := range formats {
+		if x.is != nil && x.is(f) {
+			return x
+		}
+	}
+	end := strings.ToLower(filepath.Ext(f.Name))
+	for _, x := range formats {
+		if slices.Contains(x.endings, end) {
+			return x
+		}
+	}
+	return formats[len(formats)-1]
+}
+
+// placed gives the error of a reader, which knows no path, the file's.
+func placed(err error, f *raw.File) error {
+	var e *raw.Error
+	if !errors.As(err, &e) {
+		return &raw.Error{Problem: raw.Unreadable, Path: f.Path, Size: int64(len(f.Data)), Err: err}
+	}
+	if e.Path == "" {
+		e.Path, e.Size = f.Path, int64(len(f.Data))
+	}
+	return e
+}
+
+// title returns the title of an article.
+func title(a *annotations.Article) string {
+	if t := strings.TrimSpace(a.Meta.Title.Text); t != "" {
+		return t
+	}
+	if all := a.Headings(); len(all) > 0 {
+		return strings.Join(strings.Fields(a.Slice(all[0].Span)), " ")
+	}
+	return strings.TrimSuffix(a.File.Name, filepath.Ext(a.File.Name))
+}
