@@ -73,7 +73,7 @@ func weigh(t *testing.T, content, ending string) int {
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	face, err := typeset.NewFace(assets.SerifRegular)
+	face, err := typeset.NewFace("Serif", assets.SerifRegular)
 	if err != nil {
 		t.Fatal(err)
 	}

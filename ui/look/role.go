@@ -9,8 +9,8 @@ import (
 	"sidelight/ui/typeset"
 )
 
-// Font is a face in two forms: Fyne draws with the resource, the program measures
-// with the face.
+// Font is a face in two forms, which are one and the same: Fyne draws with the
+// resource, the program measures with the face.
 type Font struct {
 	Resource fyne.Resource
 	Face     *typeset.Face
@@ -36,11 +36,11 @@ func loadFonts() (*fonts, error) {
 		{&f.sansMedium, "Inter-Medium.ttf", assets.SansMedium},
 		{&f.sansSemiBold, "Inter-SemiBold.ttf", assets.SansSemiBold},
 	} {
-		face, err := typeset.NewFace(x.ttf)
+		face, err := typeset.NewFace(x.name, x.ttf)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", x.name, err)
 		}
-		*x.to = Font{fyne.NewStaticResource(x.name, x.ttf), face}
+		*x.to = Font{face, face}
 	}
 	return &f, nil
 }

@@ -7,6 +7,7 @@
 package prose
 
 import (
+	"image/color"
 	"math"
 	"slices"
 	"strings"
@@ -211,7 +212,7 @@ func (r *textRenderer) Refresh() {
 		}
 		r.words(line, end)
 		if t.cut && i == len(t.lines)-1 {
-			r.text("…", line.X(end), line.Top, t.role.Resource, t.colour)
+			r.ellipsis(line.X(end), line.Top)
 		}
 	}
 	canvas.Refresh(t)
@@ -248,26 +249,32 @@ func (r *textRenderer) words(line *typeset.Line, end int) {
 		}
 		// What is underlined only is drawn with the words around it.
 		if s.Font.Resource != nil || s.Colour != "" {
-			r.piece(line, pos, a, t.role.Resource, t.colour)
-			font, colour := t.role.Resource, t.colour
-			if s.Font.Resource != nil {
-				font = s.Font.Resource
-			}
+			r.piece(line, pos, a, t.colour)
+			colour := t.colour
 			if s.Colour != "" {
 				colour = s.Colour
 			}
-			r.piece(line, a, b, font, colour)
+			r.piece(line, a, b, colour)
 			pos = b
 		}
 		r.underline(line, a, b, s.Underline, 3, 2)
 		r.underline(line, a, b, s.Link, 2, 1)
 	}
-	r.piece(line, pos, end, t.role.Resource, t.colour)
+	r.piece(line, pos, end, t.colour)
 	for _, s := range t.stretches { // over the words
 		if a, b := max(s.Start, line.Start), min(s.End, end); a < b {
 			r.underline(line, a, b, s.Strike, -strikeRise*t.role.Size, 1)
 		}
 	}
+}
+
+// ellipsis draws what stands for the words that are cut off.
+func (r *textRenderer) ellipsis(x, top float32) {
+	o := canvas.NewText("…", look.Of(r.t.colour))
+	o.FontSource, o.TextSize = r.t.role.Resource, r.t.role.Size
+	o.Move(fyne.NewPos(x, top+r.t.rise))
+	o.Resize(o.MinSize())
+	r.objects = append(r.objects, o)
 }
 
 // strikeRise is how far above the baseline a line through words lies, in em.
@@ -288,21 +295,29 @@ func (r *textRenderer) underline(line *typeset.Line, a, b int, colour fyne.Theme
 	r.objects = append(r.objects, u)
 }
 
-func (r *textRenderer) piece(line *typeset.Line, a, b int, font fyne.Resource, colour fyne.ThemeColorName) {
-	if a < b {
-		r.text(line.Slice(a, b), line.X(a), line.Top, font, colour)
+func (r *textRenderer) piece(line *typeset.Line, a, b int, colour fyne.ThemeColorName) {
+	if a >= b {
+		return
+	}
+	for _, p := range line.Pieces(a, b) {
+		r.objects = append(r.objects, Piece(p, r.t.role, look.Of(colour), 0, line.Top+r.t.rise))
 	}
 }
 
-func (r *textRenderer) text(words string, x, top float32, font fyne.Resource, colour fyne.ThemeColorName) {
-	if words == "" {
-		return
+// Piece draws a piece of a line of a role: left is where the line begins, and top the
+// top of an object that draws words of the role on it, in pixels.
+func Piece(p typeset.Piece, role look.Role, ink color.Color, left, top float32) *canvas.Text {
+	o := canvas.NewText(p.Text, ink)
+	o.FontSource, o.TextSize = p.Face, p.Size
+	if p.Face != role.Face || p.Size != role.Size {
+		// Fyne draws on whole pixels: so much is the baseline below the top.
+		line, _ := role.Face.Metrics(role.Size)
+		own, _ := p.Face.Metrics(p.Size)
+		top += float32(math.Ceil(float64(line)) - math.Ceil(float64(own)))
 	}
-	o := canvas.NewText(words, look.Of(colour))
-	o.FontSource, o.TextSize = font, r.t.role.Size
-	o.Move(fyne.NewPos(x, top+r.t.rise))
+	o.Move(fyne.NewPos(left+p.X, top-p.Raise))
 	o.Resize(o.MinSize())
-	r.objects = append(r.objects, o)
+	return o
 }
 
 // keyCap draws the frame of a key around words that lie in rect, from 0.9 em above

@@ -19,8 +19,8 @@ const (
 	chunkBytes = 8 << 10
 )
 
-// cut divides the text into pieces: where UAX #14 lets a line begin, where the face
-// changes, and within very long words.
+// cut divides the text into pieces: where UAX #14 lets a line begin, where an item
+// ends, and within very long words.
 func (t *Text) cut() {
 	var seg segmenter.Segmenter
 	var runes []rune
@@ -80,12 +80,12 @@ func (t *Text) skip(at, to, n int) int {
 // add appends the pieces of the bytes [a, b) of src, within which no line may begin.
 func (t *Text) add(a, b int, begins uint32) {
 	for a < b {
-		end := min(b, t.faceEnd(a))
+		end := min(b, t.itemEnd(t.itemAt(a)))
 		if end-a > pieceBytes {
 			end = t.partEnd(a, end)
 		}
 		t.kern(a)
-		w := t.face(a).word(t.drawn(a, end), t.Style.Size)
+		w := t.items[t.itemAt(a)].word(t.drawn(a, end))
 		t.pieces = append(t.pieces, piece{uint32(a) | begins, w.advance(), w.inked}) //nolint:gosec // texts are shorter than 2 GB
 		a, begins = end, 0
 	}
@@ -95,7 +95,7 @@ func (t *Text) add(a, b int, begins uint32) {
 // of the piece that is to begin at a.
 func (t *Text) kern(a int) {
 	i := len(t.pieces) - 1
-	if i < 0 || t.face(a) != t.face(a-1) {
+	if i < 0 || t.itemAt(a) != t.itemAt(a-1) {
 		return
 	}
 	before, _ := utf8.DecodeLastRuneInString(t.src[:a])
@@ -103,21 +103,7 @@ func (t *Text) kern(a int) {
 		before = ' '
 	}
 	first, _ := t.draws(a, t.before(a))
-	t.pieces[i].advance += t.face(a).kern(before, first, t.Style.Size)
-}
-
-// faceEnd returns the first index in src behind a that is set in another face, or
-// the end of src.
-func (t *Text) faceEnd(a int) int {
-	for _, r := range t.runs {
-		if s := t.char(r.Start - t.base); s > a {
-			return s
-		}
-		if e := t.char(r.End - t.base); e > a {
-			return e
-		}
-	}
-	return len(t.src)
+	t.pieces[i].advance += t.items[t.itemAt(a)].kern(before, first)
 }
 
 // partEnd returns where a part of a long word that begins at a ends: never before a

@@ -21,6 +21,33 @@ func (l *Line) Slice(start, end int) string {
 	return l.text.drawn(a, max(a, b))
 }
 
+// Piece is a stretch of a line that is drawn as one object.
+type Piece struct {
+	Start, End int    // source bytes
+	Text       string // what is drawn
+	Face       *Face
+	Size       float32 // pixels to the em
+	Raise      float32 // of the baseline above that of the line, pixels
+	X, W       float32 // from the beginning of the line, pixels
+}
+
+// Pieces returns what the line draws of the source bytes [start, end), without the
+// blanks at its end, from left to right.
+func (l *Line) Pieces(start, end int) []Piece {
+	t := l.text
+	a, b := l.clamp(start), l.clamp(end)
+	var out []Piece
+	for i := t.itemAt(a); a < b; i++ {
+		to := min(b, t.itemEnd(i))
+		p := Piece{Start: a + t.base, End: to + t.base, Text: t.drawn(a, to), Face: t.items[i].face, Size: t.items[i].size, Raise: t.items[i].raise}
+		p.X = l.X(p.Start)
+		p.W = l.X(p.End) - p.X
+		out = append(out, p)
+		a = to
+	}
+	return out
+}
+
 // X returns the distance in pixels from the beginning of the line to the character
 // that holds the source byte at offset. An offset before the line gives 0, one
 // behind it the line's width.

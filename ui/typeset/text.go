@@ -13,10 +13,13 @@ type Style struct {
 	Leading float32
 }
 
-// Run is a stretch of source bytes [Start, End) that is set in another face.
+// Run is a stretch of source bytes [Start, End) that is set in another way than the
+// text around it. The zero value of a field leaves it as the style has it.
 type Run struct {
 	Start, End int
 	Face       *Face
+	Size       float32 // pixels to the em
+	Raise      float32 // of the baseline above that of the line, pixels
 }
 
 // Text is one paragraph, measured once, that can be broken at any width. A Text
@@ -27,7 +30,7 @@ type Text struct {
 	Style  Style
 	src    string
 	base   int // the source offset of src
-	runs   []Run
+	items  []item
 	plain  bool // it is drawn byte for byte
 	pieces []piece
 }
@@ -48,11 +51,11 @@ func (p piece) begins() bool { return p.start&mayBegin != 0 }
 
 // NewText measures the paragraph src, which begins at byte base of its source.
 // Straight quotes are drawn curly, line breaks as blanks, and what is obeyed rather
-// than seen as a [Sign]. The runs, ascending
-// and apart, are set in faces of their own, at the size and leading of style.
+// than seen as a [Sign]. The runs, which ascend and are apart, change no leading.
 func NewText(src string, base int, style Style, runs ...Run) *Text {
-	t := &Text{Style: style, src: src, base: base, runs: runs}
+	t := &Text{Style: style, src: src, base: base}
 	t.plain = asDrawn(src)
+	t.itemize(runs)
 	t.cut()
 	return t
 }
@@ -62,15 +65,6 @@ func (t *Text) Start() int { return t.base }
 
 // End returns the source offset behind the text's last byte.
 func (t *Text) End() int { return t.base + len(t.src) }
-
-// face returns the face in which the byte of src at an index is set.
-func (t *Text) face(at int) *Face {
-	i := sort.Search(len(t.runs), func(i int) bool { return t.runs[i].End > at+t.base })
-	if i < len(t.runs) && t.runs[i].Start <= at+t.base {
-		return t.runs[i].Face
-	}
-	return t.Style.Face
-}
 
 // pieceAt returns the index of the piece that holds the byte of src at an index.
 func (t *Text) pieceAt(at int) int {
@@ -89,7 +83,7 @@ func (t *Text) end(i int) int {
 // word returns the i-th piece with the place of each of its characters.
 func (t *Text) word(i int) *word {
 	at := t.pieces[i].at()
-	return t.face(at).word(t.drawn(at, t.end(i)), t.Style.Size)
+	return t.items[t.itemAt(at)].word(t.drawn(at, t.end(i)))
 }
 
 // within returns the distance in pixels from the beginning of the i-th piece to the

@@ -12,7 +12,7 @@ import (
 
 func face(t testing.TB) *typeset.Face {
 	t.Helper()
-	f, err := typeset.NewFace(assets.SerifRegular)
+	f, err := typeset.NewFace("Serif", assets.SerifRegular)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func TestLongWordIsDivided(t *testing.T) {
 }
 
 func TestRunsAreMeasuredInTheirFace(t *testing.T) {
-	bold, err := typeset.NewFace(assets.SerifSemiBold)
+	bold, err := typeset.NewFace("Serif SemiBold", assets.SerifSemiBold)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,6 +96,34 @@ func TestRunsAreMeasuredInTheirFace(t *testing.T) {
 	}
 	if got, want := line.X(5), st.Face.Width("plain", 19); got != want {
 		t.Errorf("the text before the run is %.3f wide, want %.3f", got, want)
+	}
+}
+
+// A run may have a size and a baseline of its own: inline code, a superscript.
+func TestRunsHaveTheirSizeAndBaseline(t *testing.T) {
+	st := reading(t)
+	const src = "E = mc2 is short"
+	text := typeset.NewText(src, 10, st, typeset.Run{Start: 10, End: 11, Size: 15.96}, typeset.Run{Start: 16, End: 17, Size: 12, Raise: 7})
+	line := text.Break(1000)[0]
+	want := []typeset.Piece{
+		{Text: "E", Size: 15.96}, {Text: " = mc", Size: 19}, {Text: "2", Size: 12, Raise: 7}, {Text: " is short", Size: 19},
+	}
+	pieces, x := line.Pieces(0, 100), float32(0)
+	if len(pieces) != len(want) {
+		t.Fatalf("%d pieces, want %d: %+v", len(pieces), len(want), pieces)
+	}
+	for i, p := range pieces {
+		w := want[i]
+		if p.Text != w.Text || p.Size != w.Size || p.Raise != w.Raise || p.Face != st.Face || p.X != x {
+			t.Errorf("piece %d is %+v, want %+v at %v", i, p, w, x)
+		}
+		if got := st.Face.Width(w.Text, w.Size); got != p.W {
+			t.Errorf("%q is %v wide, want %v", w.Text, p.W, got)
+		}
+		x += p.W
+	}
+	if line.Width != x {
+		t.Errorf("the line is %v wide, its pieces %v", line.Width, x)
 	}
 }
 

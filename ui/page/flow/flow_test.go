@@ -14,7 +14,7 @@ import (
 
 func format(t testing.TB) flow.Format {
 	t.Helper()
-	face, err := typeset.NewFace(assets.SerifRegular)
+	face, err := typeset.NewFace("Serif", assets.SerifRegular)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,17 +5,17 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/annotations/text"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
+	"sidelight/ui/prose"
 	"sidelight/ui/session"
 )
 
-// Words are the words of the article themselves, in one text for each ink on a
-// line. They come last of what lies on a line.
+// Words are the words of the article themselves, in one text for each ink and face on
+// a line. They come last of what lies on a line.
 type Words struct {
 	None
 	*Sheet
@@ -28,15 +28,9 @@ func (w *Words) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	top := l.Y + (l.Leading()-height)/2
 	var out []fyne.CanvasObject
 	for _, r := range w.runs(l, now) {
-		words := l.Slice(r.Start, r.End)
-		if words == "" {
-			continue
+		for _, p := range l.Pieces(r.Start, r.End) {
+			out = append(out, prose.Piece(p, w.Reading, look.Of(r.ink), l.Left, top))
 		}
-		t := canvas.NewText(words, look.Of(r.ink))
-		t.FontSource, t.TextSize = w.Reading.Resource, w.Reading.Size
-		t.Move(fyne.NewPos(l.Left+l.X(r.Start), top))
-		t.Resize(t.MinSize())
-		out = append(out, t)
 	}
 	return out
 }
