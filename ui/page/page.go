@@ -129,8 +129,9 @@ func (p *Page) makeSheet(m *motion) {
 	p.selection = &selection{Selection: &overlay.Selection{}, column: p.column, changed: p.selected}
 	p.lights = &lights{motion: m, beam: overlay.NewBeam(p.on), flash: &overlay.Flash{}}
 	overlays := []overlay.Overlay{
-		p.lights.beam, p.aloud, p.lights.flash, overlay.Spoken{Sheet: p.on}, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
+		overlay.Grounds{Sheet: p.on}, p.lights.beam, p.aloud, p.lights.flash, overlay.Spoken{Sheet: p.on}, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
 		overlay.Underlines{Sheet: p.on}, &overlay.Words{Sheet: p.on},
+		overlay.Signs{Sheet: p.on},
 		overlay.Numbers{Sheet: p.on}, overlay.Voices{Sheet: p.on}, &overlay.Captions{Sheet: p.on},
 	}
 	if !p.alone {
@@ -219,7 +220,9 @@ func (p *Page) set() {
 	p.head.set(f)
 	p.stand()
 	p.setter.Stop()
-	p.column.Set(flow.Format{Style: f.Reading.Style(), Width: f.Column, Gap: f.ParagraphGap}, p.reading.anchor.Offset)
+	set := f.flow(&p.on.Roles)
+	set.Title = p.head.titleStyle()
+	p.column.Set(set, p.reading.anchor.Offset)
 	p.complete()
 	p.show()
 }

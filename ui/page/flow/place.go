@@ -34,7 +34,7 @@ func (c *Column) Place(y float32) Place {
 		return Place{Offset: -1, Past: y}
 	}
 	i := c.LineAt(y)
-	return Place{Offset: c.layout.Lines[i].Start, Past: y - c.top(i)}
+	return Place{Offset: c.layout.lines[i].Start, Past: y - c.top(i)}
 }
 
 // Y is where the view stands at a place: the inverse of [Column.Place]. In
@@ -60,7 +60,7 @@ func (c *Column) Limit(y, height float32) float32 {
 
 // Visible is the half-open range of the lines that a view shows a part of.
 func (c *Column) Visible(v View) (first, last int) {
-	return c.layout.Visible(v.Y-c.Top, v.Y-c.Top+v.Height)
+	return c.layout.visible(v.Y-c.Top, v.Y-c.Top+v.Height)
 }
 
 // Target is where a view has to stand to show a span: its first line in the
@@ -98,7 +98,7 @@ func (c *Column) FirstFrom(y float32) int {
 	if n == 0 {
 		return 0
 	}
-	return c.layout.Lines[min(sort.Search(n, func(i int) bool { return c.top(i) >= y }), n-1)].Start
+	return c.layout.lines[min(sort.Search(n, func(i int) bool { return c.top(i) >= y }), n-1)].Start
 }
 
 // Paragraph is the index of the paragraph that is read in a view: the one at its
@@ -110,7 +110,7 @@ func (c *Column) Paragraph(v View) int {
 	if v.Y > 0 && v.Y >= c.Limit(c.Height(), v.Height) {
 		return c.article.Len() - 1
 	}
-	return c.layout.Lines[c.LineAt(v.Y+v.Height/3)].Block
+	return c.layout.lines[c.LineAt(v.Y+v.Height/3)].Block
 }
 
 // ParagraphY is where a view has to stand so that the paragraph of an index
