@@ -82,11 +82,11 @@ func (c *Column) TopOf(offset int) float32 {
 	return c.top(c.LineOf(offset))
 }
 
-// top is the top on the sheet of the line of index i.
-func (c *Column) top(i int) float32 { return c.Top + c.layout.lines[i].Top }
+// top is the top on the sheet of the line of index i, or of its row.
+func (c *Column) top(i int) float32 { return c.Top + c.layout.top(i) }
 
-// bottom is the bottom on the sheet of the line of index i.
-func (c *Column) bottom(i int) float32 { return c.top(i) + c.layout.lines[i].Leading() }
+// bottom is the bottom on the sheet of the line of index i, or of its row.
+func (c *Column) bottom(i int) float32 { return c.Top + c.layout.bottom(i) }
 
 // Hit is the byte of the character at a point of the sheet, and whether the
 // point lies on a character; if not, the byte is that of the nearest character
@@ -151,7 +151,7 @@ func (c *Column) Line(i int) *Line {
 	block := c.article.Paragraph(l.Block)
 	out.Opens, out.Closes = l.Start == block.Start, l.End == block.End
 	if i > 0 {
-		out.Above = c.bottom(i - 1)
+		out.Above = min(c.bottom(i-1), out.Y)
 	}
 	return out
 }

@@ -96,7 +96,7 @@ func (s *setting) frame(i int) Frame {
 			Before: f.px(10), After: f.Gap,
 		}
 	case annotations.BlockCell:
-		return s.cellFrame(b)
+		return s.cellFrame(i)
 	case annotations.BlockCaption:
 		return Frame{Style: f.style(f.Faces.Sans, 13, 19), Before: f.px(8), After: f.px(22), Muted: true}
 	case annotations.BlockPicture:
@@ -179,30 +179,41 @@ func (s *setting) gap(i int) float32 {
 // between is the room between the frames of two blocks that follow each other.
 func (s *setting) between(b, next annotations.Block, was, is Frame) float32 {
 	f := &s.format
-	switch {
-	case b.Kind == next.Kind && b.Kind == annotations.BlockNote:
-		return f.px(noteGap)
+	if b.Kind == next.Kind || b.Depth > 0 && next.Depth > 0 {
+		if room, ok := f.among(b, next); ok {
+			return room
+		}
+	}
+	switch heads := b.Kind == annotations.BlockHeading; {
 	case next.Kind == annotations.BlockNote:
 		return f.px(2*noteRule - 6)
-	case b.Kind == annotations.BlockQuote && next.Kind == annotations.BlockQuote:
-		if next.Level == 1 {
-			return f.px(quoteBy)
-		}
-		return f.px(quoteGap)
-	case b.Depth > 0 && next.Depth > 0 && b.Kind != annotations.BlockQuote && next.Kind != annotations.BlockQuote:
-		return f.px(itemGap)
-	case b.Kind == annotations.BlockCaption && next.Kind != annotations.BlockHeading && hasCaption(next.Kind):
+	case b.Kind == annotations.BlockCaption && hasCaption(next.Kind):
 		return f.px(8)
 	case next.Kind == annotations.BlockCaption && hasCaption(b.Kind):
 		return is.Before
-	case b.Kind == annotations.BlockHeading && next.Kind != annotations.BlockHeading:
+	case heads && next.Kind != annotations.BlockHeading:
 		return was.After
-	case b.Kind == annotations.BlockHeading:
+	case heads:
 		return max(was.After, is.Before/2)
 	case b.Kind == annotations.BlockParagraph && is.Before > 0:
 		return is.Before
 	}
 	return max(was.After, is.Before)
+}
+
+// among is the room between two blocks of one list, one quotation or the notes, and
+// whether they are that.
+func (f *Format) among(b, next annotations.Block) (room float32, ok bool) {
+	quoted, quotes := b.Kind == annotations.BlockQuote, next.Kind == annotations.BlockQuote
+	switch {
+	case b.Kind == annotations.BlockNote:
+		return f.px(noteGap), true
+	case quoted && quotes && next.Level == 1:
+		return f.px(quoteBy), true
+	case quoted && quotes:
+		return f.px(quoteGap), true
+	}
+	return f.px(itemGap), b.Depth > 0 && next.Depth > 0 && !quoted && !quotes
 }
 
 // hasCaption reports whether a caption may belong to a block of a kind.

@@ -52,6 +52,22 @@ func (l *layout) row(i int) *row {
 	return nil
 }
 
+// together is the half-open range of the lines that go by the first byte of the line of
+// an index: its row, and blocks without words that follow each other.
+func (l *layout) together(i int) (first, end int) {
+	first, end = i, i+1
+	if r := l.row(i); r != nil {
+		first, end = r.first, r.end
+	}
+	for first > 0 && l.lines[first-1].Start == l.lines[first].Start {
+		first--
+	}
+	for end < len(l.lines) && l.lines[end].Start == l.lines[first].Start {
+		end++
+	}
+	return first, end
+}
+
 // top and bottom are where what the line of an index belongs to begins and ends: a row,
 // or the line itself. Both ascend with the index.
 func (l *layout) top(i int) float32 {

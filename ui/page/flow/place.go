@@ -33,7 +33,7 @@ func (c *Column) Place(y float32) Place {
 	if y < c.Top || c.Len() == 0 {
 		return Place{Offset: -1, Past: y}
 	}
-	i := c.LineAt(y)
+	i, _ := c.layout.together(c.LineAt(y))
 	return Place{Offset: c.layout.lines[i].Start, Past: y - c.top(i)}
 }
 
@@ -44,10 +44,10 @@ func (c *Column) Y(p Place) float32 {
 	if p.Offset < 0 || c.Len() == 0 {
 		return p.Past
 	}
-	i := c.LineOf(p.Offset)
+	i, next := c.layout.together(c.LineOf(p.Offset))
 	y := c.top(i) + p.Past
-	if i+1 < c.Len() && y >= c.top(i+1) {
-		return min(y, c.bottom(i))
+	if next < c.Len() && y >= c.top(next) {
+		return min(y, c.bottom(next-1))
 	}
 	return y
 }

@@ -109,6 +109,10 @@ func measure(ctx context.Context, s *setting) ([][]*typeset.Text, error) {
 		if i%16 == 15 {
 			runtime.Gosched() // where there is one core, input goes first
 		}
+		if s.article.Block(i).Kind == annotations.BlockCell {
+			texts = append(texts, nil) // how it is set depends on the width
+			continue
+		}
 		texts = append(texts, s.measure(i, par.Span))
 	}
 	return texts, nil
@@ -116,8 +120,16 @@ func measure(ctx context.Context, s *setting) ([][]*typeset.Text, error) {
 
 // setWhole sets all blocks, which are measured.
 func setWhole(a *annotations.Article, f Format, texts [][]*typeset.Text) *layout {
-	s := newSetting(a, f)
-	s.texts = func(i int) []*typeset.Text { return texts[i] }
+	s, cells := newSetting(a, f), make(map[int][]*typeset.Text)
+	s.texts = func(i int) []*typeset.Text {
+		if texts[i] != nil {
+			return texts[i]
+		}
+		if cells[i] == nil {
+			cells[i] = s.measure(i, a.Paragraph(i).Span)
+		}
+		return cells[i]
+	}
 	l := &layout{setting: s}
 	c := s.start()
 	for !c.done() {

@@ -67,9 +67,9 @@ func (s *setting) tableAt(i int) *table {
 	for t.end < s.article.Len() && s.inTable(t.end) {
 		t.end++
 	}
-	t.fit(s)
 	k := sort.Search(len(s.tables), func(k int) bool { return s.tables[k].first > i })
 	s.tables = slices.Insert(s.tables, k, t)
+	t.fit(s)
 	return t
 }
 
@@ -116,7 +116,7 @@ func (t *table) measure(s *setting) (natural, least []float32) {
 			t.figures[b.Col] = t.figures[b.Col] && isFigure(words)
 			filled[b.Col] = true
 		}
-		for _, text := range s.texts(i) {
+		for _, text := range s.measure(i, b.Span) { // as in a grid
 			w := naturalWidth(text)
 			natural[b.Col] = max(natural[b.Col], w)
 			least[b.Col] = max(least[b.Col], min(w, s.format.px(leastCell)))
@@ -209,9 +209,14 @@ func (t *table) spread(s *setting) {
 }
 
 // cellFrame is how a cell is set, wherever it stands.
-func (s *setting) cellFrame(b annotations.Block) Frame {
-	f := &s.format
+func (s *setting) cellFrame(i int) Frame {
+	f, b, t := &s.format, s.article.Block(i), s.tableAt(i)
 	out := Frame{Style: f.style(f.Style.Face, 16, 22), Before: f.px(10), After: f.Gap}
+	if t.Cards && i == t.rowStart(s.article, i) {
+		out.Style = f.style(f.Faces.Strong, 16, 22)
+	} else if t.Cards {
+		out.Style = f.style(f.Style.Face, 15, 22)
+	}
 	if b.Level == 1 {
 		out.Style, out.Muted = f.style(f.Faces.SansMedium, 12, 18), true
 	}
