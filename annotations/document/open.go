@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"strings"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document/docx"
 	"sidelight/annotations/document/markdown"
 	"sidelight/annotations/document/plain"
 	"sidelight/annotations/document/raw"
@@ -32,8 +34,9 @@ type format struct {
 }
 
 // formats are all of them. A file is of the first that knows it by its bytes, else of
-// the first that has its ending, else of the last.
+// the first that has its ending and its head, else of the last.
 var formats = []format{
+	{mediaType: docx.MediaType, endings: []string{".docx", ".docm", ".dotx", ".dotm"}, head: "PK\x03\x04", is: docx.Is, read: docx.Read},
 	{mediaType: "text/markdown", endings: []string{".md", ".markdown"}, read: markdown.Read},
 	{mediaType: "text/plain", endings: []string{".txt", ".text"}, read: plain.Read},
 }
@@ -69,10 +72,13 @@ func open(ctx context.Context, path string, source raw.Source, progress func(flo
 
 // read makes a document of a file with the reader of its format.
 func read(ctx context.Context, f *raw.File) (*Document, error) {
-	if name := refused(f.Data); name != "" {
+	format := formatOf(f)
+	if name := named(f.Data); name != "" && format.head == "" {
+		if name == word && encrypted(f.Data) {
+			return nil, &raw.Error{Problem: raw.Protected, Path: f.Path, Size: int64(len(f.Data))}
+		}
 		return nil, &raw.Error{Problem: raw.Binary, Path: f.Path, Size: int64(len(f.Data)), Format: name}
 	}
-	format := formatOf(f)
 	a, err := format.read(ctx, f)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
@@ -96,11 +102,22 @@ func formatOf(f *raw.File) format {
 	}
 	end := strings.ToLower(filepath.Ext(f.Name))
 	for _, x := range formats {
-		if slices.Contains(x.endings, end) {
+		if slices.Contains(x.endings, end) && x.begins(f.Data) {
 			return x
 		}
 	}
 	return formats[len(formats)-1]
+}
+
+// begins reports whether a file begins as one of the format does.
+func (x format) begins(data []byte) bool {
+	return strings.HasPrefix(string(data[:min(len(data), len(x.head))]), x.head)
+}
+
+// encrypted reports whether a file of Word's old format holds an encrypted one of a
+// newer format.
+func encrypted(data []byte) bool {
+	return bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"))
 }
 
 // placed gives the error of a reader, which knows no path, the file's.

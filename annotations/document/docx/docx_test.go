@@ -208,17 +208,37 @@ func TestWorkGrowsWithTheSize(t *testing.T) {
 // However broken the text of a document is, it is read or refused in time.
 func FuzzRead(f *testing.F) {
 	for _, x := range samples {
-		f.Add(x.body, x.styles, x.numbering)
+		f.Add(x.body)
 	}
-	f.Fuzz(func(t *testing.T, body, styles, numbering string) {
-		file := text{body: body, styles: styles, numbering: numbering, footnotes: samples["notes"].footnotes, relations: samples["runs"].relations}.file(t)
+	f.Fuzz(func(t *testing.T, body string) {
+		x := samples["lists"]
+		x.body, x.footnotes, x.relations = body, samples["notes"].footnotes, samples["runs"].relations
+		file := x.file(t)
 		fuzzed.Within(t, func() {
 			a, err := docx.Read(t.Context(), file)
 			if err != nil {
 				documenttest.Problem(t, err)
 				return
 			}
-			documenttest.Outline(a)
+			documenttest.Origins(t, a)
+		})
+	})
+}
+
+// However broken the styles, lists and notes of a document are, it is read or refused.
+func FuzzParts(f *testing.F) {
+	for _, x := range samples {
+		f.Add(x.styles, x.numbering, x.footnotes, x.core)
+	}
+	f.Fuzz(func(t *testing.T, styles, numbering, footnotes, core string) {
+		x := samples["lists"]
+		x.body += samples["notes"].body
+		x.styles, x.numbering, x.footnotes, x.core = styles, numbering, footnotes, core
+		file := x.file(t)
+		fuzzed.Within(t, func() {
+			if _, err := docx.Read(t.Context(), file); err != nil {
+				documenttest.Problem(t, err)
+			}
 		})
 	})
 }
