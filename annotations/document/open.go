@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document/charset"
 	"sidelight/annotations/document/docx"
 	"sidelight/annotations/document/markdown"
 	"sidelight/annotations/document/plain"
@@ -56,18 +57,39 @@ func Endings() []string {
 // stops shortly after. Progress, unless nil, is called on the same goroutine with the
 // share that has been read, from 0 to 1.
 func Open(ctx context.Context, path string, progress func(float64)) (*Document, error) {
-	return open(ctx, path, raw.OpenRegular, progress)
+	return open(ctx, path, Options{}, raw.OpenRegular, progress)
 }
 
-// open is [Open] from a source.
-func open(ctx context.Context, path string, source raw.Source, progress func(float64)) (*Document, error) {
+// Options are the ways in which the reader may want a file to be read.
+type Options struct {
+	Whole    bool   // of a web page, everything is wanted, not its main text alone
+	Encoding string // of a text, its name; "" to find it out
+}
+
+// OpenAs is [Open] in a way that is chosen.
+func OpenAs(ctx context.Context, path string, o Options, progress func(float64)) (*Document, error) {
+	return open(ctx, path, o, raw.OpenRegular, progress)
+}
+
+// open is [OpenAs] from a source.
+func open(ctx context.Context, path string, o Options, source raw.Source, progress func(float64)) (*Document, error) {
 	return raw.Wait(ctx, progress, func(tell func(float64)) (*Document, error) {
 		f, err := raw.Load(ctx, path, source, tell)
 		if err != nil {
 			return nil, err
 		}
+		f.Whole, f.Encoding = o.Whole, o.Encoding
 		return read(ctx, f)
 	})
+}
+
+// KnowsEncoding reports whether [Options] may name an encoding so.
+func KnowsEncoding(name string) bool { return charset.Known(name) }
+
+// Edition makes an edition of the document that has no marks. The notice says what it
+// lacks.
+func (d *Document) Edition(notice string) (*annotations.Edition, error) {
+	return annotations.New(annotations.Content{Title: d.Title, Article: d.Article, Notice: notice})
 }
 
 // read makes a document of a file with the reader of its format.
