@@ -109,5 +109,8 @@ func (w *Workspace) loadEdition(j *async.Job, path string) (*annotations.Edition
 	if err != nil {
 		return nil, err
 	}
-	return t.Edition(locale.X("page.no-marks", "This file has no marks."))
+	return annotations.New(annotations.Content{
+		Title: t.Title, Article: t.Article,
+		Notice: locale.X("page.no-marks", "This file has no marks."),
+	})
 }

@@ -92,5 +92,6 @@ func firstName(e *annotations.Edition, ids []annotations.EntityID) string {
 
 // paragraph returns the number of the paragraph in which a span begins.
 func paragraph(e *annotations.Edition, s annotations.Span) int {
-	return e.Article().SignAt(s.Start)
+	a := e.Article()
+	return a.Paragraph(a.ParagraphAt(s.Start)).Number
 }
