@@ -144,6 +144,10 @@ func (a *Article) Sign(i int) int {
 	return i + 1
 }
 
+// SignAt returns the sign of the block that holds the byte at offset. A block before the
+// first paragraph goes by the first.
+func (a *Article) SignAt(offset int) int { return max(a.Sign(a.ParagraphAt(offset)), 1) }
+
 // Signs returns how many paragraphs are counted, see [Article.Sign].
 func (a *Article) Signs() int {
 	if a.Len() == 0 {

@@ -20,6 +20,15 @@ var (
 	//go:embed fonts/SourceSerif4_600SemiBold.ttf
 	SerifSemiBold []byte
 
+	// SerifSemiBoldItalic is Source Serif 4 italic, weight 600: strong words that are
+	// emphasised too.
+	//go:embed fonts/SourceSerif4_600SemiBold_Italic.ttf
+	SerifSemiBoldItalic []byte
+
+	// MonoRegular is Source Code Pro, weight 400: code.
+	//go:embed fonts/SourceCodePro_400Regular.ttf
+	MonoRegular []byte
+
 	// SansRegular is Inter, weight 400: the interface's text.
 	//go:embed fonts/Inter_400Regular.ttf
 	SansRegular []byte

@@ -72,7 +72,7 @@ func (r *marks) declare() []command.Command {
 	}, {
 		ID: command.Open, Group: command.Marks, Here: true, Icon: "identification-card",
 		Enabled: func() bool {
-			return r.pointed() != "" || r.named() != "" || r.asked().On == command.OnVoice
+			return r.pointed() != "" || r.named() != "" || r.asked().On == command.OnVoice || !r.session.State().Link.Empty()
 		},
 		Keys:  []command.Key{command.Named(fyne.KeyReturn)},
 		Label: func() string { return locale.X("command.open", "Open its card") },
@@ -135,8 +135,8 @@ func (r *marks) scroll(move func(view.Scroller)) {
 
 // stepFocus moves the keyboard to the next or the previous mark, in view.
 func (r *marks) stepFocus(delta int) {
-	if m, ok := r.nav.StepFocus(delta, r.page.FirstInView()); ok {
-		r.page.ScrollToSpan(m.Span)
+	if s, ok := r.nav.StepFocus(delta, r.page.FirstInView()); ok {
+		r.page.ScrollToSpan(s)
 		r.reached = r.time()
 	}
 	r.focusView()
@@ -146,6 +146,10 @@ func (r *marks) stepFocus(delta int) {
 func (r *marks) openFocused() {
 	if t := r.asked(); t.Entity != "" || t.On == command.OnVoice {
 		r.openTarget(t)
+		return
+	}
+	if s := r.session.State().Link; !s.Empty() && r.page.CardMention() == "" {
+		r.page.FollowLink(s)
 		return
 	}
 	if id := r.pointed(); id != r.session.State().Mention {
@@ -192,7 +196,8 @@ func (r *marks) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragra
 // peek shows in a few words what the mark stands for that Tab has just reached, and
 // else goes a page on.
 func (r *marks) peek() {
-	if r.time().Sub(r.reached) > glance || !r.page.Peek(r.session.State().Focused) {
+	s := r.session.State()
+	if r.time().Sub(r.reached) > glance || !r.page.Peek(s.Focused) && !r.page.PeekLink(s.Link) {
 		r.commands.Run(command.NextPage)
 	}
 }

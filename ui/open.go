@@ -109,8 +109,5 @@ func (w *Workspace) loadEdition(j *async.Job, path string) (*annotations.Edition
 	if err != nil {
 		return nil, err
 	}
-	return annotations.New(annotations.Content{
-		Title: t.Title, Article: t.Article,
-		Notice: locale.X("page.no-marks", "This file has no marks."),
-	})
+	return t.Edition(locale.X("page.no-marks", "This file has no marks."))
 }

@@ -154,7 +154,10 @@ func (r *Reader) joinPage(roles look.Roles) {
 	r.page.OnLeave = a.Visit
 	r.page.OnBack = a.Back
 	r.page.SetBackKey(r.commands.Command(command.Back).Key())
-	r.page.OnBlank = func() { r.session.Update(func(s *session.State) { s.Focused = "" }) }
+	r.page.OnBlank = func() {
+		r.session.Update(func(s *session.State) { s.Focused, s.Link = "", annotations.Span{} })
+	}
+	r.page.OnLink = r.openLink
 	r.page.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
 	r.page.OnRune = func(c rune) { r.keys.typedRune(c) }
 	r.page.OnScrolled = r.keeper.soon

@@ -59,7 +59,7 @@ func cancelled(t *testing.T, name string, source raw.Source, after time.Duration
 		began = time.Now()
 		cancel()
 	})
-	_, err := open(ctx, name, source, nil)
+	_, err := open(ctx, name, Options{}, source, nil)
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("%s: the reading ends with %v", name, err)
 	}
@@ -116,7 +116,7 @@ func TestCancelWhileItIsParsed(t *testing.T) {
 func TestPanicIsRaisedWhereItIsCaught(t *testing.T) {
 	fault := errors.New("a fault")
 	p := carry.Do(func() {
-		_, err := open(context.Background(), "a.txt", func(string) (io.ReadCloser, int64, error) { panic(fault) }, nil)
+		_, err := open(context.Background(), "a.txt", Options{}, func(string) (io.ReadCloser, int64, error) { panic(fault) }, nil)
 		t.Errorf("read with the error %v", err)
 	})
 	if p == nil || p.Value != fault {

@@ -32,12 +32,15 @@ func Glance(path string) error {
 // known reports whether a file begins as one of a format that is read and no text.
 func known(head []byte) bool {
 	for _, f := range formats {
-		if f.head != "" && strings.HasPrefix(string(head[:min(len(head), len(f.head))]), f.head) {
+		if f.head != "" && f.begins(head) {
 			return true
 		}
 	}
 	return false
 }
+
+// word is the name of the format of Word before 2007.
+const word = "Word"
 
 // refused returns the name of a format that is not read, by the first bytes of a file,
 // and "" for any other: files of these are often taken for texts.
@@ -45,9 +48,15 @@ func refused(data []byte) string {
 	if known(data) {
 		return ""
 	}
+	return named(data)
+}
+
+// named returns the name of the format of which a file is by its first bytes if it is
+// no text, else "".
+func named(data []byte) string {
 	for _, x := range []struct{ head, name string }{
 		{"%PDF-", "PDF"}, {"PK\x03\x04", "ZIP"}, {"{\\rtf", "RTF"},
-		{"\xd0\xcf\x11\xe0", "Word"}, {"\x89PNG", "PNG"}, {"\xff\xd8\xff", "JPEG"}, {"GIF8", "GIF"},
+		{"\xd0\xcf\x11\xe0", word}, {"\x89PNG", "PNG"}, {"\xff\xd8\xff", "JPEG"}, {"GIF8", "GIF"},
 	} {
 		if strings.HasPrefix(string(data[:min(len(data), len(x.head))]), x.head) {
 			return x.name

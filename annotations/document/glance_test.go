@@ -25,7 +25,7 @@ func TestGlance(t *testing.T) {
 		"utf16.txt": {data: "\xff\xfeW\x00o\x00r\x00d\x00"},
 		"empty.txt": {refused: true, problem: raw.Empty},
 		"a.pdf":     {data: "%PDF-1.7 and so on", refused: true, problem: raw.Binary, format: "PDF"},
-		"nul.txt":   {data: "a\x00b", refused: true, problem: raw.Binary},
+		"nul.txt":   {data: "a\x00\x00b", refused: true, problem: raw.Binary},
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.WriteFile(path, []byte(c.data), 0o600); err != nil {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -9,6 +10,8 @@ import (
 	"strings"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document/charset"
+	"sidelight/annotations/document/docx"
 	"sidelight/annotations/document/markdown"
 	"sidelight/annotations/document/plain"
 	"sidelight/annotations/document/raw"
@@ -32,8 +35,9 @@ type format struct {
 }
 
 // formats are all of them. A file is of the first that knows it by its bytes, else of
-// the first that has its ending, else of the last.
+// the first that has its ending and its head, else of the last.
 var formats = []format{
+	{mediaType: docx.MediaType, endings: []string{".docx", ".docm", ".dotx", ".dotm"}, head: "PK\x03\x04", is: docx.Is, read: docx.Read},
 	{mediaType: "text/markdown", endings: []string{".md", ".markdown"}, read: markdown.Read},
 	{mediaType: "text/plain", endings: []string{".txt", ".text"}, read: plain.Read},
 }
@@ -53,26 +57,50 @@ func Endings() []string {
 // stops shortly after. Progress, unless nil, is called on the same goroutine with the
 // share that has been read, from 0 to 1.
 func Open(ctx context.Context, path string, progress func(float64)) (*Document, error) {
-	return open(ctx, path, raw.OpenRegular, progress)
+	return open(ctx, path, Options{}, raw.OpenRegular, progress)
 }
 
-// open is [Open] from a source.
-func open(ctx context.Context, path string, source raw.Source, progress func(float64)) (*Document, error) {
+// Options are the ways in which the reader may want a file to be read.
+type Options struct {
+	Whole    bool   // of a web page, everything is wanted, not its main text alone
+	Encoding string // of a text, its name; "" to find it out
+}
+
+// OpenAs is [Open] in a way that is chosen.
+func OpenAs(ctx context.Context, path string, o Options, progress func(float64)) (*Document, error) {
+	return open(ctx, path, o, raw.OpenRegular, progress)
+}
+
+// open is [OpenAs] from a source.
+func open(ctx context.Context, path string, o Options, source raw.Source, progress func(float64)) (*Document, error) {
 	return raw.Wait(ctx, progress, func(tell func(float64)) (*Document, error) {
 		f, err := raw.Load(ctx, path, source, tell)
 		if err != nil {
 			return nil, err
 		}
+		f.Whole, f.Encoding = o.Whole, o.Encoding
 		return read(ctx, f)
 	})
 }
 
+// KnowsEncoding reports whether [Options] may name an encoding so.
+func KnowsEncoding(name string) bool { return charset.Known(name) }
+
+// Edition makes an edition of the document that has no marks. The notice says what it
+// lacks.
+func (d *Document) Edition(notice string) (*annotations.Edition, error) {
+	return annotations.New(annotations.Content{Title: d.Title, Article: d.Article, Notice: notice})
+}
+
 // read makes a document of a file with the reader of its format.
 func read(ctx context.Context, f *raw.File) (*Document, error) {
-	if name := refused(f.Data); name != "" {
+	format := formatOf(f)
+	if name := named(f.Data); name != "" && format.head == "" {
+		if name == word && encrypted(f.Data) {
+			return nil, &raw.Error{Problem: raw.Protected, Path: f.Path, Size: int64(len(f.Data))}
+		}
 		return nil, &raw.Error{Problem: raw.Binary, Path: f.Path, Size: int64(len(f.Data)), Format: name}
 	}
-	format := formatOf(f)
 	a, err := format.read(ctx, f)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
@@ -96,11 +124,22 @@ func formatOf(f *raw.File) format {
 	}
 	end := strings.ToLower(filepath.Ext(f.Name))
 	for _, x := range formats {
-		if slices.Contains(x.endings, end) {
+		if slices.Contains(x.endings, end) && x.begins(f.Data) {
 			return x
 		}
 	}
 	return formats[len(formats)-1]
+}
+
+// begins reports whether a file begins as one of the format does.
+func (x format) begins(data []byte) bool {
+	return strings.HasPrefix(string(data[:min(len(data), len(x.head))]), x.head)
+}
+
+// encrypted reports whether a file of Word's old format holds an encrypted one of a
+// newer format.
+func encrypted(data []byte) bool {
+	return bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"))
 }
 
 // placed gives the error of a reader, which knows no path, the file's.

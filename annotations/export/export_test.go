@@ -126,7 +126,7 @@ func TestW3CReanchors(t *testing.T) {
 					ID, Motivation string
 					Body           struct{ ID, Type, Label, Kind string }
 					Target         struct {
-						Source   string
+						Source   struct{ ID, Digest string }
 						Selector []struct {
 							Type, Exact, Prefix, Suffix string
 							Start, End                  int
@@ -167,8 +167,11 @@ func TestW3CReanchors(t *testing.T) {
 			if u, err := url.Parse(a.ID); err != nil || !u.IsAbs() || ids[a.ID] {
 				t.Errorf("%s is no IRI of its own (%v)", a.ID, err)
 			}
-			if u, err := url.Parse(a.Target.Source); err != nil || u.Path != e.Article().File.Name {
-				t.Errorf("%s: source %s does not lead to %q (%v)", a.ID, a.Target.Source, e.Article().File.Name, err)
+			if a.Target.Source.Digest != "sha256:"+e.Article().File.Fingerprint.String() {
+				t.Errorf("%s: the digest is %s", a.ID, a.Target.Source.Digest)
+			}
+			if u, err := url.Parse(a.Target.Source.ID); err != nil || u.Path != e.Article().File.Name {
+				t.Errorf("%s: source %s does not lead to %q (%v)", a.ID, a.Target.Source.ID, e.Article().File.Name, err)
 			}
 			ids[a.ID] = true
 		}

@@ -23,9 +23,10 @@ const contextLength = 32
 // localContext says what the names outside the Web Annotation vocabulary mean.
 // Ids that are no full IRI, those of entities, are relative to Base.
 type localContext struct {
-	Base string `json:"@base"`
-	Kind string `json:"kind"`
-	Form string `json:"form"`
+	Base   string `json:"@base"`
+	Kind   string `json:"kind"`
+	Form   string `json:"form"`
+	Digest string `json:"digest"`
 }
 
 type collection struct {
@@ -64,8 +65,15 @@ type body struct {
 }
 
 type target struct {
-	Source   string `json:"source"`
-	Selector [2]any `json:"selector"`
+	Source   origin `json:"source"`
+	Selector []any  `json:"selector"`
+}
+
+// origin is the article's file. Positions count in the text that was derived from it.
+type origin struct {
+	ID     string `json:"id"` // the name of the file
+	Format string `json:"format,omitempty"`
+	Digest string `json:"digest"` // of the bytes of the file: "sha256:" and hexadecimal digits
 }
 
 type quoteSelector struct {
@@ -83,11 +91,12 @@ type positionSelector struct {
 // W3C writes the mentions of an edition as one AnnotationCollection in JSON-LD
 // (https://www.w3.org/TR/annotation-model/): an Annotation for each mention, by
 // position, which identifies the entity in its body with the words in its
-// target. The target's source is the article's file name.
+// target. The target's source is the article's file; where that has markup or pages, a
+// selector of its own format comes after the quotation and the position.
 func W3C(w io.Writer, e *annotations.Edition) error {
 	base := "urn:sidelight:edition:" + checksum(e.Article()) + "/"
 	c := collection{
-		Context: [2]any{annoContext, localContext{base, vocabulary + "kind", vocabulary + "form"}},
+		Context: [2]any{annoContext, localContext{base, vocabulary + "kind", vocabulary + "form", vocabulary + "digest"}},
 		ID:      base + "mentions",
 		Type:    "AnnotationCollection",
 		Label:   e.Title(),
@@ -116,11 +125,11 @@ func annotate(e *annotations.Edition, points *anchor.CodePoints, base string, m 
 			Source: base + "entities/" + string(m.Entity),
 		},
 		Target: target{
-			Source: url.PathEscape(e.Article().File.Name),
-			Selector: [2]any{
+			Source: origin{url.PathEscape(e.Article().File.Name), e.Article().File.MediaType, "sha256:" + checksum(e.Article())},
+			Selector: append([]any{
 				quote(e.Article().Text, m.Span),
 				positionSelector{"TextPositionSelector", position},
-			},
+			}, inFile(e.Article(), m.Span)...),
 		},
 	}
 	if x, ok := e.Entity(m.Entity); ok {

@@ -92,6 +92,5 @@ func firstName(e *annotations.Edition, ids []annotations.EntityID) string {
 
 // paragraph returns the number of the paragraph in which a span begins.
 func paragraph(e *annotations.Edition, s annotations.Span) int {
-	a := e.Article()
-	return a.Paragraph(a.ParagraphAt(s.Start)).Number
+	return e.Article().SignAt(s.Start)
 }

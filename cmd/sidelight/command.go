@@ -23,11 +23,12 @@ type command struct {
 // commands returns the sub-commands in the order in which help lists them.
 func commands() []command {
 	return []command{
-		{"run", "[EDITION]", "open the reader; so do no command, and a folder alone", runDetails, runReader},
+		{"run", "[EDITION|FILE]", "open the reader; so do no command, and a folder alone", runDetails, runReader},
 		{"check", "[--coverage] [--thin] [EDITION]", "say whether an edition is sound and, if not, where it is not", checkDetails, check},
-		{"search", "[--json] [--limit N] QUERY…", "search as the window does", searchDetails, find},
-		{"export", "--format json|w3c|html [--out F] [EDITION]", "write an edition as JSON, as W3C Web Annotations or as a page", exportDetails, export},
-		{"shot", "--out F.png [FLAGS] [EDITION]", "draw a picture of the window's content", shotDetails, shoot},
+		{"search", "[--json] [--limit N] [--in EDITION|FILE] QUERY…", "search as the window does", searchDetails, find},
+		{"text", "[--json] [--whole] [--encoding NAME] FILE", "print the reading text of a document", textDetails, printText},
+		{"export", "--format json|w3c|html [--out F] [EDITION|FILE]", "write an edition as JSON, as W3C Web Annotations or as a page", exportDetails, export},
+		{"shot", "--out F.png [FLAGS] [EDITION|FILE]", "draw a picture of the window's content", shotDetails, shoot},
 		{"version", "", "print the version", versionDetails, version},
 	}
 }
@@ -49,9 +50,10 @@ func overview() string {
 		fmt.Fprintf(&b, "  %s\n        %s\n", c.line(), c.about)
 	}
 	b.WriteString(`
-EDITION is a folder with an edition.yaml; without it the edition that comes with
-the program is used. All but run work without a display. Each command answers to
---help. Exit codes: 0 done, 1 failed, 2 the command is wrong.
+EDITION is a folder with an edition.yaml, FILE a document of any format; without
+them the edition that comes with the program is used. All but run work without a
+display. Each command answers to --help. Exit codes: 0 done, 1 failed, 2 the
+command is wrong.
 `)
 	return b.String()
 }

@@ -64,7 +64,7 @@ func classesTable(e *annotations.Edition, classes []coverage.Class) string {
 func bare(a *annotations.Article, spans []annotations.Span) []string {
 	out := make([]string, len(spans))
 	for i, s := range spans {
-		out[i] = fmt.Sprintf("%s (paragraph %d)", printable(a.Slice(s)), a.Paragraph(a.ParagraphAt(s.Start)).Number)
+		out[i] = fmt.Sprintf("%s (paragraph %d)", printable(a.Slice(s)), a.SignAt(s.Start))
 	}
 	return out
 }

@@ -9,20 +9,32 @@ import (
 	"path/filepath"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document"
 	"sidelight/annotations/edition"
 	"sidelight/annotations/text"
 	"sidelight/assets"
 )
 
-// loadEdition reads the edition in a folder; without one, the edition that comes
-// with the program. Once ctx is done, it returns the context's error. Any other
+// loadEdition reads the edition in a folder, or a document as an edition without marks;
+// without a path, the edition that comes with the program. Once ctx is done, it returns the context's error. Any other
 // error is one line for each fault, file:line:column first, with the folder
 // before the file so that editors find it.
-func loadEdition(ctx context.Context, folder string) (*annotations.Edition, error) {
-	if folder == "" {
+func loadEdition(ctx context.Context, path string) (*annotations.Edition, error) {
+	if path == "" {
 		return edition.Unpack(assets.PackedEdition, assets.Edition())
 	}
-	return openEdition(ctx, folder, edition.Load)
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("sidelight: there is no file and no folder %s", path)
+	case err != nil || info.IsDir():
+		return openEdition(ctx, path, edition.Load)
+	}
+	d, err := document.Open(ctx, path, nil)
+	if err != nil {
+		return nil, fmt.Errorf("sidelight: %w", err)
+	}
+	return d.Edition("")
 }
 
 // openEdition is loadEdition with another way to read, such as [edition.Check].

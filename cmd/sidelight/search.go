@@ -19,9 +19,8 @@ const resultLimit = 20
 
 const searchDetails = `
 The words of QUERY are looked for, in any order, in names, facts, quotations,
-passages, notes and sources of the edition that comes with the program and in
-the commands of the window; names may be misspelt. Results come as the window
-shows them, the group with the best one first. QUERY may hold
+passages, notes, sources and the commands of the window; names may be misspelt.
+Results come as the window shows them, the best group first. QUERY may hold
 
   "…"         these words side by side
   kind:KIND   person, organisation, place, event, date, number, quotation, term
@@ -33,17 +32,19 @@ shows them, the group with the best one first. QUERY may hold
   --json      a JSON array of objects with type, id, title, detail, why, score,
               matches ([start,end] in bytes of title), group, close, dropped
   --limit N   at most N results, 0 for all (default 20)
+  --in PATH   search an edition's folder or a document, not the edition built in
   --          what follows is the query, even if it begins with a dash
 
   sidelight search netnyahu
-  sidelight search by:leavitt talks
   sidelight search --json --limit 5 ceasefire proposal
+  sidelight search --in notes.md harbour
 `
 
 func find(args []string, stdout, stderr io.Writer) int {
 	var flags flag.FlagSet
 	asJSON := flags.Bool("json", false, "")
 	limit := flags.Int("limit", resultLimit, "")
+	in := flags.String("in", "", "")
 	p := parse("search", &flags, args, stdout, stderr)
 	if p.done {
 		return p.code
@@ -52,10 +53,12 @@ func find(args []string, stdout, stderr io.Writer) int {
 	switch {
 	case query == "":
 		return usage(stderr, "search", "the query is empty")
+	case *in == "" && given(&flags, "in"):
+		return usage(stderr, "search", "the name of the file after --in is empty")
 	case *limit < 0:
 		return usage(stderr, "search", fmt.Sprintf("the limit %d is less than 0", *limit))
 	}
-	e, err := loadEdition(context.Background(), "")
+	e, err := loadEdition(context.Background(), *in)
 	if err != nil {
 		return fail(stderr, err)
 	}

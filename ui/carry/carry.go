@@ -273,7 +273,7 @@ func notes(e *annotations.Edition, ids []annotations.SourceID) string {
 
 // Paragraphs names the paragraphs of a span: "¶5", "¶5–7".
 func Paragraphs(a *annotations.Article, s annotations.Span) string {
-	first, last := a.Paragraph(a.ParagraphAt(s.Start)).Number, a.Paragraph(a.ParagraphAt(max(s.Start, s.End-1))).Number
+	first, last := a.SignAt(s.Start), a.SignAt(max(s.Start, s.End-1))
 	if last != first {
 		return fmt.Sprintf("¶%d–%d", first, last)
 	}

@@ -19,6 +19,7 @@ type Font struct {
 // fonts are the faces of the design.
 type fonts struct {
 	serif, serifItalic, serifSemiBold Font
+	serifSemiBoldItalic, mono         Font
 	sans, sansMedium, sansSemiBold    Font
 }
 
@@ -32,6 +33,8 @@ func loadFonts() (*fonts, error) {
 		{&f.serif, "SourceSerif4-Regular.ttf", assets.SerifRegular},
 		{&f.serifItalic, "SourceSerif4-Italic.ttf", assets.SerifItalic},
 		{&f.serifSemiBold, "SourceSerif4-SemiBold.ttf", assets.SerifSemiBold},
+		{&f.serifSemiBoldItalic, "SourceSerif4-SemiBoldItalic.ttf", assets.SerifSemiBoldItalic},
+		{&f.mono, "SourceCodePro-Regular.ttf", assets.MonoRegular},
 		{&f.sans, "Inter-Regular.ttf", assets.SansRegular},
 		{&f.sansMedium, "Inter-Medium.ttf", assets.SansMedium},
 		{&f.sansSemiBold, "Inter-SemiBold.ttf", assets.SansSemiBold},
@@ -56,8 +59,16 @@ func (r Role) Style() typeset.Style {
 	return typeset.Style{Face: r.Face, Size: r.Size, Leading: r.Leading}
 }
 
+// Fonts are the fonts in which the structure of an article is set.
+type Fonts struct {
+	Text, Italic, Strong, StrongItalic, Mono Font
+	Sans, SansMedium                         Font
+}
+
 // Roles are all uses of type in the design.
 type Roles struct {
+	Fonts Fonts
+
 	Reading, Title, TitleCompact, Standfirst Role
 	CardName, HoverName                      Role
 	Evidence, Concordance, RunningHead       Role
@@ -70,6 +81,10 @@ type Roles struct {
 func (t *Theme) Roles() Roles {
 	f := t.fonts
 	return Roles{
+		Fonts: Fonts{
+			Text: f.serif, Italic: f.serifItalic, Strong: f.serifSemiBold, StrongItalic: f.serifSemiBoldItalic,
+			Mono: f.mono, Sans: f.sans, SansMedium: f.sansMedium,
+		},
 		Reading:      Role{f.serif, 19, 30},
 		Title:        Role{f.serifSemiBold, 34, 40},
 		TitleCompact: Role{f.serifSemiBold, 28, 34},

@@ -13,14 +13,24 @@ type Waiting struct {
 	Do    func() // nil: for nothing
 }
 
-// FakeClock makes the hover card wait for the test.
+// FakeClock makes the hover cards wait for the test.
 func (p *Page) FakeClock() *Waiting {
 	w := &Waiting{}
 	p.card.wait = func(d time.Duration, f func()) func() {
 		w.After, w.Do = d, f
 		return func() { w.Do = nil }
 	}
+	p.links.wait = p.card.wait
 	return w
+}
+
+// LinkCardShown reports whether the card of a link is to be seen.
+func (p *Page) LinkCardShown() bool { return p.links.Visible() }
+
+// LinkCardBox is where the card of a link stands on the page.
+func (p *Page) LinkCardBox() typeset.Rect {
+	at, size := p.links.Position(), p.links.Size()
+	return typeset.Rect{X: at.X, Y: at.Y, W: size.Width, H: size.Height}
 }
 
 // CardBox is where the hover card stands on the page.

@@ -71,12 +71,14 @@ func (p *Page) pointed(a overlay.Ask, at fyne.Position) {
 	if a.Mention != p.now.Hovered {
 		p.asks.Hover(a.Mention)
 	}
+	p.pointLink(a.Link)
 	p.tip.say(a.Tip, at)
 }
 
 // tapped asks for what a click is for.
 func (p *Page) tapped(a overlay.Ask) {
 	p.card.dismiss()
+	p.links.dismiss()
 	switch {
 	case a.Note != "":
 		p.remarks.Opened = a.Note
@@ -86,6 +88,8 @@ func (p *Page) tapped(a overlay.Ask) {
 		}
 	case !a.Said.Empty():
 		p.asks.SelectVoice(a.Said)
+	case !a.Link.Empty():
+		p.FollowLink(a.Link)
 	case a.About:
 		p.asks.OpenAbout()
 	case a.Mention != "":
@@ -109,8 +113,11 @@ func (p *Page) Peek(id annotations.MentionID) bool {
 // card.
 func (p *Page) CardMention() annotations.MentionID { return p.card.mention }
 
-// DismissCard takes the hover card away and reports whether there was one.
-func (p *Page) DismissCard() bool { return p.card.dismiss() }
+// DismissCard takes the hover card, of a mark or of a link, away and reports whether there was one.
+func (p *Page) DismissCard() bool {
+	card, link := p.card.dismiss(), p.links.dismiss()
+	return card || link
+}
 
 // SetActions sets what the reader can do with selected words.
 func (p *Page) SetActions(actions []Action) { p.actions.set(actions) }
@@ -154,7 +161,7 @@ func (p *Page) FocusLost() { p.keyboard(false) }
 // keyboard draws the mark with the keyboard's focus, with or without its ring.
 func (p *Page) keyboard(on bool) {
 	p.on.Keyboard = on
-	p.sheet.redraw(overlay.Tints{Sheet: p.on}, overlay.Underlines{Sheet: p.on})
+	p.sheet.redraw(p.under, overlay.Tints{Sheet: p.on}, overlay.Underlines{Sheet: p.on})
 }
 
 // AcceptsTab reports that Tab steps through the marks.

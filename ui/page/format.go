@@ -2,6 +2,7 @@ package page
 
 import (
 	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
 )
 
 // Format is the geometry of the page: how its text is set and where it stands.
@@ -57,6 +58,18 @@ func FormatFor(roles look.Roles, s look.Setting, windowWidth, width float32) For
 		f.Left = max(f.Left, min(namesWide, width-f.Column-right))
 	}
 	return f.At(f.Left)
+}
+
+// flow returns how the column of a text is set, without its title.
+func (f Format) flow(r *look.Roles) flow.Format {
+	x := &r.Fonts
+	return flow.Format{
+		Style: f.Reading.Style(), Width: f.Column, Gap: f.ParagraphGap,
+		Faces: flow.Faces{
+			Italic: x.Italic.Face, Strong: x.Strong.Face, StrongItalic: x.StrongItalic.Face,
+			Mono: x.Mono.Face, Sans: x.Sans.Face, SansMedium: x.SansMedium.Face,
+		},
+	}
 }
 
 // At returns the format with its text at another distance from the page's left edge

@@ -11,6 +11,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
 	"sidelight/ui/prose"
 )
 
@@ -19,13 +20,17 @@ import (
 type header struct {
 	widget.BaseWidget
 	height float32 // to the top of the text, pixels
+	bottom float32 // of the header, pixels: where the title is a part of the text, below it
+	titled bool    // the article's first block is the title: it is set with the text
 
 	bar        *canvas.Rectangle
 	edition    *annotations.Edition
 	roles      look.Roles
 	format     Format
 	title      *prose.Text
+	titleRole  look.Role
 	standfirst *prose.Text
+	byline     *prose.Text
 	fileIcon   *prose.Drawing
 	file       *prose.Text
 	remarks    []remark
@@ -59,9 +64,55 @@ func (h *header) remark(icon, words string) {
 func (h *header) open(e *annotations.Edition) {
 	h.edition = e
 	h.file.SetContent(fileLine(e))
+	h.titled = beginsWithTitle(e)
+	h.byline = h.newByline(e.Article().Meta)
 	h.standfirst, h.remarks = nil, nil
 	h.remark("clock", locale.AsOf(e))
 	h.remark("info", e.Notice()) // what the file lacks
+}
+
+// beginsWithTitle reports whether the first block of an article is its title.
+func beginsWithTitle(e *annotations.Edition) bool {
+	a := e.Article()
+	if !a.Structured() || a.Len() == 0 {
+		return false
+	}
+	b := a.Block(0)
+	return b.Kind == annotations.BlockHeading && b.Level == 1 && a.Slice(b.Span) == e.Title()
+}
+
+// newByline returns who wrote an article and when, as far as its file says so, or nil.
+func (h *header) newByline(m annotations.Meta) *prose.Text {
+	by, date := m.Byline.Text, m.Published.Text
+	if d, err := annotations.ParseDate(date); err == nil {
+		date = locale.Date(d)
+	}
+	if by != "" && !startsWithBy(by) {
+		by = locale.X("page.by", "By {{.Name}}", map[string]any{"Name": by})
+	}
+	words := by
+	if by != "" && date != "" {
+		words += "  ·  "
+	}
+	if words += date; words == "" {
+		return nil
+	}
+	return prose.NewText(h.roles.UI, look.ColorTextMuted, words,
+		prose.Stretch{Start: 0, End: len(by), Colour: look.ColorText, Font: h.roles.Tab.Font})
+}
+
+// startsWithBy reports whether a byline says itself that it is one.
+func startsWithBy(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return strings.EqualFold(first, "by") || strings.EqualFold(first, "von")
+}
+
+// titleStyle returns how the text's first block is set, if it is the title.
+func (h *header) titleStyle() flow.Title {
+	if !h.titled {
+		return flow.Title{}
+	}
+	return flow.Title{Style: h.titleRole.Style(), After: h.bottom - h.titleEnd()}
 }
 
 // titleEnd returns the bottom of the title on the sheet in pixels.
@@ -87,7 +138,7 @@ func fileLine(e *annotations.Edition) string {
 // set smaller.
 func (h *header) set(f Format) {
 	for _, role := range []look.Role{f.Title, f.TitleCompact, h.roles.TitleCompact} {
-		h.title = prose.NewText(role, look.ColorText, h.edition.Title())
+		h.title, h.titleRole = prose.NewText(role, look.ColorText, h.edition.Title()), role
 		if h.title.HeightFor(f.Column) <= 2*role.Leading {
 			break
 		}
@@ -120,20 +171,30 @@ func (h *header) place() {
 	h.bar.Move(fyne.NewPos(x, y))
 	h.bar.Resize(fyne.NewSize(36, 3))
 	y += 3 + 16
+	top := y
 	put(h.title, 0)
 	if h.edition.Standfirst() != "" {
 		y += 12
 		put(h.standfirst, 0)
 	}
-	y += 18
+	if h.byline != nil {
+		y += 16
+		put(h.byline, 0)
+		y += 2
+	} else {
+		y += 18
+	}
 	icon(h.fileIcon)
 	put(h.file, 20)
 	for _, r := range h.remarks {
 		icon(r.icon)
 		put(r.words, 20)
 	}
-	h.height = y + 26
-	h.BaseWidget.Resize(fyne.NewSize(x+w, h.height))
+	h.height, h.bottom = y+26, y+26
+	if h.titled {
+		h.height = top
+	}
+	h.BaseWidget.Resize(fyne.NewSize(x+w, h.bottom))
 	h.Refresh()
 }
 
@@ -154,14 +215,20 @@ type headerRenderer struct{ h *header }
 
 func (r headerRenderer) Destroy()           {}
 func (r headerRenderer) Layout(fyne.Size)   {}
-func (r headerRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.h.height) }
+func (r headerRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.h.bottom) }
 
 func (r headerRenderer) Objects() []fyne.CanvasObject {
 	h := r.h
 	if h.edition == nil {
 		return nil
 	}
-	out := []fyne.CanvasObject{h.bar, h.title, h.standfirst, h.fileIcon, h.file}
+	out := []fyne.CanvasObject{h.bar, h.standfirst, h.fileIcon, h.file}
+	if !h.titled {
+		out = append(out, h.title)
+	}
+	if h.byline != nil {
+		out = append(out, h.byline)
+	}
 	for _, r := range h.remarks {
 		out = append(out, r.icon, r.words)
 	}

@@ -53,6 +53,8 @@ type Page struct {
 	// OnWheel is called with a turn of the wheel and reports whether it means something
 	// else than to scroll. Nil means that it never does.
 	OnWheel func(*fyne.ScrollEvent) bool
+	// OnLink is called with an address that the reader wants to see in the browser.
+	OnLink func(address string)
 	// OnKey and OnRune are called with the keys typed while the page has focus.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
@@ -81,10 +83,12 @@ type Page struct {
 	hits      *overlay.Hits
 	remarks   *overlay.Remarks
 	aloud     *overlay.Aloud
+	under     *overlay.Links
 
 	rail    *rail
 	tip     *tip
 	card    *hoverCard
+	links   *linkCard
 	chip    *chip
 	actions *actionBar
 }
@@ -125,12 +129,14 @@ func newPage(roles look.Roles, asks view.Asks, alone bool) *Page {
 // order of the design (section 7).
 func (p *Page) makeSheet(m *motion) {
 	p.hits = &overlay.Hits{Sheet: p.on, Current: -1}
+	p.under = &overlay.Links{Sheet: p.on}
 	p.remarks, p.aloud = &overlay.Remarks{Sheet: p.on}, &overlay.Aloud{}
 	p.selection = &selection{Selection: &overlay.Selection{}, column: p.column, changed: p.selected}
 	p.lights = &lights{motion: m, beam: overlay.NewBeam(p.on), flash: &overlay.Flash{}}
 	overlays := []overlay.Overlay{
-		p.lights.beam, p.aloud, p.lights.flash, overlay.Spoken{Sheet: p.on}, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
+		overlay.Grounds{Sheet: p.on}, p.lights.beam, p.aloud, p.lights.flash, overlay.Spoken{Sheet: p.on}, p.under, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
 		overlay.Underlines{Sheet: p.on}, &overlay.Words{Sheet: p.on},
+		overlay.Signs{Sheet: p.on},
 		overlay.Numbers{Sheet: p.on}, overlay.Voices{Sheet: p.on}, &overlay.Captions{Sheet: p.on},
 	}
 	if !p.alone {
@@ -151,7 +157,7 @@ func (p *Page) makeReading(m *motion) {
 	p.reading, p.sheet.seen = r, r.now
 	p.pointer = newPointer(r, p.selection)
 	p.pointer.hit, p.pointer.over, p.pointer.tap = p.sheet.hit, p.pointed, p.tapped
-	p.pointer.drags = func() { p.card.dismiss() }
+	p.pointer.drags = func() { p.card.dismiss(); p.links.dismiss() }
 	p.pointer.focus, p.pointer.menu = p.takeFocus, p.openMenu
 }
 
@@ -163,6 +169,7 @@ func (p *Page) makeFloats(roles look.Roles) {
 	p.rail.jump, p.rail.leave = p.asks.OpenMention, func() { call(p.OnLeave) }
 	p.card = newHoverCard(p.stage, roles)
 	p.card.rects, p.card.open = p.SpanRects, p.asks.SelectMention
+	p.links = newLinkCard(p.stage, roles)
 	p.actions = newActionBar(p.stage, roles)
 }
 
@@ -219,7 +226,9 @@ func (p *Page) set() {
 	p.head.set(f)
 	p.stand()
 	p.setter.Stop()
-	p.column.Set(flow.Format{Style: f.Reading.Style(), Width: f.Column, Gap: f.ParagraphGap}, p.reading.anchor.Offset)
+	set := f.flow(&p.on.Roles)
+	set.Title = p.head.titleStyle()
+	p.column.Set(set, p.reading.anchor.Offset)
 	p.complete()
 	p.show()
 }
@@ -249,6 +258,7 @@ func (p *Page) Stop() {
 	p.lights.stop()
 	p.sheet.fader.settle()
 	p.card.rest()
+	p.links.rest()
 	p.pointer.stop()
 	p.setter.Stop()
 }
@@ -283,7 +293,7 @@ func (r *pageRenderer) Objects() []fyne.CanvasObject {
 	if p.alone {
 		return append(out, p.tip)
 	}
-	return append(out, p.running, p.rail, p.chip, p.tip, p.actions, p.card)
+	return append(out, p.running, p.rail, p.chip, p.tip, p.actions, p.card, p.links)
 }
 
 func (r *pageRenderer) Layout(size fyne.Size) {

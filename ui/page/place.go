@@ -152,6 +152,7 @@ func (p *Page) RevealParagraph(i int) { p.reading.jump(p.column.ParagraphY(i, p.
 // clear takes away what floats over lines that are about to move.
 func (p *Page) clear() {
 	p.card.dismiss()
+	p.links.dismiss()
 	p.tip.hide()
 }
 

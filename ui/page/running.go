@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -11,6 +13,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/prose"
+	"sidelight/ui/typeset"
 )
 
 // The running head's measures in pixels.
@@ -26,7 +29,11 @@ const (
 // way back stands in the place of the title.
 type runningHead struct {
 	widget.BaseWidget
-	article *annotations.Article
+	article  *annotations.Article
+	sections []annotations.Heading // without the title
+	chapters int                   // of the sections, those of the first level
+
+	roles look.Roles
 
 	ground, rule, progress *canvas.Rectangle
 	title, place           *prose.Text
@@ -41,7 +48,7 @@ type runningHead struct {
 
 func newRunningHead(roles look.Roles, back *chip) *runningHead {
 	r := &runningHead{
-		chip:      back,
+		roles: roles, chip: back,
 		paragraph: -1,
 		ground:    canvas.NewRectangle(look.Of(look.ColorPage)),
 		rule:      canvas.NewRectangle(look.Of(look.ColorRule)),
@@ -58,6 +65,15 @@ func newRunningHead(roles look.Roles, back *chip) *runningHead {
 // open takes over the article of an edition.
 func (r *runningHead) open(e *annotations.Edition) {
 	r.article, r.paragraph = e.Article(), -1
+	r.sections, r.chapters = r.article.Headings(), 0
+	if beginsWithTitle(e) {
+		r.sections = r.sections[1:]
+	}
+	for _, h := range r.sections {
+		if h.Level == firstLevel(r.sections) {
+			r.chapters++
+		}
+	}
 	r.title.SetContent(e.Title())
 }
 
@@ -79,20 +95,72 @@ func (r *runningHead) follow(c *flow.Column, v flow.View, f Format, y float32) {
 	r.arrange()
 }
 
-// say sets the words for the paragraph that is read and the time to the end.
+// firstLevel returns the level of the headings around all others.
+func firstLevel(sections []annotations.Heading) int {
+	level := 6
+	for _, h := range sections {
+		level = min(level, h.Level)
+	}
+	return level
+}
+
+// section returns the heading of what is read and the number of the chapter, from 1; no
+// heading before the first one.
+func (r *runningHead) section() (name string, chapter int) {
+	level := firstLevel(r.sections)
+	for _, h := range r.sections {
+		if h.Block > r.paragraph {
+			break
+		}
+		if name = r.article.Slice(h.Span); h.Level == level {
+			chapter++
+		}
+	}
+	return strings.Join(strings.Fields(name), " "), chapter
+}
+
+// Of the running head the name of a section takes so much at most. Where there are
+// fewChapters it says what is read better than their number.
+const (
+	sectionWidth = 230 // pixels
+	fewChapters  = 3
+)
+
+// say sets the words for what is read and the time to the end.
 func (r *runningHead) say() {
 	article := r.article
 	par := article.Paragraph(r.paragraph)
 	left := annotations.Span{Start: par.Start, End: len(article.Text)}
 	place := map[string]any{
-		"N": par.Number, "Of": article.Len(), "Percent": r.percent, "Left": locale.Duration(article.Minutes(left)),
+		"N": max(article.Sign(r.paragraph), 1), "Of": article.Signs(), "Percent": r.percent, "Left": locale.Duration(article.Minutes(left)),
 	}
 	words := locale.X("page.place", "Paragraph {{.N}} of {{.Of}} · {{.Percent}}% · {{.Left}} left", place)
 	if r.ended {
 		words = locale.X("page.place.end", "Paragraph {{.N}} of {{.Of}}", place)
 	}
+	if name, chapter := r.section(); name != "" {
+		words = r.sectionWords(name, chapter, place)
+	}
 	r.place.SetContent(words)
 	r.width = r.place.NaturalWidth()
+}
+
+// sectionWords are the words for a section and, of a text with chapters, which of them
+// it is in.
+func (r *runningHead) sectionWords(name string, chapter int, place map[string]any) string {
+	role := r.roles.Meta
+	name = typeset.Drawn(name)
+	if role.Face.Width(name, role.Size) > sectionWidth {
+		name = prose.FirstWords(role, name, sectionWidth-role.Face.Width("…", role.Size)) + "…"
+	}
+	if r.chapters > fewChapters && chapter > 0 {
+		name = locale.X("page.chapter", "{{.Section}} · {{.Chapter}} of {{.Chapters}}",
+			map[string]any{"Section": name, "Chapter": chapter, "Chapters": r.chapters})
+	}
+	if r.ended {
+		return name
+	}
+	return name + locale.X("page.left", " · {{.Left}} left", place)
 }
 
 func (r *runningHead) arrange() {

@@ -77,10 +77,10 @@ func (s *sheet) window(always bool) {
 		s.reset()
 	}
 	first, last := s.column.Visible(v)
-	if first == s.first && last == s.last && s.headed == (v.Y < s.column.Top) && !always {
+	if first == s.first && last == s.last && s.headed == (v.Y < s.head.bottom) && !always {
 		return
 	}
-	s.headed = v.Y < s.column.Top
+	s.headed = v.Y < s.head.bottom
 	s.lines = shift(s.lines, s.first, first, last, s.draw)
 	s.first, s.last = first, last
 	s.list()

@@ -25,6 +25,7 @@ type asked struct {
 	notes     []string
 	abouts    int
 	voices    []annotations.Span
+	passages  []annotations.Span
 	follow    *page.Page
 }
 
@@ -32,6 +33,7 @@ func (a *asked) SelectMention(id annotations.MentionID) { a.clicked = append(a.c
 func (a *asked) OpenMention(id annotations.MentionID)   { a.opened = append(a.opened, id) }
 func (a *asked) SelectNote(id string)                   { a.notes = append(a.notes, id) }
 func (a *asked) SelectVoice(said annotations.Span)      { a.voices = append(a.voices, said) }
+func (a *asked) OpenPassage(s annotations.Span)         { a.passages = append(a.passages, s) }
 func (a *asked) OpenAbout()                             { a.abouts++ }
 
 func (a *asked) Hover(id annotations.MentionID) {

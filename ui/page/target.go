@@ -16,6 +16,7 @@ func (p *Page) openMenu(a overlay.Ask, e *fyne.PointEvent) {
 		return
 	}
 	p.card.dismiss()
+	p.links.dismiss()
 	p.tip.hide()
 	p.OnMenu(p.targetAt(a, p.pointer.onSheet(e.Position)), e.AbsolutePosition)
 }
@@ -29,6 +30,12 @@ func (p *Page) targetAt(a overlay.Ask, at fyne.Position) command.Target {
 		return command.Target{On: command.OnSelection, Passage: s}
 	case a.Mention != "":
 		return p.mark(a.Mention)
+	case !a.Link.Empty():
+		if l, ok := p.link(a.Link); ok && !l.Inner {
+			if address, err := annotations.ParseAddress(l.Target); err == nil {
+				return command.Target{On: command.OnLink, Address: address.String(), Passage: l.Span}
+			}
+		}
 	case !a.Said.Empty():
 		if v, ok := p.now.Edition.VoiceOf(a.Said); ok {
 			return command.Target{On: command.OnVoice, Voice: v.Voice, Passage: a.Said}

@@ -94,7 +94,7 @@ func (t *tip) line(a *annotations.Article, s annotations.Span) (string, prose.St
 	in := all[len(before):len(typeset.Drawn(a.Slice(annotations.Span{Start: p.Start, End: s.End})))]
 	after := all[len(before)+len(in):]
 
-	sign := "¶" + strconv.Itoa(p.Number) + "  "
+	sign := "¶" + strconv.Itoa(a.SignAt(s.Start)) + "  "
 	room := tipWidth - 2*tipPad - role.Face.Width(sign+in, role.Size)
 	before = prose.LastWords(role, before, room/2)
 	after = prose.FirstWords(role, after, room-role.Face.Width(before, role.Size))

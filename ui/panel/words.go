@@ -23,7 +23,7 @@ func placeWords(mention, n int) string {
 
 // paragraphSign returns the number of the paragraph in which a span begins: "¶5".
 func paragraphSign(a *annotations.Article, s annotations.Span) string {
-	return "¶" + strconv.Itoa(a.Paragraph(a.ParagraphAt(s.Start)).Number)
+	return "¶" + strconv.Itoa(a.SignAt(s.Start))
 }
 
 // unbroken returns words with blanks at which no line ends.

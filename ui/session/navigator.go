@@ -239,18 +239,40 @@ func (n *Navigator) StepMention(delta int) {
 
 // StepFocus moves the keyboard delta marks on in reading order, or back if delta
 // is negative, round the ends, past those that the layers hide and those that do
-// not show at rest. It sets out from
-// the focused mention, else from the selected one, else from the byte at offset
-// from. The mention is returned; ok is false if none is shown.
-func (n *Navigator) StepFocus(delta, from int) (m *annotations.Mention, ok bool) {
+// not show at rest; a link counts as a mark. It sets out from
+// the focused mention or link, else from the selected one, else from the byte at offset
+// from. The span of what has the keyboard is returned; ok is false if nothing has.
+func (n *Navigator) StepFocus(delta, from int) (reached annotations.Span, ok bool) {
+	m, ok := n.nextMark(delta, from)
+	link, linked := n.nextLink(delta, from)
+	if linked && ok {
+		linked = n.ahead(link.Span, true, delta, from) < n.ahead(m.Span, false, delta, from)
+	}
+	n.s.Update(func(s *State) {
+		s.Focused, s.Link = "", annotations.Span{}
+		switch {
+		case linked:
+			s.Link, reached = link.Span, link.Span
+		case ok:
+			s.Focused, reached = m.ID, m.Span
+		}
+	})
+	return reached, ok || linked
+}
+
+// nextMark is the mark that StepFocus would come to if there were no links.
+func (n *Navigator) nextMark(delta, from int) (m *annotations.Mention, ok bool) {
 	s, e := n.s.State(), n.s.Edition()
 	at := s.Focused
 	if at == "" {
 		at = s.Mention
 	}
-	if at == "" {
+	switch {
+	case !s.Link.Empty(): // a mark that begins with the link stands before it
+		m, ok = fromOffset(e, s.Link.Start+1, delta)
+	case at == "":
 		m, ok = fromOffset(e, from, delta)
-	} else {
+	default:
 		m, ok = e.Step(at, delta)
 	}
 	for range e.Mentions() {
@@ -259,14 +281,7 @@ func (n *Navigator) StepFocus(delta, from int) (m *annotations.Mention, ok bool)
 		}
 		m, ok = e.Step(m.ID, sign(delta))
 	}
-	ok = ok && n.shown(m)
-	n.s.Update(func(s *State) {
-		s.Focused = ""
-		if ok {
-			s.Focused = m.ID
-		}
-	})
-	return m, ok
+	return m, ok && n.shown(m)
 }
 
 // fromOffset is the first mention from offset on, or with a negative delta the

@@ -41,6 +41,7 @@ type State struct {
 	Lit      annotations.EntityID  // whose name outside of the text is under the pointer, or empty
 	Heard    annotations.Voice     // whose name outside of the text is under the pointer, or 0
 	Focused  annotations.MentionID // has the keyboard, or empty
+	Link     annotations.Span      // of the link that has the keyboard, or empty; then Focused is
 	Fade     bool                  // only sentences that mention Selected keep their ink
 
 	View      ViewID
@@ -80,7 +81,7 @@ func valid(s State, e *annotations.Edition) State {
 	if e == nil {
 		s.Selected, s.Lit, s.Mention, s.Hovered, s.Focused = "", "", "", "", ""
 		s.Panel.Source, s.Panel.Note = "", ""
-		s.Heard = 0
+		s.Heard, s.Link = 0, annotations.Span{}
 		return validVoice(s, e)
 	}
 	for _, id := range []*annotations.EntityID{&s.Selected, &s.Lit} {
@@ -96,6 +97,9 @@ func valid(s State, e *annotations.Edition) State {
 			*id = ""
 		}
 	}
+	if s.Focused != "" || !hasLink(e.Article(), s.Link) {
+		s.Link = annotations.Span{}
+	}
 	if _, ok := e.Source(s.Panel.Source); !ok || s.Panel.Face != Sources {
 		s.Panel.Source = ""
 	}
@@ -103,6 +107,14 @@ func valid(s State, e *annotations.Edition) State {
 		s.Panel.Note = ""
 	}
 	return validVoice(s, e)
+}
+
+// hasLink reports whether a span is that of a link.
+func hasLink(a *annotations.Article, s annotations.Span) bool {
+	for l := range a.Links(s) {
+		return l.Span == s
+	}
+	return false
 }
 
 // validVoice is the state without a voice in which no passage of the edition is

@@ -84,7 +84,7 @@ func (l *Layout) Hit(x, y float32) (offset int, inside bool) {
 		return 0, false
 	}
 	line := &l.Lines[i]
-	offset, inside = line.hit(x)
+	offset, inside = line.Hit(x)
 	return offset, inside && y >= line.Top && y < line.Top+line.Leading()
 }
 

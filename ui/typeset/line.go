@@ -73,10 +73,10 @@ func (l *Line) clamp(offset int) int {
 	return min(max(l.text.char(offset-base), l.Start-base), l.last-base)
 }
 
-// hit returns the source offset of the character at x pixels from the line's
+// Hit returns the source offset of the character at x pixels from the line's
 // beginning, and whether a character stands there. If not, the offset is that of
 // the nearest.
-func (l *Line) hit(x float32) (offset int, inside bool) {
+func (l *Line) Hit(x float32) (offset int, inside bool) {
 	inside = x >= 0 && x < l.Width
 	if l.Start == l.last {
 		return l.Start, false
@@ -108,7 +108,7 @@ func (l *Line) hit(x float32) (offset int, inside bool) {
 // Caret returns the source offset between two characters that is nearest to x pixels
 // from the line's beginning.
 func (l *Line) Caret(x float32) int {
-	at, inside := l.hit(x)
+	at, inside := l.Hit(x)
 	next := NextCluster(l.text.src, at-l.text.base) + l.text.base
 	if inside && x > (l.X(at)+l.X(next))/2 || !inside && x > 0 {
 		return min(next, l.End)

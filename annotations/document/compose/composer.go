@@ -262,3 +262,11 @@ func (c *Composer) Empty() bool { return !c.open || c.solid == c.begun }
 
 // Len returns the number of blocks so far, with the open one.
 func (c *Composer) Len() int { return len(c.blocks) }
+
+// Words returns what has been written in the open block.
+func (c *Composer) Words() string {
+	if !c.open {
+		return ""
+	}
+	return c.text.String()[c.begun:c.solid]
+}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"testing"
+
+	"sidelight/annotations/document/raw"
 )
 
 // The parser itself stops: no goroutine goes on with a text that nobody waits for.
@@ -17,8 +19,8 @@ func TestCancelStopsTheParser(t *testing.T) {
 		m := newMeter(ctx, len(text))
 		func() {
 			defer func() { _ = recover() }()
-			w := &writer{src: []byte(text)}
-			parseAll(w.src, m, w.piece)
+			w := newWriter([]byte(text), &raw.File{}, m)
+			parseAll(w.src, m, w.blocks)
 		}()
 		if m.ticks > 1024 {
 			t.Errorf("%s: it goes on for %d steps", name, m.ticks)

@@ -2,12 +2,12 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-
-	"sidelight/annotations/document/raw"
 )
 
 // unclosed remembers which marks have no end in the rest of a block, so that no
@@ -91,24 +91,34 @@ func htmlMark(line []byte) string {
 	return ""
 }
 
-// emphasis parses stars, underscores and tildes. The library looks back from each
-// that closes over all that are open.
-type emphasis struct {
+// pairs pays for looking for pairs of marks: the library looks back from each that
+// closes over all that are open.
+type pairs struct {
 	m      *meter
 	closer *parser.Delimiter
 	seen   int // the byte up to which the closer has looked back
 }
 
+// emphasis parses marks before and after what is set apart: stars and underscores,
+// tildes, or equals signs.
+type emphasis struct {
+	*pairs
+	marks string
+}
+
 // Trigger returns the first bytes of the marks.
-func (e *emphasis) Trigger() []byte { return []byte("*_~") }
+func (e emphasis) Trigger() []byte { return []byte(e.marks) }
 
 // Parse parses one row of marks.
-func (e *emphasis) Parse(_ ast.Node, r text.Reader, pc parser.Context) ast.Node {
+func (e emphasis) Parse(_ ast.Node, r text.Reader, pc parser.Context) ast.Node {
 	before := r.PrecendingCharacter()
 	line, at := r.PeekLine()
 	e.m.hold(1, at.Start)
 	d := parser.ScanDelimiter(line, before, 1, e)
-	if d == nil || line[0] == '~' && (d.OriginalLength > 2 || before == '~') {
+	switch {
+	case d == nil,
+		line[0] == '~' && (d.OriginalLength > 2 || before == '~'),
+		line[0] == '=' && (d.OriginalLength != 2 || before == '='):
 		return nil
 	}
 	d.Segment = at.WithStop(at.Start + d.OriginalLength)
@@ -121,22 +131,42 @@ func (e *emphasis) Parse(_ ast.Node, r text.Reader, pc parser.Context) ast.Node 
 }
 
 // IsDelimiter reports whether a byte is a mark.
-func (e *emphasis) IsDelimiter(b byte) bool { return b == '*' || b == '_' || b == '~' }
+func (e emphasis) IsDelimiter(b byte) bool { return strings.IndexByte(e.marks, b) >= 0 }
 
 // CanOpenCloser reports whether two marks may be a pair, at the cost of the way
 // back from the one to the other.
-func (e *emphasis) CanOpenCloser(opener, closer *parser.Delimiter) bool {
-	if e.closer != closer {
-		e.closer, e.seen = closer, closer.Segment.Start
+func (e emphasis) CanOpenCloser(opener, closer *parser.Delimiter) bool {
+	p := e.pairs
+	if p.closer != closer {
+		p.closer, p.seen = closer, closer.Segment.Start
 	}
-	e.m.tick()
-	e.m.spend(1+(e.seen-opener.Segment.Start)/16, closer.Segment.Start)
-	e.seen = opener.Segment.Start
+	p.m.tick()
+	p.m.spend(1+(p.seen-opener.Segment.Start)/16, closer.Segment.Start)
+	p.seen = opener.Segment.Start
 	return opener.Char == closer.Char
 }
 
 // OnMatch returns the node of what two marks enclose.
-func (e *emphasis) OnMatch(n int) ast.Node { return ast.NewEmphasis(n) }
+func (e emphasis) OnMatch(n int) ast.Node {
+	switch e.marks {
+	case "~":
+		return extast.NewStrikethrough()
+	case "=":
+		return &marked{}
+	}
+	return ast.NewEmphasis(n)
+}
+
+// marked is what a marker would colour.
+type marked struct{ ast.BaseInline }
+
+var kindMarked = ast.NewNodeKind("Marked")
+
+// Kind returns the kind of the node.
+func (*marked) Kind() ast.NodeKind { return kindMarked }
+
+// Dump prints the node for somebody who looks for a fault.
+func (n *marked) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
 
 // links parses links and pictures.
 type links struct {
@@ -144,6 +174,7 @@ type links struct {
 	m     *meter
 	block ast.Node
 	open  []bracket
+	flood bool              // too many were open in one another: from there on all are words
 	after *parser.Delimiter // the last mark of emphasis before the last bracket, or nil
 	since int               // what the piece holds up to there
 }
@@ -158,15 +189,15 @@ type bracket struct {
 // Parse parses what begins with a square bracket or an exclamation mark.
 func (l *links) Parse(block ast.Node, r text.Reader, pc parser.Context) ast.Node {
 	if l.block != block {
-		l.block, l.open, l.after, l.since = block, l.open[:0], nil, l.m.piece
+		l.block, l.open, l.flood, l.after, l.since = block, l.open[:0], false, nil, l.m.piece
 	}
 	line, at := r.PeekLine()
 	switch {
-	case line[0] == ']':
+	case line[0] == ']' && !l.flood:
 		l.close(block, r, pc, line, at.Start)
 	case line[0] == '[' || bytes.HasPrefix(line, []byte("![")):
-		if len(l.open) >= maxBrackets {
-			panic(stopped{problem: raw.TooDeep, at: at.Start})
+		if l.flood = l.flood || len(l.open) >= maxBrackets; l.flood {
+			break
 		}
 		if d := pc.LastDelimiter(); l.after != d {
 			l.after, l.since = d, l.m.piece
@@ -174,6 +205,11 @@ func (l *links) Parse(block ast.Node, r text.Reader, pc parser.Context) ast.Node
 		l.open = append(l.open, bracket{l.after, l.since, l.m.piece})
 	}
 	l.m.hold(1, at.Start)
+	if l.flood && (line[0] != '!' || bytes.HasPrefix(line, []byte("!["))) {
+		n := bytes.IndexAny(line, "[]") + 1
+		r.Advance(n)
+		return ast.NewTextSegment(at.WithStop(at.Start + n))
+	}
 	return l.InlineParser.Parse(block, r, pc)
 }
 

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -15,19 +14,16 @@ func TestMarkdownLimits(t *testing.T) {
 		text string
 		want raw.Problem
 	}{
-		"quotations in one another": {strings.Repeat("> ", MaxDepth+1) + "a", raw.TooDeep},
-		"lists in one another":      {strings.Repeat("- ", MaxDepth) + "a", raw.TooDeep},
-		"brackets in one another":   {strings.Repeat("[", maxBrackets+1), raw.TooDeep},
-		"a table filled up":         {many("|a", 2000) + "\n" + many("|-", 2000) + "\n" + many("a\n", 2000), raw.TooWide},
-		"lines in one list":         {many("- a\n", 1<<20), raw.TooLong},
-		"lines in one paragraph":    {many("a\n", 1<<20), raw.TooLong},
-		"marks in one paragraph":    {many("`a` ", 4<<20), raw.TooLong},
-		"addresses without an end":  {many("[a](", 1<<16), raw.TooTangled},
-		"titles without an end":     {many("[a](b\n\"", 1<<16), raw.TooTangled},
-		"stars, then underscores":   {many("*a ", 1<<17) + many("b_ ", 1<<17), raw.TooTangled},
-		"rows of backticks":         {rows(1 << 20), raw.TooTangled},
+		"a table filled up":        {many("|a", 2000) + "\n" + many("|-", 2000) + "\n" + many("a\n", 2000), raw.TooWide},
+		"lines in one list":        {many("- a\n", 1<<20), raw.TooLong},
+		"lines in one paragraph":   {many("a\n", 1<<20), raw.TooLong},
+		"marks in one paragraph":   {many("`a` ", 4<<20), raw.TooLong},
+		"addresses without an end": {many("[a](", 1<<16), raw.TooTangled},
+		"titles without an end":    {many("[a](b\n\"", 1<<16), raw.TooTangled},
+		"stars, then underscores":  {many("*a ", 1<<17) + many("b_ ", 1<<17), raw.TooTangled},
+		"rows of backticks":        {rows(1 << 20), raw.TooTangled},
 	} {
-		_, _, err := markdown(context.Background(), "# Title\n\nWords.\n\n"+c.text)
+		_, err := Read(t.Context(), &raw.File{Data: []byte("# Title\n\nWords.\n\n" + c.text)})
 		var e *raw.Error
 		if !errors.As(err, &e) || e.Problem != c.want || e.Line < 5 {
 			t.Errorf("%s: %v, want the problem %q in line 5 or later", name, err, c.want)
@@ -61,7 +57,7 @@ func TestMarkdownWithinLimits(t *testing.T) {
 		"words with *s":        strings.Repeat("2 * 3 * 4, snake_case_words, **bold**, _italic_, 5*, and a lone ` and [ and _. ", 60),
 		"one long line":        strings.Repeat("Some **words** and some _more_ with `code`, and so on and on. ", 40_000),
 	} {
-		if _, body, err := markdown(context.Background(), text); err != nil || body == "" {
+		if _, err := Read(t.Context(), &raw.File{Data: []byte(text)}); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

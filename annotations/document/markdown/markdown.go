@@ -1,56 +1,65 @@
-// Package markdown reads Markdown. Offsets in its article refer to the text that is
-// derived from the file.
+// Package markdown reads Markdown with the extensions that people use. Its syntax is
+// not part of the text; offsets in the source count bytes of the decoded file.
 package markdown
 
 import (
 	"bytes"
 	"context"
-	"strconv"
+	"errors"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"sidelight/annotations"
 	"sidelight/annotations/document/charset"
+	"sidelight/annotations/document/compose"
 	"sidelight/annotations/document/raw"
 )
 
-// Read makes an article of a Markdown text.
+// deriver names the version of what this package makes of a file.
+const deriver = "markdown/1"
+
+// Read makes an article of a Markdown text. It fetches nothing.
 func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
-	src, err := charset.Decode(f.Data)
+	decoded, err := charset.Decode(f.Data, f.Encoding)
 	if err != nil {
 		return nil, err
 	}
-	title, body, err := markdown(ctx, src)
+	src := endLines(decoded)
+	meta, head := frontMatter(src)
+	for i := range src[:head] {
+		src[i] = '\n'
+	}
+	w, err := read(ctx, src, f)
 	if err != nil {
 		return nil, err
 	}
-	if strings.TrimSpace(body) == "" {
-		body = title // a heading alone is still something to read
-	}
-	a, err := annotations.DivideArticle(ctx, f.Name, body, false)
+	a, err := w.Article(ctx, annotations.File{Name: f.Name, Deriver: deriver}, meta)
 	switch {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case err != nil:
+	case errors.Is(err, compose.ErrTooLong):
+		return nil, &raw.Error{Problem: raw.TooLong, Err: err}
+	case err == nil && strings.TrimSpace(a.Text) == "":
 		return nil, &raw.Error{Problem: raw.Empty}
 	}
-	a.File.Deriver = "markdown/1"
-	if title != "" {
-		a.Meta.Title = annotations.Given{Text: title, From: "heading"}
-	}
-	return a, nil
+	return a, err
 }
 
-// markdown returns the title of a Markdown text, which is its first heading, and
-// the rest as plain text, one paragraph to a line: without syntax, links as their
-// words, pictures as their descriptions. It fetches nothing. The error is that of ctx
-// or, for a text that passes a limit, an [*raw.Error] without a path.
-func markdown(ctx context.Context, src string) (title, body string, err error) {
+// endLines makes line breaks of carriage returns that stand alone.
+func endLines(s string) []byte {
+	src := []byte(s)
+	for i, c := range src {
+		if c == '\r' && (i+1 == len(src) || src[i+1] != '\n') {
+			src[i] = '\n'
+		}
+	}
+	return src
+}
+
+// read writes a text. The error is that of ctx or, for a text that passes a limit, a
+// [*raw.Error] without a path.
+func read(ctx context.Context, src []byte, f *raw.File) (w *writer, err error) {
 	defer func() {
 		switch s := recover().(type) {
 		case nil:
@@ -60,21 +69,21 @@ func markdown(ctx context.Context, src string) (title, body string, err error) {
 			panic(s)
 		}
 	}()
-	w := &writer{src: []byte(src)}
-	w.out.Grow(len(src))
-	parseAll(w.src, newMeter(ctx, len(src)), w.piece)
-	return w.title, w.out.String(), nil
+	m := newMeter(ctx, len(src))
+	w = newWriter(src, f, m)
+	parseAll(src, m, w.blocks)
+	w.allNotes()
+	return w, nil
 }
 
-// parseAll parses a text and calls use with each piece of it. A link may be defined
-// anywhere in the text, so the definitions are looked for first.
+// parseAll parses a text and calls use with each piece of it. A link and a footnote may
+// be defined anywhere in the text, so the definitions are looked for first.
 func parseAll(src []byte, m *meter, use func(ast.Node)) {
-	known := labels{parser.NewContext(), make(map[string]bool)}
+	k := newKnown()
 	if bytes.Contains(src, []byte("]:")) {
-		parse(src, newParser(m, false), known, m, func(ast.Node) {})
+		parse(src, newParser(m, k, false), labels{parser.NewContext(), k}, m, func(ast.Node) {})
 	}
-	known.Context = parser.NewContext()
-	parse(src, newParser(m, true), known, m, use)
+	parse(src, newParser(m, k, true), labels{parser.NewContext(), k}, m, use)
 }
 
 // parse parses a text piece by piece and calls use with each.
@@ -86,130 +95,9 @@ func parse(src []byte, p parser.Parser, pc parser.Context, m *meter, use func(as
 }
 
 // error is why a parsing was stopped.
-func (s stopped) error(src string) error {
+func (s stopped) error(src []byte) error {
 	if s.err != nil {
 		return s.err
 	}
-	return &raw.Error{Problem: s.problem, Line: 1 + strings.Count(src[:min(s.at, len(src))], "\n")}
-}
-
-// writer collects paragraphs.
-type writer struct {
-	src   []byte
-	out   strings.Builder
-	begun bool // the title, or what stands in its place, is read
-	title string
-}
-
-// piece writes one piece of the text. The title is the heading with which the text
-// begins.
-func (w *writer) piece(doc ast.Node) {
-	first := doc.FirstChild()
-	for first != nil && first.Kind() == ast.KindHTMLBlock {
-		first = first.NextSibling()
-	}
-	if h, ok := first.(*ast.Heading); ok && !w.begun {
-		w.title = w.inline(h)
-		doc.RemoveChild(doc, h)
-	}
-	w.begun = w.begun || first != nil
-	w.blocks(doc, "")
-}
-
-func (w *writer) paragraph(s string) {
-	if s = strings.TrimRight(s, " \t\r\n"); strings.TrimSpace(s) == "" {
-		return
-	}
-	if w.out.Len() > 0 {
-		w.out.WriteString("\n\n")
-	}
-	w.out.WriteString(s)
-}
-
-// blocks writes the blocks under n, with the bullet before the first.
-func (w *writer) blocks(n ast.Node, bullet string) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.List:
-			w.list(c)
-		case *ast.CodeBlock, *ast.FencedCodeBlock:
-			w.code(c)
-		case *ast.ThematicBreak:
-			w.paragraph("* * *")
-		case *ast.HTMLBlock:
-		case *extast.TableRow, *extast.TableHeader:
-			w.row(c)
-		case *ast.Heading, *ast.Paragraph, *ast.TextBlock:
-			w.paragraph(bullet + w.inline(c))
-			bullet = ""
-		default:
-			w.blocks(c, bullet)
-			bullet = ""
-		}
-	}
-}
-
-func (w *writer) list(l *ast.List) {
-	number := l.Start
-	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
-		bullet := "• "
-		if l.IsOrdered() {
-			bullet = strconv.Itoa(number) + ". "
-			number++
-		}
-		w.blocks(item, bullet)
-	}
-}
-
-func (w *writer) code(n ast.Node) {
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
-		w.paragraph(string(line.Value(w.src)))
-	}
-}
-
-func (w *writer) row(n ast.Node) {
-	var cells []string
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		cells = append(cells, w.inline(c))
-	}
-	w.paragraph(strings.Join(cells, "  ·  "))
-}
-
-// inline returns the words under n.
-func (w *writer) inline(n ast.Node) string {
-	var b strings.Builder
-	w.words(&b, n)
-	return strings.ReplaceAll(b.String(), "\n", " ")
-}
-
-// words writes the words under n to b.
-func (w *writer) words(b *strings.Builder, n ast.Node) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Text:
-			b.Write(plain(c.Value(w.src)))
-			if c.SoftLineBreak() || c.HardLineBreak() {
-				b.WriteByte(' ')
-			}
-		case *ast.String:
-			b.Write(c.Value)
-		case *ast.AutoLink:
-			b.Write(c.Label(w.src))
-		case *ast.RawHTML:
-		case *ast.CodeSpan:
-			for t := c.FirstChild(); t != nil; t = t.NextSibling() {
-				if t, ok := t.(*ast.Text); ok {
-					b.Write(t.Value(w.src))
-				}
-			}
-		default:
-			w.words(b, c)
-		}
-	}
-}
-
-// plain returns s with its escapes and entities resolved.
-func plain(s []byte) []byte {
-	return util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(s)))
+	return &raw.Error{Problem: s.problem, Line: 1 + bytes.Count(src[:min(s.at, len(src))], []byte("\n"))}
 }

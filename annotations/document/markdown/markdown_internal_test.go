@@ -1,24 +1,60 @@
 package markdown
 
 import (
-	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
+	"sidelight/annotations"
 	"sidelight/annotations/document/raw"
 )
 
-// alone is what the library by itself makes of a text: in one piece, without limits.
-func alone(src string) (title, body string) {
-	w := &writer{src: []byte(src)}
-	w.piece(goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).
-		Parser().Parse(text.NewReader(w.src)))
-	return w.title, w.out.String()
+// alone is what comes of a text that the library parses by itself: in one piece, without
+// limits.
+func alone(t *testing.T, src string) string {
+	k := newKnown()
+	p := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.DefinitionList),
+		goldmark.WithParserOptions(
+			parser.WithBlockParsers(
+				util.Prioritized(&containers{}, 650), util.Prioritized(&literals{}, 660),
+				util.Prioritized(footnotes{extension.NewFootnoteBlockParser(), k}, 999)),
+			parser.WithInlineParsers(
+				util.Prioritized(leaves{newMeter(t.Context(), 1<<20), k}, 150),
+				util.Prioritized(emphasis{&pairs{m: newMeter(t.Context(), 1<<20)}, "="}, 500)),
+		)).Parser()
+	w := newWriter([]byte(src), &raw.File{}, newMeter(t.Context(), len(src)))
+	p.Parse(text.NewReader(w.src)) // for the labels
+	w.blocks(p.Parse(text.NewReader(w.src)))
+	w.allNotes()
+	return shown(t, w)
+}
+
+// shown is the text and the blocks that a writer wrote.
+func shown(t *testing.T, w *writer) string {
+	t.Helper()
+	a, err := w.Article(t.Context(), annotations.File{}, annotations.Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for i := range a.Len() {
+		x := a.Block(i)
+		fmt.Fprintf(&b, "%s %d %d %q %q\n", x.Kind, x.Level, x.Depth, x.Marker, a.Slice(x.Span))
+	}
+	for r := range a.Runs(annotations.Span{End: len(a.Text)}) {
+		fmt.Fprintf(&b, "%s %q\n", r.Style, a.Slice(r.Span))
+	}
+	for l := range a.Links(annotations.Span{End: len(a.Text)}) {
+		fmt.Fprintf(&b, "%s %q\n", l.Target, a.Slice(l.Span))
+	}
+	return b.String()
 }
 
 // samples are texts with all that Markdown has.
@@ -53,18 +89,18 @@ func TestMarkdownReadsAsTheLibraryDoes(t *testing.T) {
 // passes a limit.
 func same(t *testing.T, src string) {
 	t.Helper()
-	title, body, err := markdown(context.Background(), src)
+	w, err := read(t.Context(), []byte(src), &raw.File{})
 	if e := (*raw.Error)(nil); errors.As(err, &e) {
 		return
 	} else if err != nil {
 		t.Fatal(err)
 	}
-	if wantTitle, want := alone(src); title != wantTitle || body != want {
+	if got, want := shown(t, w), alone(t, src); got != want {
 		i := 0
-		for i < min(len(body), len(want)) && body[i] == want[i] {
+		for i < min(len(got), len(want)) && got[i] == want[i] {
 			i++
 		}
 		i = max(i-40, 0)
-		t.Errorf("%.200q reads\n%.200q, the library reads\n%.200q", src, body[i:], want[i:])
+		t.Errorf("%.200q reads\n%.200q, the library reads\n%.200q", src, got[i:], want[i:])
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -12,11 +13,21 @@ import (
 	"sidelight/annotations/document/raw"
 )
 
-// newParser is the library's parser of Markdown with tables and strikethrough,
-// watched over by m. Without inlines it parses blocks alone.
-func newParser(m *meter, inlines bool) parser.Parser {
+// known is what a text defines anywhere, for what stands before it.
+type known struct {
+	links map[string]parser.Reference
+	notes map[string]bool
+}
+
+func newKnown() *known {
+	return &known{make(map[string]parser.Reference), make(map[string]bool)}
+}
+
+// newParser is the library's parser of Markdown with its extensions and ours, watched
+// over by m. Without inlines it parses blocks alone.
+func newParser(m *meter, k *known, inlines bool) parser.Parser {
 	all := []parser.Option{
-		parser.WithBlockParsers(blockParsers(m)...),
+		parser.WithBlockParsers(blockParsers(m, k)...),
 		parser.WithParagraphTransformers(
 			util.Prioritized(definitions{}, 100),
 			util.Prioritized(&tables{extension.NewTableParagraphTransformer(), m, 0}, 200),
@@ -24,20 +35,31 @@ func newParser(m *meter, inlines bool) parser.Parser {
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	}
 	if inlines {
+		p := &pairs{m: m}
 		all = append(all, parser.WithInlineParsers(
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(&codeSpans{InlineParser: parser.NewCodeSpanParser(), m: m}, 100),
+			util.Prioritized(leaves{m, k}, 150),
 			util.Prioritized(&links{InlineParser: parser.NewLinkParser(), m: m}, 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(&rawHTML{InlineParser: parser.NewRawHTMLParser(), m: m}, 400),
-			util.Prioritized(&emphasis{m: m}, 500),
+			util.Prioritized(emphasis{p, "*_"}, 500),
+			util.Prioritized(emphasis{p, "~"}, 500),
+			util.Prioritized(emphasis{p, "="}, 500),
 		))
 	}
 	return parser.NewParser(all...)
 }
 
-// blockParsers are the library's, none of which opens a block too deep.
-func blockParsers(m *meter) []util.PrioritizedValue {
-	all := parser.DefaultBlockParsers()
+// blockParsers are the library's and ours, none of which opens a block too deep.
+func blockParsers(m *meter, k *known) []util.PrioritizedValue {
+	all := append(parser.DefaultBlockParsers(),
+		util.Prioritized(extension.NewDefinitionListParser(), 101),
+		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+		util.Prioritized(&containers{}, 650),
+		util.Prioritized(&literals{}, 660),
+		util.Prioritized(footnotes{extension.NewFootnoteBlockParser(), k}, 999),
+	)
 	for i := range all {
 		all[i].Value = blocks{all[i].Value.(parser.BlockParser), m}
 	}
@@ -49,15 +71,39 @@ type blocks struct {
 	m *meter
 }
 
-// Open opens a block, unless it would lie in too many others.
+// Open opens a block. What would lie in too many others is part of the innermost one:
+// its marks are passed over.
 func (b blocks) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	b.m.tick()
-	at := position(r)
+	deep := len(pc.OpenedBlocks()) >= MaxDepth-1 // an item lies in its list
+	switch parent.(type) {
+	case *ast.List, *extast.DefinitionList:
+		deep = false
+	}
+	if deep {
+		line, _ := r.PeekLine()
+		r.Advance(marks(line))
+	}
 	node, state := b.BlockParser.Open(parent, r, pc)
-	if node != nil && state&parser.HasChildren != 0 && len(pc.OpenedBlocks()) >= MaxDepth {
-		panic(stopped{problem: raw.TooDeep, at: at})
+	if deep && node != nil && state&parser.HasChildren != 0 {
+		return nil, parser.NoChildren
 	}
 	return node, state
+}
+
+// marks is how many bytes of marks a line begins with that open quotations and items.
+func marks(line []byte) int {
+	for i, c := range line {
+		switch c {
+		case '>', ' ', '\t', '-', '*', '+':
+		default:
+			for i > 0 && line[i-1] != '>' && line[i-1] != ' ' && line[i-1] != '\t' {
+				i-- // it belongs to the word
+			}
+			return i
+		}
+	}
+	return 0
 }
 
 // definitions takes the definitions of links out of a paragraph. The library moves
@@ -140,17 +186,21 @@ func ruledColumns(src []byte, line text.Segment) int {
 // bars is how many bars a line has.
 func bars(src []byte, line text.Segment) int { return bytes.Count(line.Value(src), []byte("|")) }
 
-// labels knows the labels of links that are defined anywhere in a text. Their
-// addresses are not kept: nothing that a text links to is fetched.
+// labels is a context with the links that are defined anywhere in a text.
 type labels struct {
 	parser.Context
-	known map[string]bool
+	known *known
 }
 
-// AddReference notes the label of a link.
-func (l labels) AddReference(r parser.Reference) { l.known[util.ToLinkReference(r.Label())] = true }
+// AddReference notes the definition of a link, unless there is one of its label.
+func (l labels) AddReference(r parser.Reference) {
+	if label := util.ToLinkReference(r.Label()); l.known.links[label] == nil {
+		l.known.links[label] = r
+	}
+}
 
-// Reference returns a link without an address for a label that is known.
+// Reference returns the definition of a label.
 func (l labels) Reference(label string) (parser.Reference, bool) {
-	return parser.NewReference(nil, nil, nil), l.known[label]
+	r, ok := l.known.links[label]
+	return r, ok
 }

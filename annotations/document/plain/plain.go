@@ -13,7 +13,7 @@ import (
 
 // Read makes an article of a text.
 func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
-	text, err := charset.Decode(f.Data)
+	text, err := charset.Decode(f.Data, f.Encoding)
 	if err != nil {
 		return nil, err
 	}

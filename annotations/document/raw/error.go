@@ -15,6 +15,7 @@ const (
 	Empty                     // nothing in it but blanks
 	Binary                    // no text
 	Encoding                  // text, but in an encoding that is not known
+	Ambiguous                 // text that looks as good in several encodings
 	TooDeep                   // Markdown: lists, quotations or brackets deeper in one another than MaxDepth
 	TooWide                   // Markdown: a table with far more cells than words
 	TooLong                   // Markdown: a list, a table or a paragraph without end
@@ -35,6 +36,14 @@ type Error struct {
 	Size    int64  // bytes, 0 if not known
 	Format  string // what a binary file is, such as "PDF"; empty if not known
 	Err     error  // what the system said; may be nil
+	// Guesses are three encodings of an ambiguous text, the likeliest first.
+	Guesses []Guess
+}
+
+// Guess is an encoding in which a text may be.
+type Guess struct {
+	Name  string // such as "windows-1251"
+	Words string // the first words of the text in it
 }
 
 // Error returns the path and the problem, in English.
@@ -42,6 +51,9 @@ func (e *Error) Error() string {
 	s := fmt.Sprintf("%s: %s", e.Path, e.Problem)
 	if e.Line > 0 {
 		s = fmt.Sprintf("%s:%d: %s", e.Path, e.Line, e.Problem)
+	}
+	for i, g := range e.Guesses {
+		s += [...]string{": ", ", "}[min(i, 1)] + g.Name
 	}
 	if e.Err != nil {
 		s += ": " + e.Err.Error()
@@ -61,6 +73,7 @@ var problems = [...]string{
 	Empty:      "empty",
 	Binary:     "no text",
 	Encoding:   "an unknown encoding",
+	Ambiguous:  "in one of several encodings; name the right one",
 	TooDeep:    "lists, quotations or brackets lie too deep in one another",
 	TooWide:    "a table has far more cells than words",
 	TooLong:    "a list, a table or a paragraph has too many parts",

@@ -16,4 +16,6 @@ type File struct {
 	// It is nil where there is none.
 	Beside fs.FS
 	Whole  bool // of a web page, everything is wanted, not its main text alone
+	// Encoding is the name of the encoding that the reader chose for a text, or "".
+	Encoding string
 }

@@ -15,13 +15,6 @@ import (
 // read in the middle of the view.
 const Foot = 96
 
-// Format is how a column is set.
-type Format struct {
-	Style typeset.Style
-	Width float32 // of the column, pixels
-	Gap   float32 // between two paragraphs, pixels
-}
-
 // Column is an article set in lines, one below the other, on the sheet. Of a
 // long article only a window may be set, see [Column.Set].
 type Column struct {
@@ -30,20 +23,20 @@ type Column struct {
 
 	article *annotations.Article
 	format  Format
-	texts   []*typeset.Text // the measured paragraphs; nil before they are
-	layout  *typeset.Layout
+	texts   [][]*typeset.Text // the measured blocks; nil before they are
+	layout  *layout
 	partial bool    // the layout is a window on the article
 	strips  *strips // how high each strip of a partial column is; nil while it is not known
 	version int
 }
 
 // New makes a column without an article: [Column.Open] brings it.
-func New() *Column { return &Column{layout: &typeset.Layout{}} }
+func New() *Column { return &Column{layout: &layout{}} }
 
 // Open begins with an article, of which no line is set before [Column.Set].
 func (c *Column) Open(a *annotations.Article) {
 	c.article, c.texts, c.strips, c.partial = a, nil, nil, false
-	c.replace(&typeset.Layout{})
+	c.replace(&layout{})
 }
 
 // Article is the text of the column, or nil.
@@ -57,15 +50,15 @@ func (c *Column) Format() Format { return c.format }
 func (c *Column) Version() int { return c.version }
 
 // Len is the number of lines that are set.
-func (c *Column) Len() int { return len(c.layout.Lines) }
+func (c *Column) Len() int { return len(c.layout.lines) }
 
 // Height is the height of the sheet in pixels; about, while the column is
 // partial.
-func (c *Column) Height() float32 { return c.Top + c.layout.Height + Foot }
+func (c *Column) Height() float32 { return c.Top + c.layout.height + Foot }
 
 // Span is the article's bytes from the first line that is set to the last.
 func (c *Column) Span() annotations.Span {
-	lines := c.layout.Lines
+	lines := c.layout.lines
 	if len(lines) == 0 {
 		return annotations.Span{}
 	}
@@ -74,11 +67,11 @@ func (c *Column) Span() annotations.Span {
 
 // LineAt is the index of the line at y on the sheet, or of the last line above
 // y, or 0.
-func (c *Column) LineAt(y float32) int { return c.layout.LineAt(y - c.Top) }
+func (c *Column) LineAt(y float32) int { return c.layout.lineAt(y - c.Top) }
 
 // LineOf is the index of the line that holds the byte at offset, or of the last
 // line before it, or 0.
-func (c *Column) LineOf(offset int) int { return c.layout.LineOf(offset) }
+func (c *Column) LineOf(offset int) int { return c.layout.lineOf(offset) }
 
 // TopOf is the top on the sheet of the line that holds the byte at offset;
 // about, while the column is partial.
@@ -89,56 +82,122 @@ func (c *Column) TopOf(offset int) float32 {
 	return c.top(c.LineOf(offset))
 }
 
-// top is the top on the sheet of the line of index i.
-func (c *Column) top(i int) float32 { return c.Top + c.layout.Lines[i].Top }
+// top is the top on the sheet of the line of index i, or of its row.
+func (c *Column) top(i int) float32 { return c.Top + c.layout.top(i) }
 
-// bottom is the bottom on the sheet of the line of index i.
-func (c *Column) bottom(i int) float32 { return c.top(i) + c.layout.Lines[i].Leading() }
+// bottom is the bottom on the sheet of the line of index i, or of its row.
+func (c *Column) bottom(i int) float32 { return c.Top + c.layout.bottom(i) }
 
 // Hit is the byte of the character at a point of the sheet, and whether the
 // point lies on a character; if not, the byte is that of the nearest character
 // on that line.
 func (c *Column) Hit(x, y float32) (offset int, inside bool) {
-	return c.layout.Hit(x-c.Left, y-c.Top)
+	i := c.layout.lineNear(x-c.Left, y-c.Top)
+	if i < 0 {
+		return 0, false
+	}
+	line := &c.layout.lines[i]
+	offset, inside = line.Hit(x - c.Left - c.layout.inset(line))
+	return offset, inside && y >= c.top(i) && y < c.bottom(i)
 }
 
 // Rects returns the rectangles of a span on the sheet, one for each line that
 // draws a part of it.
 func (c *Column) Rects(s annotations.Span) []typeset.Rect {
-	rects := c.layout.Rects(s.Start, s.End)
-	for i := range rects {
-		rects[i].X += c.Left
-		rects[i].Y += c.Top
+	var out []typeset.Rect
+	for i := c.LineOf(s.Start); i >= 0 && i < c.Len() && c.layout.lines[i].Start < s.End; i++ {
+		line := &c.layout.lines[i]
+		if r, ok := line.Rect(s.Start, s.End); ok {
+			r.X += c.Left + c.layout.inset(line)
+			r.Y += c.Top
+			out = append(out, r)
+		}
 	}
-	return rects
+	return out
 }
 
-// Baseline is the distance of the baseline from the top of a line in pixels.
-func (c *Column) Baseline() float32 {
-	s := c.format.Style
-	ascent, height := s.Face.Metrics(s.Size)
-	return (s.Leading-height)/2 + ascent
-}
+// Frame is how the block of an index stands in the column.
+func (c *Column) Frame(block int) Frame { return c.layout.frame(block) }
 
 // Line is one line of the column as it stands on the sheet.
 type Line struct {
 	*typeset.Line
 	Left, Y  float32 // its top left on the sheet, pixels
+	Margin   float32 // the left edge of the column on the sheet, pixels
 	Baseline float32 // on the sheet, pixels
 	Above    float32 // the bottom on the sheet of the line before it, pixels; 0 for the first
-	Opens    bool    // its paragraph begins on it
+	Opens    bool    // its block begins on it
+	Closes   bool    // its block ends on it
+	Row      *Row    // of the table that it is a part of, else nil
+}
+
+// Row is a row of a table, or its card.
+type Row struct {
+	Top, Bottom float32 // on the sheet, pixels; a card ends a little above its bottom
+	Width       float32 // of the table, pixels
+	Card        bool
+	Head        bool // the names of the columns
+	Leads       bool // the line is the first of the row
+	After       bool // the first row behind the head
+	Rows        int  // of the table, without the head
+	Columns     int
 }
 
 // Line is the line of an index. It stays as it is when the column is set anew.
 func (c *Column) Line(i int) *Line {
-	l := &c.layout.Lines[i]
-	out := &Line{Line: l, Left: c.Left, Y: c.Top + l.Top}
-	out.Baseline = out.Y + c.Baseline()
-	out.Opens = l.Start == c.article.Paragraph(l.Block).Start
+	l := &c.layout.lines[i]
+	out := &Line{Line: l, Left: c.Left + c.layout.inset(l), Margin: c.Left, Y: c.Top + l.Top, Row: c.row(i)}
+	out.Baseline = out.Y + baseline(l.Style())
+	block := c.article.Paragraph(l.Block)
+	out.Opens, out.Closes = l.Start == block.Start, l.End == block.End
 	if i > 0 {
-		out.Above = c.bottom(i - 1)
+		out.Above = min(c.bottom(i-1), out.Y)
 	}
 	return out
+}
+
+// row is the row of a line of an index, or nil.
+func (c *Column) row(i int) *Row {
+	r := c.layout.row(i)
+	if r == nil {
+		return nil
+	}
+	t, b := r.table, c.article.Block(r.block)
+	out := &Row{
+		Top: c.Top + r.top, Bottom: c.Top + r.bottom, Width: t.Width, Card: t.Cards, Head: t.isHead(c.layout.setting, r.block),
+		Leads: i == r.first, Rows: t.rows, Columns: t.columns,
+	}
+	if t.isHead(c.layout.setting, t.first) {
+		out.After = b.Row == 1
+		out.Rows--
+	}
+	return out
+}
+
+// Label is the name of a cell on a card: what is drawn of it, and where on the sheet
+// the left end of its baseline stands. A cell that begins its card has none.
+func (c *Column) Label(l *Line) (words string, x, y float32, ok bool) {
+	s := c.layout.setting
+	if l.Row == nil || !l.Row.Card || !l.Opens {
+		return "", 0, 0, false
+	}
+	t := s.tableOf(l.Block)
+	_, at, ok := t.label(s, l.Block)
+	if !ok || l.Block == t.rowStart(c.article, l.Block) {
+		return "", 0, 0, false
+	}
+	left, right := t.cardRoom(s, l.Block)
+	y = l.Baseline
+	if !t.beside(s, l.Block, right-left) {
+		y -= s.format.px(cardRow) - 2
+	}
+	return typeset.Drawn(c.article.Slice(c.article.Paragraph(at).Span)), c.Left + left, y, true
+}
+
+// baseline is the distance of the baseline from the top of a line in pixels.
+func baseline(s typeset.Style) float32 {
+	ascent, height := s.Face.Metrics(s.Size)
+	return (s.Leading-height)/2 + ascent
 }
 
 // Span is the bytes of the line, with the blanks at its end.

@@ -33,8 +33,8 @@ func (c *Column) Place(y float32) Place {
 	if y < c.Top || c.Len() == 0 {
 		return Place{Offset: -1, Past: y}
 	}
-	i := c.LineAt(y)
-	return Place{Offset: c.layout.Lines[i].Start, Past: y - c.top(i)}
+	i, _ := c.layout.together(c.LineAt(y))
+	return Place{Offset: c.layout.lines[i].Start, Past: y - c.top(i)}
 }
 
 // Y is where the view stands at a place: the inverse of [Column.Place]. In
@@ -44,10 +44,10 @@ func (c *Column) Y(p Place) float32 {
 	if p.Offset < 0 || c.Len() == 0 {
 		return p.Past
 	}
-	i := c.LineOf(p.Offset)
+	i, next := c.layout.together(c.LineOf(p.Offset))
 	y := c.top(i) + p.Past
-	if i+1 < c.Len() && y >= c.top(i+1) {
-		return min(y, c.bottom(i))
+	if next < c.Len() && y >= c.top(next) {
+		return min(y, c.bottom(next-1))
 	}
 	return y
 }
@@ -60,7 +60,7 @@ func (c *Column) Limit(y, height float32) float32 {
 
 // Visible is the half-open range of the lines that a view shows a part of.
 func (c *Column) Visible(v View) (first, last int) {
-	return c.layout.Visible(v.Y-c.Top, v.Y-c.Top+v.Height)
+	return c.layout.visible(v.Y-c.Top, v.Y-c.Top+v.Height)
 }
 
 // Target is where a view has to stand to show a span: its first line in the
@@ -98,7 +98,7 @@ func (c *Column) FirstFrom(y float32) int {
 	if n == 0 {
 		return 0
 	}
-	return c.layout.Lines[min(sort.Search(n, func(i int) bool { return c.top(i) >= y }), n-1)].Start
+	return c.layout.lines[min(sort.Search(n, func(i int) bool { return c.top(i) >= y }), n-1)].Start
 }
 
 // Paragraph is the index of the paragraph that is read in a view: the one at its
@@ -110,7 +110,7 @@ func (c *Column) Paragraph(v View) int {
 	if v.Y > 0 && v.Y >= c.Limit(c.Height(), v.Height) {
 		return c.article.Len() - 1
 	}
-	return c.layout.Lines[c.LineAt(v.Y+v.Height/3)].Block
+	return c.layout.lines[c.LineAt(v.Y+v.Height/3)].Block
 }
 
 // ParagraphY is where a view has to stand so that the paragraph of an index

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"context"
+	"math"
 	"runtime"
 	"sort"
 	"strings"
@@ -25,7 +26,8 @@ const (
 // one a window around the byte at offset is set, the column is partial, and
 // [Column.Whole] sets the rest.
 func (c *Column) Set(f Format, offset int) {
-	if c.format.Style != f.Style {
+	was, is := c.format, f
+	if was.Width = is.Width; was != is {
 		c.texts = nil
 	}
 	c.format, c.strips = f, nil
@@ -35,13 +37,13 @@ func (c *Column) Set(f Format, offset int) {
 		return
 	}
 	if c.texts == nil {
-		c.texts, _ = measure(context.Background(), c.article, f.Style)
+		c.texts, _ = measure(context.Background(), newSetting(c.article, f))
 	}
-	c.replace(typeset.NewLayout(c.texts, f.Width, f.Gap))
+	c.replace(setWhole(c.article, f, c.texts))
 }
 
 // replace puts another layout in the place of the present one.
-func (c *Column) replace(l *typeset.Layout) {
+func (c *Column) replace(l *layout) {
 	c.layout = l
 	c.version++
 }
@@ -53,8 +55,8 @@ func (c *Column) Partial() bool { return c.partial && c.strips == nil }
 // Whole is a whole article, set for a format.
 type Whole struct {
 	format Format
-	texts  []*typeset.Text
-	layout *typeset.Layout
+	texts  [][]*typeset.Text
+	layout *layout
 	strips *strips // in place of texts and layout
 }
 
@@ -72,14 +74,14 @@ func (c *Column) Whole() func(context.Context) (Whole, error) {
 	return func(ctx context.Context) (Whole, error) {
 		if texts == nil {
 			var err error
-			if texts, err = measure(ctx, article, f.Style); err != nil {
+			if texts, err = measure(ctx, newSetting(article, f)); err != nil {
 				return Whole{}, err
 			}
 		}
 		if err := ctx.Err(); err != nil {
 			return Whole{}, err
 		}
-		return Whole{format: f, texts: texts, layout: typeset.NewLayout(texts, f.Width, f.Gap)}, nil
+		return Whole{format: f, texts: texts, layout: setWhole(article, f, texts)}, nil
 	}
 }
 
@@ -97,19 +99,44 @@ func (c *Column) Settle(w Whole) {
 	}
 }
 
-// measure measures all paragraphs of an article.
-func measure(ctx context.Context, a *annotations.Article, style typeset.Style) ([]*typeset.Text, error) {
-	texts := make([]*typeset.Text, 0, a.Len())
-	for i, par := range a.Paragraphs() {
+// measure measures all blocks of an article.
+func measure(ctx context.Context, s *setting) ([][]*typeset.Text, error) {
+	texts := make([][]*typeset.Text, 0, s.article.Len())
+	for i, par := range s.article.Paragraphs() {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		if i%16 == 15 {
 			runtime.Gosched() // where there is one core, input goes first
 		}
-		texts = append(texts, typeset.NewText(a.Slice(par.Span), par.Start, style))
+		if s.article.Block(i).Kind == annotations.BlockCell {
+			texts = append(texts, nil) // how it is set depends on the width
+			continue
+		}
+		texts = append(texts, s.measure(i, par.Span))
 	}
 	return texts, nil
+}
+
+// setWhole sets all blocks, which are measured.
+func setWhole(a *annotations.Article, f Format, texts [][]*typeset.Text) *layout {
+	s, cells := newSetting(a, f), make(map[int][]*typeset.Text)
+	s.texts = func(i int) []*typeset.Text {
+		if texts[i] != nil {
+			return texts[i]
+		}
+		if cells[i] == nil {
+			cells[i] = s.measure(i, a.Paragraph(i).Span)
+		}
+		return cells[i]
+	}
+	l := &layout{setting: s}
+	c := s.start()
+	for !c.done() {
+		l.add(&c, 0, math.MaxInt)
+	}
+	l.height = float32(c.top)
+	return l
 }
 
 // setWindow sets the paragraphs around the byte at offset, and stands them where
@@ -119,23 +146,33 @@ func (c *Column) setWindow(offset int) {
 		c.setStrips(c.strips.at(offset))
 		return
 	}
-	a := c.article
+	a, set := c.article, newSetting(c.article, c.format)
 	band := annotations.Span{Start: offset - windowBefore, End: offset + windowBehind}
-	first := a.ParagraphAt(max(band.Start, 0))
-	var texts []*typeset.Text
-	for i := first; i < a.Len() && (i == first || a.Paragraph(i).Start < band.End); i++ {
+	set.texts = func(i int) []*typeset.Text {
 		s := a.Paragraph(i).Span
 		if s.Len() > longBlock {
 			s = clip(a.Text, s, band)
 		}
-		texts = append(texts, typeset.NewText(a.Slice(s), s.Start, c.format.Style))
+		return set.measure(i, s)
 	}
-	l := typeset.LayoutFrom(first, texts, c.format.Width, c.format.Gap)
-	if l.Lines[0].Start > a.Paragraph(0).Start {
-		l.Shift(c.likelyTop(offset) - l.Lines[l.LineOf(offset)].Top)
+	first := a.ParagraphAt(max(band.Start, 0))
+	if a.Block(first).Kind == annotations.BlockCell {
+		first = set.tableAt(first).rowStart(a, first)
 	}
-	if l.Lines[len(l.Lines)-1].End < a.Paragraph(a.Len()-1).End {
-		l.Height = max(l.Height, c.likelyTop(len(a.Text)))
+	l := &layout{setting: set}
+	at := set.start()
+	if first > 0 {
+		at.block, at.top = first, 0
+	}
+	for !at.done() && (at.block == first || a.Paragraph(at.block).Start < band.End || len(l.lines) == 0) {
+		l.add(&at, 0, math.MaxInt)
+	}
+	l.height = float32(at.top)
+	if len(l.lines) > 0 && l.lines[0].Start > a.Paragraph(0).Start {
+		l.shift(c.likelyTop(offset) - l.lines[l.lineOf(offset)].Top)
+	}
+	if n := len(l.lines); n > 0 && l.lines[n-1].End < a.Paragraph(a.Len()-1).End {
+		l.height = max(l.height, c.likelyTop(len(a.Text)))
 	}
 	c.replace(l)
 }

@@ -32,11 +32,11 @@ func (c *Column) Step(offset int, u Unit, delta int) int {
 	case u == ByLine:
 		return c.stepLine(offset, delta)
 	case u == LineEnd && delta > 0:
-		line := &c.layout.Lines[c.LineOf(offset)]
+		line := &c.layout.lines[c.LineOf(offset)]
 		// Without the blanks that hang there: behind them is the next line.
 		return line.Start + len(strings.TrimRightFunc(src[line.Start:line.End], unicode.IsSpace))
 	case u == LineEnd:
-		return c.layout.Lines[c.LineOf(offset)].Start
+		return c.layout.lines[c.LineOf(offset)].Start
 	case u == Word && delta > 0:
 		return text.NextWord(src, offset)
 	case u == Word:
@@ -51,14 +51,14 @@ func (c *Column) Step(offset int, u Unit, delta int) int {
 // the last line it is the end of that line.
 func (c *Column) stepLine(offset, delta int) int {
 	i := c.LineOf(offset)
-	line, j := &c.layout.Lines[i], i+delta
+	line, j := &c.layout.lines[i], i+delta
 	switch {
 	case j < 0:
 		return line.Start
 	case j >= c.Len():
 		return line.End
 	}
-	return c.layout.Lines[j].Caret(line.X(offset))
+	return c.layout.lines[j].Caret(line.X(offset))
 }
 
 // CaretAt is the byte between two characters that is nearest to a point of the
@@ -67,7 +67,8 @@ func (c *Column) CaretAt(x, y float32) int {
 	if c.Len() == 0 {
 		return 0
 	}
-	return c.layout.Lines[c.LineAt(y)].Caret(x - c.Left)
+	line := &c.layout.lines[c.layout.lineNear(x-c.Left, y-c.Top)]
+	return line.Caret(x - c.Left - c.layout.inset(line))
 }
 
 // WordAt is the word at a point of the sheet.

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"context"
+	"math"
 	"runtime"
 	"sort"
 
@@ -20,56 +21,62 @@ const (
 
 // strips divides an article that is set for a format into strips of lines.
 type strips struct {
+	set    *setting
 	all    []strip
-	texts  map[int]*typeset.Text // the measured paragraphs that are longer than longBlock
-	height float64               // of all lines, pixels
+	kept   map[int][]*typeset.Text // the measured blocks that are longer than longBlock
+	height float64                 // of all lines, pixels
 }
 
 // strip is some lines that follow each other.
 type strip struct {
-	paragraph int     // the index of the paragraph of the first line
-	start     int     // the byte at which the first line begins
-	top       float64 // of the first line below that of the article, pixels
+	block int     // the index of the block of the first line
+	start int     // the byte at which the first line begins
+	top   float64 // of the first line below that of the article, pixels
 }
 
 // newStrips sets an article and ends with the context's error soon after the context
 // ends.
 func newStrips(ctx context.Context, a *annotations.Article, f Format) (*strips, error) {
-	s := &strips{texts: make(map[int]*typeset.Text)}
+	s := &strips{set: newSetting(a, f), kept: make(map[int][]*typeset.Text)}
+	s.set.texts = s.texts
 	lines := 0 // of the last strip
-	for i, p := range a.Paragraphs() {
+	for c := s.set.start(); !c.done(); {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if i%16 == 15 {
+		if c.block%16 == 15 {
 			runtime.Gosched() // where there is one core, input goes first
 		}
-		t := s.text(a, i, f)
-		if p.Len() > longBlock {
-			s.texts[i] = t
-		}
-		if i > 0 {
-			s.height += float64(f.Gap)
-		}
-		for line := range t.LinesFrom(p.Start, f.Width) {
-			if n := len(s.all) - 1; n < 0 || lines == stripLines || line.Start-s.all[n].start >= stripBytes {
-				s.all = append(s.all, strip{i, line.Start, s.height})
+		block, row := c.block, a.Block(c.block).Kind == annotations.BlockCell
+		c.set(0, func(line typeset.Line, y float64) bool {
+			n := len(s.all) - 1
+			full := n < 0 || lines >= stripLines || line.Start-s.all[n].start >= stripBytes
+			if row { // it is not divided
+				full, y = full && line.Block == block, c.top
+			}
+			if full {
+				s.all = append(s.all, strip{block, line.Start, y})
 				lines = 0
 			}
 			lines++
-			s.height += float64(f.Style.Leading)
-		}
+			return true
+		})
+		s.height = c.top
 	}
 	return s, nil
 }
 
-// text returns the measured paragraph of an index.
-func (s *strips) text(a *annotations.Article, i int, f Format) *typeset.Text {
-	if t, ok := s.texts[i]; ok {
+// texts returns the measured block of an index.
+func (s *strips) texts(i int) []*typeset.Text {
+	if t, ok := s.kept[i]; ok {
 		return t
 	}
-	p := a.Paragraph(i)
-	return typeset.NewText(a.Slice(p.Span), p.Start, f.Style)
+	p := s.set.article.Paragraph(i)
+	t := s.set.measure(i, p.Span)
+	if p.Len() > longBlock {
+		s.kept[i] = t
+	}
+	return t
 }
 
 // at returns the index of the strip that holds the byte at offset.
@@ -96,25 +103,18 @@ func (s *strips) top(offset, end int) float32 {
 
 // setStrips sets the strip of an index, the one before it and the one behind it.
 func (c *Column) setStrips(k int) {
-	s, f, a := c.strips, c.format, c.article
-	first, end := s.all[max(k-1, 0)], len(a.Text)
+	s, l := c.strips, &layout{setting: c.strips.set, height: float32(c.strips.height)}
+	first, last := s.all[max(k-1, 0)], strip{block: c.article.Len()}
 	if k+2 < len(s.all) {
-		end = s.all[k+2].start
+		last = s.all[k+2]
 	}
-	l := &typeset.Layout{Width: f.Width, Height: float32(s.height)}
-	top := first.top
-	for i := first.paragraph; i < a.Len() && a.Paragraph(i).Start < end; i++ {
-		if i > first.paragraph {
-			top += float64(f.Gap)
-		}
-		for line := range s.text(a, i, f).LinesFrom(max(a.Paragraph(i).Start, first.start), f.Width) {
-			if line.Start >= end {
-				break
-			}
-			line.Top, line.Block = float32(top), i
-			l.Lines = append(l.Lines, line)
-			top += float64(f.Style.Leading)
-		}
+	at, from := cursor{s.set, first.block, first.top}, first.start
+	for at.block < last.block {
+		l.add(&at, from, math.MaxInt)
+		from = 0
+	}
+	if !at.done() && last.start > c.article.Paragraph(last.block).Start {
+		l.add(&at, from, last.start)
 	}
 	c.replace(l)
 }

@@ -62,7 +62,7 @@ func (b *Beam) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	if !ok {
 		return nil
 	}
-	left, right := l.Left-beamBefore, b.Width
+	left, right := l.Margin-beamBefore, b.Width
 	b.band.Move(fyne.NewPos(left, l.Y))
 	b.band.Resize(fyne.NewSize(max(right-left, 0), l.Leading()))
 	b.bar.Move(fyne.NewPos(right-beamEnd, l.Y))

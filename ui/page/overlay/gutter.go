@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"sidelight/annotations"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
@@ -28,7 +29,11 @@ func (n Numbers) Beside(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
 	if !l.Opens || !n.Numbers {
 		return nil
 	}
-	t := canvas.NewText(strconv.Itoa(l.Block+1), look.Of(look.ColorTextFaint))
+	a := n.Column.Article()
+	if a.Block(l.Block).Kind != annotations.BlockParagraph {
+		return nil
+	}
+	t := canvas.NewText(strconv.Itoa(a.Sign(l.Block)), look.Of(look.ColorTextFaint))
 	t.FontSource, t.TextSize = n.Roles.Meta.Resource, n.Roles.Key.Size
 	ascent, _ := n.Roles.Meta.Face.Metrics(n.Roles.Key.Size)
 	gap := float32(numberX)
@@ -38,7 +43,7 @@ func (n Numbers) Beside(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
 	case n.Names:
 		gap = numberXNames
 	}
-	t.Move(fyne.NewPos(l.Left-gap, l.Baseline-ascent))
+	t.Move(fyne.NewPos(l.Margin-gap, l.Baseline-ascent))
 	t.Resize(t.MinSize())
 	return []fyne.CanvasObject{t}
 }

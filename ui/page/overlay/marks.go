@@ -156,6 +156,6 @@ func (s *Sheet) appearances(l *flow.Line, now session.Snapshot) []appearance {
 // 0.93 em above the baseline to 0.36 em below it, 2 px wider than the words at
 // each side.
 func (s *Sheet) baseBox(l *flow.Line, words typeset.Rect) (fyne.Position, fyne.Size) {
-	size := s.Reading.Size
+	size := l.Style().Size
 	return fyne.NewPos(words.X-2, l.Baseline-0.93*size), fyne.NewSize(words.W+4, 1.29*size)
 }

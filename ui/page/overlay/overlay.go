@@ -33,11 +33,14 @@ type Ask struct {
 	Note    string                // the id of an editor's note; a click opens it
 	About   bool                  // a click opens what the edition says of itself
 	Said    annotations.Span      // of a passage; a click opens its voice
+	Link    annotations.Span      // of words that lead elsewhere; a click follows them
 	Tip     Tip                   // said while the pointer rests
 }
 
 // Acts reports whether a click does anything.
-func (a Ask) Acts() bool { return a.Mention != "" || a.Note != "" || a.About || !a.Said.Empty() }
+func (a Ask) Acts() bool {
+	return a.Mention != "" || a.Note != "" || a.About || !a.Said.Empty() || !a.Link.Empty()
+}
 
 // Tip is one line of words about what lies under the pointer. The zero Tip says
 // nothing.

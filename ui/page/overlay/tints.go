@@ -136,7 +136,7 @@ func (u Underlines) line(to []fyne.CanvasObject, l *flow.Line, p markPiece, word
 	to = append(to, line.Draw(words.X, float32(int(y+0.5)), words.W)...)
 	if p.state == chosen && look.Contrast() {
 		above := canvas.NewRectangle(look.Of(look.Ink(p.kind)))
-		above.Move(fyne.NewPos(words.X, l.Baseline-0.93*u.Reading.Size))
+		above.Move(fyne.NewPos(words.X, l.Baseline-0.93*l.Style().Size))
 		above.Resize(fyne.NewSize(words.W, 2))
 		to = append(to, above)
 	}

@@ -119,7 +119,7 @@ func barsOn(l *flow.Line, now session.Snapshot) []voiceBar {
 	y := l.Y
 	for i := range bars {
 		b := &bars[i]
-		b.x, b.y0, b.y1 = l.Left-voiceX, y, y+l.Leading()*widths[i]/all
+		b.x, b.y0, b.y1 = l.Margin-voiceX, y, y+l.Leading()*widths[i]/all
 		b.opens, b.closes = b.passage.Start >= l.Start, b.passage.End <= l.End
 		y = b.y1
 		if b.opens {

@@ -24,12 +24,14 @@ type Words struct {
 
 // Under draws the words of a line.
 func (w *Words) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
-	_, height := w.Reading.Face.Metrics(w.Reading.Size)
+	style := l.Style()
+	role := look.Role{Font: look.Font{Resource: style.Face, Face: style.Face}, Size: style.Size, Leading: style.Leading}
+	_, height := style.Face.Metrics(style.Size)
 	top := l.Y + (l.Leading()-height)/2
 	var out []fyne.CanvasObject
 	for _, r := range w.runs(l, now) {
 		for _, p := range l.Pieces(r.Start, r.End) {
-			out = append(out, prose.Piece(p, w.Reading, look.Of(r.ink), l.Left, top))
+			out = append(out, prose.Piece(p, role, look.Of(r.ink), l.Left, top))
 		}
 	}
 	return out
@@ -55,23 +57,46 @@ func (w *Words) runs(l *flow.Line, now session.Snapshot) []run {
 	kept := w.keptIn(now)
 	var out []run
 	pos := l.Start
-	for _, mark := range w.quoteMarksOn(l, now, kept) {
-		if mark.Start >= pos {
-			out = body(out, annotations.Span{Start: pos, End: mark.Start}, kept)
-			out = append(out, run{mark, look.Ink(annotations.Quote)})
-			pos = mark.End
+	for _, sign := range w.signsOn(l, now, kept) {
+		if sign.Start >= pos {
+			out = w.body(out, l, annotations.Span{Start: pos, End: sign.Start}, kept)
+			out = append(out, sign)
+			pos = sign.End
 		}
 	}
-	return body(out, annotations.Span{Start: pos, End: l.End}, kept)
+	return w.body(out, l, annotations.Span{Start: pos, End: l.End}, kept)
 }
 
-// body appends the stretches of plain words in a span.
-func body(to []run, s annotations.Span, kept []annotations.Span) []run {
+// signsOn are the stretches of a line that have an ink of their own: quotation marks,
+// and the signs of notes.
+func (w *Words) signsOn(l *flow.Line, now session.Snapshot, kept []annotations.Span) []run {
+	var out []run
+	for _, mark := range w.quoteMarksOn(l, now, kept) {
+		out = append(out, run{mark, look.Ink(annotations.Quote)})
+	}
+	a, quotes := now.Edition.Article(), len(out)
+	for link := range a.Links(l.Span()) {
+		if _, ok := flow.NoteOf(a, link); ok {
+			out = append(out, run{link.Intersect(l.Span()), look.ColorAccentText})
+		}
+	}
+	if len(out) > quotes && quotes > 0 {
+		slices.SortFunc(out, func(a, b run) int { return a.Start - b.Start })
+	}
+	return out
+}
+
+// body appends the stretches of plain words in a span of a line.
+func (w *Words) body(to []run, l *flow.Line, s annotations.Span, kept []annotations.Span) []run {
 	if s.Empty() {
 		return to
 	}
+	plain := look.ColorText
+	if w.Column.Frame(l.Block).Muted {
+		plain = look.ColorTextMuted
+	}
 	if len(kept) == 0 {
-		return append(to, run{s, look.ColorText})
+		return append(to, run{s, plain})
 	}
 	pos := s.Start
 	add := func(end int, ink fyne.ThemeColorName) {
@@ -83,7 +108,7 @@ func body(to []run, s annotations.Span, kept []annotations.Span) []run {
 	for _, k := range kept {
 		if k.Overlaps(s) {
 			add(min(k.Start, s.End), look.ColorTextFaint)
-			add(min(k.End, s.End), look.ColorText)
+			add(min(k.End, s.End), plain)
 		}
 	}
 	add(s.End, look.ColorTextFaint)

@@ -1,0 +1,89 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"sidelight/annotations"
+)
+
+// rangeSelector is a stretch between two places in the elements of a page
+// (https://www.w3.org/TR/annotation-model/#range-selector).
+type rangeSelector struct {
+	Type  string        `json:"type"`
+	Start xpathSelector `json:"startSelector"`
+	End   xpathSelector `json:"endSelector"`
+}
+
+// xpathSelector is a text node, and a place in it.
+type xpathSelector struct {
+	Type      string           `json:"type"`
+	Value     string           `json:"value"`
+	RefinedBy positionSelector `json:"refinedBy"`
+}
+
+// fragmentSelector is a place in the words of another standard
+// (https://www.w3.org/TR/annotation-model/#fragment-selector).
+type fragmentSelector struct {
+	Type       string `json:"type"`
+	ConformsTo string `json:"conformsTo"`
+	Value      string `json:"value"`
+}
+
+const (
+	cfiStandard = "http://www.idpf.org/epub/linking/cfi/epub-cfi.html"
+	pdfStandard = "http://tools.ietf.org/rfc/rfc3778"
+)
+
+// inFile returns the selector of a span by which a program that knows the format of the
+// article's file finds it there. There is none for a text without markup.
+func inFile(a *annotations.Article, s annotations.Span) []any {
+	_, size := utf8.DecodeLastRuneInString(a.Slice(s))
+	from, known := a.Origin(s.Start)
+	to, ends := a.Origin(s.End - size)
+	if !known || !ends {
+		return nil
+	}
+	switch {
+	case from.Page > 0:
+		return []any{fragmentSelector{"FragmentSelector", pdfStandard, fmt.Sprintf("page=%d", from.Page)}}
+	case from.Path == "" || to.Path == "":
+		return nil
+	case a.File.MediaType == "application/epub+zip":
+		return []any{fragmentSelector{"FragmentSelector", cfiStandard, cfi(from, to)}}
+	case markup(a.File.MediaType):
+		return []any{rangeSelector{"RangeSelector", xpath(from, 0), xpath(to, 1)}}
+	}
+	return nil
+}
+
+// markup reports whether a file of a media type is one page of HTML.
+func markup(mediaType string) bool {
+	return mediaType == "text/html" || mediaType == "application/xhtml+xml" || mediaType == "multipart/related"
+}
+
+// xpath selects the place that is a number of code points behind a location.
+func xpath(l annotations.SourceLocation, behind int) xpathSelector {
+	s := xpathSelector{Type: "XPathSelector", Value: l.Path}
+	s.RefinedBy.Type = "TextPositionSelector"
+	s.RefinedBy.Start, s.RefinedBy.End = l.Offset+behind, l.Offset+behind
+	return s
+}
+
+// cfi returns the range between two places of a book: the steps that both share, then
+// the rest of each. The path of a place in a book is made of the steps of its canonical
+// fragment identifier.
+func cfi(from, to annotations.SourceLocation) string {
+	start, end := fmt.Sprintf("%s:%d", from.Path, from.Offset), fmt.Sprintf("%s:%d", to.Path, to.Offset+1)
+	shared := 0
+	for i := 0; i < min(len(start), len(end)) && start[i] == end[i]; i++ {
+		if start[i] == '/' {
+			shared = i
+		}
+	}
+	if from.Path == to.Path {
+		shared = strings.LastIndexByte(from.Path, '/')
+	}
+	return "epubcfi(" + start[:shared] + "," + start[shared:] + "," + end[shared:] + ")"
+}

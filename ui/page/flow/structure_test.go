@@ -1,0 +1,211 @@
+package flow_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"sidelight/annotations"
+	"sidelight/assets"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/typeset"
+	"sidelight/ui/uitest"
+)
+
+// structured is the format of the tests with the faces of an article's structure.
+func structured(t testing.TB) flow.Format {
+	t.Helper()
+	f := format(t)
+	f.Width = 580
+	for _, x := range []struct {
+		to  **typeset.Face
+		ttf []byte
+	}{
+		{&f.Faces.Italic, assets.SerifItalic}, {&f.Faces.Strong, assets.SerifSemiBold},
+		{&f.Faces.StrongItalic, assets.SerifSemiBoldItalic}, {&f.Faces.Mono, assets.MonoRegular},
+		{&f.Faces.Sans, assets.SansRegular}, {&f.Faces.SansMedium, assets.SansMedium},
+	} {
+		face, err := typeset.NewFace("face", x.ttf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		*x.to = face
+	}
+	return f
+}
+
+func columnOf(a *annotations.Article, f flow.Format) *flow.Column {
+	c := flow.New()
+	c.Open(a)
+	c.Left, c.Top = 64, 100
+	c.Set(f, 0)
+	return c
+}
+
+// The distances between blocks are those of the design.
+func TestRoomBetweenBlocks(t *testing.T) {
+	a := uitest.Compose(t, annotations.Meta{},
+		"p One.", "h2 Two", "p Three.", "li Four.", "lili Five.", "p Six.", "h3 Seven", "p Eight.", "h4 Nine", "p Ten.",
+		"code x\ny", "p Eleven.", "quote Twelve.", "by Thirteen", "p Fourteen.", "note 1 Fifteen.", "note 2 Sixteen.")
+	c := columnOf(a, structured(t))
+	want := []struct {
+		above, leading, inset float32
+	}{
+		{100, 30, 0}, {34, 32, 0}, {10, 30, 0}, {8, 30, 28}, {6, 30, 50}, {18, 30, 0}, {26, 28, 0}, {8, 30, 0}, {18, 30, 0}, {4, 30, 0},
+		{10 + 12, 24, 16}, {0, 24, 16}, {12 + 18, 30, 0}, {18, 30, 24}, {3, 20, 24}, {18, 30, 0}, {30, 21, 22}, {6, 21, 22},
+	}
+	if c.Len() != len(want) {
+		t.Fatalf("there are %d lines: %q", c.Len(), words(c))
+	}
+	for i, x := range want {
+		l := c.Line(i)
+		if got := l.Y - l.Above; got != x.above || l.Leading() != x.leading || l.Left-l.Margin != x.inset {
+			t.Errorf("%q: %v above, %v high, %v in; want %v", l.Text(), got, l.Leading(), l.Left-l.Margin, x)
+		}
+	}
+}
+
+// A table stands as a grid where its columns fit, else each row on a card.
+func TestTables(t *testing.T) {
+	a := uitest.Compose(t, annotations.Meta{},
+		"row Pour | Night | Strength, MPa", "row 11 | 4 March | 35.8", "row 12 | 5 March | 4.9", "p End.")
+	f := structured(t)
+	c := columnOf(a, f)
+	grid := words(c)
+	if len(grid) != 10 || c.Line(3).Y != c.Line(5).Y || c.Line(3).Y == c.Line(6).Y {
+		t.Fatalf("the cells are %q", grid)
+	}
+	right := func(i int) float32 { return c.Line(i).Left + c.Line(i).Width }
+	if d := right(5) - right(8); d > 1 || d < -1 || c.Line(4).Left != c.Line(7).Left {
+		t.Errorf("figures end at %v and %v, words begin at %v and %v", right(5), right(8), c.Line(4).Left, c.Line(7).Left)
+	}
+	if l := c.Line(3); l.Row == nil || !l.Row.Leads || l.Row.Card || l.Row.Head || c.Line(4).Row.Leads || c.Line(9).Row != nil {
+		t.Errorf("the row of %q is %+v", l.Text(), l.Row)
+	}
+	f.Width = 170
+	c.Set(f, 0)
+	if got := strings.Join(words(c), "|"); got != "11|4 March|35.8|12|5 March|4.9|End." {
+		t.Fatalf("the cards are %q", got)
+	}
+	label, x, y, ok := c.Label(c.Line(2))
+	if !ok || label != "Strength, MPa" || x != c.Left+14 || y > c.Line(2).Baseline {
+		t.Errorf("the label of %q is %q at %v, %v", c.Line(2).Text(), label, x, y)
+	}
+	if first, last := c.Visible(flow.View{Y: c.Line(0).Row.Top, Height: 1}); first != 0 || last != 3 {
+		t.Errorf("of the first card the lines %d to %d show", first, last)
+	}
+}
+
+// document makes a document at random, of n lines.
+func document(t testing.TB, seed uint64, n int) *annotations.Article {
+	r := rand.New(rand.NewPCG(seed, 7))
+	kinds := []string{"h2", "h3", "p", "p", "p", "li", "lili", "7.", "quote", "by", "caption", "rule", "picture"}
+	text := func() string {
+		out := make([]string, 1+r.IntN(30))
+		for i := range out {
+			out[i] = []string{"talks", "*days*", "**and**", "`x`", "a[1](#1)", "weeks,", "雨", "nobody"}[r.IntN(8)]
+		}
+		return strings.Join(out, " ")
+	}
+	var lines []string
+	for len(lines) < n {
+		switch k := kinds[r.IntN(len(kinds))]; {
+		case r.IntN(9) == 0:
+			lines = append(lines, "code  "+text()+"\n\n\t"+text()+"\n  z")
+		case r.IntN(9) == 0:
+			cells := 1 + r.IntN(7)
+			for range 2 + r.IntN(4) {
+				row := "row " + fmt.Sprint(r.IntN(99))
+				for range cells - 1 {
+					row += " | " + string([]rune(text())[:r.IntN(3)])
+				}
+				lines = append(lines, row)
+			}
+		default:
+			lines = append(lines, k+" "+text())
+		}
+	}
+	return uitest.Compose(t, annotations.Meta{}, append(lines, "note 1 "+text())...)
+}
+
+// Each byte of a block lies on one line, and what is drawn is hit where it is drawn;
+// the head of a table that is set as cards is drawn as labels.
+func TestEveryBlockIsSet(t *testing.T) {
+	f := structured(t)
+	for seed := range uint64(60) {
+		a := document(t, seed, 30)
+		c := columnOf(a, f)
+		f.Width = []float32{580, 300, 120, 1}[seed%4]
+		c.Set(f, 0)
+		i := 0
+		for n, b := range a.Paragraphs() {
+			next := b.Start
+			for ; i < c.Len() && c.Line(i).Block == n; i++ {
+				l := c.Line(i)
+				if l.Start != next || l.End < l.Start {
+					t.Fatalf("document %d: line %d of block %d is %v, want it to begin at %d", seed, i, n, l.Span(), next)
+				}
+				next = l.End
+			}
+			if head := a.Block(n).Kind == annotations.BlockCell && a.Block(n).Level == 1; next != b.End && !head {
+				t.Fatalf("document %d: block %d ends at %d, its lines at %d", seed, n, b.End, next)
+			}
+		}
+		if i != c.Len() {
+			t.Fatalf("document %d: %d lines belong to no block", seed, c.Len()-i)
+		}
+		hitIsDrawn(t, c)
+		for y := float32(0); y < c.Height(); y += 37 {
+			placeLeadsBack(t, c, y)
+		}
+	}
+}
+
+// Of a long document with structure a window is set at first, and its lines are those
+// of the whole; of a very long one strips are.
+func TestWindowsOfStructure(t *testing.T) {
+	f := structured(t)
+	a := document(t, 3, 1500)
+	c := columnOf(a, f)
+	if !c.Partial() {
+		t.Fatalf("%d bytes are set at once", len(a.Text))
+	}
+	window := map[int]string{}
+	for _, at := range []int{0, len(a.Text) / 3, len(a.Text) - 1} {
+		c.Set(f, at)
+		for i := range c.Len() {
+			window[c.Line(i).Start] = c.Line(i).Text()
+		}
+	}
+	w, err := c.Whole()(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Settle(w)
+	same := 0
+	for i := range c.Len() {
+		if l := c.Line(i); window[l.Start] == l.Text() {
+			same++
+		}
+	}
+	if same < len(window)*9/10 {
+		t.Errorf("%d of %d lines of the windows are in the whole", same, len(window))
+	}
+	crowd := columnOf(document(t, 5, 40_000), f)
+	whole, err := crowd.Whole()(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	crowd.Settle(whole)
+	last := float32(0)
+	for y := float32(0); y < crowd.Height()-700; y += 90_000 {
+		v := flow.View{Y: y, Height: 700}
+		crowd.Cover(v)
+		first, end := crowd.Visible(v)
+		if first == end || crowd.Line(first).Y < last || crowd.Line(first).Y > y+700 {
+			t.Fatalf("at %v the lines %d to %d are set", y, first, end)
+		}
+		last = crowd.Line(first).Y
+	}
+}

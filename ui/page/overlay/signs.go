@@ -1,0 +1,144 @@
+package overlay
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+	"sidelight/ui/locale"
+	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/session"
+	"sidelight/ui/typeset"
+)
+
+// Measures of signs in the design, in pixels.
+const (
+	markerGap   = 10  // from a list's marker to the words
+	ruleWidth   = 120 // of the line before notes, and of the rule between parts
+	noteAbove   = 12  // from that line to the first note
+	quoteIndent = 24  // from one quotation's line to that of the next inside it
+	xHeight     = 0.5 // of a face, to its size
+	descent     = 0.24
+)
+
+// Signs are what is drawn of the article's structure and is no text: the markers of
+// lists, the lines of quotations, rules, tables and notes.
+type Signs struct {
+	None
+	*Sheet
+}
+
+// Under draws what belongs to a line.
+func (s Signs) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
+	a := now.Edition.Article()
+	if !a.Structured() {
+		return nil
+	}
+	b := a.Block(l.Block)
+	switch b.Kind {
+	case annotations.BlockItem:
+		if l.Opens && b.Marker != "" {
+			return []fyne.CanvasObject{s.marker(l, b.Marker)}
+		}
+	case annotations.BlockQuote:
+		return s.quote(l, a, b)
+	case annotations.BlockRule:
+		x := l.Margin + float32(int((s.Column.Format().Width-ruleWidth)/2))
+		return s.rule(x, l.Y+float32(int(l.Leading()/2)), ruleWidth, look.ColorRuleStrong)
+	case annotations.BlockNote:
+		return s.note(l, a, b)
+	case annotations.BlockCell:
+		return s.cell(l)
+	}
+	return nil
+}
+
+// words are some words of the program's own beside the article's, on a baseline.
+func (s *Sheet) words(words string, font look.Font, size float32, ink fyne.ThemeColorName, x, baseline float32) *canvas.Text {
+	t := canvas.NewText(typeset.Visible(words), look.Of(ink))
+	t.FontSource, t.TextSize = font.Resource, size
+	ascent, _ := font.Face.Metrics(size)
+	t.Move(fyne.NewPos(x, baseline-ascent))
+	t.Resize(t.MinSize())
+	return t
+}
+
+func (s *Sheet) rule(x, y, width float32, ink fyne.ThemeColorName) []fyne.CanvasObject {
+	return []fyne.CanvasObject{s.rectangle(x, y, width, y+1, look.Of(ink))}
+}
+
+// marker is the marker of an item, which hangs left of its words.
+func (s Signs) marker(l *flow.Line, marker string) fyne.CanvasObject {
+	font, size := s.Roles.Fonts.Text, l.Style().Size
+	width := font.Face.Width(typeset.Visible(marker), size)
+	return s.words(marker, font, size, look.ColorTextMuted, l.Left-markerGap-width, l.Baseline)
+}
+
+// quote draws the lines left of a line of a quotation, one for each quotation around it.
+func (s Signs) quote(l *flow.Line, a *annotations.Article, b annotations.Block) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	size := l.Style().Size
+	scale := s.Reading.Size / 19
+	for depth := range max(b.Depth, 1) {
+		top, bottom := l.Above, l.Y+l.Leading()
+		if !l.Opens {
+			top = l.Y
+		} else if !quotes(a, l.Block-1, depth) {
+			top = float32(int(l.Baseline - xHeight*size))
+		}
+		if l.Closes && !quotes(a, l.Block+1, depth) {
+			bottom = float32(int(l.Baseline+descent*size) + 1)
+		}
+		x := l.Margin + float32(int(float32(depth)*quoteIndent*scale))
+		out = append(out, s.rectangle(x, top, 1, bottom, look.Of(look.ColorRuleStrong)))
+	}
+	return out
+}
+
+// quotes reports whether a block lies in a quotation that lies in depth others.
+func quotes(a *annotations.Article, block int, depth uint16) bool {
+	if block < 0 || block >= a.Len() {
+		return false
+	}
+	b := a.Block(block)
+	return b.Kind == annotations.BlockQuote && max(b.Depth, 1) > depth
+}
+
+// note draws the sign of a note, and before the first one a line.
+func (s Signs) note(l *flow.Line, a *annotations.Article, b annotations.Block) []fyne.CanvasObject {
+	if !l.Opens {
+		return nil
+	}
+	var out []fyne.CanvasObject
+	if l.Block == 0 || a.Block(l.Block-1).Kind != annotations.BlockNote {
+		out = s.rule(l.Margin, l.Y-noteAbove, ruleWidth, look.ColorRuleStrong)
+	}
+	if b.Marker != "" {
+		out = append(out, s.words(b.Marker, s.Roles.Fonts.SansMedium, s.Roles.Meta.Size, look.ColorAccentText, l.Margin, l.Baseline))
+	}
+	return out
+}
+
+// cell draws what belongs to a line of a table: the rule below its row, or on a card
+// the name of its column.
+func (s Signs) cell(l *flow.Line) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	r := l.Row
+	switch {
+	case r == nil:
+	case r.Card:
+		if words, x, y, ok := s.Column.Label(l); ok {
+			out = append(out, s.words(words, s.Roles.Fonts.Sans, s.Roles.Meta.Size, look.ColorTextMuted, x, y))
+		}
+		if r.Leads && r.After {
+			words := locale.X("page.table", "{{.Rows}} rows, {{.Columns}} columns", map[string]any{"Rows": r.Rows, "Columns": r.Columns})
+			out = append(out, s.words(words, s.Roles.Fonts.Sans, s.Roles.Meta.Size, look.ColorTextMuted, l.Margin, r.Top-noteAbove))
+		}
+	case r.Leads && r.Head:
+		return s.rule(l.Margin, r.Bottom-1, r.Width, look.ColorRuleStrong)
+	case r.Leads:
+		return s.rule(l.Margin, r.Bottom-1, r.Width, look.ColorRule)
+	}
+	return out
+}
