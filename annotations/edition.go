@@ -63,6 +63,25 @@ func (e *Edition) Content() Content { return e.c }
 // Title is the headline of the page.
 func (e *Edition) Title() string { return e.c.Title }
 
+// BeginsWithTitle reports whether the first block of the article is its headline.
+func (e *Edition) BeginsWithTitle() bool {
+	a := e.c.Article
+	if !a.Structured() || a.Len() == 0 {
+		return false
+	}
+	b := a.Block(0)
+	return b.Kind == BlockHeading && b.Level == 1 && a.Slice(b.Span) == e.c.Title
+}
+
+// Sections are the headings of the article without its headline.
+func (e *Edition) Sections() []Heading {
+	all := e.c.Article.Headings()
+	if e.BeginsWithTitle() {
+		return all[1:]
+	}
+	return all
+}
+
 // Standfirst is the sentence under the headline.
 func (e *Edition) Standfirst() string { return e.c.Standfirst }
 

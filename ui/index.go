@@ -27,7 +27,7 @@ type indexing struct {
 // declare are the commands that show the index and the layers of marks.
 func (r *indexing) declare() []command.Command {
 	return []command.Command{{
-		ID: command.ToggleIndex, Group: command.View, Icon: "sidebar-simple", Enabled: r.marked,
+		ID: command.ToggleIndex, Group: command.View, Icon: "sidebar-simple", Enabled: r.listed,
 		Keys:    []command.Key{command.Typed('i')},
 		Label:   func() string { return locale.X("command.toggle-index", "Show or hide the index") },
 		Checked: r.shown,
@@ -65,6 +65,17 @@ func (r *indexing) join(roles look.Roles) {
 			r.close()
 		}
 	}
+	r.rail.OnSection = func(h annotations.Heading) {
+		r.nav.OpenPassage(h.Span)
+		if r.drawer() {
+			r.close()
+		}
+	}
+	r.strip.OnContents = func() {
+		r.set(r.session.State().IndexOpen, true)
+		r.rail.OpenContents()
+		r.focus(r.rail)
+	}
 	r.strip.OnVoice = func(v annotations.Voice) { r.nav.OpenVoice(v, annotations.Span{}) }
 	r.rail.OnPoint, r.rail.OnHear = r.nav.Light, r.nav.LightVoice
 	r.rail.OnLayers, r.layers.OnChange = r.setLayers, r.setLayers
@@ -84,13 +95,23 @@ func (r *indexing) show(old, now session.Snapshot) {
 	}
 }
 
+// reading marks in the index where the reader is.
+func (r *indexing) reading() {
+	if i := r.page.Paragraph(); i < r.edition().Article().Len() {
+		r.rail.SetReading(r.edition().Article().Paragraph(i).Start)
+	}
+}
+
+// listed reports whether the index has anything to list.
+func (r *indexing) listed() bool { return r.marked() || r.rail.HasContents() }
+
 // marked reports whether anything is marked in the article.
 func (r *indexing) marked() bool { return len(r.edition().Mentions()) > 0 }
 
 // follow repaints what of the index a change concerns.
 func (r *indexing) follow(old, now session.Snapshot) {
 	r.show(old, now)
-	empty := !r.marked()
+	empty := !r.listed()
 	if old.IndexOpen != now.IndexOpen || old.IndexOver != now.IndexOver || empty != r.frame.left.empty {
 		r.frame.left.empty = empty
 		r.frame.setIndex(now.IndexOpen, now.IndexOver)

@@ -160,7 +160,10 @@ func (r *Reader) joinPage(roles look.Roles) {
 	r.page.OnLink = r.openLink
 	r.page.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
 	r.page.OnRune = func(c rune) { r.keys.typedRune(c) }
-	r.page.OnScrolled = r.keeper.soon
+	r.page.OnScrolled = func() {
+		r.keeper.soon()
+		r.index.reading()
+	}
 	r.page.OnWheel = r.looks.wheel
 	r.views = []slot{{session.Article, func() string { return locale.X("view.article", "Article") }, r.page}}
 }

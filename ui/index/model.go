@@ -36,6 +36,8 @@ const (
 	speaker             // a voice
 	nothing             // says that the filter finds no name
 	gap                 // below the entries of an open group
+	outline             // head of the contents
+	section             // a heading of the article
 )
 
 // row is one row of the rail.
@@ -46,6 +48,7 @@ type row struct {
 	id    annotations.EntityID
 	name  string // of an entity, short
 	full  string // the whole name
+	at    int    // of a section, in the contents
 	count int    // entities of a kind, times of an entity, passages of a voice
 }
 
@@ -55,6 +58,7 @@ type key struct {
 	kind  annotations.Kind
 	voice annotations.Voice
 	id    annotations.EntityID
+	at    int
 }
 
 // member is an entity of a group.
@@ -69,6 +73,7 @@ type member struct {
 // model is what the rail lists: the entities and the voices of an edition, as far
 // as the folds and the filter show them.
 type model struct {
+	contents
 	groups map[annotations.Kind][]member // of the entities that the article mentions
 	kinds  map[annotations.EntityID]annotations.Kind
 	voices map[annotations.Voice]int // passages of each
@@ -94,6 +99,7 @@ func newModel() *model {
 func (m *model) setEdition(e *annotations.Edition) {
 	m.groups, m.kinds = map[annotations.Kind][]member{}, map[annotations.EntityID]annotations.Kind{}
 	m.voices = countsOf(e).voices
+	m.setContents(e)
 	if e != nil {
 		m.enter(e)
 	}
@@ -193,6 +199,9 @@ func (m *model) lend(id annotations.EntityID, room float32) bool {
 func (m *model) list() {
 	m.rows = m.rows[:0]
 	wanted := text.NewFilter(m.filter)
+	if wanted.IsEmpty() {
+		m.listContents()
+	}
 	for _, k := range annotations.Kinds() {
 		m.listGroup(k, wanted.IsEmpty(), wanted.Passes)
 	}
@@ -267,14 +276,16 @@ func (m *model) Len() int { return len(m.rows) }
 // Key returns what row i is known by.
 func (m *model) Key(i int) key {
 	r := m.rows[i]
-	return key{r.part, r.kind, r.voice, r.id}
+	return key{r.part, r.kind, r.voice, r.id, r.at}
 }
 
 // Height returns the height of row i in pixels.
-func (m *model) Height(i int, _ float32) float32 {
+func (m *model) Height(i int, width float32) float32 {
 	switch m.rows[i].part {
 	case entry:
 		return entryHeight
+	case section:
+		return chapterLead*float32(len(m.lines(m.rows[i].at, width))) + 2*chapterPad
 	case rule:
 		return ruleHeight
 	case caption, nearly:
@@ -313,4 +324,10 @@ func (m *model) findVoice(v annotations.Voice) int {
 }
 
 // stop reports whether the keyboard stops at a row.
-func (r row) stop() bool { return r.part == head || r.part == entry || r.part == speaker }
+func (r row) stop() bool {
+	switch r.part {
+	case head, entry, speaker, outline, section:
+		return true
+	}
+	return false
+}

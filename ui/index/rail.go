@@ -31,6 +31,8 @@ type Rail struct {
 	OnEntity func(annotations.EntityID)
 	// OnVoice is called with the voice whose row the reader has chosen.
 	OnVoice func(annotations.Voice)
+	// OnSection is called with the heading whose row the reader has chosen.
+	OnSection func(annotations.Heading)
 	// OnPoint is called with the entity whose row the pointer comes to, and with an
 	// empty id when it leaves the row.
 	OnPoint func(annotations.EntityID)
@@ -51,6 +53,7 @@ type Rail struct {
 	roles   look.Roles
 	now     session.Snapshot // the last one followed
 	focused bool
+	reading int // the section in which the reader is, -1 before the first
 
 	allSelected bool // the filter as a whole is selected: the next letter replaces it
 
@@ -68,7 +71,8 @@ var (
 
 // New makes a rail that lists nothing until it follows a session.
 func New(roles look.Roles) *Rail {
-	r := &Rail{model: newModel(), roles: roles, ground: canvas.NewRectangle(nil)}
+	r := &Rail{model: newModel(), roles: roles, reading: -1, ground: canvas.NewRectangle(nil)}
+	r.model.role = roles.UI
 	r.typed = newFilterField(r)
 	r.list = list.New(rows{r.model, r})
 	r.list.Before, r.list.After, r.list.Margin = edgeGap, edgeGap, edgeGap
@@ -84,6 +88,14 @@ type rows struct {
 
 // Show turns the spare object to row i, or a new one.
 func (x rows) Show(i int, spare fyne.CanvasObject) fyne.CanvasObject {
+	if p := x.rows[i].part; p == outline || p == section {
+		l, ok := spare.(*contentsRow)
+		if !ok {
+			l = newContentsRow(x.rail)
+		}
+		l.show(i)
+		return l
+	}
 	l, ok := spare.(*railRow)
 	if !ok {
 		l = newRailRow(x.rail)
@@ -180,6 +192,14 @@ func (r *Rail) act(i int) {
 		r.list.SetCurrent(i)
 		if r.model.filter == "" {
 			r.fold(x.kind, !r.model.isFolded(x.kind))
+		}
+	case outline:
+		r.list.SetCurrent(i)
+		r.foldContents(!r.model.contents.folded)
+	case section:
+		r.list.SetCurrent(i)
+		if f := r.OnSection; f != nil {
+			f(r.model.sections[x.at])
 		}
 	case entry:
 		r.list.SetCurrent(i)
@@ -329,6 +349,11 @@ func (r *Rail) leave() {
 func (r *Rail) foldAt(on bool) {
 	i := r.list.Current()
 	if i < 0 || r.model.filter != "" || r.model.rows[i].part == speaker {
+		return
+	}
+	if p := r.model.rows[i].part; p == outline || p == section {
+		r.list.SetCurrent(0)
+		r.foldContents(on)
 		return
 	}
 	for on && r.model.rows[i].part != head {

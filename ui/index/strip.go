@@ -31,6 +31,8 @@ type Strip struct {
 
 	// OnKind is called with the kind that the reader has chosen.
 	OnKind func(annotations.Kind)
+	// OnContents is called when the reader wants to see the contents.
+	OnContents func()
 	// OnMenu is called with what the reader wants a menu about, and with the place of
 	// the right click in the window.
 	OnMenu func(command.Target, fyne.Position)
@@ -41,6 +43,8 @@ type Strip struct {
 	rule   *canvas.Rectangle
 	kinds  []*sign
 	voices []*sign
+
+	contents *sign // the first of the kinds
 }
 
 var _ view.Follower = (*Strip)(nil)
@@ -48,6 +52,15 @@ var _ view.Follower = (*Strip)(nil)
 // NewStrip makes a strip that is empty until it follows a session.
 func NewStrip(roles look.Roles) *Strip {
 	s := &Strip{ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
+	icon := &canvas.Image{FillMode: canvas.ImageFillContain}
+	icon.SetMinSize(fyne.NewSquareSize(18))
+	s.contents = newSign(icon, roles.Meta, contentsName(), func() {
+		if f := s.OnContents; f != nil {
+			f()
+		}
+	})
+	s.contents.icon, s.contents.patternY = icon, 3
+	s.kinds = append(s.kinds, s.contents)
 	for _, k := range annotations.Kinds() {
 		g := newSign(pattern.NewSample(k, sample), roles.Meta, locale.Kinds(k), func() {
 			if f := s.OnKind; f != nil {
@@ -85,9 +98,12 @@ func (s *Strip) openMenu(t command.Target, at fyne.Position) {
 func (s *Strip) Follow(old, now session.Snapshot) {
 	if old.Edition != now.Edition {
 		c := countsOf(now.Edition)
-		for _, g := range s.kinds {
+		for _, g := range s.kinds[1:] {
 			g.setCount(c.kinds[g.kind])
 		}
+		var list contents
+		list.setContents(now.Edition)
+		s.contents.setCount(len(list.sections))
 		for _, g := range s.voices {
 			g.setCount(c.voices[g.voice])
 		}
@@ -100,7 +116,7 @@ func (s *Strip) Follow(old, now session.Snapshot) {
 			selected, has = x.Kind, true
 		}
 	}
-	for _, g := range s.kinds {
+	for _, g := range s.kinds[1:] {
 		g.set(has && g.kind == selected, now.Layers.Plain || !now.Layers.Kind(g.kind))
 	}
 	for _, g := range s.voices {
@@ -162,6 +178,7 @@ type sign struct {
 	selected, off bool
 
 	pattern fyne.CanvasObject
+	icon    *canvas.Image // the pattern, of the contents
 	count   *canvas.Text
 }
 
@@ -217,6 +234,9 @@ func (g *sign) arrange(size fyne.Size) {
 func (g *sign) paint() {
 	g.Ground.Hidden = g.Ground.Hidden && !g.selected
 	g.count.Color = look.Of(look.ColorTextMuted)
+	if g.icon != nil {
+		g.icon.Resource = look.Icon("list-bullets", look.ColorTextMuted)
+	}
 	if g.off {
 		g.count.Color = look.Of(look.ColorTextFaint)
 	}

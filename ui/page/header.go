@@ -64,21 +64,11 @@ func (h *header) remark(icon, words string) {
 func (h *header) open(e *annotations.Edition) {
 	h.edition = e
 	h.file.SetContent(fileLine(e))
-	h.titled = beginsWithTitle(e)
+	h.titled = e.BeginsWithTitle()
 	h.byline = h.newByline(e.Article().Meta)
 	h.standfirst, h.remarks = nil, nil
 	h.remark("clock", locale.AsOf(e))
 	h.remark("info", e.Notice()) // what the file lacks
-}
-
-// beginsWithTitle reports whether the first block of an article is its title.
-func beginsWithTitle(e *annotations.Edition) bool {
-	a := e.Article()
-	if !a.Structured() || a.Len() == 0 {
-		return false
-	}
-	b := a.Block(0)
-	return b.Kind == annotations.BlockHeading && b.Level == 1 && a.Slice(b.Span) == e.Title()
 }
 
 // newByline returns who wrote an article and when, as far as its file says so, or nil.

@@ -65,10 +65,7 @@ func newRunningHead(roles look.Roles, back *chip) *runningHead {
 // open takes over the article of an edition.
 func (r *runningHead) open(e *annotations.Edition) {
 	r.article, r.paragraph = e.Article(), -1
-	r.sections, r.chapters = r.article.Headings(), 0
-	if beginsWithTitle(e) {
-		r.sections = r.sections[1:]
-	}
+	r.sections, r.chapters = e.Sections(), 0
 	for _, h := range r.sections {
 		if h.Level == firstLevel(r.sections) {
 			r.chapters++
