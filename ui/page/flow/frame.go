@@ -12,6 +12,8 @@ type Format struct {
 	Gap   float32       // between two paragraphs, pixels
 	Faces Faces
 	Title Title
+
+	sections uint8 // the level of the headings around all others, without the title
 }
 
 // Faces are those in which the structure of an article is set. In place of one that is
@@ -119,12 +121,13 @@ func (f *Format) itemLeft(depth float32) float32 {
 	return f.px(itemLeft) + f.px(itemNested)*max(depth-1, 0)
 }
 
-// heading is the frame of a heading of a level.
+// heading is the frame of a heading of a level. The outermost sections of an article
+// have the largest, whatever level its writer gave them.
 func (f *Format) heading(level uint8) Frame {
-	switch {
-	case level <= 2:
+	switch level -= min(f.sections, level); {
+	case level == 0:
 		return Frame{Style: f.style(f.Faces.Strong, 25, 32), Before: f.px(34), After: f.px(10)}
-	case level == 3:
+	case level == 1:
 		return Frame{Style: f.style(f.Faces.Strong, 20, 28), Before: f.px(26), After: f.px(8)}
 	}
 	return Frame{Style: f.style(f.Faces.StrongItalic, 19, 30), Before: f.px(18), After: f.px(4)}

@@ -26,6 +26,7 @@ const (
 // one a window around the byte at offset is set, the column is partial, and
 // [Column.Whole] sets the rest.
 func (c *Column) Set(f Format, offset int) {
+	f.sections = firstSection(c.article, f.Title != (Title{}))
 	was, is := c.format, f
 	if was.Width = is.Width; was != is {
 		c.texts = nil
@@ -40,6 +41,17 @@ func (c *Column) Set(f Format, offset int) {
 		c.texts, _ = measure(context.Background(), newSetting(c.article, f))
 	}
 	c.replace(setWhole(c.article, f, c.texts))
+}
+
+// firstSection returns the level of the headings around all others.
+func firstSection(a *annotations.Article, titled bool) uint8 {
+	level := 6
+	for _, h := range a.Headings() {
+		if h.Block > 0 || !titled {
+			level = min(level, h.Level)
+		}
+	}
+	return uint8(level) //nolint:gosec // 1 to 6
 }
 
 // replace puts another layout in the place of the present one.
