@@ -94,18 +94,5 @@ func (r *reader) picture(p annotations.Picture, id string) {
 	if !x.external {
 		p.Load = r.pack.Loader(x.target)
 	}
-	r.pictures = append(r.pictures, p)
-	if r.cell == nil && r.note == nil && r.p != nil && !r.p.begun && !r.joined {
-		r.showPictures()
-	}
-}
-
-// showPictures writes the pictures that have waited.
-func (r *reader) showPictures() {
-	for i := range r.pictures {
-		r.c.Begin(annotations.Block{Kind: annotations.BlockPicture, Picture: &r.pictures[i]})
-		r.c.End()
-		r.code = false
-	}
-	r.pictures = nil
+	r.w.Picture(p, r.p == nil || r.p.begun)
 }

@@ -38,7 +38,7 @@ func (r *reader) fieldMark(s *office.Start) {
 			r.muted--
 		}
 		if f.linked {
-			r.c.Unlink()
+			r.w.Unlink()
 		}
 		r.fields = r.fields[:n-1]
 	}
@@ -56,7 +56,7 @@ func (r *reader) divide(f *field) {
 	}
 	f.muted = false
 	r.muted--
-	if target+anchor != "" && !r.c.Linked() {
+	if target+anchor != "" && !r.w.Linked() {
 		r.link(target, anchor)
 		f.linked = true
 	}

@@ -19,21 +19,12 @@ const (
 type note struct {
 	sign  string
 	label string
-	shown bool // its first paragraph has been begun
-}
-
-// mark returns the marker of the next paragraph of the note: only the first has one.
-func (n *note) mark() string {
-	if n.shown {
-		return ""
-	}
-	n.shown = true
-	return n.sign
+	shown bool // it has been written
 }
 
 // sign writes the sign of a note, which leads to it.
 func (r *reader) sign(kind string, s *office.Start) {
-	if r.muted > 0 || r.hidden || r.p == nil || r.note != nil {
+	if r.muted > 0 || r.hidden || r.p == nil {
 		return
 	}
 	label := kind + " " + s.Attr("id")
@@ -48,15 +39,15 @@ func (r *reader) sign(kind string, s *office.Start) {
 		return
 	}
 	r.begin()
-	linked := r.c.Linked()
+	linked := r.w.Linked()
 	if !linked {
-		r.c.Link("#"+label, label)
+		r.w.Link("#"+label, label)
 	}
-	style := r.c.Styled(annotations.Superscript)
+	style := r.w.Styled(annotations.Superscript)
 	r.write(n.sign, (*compose.Composer).Text)
-	r.c.Styled(style)
+	r.w.Styled(style)
 	if !linked {
-		r.c.Unlink()
+		r.w.Unlink()
 	}
 }
 
@@ -76,21 +67,17 @@ func (r *reader) readNotes(kind string) error {
 		return err
 	}
 	r.part = path.Clean(part)
-	r.fields, r.deeper, r.muted, r.joined, r.code = nil, 0, 0, false, false
-	r.c.Unlink()
+	r.fields, r.deeper, r.muted = nil, 0, 0
 	err = r.open(part, func(e *office.Elements) error {
 		return e.Children(func(s *office.Start) error {
 			n := r.notes[kind+" "+s.Attr("id")]
 			if s.Name != "w:"+kind || n == nil || n.shown {
 				return nil
 			}
-			r.c.End()
-			r.c.Label(n.label)
-			r.note = n
+			n.shown = true
+			r.w.Note(n.sign, n.label)
 			err := r.blocks(e)
-			r.note = nil
-			r.c.End()
-			r.showPictures()
+			r.w.EndNote()
 			return err
 		})
 	})

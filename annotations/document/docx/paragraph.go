@@ -59,9 +59,6 @@ func (r *reader) paragraph(e *office.Elements) error {
 		return err
 	}
 	r.classify()
-	if err := r.finish(); err != nil {
-		return err
-	}
 	return r.after()
 }
 
@@ -142,44 +139,16 @@ func (r *reader) begin() {
 		return
 	}
 	p.begun = true
-	opened := r.c.Opened()
-	switch joined := r.joined; {
-	case r.cell != nil:
-		r.c.Break(r.cell.last)
-	case joined && opened != nil:
-	case r.note != nil:
-		r.c.Begin(annotations.Block{Kind: annotations.BlockNote, Marker: r.note.mark()})
-	case r.code && opened != nil && p.block.Kind == annotations.BlockCode:
-		r.c.Break(r.end)
-	default:
-		r.c.Begin(p.block)
-	}
-	r.joined, r.code = false, false
+	r.w.Paragraph(p.block)
 }
 
-// finish closes the block of the paragraph, unless the next one goes on in it.
-func (r *reader) finish() error {
-	p := r.p
-	if p.block.Kind == annotations.BlockCode && r.code && !p.begun {
-		r.begin() // an empty line between two of code
-	}
-	r.end = p.at
-	switch {
-	case r.cell != nil:
-		r.cell.last = p.at
-	case p.joined:
-		r.joined = p.begun || r.joined
-	case p.begun && p.block.Kind == annotations.BlockCode && r.note == nil:
-		r.code = true
-	case p.begun || r.code:
-		r.c.End()
-		r.code = false
-	}
-	return nil
-}
-
-// after reads the frames that stood in the paragraph, and shows its pictures.
+// after closes the paragraph, reads the frames that stood in it, and shows its pictures.
 func (r *reader) after() error {
+	if r.p.joined {
+		r.w.Join(r.p.begun)
+	} else {
+		r.w.Close(r.p.block, r.p.begun, r.p.at)
+	}
 	frames := r.frames
 	r.frames = nil
 	for _, e := range frames {
@@ -190,9 +159,7 @@ func (r *reader) after() error {
 	if len(frames) > 0 {
 		frames[0].Forget()
 	}
-	if r.cell == nil && r.note == nil {
-		r.showPictures()
-	}
+	r.w.ShowPictures()
 	return nil
 }
 
@@ -253,7 +220,7 @@ func understood(requires string) bool {
 // bookmark names the place to which links may lead.
 func (r *reader) bookmark(s *office.Start) {
 	if name := s.Attr("name"); name != "" && len(name) <= maxLink {
-		r.c.Label("#" + name)
+		r.w.Label("#" + name)
 	}
 }
 
@@ -266,22 +233,22 @@ func (r *reader) hyperlink(s *office.Start, words func() error) error {
 // linked makes words lead to an address, or to a bookmark of the document if the
 // address is "".
 func (r *reader) linked(target, anchor string, words func() error) error {
-	if len(target)+len(anchor) > maxLink || target+anchor == "" || r.c.Linked() {
+	if len(target)+len(anchor) > maxLink || target+anchor == "" || r.w.Linked() {
 		return words()
 	}
 	r.link(target, anchor)
-	defer r.c.Unlink()
+	defer r.w.Unlink()
 	return words()
 }
 
 func (r *reader) link(target, anchor string) {
 	switch {
 	case target == "":
-		r.c.Link("#"+anchor, "#"+anchor)
+		r.w.Link("#"+anchor, "#"+anchor)
 	case anchor == "":
-		r.c.Link(target, "")
+		r.w.Link(target, "")
 	default:
-		r.c.Link(target+"#"+anchor, "")
+		r.w.Link(target+"#"+anchor, "")
 	}
 }
 
@@ -291,7 +258,7 @@ func (r *reader) write(s string, how func(c *compose.Composer, s string, from an
 		return
 	}
 	r.begin()
-	how(r.c, s, r.p.at)
+	how(r.w.Composer, s, r.p.at)
 	r.p.at.Offset += utf8.RuneCountInString(s)
 }
 

@@ -48,7 +48,7 @@ var spaces = map[string]string{
 type reader struct {
 	ctx      context.Context
 	pack     *pack.Package
-	c        *compose.Composer
+	w        *office.Writer
 	main     string // the name of the part with the text
 	settings map[string]relation
 	styles   *styles
@@ -59,18 +59,12 @@ type reader struct {
 	part      string              // that is being read
 	relations map[string]relation // of the part
 	p         *paragraph          // that is open, or nil
-	cell      *cell               // that is open, or nil
-	note      *note               // whose text is being read, or nil
-	pictures  []annotations.Picture
 	frames    []*office.Elements
 	fields    []field
 	deeper    int // fields that are open beyond maxFields
 	muted     int // fields that are open and show nothing
 	hidden    bool
-	joined    bool                       // the mark at the end of the paragraph before is deleted
-	code      bool                       // the open block is code, which the next paragraph may go on
-	depths    []int                      // the levels of the list items around the last one
-	end       annotations.SourceLocation // of the paragraph before
+	depths    []int // the levels of the list items around the last one
 }
 
 // Is reports whether a file is a text of this format.
@@ -89,7 +83,7 @@ func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
 		return nil, err
 	}
 	r := &reader{
-		ctx: ctx, pack: p, c: compose.New(),
+		ctx: ctx, pack: p, w: office.NewWriter(),
 		notes: make(map[string]*note), counted: make(map[string]int),
 	}
 	a, err := r.read()
@@ -132,10 +126,10 @@ func (r *reader) read() (*annotations.Article, error) {
 			return nil, err
 		}
 	}
-	if r.c.End(); r.c.Len() == 0 {
+	if r.w.End(); r.w.Len() == 0 {
 		return nil, r.pack.Problem(raw.Empty, nil)
 	}
-	return r.c.Article(r.ctx, annotations.File{Deriver: Deriver, MediaType: MediaType}, meta)
+	return r.w.Article(r.ctx, annotations.File{Deriver: Deriver, MediaType: MediaType}, meta)
 }
 
 // beside returns the name of the part that has a kind of relation to the text's.

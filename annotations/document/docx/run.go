@@ -8,9 +8,9 @@ import (
 
 // run reads words that look the same.
 func (r *reader) run(e *office.Elements) error {
-	style, hidden := r.c.Style(), r.hidden
+	style, hidden := r.w.Style(), r.hidden
 	defer func() {
-		r.c.Styled(style)
+		r.w.Styled(style)
 		r.hidden = hidden
 	}()
 	return e.Children(func(s *office.Start) error { return r.inRun(e, s) })
@@ -83,7 +83,7 @@ func (r *reader) looks(e *office.Elements) error {
 	if own.styled != "" {
 		own = own.over(r.styles.look(own.styled))
 	}
-	r.c.Styled(r.c.Style() | own.on)
+	r.w.Styled(r.w.Style() | own.on)
 	r.hidden = r.hidden || own.hidden
 	return err
 }

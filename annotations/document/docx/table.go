@@ -10,11 +10,6 @@ import (
 // maxColumns is how many columns a table may have.
 const maxColumns = 1 << 10
 
-// cell is a cell of a table that is being read.
-type cell struct {
-	last annotations.SourceLocation // the end of the paragraph before
-}
-
 // row is a row of a table that is being read.
 type row struct {
 	number, column int
@@ -24,16 +19,13 @@ type row struct {
 // table reads a table. One that lies in the cell of another, or in a note, is read as
 // lines.
 func (r *reader) table(e *office.Elements) error {
-	if r.cell != nil || r.note != nil {
+	if r.w.Nested() {
 		return r.lines(e)
 	}
-	r.code, r.joined, r.depths = false, false, r.depths[:0]
-	r.c.End()
+	r.depths = r.depths[:0]
 	number := 0
 	err := r.rows(e, &number)
-	r.cell = nil
-	r.c.End()
-	r.showPictures()
+	r.w.EndTable()
 	return err
 }
 
@@ -113,11 +105,11 @@ func (r *reader) tableCell(e *office.Elements, x *row) error {
 		if x.head {
 			b.Level = 1
 		}
-		if x.number == 0 && x.column > 0 && r.cell == nil {
-			r.c.Begin(annotations.Block{Kind: annotations.BlockCell}) // a table begins with its first cell
+		if x.number == 0 && x.column > 0 && !r.w.Nested() {
+			r.w.Cell(annotations.Block{Kind: annotations.BlockCell}) // a table begins with its first cell
 		}
-		if r.cell = new(cell); !covered || x.number+x.column == 0 {
-			r.c.Begin(b)
+		if !covered || x.number+x.column == 0 {
+			r.w.Cell(b)
 		}
 	}
 	err := e.Children(func(s *office.Start) error {
