@@ -155,9 +155,7 @@ func (r *reader) after() error {
 		if err := r.blocks(e); err != nil {
 			return err
 		}
-	}
-	if len(frames) > 0 {
-		frames[0].Forget()
+		e.Forget()
 	}
 	r.w.ShowPictures()
 	return nil

@@ -16,7 +16,7 @@ import (
 const (
 	MaxDepth  = 250     // elements in one another
 	maxTokens = 8 << 20 // elements, ends of elements and stretches of text
-	maxSaved  = 1 << 18 // tokens that are saved at a time
+	maxSaved  = 1 << 19 // tokens that are saved at a time
 )
 
 // Elements reads the elements of an XML document one by one and knows the path to the
@@ -28,6 +28,7 @@ type Elements struct {
 	stack  []open
 	tokens *int // read so far, together with what was saved
 	saved  *int // tokens that are saved
+	size   int  // of what was saved to be read here
 	path   []byte
 }
 
@@ -172,23 +173,28 @@ func (e *Elements) Skip() error {
 // Children calls a function with each element directly in the open one, up to its end.
 // The function may read on up to the end of that element; what it leaves is skipped.
 func (e *Elements) Children(each func(*Start) error) error {
+	return e.Content(func(Text) error { return nil }, each)
+}
+
+// Content is like [Elements.Children], and calls another function with the text between
+// the elements.
+func (e *Elements) Content(text func(Text) error, each func(*Start) error) error {
 	depth := len(e.stack)
 	for len(e.stack) >= depth {
 		t, err := e.Next()
 		if err != nil {
 			return unexpected(err)
 		}
-		s, ok := t.(*Start)
-		if !ok {
-			continue
-		}
-		if err := each(s); err != nil {
-			return err
-		}
-		if len(e.stack) > depth {
-			if err := e.skipTo(depth); err != nil {
-				return err
+		switch t := t.(type) {
+		case Text:
+			err = text(t)
+		case *Start:
+			if err = each(t); err == nil {
+				err = e.skipTo(depth)
 			}
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -256,12 +262,15 @@ func (e *Elements) Save() (*Elements, error) {
 		}
 		tape = append(tape, xml.CopyToken(t))
 	}
-	later.from = &tape
+	later.from, later.size = &tape, len(tape)
 	return later, nil
 }
 
-// Forget frees the room for what is saved, when all of it has been read.
-func (e *Elements) Forget() { *e.saved = 0 }
+// Forget frees the room that was taken by what was saved to be read here.
+func (e *Elements) Forget() {
+	*e.saved -= e.size
+	e.size = 0
+}
 
 // tape is tokens that were read before.
 type tape []xml.Token
