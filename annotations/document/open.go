@@ -13,6 +13,7 @@ import (
 	"sidelight/annotations/document/charset"
 	"sidelight/annotations/document/docx"
 	"sidelight/annotations/document/markdown"
+	"sidelight/annotations/document/odt"
 	"sidelight/annotations/document/plain"
 	"sidelight/annotations/document/raw"
 )
@@ -38,6 +39,7 @@ type format struct {
 // the first that has its ending and its head, else of the last.
 var formats = []format{
 	{mediaType: docx.MediaType, endings: []string{".docx", ".docm", ".dotx", ".dotm"}, head: "PK\x03\x04", is: docx.Is, read: docx.Read},
+	{mediaType: odt.MediaType, endings: []string{".odt", ".ott"}, head: "PK\x03\x04", is: odt.Is, read: odt.Read},
 	{mediaType: "text/markdown", endings: []string{".md", ".markdown"}, read: markdown.Read},
 	{mediaType: "text/plain", endings: []string{".txt", ".text"}, read: plain.Read},
 }
