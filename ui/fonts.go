@@ -22,7 +22,7 @@ func (w *Workspace) lookForFonts(e *annotations.Edition) {
 	words, faces := e.Article().Text, []*typeset.Face{w.theme.Roles().Reading.Face}
 	w.lacking.Do = w.Do
 	w.lacking.Run(func(j *async.Job) ([]string, error) {
-		return typeset.Missing(j, words, faces, allFonts)
+		return typeset.Missing(j, words, faces, w.fonts)
 	}, func(scripts []string, err error) {
 		if err == nil && len(scripts) > 0 {
 			w.tell(newAsking(w.theme.Roles(), lackWords(scripts), locale.X("notice.understood", "Understood"), func() { w.notice.Hide() }))

@@ -4,9 +4,13 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/theme"
+	"github.com/go-text/typesetting/fontscan"
+
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/prefs"
+	"sidelight/ui/typeset"
 	"sidelight/ui/uitest"
 )
 
@@ -16,7 +20,7 @@ func TestMissingFontIsNamed(t *testing.T) {
 	d, _ := atSample(t)
 	queue := uitest.NewQueue()
 	d.Do = queue.Do
-	// Cuneiform: no system brings a font for it.
+	d.fonts = func() []fontscan.Footprint { return typeset.Covered(theme.DefaultSymbolFont().Content()) } // as on a bare system
 	a, err := annotations.NewArticle("t.txt", "𒀀𒁀𒂀 and words.")
 	if err != nil {
 		t.Fatal(err)

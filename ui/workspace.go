@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"github.com/go-text/typesetting/fontscan"
 
 	"sidelight/annotations"
 	"sidelight/ui/async"
@@ -79,8 +80,9 @@ type Workspace struct {
 	notice   *notice                // what the reader is told, or nil
 	saying   async.Latest[struct{}] // until a notice goes
 	printing printing
-	tray     carry.Tray             // what the reader has collected, of any article
-	lacking  async.Latest[[]string] // looks for fonts that would be needed
+	tray     carry.Tray                  // what the reader has collected, of any article
+	lacking  async.Latest[[]string]      // looks for fonts that would be needed
+	fonts    func() []fontscan.Footprint // those that are there
 	opening  async.Latest[read]
 	waiting  async.Latest[struct{}] // until the window says what is being opened
 	again    string                 // the path that the start page offers to open again, or empty
@@ -95,7 +97,7 @@ type Workspace struct {
 // NewWorkspace makes the workspace of a window. The sample is the edition that
 // comes with the program.
 func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Workspace {
-	w := &Workspace{w: win, prefs: p, theme: theme, sample: sample, keys: &router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime}}
+	w := &Workspace{w: win, prefs: p, theme: theme, sample: sample, keys: &router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime}, fonts: allFonts}
 	w.newcomer = !p.Acquainted()
 	w.keys.heard = w.tips.Clear // what a tip is about may be gone after the key
 	w.keys.listen(win.Canvas())
