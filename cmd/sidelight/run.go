@@ -123,6 +123,7 @@ func openWindow(path string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	theme.UseSystemFonts()
 	a.Settings().SetTheme(theme)
 	w := a.NewWindow(metadata().Name)
 	w.SetMaster()

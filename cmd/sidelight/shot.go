@@ -108,6 +108,7 @@ func draw(e *annotations.Edition, o shotOptions) error {
 	if err != nil {
 		return err
 	}
+	theme.UseSystemFonts()
 	a.Settings().SetTheme(theme)
 	r, err := ui.New(theme)
 	if err != nil {

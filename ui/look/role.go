@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"sidelight/assets"
 	"sidelight/ui/typeset"
@@ -21,10 +22,12 @@ type fonts struct {
 	serif, serifItalic, serifSemiBold Font
 	serifSemiBoldItalic, mono         Font
 	sans, sansMedium, sansSemiBold    Font
+	fallback                          *typeset.Fallback // of all of them
 }
 
 func loadFonts() (*fonts, error) {
 	var f fonts
+	f.fallback = typeset.NewFallback(f.others)
 	for _, x := range []struct {
 		to   *Font
 		name string
@@ -43,10 +46,39 @@ func loadFonts() (*fonts, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", x.name, err)
 		}
+		face.SetFallback(f.fallback)
 		*x.to = Font{face, face}
 	}
 	return &f, nil
 }
+
+// others are the faces for letters that a face of the design does not have: the one
+// that has most signs, and those that the toolkit brings along.
+func (f *fonts) others() (faces []*typeset.Face, emoji *typeset.Face) {
+	faces = append(faces, f.sans.Face)
+	for _, r := range []fyne.Resource{theme.DefaultTextFont(), theme.DefaultSymbolFont()} {
+		if face := faceOf(r); face != nil {
+			faces = append(faces, face)
+		}
+	}
+	return faces, faceOf(theme.DefaultEmojiFont())
+}
+
+// faceOf is the face of a font of the toolkit; nil where it was built without it.
+func faceOf(r fyne.Resource) *typeset.Face {
+	if r == nil {
+		return nil
+	}
+	face, err := typeset.NewFace(r.Name(), r.Content())
+	if err != nil {
+		return nil
+	}
+	return face
+}
+
+// UseSystemFonts lets letters that no font of the program has be drawn in fonts of the
+// system. Tests do without, so that they see the same everywhere.
+func (t *Theme) UseSystemFonts() { t.fonts.fallback.UseSystem() }
 
 // Role is a use of type: a font at a size, and the distance between two baselines.
 type Role struct {

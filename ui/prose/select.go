@@ -187,7 +187,7 @@ func (t *Text) CaretAt(point fyne.Position) int {
 func (r *textRenderer) selected() {
 	t := r.t
 	for i := range t.lines {
-		if rect, ok := t.lines[i].Rect(t.from, t.to); ok {
+		for _, rect := range t.lines[i].Rects(t.from, t.to) {
 			o := canvas.NewRectangle(look.Of(look.ColorSelected))
 			o.Move(fyne.NewPos(rect.X, rect.Y))
 			o.Resize(fyne.NewSize(rect.W, rect.H))

@@ -203,16 +203,24 @@ func (r *textRenderer) Refresh() {
 	for i := range t.lines {
 		line := &t.lines[i]
 		end := r.drawnEnd(i)
+		tail := t.role.Face.Width("…", t.role.Size)
+		cut := t.cut && i == len(t.lines)-1
+		if cut {
+			short := line.Until(end, r.width, tail)
+			line = &short
+		}
 		for _, s := range t.stretches {
-			if rect, ok := line.Rect(s.Start, min(s.End, end)); ok && s.Box != "" {
-				r.box(rect, s.Box)
-			} else if ok && s.Cap {
-				r.keyCap(rect)
+			for _, rect := range line.Rects(s.Start, min(s.End, end)) {
+				if s.Box != "" {
+					r.box(rect, s.Box)
+				} else if s.Cap {
+					r.keyCap(rect)
+				}
 			}
 		}
 		r.words(line, end)
-		if t.cut && i == len(t.lines)-1 {
-			r.ellipsis(line.X(end), line.Top)
+		if cut {
+			r.ellipsis(line.Tail(tail), line.Top)
 		}
 	}
 	canvas.Refresh(t)
@@ -228,7 +236,7 @@ func (r *textRenderer) drawnEnd(i int) int {
 	}
 	room := r.width - t.role.Face.Width("…", t.role.Size)
 	end := line.Start + len(strings.TrimRight(t.content[line.Start:line.End], " "))
-	for line.X(end) > room {
+	for line.Reach(end) > room {
 		k := strings.LastIndexByte(t.content[line.Start:end], ' ')
 		if k <= 0 {
 			break
@@ -283,16 +291,17 @@ const strikeRise = 0.28
 // underline draws a line under the bytes [a, b) of a line of text, thick pixels high
 // and down pixels below the baseline.
 func (r *textRenderer) underline(line *typeset.Line, a, b int, colour fyne.ThemeColorName, down, thick float32) {
-	rect, ok := line.Rect(a, b)
-	if !ok || colour == "" {
+	if colour == "" {
 		return
 	}
 	t := r.t
 	ascent, _ := t.role.Face.Metrics(t.role.Size)
-	u := canvas.NewRectangle(look.Of(colour))
-	u.Move(fyne.NewPos(rect.X, float32(int(line.Top+t.rise+ascent+down))))
-	u.Resize(fyne.NewSize(rect.W, thick))
-	r.objects = append(r.objects, u)
+	for _, rect := range line.Rects(a, b) {
+		u := canvas.NewRectangle(look.Of(colour))
+		u.Move(fyne.NewPos(rect.X, float32(int(line.Top+t.rise+ascent+down))))
+		u.Resize(fyne.NewSize(rect.W, thick))
+		r.objects = append(r.objects, u)
+	}
 }
 
 func (r *textRenderer) piece(line *typeset.Line, a, b int, colour fyne.ThemeColorName) {

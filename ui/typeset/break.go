@@ -7,7 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
+	"golang.org/x/text/unicode/norm"
 )
 
 const (
@@ -80,22 +82,43 @@ func (t *Text) skip(at, to, n int) int {
 // add appends the pieces of the bytes [a, b) of src, within which no line may begin.
 func (t *Text) add(a, b int, begins uint32) {
 	for a < b {
-		end := min(b, t.itemEnd(t.itemAt(a)))
-		if end-a > pieceBytes {
-			end = t.partEnd(a, end)
+		i := t.itemAt(a)
+		end, next := min(b, t.itemEnd(i)), uint32(0)
+		switch x := &t.items[i]; {
+		case x.what == tabs:
+			end = a + 1
+		case x.script == language.Thai || x.script == language.Lao:
+			if s := t.syllable(a, end); s < end {
+				end, next = s, mayBegin
+			}
 		}
-		t.kern(a)
-		w := t.items[t.itemAt(a)].word(t.drawn(a, end))
+		if end-a > pieceBytes {
+			end, next = t.partEnd(a, end), 0
+		}
+		t.kern(i, a)
+		w := t.measure(i, a, end)
 		t.pieces = append(t.pieces, piece{uint32(a) | begins, w.advance(), w.inked}) //nolint:gosec // texts are shorter than 2 GB
-		a, begins = end, 0
+		a, begins = end, next
 	}
 }
 
-// kern adds the kerning between the last character before the byte a and the first
-// of the piece that is to begin at a.
-func (t *Text) kern(a int) {
+// syllable returns where in the bytes [a, b) of src a syllable begins for certain
+// behind the first letter, or b. Thai and Lao have no blanks between words, and vowels
+// that are written before the consonant that they follow.
+func (t *Text) syllable(a, b int) int {
+	for k, r := range t.src[a:b] {
+		if k > 0 && (r >= 'เ' && r <= 'ไ' || r >= 'ເ' && r <= 'ໄ') {
+			return a + k
+		}
+	}
+	return b
+}
+
+// kern adds the kerning between the last character before the byte a, which lies in
+// the item k, and the first of the piece that is to begin at a.
+func (t *Text) kern(k, a int) {
 	i := len(t.pieces) - 1
-	if i < 0 || t.itemAt(a) != t.itemAt(a-1) {
+	if i < 0 || t.items[k].what != words || t.items[k].start == a || t.items[k].script == language.Han {
 		return
 	}
 	before, _ := utf8.DecodeLastRuneInString(t.src[:a])
@@ -103,19 +126,26 @@ func (t *Text) kern(a int) {
 		before = ' '
 	}
 	first, _ := t.draws(a, t.before(a))
-	t.pieces[i].advance += t.items[t.itemAt(a)].kern(before, first)
+	t.pieces[i].advance += t.items[k].kern(before, first)
 }
 
-// partEnd returns where a part of a long word that begins at a ends: never before a
-// character that joins the one before it. The word ends at b.
+// partEnd returns where a part of a long word that begins at a ends: never within a
+// character, nor where it is written together with the one before. The word ends at b.
 func (t *Text) partEnd(a, b int) int {
 	for end := t.char(a + pieceBytes); end > a; end = t.char(end - 1) {
 		r, _ := utf8.DecodeRuneInString(t.src[end:])
-		if !unicode.Is(unicode.M, r) && !unicode.Is(unicode.Cf, r) {
+		before, _ := utf8.DecodeLastRuneInString(t.src[:end])
+		if !unicode.Is(unicode.M, r) && !unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Cf, before) && !isVirama(before) {
 			return end
 		}
 	}
 	return min(b, t.char(a+pieceBytes))
+}
+
+// isVirama reports whether a rune joins the letters on both of its sides into one.
+func isVirama(r rune) bool {
+	const virama = 9 // the canonical combining class
+	return r >= 0x900 && norm.NFC.PropertiesString(string(r)).CCC() == virama
 }
 
 // Break divides the text into lines of at most width pixels. A wider word is
@@ -124,8 +154,8 @@ func (t *Text) Break(width float32) []Line { return t.breakTo(nil, width) }
 
 // breakTo appends the text's lines to out.
 func (t *Text) breakTo(out []Line, width float32) []Line {
-	if len(t.src) == 0 {
-		return append(out, Line{Start: t.base, End: t.base, text: t, last: t.base})
+	if len(t.pieces) == 0 { // nothing is drawn
+		return append(out, Line{Start: t.base, End: t.End(), text: t, last: t.base})
 	}
 	for line := range t.LinesFrom(t.base, width) {
 		out = append(out, line)
@@ -138,7 +168,7 @@ func (t *Text) breakTo(out []Line, width float32) []Line {
 func (t *Text) LinesFrom(start int, width float32) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		begin := start - t.base
-		for i := t.pieceAt(begin); begin < len(t.src); {
+		for i := t.pieceAt(begin); begin < len(t.src) && len(t.pieces) > 0; {
 			line, next := t.fill(begin, i, width)
 			if !yield(line) {
 				return
@@ -172,12 +202,25 @@ func (t *Text) fill(begin, i int, width float32) (Line, int) {
 		if next = t.pieceAt(end); end == len(t.src) {
 			next = len(t.pieces)
 		}
-		good = t.distance(begin, t.trim(begin, end))
+		good = t.alone(begin, t.trim(begin, end))
+	}
+	last := t.trim(begin, end)
+	if last == begin { // blanks alone
+		good = 0
 	}
 	return Line{
 		Start: begin + t.base, End: end + t.base, Width: good,
-		text: t, last: t.trim(begin, end) + t.base,
+		text: t, last: last + t.base, indent: t.indent(good, width),
 	}, next
+}
+
+// indent returns how far from the left edge of a column of a width a line of the text
+// begins to be drawn: lines from right to left stand at the right edge.
+func (t *Text) indent(line, column float32) float32 {
+	if !t.rtl {
+		return 0
+	}
+	return max(column-line, 0)
 }
 
 // divide returns where a line ends that begins at the byte begin with a word too wide
@@ -190,22 +233,33 @@ func (t *Text) divide(begin, i int, width float32) int {
 	}
 	var seg segmenter.Segmenter
 	seg.InitWithString(t.src[begin:t.end(i)])
-	fit := begin
+	fit, before := begin, begin
 	for it := seg.GraphemeIterator(); it.Next(); {
 		stop := min(fit+len(string(it.Grapheme().Text)), t.end(i))
 		if fit > begin && t.distance(begin, t.trim(begin, stop)) > width {
 			break
 		}
-		fit = stop
+		before, fit = fit, stop
+	}
+	if before > begin && t.alone(begin, t.trim(begin, fit)) > width {
+		return before
 	}
 	return fit
 }
 
-// dropped reports whether the byte of src at an index is not drawn: a carriage
-// return before a line feed.
-func (t *Text) dropped(at int) bool {
-	return !t.plain && t.src[at] == '\r' && strings.HasPrefix(t.src[at+1:], "\n")
+// alone returns how wide the bytes [a, b) of src are on a line that ends with them, in
+// pixels: the letter behind b draws nothing nearer, and none joins it.
+func (t *Text) alone(a, b int) float32 {
+	if b <= a {
+		return 0
+	}
+	i := t.pieceAt(b - 1)
+	from := max(a, t.pieces[i].at())
+	return t.distance(a, from) + t.measure(t.itemAt(from), from, b).advance()
 }
+
+// dropped reports whether the byte of src at an index is not drawn: a carriage return.
+func (t *Text) dropped(at int) bool { return !t.plain && t.src[at] == '\r' }
 
 // drawn returns what is drawn of the bytes [a, b) of src.
 func (t *Text) drawn(a, b int) string {

@@ -23,6 +23,10 @@ type Face struct {
 	metrics  map[float32][2]float32 // by size: every line that is drawn asks for them
 	settings map[setting]*measurer
 	kept     int // bytes of all words of all settings, about
+
+	plain       *plainRunes
+	description *font.Description // nil before it is asked for
+	fallback    *Fallback         // nil: none
 }
 
 // NewFace reads a TrueType or OpenType font. No two faces may share a name.
@@ -38,8 +42,13 @@ func newFace(name string, f *font.Face, content func() []byte) *Face {
 	return &Face{
 		name: name, content: content, face: f,
 		metrics: make(map[float32][2]float32), settings: make(map[setting]*measurer),
+		plain: newPlainRunes(f),
 	}
 }
+
+// SetFallback says where to look for letters that the face does not have. It is called
+// before the face is used.
+func (f *Face) SetFallback(to *Fallback) { f.fallback = to }
 
 // Name returns the name of the font, which no other face has.
 func (f *Face) Name() string { return f.name }
@@ -66,6 +75,9 @@ func (f *Face) Metrics(size float32) (ascent, height float32) {
 func (f *Face) Width(text string, size float32) float32 {
 	if text == "" {
 		return 0
+	}
+	if !f.latin(text) {
+		return NewText(text, 0, Style{Face: f, Size: size}).advance()
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()

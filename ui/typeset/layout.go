@@ -88,27 +88,12 @@ func (l *Layout) Hit(x, y float32) (offset int, inside bool) {
 	return offset, inside && y >= line.Top && y < line.Top+line.Leading()
 }
 
-// Rects returns the rectangles of the source bytes [start, end): one for each line
+// Rects returns the rectangles of the source bytes [start, end): those of each line
 // that draws some of them, as high as the line.
 func (l *Layout) Rects(start, end int) []Rect {
 	var out []Rect
 	for i := l.LineOf(start); i >= 0 && i < len(l.Lines) && l.Lines[i].Start < end; i++ {
-		if r, ok := l.Lines[i].Rect(start, end); ok {
-			out = append(out, r)
-		}
+		out = append(out, l.Lines[i].Rects(start, end)...)
 	}
 	return out
-}
-
-// Rect returns the rectangle of the source bytes [start, end) on the line, and
-// whether the line draws any of them.
-func (l *Line) Rect(start, end int) (Rect, bool) {
-	if end <= l.Start || start >= l.End {
-		return Rect{}, false
-	}
-	x0, x1 := l.X(max(start, l.Start)), l.X(end)
-	if x1 <= x0 {
-		return Rect{}, false
-	}
-	return Rect{x0, l.Top, x1 - x0, l.Leading()}, true
 }

@@ -1,10 +1,12 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/segmenter"
 )
 
 // setting is a way in which a face sets words.
@@ -64,6 +66,7 @@ func (w *word) advance() float32 { return w.x[len(w.x)-1] }
 const (
 	keptBytes = 8 << 20
 	wordBytes = 100
+	kernBytes = 40 // of a pair of letters
 )
 
 // word measures a word once and remembers it: nearly every word of a text has come
@@ -87,23 +90,50 @@ func (m *measurer) word(text string) *word {
 	for i := 1; i < len(w.x); i++ {
 		w.x[i] += w.x[i-1]
 	}
-	w.inked = w.x[utf8.RuneCountInString(strings.TrimRight(text, blanks))]
+	joinCharacters(w.x, runes)
+	n := utf8.RuneCountInString(strings.TrimRight(text, blanks))
+	w.inked = w.x[n]
+	if n > 0 && n < len(runes) { // the blank draws nothing nearer where it is not drawn
+		w.inked -= m.kerning(runes[n-1], runes[n])
+	}
 	m.keep(strings.Clone(text), w) // a copy: text is a part of a whole article
 	return w
+}
+
+// joinCharacters gives all of the width of a character of several runes to the first
+// of them: the others cannot be pointed at.
+func joinCharacters(x []float32, runes []rune) {
+	if !slices.ContainsFunc(runes, func(r rune) bool { return r >= 0x300 }) {
+		return
+	}
+	var chars segmenter.Segmenter
+	chars.Init(runes)
+	for it := chars.GraphemeIterator(); it.Next(); {
+		g := it.Grapheme()
+		end := g.Offset + len(g.Text)
+		for i := g.Offset + 1; i < end; i++ {
+			x[i] = x[end]
+		}
+	}
 }
 
 // keep remembers a word. If that is too much, the face forgets all others, of all
 // settings.
 func (m *measurer) keep(text string, w *word) {
-	f := m.face
-	f.kept += wordBytes + len(text) + 4*len(w.x)
+	m.face.grow(wordBytes + len(text) + 4*len(w.x))
+	m.words[text] = w
+}
+
+// grow makes room for so many bytes more.
+func (f *Face) grow(bytes int) {
+	f.kept += bytes
 	if f.kept > keptBytes {
 		for _, other := range f.settings {
 			clear(other.words)
+			clear(other.kerns)
 		}
 		f.kept = 0
 	}
-	m.words[text] = w
 }
 
 // pair is two characters that follow each other.
@@ -114,10 +144,16 @@ type pair struct{ a, b rune }
 func (m *measurer) kern(a, b rune) float32 {
 	m.face.mu.Lock()
 	defer m.face.mu.Unlock()
+	return m.kerning(a, b)
+}
+
+// kerning is kern for a caller who holds the lock of the face.
+func (m *measurer) kerning(a, b rune) float32 {
 	k, ok := m.kerns[pair{a, b}]
 	if !ok {
 		width := func(runes ...rune) float32 { return pixels(m.face.shape(runes, m.setting).Advance) }
 		k = width(a, b) - width(a) - width(b)
+		m.face.grow(kernBytes)
 		m.kerns[pair{a, b}] = k
 	}
 	return k

@@ -1,9 +1,12 @@
 package typeset
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
 )
 
 // Style is a face at a size with a distance between baselines, in pixels.
@@ -31,6 +34,7 @@ type Text struct {
 	src    string
 	base   int // the source offset of src
 	items  []item
+	rtl    bool // its first letter runs from right to left
 	plain  bool // it is drawn byte for byte
 	pieces []piece
 }
@@ -83,7 +87,51 @@ func (t *Text) end(i int) int {
 // word returns the i-th piece with the place of each of its characters.
 func (t *Text) word(i int) *word {
 	at := t.pieces[i].at()
-	return t.items[t.itemAt(at)].word(t.drawn(at, t.end(i)))
+	return t.measure(t.itemAt(at), at, t.end(i))
+}
+
+// measure measures the bytes [a, b) of src, which lie in the i-th item.
+func (t *Text) measure(i, a, b int) *word {
+	x := &t.items[i]
+	if x.what == tabs {
+		return &word{x: []float32{0, tabEms * x.size}}
+	}
+	return x.word(t.shown(i, a, b))
+}
+
+// shown returns what is drawn of the bytes [a, b) of src, which lie in the i-th item:
+// for letters that no font has a sign for each character.
+func (t *Text) shown(i, a, b int) string {
+	if t.items[i].what != gaps {
+		return t.drawn(a, b)
+	}
+	sign := lost
+	if !t.items[i].face.covers([]rune{lost}) {
+		sign = Sign
+	}
+	runes := []rune(t.drawn(a, b))
+	var chars segmenter.Segmenter
+	chars.Init(slices.Clone(runes))
+	for it := chars.GraphemeIterator(); it.Next(); {
+		g := it.Grapheme()
+		runes[g.Offset] = sign
+		for i := 1; i < len(g.Text); i++ {
+			runes[g.Offset+i] = unseen
+		}
+	}
+	return string(runes)
+}
+
+// unseen is drawn in place of a rune of which nothing is to be seen.
+const unseen = '\u2060'
+
+// advance returns how wide the whole text is on one line, with the blanks at its end.
+func (t *Text) advance() float32 {
+	var w float32
+	for _, p := range t.pieces {
+		w += p.advance
+	}
+	return w
 }
 
 // within returns the distance in pixels from the beginning of the i-th piece to the

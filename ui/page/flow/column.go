@@ -101,13 +101,13 @@ func (c *Column) Hit(x, y float32) (offset int, inside bool) {
 	return offset, inside && y >= c.top(i) && y < c.bottom(i)
 }
 
-// Rects returns the rectangles of a span on the sheet, one for each line that
-// draws a part of it.
+// Rects returns the rectangles of a span on the sheet: those of each line that draws a
+// part of it, from left to right.
 func (c *Column) Rects(s annotations.Span) []typeset.Rect {
 	var out []typeset.Rect
 	for i := c.LineOf(s.Start); i >= 0 && i < c.Len() && c.layout.lines[i].Start < s.End; i++ {
 		line := &c.layout.lines[i]
-		if r, ok := line.Rect(s.Start, s.End); ok {
+		for _, r := range line.Rects(s.Start, s.End) {
 			r.X += c.Left + c.layout.inset(line)
 			r.Y += c.Top
 			out = append(out, r)
@@ -203,11 +203,23 @@ func baseline(s typeset.Style) float32 {
 // Span is the bytes of the line, with the blanks at its end.
 func (l *Line) Span() annotations.Span { return annotations.Span{Start: l.Start, End: l.End} }
 
-// Box is the rectangle on the sheet of what the line draws of a span, as high as
-// the line, and whether it draws any of it.
+// Box is the bounds on the sheet of what the line draws of a span, see [Line.Boxes], and
+// whether it draws any of it.
 func (l *Line) Box(s annotations.Span) (typeset.Rect, bool) {
 	r, ok := l.Rect(s.Start, s.End)
 	r.X += l.Left
 	r.Y = l.Y
 	return r, ok
+}
+
+// Boxes returns the rectangles on the sheet of what the line draws of a span, as high
+// as the line, from left to right; none if it draws nothing of it. Words of another
+// direction may lie between two of them.
+func (l *Line) Boxes(s annotations.Span) []typeset.Rect {
+	boxes := l.Rects(s.Start, s.End)
+	for i := range boxes {
+		boxes[i].X += l.Left
+		boxes[i].Y = l.Y
+	}
+	return boxes
 }

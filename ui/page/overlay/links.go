@@ -26,21 +26,20 @@ func (x *Links) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	a := now.Edition.Article()
 	for link := range a.Links(l.Span()) {
-		words, ok := l.Box(link.Span)
-		if !ok {
-			continue
+		_, sign := flow.NoteOf(a, link)
+		for _, words := range l.Boxes(link.Span) {
+			if x.Keyboard && now.Link == link.Span {
+				out = append(out, Underlines{Sheet: x.Sheet}.ring(l, words))
+			}
+			if sign {
+				continue
+			}
+			ink := look.ColorRuleStrong
+			if x.Over == link.Span {
+				ink = look.ColorText
+			}
+			out = append(out, x.rule(words.X, float32(int(l.Baseline+linkBelow+0.5)), words.W, ink)...)
 		}
-		if x.Keyboard && now.Link == link.Span {
-			out = append(out, Underlines{Sheet: x.Sheet}.ring(l, words))
-		}
-		if _, sign := flow.NoteOf(a, link); sign {
-			continue
-		}
-		ink := look.ColorRuleStrong
-		if x.Over == link.Span {
-			ink = look.ColorText
-		}
-		out = append(out, x.rule(words.X, float32(int(l.Baseline+linkBelow+0.5)), words.W, ink)...)
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
+	"sidelight/ui/typeset"
 )
 
 // Hits are the places of the words that the reader looks for.
@@ -28,17 +29,15 @@ func (h *Hits) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	first := sort.Search(len(h.Spans), func(i int) bool { return h.Spans[i].End > l.Start })
 	for i := first; i < len(h.Spans) && h.Spans[i].Start < l.End; i++ {
-		words, ok := l.Box(h.Spans[i])
-		if !ok {
-			continue
+		for _, words := range l.Boxes(h.Spans[i]) {
+			box := h.box(l, words, look.Of(look.ColorHoverFill))
+			box.StrokeColor, box.StrokeWidth = look.Of(look.ColorRuleStrong), 1
+			if i == h.Current {
+				box.FillColor = look.Of(look.ColorMarker)
+				box.StrokeColor, box.StrokeWidth = look.Of(look.ColorFocusRing), 2
+			}
+			out = append(out, box)
 		}
-		box := h.box(l, words, look.Of(look.ColorHoverFill))
-		box.StrokeColor, box.StrokeWidth = look.Of(look.ColorRuleStrong), 1
-		if i == h.Current {
-			box.FillColor = look.Of(look.ColorMarker)
-			box.StrokeColor, box.StrokeWidth = look.Of(look.ColorFocusRing), 2
-		}
-		out = append(out, box)
 	}
 	return out
 }
@@ -55,16 +54,23 @@ func (s *Selection) Span() annotations.Span {
 	return annotations.Span{Start: min(s.From, s.To), End: max(s.From, s.To)}
 }
 
-// Under draws a box behind the selected words of a line.
+// Under draws a box behind the selected words of a line, several where words of two
+// directions are mixed.
 func (s *Selection) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
-	words, ok := l.Box(s.Span())
-	if !ok {
-		return nil
+	var out []fyne.CanvasObject
+	for _, words := range l.Boxes(s.Span()) {
+		out = append(out, ground(words, 0, look.Of(look.ColorSelected)))
 	}
-	box := canvas.NewRectangle(look.Of(look.ColorSelected))
-	box.Move(fyne.NewPos(words.X, words.Y))
-	box.Resize(fyne.NewSize(words.W, words.H))
-	return []fyne.CanvasObject{box}
+	return out
+}
+
+// ground is a rectangle behind words that is wider than they are by so many pixels at
+// either side.
+func ground(words typeset.Rect, wider float32, c color.Color) *canvas.Rectangle {
+	box := canvas.NewRectangle(c)
+	box.Move(fyne.NewPos(words.X-wider, words.Y))
+	box.Resize(fyne.NewSize(words.W+2*wider, words.H))
+	return box
 }
 
 // Aloud is the light on the sentence that is read aloud.
@@ -79,18 +85,16 @@ const aloudLight = 0.16
 // Under draws a ground of lamp light behind the sentence on a line, in high contrast in
 // a frame.
 func (a *Aloud) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
-	words, ok := l.Box(a.Span)
-	if !ok {
-		return nil
+	var out []fyne.CanvasObject
+	for _, words := range l.Boxes(a.Span) {
+		box := ground(words, 3, look.Faded(look.ColorLamp, aloudLight))
+		box.CornerRadius = 3
+		if look.Contrast() {
+			box.StrokeColor, box.StrokeWidth = look.Of(look.ColorLamp), 1
+		}
+		out = append(out, box)
 	}
-	box := canvas.NewRectangle(look.Faded(look.ColorLamp, aloudLight))
-	box.CornerRadius = 3
-	if look.Contrast() {
-		box.StrokeColor, box.StrokeWidth = look.Of(look.ColorLamp), 1
-	}
-	box.Move(fyne.NewPos(words.X-3, words.Y))
-	box.Resize(fyne.NewSize(words.W+6, words.H))
-	return []fyne.CanvasObject{box}
+	return out
 }
 
 // Flash is the light on a passage to which the reader has jumped.
@@ -101,22 +105,20 @@ type Flash struct {
 	Outline bool    // instead of the light
 }
 
-// Under draws one box behind the passage on a line.
+// Under draws the light behind the passage on a line.
 func (f *Flash) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject {
 	if f.Light <= 0 && !f.Outline {
 		return nil
 	}
-	words, ok := l.Box(f.Span)
-	if !ok {
-		return nil
+	var out []fyne.CanvasObject
+	for _, words := range l.Boxes(f.Span) {
+		box := ground(words, 3, look.Faded(look.ColorMarker, f.Light))
+		box.CornerRadius = 3
+		if f.Outline {
+			box.FillColor = color.Transparent
+			box.StrokeColor, box.StrokeWidth = look.Of(look.ColorFocusRing), 2
+		}
+		out = append(out, box)
 	}
-	box := canvas.NewRectangle(look.Faded(look.ColorMarker, f.Light))
-	box.CornerRadius = 3
-	if f.Outline {
-		box.FillColor = color.Transparent
-		box.StrokeColor, box.StrokeWidth = look.Of(look.ColorFocusRing), 2
-	}
-	box.Move(fyne.NewPos(words.X-3, words.Y))
-	box.Resize(fyne.NewSize(words.W+6, words.H))
-	return []fyne.CanvasObject{box}
+	return out
 }

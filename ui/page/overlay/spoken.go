@@ -25,7 +25,10 @@ func (s Spoken) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	}
 	var out []fyne.CanvasObject
 	for x := range now.Edition.PassagesIn(l.Span()) {
-		if words, ok := l.Box(x.Span); ok && heard(x.Voice, now) {
+		if !heard(x.Voice, now) {
+			continue
+		}
+		for _, words := range l.Boxes(x.Span) {
 			out = append(out, s.box(l, words, look.Of(look.ColorHoverFill)))
 		}
 	}

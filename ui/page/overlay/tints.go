@@ -26,8 +26,11 @@ type Tints struct {
 func (t Tints) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, p := range t.pieces(l, now) {
-		words, ok := l.Box(p.mention.Span)
-		if c, tinted := ground(p, now.Layers.Density); ok && tinted {
+		c, tinted := tint(p, now.Layers.Density)
+		if !tinted {
+			continue
+		}
+		for _, words := range l.Boxes(p.mention.Span) {
 			out = append(out, t.box(l, words, c))
 		}
 	}
@@ -58,9 +61,9 @@ func (t Tints) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 	return Ask{}, false
 }
 
-// ground is the colour behind the words of a mark, if there is one.
-func ground(p markPiece, d layer.Density) (color.Color, bool) {
-	name, alpha := groundOf(p.kind, p.state)
+// tint is the colour behind the words of a mark, if there is one.
+func tint(p markPiece, d layer.Density) (color.Color, bool) {
+	name, alpha := tintOf(p.kind, p.state)
 	if name == "" && (p.state == atRest || p.state == kin) && d == layer.Tints {
 		name, alpha = look.Tint(p.kind), 1
 	}
@@ -70,8 +73,8 @@ func ground(p markPiece, d layer.Density) (color.Color, bool) {
 	return look.Faded(name, alpha), true
 }
 
-// groundOf is the colour behind the words in a state, and its alpha.
-func groundOf(k annotations.Kind, s state) (fyne.ThemeColorName, float32) {
+// tintOf is the colour behind the words in a state, and its alpha.
+func tintOf(k annotations.Kind, s state) (fyne.ThemeColorName, float32) {
 	switch {
 	case s == chosen || s == lit && k == annotations.Quote:
 		return look.TintStrong(k), 1
@@ -106,15 +109,14 @@ type Underlines struct {
 func (u Underlines) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, p := range u.pieces(l, now) {
-		words, ok := l.Box(p.mention.Span)
-		if !ok {
-			continue
-		}
-		if p.state == focused {
-			out = append(out, u.ring(l, words))
-		}
-		if p.kind != annotations.Quote && p.state != silent {
-			out = u.line(out, l, p, words, now)
+		boxes := l.Boxes(p.mention.Span)
+		for i, words := range boxes {
+			if p.state == focused {
+				out = append(out, u.ring(l, words))
+			}
+			if p.kind != annotations.Quote && p.state != silent {
+				out = u.line(out, l, p, words, ends{i == 0, i == len(boxes)-1}, now)
+			}
 		}
 	}
 	return out
@@ -125,12 +127,15 @@ func (u Underlines) Changed(l *flow.Line, old, now session.Snapshot) bool {
 	return u.marksChanged(l, old, now)
 }
 
+// ends says which ends of the part of a mark that lies on a line are those of a box.
+type ends struct{ first, last bool }
+
 // line appends the line beneath words.
-func (u Underlines) line(to []fyne.CanvasObject, l *flow.Line, p markPiece, words typeset.Rect, now session.Snapshot) []fyne.CanvasObject {
+func (u Underlines) line(to []fyne.CanvasObject, l *flow.Line, p markPiece, words typeset.Rect, of ends, now session.Snapshot) []fyne.CanvasObject {
 	y := l.Baseline + levelBelow[u.rest(now).level(p.mention)]
 	line := pattern.Line{
 		Kind: p.kind, Active: p.state >= lit || look.Contrast(),
-		Opens: p.mention.Start >= l.Start, Closes: p.mention.End <= l.End,
+		Opens: of.first && p.mention.Start >= l.Start, Closes: of.last && p.mention.End <= l.End,
 		Ink: look.Faded(look.Ink(p.kind), inkAlpha(p.state)),
 	}
 	to = append(to, line.Draw(words.X, float32(int(y+0.5)), words.W)...)

@@ -112,8 +112,12 @@ func barsOn(l *flow.Line, now session.Snapshot) []voiceBar {
 	var widths []float32
 	all := float32(0)
 	for _, x := range voicesIn(l.Span(), now) {
-		if words, ok := l.Box(x.Span); ok {
-			bars, widths, all = append(bars, voiceBar{passage: x}), append(widths, words.W), all+words.W
+		width := float32(0)
+		for _, words := range l.Boxes(x.Span) {
+			width += words.W
+		}
+		if width > 0 {
+			bars, widths, all = append(bars, voiceBar{passage: x}), append(widths, width), all+width
 		}
 	}
 	y := l.Y
