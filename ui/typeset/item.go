@@ -3,6 +3,7 @@ package typeset
 import (
 	"slices"
 	"sort"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -43,12 +44,15 @@ const (
 // or the face changes.
 func (t *Text) itemize(runs []Run) {
 	t.rtl = rightToLeft(t.src)
-	c := itemizer{Text: t, runs: runs}
+	c := itemizers.Get().(*itemizer)
+	c.Text, c.runs = t, runs
 	if t.isLatin(0, len(t.src), runs) {
 		c.latin(0, len(t.src))
 	} else {
 		c.divide()
 	}
+	c.Text, c.runs = nil, nil
+	itemizers.Put(c)
 	if len(t.items) == 0 {
 		t.items = []item{{measurer: t.Style.Face.in(latin(t.Style.Size))}}
 	}
@@ -91,6 +95,9 @@ type itemizer struct {
 	chars segmenter.Segmenter
 	han   language.Script // of the language for whose readers Han letters are drawn
 }
+
+// itemizers are kept for the next text: most texts are short.
+var itemizers = sync.Pool{New: func() any { return new(itemizer) }}
 
 // divide appends all items, chunk by chunk, so that it takes little memory.
 func (c *itemizer) divide() {
@@ -212,17 +219,38 @@ func (c *itemizer) scripts(i, j int, level uint8, r Run) {
 		c.add(x)
 		return
 	}
+	set := setting{size, language.Latin, level%2 == 1}
+	if script, one := onlyScript(c.runes[i:j]); one {
+		if script != language.Common || level > 0 {
+			set.script = script
+		}
+		c.faces(i, j, face, set, x)
+		return
+	}
 	in := shaping.Input{Text: c.runes, RunStart: i, RunEnd: j, Face: face.face, Direction: di.DirectionLTR}
 	if level%2 == 1 {
 		in.Direction = di.DirectionRTL
 	}
 	for _, s := range c.scan.Split(in, oneFace{face.face}) {
-		set := setting{size, s.Script, level%2 == 1}
-		if s.Script == language.Common && level == 0 {
-			set.script = language.Latin
-		}
+		set.script = s.Script
 		c.faces(s.RunStart, s.RunEnd, face, set, x)
 	}
+}
+
+// onlyScript returns the script of runes of which no two belong to different scripts,
+// and whether they are that.
+func onlyScript(runes []rune) (script language.Script, one bool) {
+	script = language.Common
+	for _, r := range runes {
+		switch s := language.LookupScript(r); {
+		case !s.Strong() || s == script:
+		case script == language.Common:
+			script = s
+		default:
+			return script, false
+		}
+	}
+	return script, true
 }
 
 // oneFace lets a segmenter leave the face as it is.
@@ -239,6 +267,10 @@ func (c *itemizer) faces(i, j int, like *Face, set setting, x item) {
 		face, x.what = to, what
 		x.measurer, x.start = to.in(set), c.at[at]
 		c.add(x)
+	}
+	if !slices.Contains(c.runes[i:j], emojiSelector) && like.covers(c.runes[i:j]) {
+		put(i, like, words)
+		return
 	}
 	c.chars.Init(c.runes[i:j])
 	for it := c.chars.GraphemeIterator(); it.Next(); {
