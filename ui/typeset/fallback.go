@@ -146,17 +146,17 @@ func (b *Fallback) face(f *font.Face) *Face {
 // families returns the families of fonts that are asked for a script, the best first.
 // The fonts of Han differ by the language whose shapes of the letters they have.
 func families(w want) []string {
-	out := []string{w.family}
-	suffix, style := map[language.Script]string{
-		language.Han: "SC", language.Bopomofo: "TC", language.Hiragana: "JP", language.Katakana: "JP", language.Hangul: "KR",
-	}[w.script], "Sans"
+	readers := map[language.Script]string{
+		language.Han: "sc", language.Bopomofo: "tc", language.Hiragana: "jp", language.Katakana: "jp", language.Hangul: "kr",
+	}[w.script]
+	if readers == "" {
+		return []string{w.family}
+	}
+	noto := "notosans"
 	if w.family == fontscan.Serif {
-		style = "Serif"
+		noto = "notoserif"
 	}
-	if suffix != "" {
-		return append([]string{"Noto " + style + " CJK " + suffix, "Noto " + style + " " + suffix}, out...)
-	}
-	return out
+	return []string{noto + "cjk" + readers, noto + readers, w.family}
 }
 
 // wants returns what a font that stands in for the face has to look like.
@@ -168,7 +168,7 @@ func (f *Face) wants(script language.Script) want {
 		f.description = &d
 	}
 	w := want{script, f.description.Aspect, fontscan.SansSerif}
-	if strings.Contains(f.description.Family, "Serif") {
+	if strings.Contains(font.NormalizeFamily(f.description.Family), fontscan.Serif) {
 		w.family = fontscan.Serif
 	}
 	return w
