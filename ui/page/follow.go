@@ -1,6 +1,8 @@
 package page
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
@@ -42,6 +44,8 @@ func (p *Page) open(now session.Snapshot) {
 	p.head.open(now.Edition)
 	p.running.open(now.Edition)
 	p.column.Open(now.Edition.Article())
+	p.gallery.open()
+	p.gallery.use(p.Do)
 	p.sheet.now, p.rail.now, p.card.now = now, now, now
 	p.remarks.Opened = ""
 	p.hits.Spans, p.hits.Current = nil, -1
@@ -51,6 +55,10 @@ func (p *Page) open(now session.Snapshot) {
 	p.reading.anchor = flow.Place{Offset: -1}
 	p.chip.Hide()
 	p.set()
+	p.gallery.measure(now.Edition.Article(), func(sizes map[*annotations.Picture]image.Point) {
+		p.column.SetSizes(sizes)
+		p.set()
+	})
 }
 
 // revise takes over what another edition of the same article says of it.

@@ -84,6 +84,8 @@ type Page struct {
 	remarks   *overlay.Remarks
 	aloud     *overlay.Aloud
 	under     *overlay.Links
+	pictures  *overlay.Pictures
+	gallery   *gallery
 
 	rail    *rail
 	tip     *tip
@@ -130,11 +132,13 @@ func newPage(roles look.Roles, asks view.Asks, alone bool) *Page {
 func (p *Page) makeSheet(m *motion) {
 	p.hits = &overlay.Hits{Sheet: p.on, Current: -1}
 	p.under = &overlay.Links{Sheet: p.on}
+	p.gallery = &gallery{width: func() int { return int(2 * p.format.Column) }, redraw: func() { p.sheet.redraw(p.pictures) }}
+	p.pictures = &overlay.Pictures{Sheet: p.on, Image: p.gallery.Image}
 	p.remarks, p.aloud = &overlay.Remarks{Sheet: p.on}, &overlay.Aloud{}
 	p.selection = &selection{Selection: &overlay.Selection{}, column: p.column, changed: p.selected}
 	p.lights = &lights{motion: m, beam: overlay.NewBeam(p.on), flash: &overlay.Flash{}}
 	overlays := []overlay.Overlay{
-		overlay.Grounds{Sheet: p.on}, p.lights.beam, p.aloud, p.lights.flash, overlay.Spoken{Sheet: p.on}, p.under, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
+		overlay.Grounds{Sheet: p.on}, p.pictures, p.lights.beam, p.aloud, p.lights.flash, overlay.Spoken{Sheet: p.on}, p.under, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
 		overlay.Underlines{Sheet: p.on}, &overlay.Words{Sheet: p.on},
 		overlay.Signs{Sheet: p.on},
 		overlay.Numbers{Sheet: p.on}, overlay.Voices{Sheet: p.on}, &overlay.Captions{Sheet: p.on},
@@ -261,6 +265,7 @@ func (p *Page) Stop() {
 	p.links.rest()
 	p.pointer.stop()
 	p.setter.Stop()
+	p.gallery.stop()
 }
 
 // show brings the text as it is set now to the reader.

@@ -23,6 +23,7 @@ type Column struct {
 
 	article *annotations.Article
 	format  Format
+	sizes   Sizes
 	texts   [][]*typeset.Text // the measured blocks; nil before they are
 	layout  *layout
 	partial bool    // the layout is a window on the article
@@ -35,7 +36,7 @@ func New() *Column { return &Column{layout: &layout{}} }
 
 // Open begins with an article, of which no line is set before [Column.Set].
 func (c *Column) Open(a *annotations.Article) {
-	c.article, c.texts, c.strips, c.partial = a, nil, nil, false
+	c.article, c.texts, c.strips, c.sizes, c.partial = a, nil, nil, nil, false
 	c.replace(&layout{})
 }
 

@@ -133,36 +133,6 @@ func (f *Format) heading(level uint8) Frame {
 	return Frame{Style: f.style(f.Faces.StrongItalic, 19, 30), Before: f.px(18), After: f.px(4)}
 }
 
-// pictureFrame is the frame of a picture: of one without words the picture is its only
-// line, of one with words they stand below it.
-func (s *setting) pictureFrame(b annotations.Block) Frame {
-	f := &s.format
-	_, height := s.format.PictureSize(b.Picture)
-	out := Frame{Style: f.Style, Before: f.Gap, After: f.px(22)}
-	if b.Empty() {
-		out.Style.Leading = height
-		return out
-	}
-	out.Style, out.Top, out.Muted = f.style(f.Faces.Sans, 13, 19), height+f.px(8), true
-	return out
-}
-
-// missing is the height of the box in place of a picture that cannot be shown.
-const missing = 120
-
-// PictureSize is how large a picture is drawn, in pixels: as wide as the column at
-// most and never enlarged.
-func (f *Format) PictureSize(p *annotations.Picture) (width, height float32) {
-	if p == nil || p.Load == nil || p.Width <= 0 || p.Height <= 0 {
-		return f.Width, f.px(missing)
-	}
-	width, height = float32(p.Width), float32(p.Height)
-	if width > f.Width {
-		width, height = f.Width, height*f.Width/width
-	}
-	return width, max(float32(int(height+0.5)), 1)
-}
-
 // gap is the room between the block of an index and the one before it.
 func (s *setting) gap(i int) float32 {
 	a, f := s.article, &s.format

@@ -38,9 +38,9 @@ func (c *Column) Set(f Format, offset int) {
 		return
 	}
 	if c.texts == nil {
-		c.texts, _ = measure(context.Background(), newSetting(c.article, f))
+		c.texts, _ = measure(context.Background(), newSetting(c.article, f, c.sizes))
 	}
-	c.replace(setWhole(c.article, f, c.texts))
+	c.replace(setWhole(newSetting(c.article, f, c.sizes), c.texts))
 }
 
 // firstSection returns the level of the headings around all others.
@@ -76,24 +76,24 @@ type Whole struct {
 // It may run on another goroutine while the column is used, and ends with an
 // error soon after its context is done.
 func (c *Column) Whole() func(context.Context) (Whole, error) {
-	article, f, texts := c.article, c.format, c.texts
+	article, f, sizes, texts := c.article, c.format, c.sizes, c.texts
 	if article.Len() > manyParagraphs {
 		return func(ctx context.Context) (Whole, error) {
-			s, err := newStrips(ctx, article, f)
+			s, err := newStrips(ctx, newSetting(article, f, sizes))
 			return Whole{format: f, strips: s}, err
 		}
 	}
 	return func(ctx context.Context) (Whole, error) {
 		if texts == nil {
 			var err error
-			if texts, err = measure(ctx, newSetting(article, f)); err != nil {
+			if texts, err = measure(ctx, newSetting(article, f, sizes)); err != nil {
 				return Whole{}, err
 			}
 		}
 		if err := ctx.Err(); err != nil {
 			return Whole{}, err
 		}
-		return Whole{format: f, texts: texts, layout: setWhole(article, f, texts)}, nil
+		return Whole{format: f, texts: texts, layout: setWhole(newSetting(article, f, sizes), texts)}, nil
 	}
 }
 
@@ -131,14 +131,14 @@ func measure(ctx context.Context, s *setting) ([][]*typeset.Text, error) {
 }
 
 // setWhole sets all blocks, which are measured.
-func setWhole(a *annotations.Article, f Format, texts [][]*typeset.Text) *layout {
-	s, cells := newSetting(a, f), make(map[int][]*typeset.Text)
+func setWhole(s *setting, texts [][]*typeset.Text) *layout {
+	cells := make(map[int][]*typeset.Text)
 	s.texts = func(i int) []*typeset.Text {
 		if texts[i] != nil {
 			return texts[i]
 		}
 		if cells[i] == nil {
-			cells[i] = s.measure(i, a.Paragraph(i).Span)
+			cells[i] = s.measure(i, s.article.Paragraph(i).Span)
 		}
 		return cells[i]
 	}
@@ -158,7 +158,7 @@ func (c *Column) setWindow(offset int) {
 		c.setStrips(c.strips.at(offset))
 		return
 	}
-	a, set := c.article, newSetting(c.article, c.format)
+	a, set := c.article, newSetting(c.article, c.format, c.sizes)
 	band := annotations.Span{Start: offset - windowBefore, End: offset + windowBehind}
 	set.texts = func(i int) []*typeset.Text {
 		s := a.Paragraph(i).Span

@@ -12,6 +12,7 @@ import (
 type setting struct {
 	article *annotations.Article
 	format  Format
+	sizes   Sizes
 	// texts returns the measured lines of a block, as its writer broke them; most
 	// blocks are one.
 	texts  func(block int) []*typeset.Text
@@ -19,8 +20,8 @@ type setting struct {
 }
 
 // newSetting makes a setting that measures a block whenever it is asked for it.
-func newSetting(a *annotations.Article, f Format) *setting {
-	s := &setting{article: a, format: f}
+func newSetting(a *annotations.Article, f Format, sizes Sizes) *setting {
+	s := &setting{article: a, format: f, sizes: sizes}
 	s.texts = func(i int) []*typeset.Text { return s.measure(i, a.Paragraph(i).Span) }
 	return s
 }

@@ -36,8 +36,8 @@ type strip struct {
 
 // newStrips sets an article and ends with the context's error soon after the context
 // ends.
-func newStrips(ctx context.Context, a *annotations.Article, f Format) (*strips, error) {
-	s := &strips{set: newSetting(a, f), kept: make(map[int][]*typeset.Text)}
+func newStrips(ctx context.Context, set *setting) (*strips, error) {
+	s, a := &strips{set: set, kept: make(map[int][]*typeset.Text)}, set.article
 	s.set.texts = s.texts
 	lines := 0 // of the last strip
 	for c := s.set.start(); !c.done(); {
