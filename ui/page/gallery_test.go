@@ -65,7 +65,7 @@ func TestAPictureIsShown(t *testing.T) {
 		}
 		return nil
 	}
-	queue.RunUntil(t, func() bool { return shown() != nil && p.SpanRects(a.Paragraph(2).Span)[0].Y > 200 })
+	queue.RunUntil(t, func() bool { return shown() != nil && p.SpanRects(a.Paragraph(2).Span)[0].Y > 400 })
 	x := shown()
 	if x.Size() != fyne.NewSize(580, 200) {
 		t.Errorf("the picture is drawn %v large", x.Size())
