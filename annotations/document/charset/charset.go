@@ -148,6 +148,16 @@ func marked(data []byte) (encoding.Encoding, int) {
 	return nil, 0
 }
 
+// patterns are how the NULs lie in each four bytes of letters of English: in half of
+// UTF-16 and three quarters of UTF-32.
+var patterns = []struct {
+	nul [4]bool
+	e   encoding.Encoding
+}{
+	{[4]bool{false, true, true, true}, little32}, {[4]bool{true, true, true, false}, big32},
+	{[4]bool{false, true, false, true}, little}, {[4]bool{true, false, true, false}, big},
+}
+
 // patterned returns UTF-16 or UTF-32 if the NULs of the text lie as they do there, in a
 // text that has blanks and letters of English; else nil.
 func patterned(data []byte) encoding.Encoding {
@@ -159,18 +169,17 @@ func patterned(data []byte) encoding.Encoding {
 		}
 	}
 	n := len(sample) / 4
-	most := func(i int) bool { return nuls[i]*10 >= n*6 }
-	few := func(i int) bool { return nuls[i]*20 <= n }
-	switch {
-	case n < 2:
-	case few(0) && most(1) && most(2) && most(3):
-		return little32
-	case most(0) && most(1) && most(2) && few(3):
-		return big32
-	case few(0) && most(1) && few(2) && most(3):
-		return little
-	case most(0) && few(1) && most(2) && few(3):
-		return big
+	if n < 2 {
+		return nil
+	}
+	for _, p := range patterns {
+		fits := true
+		for i, nul := range p.nul {
+			fits = fits && (nul && nuls[i]*10 >= n*6 || !nul && nuls[i]*20 <= n)
+		}
+		if fits {
+			return p.e
+		}
 	}
 	return nil
 }

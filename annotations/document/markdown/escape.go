@@ -40,7 +40,7 @@ func (w *writer) resolve(start, stop int) {
 
 // unescaped returns an address with its escapes and the names of characters resolved.
 func unescaped(s []byte) string {
-	if bytes.IndexAny(s, `\&`) < 0 {
+	if !bytes.ContainsAny(s, `\&`) {
 		return string(s)
 	}
 	var b strings.Builder

@@ -117,7 +117,7 @@ func (p leaves) accepts(n *leaf, words []byte, before, after rune, pc parser.Con
 	case formula, comment:
 		return tight(words) && !inWord(before) && !inWord(after)
 	case subscript, superscript:
-		return inWord(before) && bytes.IndexAny(words, " \t") < 0
+		return inWord(before) && !bytes.ContainsAny(words, " \t")
 	case emoji:
 		if inWord(before) || before == ':' {
 			return false

@@ -72,6 +72,7 @@ func read(ctx context.Context, src []byte, f *raw.File) (w *writer, err error) {
 	m := newMeter(ctx, len(src))
 	w = newWriter(src, f, m)
 	parseAll(src, m, w.blocks)
+	w.html.Close(0)
 	w.allNotes()
 	return w, nil
 }

@@ -32,6 +32,7 @@ func alone(t *testing.T, src string) string {
 	w := newWriter([]byte(src), &raw.File{}, newMeter(t.Context(), len(src)))
 	p.Parse(text.NewReader(w.src)) // for the labels
 	w.blocks(p.Parse(text.NewReader(w.src)))
+	w.html.Close(0)
 	w.allNotes()
 	return shown(t, w)
 }

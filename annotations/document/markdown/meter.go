@@ -116,12 +116,6 @@ func (p *pieces) AdvanceLine() {
 	p.Reader.AdvanceLine()
 }
 
-// position is the byte of the text at which a reader stands.
-func position(r text.Reader) int {
-	_, at := r.Position()
-	return at.Start
-}
-
 // linesLeft is how many lines of a block come after the one at which its reader
 // stands.
 func linesLeft(block ast.Node, r text.Reader) int {

@@ -21,6 +21,13 @@ func (w *writer) words(n ast.Node) {
 }
 
 func (w *writer) inline(n ast.Node) {
+	if html, ok := n.(*ast.RawHTML); ok {
+		w.rawHTML(html)
+		return
+	}
+	if w.html.Skips() {
+		return
+	}
 	switch n := n.(type) {
 	case *ast.Text:
 		w.text(n)
@@ -42,8 +49,6 @@ func (w *writer) inline(n ast.Node) {
 			target = "mailto:" + target
 		}
 		w.link(target, func() { w.Text(string(n.Label(w.src)), location(n.Pos()+1)) })
-	case *ast.RawHTML:
-		w.rawHTML(n)
 	case *leaf:
 		w.leaf(n)
 	default: // of a picture among words its description is written

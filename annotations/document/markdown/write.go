@@ -9,12 +9,14 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/document/compose"
+	"sidelight/annotations/document/markup"
 	"sidelight/annotations/document/raw"
 )
 
 // writer writes the pieces of a text with a composer.
 type writer struct {
 	*compose.Composer
+	html  *markup.Writer
 	m     *meter
 	src   []byte
 	file  *raw.File
@@ -39,11 +41,14 @@ type place struct {
 }
 
 func newWriter(src []byte, f *raw.File, m *meter) *writer {
-	return &writer{
+	w := &writer{
 		Composer: compose.New(), m: m, src: src, file: f,
 		slugs: make(map[string]int), notes: make(map[string]*extast.Footnote), number: make(map[string]int),
 		until: math.MaxInt, breaks: -1,
 	}
+	w.html = markup.New(w.Composer)
+	w.html.Load = w.load
+	return w
 }
 
 // location is the place of a byte of the source.
@@ -85,6 +90,23 @@ func (w *writer) blocks(n ast.Node) {
 }
 
 func (w *writer) block(n ast.Node) {
+	if html, ok := n.(*ast.HTMLBlock); ok {
+		w.htmlBlock(html)
+		return
+	}
+	if w.html.Skips() {
+		return
+	}
+	depth := w.html.Depth()
+	w.write(n)
+	if w.html.Depth() >= depth { // tags among words end with their block
+		w.html.Close(depth)
+	}
+	w.Styled(0)
+	w.End()
+}
+
+func (w *writer) write(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Heading:
 		w.heading(n)
@@ -98,8 +120,6 @@ func (w *writer) block(n ast.Node) {
 		w.code(n)
 	case *ast.ThematicBreak:
 		w.Begin(annotations.Block{Kind: annotations.BlockRule})
-	case *ast.HTMLBlock:
-		w.htmlBlock(n)
 	case *extast.Table:
 		w.table(n)
 	case *extast.DefinitionTerm:
@@ -113,7 +133,6 @@ func (w *writer) block(n ast.Node) {
 	default:
 		w.blocks(n)
 	}
-	w.End()
 }
 
 // heading writes a heading, which has a label as GitHub makes it.
@@ -209,6 +228,7 @@ func (w *writer) table(t *extast.Table) {
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
 			w.m.tick()
 			w.Begin(annotations.Block{Kind: annotations.BlockCell, Level: level, Row: row, Col: col})
+			w.Styled(0)
 			w.words(c)
 			col++
 		}
