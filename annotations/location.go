@@ -12,11 +12,12 @@ import (
 type SourceLocation struct {
 	Part string // the name of the file within a file that holds others, or ""
 	Path string // of an element, such as "/html[1]/body[1]/p[3]"; "" for text without elements
+	Text int    // which of the texts that stand directly in the element, from 1; 0 is the element
 	Page int    // of a file with pages, from 1; else 0
 	Box  Box    // on the page, of the line that holds the place
 	// Offset is a place in what Part, Path and Page name: without a path and a page
-	// a byte of the decoded text; in an element a code point of the text that stands
-	// directly in it; on a page a code point of the page's text.
+	// a byte of the decoded text; in an element a code point of its text, or of all
+	// that stands directly in it; on a page a code point of the page's text.
 	Offset int
 }
 
@@ -43,10 +44,10 @@ type SourceMap struct {
 // container is what an offset of a location counts in.
 type container struct {
 	part, path string
-	page       int
+	text, page int
 }
 
-func (l SourceLocation) container() container { return container{l.Part, l.Path, l.Page} }
+func (l SourceLocation) container() container { return container{l.Part, l.Path, l.Text, l.Page} }
 
 // inBytes reports whether the offset counts bytes, not code points.
 func (l SourceLocation) inBytes() bool { return l.Path == "" && l.Page == 0 }

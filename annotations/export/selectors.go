@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"sidelight/annotations"
@@ -66,24 +65,28 @@ func markup(mediaType string) bool {
 // xpath selects the place that is a number of code points behind a location.
 func xpath(l annotations.SourceLocation, behind int) xpathSelector {
 	s := xpathSelector{Type: "XPathSelector", Value: l.Path}
+	if l.Text > 0 {
+		s.Value += fmt.Sprintf("/text()[%d]", l.Text)
+	}
 	s.RefinedBy.Type = "TextPositionSelector"
 	s.RefinedBy.Start, s.RefinedBy.End = l.Offset+behind, l.Offset+behind
 	return s
 }
 
 // cfi returns the range between two places of a book: the steps that both share, then
-// the rest of each. The path of a place in a book is made of the steps of its canonical
-// fragment identifier.
+// the rest of each (https://idpf.org/epub/linking/cfi/epub-cfi.html). The path of an
+// element in a book is made of such steps, and its texts have the odd numbers.
 func cfi(from, to annotations.SourceLocation) string {
-	start, end := fmt.Sprintf("%s:%d", from.Path, from.Offset), fmt.Sprintf("%s:%d", to.Path, to.Offset+1)
+	start, end := cfiStep(from, from.Offset), cfiStep(to, to.Offset+1)
 	shared := 0
 	for i := 0; i < min(len(start), len(end)) && start[i] == end[i]; i++ {
 		if start[i] == '/' {
 			shared = i
 		}
 	}
-	if from.Path == to.Path {
-		shared = strings.LastIndexByte(from.Path, '/')
-	}
 	return "epubcfi(" + start[:shared] + "," + start[shared:] + "," + end[shared:] + ")"
+}
+
+func cfiStep(l annotations.SourceLocation, offset int) string {
+	return fmt.Sprintf("%s/%d:%d", l.Path, 2*l.Text-1, offset)
 }

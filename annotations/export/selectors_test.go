@@ -20,16 +20,16 @@ func TestSelectorsOfTheFile(t *testing.T) {
 		{"a text", "text/plain", nil, ""},
 		{
 			"a page", "text/html",
-			[]annotations.Trace{trace(0, "/html[1]/body[1]/p[2]/text()[1]", 0), trace(at+4, "/html[1]/body[1]/p[2]/em[1]/text()[1]", 0)},
+			[]annotations.Trace{trace(0, "/html[1]/body[1]/p[2]", 1, 0), trace(at+4, "/html[1]/body[1]/p[2]/em[1]", 1, 0)},
 			`{"type":"RangeSelector","startSelector":{"type":"XPathSelector","value":"/html[1]/body[1]/p[2]/text()[1]","refinedBy":{"type":"TextPositionSelector","start":5,"end":5}},` +
 				`"endSelector":{"type":"XPathSelector","value":"/html[1]/body[1]/p[2]/em[1]/text()[1]","refinedBy":{"type":"TextPositionSelector","start":5,"end":5}}}`,
 		},
 		{
-			"one place in a book", "application/epub+zip", []annotations.Trace{trace(0, "/6/4!/4/10/1", 3)},
+			"one place in a book", "application/epub+zip", []annotations.Trace{trace(0, "/6/4!/4/10", 1, 3)},
 			`{"type":"FragmentSelector","conformsTo":"` + cfiStandard + `","value":"epubcfi(/6/4!/4/10,/1:8,/1:17)"}`,
 		},
 		{
-			"two places in a book", "application/epub+zip", []annotations.Trace{trace(0, "/6/4!/4/10/1", 3), trace(at+4, "/6/4!/4/10/2/1", 0)},
+			"two places in a book", "application/epub+zip", []annotations.Trace{trace(0, "/6/4!/4/10", 1, 3), trace(at+4, "/6/4!/4/10/2", 1, 0)},
 			`{"type":"FragmentSelector","conformsTo":"` + cfiStandard + `","value":"epubcfi(/6/4!/4/10,/1:8,/2/1:5)"}`,
 		},
 		{
@@ -62,6 +62,6 @@ func TestSelectorsOfTheFile(t *testing.T) {
 	}
 }
 
-func trace(start int, path string, offset int) annotations.Trace {
-	return annotations.Trace{Start: start, SourceLocation: annotations.SourceLocation{Path: path, Offset: offset}}
+func trace(start int, path string, text, offset int) annotations.Trace {
+	return annotations.Trace{Start: start, SourceLocation: annotations.SourceLocation{Path: path, Text: text, Offset: offset}}
 }

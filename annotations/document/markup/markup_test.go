@@ -152,12 +152,12 @@ func TestOrigin(t *testing.T) {
 		word string
 		want annotations.SourceLocation
 	}{
-		{"One", annotations.SourceLocation{Path: "/html[1]/body[1]/p[1]"}},
-		{"&", annotations.SourceLocation{Path: "/html[1]/body[1]/p[2]", Offset: 2}},
-		{"b", annotations.SourceLocation{Path: "/html[1]/body[1]/p[2]/em[1]"}},
-		{"c", annotations.SourceLocation{Path: "/html[1]/body[1]/p[2]", Offset: 7}},
+		{"One", annotations.SourceLocation{Path: "/html[1]/body[1]/p[1]", Text: 1}},
+		{"&", annotations.SourceLocation{Path: "/html[1]/body[1]/p[2]", Text: 1, Offset: 2}},
+		{"b", annotations.SourceLocation{Path: "/html[1]/body[1]/p[2]/em[1]", Text: 1}},
+		{"c", annotations.SourceLocation{Path: "/html[1]/body[1]/p[2]", Text: 2, Offset: 3}},
 		{"\nd", annotations.SourceLocation{Path: "/html[1]/body[1]/p[2]/br[1]"}},
-		{"d", annotations.SourceLocation{Path: "/html[1]/body[1]/p[2]", Offset: 8}},
+		{"d", annotations.SourceLocation{Path: "/html[1]/body[1]/p[2]", Text: 3}},
 		{"“", annotations.SourceLocation{Path: "/html[1]/body[1]/p[2]/q[1]::before"}},
 	} {
 		if got, ok := a.Origin(strings.Index(a.Text, c.word)); !ok || got != c.want {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"strconv"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -50,15 +49,15 @@ func (w *Writer) resolve(href string) (target, label string) {
 // path tells the which of them an element is.
 func (w *Writer) children(ctx context.Context, n *html.Node, wanted func(*html.Node) bool) {
 	counts := make(map[string]int)
-	chars := 0
+	texts := 0
 	for c := n.FirstChild; c != nil && w.err == nil; c = c.NextSibling {
 		read := wanted(c) && (w.Keep == nil || w.Keep(c))
 		switch c.Type {
 		case html.TextNode:
+			texts++
 			if read && len(w.frames) > 0 && !w.top().skip {
-				w.write(c.Data, annotations.SourceLocation{Part: w.Part, Path: w.path(len(w.frames) - 1), Offset: chars})
+				w.write(c.Data, annotations.SourceLocation{Part: w.Part, Path: w.path(len(w.frames) - 1), Text: texts})
 			}
-			chars += utf8.RuneCountInString(c.Data)
 		case html.ElementNode:
 			counts[c.Data]++
 			if read {
