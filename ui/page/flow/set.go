@@ -121,7 +121,7 @@ func measure(ctx context.Context, s *setting) ([][]*typeset.Text, error) {
 		if i%16 == 15 {
 			runtime.Gosched() // where there is one core, input goes first
 		}
-		if s.article.Block(i).Kind == annotations.BlockCell {
+		if k := s.article.Block(i).Kind; k == annotations.BlockCell || k == annotations.BlockPicture {
 			texts = append(texts, nil) // how it is set depends on the width
 			continue
 		}

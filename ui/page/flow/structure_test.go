@@ -97,6 +97,23 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// A picture is as high as the width of the column lets it be, also after that has
+// changed.
+func TestAPictureFollowsTheWidth(t *testing.T) {
+	a := uitest.Compose(t, annotations.Meta{}, "p Before.", "picture A harbour", "p After.")
+	p := a.Block(1).Picture
+	p.Width, p.Height, p.Load = 1000, 500, func() ([]byte, error) { return nil, nil }
+	f := structured(t)
+	c := columnOf(a, f)
+	for _, width := range []float32{580, 300, 1200} {
+		f.Width = width
+		c.Set(f, 0)
+		if want := min(width, 1000) / 2; c.Line(1).Leading() != want || c.Line(2).Y != c.Line(1).Y+want+22 {
+			t.Errorf("in %v px the picture is %v high, and the text behind it at %v", width, c.Line(1).Leading(), c.Line(2).Y-c.Line(1).Y)
+		}
+	}
+}
+
 // document makes a document at random, of n lines.
 func document(t testing.TB, seed uint64, n int) *annotations.Article {
 	r := rand.New(rand.NewPCG(seed, 7))
