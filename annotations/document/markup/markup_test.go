@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/net/html"
+
 	"sidelight/annotations"
 	"sidelight/annotations/document/compose"
 	"sidelight/annotations/document/markup"
@@ -162,6 +164,34 @@ func TestOrigin(t *testing.T) {
 	} {
 		if got, ok := a.Origin(strings.Index(a.Text, c.word)); !ok || got != c.want {
 			t.Errorf("%q comes from %+v, not from %+v", c.word, got, c.want)
+		}
+	}
+	thereAndBack(t, a)
+}
+
+// In a book a place is named by steps over all elements, and by the texts between them.
+func TestSteps(t *testing.T) {
+	c := compose.New()
+	w := markup.New(c)
+	w.Part, w.Steps = "ch1.xhtml", "/6/8!"
+	root, err := html.Parse(strings.NewReader("<head><title>t</title></head><body><h1>Top</h1><p>a <em>b</em><b>c</b> d<!-- x -->e</p>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Walk(t.Context(), root); err != nil {
+		t.Fatal(err)
+	}
+	a, err := c.Article(t.Context(), annotations.File{}, annotations.Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]annotations.SourceLocation{
+		"Top": {Path: "/6/8!/4/2", Text: 1}, "a": {Path: "/6/8!/4/4", Text: 1}, "c": {Path: "/6/8!/4/4/4", Text: 1},
+		"d": {Path: "/6/8!/4/4", Text: 3, Offset: 1}, "e\n": {Path: "/6/8!/4/4", Text: 3, Offset: 2},
+	} {
+		want.Part = "ch1.xhtml"
+		if got, ok := a.Origin(strings.Index(a.Text+"\n", word)); !ok || got != want {
+			t.Errorf("%q comes from %+v, not from %+v", word, got, want)
 		}
 	}
 	thereAndBack(t, a)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strconv"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -48,26 +49,54 @@ func (w *Writer) resolve(href string) (target, label string) {
 // children writes those children of a node that are wanted. All are counted, since a
 // path tells the which of them an element is.
 func (w *Writer) children(ctx context.Context, n *html.Node, wanted func(*html.Node) bool) {
-	counts := make(map[string]int)
-	texts := 0
+	counted := census{steps: w.Steps != "", names: make(map[string]int)}
 	for c := n.FirstChild; c != nil && w.err == nil; c = c.NextSibling {
 		read := wanted(c) && (w.Keep == nil || w.Keep(c))
 		switch c.Type {
 		case html.TextNode:
-			texts++
+			at := counted.text(c.Data)
 			if read && len(w.frames) > 0 && !w.top().skip {
-				w.write(c.Data, annotations.SourceLocation{Part: w.Part, Path: w.path(len(w.frames) - 1), Text: texts})
+				at.Part, at.Path = w.Part, w.path(len(w.frames)-1)
+				w.write(c.Data, at)
 			}
 		case html.ElementNode:
-			counts[c.Data]++
+			index := counted.element(c.Data)
 			if read {
-				w.element(ctx, c, counts[c.Data])
+				w.element(ctx, c, index)
 			}
 		}
 	}
 }
 
-// element writes an element, the index-th of its name among its siblings.
+// census counts the children of a node.
+type census struct {
+	steps           bool // see Writer.Steps
+	names           map[string]int
+	elements, texts int
+	chars           int // code points of the texts since the last element
+}
+
+// text counts a text and returns where it begins.
+func (s *census) text(words string) (at annotations.SourceLocation) {
+	s.texts++
+	if at.Text = s.texts; s.steps {
+		at.Text, at.Offset = s.elements+1, s.chars
+	}
+	s.chars += utf8.RuneCountInString(words)
+	return at
+}
+
+// element counts an element and returns its number.
+func (s *census) element(name string) int {
+	s.elements++
+	s.names[name]++
+	if s.chars = 0; s.steps {
+		return s.elements
+	}
+	return s.names[name]
+}
+
+// element writes an element, the index-th of its siblings that are counted.
 func (w *Writer) element(ctx context.Context, n *html.Node, index int) {
 	if w.nodes++; w.nodes%checked == 0 {
 		w.err = errors.Join(w.err, context.Cause(ctx))
@@ -139,7 +168,14 @@ func (w *Writer) path(i int) string {
 	}
 	f := &w.frames[i]
 	if f.path == "" {
-		f.path = w.path(i-1) + "/" + f.tag + "[" + strconv.Itoa(f.index) + "]"
+		switch up := w.path(i - 1); {
+		case w.Steps == "":
+			f.path = up + "/" + f.tag + "[" + strconv.Itoa(f.index) + "]"
+		case i == 0:
+			f.path = w.Steps
+		default:
+			f.path = up + "/" + strconv.Itoa(2*f.index)
+		}
 		if w.spent += len(f.path); w.spent > mostPaths && w.err == nil {
 			w.err = &raw.Error{Problem: raw.TooDeep, Err: errPaths}
 		}

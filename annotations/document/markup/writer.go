@@ -16,6 +16,11 @@ import (
 type Writer struct {
 	// Part is the name of the file within a file in which the elements stand.
 	Part string
+	// Steps are those of a canonical fragment identifier that lead to the root of the
+	// tree in a book, such as "/6/4!". Paths then go on in such steps, and the texts
+	// between two elements count as one
+	// (https://idpf.org/epub/linking/cfi/epub-cfi.html). Else a path is an XPath.
+	Steps string
 	// Resolve returns where a link leads: the address to show, and the label of the
 	// place if that may be in the same document. Without it an address is left as it
 	// is, and "#x" leads to the label "x".
@@ -67,9 +72,8 @@ type frame struct {
 	depth  int    // of lists or of quotations, with this one
 	level  int    // of a heading
 	lang   string
-	index  int    // among its siblings of the same name, from 1
+	index  int    // among its siblings, those of the same name if a path is an XPath, from 1
 	path   string // or "" as long as nobody has asked for it
-	chars  int    // code points of the text directly in it so far
 }
 
 // New returns a writer to a composer, which may have blocks already.
