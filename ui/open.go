@@ -27,11 +27,18 @@ func (w *Workspace) Open(path string) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
+	seen, _ := w.prefs.Seen(path)
+	w.openIn(path, seen.Encoding)
+}
+
+// openIn opens a path, a text in an encoding that the reader has chosen, if it has a
+// name.
+func (w *Workspace) openIn(path, encoding string) {
 	w.stopOpening()
 	w.begin(path)
 	w.opening.Do = w.Do
 	w.opening.Run(
-		func(j *async.Job) (read, error) { return w.load(j, path) },
+		func(j *async.Job) (read, error) { return w.load(j, path, encoding) },
 		func(got read, err error) { w.opened(path, got, err) },
 	)
 	w.waiting.Do = w.Do
@@ -74,26 +81,27 @@ func (w *Workspace) opened(path string, got read, err error) {
 		return
 	}
 	w.prefs.AddRecent(path)
-	w.known = got.state
+	w.known, w.encoding = got.state, got.encoding
 	w.read(got.edition, path)
 }
 
 // read is what was read of a path, and the state of the file before that.
 type read struct {
-	edition *annotations.Edition
-	state   state
+	edition  *annotations.Edition
+	state    state
+	encoding string // that the reader chose for a text, or ""
 }
 
 // load reads what is at a path. It runs on the job's goroutine.
-func (w *Workspace) load(j *async.Job, path string) (got read, err error) {
-	got.state = stateOf(path)
-	got.edition, err = w.loadEdition(j, path)
+func (w *Workspace) load(j *async.Job, path, encoding string) (got read, err error) {
+	got.state, got.encoding = stateOf(path), encoding
+	got.edition, err = w.loadEdition(j, path, encoding)
 	return got, err
 }
 
 // loadEdition makes an edition of a folder that is one, and of a file an edition without
 // marks. It runs on the job's goroutine.
-func (w *Workspace) loadEdition(j *async.Job, path string) (*annotations.Edition, error) {
+func (w *Workspace) loadEdition(j *async.Job, path, encoding string) (*annotations.Edition, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		if _, err := os.Stat(filepath.Join(path, manifest)); errors.Is(err, fs.ErrNotExist) {
 			return nil, &raw.Error{Problem: raw.Folder, Path: path}
@@ -101,7 +109,7 @@ func (w *Workspace) loadEdition(j *async.Job, path string) (*annotations.Edition
 		return w.LoadEdition(j, path)
 	}
 	began := time.Now()
-	t, err := document.Open(j, path, func(share float64) {
+	t, err := document.OpenAs(j, path, document.Options{Encoding: encoding}, func(share float64) {
 		if time.Since(began) > patience {
 			j.Tell(func() { w.bar.set(float32(share)) })
 		}

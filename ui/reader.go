@@ -57,10 +57,11 @@ type Reader struct {
 	menus    *menus
 	on       *targets
 
-	sheet  *help.Sheet  // of keys, that was shown last
-	prefs  *prefs.Prefs // nil where nothing is kept
-	path   string       // of what is shown, or prefs.Sample; empty where nothing is kept
-	keeper keeper
+	sheet    *help.Sheet  // of keys, that was shown last
+	prefs    *prefs.Prefs // nil where nothing is kept
+	encoding string       // that the reader chose for a text, or ""
+	path     string       // of what is shown, or prefs.Sample; empty where nothing is kept
+	keeper   keeper
 }
 
 // unjoined is a reader whose parts exist and declare their commands, but show

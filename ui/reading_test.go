@@ -65,17 +65,20 @@ func (d *desk) says(words string) bool {
 	return found
 }
 
+// tap taps the button of a name.
+func (d *desk) tap(name string) {
+	uitest.Each(d.w.Content(), func(o fyne.CanvasObject) {
+		if b, ok := o.(*control.Text); ok && b.AccessibilityLabel() == name {
+			test.Tap(b)
+		}
+	})
+}
+
 // What takes a while to open can be cancelled by a button and by Esc, and the reader
 // is at once back in the place before.
 func TestReadingCanBeCancelled(t *testing.T) {
 	esc := func(d *desk) { d.w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
-	button := func(d *desk) {
-		uitest.Each(d.w.Content(), func(o fyne.CanvasObject) {
-			if b, ok := o.(*control.Text); ok && b.AccessibilityLabel() == "Cancel" {
-				test.Tap(b)
-			}
-		})
-	}
+	button := func(d *desk) { d.tap("Cancel") }
 	for name, cancel := range map[string]func(*desk){"Esc": esc, "the button": button} {
 		d := newDesk(t)
 		d.Start("")
@@ -129,13 +132,14 @@ func TestReadingIsNotSaidOfWhatOpensAtOnce(t *testing.T) {
 // A folder that is no edition and a text beyond the limits are called what they are.
 func TestTroubleSaysWhatItIs(t *testing.T) {
 	dir := t.TempDir()
-	deep := filepath.Join(dir, "deep.md")
-	if err := os.WriteFile(deep, []byte("Words.\n\n"+strings.Repeat(">", 200)+" a\n"), 0o600); err != nil {
+	wide := filepath.Join(dir, "wide.md")
+	table := strings.Repeat("|a", 2000) + "\n" + strings.Repeat("|-", 2000) + "\n" + strings.Repeat("a\n", 2000)
+	if err := os.WriteFile(wide, []byte("Words.\n\n"+table), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
 		dir:                            filepath.Base(dir) + " is a folder and no edition",
-		deep:                           "deep.md has lists, quotations or brackets in line 3 ",
+		wide:                           "wide.md has a table in line 3 ",
 		filepath.Join(dir, "none.txt"): "none.txt is not there.",
 	} {
 		d := newDesk(t)
@@ -145,5 +149,33 @@ func TestTroubleSaysWhatItIs(t *testing.T) {
 		if !d.says(want) {
 			t.Errorf("%s: it does not say %q", path, want)
 		}
+	}
+}
+
+// A text that may be in several encodings is opened in the one that is chosen, and so
+// again.
+func TestAQuestionWhichEncoding(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "letter.txt")
+	if err := os.WriteFile(path, []byte("Der K\x81chenbulle a\xe1 \x8epfel."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t)
+	d.Start("")
+	d.Open(path)
+	d.queue.RunUntil(t, func() bool { return d.says("Which words are right?") })
+	if !d.says("Der Küchenbulle aß Äpfel.") {
+		t.Error("the right words are not offered")
+	}
+	d.tap("ibm437")
+	d.queue.RunUntil(t, func() bool { return d.Reader() != nil })
+	read := func() string { return d.Reader().Session().Edition().Article().Text }
+	if got := read(); got != "Der Küchenbulle aß Äpfel." {
+		t.Errorf("it reads %q", got)
+	}
+	d.ShowStart()
+	d.Open(path)
+	d.queue.RunUntil(t, func() bool { return !d.says("Which words are right?") && d.Reader() != nil })
+	if got := read(); got != "Der Küchenbulle aß Äpfel." {
+		t.Errorf("again it reads %q", got)
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"sidelight/annotations/document/markdown"
 	"sidelight/annotations/document/raw"
 	"sidelight/annotations/edition"
 	"sidelight/assets"
@@ -29,6 +28,12 @@ func (w *Workspace) trouble(path string, err error) fyne.CanvasObject {
 	var file *raw.Error
 	if errors.As(err, &file) && file.Size > 0 {
 		t.Path = fmt.Sprintf("%s, %s", path, size(file.Size))
+	}
+	if errors.As(err, &file) && file.Problem == raw.Ambiguous {
+		t.Title = locale.X("trouble.which", "Which words are right?")
+		for _, g := range file.Guesses {
+			t.Choices = append(t.Choices, start.Choice{Name: g.Name, Words: g.Words, Choose: func() { w.openIn(path, g.Name) }})
+		}
 	}
 	var faults edition.Errors
 	if errors.As(err, &faults) {
@@ -67,6 +72,8 @@ func happened(err error) string {
 		return locale.X("trouble.binary", "is not text.")
 	case raw.Encoding:
 		return locale.X("trouble.encoding", "is written in an encoding that is not known. Save it as UTF-8 to read it.")
+	case raw.Ambiguous:
+		return locale.X("trouble.ambiguous", "does not say in which encoding it is written. Choose the one in which its words are right.")
 	case raw.Damaged, raw.Protected, raw.NoText, raw.TooMuch:
 		return inside(file.Problem)
 	case raw.TooDeep, raw.TooWide, raw.TooLong, raw.TooTangled:
@@ -89,16 +96,19 @@ func inside(p raw.Problem) string {
 	return locale.X("trouble.much", "holds more words, pages or files than can be taken in.")
 }
 
-// tooMuch is which limit a Markdown file passes, and where, in words that follow the
+// tooMuch is which limit a file passes, and where, in words that follow the
 // file's name.
 func tooMuch(e *raw.Error) string {
-	place := map[string]any{"Line": e.Line, "Depth": markdown.MaxDepth}
+	place := map[string]any{"Line": e.Line}
 	switch e.Problem {
 	case raw.TooDeep:
-		return locale.X("trouble.deep", "has lists, quotations or brackets in line {{.Line}} that lie in one another, more than {{.Depth}} deep.", place)
+		return locale.X("trouble.deep", "has parts that lie in one another, deeper than can be taken in.")
 	case raw.TooWide:
 		return locale.X("trouble.wide", "has a table in line {{.Line}} with far more cells than words.", place)
 	case raw.TooLong:
+		if e.Line == 0 {
+			return inside(raw.TooMuch)
+		}
 		return locale.X("trouble.long", "has a list, a table or a paragraph that is still not at its end in line {{.Line}}, with more parts than can be taken in.", place)
 	}
 	return locale.X("trouble.tangled", "has too many marks of Markdown up to line {{.Line}} that are opened and never closed.", place)

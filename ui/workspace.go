@@ -90,7 +90,8 @@ type Workspace struct {
 	newcomer bool   // nothing was read with the program before
 	hints    *hints // what there is to begin with, or nil
 	files    files
-	known    state // of the file in view when it was read, or since
+	encoding string // that the reader chose for the text in view, or ""
+	known    state  // of the file in view when it was read, or since
 	watching async.Latest[state]
 }
 
@@ -181,7 +182,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
 	r.IsFullScreen = w.w.FullScreen
 	if path != prefs.Sample {
-		r.OnReload = w.reload
+		r.OnReload, r.encoding = w.reload, w.encoding
 	}
 	w.prefs.SetLast(path)
 	before := w.reader

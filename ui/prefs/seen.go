@@ -22,14 +22,17 @@ type Seen struct {
 	Edition bool      // it is an edition's folder
 	Share   float64   // how far the reader is in it, from 0 to 1
 	When    time.Time // it was last in view, to the second
+	// Encoding is the name of the encoding that the reader chose for a text, or "".
+	Encoding string
 }
 
 // The names of what is kept of one [Seen].
 const (
-	seenTitle   = "title"
-	seenEdition = "edition"
-	seenShare   = "share"
-	seenWhen    = "when" // seconds since 1970
+	seenTitle    = "title"
+	seenEdition  = "edition"
+	seenShare    = "share"
+	seenWhen     = "when" // seconds since 1970
+	seenEncoding = "encoding"
 )
 
 // Seen returns what is known of a path, or of [Sample], if it was opened before.
@@ -43,6 +46,9 @@ func (p *Prefs) SetSeen(path string, s Seen) {
 	title := strings.ToValidUTF8(s.Title[:min(len(s.Title), maxTitle)], "")
 	kept := map[string]any{
 		seenTitle: title, seenEdition: s.Edition, seenShare: min(max(s.Share, 0), 1), seenWhen: float64(s.When.Unix()),
+	}
+	if s.Encoding != "" {
+		kept[seenEncoding] = s.Encoding
 	}
 	p.store.update(keySeen, func(old any) any {
 		was, _ := old.(map[string]any)
@@ -74,8 +80,9 @@ func seenOf(kept any) (Seen, bool) {
 	edition, _ := m[seenEdition].(bool)
 	share, _ := m[seenShare].(float64)
 	when, _ := m[seenWhen].(float64)
+	encoding, _ := m[seenEncoding].(string)
 	if !ok || title == "" || len(title) > maxTitle || !(share >= 0 && share <= 1) || !(when >= 0 && when < 1<<40) {
 		return Seen{}, false
 	}
-	return Seen{Title: title, Edition: edition, Share: share, When: time.Unix(int64(when), 0)}, true
+	return Seen{Title: title, Edition: edition, Share: share, When: time.Unix(int64(when), 0), Encoding: encoding}, true
 }
