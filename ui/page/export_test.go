@@ -39,6 +39,9 @@ func (p *Page) CardBox() typeset.Rect {
 	return typeset.Rect{X: at.X, Y: at.Y, W: size.Width, H: size.Height}
 }
 
+// Whole reports whether all lines of the article are set.
+func (p *Page) Whole() bool { return !p.column.Partial() }
+
 // ChipShown reports whether the way back is offered.
 func (p *Page) ChipShown() bool { return p.chip.Visible() }
 

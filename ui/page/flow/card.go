@@ -1,7 +1,8 @@
 package flow
 
 import (
-	"sidelight/annotations"
+	"strings"
+
 	"sidelight/ui/typeset"
 )
 
@@ -27,7 +28,7 @@ func (t *table) card(s *setting, first int, top float64, yield func(typeset.Line
 		}
 		return y, true
 	}
-	y, ok := put(first, y, f.Width-2*f.px(cardPadX))
+	y, ok := put(first, y, f.Width-2*f.px(cardPadX)-t.lead(s, first))
 	y += 2
 	perColumn, width := t.cardColumns(s, end-first-1)
 	begin := y
@@ -62,7 +63,7 @@ func (t *table) cardRoom(s *setting, i int) (left, right float32) {
 	first := t.rowStart(s.article, i)
 	pad := s.format.px(cardPadX)
 	if i == first {
-		return pad, s.format.Width - pad
+		return pad + t.lead(s, i), s.format.Width - pad
 	}
 	perColumn, width := t.cardColumns(s, t.rowEnd(s.article, first)-first-1)
 	if i-first-1 < perColumn {
@@ -77,22 +78,42 @@ func (t *table) beside(s *setting, i int, width float32) bool {
 	return t.labelWidth(s, i)+s.format.px(labelGap)+t.valueWidth(s, i) <= width
 }
 
-// label is the block of the head above a cell.
-func (t *table) label(s *setting, i int) (annotations.Block, int, bool) {
+// label is the block of the head above a cell, if there is one.
+func (t *table) label(s *setting, i int) (at int, ok bool) {
 	col := s.article.Block(i).Col
 	if col >= t.columns || t.labels[col] < 0 {
-		return annotations.Block{}, 0, false
+		return 0, false
 	}
-	return s.article.Block(t.labels[col]), t.labels[col], true
+	return t.labels[col], true
 }
 
 // labelWidth is how wide the label of a cell is; 0 without one.
 func (t *table) labelWidth(s *setting, i int) float32 {
-	_, at, ok := t.label(s, i)
+	at, ok := t.label(s, i)
 	if !ok {
 		return 0
 	}
 	return t.valueWidth(s, at)
+}
+
+// lead is how wide the label before the cell is that begins a card, with a blank: a bare
+// number says too little for a title. It is 0 where the cell says enough.
+func (t *table) lead(s *setting, i int) float32 {
+	at, ok := t.label(s, i)
+	if !ok || !isFigure(s.article.Slice(s.article.Block(i).Span)) {
+		return 0
+	}
+	style := s.frame(i).Style
+	width := float32(int(style.Face.Width(s.drawnCell(at)+" ", style.Size) + 0.5))
+	if width > s.format.Width/2 {
+		return 0
+	}
+	return width
+}
+
+// drawnCell is what is drawn of a cell on one line.
+func (s *setting) drawnCell(i int) string {
+	return typeset.Drawn(strings.Join(strings.Fields(s.article.Slice(s.article.Block(i).Span)), " "))
 }
 
 // valueWidth is how wide a cell would be on one line.

@@ -175,24 +175,35 @@ func (c *Column) row(i int) *Row {
 	return out
 }
 
-// Label is the name of a cell on a card: what is drawn of it, and where on the sheet
-// the left end of its baseline stands. A cell that begins its card has none.
-func (c *Column) Label(l *Line) (words string, x, y float32, ok bool) {
-	s := c.layout.setting
+// Label is the name of a cell on a card.
+type Label struct {
+	Words string  // as they are drawn
+	X, Y  float32 // of the left end of the baseline, on the sheet
+	Leads bool    // it stands before the cell that begins the card, and is set like that
+}
+
+// Label is the name of the cell that begins on a line, if it has one.
+func (c *Column) Label(l *Line) (out Label, ok bool) {
 	if l.Row == nil || !l.Row.Card || !l.Opens {
-		return "", 0, 0, false
+		return out, false
 	}
+	s := c.layout.setting
 	t := s.tableOf(l.Block)
-	_, at, ok := t.label(s, l.Block)
-	if !ok || l.Block == t.rowStart(c.article, l.Block) {
-		return "", 0, 0, false
+	at, ok := t.label(s, l.Block)
+	out.Leads = l.Block == t.rowStart(c.article, l.Block)
+	if !ok || out.Leads && t.lead(s, l.Block) == 0 {
+		return out, false
 	}
 	left, right := t.cardRoom(s, l.Block)
-	y = l.Baseline
-	if !t.beside(s, l.Block, right-left) {
-		y -= s.format.px(cardRow) - 2
+	out.X, out.Y = c.Left+left, l.Baseline
+	switch {
+	case out.Leads:
+		out.X -= t.lead(s, l.Block)
+	case !t.beside(s, l.Block, right-left):
+		out.Y -= s.format.px(cardRow) - 2
 	}
-	return typeset.Drawn(c.article.Slice(c.article.Paragraph(at).Span)), c.Left + left, y, true
+	out.Words = s.drawnCell(at)
+	return out, true
 }
 
 // baseline is the distance of the baseline from the top of a line in pixels.

@@ -146,6 +146,9 @@ func (s *setting) gap(i int) float32 {
 	if s.isTitle(i - 1) {
 		return was.After + is.Top
 	}
+	if i > 1 && a.Block(i-1).Kind == annotations.BlockCaption && hasCaption(a.Block(i-2).Kind) {
+		return max(was.After, is.Before) + is.Top // the caption is of what is before it
+	}
 	return was.Bottom + s.between(a.Block(i-1), a.Block(i), was, is) + is.Top
 }
 

@@ -88,9 +88,13 @@ func TestTables(t *testing.T) {
 	if got := strings.Join(words(c), "|"); got != "11|4 March|35.8|12|5 March|4.9|End." {
 		t.Fatalf("the cards are %q", got)
 	}
-	label, x, y, ok := c.Label(c.Line(2))
-	if !ok || label != "Strength, MPa" || x != c.Left+14 || y > c.Line(2).Baseline {
-		t.Errorf("the label of %q is %q at %v, %v", c.Line(2).Text(), label, x, y)
+	label, ok := c.Label(c.Line(2))
+	if !ok || label.Words != "Strength, MPa" || label.X != c.Left+14 || label.Y > c.Line(2).Baseline || label.Leads {
+		t.Errorf("the label of %q is %+v", c.Line(2).Text(), label)
+	}
+	label, ok = c.Label(c.Line(0)) // "Pour 11"
+	if !ok || label.Words != "Pour" || label.X != c.Left+14 || label.Y != c.Line(0).Baseline || !label.Leads || c.Line(0).Left < label.X+30 {
+		t.Errorf("the label of %q at %v is %+v", c.Line(0).Text(), c.Line(0).Left, label)
 	}
 	if first, last := c.Visible(flow.View{Y: c.Line(0).Row.Top, Height: 1}); first != 0 || last != 3 {
 		t.Errorf("of the first card the lines %d to %d show", first, last)

@@ -20,6 +20,7 @@ const (
 	quoteIndent = 24  // from one quotation's line to that of the next inside it
 	xHeight     = 0.5 // of a face, to its size
 	descent     = 0.24
+	strike      = 0.26 // of a face's size, from the baseline to a line through its words
 )
 
 // Signs are what is drawn of the article's structure and is no text: the markers of
@@ -35,6 +36,22 @@ func (s Signs) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	if !a.Structured() {
 		return nil
 	}
+	return append(s.ofBlock(l, a), s.struck(l, a)...)
+}
+
+// struck draws a line through the words that are struck out.
+func (s Signs) struck(l *flow.Line, a *annotations.Article) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for r := range a.Runs(l.Span()) {
+		if words, ok := l.Box(r.Span); ok && r.Style&annotations.Strikethrough != 0 {
+			out = append(out, s.rule(words.X, float32(int(l.Baseline-strike*l.Style().Size)), words.W, look.ColorText)...)
+		}
+	}
+	return out
+}
+
+// ofBlock draws what belongs to a line of a block.
+func (s Signs) ofBlock(l *flow.Line, a *annotations.Article) []fyne.CanvasObject {
 	b := a.Block(l.Block)
 	switch b.Kind {
 	case annotations.BlockItem:
@@ -128,8 +145,12 @@ func (s Signs) cell(l *flow.Line) []fyne.CanvasObject {
 	switch {
 	case r == nil:
 	case r.Card:
-		if words, x, y, ok := s.Column.Label(l); ok {
-			out = append(out, s.words(words, s.Roles.Fonts.Sans, s.Roles.Meta.Size, look.ColorTextMuted, x, y))
+		if label, ok := s.Column.Label(l); ok {
+			font, size, ink := s.Roles.Fonts.Sans, s.Roles.Meta.Size*s.Reading.Size/19, look.ColorTextMuted
+			if label.Leads {
+				font, size, ink = s.Roles.Fonts.Strong, l.Style().Size, look.ColorText
+			}
+			out = append(out, s.words(label.Words, font, float32(int(size+0.5)), ink, label.X, label.Y))
 		}
 		if r.Leads && r.After {
 			words := locale.X("page.table", "{{.Rows}} rows, {{.Columns}} columns", map[string]any{"Rows": r.Rows, "Columns": r.Columns})

@@ -1,0 +1,51 @@
+package page_test
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/ui/look"
+	"sidelight/ui/page"
+	"sidelight/ui/uitest"
+)
+
+// Every sort of block as it is set, light and dark, and in a narrow window.
+func TestStructureLooks(t *testing.T) {
+	for _, x := range []struct {
+		scheme look.Scheme
+		width  float32 // of the window
+		page   float32 // its width
+		tops   []float32
+	}{{look.Light, 1280, 688, []float32{0, 700, 1400}}, {look.Dark, 1280, 688, []float32{500}}, {look.Light, 1000, 596, []float32{1340}}} {
+		p, w, _ := open(t, x.scheme, uitest.Harbour(t))
+		_, roles := uitest.App(t, x.scheme)
+		p.SetFormat(page.FormatFor(roles, look.Setting{}, x.width, x.page))
+		w.Resize(fyne.NewSize(x.page, 772))
+		for _, top := range x.tops {
+			p.ScrollToY(top)
+			test.AssertImageMatches(t, fmt.Sprintf("structure-%s-%v-%v.png", x.scheme, x.width, top), w.Canvas().Capture())
+		}
+	}
+}
+
+// The title that a file has is a part of the text: it stands where the header has the
+// title else, and can be selected.
+func TestTheTitleIsText(t *testing.T) {
+	p, _, _ := open(t, look.Light, uitest.Harbour(t))
+	a := p.Shown().Edition.Article()
+	r := p.SpanRects(a.Paragraph(0).Span)
+	if len(r) != 1 || r[0].Y != 44+3+16 || r[0].H != 40 {
+		t.Fatalf("the title stands at %v", r)
+	}
+	p.SelectAll()
+	if got := a.Slice(p.Selection()); got != a.Text {
+		t.Errorf("%.40q is selected", got)
+	}
+	first := p.SpanRects(a.Paragraph(1).Span)[0]
+	if first.Y < r[0].Y+r[0].H+100 { // what the header has between them
+		t.Errorf("the text begins at %v", first.Y)
+	}
+}
