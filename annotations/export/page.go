@@ -45,8 +45,9 @@ type page struct {
 	Title, Standfirst, Notice string
 	Meta                      []string
 	Kinds                     []legend
+	Lines                     bool // what ends a line in the text ends it on the page
 	Machine                   bool // marks that nobody has checked
-	Paragraphs                []pageParagraph
+	Blocks                    []pageBlock
 	Cards                     []card
 	Remarks                   []remark // the editor's notes that no card shows
 	NothingLater              string
@@ -91,7 +92,8 @@ func newPage(e *annotations.Edition, by Words, now time.Time) *page {
 	p.Grades = x.grades()
 	p.Party = slices.ContainsFunc(e.Sources(), func(s annotations.Source) bool { return s.Party })
 	p.Meta = x.meta(now)
-	p.Paragraphs = x.paragraphs() // before the cards, which lead back to its mentions
+	p.Lines = e.Article().Structured()
+	p.Blocks = x.blocks() // before the cards, which lead back to its mentions
 	p.Kinds, p.Machine = x.kinds()
 	p.Cards, p.Remarks = x.cards()
 	p.Shares = x.shares()
@@ -135,7 +137,17 @@ func (x *paper) numberCards() {
 func (x *paper) meta(now time.Time) []string {
 	a := x.e.Article()
 	whole := annotations.Span{End: len(a.Text)}
-	all := []string{a.File.Name, x.by.Count(a.Words(whole))}
+	var all []string
+	if by := a.Meta.Byline.Text; by != "" {
+		all = append(all, by)
+	}
+	if date := a.Meta.Published.Text; date != "" {
+		if d, err := annotations.ParseDate(date); err == nil {
+			date = x.by.Date(d)
+		}
+		all = append(all, date)
+	}
+	all = append(all, a.File.Name, x.by.Count(a.Words(whole)))
 	if d := x.e.FactsAsOf(); !d.IsZero() {
 		all = append(all, x.by.EditionAsOf(x.by.Date(d)))
 	}

@@ -19,9 +19,20 @@ type pageParagraph struct {
 
 // run is a piece of a paragraph: plain text, or a mark.
 type run struct {
-	Text string
-	Mark *mark
+	Text  string
+	Style annotations.Style
+	Href  string // where it leads, or empty
+	Mark  *mark
 }
+
+// Em, Strong, Code, Small, Sup, Sub and Del report how a piece is set apart.
+func (r run) Em() bool     { return r.Style&annotations.Emphasis != 0 }
+func (r run) Strong() bool { return r.Style&annotations.Strong != 0 }
+func (r run) Code() bool   { return r.Style&annotations.Code != 0 }
+func (r run) Small() bool  { return r.Style&annotations.Small != 0 }
+func (r run) Sup() bool    { return r.Style&annotations.Superscript != 0 }
+func (r run) Sub() bool    { return r.Style&annotations.Subscript != 0 }
+func (r run) Del() bool    { return r.Style&annotations.Strikethrough != 0 }
 
 // mark is a mention on the page, or the part of it that lies in one paragraph. Links
 // cannot nest: a mark that holds another one is no link and has a link after its last
@@ -53,19 +64,6 @@ func shownAtRest(e *annotations.Edition) map[annotations.MentionID]bool {
 	return out
 }
 
-func (x *paper) paragraphs() []pageParagraph {
-	out := make([]pageParagraph, 0, x.e.Article().Len())
-	for _, p := range x.e.Article().Paragraphs() {
-		t := x.typeset(p)
-		marks := slices.Collect(x.e.MentionsIn(p.Span))
-		runs, _ := t.runs(p.Span, marks)
-		next := pageParagraph{Number: p.Number, Runs: runs}
-		next.Bars, next.Voices = x.bars(p)
-		out = append(out, next)
-	}
-	return out
-}
-
 // typeset is a paragraph as it is drawn.
 type typeset struct {
 	*paper
@@ -75,8 +73,13 @@ type typeset struct {
 }
 
 func (x *paper) typeset(p annotations.Paragraph) *typeset {
-	words := x.e.Article().Slice(p.Span)
-	t := &typeset{paper: x, start: p.Start, drawn: []rune(x.by.Drawn(words)), runes: make([]int, len(words)+1)}
+	a := x.e.Article()
+	words := a.Slice(p.Span)
+	drawn := words
+	if a.Block(a.ParagraphAt(p.Start)).Kind != annotations.BlockCode { // code is kept as it is
+		drawn = x.by.Drawn(words)
+	}
+	t := &typeset{paper: x, start: p.Start, drawn: []rune(drawn), runes: make([]int, len(words)+1)}
 	n := 0
 	for i := range len(words) {
 		if utf8.RuneStart(words[i]) && i > 0 {
@@ -90,16 +93,24 @@ func (x *paper) typeset(p annotations.Paragraph) *typeset {
 
 // text is a span of the paragraph as it is drawn.
 func (t *typeset) text(start, end int) string {
-	return text.Visible(string(t.drawn[t.runes[start-t.start]:t.runes[end-t.start]]))
+	s := string(t.drawn[t.runes[start-t.start]:t.runes[end-t.start]])
+	if t.e.Article().Structured() { // a line that ends where its writer ended it
+		return text.VisibleLines(strings.ReplaceAll(strings.ReplaceAll(s, "\r", ""), "\t", "    "))
+	}
+	return text.Visible(s)
 }
 
 // runs are the pieces of a span. Marks are the mentions from the first one inside it
 // on; rest are those that begin behind it.
 func (t *typeset) runs(in annotations.Span, marks []*annotations.Mention) (out []run, rest []*annotations.Mention) {
+	return t.runsIn(in, marks, false)
+}
+
+func (t *typeset) runsIn(in annotations.Span, marks []*annotations.Mention, inMark bool) (out []run, rest []*annotations.Mention) {
 	at := in.Start
 	plain := func(to int) {
 		if to > at {
-			out = append(out, run{Text: t.text(at, to)})
+			out = append(out, t.plain(annotations.Span{Start: at, End: to}, inMark)...)
 		}
 		at = max(at, to)
 	}
@@ -111,7 +122,7 @@ func (t *typeset) runs(in annotations.Span, marks []*annotations.Mention) (out [
 		}
 		plain(part.Start)
 		k := t.mark(m)
-		k.Runs, marks = t.runs(part, marks[1:])
+		k.Runs, marks = t.runsIn(part, marks[1:], true)
 		k.Leaf = !slices.ContainsFunc(k.Runs, func(r run) bool { return r.Mark != nil })
 		k.Number = k.Number || !k.Leaf
 		if t.shown[m.ID] && lined(k.Runs) {

@@ -161,8 +161,7 @@ func (x *paper) words(s annotations.Span) string { return x.line(x.e.Article().S
 
 // paragraphOf is the number of the paragraph in which a span begins.
 func (x *paper) paragraphOf(s annotations.Span) int {
-	a := x.e.Article()
-	return a.Paragraph(a.ParagraphAt(s.Start)).Number
+	return x.e.Article().SignAt(s.Start)
 }
 
 func (x *paper) remark(n annotations.Note) remark {
