@@ -24,7 +24,7 @@ func TestGlance(t *testing.T) {
 		"long.txt":  {data: strings.Repeat("Words. ", 5000)},
 		"utf16.txt": {data: "\xff\xfeW\x00o\x00r\x00d\x00"},
 		"empty.txt": {refused: true, problem: raw.Empty},
-		"a.pdf":     {data: "%PDF-1.7 and so on", refused: true, problem: raw.Binary, format: "PDF"},
+		"a.rtf":     {data: "{\\rtf1 and so on", refused: true, problem: raw.Binary, format: "RTF"},
 		"nul.txt":   {data: "a\x00\x00b", refused: true, problem: raw.Binary},
 	} {
 		path := filepath.Join(dir, name)

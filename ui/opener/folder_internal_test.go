@@ -80,7 +80,7 @@ func folderOf(t testing.TB, files map[string]string) string {
 
 func TestListFolder(t *testing.T) {
 	dir := folderOf(t, map[string]string{
-		"b.txt": "Words", "a.pdf": "%PDF-1.7", "zz.md": "# Words", "empty.txt": "", ".hidden.txt": "Words",
+		"b.txt": "Words", "a.rtf": "{\\rtf1", "zz.md": "# Words", "empty.txt": "", ".hidden.txt": "Words",
 		"my-edition/edition.yaml": "", "pictures/a.png": "", "LICENCE": "Words",
 	})
 	l, err := listFolder(context.Background(), listing{}, dir, "")
@@ -92,7 +92,7 @@ func TestListFolder(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s:%s:%v", f.found.name, kindOf(f.sort), f.problem != nil))
 	}
 	want := []string{"b.txt:Text:false", "zz.md:Markdown:false", "my-edition:Edition:false", "pictures:Folder:false",
-		"LICENCE:Text:false", "empty.txt:Text:true", "a.pdf:Text:true"}
+		"LICENCE:Text:false", "empty.txt:Text:true", "a.rtf:Text:true"}
 	if !slices.Equal(got, want) {
 		t.Errorf("listed are\n%q, want\n%q", got, want)
 	}
@@ -100,7 +100,7 @@ func TestListFolder(t *testing.T) {
 		t.Errorf("a dot finds %v", l.files)
 	}
 	for _, f := range l.files {
-		if f.found.name == "a.pdf" && (f.problem.Problem != raw.Binary || reason(f.problem) != "PDF, not text") {
+		if f.found.name == "a.rtf" && (f.problem.Problem != raw.Binary || reason(f.problem) != "RTF, not text") {
 			t.Errorf("the reason is %q", reason(f.problem))
 		}
 	}

@@ -33,7 +33,7 @@ func newRig(t *testing.T, scheme look.Scheme, size fyne.Size) *rig {
 	_, roles := uitest.App(t, scheme)
 	r := &rig{queue: uitest.NewQueue(), dir: t.TempDir(), w: test.NewTempWindow(t, &fyne.Container{})}
 	for name, data := range map[string]string{
-		"harbour-inquiry.md": "# Words", "harbour-map.pdf": "%PDF-1.7", "harbour-minutes.txt": "Words",
+		"harbour-inquiry.md": "# Words", "harbour-map.rtf": "{\\rtf1", "harbour-minutes.txt": "Words",
 		"harbour\u202e\u0001txt.md": "Words", "Harbour pictures/a.png": "", "other.md": "Words",
 	} {
 		path := filepath.Join(r.dir, filepath.FromSlash(name))

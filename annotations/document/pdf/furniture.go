@@ -1,0 +1,141 @@
+package pdf
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// furniture is a line at the head or the foot of a page by its place and its words, with
+// numbers written alike.
+type furniture struct {
+	place int
+	words string
+}
+
+// slots is how many lines at the head and at the foot of a page may be furniture.
+const slots = 2
+
+// census counts furniture.
+type census struct {
+	pages int
+	seen  map[furniture]int
+	used  map[int]int // pages that have something at a place
+}
+
+// undress takes running heads and numbers of pages out: what stands at the same place
+// with the same words, but for the numbers, on most pages, or on three of ten if most
+// pages have something there.
+func undress(pages [][]*column) {
+	if len(pages) < 2 {
+		return
+	}
+	c := census{pages: len(pages), seen: make(map[furniture]int), used: make(map[int]int)}
+	for _, page := range pages {
+		c.count(page)
+	}
+	for _, page := range pages {
+		c.strip(page)
+	}
+}
+
+func (c *census) count(page []*column) {
+	places := make(map[int]bool)
+	for _, l := range outer(page) {
+		f := dressed(l)
+		c.seen[f]++
+		places[f.place] = true
+	}
+	for place := range places {
+		c.used[place]++
+	}
+}
+
+// common reports whether a line is furniture.
+func (c *census) common(l *line) bool {
+	f := dressed(l)
+	seen, number := c.seen[f], numbered.MatchString(f.words)
+	if seen*2 > c.pages && (c.pages > 2 || number) {
+		return true
+	}
+	return seen >= 3 && c.used[f.place]*10 >= 6*c.pages && (seen*10 >= 3*c.pages || number)
+}
+
+// strip takes the furniture out of a page. A page of nothing else has no head and foot.
+func (c *census) strip(page []*column) {
+	gone := make(map[*line]bool)
+	for _, l := range outer(page) {
+		if c.common(l) {
+			gone[l] = true
+		}
+	}
+	left := -len(gone)
+	for _, x := range page {
+		left += len(x.lines)
+	}
+	if left == 0 {
+		return
+	}
+	for _, x := range page {
+		x.lines = slices.DeleteFunc(x.lines, func(l *line) bool { return gone[l] })
+	}
+}
+
+// numbered are the words of a line that is a number of a page.
+var numbered = regexp.MustCompile(`^([-–—|·]?\s*)?(page |seite |p\. |s\. )?#( (of|von|/) #|/#)?(\s*[-–—|·])?$`)
+
+// outer returns the first and the last lines of a page.
+func outer(page []*column) []*line {
+	var out []*line
+	for _, c := range page {
+		out = append(out, c.lines...)
+	}
+	if len(out) <= 2*slots {
+		return out
+	}
+	// The order of reading is not that of the page: the highest and the lowest count.
+	high, low := extremes(out)
+	return append(high, low...)
+}
+
+// extremes returns the highest lines and the lowest ones.
+func extremes(all []*line) (high, low []*line) {
+	keep := func(list []*line, l *line, before func(a, b *line) bool) []*line {
+		at := len(list)
+		for at > 0 && before(l, list[at-1]) {
+			at--
+		}
+		list = append(list[:at], append([]*line{l}, list[at:]...)...)
+		return list[:min(len(list), slots)]
+	}
+	for _, l := range all {
+		high = keep(high, l, func(a, b *line) bool { return a.box.Top > b.box.Top })
+		low = keep(low, l, func(a, b *line) bool { return a.box.Bottom < b.box.Bottom })
+	}
+	return high, low
+}
+
+// dressed returns a line's place, to a few points, and its words with each number
+// written as #.
+func dressed(l *line) furniture {
+	const points = 4
+	var words strings.Builder
+	figure := false
+	for _, r := range strings.ToLower(l.text()) {
+		if digit := unicode.IsDigit(r); !digit || !figure {
+			if figure = digit; digit {
+				r = '#'
+			}
+			words.WriteRune(r)
+		}
+	}
+	s := words.String()
+	if roman.MatchString(s) {
+		s = "#"
+	}
+	return furniture{int(math.Round(float64(l.box.Bottom / points))), s}
+}
+
+var roman = regexp.MustCompile(`^[ivxlc]{1,7}$`)

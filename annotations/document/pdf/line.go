@@ -1,0 +1,173 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+
+	"sidelight/annotations/document/pdf/pdfium"
+)
+
+// char is a character of a line.
+type char struct {
+	r      rune
+	index  int        // among the characters of its page
+	box    pdfium.Box // turned as that of the line is
+	at     pdfium.Box // on the page
+	font   *pdfium.Font
+	raised bool // above the line and smaller than its other letters
+}
+
+// line is a line of text, or a part of one.
+type line struct {
+	page  int        // from 0
+	box   pdfium.Box // turned so that the words run from left to right
+	at    pdfium.Box // on the page
+	chars []char     // in the order of reading, with blanks between words
+	size  float32    // of most of its letters
+}
+
+// turned returns a box as it stands when its page is turned back by quarters.
+func turned(b pdfium.Box, quarters int) pdfium.Box {
+	switch quarters {
+	case 1:
+		return pdfium.Box{Left: b.Bottom, Bottom: -b.Right, Right: b.Top, Top: -b.Left}
+	case 2:
+		return pdfium.Box{Left: -b.Right, Bottom: -b.Top, Right: -b.Left, Top: -b.Bottom}
+	case 3:
+		return pdfium.Box{Left: -b.Top, Bottom: b.Left, Right: -b.Bottom, Top: b.Right}
+	}
+	return b
+}
+
+func union(a, b pdfium.Box) pdfium.Box {
+	return pdfium.Box{Left: min(a.Left, b.Left), Bottom: min(a.Bottom, b.Bottom), Right: max(a.Right, b.Right), Top: max(a.Top, b.Top)}
+}
+
+func height(b pdfium.Box) float32 { return b.Top - b.Bottom }
+
+func width(b pdfium.Box) float32 { return b.Right - b.Left }
+
+// level reports whether two boxes stand on one line: half of the lower one lies beside
+// the other.
+func level(a, b pdfium.Box) bool {
+	shared := min(a.Top, b.Top) - max(a.Bottom, b.Bottom)
+	return shared > 0 && shared >= min(height(a), height(b))/2
+}
+
+// The characters by which the engine marks a hyphen at the end of a line, and one that
+// no font has.
+const (
+	lineHyphen = 0x02
+	softHyphen = 0xad
+	noChar     = 0xfffe
+)
+
+// pieces divides the characters of a page where their line ends or a gap is wide. They
+// are in the order in which the file draws them.
+func pieces(page *pdfium.Page, number, quarters int) []*line {
+	var out []*line
+	var last *line
+	apart := false // a blank is to come
+	for i, c := range page.Chars {
+		font := &page.Fonts[c.Font]
+		if c.Rune == lineHyphen || c.Rune == noChar {
+			c.Rune = '-'
+		}
+		if unicode.IsSpace(c.Rune) || c.Rune == 0 || unicode.IsControl(c.Rune) || !unicode.IsPrint(c.Rune) && c.Rune != softHyphen {
+			apart = true
+			continue
+		}
+		if font.Turned != quarters {
+			last = nil
+			continue
+		}
+		box := turned(c.Box, quarters)
+		if last == nil || !last.goesOn(box) {
+			last = &line{page: number, box: box, at: c.Box}
+			out = append(out, last)
+		} else if n := len(last.chars); apart || box.Left-last.chars[n-1].box.Right > height(box)/4 {
+			last.blank()
+		}
+		apart = false
+		last.box, last.at = union(last.box, box), union(last.at, c.Box)
+		last.chars = append(last.chars, char{r: c.Rune, index: i, box: box, at: c.Box, font: font})
+	}
+	return out
+}
+
+// goesOn reports whether a character with a box follows in the line.
+func (l *line) goesOn(box pdfium.Box) bool {
+	const gap = 1.5 // of the height of a letter
+	before := l.chars[len(l.chars)-1].box
+	tall := max(height(before), height(box))
+	return level(before, box) && box.Left > before.Right-tall/2 && box.Left-before.Right < gap*tall
+}
+
+// blank puts a blank at the end of the line.
+func (l *line) blank() {
+	if n := len(l.chars); n > 0 && l.chars[n-1].r != ' ' {
+		last := l.chars[n-1]
+		last.r, last.index = ' ', last.index+1
+		l.chars = append(l.chars, last)
+	}
+}
+
+// joined puts pieces that stand on one line together, from top to bottom.
+func joined(all []*line) []*line {
+	slices.SortStableFunc(all, func(a, b *line) int { return cmp.Compare(b.box.Top+b.box.Bottom, a.box.Top+a.box.Bottom) })
+	var out []*line
+	var row []*line
+	flush := func() {
+		slices.SortStableFunc(row, func(a, b *line) int { return cmp.Compare(a.box.Left, b.box.Left) })
+		whole := &line{page: row[0].page, box: row[0].box, at: row[0].at}
+		for _, l := range row {
+			whole.blank()
+			whole.box, whole.at = union(whole.box, l.box), union(whole.at, l.at)
+			whole.chars = append(whole.chars, l.chars...)
+		}
+		whole.measure()
+		out = append(out, whole)
+		row = nil
+	}
+	for _, l := range all {
+		if len(row) > 0 && !level(row[0].box, l.box) {
+			flush()
+		}
+		row = append(row, l)
+	}
+	if len(row) > 0 {
+		flush()
+	}
+	return out
+}
+
+// measure finds the size of most letters of the line, and which are raised above it.
+func (l *line) measure() {
+	count := make(map[float32]int)
+	for _, c := range l.chars {
+		if count[c.font.Size]++; l.size == 0 || count[c.font.Size] > count[l.size] {
+			l.size = c.font.Size
+		}
+	}
+	base := l.box.Bottom
+	for _, c := range l.chars {
+		if c.font.Size == l.size {
+			base = c.box.Bottom
+			break
+		}
+	}
+	for i := range l.chars {
+		c := &l.chars[i]
+		c.raised = c.font.Size < 0.85*l.size && c.box.Bottom > base+0.1*l.size
+	}
+}
+
+// text returns the words of the line.
+func (l *line) text() string {
+	out := make([]rune, len(l.chars))
+	for i, c := range l.chars {
+		out[i] = c.r
+	}
+	return string(out)
+}
