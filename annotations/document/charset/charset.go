@@ -199,7 +199,7 @@ func controlled(data []byte) bool {
 		case b == 0:
 			nuls++
 		case b == 0x1b && i+1 < len(data) && (data[i+1] == '[' || data[i+1] == ']'):
-		case b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != '\v':
+		case b < ' ' && b != '\a' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != '\v':
 			controls++
 		}
 	}

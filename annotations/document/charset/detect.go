@@ -103,7 +103,7 @@ func plausible(text string) bool {
 		case r < utf8.RuneSelf:
 		default:
 			beyond++
-			if fits(r, before) {
+			if fits(r, before, next) {
 				fit++
 			}
 		}
@@ -115,15 +115,18 @@ func plausible(text string) bool {
 // undefined reports whether a byte means nothing in its encoding.
 func undefined(r rune) bool { return r == utf8.RuneError || r >= 0x80 && r < 0xa0 }
 
-// fits reports whether a character may stand in a text of words behind another.
-func fits(r, before rune) bool {
+// fits reports whether a character may stand in a text of words between two others.
+func fits(r, before, next rune) bool {
 	if unicode.IsLetter(r) {
 		if before < utf8.RuneSelf && unicode.IsLetter(before) && !unicode.Is(unicode.Latin, r) {
 			return false // two scripts in one word
 		}
-		return !unicode.IsUpper(r) || !unicode.IsLower(before)
+		return !unicode.IsUpper(r) || !unicode.IsLower(before) && !(unicode.IsLetter(before) && unicode.IsLower(next))
 	}
-	return strings.ContainsRune("‘’“”„–—…«»§°€£•·×\u00a0\u00ad", r)
+	if strings.ContainsRune("§°€£•·×", r) {
+		return !unicode.IsLetter(before) && !unicode.IsLetter(next)
+	}
+	return strings.ContainsRune("‘’“”„–—…«»\u00a0\u00ad", r)
 }
 
 // candidates are encodings that texts are in, by how often.
@@ -165,7 +168,8 @@ func looks(s string) float64 {
 	good, beyond := 0.0, 0
 	scripts := make(map[*unicode.RangeTable]int)
 	before := ' '
-	for _, r := range s {
+	for i, r := range s {
+		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		if r >= utf8.RuneSelf {
 			beyond++
 			switch {
@@ -175,7 +179,7 @@ func looks(s string) float64 {
 				good += 1.5
 			case 0xff61 <= r && r <= 0xff9f: // katakana of half a width: nobody writes so today
 				good += 0.2
-			case fits(r, before):
+			case fits(r, before, next):
 				good++
 			}
 			for _, table := range []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Han, unicode.Hangul, unicode.Hebrew, unicode.Arabic, unicode.Thai} {

@@ -29,11 +29,20 @@ func (w *writer) resolve(start, stop int) {
 			continue
 		}
 		if character, n := reference(s); n > 0 {
-			w.Whole(character, location(start))
+			w.spelled(character, start, start+n)
 			start += n
 			continue
 		}
 		w.Text(string(s[:1]), location(start))
+		start++
+	}
+}
+
+// spelled writes characters for which something else stands in the source, between two
+// bytes. Each comes from a byte of its own, so that it is found again.
+func (w *writer) spelled(s string, start, stop int) {
+	for _, r := range s {
+		w.Whole(string(r), location(min(start, stop-1)))
 		start++
 	}
 }

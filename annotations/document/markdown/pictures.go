@@ -92,7 +92,7 @@ func (w *writer) image(n *ast.Image) {
 func (w *writer) embed(at text.Segment) {
 	target, _, _ := strings.Cut(string(at.Value(w.src)), "|")
 	target = strings.TrimSpace(strings.TrimSuffix(target, `\`))
-	w.picture(target, func() { w.wiki(at) })
+	w.picture(target, func() { w.wikiWords(at) })
 }
 
 // load returns what reads the picture of an address, or nil if that is not in the

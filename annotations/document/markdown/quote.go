@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -58,9 +57,14 @@ func (w *writer) callout(p *ast.Paragraph) bool {
 func (w *writer) title(start, stop int) {
 	w.begin()
 	w.Styled(annotations.Strong)
-	first, n := utf8.DecodeRune(w.src[start:stop])
-	w.Whole(string(unicode.ToUpper(first)), location(start))
-	w.Whole(strings.ToLower(string(w.src[start+n:stop])), location(start+n))
+	for i, r := range string(w.src[start:stop]) {
+		if i == 0 {
+			r = unicode.ToUpper(r)
+		} else {
+			r = unicode.ToLower(r)
+		}
+		w.Whole(string(r), location(start+i))
+	}
 	w.Styled(0)
 }
 

@@ -117,7 +117,7 @@ func (w *writer) leaf(n *leaf) {
 	case noteSign:
 		before := w.Styled(w.Style() | annotations.Superscript)
 		w.Link("#"+noteID(n.is), noteID(n.is))
-		w.Whole(strconv.Itoa(w.noteNumber(n.is)), location(at.Start))
+		w.spelled(strconv.Itoa(w.noteNumber(n.is)), at.Start-len("[^"), at.Stop+len("]"))
 		w.Unlink()
 		w.Styled(before)
 	case formula:
@@ -127,7 +127,7 @@ func (w *writer) leaf(n *leaf) {
 	case superscript:
 		w.leafIn(annotations.Superscript, at)
 	case emoji:
-		w.Whole(n.is, location(at.Start))
+		w.spelled(n.is, at.Start-1, at.Stop+1)
 	case address:
 		target := string(at.Value(w.src))
 		if strings.EqualFold(target[:4], "www.") {
@@ -145,36 +145,35 @@ func (w *writer) leafIn(s annotations.Style, at text.Segment) {
 	w.Styled(before)
 }
 
-// wiki writes the words of a link to another page: those behind the bar, else the name
-// of the page and of the part of it.
+// wiki writes a link to another page.
 func (w *writer) wiki(at text.Segment) {
-	whole := string(at.Value(w.src))
-	target, words, named := strings.Cut(whole, "|")
+	target, _, _ := strings.Cut(string(at.Value(w.src)), "|")
 	target = strings.TrimSpace(strings.TrimSuffix(target, `\`))
-	page, part, parted := strings.Cut(target, "#")
-	address := target
-	if page == "" && parted {
-		address = "#" + slugOf(part)
+	if part, ok := strings.CutPrefix(target, "#"); ok {
+		target = "#" + slugOf(part)
 	}
-	w.link(address, func() {
-		begin := at.Start
-		switch {
-		case named && strings.TrimSpace(words) != "":
-			w.Text(words, location(at.Stop-len(words)))
-			return
-		case page != "":
-			i := strings.Index(whole, page)
-			w.Text(page, location(begin+i))
-		}
-		if !parted || part == "" {
-			return
-		}
-		i := strings.Index(whole, "#") + 1
-		if page != "" {
-			w.Space(location(begin + i - 1))
-			w.Whole(">", location(begin+i-1))
-			w.Space(location(begin + i - 1))
-		}
-		w.Text(part, location(begin+i))
-	})
+	w.link(target, func() { w.wikiWords(at) })
+}
+
+// wikiWords writes the words of a link to another page: those behind the bar, else the
+// name of the page and of the part of it. A number behind the bar is a picture's width.
+func (w *writer) wikiWords(at text.Segment) {
+	whole := string(at.Value(w.src))
+	name, words, _ := strings.Cut(whole, "|")
+	if strings.Trim(words, " 0123456789x") != "" {
+		w.Text(words, location(at.Stop-len(words)))
+		return
+	}
+	page, part, _ := strings.Cut(strings.TrimSuffix(name, `\`), "#")
+	w.Text(page, location(at.Start))
+	if part == "" {
+		return
+	}
+	mark := location(at.Start + len(page))
+	if page != "" {
+		w.Space(mark)
+		w.Whole(">", mark)
+		w.Space(mark)
+	}
+	w.Text(part, location(mark.Offset+1))
 }

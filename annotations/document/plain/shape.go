@@ -142,8 +142,8 @@ func (s stretch) long() bool {
 
 // paragraphs divides lines that were broken by hand to fit a width into paragraphs: one
 // begins with an item's mark, or where a line is indented behind a sentence's end. It
-// reports whether the lines were broken so: the first word of hardly a line had found
-// room on the line before.
+// reports whether the lines were broken so: the first word of hardly a line would have
+// found room on the line before.
 func (r *reader) paragraphs(s stretch) ([]stretch, bool) {
 	var out []stretch
 	begin := 0
@@ -178,13 +178,16 @@ func (r *reader) full(paragraphs []stretch, width int) bool {
 	for _, p := range paragraphs {
 		for i, l := range p[:len(p)-1] {
 			next := p[i+1]
+			rest := r.text[next.start+next.blanks(r.text) : next.end]
+			first, _ := utf8.DecodeRuneInString(rest)
 			all++
-			if l.width+1+next.first-next.indent > width || hyphenated(r.text[:l.end], r.text[next.start+next.blanks(r.text):]) {
-				fit++
-			}
-			first, _ := utf8.DecodeRuneInString(r.text[next.start+next.blanks(r.text):])
 			if unicode.IsUpper(first) {
 				capitals++
+			}
+			switch {
+			case l.width+1+next.first-next.indent > width, hyphenated(r.text[:l.end], rest),
+				unicode.IsLower(first) && l.width*4 >= width*3: // nearly full, and the sentence goes on
+				fit++
 			}
 		}
 	}
