@@ -300,6 +300,9 @@ func (t *Text) draws(at int, prev rune) (rune, bool) {
 	case '\r':
 		return r, !t.dropped(at)
 	case '"', '\'':
+		if t.straight(at) {
+			return r, true
+		}
 		next, _ := utf8.DecodeRuneInString(t.src[at+n:])
 		return curly(r, prev, next), true
 	}

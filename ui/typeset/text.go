@@ -11,9 +11,10 @@ import (
 
 // Style is a face at a size with a distance between baselines, in pixels.
 type Style struct {
-	Face    *Face
-	Size    float32
-	Leading float32
+	Face     *Face
+	Size     float32
+	Leading  float32
+	Straight bool // quotation marks are drawn as they are: in code they mean something
 }
 
 // Run is a stretch of source bytes [Start, End) that is set in another way than the
@@ -23,6 +24,7 @@ type Run struct {
 	Face       *Face
 	Size       float32 // pixels to the em
 	Raise      float32 // of the baseline above that of the line, pixels
+	Straight   bool    // quotation marks are drawn as they are
 }
 
 // Text is one paragraph, measured once, that can be broken at any width. A Text
@@ -34,8 +36,9 @@ type Text struct {
 	src    string
 	base   int // the source offset of src
 	items  []item
-	rtl    bool // its first letter runs from right to left
-	plain  bool // it is drawn byte for byte
+	code   []Run // those in which quotation marks are drawn as they are
+	rtl    bool  // its first letter runs from right to left
+	plain  bool  // it is drawn byte for byte
 	pieces []piece
 }
 
@@ -54,11 +57,16 @@ func (p piece) at() int      { return int(p.start &^ mayBegin) }
 func (p piece) begins() bool { return p.start&mayBegin != 0 }
 
 // NewText measures the paragraph src, which begins at byte base of its source.
-// Straight quotes are drawn curly, line breaks as blanks, and what is obeyed rather
+// Straight quotes are drawn curly unless the style or a run says else, line breaks as blanks, and what is obeyed rather
 // than seen as a [Sign]. The runs, which ascend and are apart, change no leading.
 func NewText(src string, base int, style Style, runs ...Run) *Text {
 	t := &Text{Style: style, src: src, base: base}
 	t.plain = asDrawn(src)
+	for _, r := range runs {
+		if r.Straight {
+			t.code = append(t.code, r)
+		}
+	}
 	t.itemize(runs)
 	t.cut()
 	return t
@@ -69,6 +77,11 @@ func (t *Text) Start() int { return t.base }
 
 // End returns the source offset behind the text's last byte.
 func (t *Text) End() int { return t.base + len(t.src) }
+
+// straight reports whether a quotation mark at an index of src is drawn as it is.
+func (t *Text) straight(at int) bool {
+	return t.Style.Straight || slices.ContainsFunc(t.code, func(r Run) bool { return r.Start <= at+t.base && at+t.base < r.End })
+}
 
 // pieceAt returns the index of the piece that holds the byte of src at an index.
 func (t *Text) pieceAt(at int) int {

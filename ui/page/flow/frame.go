@@ -93,8 +93,10 @@ func (s *setting) frame(i int) Frame {
 		return out
 	case annotations.BlockCode:
 		x, y := f.px(16), f.px(12)
+		style := f.style(f.Faces.Mono, 15, 24)
+		style.Straight = true
 		return Frame{
-			Style: f.style(f.Faces.Mono, 15, 24), Left: x, Right: x, Hang: f.px(18), Top: y, Bottom: y,
+			Style: style, Left: x, Right: x, Hang: f.px(18), Top: y, Bottom: y,
 			Before: f.px(10), After: f.Gap,
 		}
 	case annotations.BlockCell:

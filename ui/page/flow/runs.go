@@ -85,7 +85,7 @@ func (f *Faces) run(s annotations.Style, block typeset.Style) typeset.Run {
 	case s&annotations.Subscript != 0:
 		r.Size, r.Raise = block.Size*scriptSize, block.Size*lowered
 	case s&annotations.Code != 0:
-		r.Size = block.Size * codeSize
+		r.Size, r.Straight = block.Size*codeSize, true
 	case s&annotations.Small != 0:
 		r.Size = block.Size * smallSize
 	}

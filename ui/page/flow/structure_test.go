@@ -66,6 +66,15 @@ func TestRoomBetweenBlocks(t *testing.T) {
 	}
 }
 
+// In code quotation marks mean something; elsewhere they are drawn curly.
+func TestQuotationMarksOfCodeStayStraight(t *testing.T) {
+	a := uitest.Compose(t, annotations.Meta{}, "p Say \"so\" with `say \"so\"` now.", "code say \"so\"")
+	got := strings.Join(words(columnOf(a, structured(t))), "|")
+	if want := "Say “so” with say \"so\" now.|say \"so\""; got != want {
+		t.Errorf("the lines are %q, want %q", got, want)
+	}
+}
+
 // A table stands as a grid where its columns fit, else each row on a card.
 func TestTables(t *testing.T) {
 	a := uitest.Compose(t, annotations.Meta{},
