@@ -3,6 +3,7 @@ package prose_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 
 	"sidelight/ui/look"
 	"sidelight/ui/typeset"
+	"sidelight/ui/uitest"
 )
 
 // widths are those of the columns in which the cases are set, in pixels.
@@ -111,4 +113,58 @@ func cases(t testing.TB) map[string]string {
 		out[filepath.Base(path)] = strings.ToValidUTF8(string(b), "\ufffd")
 	}
 	return out
+}
+
+// Letters that the reading face lacks are drawn in another face of the program, all of a
+// character in one, and those that no face has as a sign.
+func TestOtherFaces(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	type piece struct{ text, face string }
+	const serif, sans, emoji = "SourceSerif4-Regular.ttf", "Inter-Regular.ttf", "EmojiOneColor.otf"
+	for text, want := range map[string][]piece{
+		"plain words":   {{"plain words", serif}},
+		"Ἀρχή und Море": {{"Ἀ", sans}, {"ρχή und Море", serif}},
+		"go ✓ on":       {{"go ✓ on", serif}},
+		"a 🚢🚢 b":        {{"a ", serif}, {"🚢🚢 ", emoji}, {"b", serif}},
+		"1 1️⃣ 1":       {{"1 ", serif}, {"1️⃣ ", emoji}, {"1", serif}},
+		"a 𒀀b":          {{"a ", serif}, {"□", sans}, {"b", serif}},
+		"a\tb":          {{"a", serif}, {"b", serif}},
+	} {
+		line := typeset.NewText(text, 0, roles.Reading.Style()).Break(1000)[0]
+		var got []piece
+		for _, p := range line.Pieces(0, len(text)) {
+			got = append(got, piece{p.Text, p.Face.Name()})
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q is drawn as %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Words from the right keep the signs at their ends with them, in the order in which
+// the toolkit draws.
+func TestPiecesFromTheRight(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	const text = "אב (12) abc."
+	line := typeset.NewText(text, 0, roles.Reading.Style()).Break(400)[0]
+	if !line.RightToLeft() {
+		t.Fatal("the line is read from the left")
+	}
+	var got []string
+	x := float32(0)
+	for _, p := range line.Pieces(0, len(text)) {
+		if p.X < x {
+			t.Errorf("%q stands at %v, left of the one before it", p.Text, p.X)
+		}
+		x = p.X
+		if p.Face.Name() == "SourceSerif4-Regular.ttf" { // the others have no letter for it, and draw signs
+			got = append(got, strings.ReplaceAll(p.Text, "\u200f", "|"))
+		}
+	}
+	if want := []string{"|.|", "abc", "|) |", "12", "| (|"}; !slices.Equal(got, want) {
+		t.Errorf("the pieces are %q, want %q", got, want)
+	}
+	if x > 400 || line.Tail(0) <= 0 {
+		t.Errorf("the line ends at %v and begins at %v", line.Tail(0), x)
+	}
 }

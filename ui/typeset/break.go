@@ -107,7 +107,7 @@ func (t *Text) add(a, b int, begins uint32) {
 // that are written before the consonant that they follow.
 func (t *Text) syllable(a, b int) int {
 	for k, r := range t.src[a:b] {
-		if k > 0 && (r >= 'เ' && r <= 'ไ' || r >= 'ເ' && r <= 'ໄ') {
+		if k > 0 && leads(r) {
 			return a + k
 		}
 	}

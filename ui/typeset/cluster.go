@@ -5,8 +5,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
-
-	"sidelight/annotations/text"
 )
 
 // clusterReach is the longest character that is recognised as one, in bytes.
@@ -76,16 +74,4 @@ func clusterBefore(text string, at int) int {
 // alone. A line feed joins a carriage return.
 func beginsCluster(r rune) bool {
 	return r <= '~' && r != '\n' || r > '~' && r < '\u0900' && unicode.In(r, unicode.L, unicode.N, unicode.P)
-}
-
-// WordAt returns the word of src that holds a byte, or the character at that byte if
-// no word does, as a half-open range of bytes.
-func WordAt(src string, at int) (start, end int) {
-	if at >= len(src) {
-		return len(src), len(src)
-	}
-	if start, end, ok := text.WordAt(src, at); ok {
-		return start, end
-	}
-	return at, NextCluster(src, at)
 }

@@ -185,6 +185,54 @@ func TestSteps(t *testing.T) {
 	}
 }
 
+// In a paragraph that is read from the right the arrows go where they point.
+func TestStepsFromTheRight(t *testing.T) {
+	const text = "שלום (12) abc, עולם"
+	c := column(t, text, format(t))
+	for _, x := range []struct {
+		from  int
+		unit  flow.Unit
+		delta int
+		want  int
+	}{
+		{0, flow.Character, -1, 2},
+		{2, flow.Character, 1, 0},
+		{0, flow.Word, -1, 8},
+		{8, flow.Word, 1, 0},
+		{3, flow.LineEnd, -1, 0},
+	} {
+		if got := c.Step(x.from, x.unit, x.delta); got != x.want {
+			t.Errorf("from %d by %d to %d, want %d", x.from, x.delta, got, x.want)
+		}
+	}
+	l := c.Line(0)
+	if at := c.CaretAt(l.Left+c.Format().Width+5, l.Y+1); at != 0 {
+		t.Errorf("right of the line the caret stands at %d", at)
+	}
+	if boxes := l.Boxes(annotations.Span{Start: 0, End: 8}); len(boxes) != 1 || boxes[0].X+boxes[0].W < l.Left+c.Format().Width-1 {
+		t.Errorf("the first word stands at %v", boxes)
+	}
+}
+
+// A span of words of two directions has a rectangle for each stretch that is seen as
+// one, and a click in either gives a byte of the span.
+func TestSpanOfTwoDirections(t *testing.T) {
+	const text = "a שלום (12) עולם b"
+	f := format(t)
+	f.Width = 500
+	c := column(t, text, f)
+	s := annotations.Span{Start: 0, End: 6} // "a " and half of the first word
+	boxes := c.Line(0).Boxes(s)
+	if len(boxes) != 2 || boxes[0].X+boxes[0].W >= boxes[1].X {
+		t.Fatalf("the span stands at %v", boxes)
+	}
+	for _, b := range boxes {
+		if at, inside := c.Hit(b.X+b.W/2, b.Y+1); !inside || at < s.Start || at >= s.End {
+			t.Errorf("in the middle of %v is byte %d, %v", b, at, inside)
+		}
+	}
+}
+
 func TestPointsAndBytes(t *testing.T) {
 	c := column(t, text, format(t))
 	talks := annotations.Span{Start: 4, End: 9}

@@ -17,6 +17,7 @@ func FuzzColumn(f *testing.F) {
 	f.Add("word", 1, 0)
 	f.Add("a b\n\nc  d\r\n ê “quoted” 漢字かな\n", 40, 133)
 	f.Add("x\ty\n\n\n\nlong-hyphenated-words-that-are-divided", 17, 999)
+	f.Add("The sign said שלום עולם 12 and\tא (b) ג.\n\nשלום (3) abc, עולם.\nمرحبا ١٢ بكم", 90, 200)
 	fm := format(f)
 	f.Fuzz(func(t *testing.T, s string, width, y int) {
 		fuzzed.Within(t, func() {

@@ -20,14 +20,18 @@ const (
 	LineEnd // or its beginning
 )
 
-// Step is the byte one unit after the byte at offset, or before it if delta is
-// negative.
+// Step is the byte one unit to the right of the byte at offset, or to its left if delta
+// is negative; below it or above; or at the end or the beginning of its line. To the
+// right is on, but in a paragraph that is read from the right it is back.
 func (c *Column) Step(offset int, u Unit, delta int) int {
 	if c.Len() == 0 {
 		return offset
 	}
 	c.Reach(offset)
 	src := c.article.Text
+	if (u == Character || u == Word) && c.layout.lines[c.LineOf(offset)].RightToLeft() {
+		delta = -delta
+	}
 	switch {
 	case u == ByLine:
 		return c.stepLine(offset, delta)
