@@ -203,7 +203,10 @@ func (c *Composer) Whole(s string, from annotations.SourceLocation) {
 func (c *Composer) Break(from annotations.SourceLocation) {
 	if c.open && c.solid > c.begun {
 		c.gap = nil
+		style, link := c.style, c.link
+		c.style, c.link = 0, nil // what begins or ends at a line's end does not hold the break
 		c.write("\n", from, true)
+		c.style, c.link = style, link
 	}
 }
 

@@ -97,6 +97,28 @@ func TestLinksAndLabels(t *testing.T) {
 	}
 }
 
+// A line break sets nothing apart: what begins after it begins there.
+func TestBreakHasNoStyleAndNoLink(t *testing.T) {
+	c := compose.New()
+	c.Begin(annotations.Block{})
+	c.Text("a", at("p", 0))
+	c.Styled(annotations.Strong)
+	c.Link("x", "")
+	c.Break(at("br", 0))
+	c.Text("b", at("b", 0))
+	a := article(t, c)
+	for r := range a.Runs(annotations.Span{Start: 0, End: len(a.Text)}) {
+		if a.Slice(r.Span) != "b" {
+			t.Errorf("%q is bold", a.Slice(r.Span))
+		}
+	}
+	for l := range a.Links(annotations.Span{Start: 0, End: len(a.Text)}) {
+		if a.Slice(l.Span) != "b" {
+			t.Errorf("%q is a link", a.Slice(l.Span))
+		}
+	}
+}
+
 // TestEveryDocumentHoldsItsRules composes documents at random. Compose itself refuses a
 // block, run or link out of its place, and words in no block.
 func TestEveryDocumentHoldsItsRules(t *testing.T) {
