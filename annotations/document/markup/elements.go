@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -126,26 +127,27 @@ func styleOf(n *html.Node) css {
 func (c *css) take(key, value string) {
 	switch key {
 	case "display":
-		c.hidden = value == "none"
+		c.hidden = c.hidden || value == "none"
 	case "visibility":
 		c.hidden = c.hidden || value == "hidden" || value == "collapse"
 	case "white-space":
 		c.space = value
 	case "font-weight":
-		c.turn(annotations.Strong, value == "bold" || value == "bolder" || value == "600" || value == "700" || value == "800" || value == "900")
+		weight, _ := strconv.Atoi(value)
+		c.turn(annotations.Strong, value == "bold" || value == "bolder" || weight >= 600)
 	case "font-style":
 		c.turn(annotations.Emphasis, value == "italic" || strings.HasPrefix(value, "oblique"))
 	case "text-decoration", "text-decoration-line":
-		if strings.Contains(value, "line-through") {
-			c.with |= annotations.Strikethrough
-		}
+		c.add(annotations.Strikethrough, strings.Contains(value, "line-through"))
 	case "vertical-align":
-		switch value {
-		case "super":
-			c.with |= annotations.Superscript
-		case "sub":
-			c.with |= annotations.Subscript
-		}
+		c.add(annotations.Superscript, value == "super")
+		c.add(annotations.Subscript, value == "sub")
+	}
+}
+
+func (c *css) add(s annotations.Style, on bool) {
+	if on {
+		c.with |= s
 	}
 }
 

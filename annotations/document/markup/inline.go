@@ -34,6 +34,10 @@ func (w *Writer) startLink(f *frame) {
 	if href == "" || w.compose.Linked() {
 		return
 	}
+	if w.isPermalink(f) {
+		f.skip = true
+		return
+	}
 	target, label := href, ""
 	if w.Resolve != nil {
 		target, label = w.Resolve(href)
@@ -49,6 +53,19 @@ func (w *Writer) startLink(f *frame) {
 	}
 	w.compose.Link(target, label)
 	f.linked = true
+}
+
+// isPermalink reports whether a link is the sign at a heading by which its address is
+// copied.
+func (w *Writer) isPermalink(f *frame) bool {
+	if !w.within(func(f *frame) bool { return f.level > 0 }) {
+		return false
+	}
+	switch strings.TrimSpace(textOf(f.node, 8)) {
+	case "¶", "#", "§", "🔗":
+		return true
+	}
+	return false
 }
 
 // runsScript reports whether an address is no address but a command.

@@ -133,6 +133,7 @@ func TestLinksPicturesAndNotes(t *testing.T) {
 	for _, c := range []struct{ name, page, want string }{
 		{"links", "<p><a href='https://a.example/?q=1&amp;r'>a <b>b</b></a> <a href='javascript:x()'>c</a> <a name=x>d</a><p><a href=#x>e</a><a href='#'>f</a>",
 			"paragraph: a b c d {strong b} [a b https://a.example/?q=1&r]\nparagraph: ef [e #x = a b c d\n\n]\n"},
+		{"the sign of a heading", "<h2>a<a href=#a>¶</a></h2>", "heading level 2: a\n"},
 		{"an inner link to a heading", "<p><a href=#h>e</a><h2 id=h>g</h2>", "paragraph: e [e #h = g]\nheading level 2: g\n"},
 		{"pictures", "<figure><img src=a.png alt='The  sea' width=640 height=400><figcaption>b</figcaption></figure><p>c <img src=d.png> e",
 			"figure a.png (The sea)\ncaption: b\nparagraph: c e\nfigure d.png ()\n"},

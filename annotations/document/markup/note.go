@@ -85,7 +85,7 @@ var canBeNote = names("aside li p div dd section")
 
 // startNote makes a footnote of an element that is one.
 func (w *Writer) startNote(f *frame) {
-	if !canBeNote[f.tag] || w.within(func(f *frame) bool { return f.note || f.cell != nil }) {
+	if !canBeNote[f.tag] {
 		return
 	}
 	sign, referred := "", false
@@ -94,12 +94,16 @@ func (w *Writer) startNote(f *frame) {
 			sign, referred = w.Notes.signs[w.labelOf(id)]
 		}
 	}
-	if referred || word(f.node, "role", "doc-footnote", "doc-endnote") || word(f.node, "epub:type", "footnote", "endnote", "rearnote") {
-		if f.note = true; referred {
-			f.marker = sign
-		}
-		f.marker = strings.TrimSuffix(f.marker, ".")
+	if !referred && !word(f.node, "role", "doc-footnote", "doc-endnote") && !word(f.node, "epub:type", "footnote", "endnote", "rearnote") {
+		return
 	}
+	if w.inCell() || w.within(func(f *frame) bool { return f.note }) {
+		return
+	}
+	if f.note = true; referred {
+		f.marker = sign
+	}
+	f.marker = strings.TrimSuffix(f.marker, ".")
 }
 
 // leadsBack reports whether a link in a note leads to where the note is referred to.
@@ -109,4 +113,10 @@ func (s *Notes) leadsBack(n *html.Node, label string) bool {
 		return true
 	}
 	return s != nil && label != "" && s.back[label]
+}
+
+// Has reports whether a label is that of a note.
+func (s *Notes) Has(label string) bool {
+	_, ok := s.signs[label]
+	return ok
 }

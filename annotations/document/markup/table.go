@@ -59,7 +59,7 @@ func (w *Writer) startCell(f *frame) {
 	if up == nil || up.table == nil {
 		return
 	}
-	f.cell = up.table.cell(f.node)
+	f.cell, f.inCell = up.table.cell(f.node), true
 	if w.within(func(f *frame) bool { return f.tag == "thead" }) {
 		f.cell.head = true
 	}

@@ -141,7 +141,7 @@ func shadow(n *html.Node) *html.Node {
 // slots. They are still children of the host.
 func (w *Writer) slot(ctx context.Context, h *host, name string) {
 	root := shadow(h.node)
-	w.frames = append(w.frames, frame{tag: "slot", node: h.node, path: h.path, style: w.compose.Style(), keep: w.keeps(), lang: w.top().lang, host: h.up})
+	w.frames = append(w.frames, frame{tag: "slot", node: h.node, path: h.path, style: w.compose.Style(), keep: w.keeps(), lang: w.top().lang, host: h.up, inCell: w.inCell(), inCode: w.inCode()})
 	w.children(ctx, h.node, func(c *html.Node) bool { return isFor(c, name) && c != root })
 	w.end()
 }

@@ -65,6 +65,8 @@ type frame struct {
 	ruby   bool              // it stands in brackets
 	note   bool              // it is a footnote
 	cell   *place            // of a cell
+	inCell bool              // it is a cell or stands in one
+	inCode bool              // it is code in lines or stands in it
 	list   *list
 	host   *host // of the shadow tree in which it stands
 	table  *table
@@ -106,7 +108,7 @@ func (w *Writer) start(n *html.Node, index int) {
 	f := frame{tag: n.Data, node: n, style: w.compose.Style(), index: index}
 	if len(w.frames) > 0 {
 		up := w.top()
-		f.skip, f.keep, f.lang, f.host = up.skip, up.keep, up.lang, up.host
+		f.skip, f.keep, f.lang, f.host, f.inCell, f.inCode = up.skip, up.keep, up.lang, up.host, up.inCell, up.inCode
 	}
 	if lang := attr(n, "lang"); lang != "" {
 		f.lang = lang
@@ -116,6 +118,7 @@ func (w *Writer) start(n *html.Node, index int) {
 		w.frames = append(w.frames, f)
 		return
 	}
+	f.inCode = f.inCode || isCode[n.Data]
 	f.keep = keepsBlanks(n.Data, css, f.keep)
 	if f.block = blocks[n.Data] || w.tellsWho(n); f.block {
 		w.flush()
@@ -286,10 +289,10 @@ func (w *Writer) generate(s, side string) {
 }
 
 // inCode reports whether text at this place is code in lines.
-func (w *Writer) inCode() bool { return w.within(func(f *frame) bool { return isCode[f.tag] }) }
+func (w *Writer) inCode() bool { return len(w.frames) > 0 && w.top().inCode }
 
 // inCell reports whether text at this place is part of a cell.
-func (w *Writer) inCell() bool { return w.within(func(f *frame) bool { return f.cell != nil }) }
+func (w *Writer) inCell() bool { return len(w.frames) > 0 && w.top().inCell }
 
 func (w *Writer) within(is func(*frame) bool) bool { return w.innermost(is) != nil }
 
