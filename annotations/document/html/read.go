@@ -1,0 +1,152 @@
+package html
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"sidelight/annotations"
+	"sidelight/annotations/document/compose"
+	"sidelight/annotations/document/markup"
+	"sidelight/annotations/document/raw"
+)
+
+// Deriver names this reader and its version.
+const Deriver = "html/1"
+
+// The media types of the files that are read.
+const (
+	MediaType      = "text/html"
+	mediaTypeXHTML = "application/xhtml+xml"
+	mediaTypeMHTML = "multipart/related"
+)
+
+// Is reports whether a file is a web page by its first bytes.
+func Is(f *raw.File) bool { return isMHTML(f.Data) || isPage(f.Data) }
+
+// heads are what a page begins with, in small letters, behind comments.
+var heads = []string{"<!doctype html", "<html", "<head", "<body"}
+
+func isPage(data []byte) bool {
+	const most = 4 << 10
+	bare := bytes.ReplaceAll(data[:min(len(data), most)], []byte{0}, nil) // of UTF-16
+	for _, mark := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
+		bare = bytes.TrimPrefix(bare, []byte(mark))
+	}
+	head := strings.ToLower(string(bare))
+	for {
+		head = strings.TrimSpace(head)
+		for _, h := range heads {
+			if strings.HasPrefix(head, h) {
+				return true
+			}
+		}
+		end := ""
+		switch {
+		case strings.HasPrefix(head, "<!--"):
+			end = "-->"
+		case strings.HasPrefix(head, "<?xml"):
+			end = "?>"
+		default:
+			return false
+		}
+		_, rest, ok := strings.Cut(head, end)
+		if !ok {
+			return false
+		}
+		head = rest
+	}
+}
+
+// page is a web page that is being read.
+type page struct {
+	root  *html.Node
+	part  string // its name in the file that holds it, or ""
+	meta  annotations.Meta
+	base  *url.URL // what addresses in it are relative to; never nil
+	here  *url.URL // its own address; never nil
+	files files
+}
+
+// Read makes an article of a saved web page.
+func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
+	if isMHTML(f.Data) {
+		return readMHTML(ctx, f)
+	}
+	text, err := decode(f.Data, f.Encoding)
+	if err != nil {
+		return nil, err
+	}
+	media := MediaType
+	if strings.HasPrefix(text, "<?xml") {
+		media = mediaTypeXHTML
+	}
+	p := &page{files: files{beside: f.Beside}}
+	return p.read(ctx, text, f.Whole, media)
+}
+
+// read makes an article of the page's source.
+func (p *page) read(ctx context.Context, text string, whole bool, mediaType string) (*annotations.Article, error) {
+	var err error
+	if p.root, err = markup.Parse(ctx, []byte(text)); err != nil {
+		return nil, err
+	}
+	p.meta = metaOf(p.root)
+	p.place(text)
+	var kept *selection
+	if !whole && !isArticle(p.root) {
+		if kept, err = p.mainText(ctx); err != nil {
+			return nil, err
+		}
+	}
+	c := compose.New()
+	w := markup.New(c)
+	w.Part, w.Resolve, w.Load = p.part, p.resolve, p.load
+	if kept != nil {
+		w.Keep = kept.keeps
+	}
+	if err := w.Walk(ctx, p.root); err != nil {
+		return nil, err
+	}
+	a, err := c.Article(ctx, annotations.File{Deriver: Deriver, MediaType: mediaType}, p.meta)
+	return a, inWords(err, a)
+}
+
+// inWords returns an error in the words of package raw, also for an article without text.
+func inWords(err error, a *annotations.Article) error {
+	switch {
+	case errors.Is(err, compose.ErrTooLong):
+		return &raw.Error{Problem: raw.TooMuch, Err: err}
+	case err == nil && strings.TrimSpace(a.Text) == "":
+		return &raw.Error{Problem: raw.Empty}
+	}
+	return err
+}
+
+// resolve returns where a link of the page leads.
+func (p *page) resolve(href string) (target, label string) {
+	u, err := p.base.Parse(href)
+	if err != nil {
+		return href, ""
+	}
+	if strings.HasPrefix(href, "#") {
+		return href, u.Fragment
+	}
+	if p.base.Host == "" && u.Host == "" {
+		return href, "" // nobody knows where the page was
+	}
+	target = u.String()
+	if u.Fragment == "" || p.here.Host == "" {
+		return target, ""
+	}
+	a, b := *u, *p.here
+	a.Fragment, a.RawFragment, b.Fragment, b.RawFragment = "", "", "", ""
+	if a.String() == b.String() {
+		label = u.Fragment
+	}
+	return target, label
+}
