@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -23,7 +24,12 @@ type census struct {
 	pages int
 	seen  map[furniture]int
 	used  map[int]int // pages that have something at a place
+	moves map[move]int
 }
+
+// move is a place at which lines begin or end with a number, and by how much it is
+// more than that of the page.
+type move struct{ place, more int }
 
 // undress takes running heads and numbers of pages out: what stands at the same place
 // with the same words, but for the numbers, on most pages, or on three of ten if most
@@ -32,7 +38,7 @@ func undress(pages [][]*column) {
 	if len(pages) < 2 {
 		return
 	}
-	c := census{pages: len(pages), seen: make(map[furniture]int), used: make(map[int]int)}
+	c := census{pages: len(pages), seen: make(map[furniture]int), used: make(map[int]int), moves: make(map[move]int)}
 	for _, page := range pages {
 		c.count(page)
 	}
@@ -47,6 +53,9 @@ func (c *census) count(page []*column) {
 		f := dressed(l)
 		c.seen[f]++
 		places[f.place] = true
+		for _, m := range moves(l) {
+			c.moves[m]++
+		}
 	}
 	for place := range places {
 		c.used[place]++
@@ -55,6 +64,11 @@ func (c *census) count(page []*column) {
 
 // common reports whether a line is furniture.
 func (c *census) common(l *line) bool {
+	for _, m := range moves(l) {
+		if c.moves[m]*2 > c.pages && c.pages > 2 {
+			return true
+		}
+	}
 	f := dressed(l)
 	seen, number := c.seen[f], numbered.MatchString(f.words)
 	if seen*2 > c.pages && (c.pages > 2 || number) {
@@ -120,7 +134,6 @@ func extremes(all []*line) (high, low []*line) {
 // dressed returns a line's place, to a few points, and its words with each number
 // written as #.
 func dressed(l *line) furniture {
-	const points = 4
 	var words strings.Builder
 	figure := false
 	for _, r := range strings.ToLower(l.text()) {
@@ -135,7 +148,27 @@ func dressed(l *line) furniture {
 	if roman.MatchString(s) {
 		s = "#"
 	}
-	return furniture{int(math.Round(float64(l.box.Bottom / points))), s}
+	return furniture{placeOf(l), s}
+}
+
+// placeOf returns how high on the page a line stands, to a few points.
+func placeOf(l *line) int {
+	const points = 4
+	return int(math.Round(float64(l.box.Bottom / points)))
+}
+
+var outerNumber = regexp.MustCompile(`^(\d{1,4})\b|\b(\d{1,4})$`)
+
+// moves returns how much the numbers at the ends of a line are more than that of its
+// page.
+func moves(l *line) []move {
+	var out []move
+	for _, number := range outerNumber.FindAllString(l.text(), 2) {
+		if n, err := strconv.Atoi(number); err == nil {
+			out = append(out, move{placeOf(l), n - l.page})
+		}
+	}
+	return out
 }
 
 var roman = regexp.MustCompile(`^[ivxlc]{1,7}$`)

@@ -2,8 +2,10 @@ package pdf
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"sidelight/annotations/document/pdf/pdfium"
 )
@@ -25,6 +27,8 @@ type line struct {
 	at    pdfium.Box // on the page
 	chars []char     // in the order of reading, with blanks between words
 	size  float32    // of most of its letters
+	code  bool       // all its letters are of the same width
+	entry bool       // it is the last one of an entry in a list of contents
 }
 
 // turned returns a box as it stands when its page is turned back by quarters.
@@ -100,6 +104,9 @@ func pieces(page *pdfium.Page, number, quarters int) []*line {
 func (l *line) goesOn(box pdfium.Box) bool {
 	const gap = 1.5 // of the height of a letter
 	before := l.chars[len(l.chars)-1].box
+	if box == before {
+		return true // the letters of a ligature share one box
+	}
 	tall := max(height(before), height(box))
 	return level(before, box) && box.Left > before.Right-tall/2 && box.Left-before.Right < gap*tall
 }
@@ -122,11 +129,14 @@ func joined(all []*line) []*line {
 		slices.SortStableFunc(row, func(a, b *line) int { return cmp.Compare(a.box.Left, b.box.Left) })
 		whole := &line{page: row[0].page, box: row[0].box, at: row[0].at}
 		for _, l := range row {
-			whole.blank()
+			if l.box.Left-whole.box.Right > height(l.box)/8 {
+				whole.blank()
+			}
 			whole.box, whole.at = union(whole.box, l.box), union(whole.at, l.at)
 			whole.chars = append(whole.chars, l.chars...)
 		}
 		whole.measure()
+		whole.cutLeaders()
 		out = append(out, whole)
 		row = nil
 	}
@@ -150,6 +160,7 @@ func (l *line) measure() {
 			l.size = c.font.Size
 		}
 	}
+	l.code = !slices.ContainsFunc(l.chars, func(c char) bool { return !even(c.font) })
 	base := l.box.Bottom
 	for _, c := range l.chars {
 		if c.font.Size == l.size {
@@ -160,6 +171,22 @@ func (l *line) measure() {
 	for i := range l.chars {
 		c := &l.chars[i]
 		c.raised = c.font.Size < 0.85*l.size && c.box.Bottom > base+0.1*l.size
+	}
+}
+
+var evenNames = regexp.MustCompile(`(?i)courier|mono|consol|cmtt|typewriter|menlo|inconsolata`)
+
+// even reports whether all letters of a font are of the same width.
+func even(f *pdfium.Font) bool { return f.Fixed || evenNames.MatchString(f.Name) }
+
+var leaders = regexp.MustCompile(`[\s.·…]*(\.\s*){4,}\s*([ivxlc]+|\d+)?$`)
+
+// cutLeaders takes the dots and the number of a page off an entry in a list of contents:
+// the reading text has no pages.
+func (l *line) cutLeaders() {
+	text := l.text()
+	if at := leaders.FindStringIndex(text); at != nil && at[0] > 0 {
+		l.chars, l.entry = l.chars[:utf8.RuneCountInString(text[:at[0]])], true
 	}
 }
 

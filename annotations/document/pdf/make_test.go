@@ -41,7 +41,7 @@ type page struct {
 
 // put writes words with a font in a size from a place on.
 func (p *page) put(font string, size, x, y float64, words string) *page {
-	words = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "•", `\225`, "–", `\226`).Replace(words)
+	words = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "•", `\225`, "ﬁ", `\001`, "–", `\226`).Replace(words)
 	fmt.Fprintf(&p.draw, "BT /%s %g Tf %g %g Td (%s) Tj ET\n", font, size, x, y, words)
 	return p
 }
@@ -72,7 +72,7 @@ func (f file) make() *raw.File {
 	add("") // the pages
 	var fonts, kids strings.Builder
 	for i, name := range fontNames {
-		n := add("<< /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont /" + name + " >>")
+		n := add("<< /Type /Font /Subtype /Type1 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >> /BaseFont /" + name + " >>")
 		fmt.Fprintf(&fonts, "/F%d %d 0 R ", i+1, n)
 	}
 	var numbers []int

@@ -37,26 +37,31 @@ func (p *paragraph) text() string {
 // divider divides columns into paragraphs.
 type divider struct {
 	body  float32 // the size of most letters of the document
+	fixed bool    // most letters of the document are of the same width: they say nothing
 	all   []*paragraph
 	notes []*paragraph
 }
 
-// bodySize returns the size of most letters.
-func bodySize(pages [][]*column) float32 {
+// newDivider returns a divider for the lines of a document.
+func newDivider(pages [][]*column) *divider {
+	d := new(divider)
 	count := make(map[float32]int)
-	best := float32(0)
+	fixed, all := 0, 0
 	for _, page := range pages {
 		for _, c := range page {
 			for _, l := range c.lines {
 				size := half(l.size)
-				count[size] += len(l.chars)
-				if count[size] > count[best] {
-					best = size
+				if count[size] += len(l.chars); count[size] > count[d.body] {
+					d.body = size
+				}
+				if all += len(l.chars); l.code {
+					fixed += len(l.chars)
 				}
 			}
 		}
 	}
-	return best
+	d.fixed = 2*fixed > all
+	return d
 }
 
 // half rounds a size to half a point.
@@ -107,7 +112,11 @@ func (d *divider) within(p *paragraph, l *line, c *column, pitch float32) bool {
 	before := p.last()
 	down := before.box.Bottom - l.box.Bottom
 	switch {
-	case !alike(before, l) || down <= 0 || bulleted(l):
+	case !alike(before, l) || down <= 0 || before.entry:
+		return false
+	case d.code(before) || d.code(l):
+		return d.code(before) && d.code(l) && down < 3*l.size
+	case bulleted(l):
 		return false
 	case pitch > 0 && down > 1.35*max(pitch, l.size):
 		return false
@@ -158,8 +167,14 @@ func ends(l *line) bool {
 // the column before.
 func (d *divider) across(p *paragraph, l *line, c *column) bool {
 	before := p.last()
-	return alike(before, l) && !d.large(l) && !ends(before) && !bulleted(l) && l.box.Left < c.left+0.8*l.size
+	if d.code(before) || d.code(l) || before.entry {
+		return d.code(before) && d.code(l) && alike(before, l)
+	}
+	return alike(before, l) && !d.large(l) && !ends(before) && !bulleted(l) && !l.entry && l.box.Left < c.left+0.8*l.size
 }
+
+// code reports whether a line is one of code.
+func (d *divider) code(l *line) bool { return l.code && !d.fixed && !d.large(l) }
 
 // large reports whether a line is larger than the text, as headings are.
 func (d *divider) large(l *line) bool { return l.size >= 1.12*d.body }
@@ -220,6 +235,8 @@ func (d *divider) classify() {
 	for i, p := range d.all {
 		text := p.lines[0].text()
 		switch {
+		case d.code(p.lines[0]):
+			p.block.Kind = annotations.BlockCode
 		case d.heading(p):
 			level := slices.Index(sizes, half(p.lines[0].size)) + 1
 			p.block = annotations.Block{Kind: annotations.BlockHeading, Level: uint8(min(level, 6))} //nolint:gosec // 1 to 6
@@ -241,7 +258,7 @@ func (d *divider) heading(p *paragraph) bool {
 	for _, l := range p.lines {
 		n += len(l.chars)
 	}
-	return d.large(p.lines[0]) && len(p.lines) <= lines && n <= letters
+	return d.large(p.lines[0]) && !p.last().entry && len(p.lines) <= lines && n <= letters
 }
 
 // counted reports whether the number with which a paragraph begins is that of an item:

@@ -83,6 +83,7 @@ func samples() map[string]file {
 	q.lines(11, 72, 760, "A Second Part")
 	q.lines(11, 72, 730, wide, "Introduction")
 	q.draw.WriteString("BT /F1 9 Tf 0 1 -1 0 30 300 Tm (Turned by a quarter) Tj ET\n")
+	q.put(fixed, 10, 72, 600, "if wind {").put(fixed, 10, 96, 586, "sail( now )").put(fixed, 10, 72, 572, "}")
 	all["outline"] = file{pages: []*page{p, q}, outline: []entry{{"Introduction", 0}, {"A Second Part", 1}, {"Not there", 1}}}
 	return all
 }
@@ -100,6 +101,39 @@ func TestSamples(t *testing.T) {
 			documenttest.Cut(t, f, pdf.Read)
 			documenttest.Cancelled(t, f, pdf.Read)
 		})
+	}
+}
+
+// The letters of a ligature stand in one place, and are no words of their own.
+func TestLigaturesAreLetters(t *testing.T) {
+	p := new(page).put(roman, 11, 72, 700, "The ﬁrst ofﬁce deﬁnes it.")
+	a, err := pdf.Read(t.Context(), file{pages: []*page{p}}.make())
+	if err != nil || a.Text != "The first office defines it." {
+		t.Errorf("it reads %q, %v", a.Text, err)
+	}
+	documenttest.Origins(t, a)
+}
+
+// Heads that differ from page to page are known by the number of the page in them, and
+// entries of a list of contents lose theirs.
+func TestNumbersOfPagesAreLeftOut(t *testing.T) {
+	heads := []string{"Of Winds", "Of Seas", "Of Ships", "Of Ports", "Of Stars"}
+	var pages []*page
+	for i, head := range heads {
+		p := new(page).put(roman, 9, 72, 800, fmt.Sprint(head, " ", i+31))
+		p.put(roman, 11, 72, 740, head+" . . . . . . . . . . . 12").put(roman, 11, 72, 720, "Then more of "+head)
+		pages = append(pages, p)
+	}
+	a, err := pdf.Read(t.Context(), file{pages: pages}.make())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []string
+	for _, head := range heads {
+		want = append(want, head, "Then more of "+head)
+	}
+	if a.Text != strings.Join(want, "\n\n") {
+		t.Errorf("it reads %q", a.Text)
 	}
 }
 

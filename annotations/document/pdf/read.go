@@ -91,7 +91,7 @@ func read(ctx context.Context, d *pdfium.Document) (*annotations.Article, error)
 		return nil, err
 	}
 	undress(pages)
-	x := &divider{body: bodySize(pages)}
+	x := newDivider(pages)
 	for _, page := range pages {
 		for _, c := range page {
 			x.column(c)

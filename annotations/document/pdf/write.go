@@ -43,6 +43,10 @@ func (w *writer) paragraph(p *paragraph) {
 		w.c.Label(label(p.lines[0].page, p.note))
 	}
 	w.c.Begin(p.block)
+	if p.block.Kind == annotations.BlockCode {
+		w.code(p)
+		return
+	}
 	heading := p.block.Kind == annotations.BlockHeading
 	for i, l := range p.lines {
 		chars := l.chars
@@ -63,6 +67,48 @@ func (w *writer) paragraph(p *paragraph) {
 	}
 	w.c.End()
 	w.link("", "")
+}
+
+// code writes lines of code, with as many blanks as their places show.
+func (w *writer) code(p *paragraph) {
+	left := p.lines[0].box.Left
+	for _, l := range p.lines {
+		left = min(left, l.box.Left)
+	}
+	for i, l := range p.lines {
+		if i > 0 {
+			before := p.lines[i-1]
+			last := before.chars[len(before.chars)-1]
+			last.index++
+			w.c.Break(place(before, last))
+			if down := before.box.Bottom - l.box.Bottom; down > 2.2*l.size {
+				w.c.Break(place(before, last))
+			}
+		}
+		w.codeLine(l, left)
+	}
+	w.c.End()
+}
+
+// codeLine writes a line of code in a column that begins at left.
+func (w *writer) codeLine(l *line, left float32) {
+	const most = 200 // blanks in a row
+	for i, c := range l.chars {
+		if c.r == ' ' {
+			continue
+		}
+		if wide := width(c.box); wide > 0 {
+			if n := int((c.box.Left-left)/wide + 0.5); n > 0 {
+				before := c
+				before.index--
+				w.c.Whole(strings.Repeat(" ", min(n, most)), place(l, before))
+			} else if i > 0 && l.chars[i-1].r == ' ' {
+				w.c.Whole(" ", place(l, l.chars[i-1]))
+			}
+		}
+		w.c.Text(string(c.r), place(l, c))
+		left = max(left, c.box.Right)
+	}
 }
 
 // cut takes the hyphen off the end of a line if it divides a word, and reports whether
