@@ -73,8 +73,7 @@ func (c *Composer) keepsAll() bool { return c.blocks[len(c.blocks)-1].Kind == an
 
 // trace remembers where the text from a byte on comes from.
 func (c *Composer) trace(at int, s string, from annotations.SourceLocation, whole bool) {
-	goesOn := !whole && len(c.traces) > 0 && from == c.next
-	if !goesOn {
+	if whole || len(c.traces) == 0 || from != c.next && !c.aligned(at, from) {
 		c.traces = append(c.traces, annotations.Trace{Start: at, SourceLocation: from, Whole: whole})
 	}
 	c.next = annotations.SourceLocation{Offset: -1}
@@ -82,6 +81,15 @@ func (c *Composer) trace(at int, s string, from annotations.SourceLocation, whol
 		c.next = from
 		c.next.Offset += advance(from, s)
 	}
+}
+
+// aligned reports whether the text from a byte on lies as far behind the last trace as its
+// source does behind that of the trace: the blank lines between two blocks are as long
+// there. So a text of many short paragraphs has one trace.
+func (c *Composer) aligned(at int, from annotations.SourceLocation) bool {
+	last := c.traces[len(c.traces)-1]
+	return !last.Whole && last.Path+from.Path == "" && last.Page+from.Page == 0 && last.Part == from.Part &&
+		from.Offset-last.Offset == at-last.Start
 }
 
 // mark gives a new stretch of text its style and link.
