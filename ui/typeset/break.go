@@ -95,9 +95,13 @@ func (t *Text) add(a, b int, begins uint32) {
 		if end-a > pieceBytes {
 			end, next = t.partEnd(a, end), 0
 		}
+		stop, room := t.room(a, end)
+		if stop < end {
+			end, next = stop, 0
+		}
 		t.kern(i, a)
 		w := t.measure(i, a, end)
-		t.pieces = append(t.pieces, piece{uint32(a) | begins, w.advance(), w.inked}) //nolint:gosec // texts are shorter than 2 GB
+		t.pieces = append(t.pieces, piece{uint32(a) | begins, w.advance() + room, w.inked + room}) //nolint:gosec // texts are shorter than 2 GB
 		a, begins = end, next
 	}
 }

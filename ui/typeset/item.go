@@ -202,7 +202,7 @@ func (t *Text) dress(r Run) (*Face, float32) {
 func (c *itemizer) add(x item) {
 	if n := len(c.items) - 1; n >= 0 {
 		last := c.items[n]
-		if last.start = x.start; last == x {
+		if last.start = x.start; last == x && !c.apart(x.start) {
 			return
 		}
 	}

@@ -104,7 +104,7 @@ func (l *Line) Pieces(start, end int) []Piece {
 		q.X, q.W = min(x0, x1), max(x0, x1)-min(x0, x1)
 		if p.rtl {
 			q.Text = kept(words)
-		} else if n := len(out) - 1; n >= 0 && goesOn(out[n], q) && t.items[p.item-1].level == x.level {
+		} else if n := len(out) - 1; n >= 0 && goesOn(out[n], q) && t.items[p.item-1].level == x.level && !t.apart(from) {
 			out[n].End, out[n].Text, out[n].W = q.End, out[n].Text+q.Text, out[n].W+q.W
 			continue
 		}

@@ -25,6 +25,7 @@ type Run struct {
 	Size       float32 // pixels to the em
 	Raise      float32 // of the baseline above that of the line, pixels
 	Straight   bool    // quotation marks are drawn as they are
+	After      float32 // room behind its last character for a sign, pixels
 }
 
 // Text is one paragraph, measured once, that can be broken at any width. A Text
@@ -37,6 +38,7 @@ type Text struct {
 	base   int // the source offset of src
 	items  []item
 	code   []Run // those in which quotation marks are drawn as they are
+	rooms  []Run // those with room behind them
 	rtl    bool  // its first letter runs from right to left
 	plain  bool  // it is drawn byte for byte
 	pieces []piece
@@ -66,6 +68,9 @@ func NewText(src string, base int, style Style, runs ...Run) *Text {
 		if r.Straight {
 			t.code = append(t.code, r)
 		}
+		if r.After > 0 {
+			t.rooms = append(t.rooms, r)
+		}
 	}
 	t.itemize(runs)
 	t.cut()
@@ -81,6 +86,22 @@ func (t *Text) End() int { return t.base + len(t.src) }
 // straight reports whether a quotation mark at an index of src is drawn as it is.
 func (t *Text) straight(at int) bool {
 	return t.Style.Straight || slices.ContainsFunc(t.code, func(r Run) bool { return r.Start <= at+t.base && at+t.base < r.End })
+}
+
+// room returns where in the bytes [a, b) of src a piece has to end because there is room
+// behind it, and how much; else b.
+func (t *Text) room(a, b int) (end int, width float32) {
+	for _, r := range t.rooms {
+		if end := t.char(r.End - t.base); end > a && end <= b {
+			return end, r.After
+		}
+	}
+	return b, 0
+}
+
+// apart reports whether there is room before the byte of src at an index.
+func (t *Text) apart(at int) bool {
+	return slices.ContainsFunc(t.rooms, func(r Run) bool { return t.char(r.End-t.base) == at })
 }
 
 // pieceAt returns the index of the piece that holds the byte of src at an index.

@@ -21,7 +21,8 @@ const (
 const (
 	signSize  = 12
 	signRaise = 7
-	longSign  = 8 // bytes: a longer link to a note is words
+	linkRoom  = 16 // for the sign behind a link
+	longSign  = 8  // bytes: a longer link to a note is words
 )
 
 // NoteOf is the index of the note to which a link is the sign, and whether it is one:
@@ -55,7 +56,44 @@ func (s *setting) runs(block int, style typeset.Style, line annotations.Span) []
 	if n > 0 {
 		slices.SortFunc(out, func(a, b typeset.Run) int { return a.Start - b.Start })
 	}
+	for l := range s.article.Links(line) {
+		if Leaves(l) && l.End <= line.End {
+			out = withRoom(out, l, s.format.LinkRoom())
+		}
+	}
 	return out
+}
+
+// Leaves reports whether a link leads out of the article, to a page of the web: a sign
+// stands behind it.
+func Leaves(l annotations.Link) bool {
+	if l.Inner {
+		return false
+	}
+	_, err := annotations.ParseAddress(l.Target)
+	return err == nil
+}
+
+// LinkRoom is the room for the sign behind a link, in pixels.
+func (f *Format) LinkRoom() float32 { return f.px(linkRoom) }
+
+// withRoom leaves room behind a link, whose last byte may lie in one of the runs.
+func withRoom(runs []typeset.Run, l annotations.Link, room float32) []typeset.Run {
+	i, _ := slices.BinarySearchFunc(runs, l.End, func(r typeset.Run, end int) int { return r.End - end })
+	if i == len(runs) || runs[i].Start >= l.End { // in none
+		from := l.Start
+		if i > 0 {
+			from = max(from, runs[i-1].End)
+		}
+		return slices.Insert(runs, i, typeset.Run{Start: from, End: l.End, After: room})
+	}
+	if rest := runs[i]; rest.End > l.End {
+		rest.Start = l.End
+		runs = slices.Insert(runs, i+1, rest)
+		runs[i].End = l.End
+	}
+	runs[i].After = room
+	return runs
 }
 
 // signs are the signs of notes on a line.

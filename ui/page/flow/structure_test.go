@@ -66,6 +66,30 @@ func TestRoomBetweenBlocks(t *testing.T) {
 	}
 }
 
+// Behind a link that leads out of the article there is room for a sign, and nothing
+// stands in it; the line breaks before a link whose sign has no room.
+func TestRoomBehindALink(t *testing.T) {
+	f := structured(t)
+	a := uitest.Compose(t, annotations.Meta{}, "p See [the letter](https://a.example), and [it all there](#2) and [so](https://b.example)", "note 2 It.")
+	with := columnOf(a, f).Line(0)
+	b := uitest.Compose(t, annotations.Meta{}, "p See the letter, and it all there and so")
+	without := columnOf(b, f).Line(0)
+	if d := with.Width - without.Width - 2*f.LinkRoom(); d > 4 || d < -4 {
+		t.Errorf("the line is %v wide, without links %v", with.Width, without.Width)
+	}
+	comma := strings.Index(a.Text, ",")
+	if d := with.X(comma) - without.X(comma) - f.LinkRoom(); d > 2 || d < -2 { // but for kerning
+		t.Errorf("the comma stands at %v, without links at %v", with.X(comma), without.X(comma))
+	}
+	if p := with.Pieces(comma, comma+1); len(p) != 1 || p[0].X != with.X(comma) {
+		t.Errorf("the comma is drawn as %v, and stands at %v", p, with.X(comma))
+	}
+	f.Width = without.Width + 1.5*f.LinkRoom()
+	if c := columnOf(a, f); c.Line(1).Text() != "so" || c.Line(0).Width > f.Width {
+		t.Errorf("the lines are %q", words(c))
+	}
+}
+
 // In code quotation marks mean something; elsewhere they are drawn curly.
 func TestQuotationMarksOfCodeStayStraight(t *testing.T) {
 	a := uitest.Compose(t, annotations.Meta{}, "p Say \"so\" with `say \"so\"` now.", "code say \"so\"")

@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
@@ -9,8 +10,13 @@ import (
 	"sidelight/ui/session"
 )
 
-// linkBelow is the distance in pixels from the baseline to the line of a link.
-const linkBelow = 3
+// Measures of a link in the design, in pixels.
+const (
+	linkBelow = 3  // from the baseline to its line
+	arrowSize = 13 // of the sign behind it
+	arrowGap  = 3
+	arrowRise = 1 // from the baseline to the sign's foot
+)
 
 // Links are the lines under words that lead elsewhere, and the signs of notes. They
 // answer which of them lies under the pointer.
@@ -34,6 +40,11 @@ func (x *Links) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 			if sign {
 				continue
 			}
+			if flow.Leaves(link) && link.End <= l.End {
+				f := x.Column.Format()
+				words.W = max(words.W-f.LinkRoom(), 0)
+				out = append(out, x.arrow(words.X+words.W+arrowGap, l))
+			}
 			ink := look.ColorRuleStrong
 			if x.Over == link.Span {
 				ink = look.ColorText
@@ -42,6 +53,14 @@ func (x *Links) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 		}
 	}
 	return out
+}
+
+// arrow is the sign behind a link that leads out of the article.
+func (x *Links) arrow(left float32, l *flow.Line) fyne.CanvasObject {
+	icon := canvas.NewImageFromResource(look.Icon("arrow-square-out", look.ColorTextFaint))
+	icon.Move(fyne.NewPos(left, float32(int(l.Baseline-arrowSize-arrowRise+0.5))))
+	icon.Resize(fyne.NewSquareSize(arrowSize))
+	return icon
 }
 
 // Changed reports whether a link on the line gets or loses the keyboard's focus.
