@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document/markup"
 )
 
 // What a page says of itself stands in one of these places.
@@ -148,8 +149,8 @@ func metaOf(root *html.Node) annotations.Meta {
 	if m.Title.From == fromMeta {
 		m.Title.Text = withoutSite(m.Title.Text, m.Site.Text, h.headings)
 	}
-	m.Published.Text = asDate(m.Published.Text)
-	m.Language.Text = asLanguage(m.Language.Text)
+	m.Published.Text = markup.Date(m.Published.Text)
+	m.Language.Text = markup.Language(m.Language.Text)
 	if m.Language.Text == "" {
 		m.Language.From = ""
 	}
@@ -171,29 +172,6 @@ func address(g annotations.Given) annotations.Given {
 		return annotations.Given{}
 	}
 	return g
-}
-
-// isoDate is how a date begins that is also one in EDTF.
-var isoDate = regexp.MustCompile(`^(\d{4})[-/](\d{2})[-/](\d{2})(?:$|[T ])`)
-
-// asDate returns a date in EDTF, or words that are no such date as they are.
-func asDate(s string) string {
-	if d := isoDate.FindStringSubmatch(s); d != nil {
-		return d[1] + "-" + d[2] + "-" + d[3]
-	}
-	return s
-}
-
-// bcp47 is how the name of a language looks.
-var bcp47 = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
-
-// asLanguage returns the name of a language, or "" for what is none.
-func asLanguage(s string) string {
-	s, _, _ = strings.Cut(strings.ReplaceAll(s, "_", "-"), ",")
-	if s = strings.TrimSpace(s); !bcp47.MatchString(s) {
-		return ""
-	}
-	return s
 }
 
 // separators stand in titles between the article's and the site's.

@@ -30,7 +30,7 @@ var (
 	// unread are the elements whose text nobody sees in a browser that runs scripts, or
 	// is no text to read.
 	unread = names(`script style noscript template head title iframe noframes noembed object embed applet svg
-		canvas video audio select datalist textarea annotation annotation-xml rp-none meter progress map area`)
+		canvas video audio select datalist textarea annotation annotation-xml meter progress map area desc metadata`)
 	// void are the elements that have no end.
 	void = names("area base br col embed hr img image input link meta param source track wbr")
 )
@@ -86,6 +86,8 @@ func hidden(n *html.Node, css css) bool {
 	switch {
 	case n.Data == "template" && (has(n, "shadowrootmode") || has(n, "shadowroot")):
 		return false
+	case n.Data == "svg" && holdsPicture(n):
+		return false
 	case unread[n.Data] || css.hidden:
 		return true
 	case has(n, "hidden") && attr(n, "hidden") != "until-found":
@@ -96,6 +98,16 @@ func hidden(n *html.Node, css css) bool {
 		return true
 	}
 	return attr(n, "aria-hidden") == "true" && n.Data != "img"
+}
+
+// holdsPicture reports whether a drawing is a frame for a picture, as covers of books are.
+func holdsPicture(n *html.Node) bool {
+	for c := range n.ChildNodes() {
+		if c.Data == "image" {
+			return true
+		}
+	}
+	return false
 }
 
 // css is what matters here of the style that an element's attribute gives it.

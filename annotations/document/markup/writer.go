@@ -31,6 +31,9 @@ type Writer struct {
 	Load func(src string) func() ([]byte, error)
 	// Keep reports whether a node of a tree is to be read. Without it all are.
 	Keep func(*html.Node) bool
+	// Headings are the levels of elements of a tree that are headings, though their
+	// names do not say so.
+	Headings map[*html.Node]int
 	// Notes are the footnotes, which are found before the tree is walked.
 	Notes *Notes
 
@@ -160,10 +163,18 @@ func (w *Writer) open(f *frame) {
 		w.startQuote(f)
 	case "rt":
 		w.startRuby(f)
-	case "h1", "h2", "h3", "h4", "h5", "h6":
-		f.level = int(f.tag[1] - '0')
 	}
+	f.level = w.levelOf(f.node)
 	w.startNote(f)
+}
+
+// levelOf returns the level of a heading, or 0 for any other element.
+func (w *Writer) levelOf(n *html.Node) int {
+	switch n.Data {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		return int(n.Data[1] - '0')
+	}
+	return w.Headings[n]
 }
 
 // end takes the end of the innermost element.
