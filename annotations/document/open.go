@@ -12,6 +12,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/annotations/document/charset"
 	"sidelight/annotations/document/docx"
+	"sidelight/annotations/document/epub"
 	"sidelight/annotations/document/html"
 	"sidelight/annotations/document/markdown"
 	"sidelight/annotations/document/odt"
@@ -43,6 +44,7 @@ var formats = []format{
 	{mediaType: docx.MediaType, endings: []string{".docx", ".docm", ".dotx", ".dotm"}, head: "PK\x03\x04", is: docx.Is, read: docx.Read},
 	{mediaType: odt.MediaType, endings: []string{".odt", ".ott"}, head: "PK\x03\x04", is: odt.Is, read: odt.Read},
 	{mediaType: pdf.MediaType, endings: []string{".pdf"}, head: pdf.Head, is: pdf.Is, read: pdf.Read},
+	{mediaType: epub.MediaType, endings: []string{".epub"}, head: "PK\x03\x04", is: epub.Is, read: epub.Read},
 	{mediaType: html.MediaType, endings: []string{".html", ".htm", ".xhtml", ".mhtml", ".mht"}, is: html.Is, read: html.Read},
 	{mediaType: "text/markdown", endings: []string{".md", ".markdown"}, read: markdown.Read},
 	{mediaType: "text/plain", endings: []string{".txt", ".text"}, read: plain.Read},
