@@ -143,22 +143,6 @@ func (b *Fallback) face(f *font.Face) *Face {
 	return face
 }
 
-// families returns the families of fonts that are asked for a script, the best first.
-// The fonts of Han differ by the language whose shapes of the letters they have.
-func families(w want) []string {
-	readers := map[language.Script]string{
-		language.Han: "sc", language.Bopomofo: "tc", language.Hiragana: "jp", language.Katakana: "jp", language.Hangul: "kr",
-	}[w.script]
-	if readers == "" {
-		return []string{w.family}
-	}
-	noto := "notosans"
-	if w.family == fontscan.Serif {
-		noto = "notoserif"
-	}
-	return []string{noto + "cjk" + readers, noto + readers, w.family}
-}
-
 // wants returns what a font that stands in for the face has to look like.
 func (f *Face) wants(script language.Script) want {
 	f.mu.Lock()

@@ -67,7 +67,8 @@ func TestFontOfACollection(t *testing.T) {
 	}
 }
 
-// The fonts for Han letters are those of the language, in the style of the face.
+// The fonts for a script are in the style of the face; those for Han letters are of the
+// language.
 func TestFamilies(t *testing.T) {
 	for _, x := range []struct {
 		script language.Script
@@ -77,7 +78,10 @@ func TestFamilies(t *testing.T) {
 		{language.Han, fontscan.Serif, "notoserifcjksc"},
 		{language.Hiragana, fontscan.SansSerif, "notosanscjkjp"},
 		{language.Hangul, fontscan.Serif, "notoserifcjkkr"},
-		{language.Hebrew, fontscan.Serif, fontscan.Serif},
+		{language.Hebrew, fontscan.Serif, "notoserifhebrew"},
+		{language.Arabic, fontscan.Serif, "notonaskharabic"},
+		{language.Arabic, fontscan.SansSerif, fontscan.SansSerif},
+		{language.Cyrillic, fontscan.Serif, fontscan.Serif},
 	} {
 		if got := families(want{script: x.script, family: x.family}); got[0] != x.want || got[len(got)-1] != x.family {
 			t.Errorf("%v asks for %v, want %s first", x.script, got, x.want)
