@@ -58,6 +58,12 @@ func (b *Fallback) find(character []rune, script language.Script, like *Face) *F
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.loadOwn()
+	w := like.wants(script)
+	if w.family == fontscan.Serif && script.Strong() { // the program's other faces have none
+		if f := b.ofSystem(character, w); f != nil {
+			return f
+		}
+	}
 	for _, f := range b.own {
 		if f.covers(character) {
 			return f
@@ -66,7 +72,7 @@ func (b *Fallback) find(character []rune, script language.Script, like *Face) *F
 	if b.emoji != nil && b.emoji.covers(character) {
 		return b.emoji
 	}
-	return b.ofSystem(character, script, like)
+	return b.ofSystem(character, w)
 }
 
 // picture returns the face that draws a character as a picture, or nil.
@@ -91,11 +97,10 @@ func (b *Fallback) loadOwn() {
 const emojiSelector = '\ufe0f'
 
 // ofSystem returns a face of the system, as find does.
-func (b *Fallback) ofSystem(character []rune, script language.Script, like *Face) *Face {
+func (b *Fallback) ofSystem(character []rune, w want) *Face {
 	if !b.useSystem || slices.ContainsFunc(character, func(r rune) bool { return b.nobody[r] }) {
 		return nil
 	}
-	w := like.wants(script)
 	for _, f := range b.found[w] {
 		if f.covers(character) {
 			return f
@@ -109,7 +114,7 @@ func (b *Fallback) ofSystem(character []rune, script language.Script, like *Face
 		}
 	}
 	b.fonts.SetQuery(fontscan.Query{Families: families(w), Aspect: w.aspect})
-	b.fonts.SetScript(script)
+	b.fonts.SetScript(w.script)
 	for _, r := range character {
 		if ignorable(r) {
 			continue

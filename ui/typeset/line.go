@@ -47,6 +47,10 @@ func (l *Line) Tail(tail float32) float32 {
 	return l.indent + l.Width
 }
 
+// Indent returns how far from the left edge of the column the words of the line begin, in
+// pixels: those that are read from the right stand at its right edge.
+func (l *Line) Indent() float32 { return l.indent }
+
 // Reads returns the source byte at which the blanks at the end of the line begin.
 func (l *Line) Reads() int { return l.last }
 

@@ -149,6 +149,9 @@ func (l *layout) inset(line *typeset.Line) float32 {
 		return t.left(l.setting, line)
 	}
 	frame := l.frame(line.Block)
+	if line.RightToLeft() && frame.Hang == 0 {
+		return frame.Right // what stands beside the words stands at their right
+	}
 	if frame.Hang > 0 && line.Start > l.article.Block(line.Block).Start && l.article.Text[line.Start-1] != '\n' {
 		return frame.Left + frame.Hang
 	}

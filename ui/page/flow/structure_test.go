@@ -90,6 +90,26 @@ func TestRoomBehindALink(t *testing.T) {
 	}
 }
 
+// What is read from the right stands at the right: words of an item leave the room for
+// their marker there.
+func TestBlocksFromTheRight(t *testing.T) {
+	a := uitest.Compose(t, annotations.Meta{}, "p שלום", "li פריט", "lili פריט", "quote ציטוט", "note 1 הערה", "li Item")
+	c := columnOf(a, structured(t))
+	for i, room := range []float32{0, 28, 50, 24, 22} {
+		l := c.Line(i)
+		boxes := l.Boxes(l.Span())
+		if len(boxes) != 1 || !l.RightToLeft() {
+			t.Fatalf("%q stands at %v", l.Text(), boxes)
+		}
+		if got := l.Margin + 580 - boxes[0].X - boxes[0].W; got > room+0.01 || got < room-0.01 {
+			t.Errorf("right of %q are %v px, want %v", l.Text(), got, room)
+		}
+	}
+	if l := c.Line(5); l.Left-l.Margin != 28 {
+		t.Errorf("the item from the left stands at %v", l.Left)
+	}
+}
+
 // In code quotation marks mean something; elsewhere they are drawn curly.
 func TestQuotationMarksOfCodeStayStraight(t *testing.T) {
 	a := uitest.Compose(t, annotations.Meta{}, "p Say \"so\" with `say \"so\"` now.", "code say \"so\"")

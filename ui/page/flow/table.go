@@ -294,7 +294,7 @@ func (t *table) left(s *setting, line *typeset.Line) float32 {
 	left, right := t.room(s, line)
 	column := min(s.article.Block(line.Block).Col, t.columns-1)
 	if t.Cards && line.Block != t.rowStart(s.article, line.Block) || !t.Cards && t.figures[column] {
-		return float32(int(right - line.Width))
+		return float32(int(right-line.Width)) - line.Indent()
 	}
 	return left
 }

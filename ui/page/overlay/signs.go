@@ -88,11 +88,17 @@ func (s *Sheet) rule(x, y, width float32, ink fyne.ThemeColorName) []fyne.Canvas
 // marker is the marker of an item, which hangs left of its words.
 func (s Signs) marker(l *flow.Line, marker string) fyne.CanvasObject {
 	font, size := s.Roles.Fonts.Text, l.Style().Size
-	width := font.Face.Width(typeset.Visible(marker), size)
-	return s.words(marker, font, size, look.ColorTextMuted, l.Left-markerGap-width, l.Baseline)
+	x := s.rightOf(l) - s.Column.Frame(l.Block).Left + markerGap
+	if !l.RightToLeft() {
+		x = l.Left - markerGap - font.Face.Width(typeset.Visible(marker), size)
+	}
+	return s.words(marker, font, size, look.ColorTextMuted, x, l.Baseline)
 }
 
-// quote draws the lines left of a line of a quotation, one for each quotation around it.
+// rightOf is the right edge on the sheet of the column in which a line stands.
+func (s *Sheet) rightOf(l *flow.Line) float32 { return l.Margin + s.Column.Format().Width }
+
+// quote draws the lines beside a line of a quotation, one for each quotation around it.
 func (s Signs) quote(l *flow.Line, a *annotations.Article, b annotations.Block) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	size := l.Style().Size
@@ -107,7 +113,12 @@ func (s Signs) quote(l *flow.Line, a *annotations.Article, b annotations.Block) 
 		if l.Closes && !quotes(a, l.Block+1, depth) {
 			bottom = float32(int(l.Baseline+descent*size) + 1)
 		}
-		x := l.Margin + float32(int(float32(depth)*quoteIndent*scale))
+		x := float32(int(float32(depth) * quoteIndent * scale))
+		if l.RightToLeft() {
+			x = s.rightOf(l) - 1 - x
+		} else {
+			x += l.Margin
+		}
 		out = append(out, s.rectangle(x, top, 1, bottom, look.Of(look.ColorRuleStrong)))
 	}
 	return out
@@ -132,7 +143,11 @@ func (s Signs) note(l *flow.Line, a *annotations.Article, b annotations.Block) [
 		out = s.rule(l.Margin, l.Y-noteAbove, ruleWidth, look.ColorRuleStrong)
 	}
 	if b.Marker != "" {
-		out = append(out, s.words(b.Marker, s.Roles.Fonts.SansMedium, s.Roles.Meta.Size, look.ColorAccentText, l.Margin, l.Baseline))
+		font, size, x := s.Roles.Fonts.SansMedium, s.Roles.Meta.Size, l.Margin
+		if l.RightToLeft() {
+			x = s.rightOf(l) - font.Face.Width(typeset.Visible(b.Marker), size)
+		}
+		out = append(out, s.words(b.Marker, font, size, look.ColorAccentText, x, l.Baseline))
 	}
 	return out
 }
