@@ -65,8 +65,11 @@ func (t *Text) isLatin(a, b int, runs []Run) bool {
 	if t.rtl || !t.Style.Face.latin(t.src[a:b]) {
 		return false
 	}
-	for _, r := range runs {
+	for _, r := range from(runs, a+t.base) {
 		from, to := max(t.char(r.Start-t.base), a), min(t.char(r.End-t.base), b)
+		if from >= b {
+			break
+		}
 		if r.Face != nil && from < to && !r.Face.latin(t.src[from:to]) {
 			return false
 		}
@@ -170,8 +173,11 @@ func (c *itemizer) read(a, b int) {
 // stretches calls do for each stretch of the bytes [a, b) of src that is set as a run
 // is, or as none is.
 func (c *itemizer) stretches(a, b int, do func(from, to int, r Run)) {
-	for _, r := range c.runs {
+	for _, r := range from(c.runs, a+c.base) {
 		from, to := max(c.char(r.Start-c.base), a), min(c.char(r.End-c.base), b)
+		if from >= b {
+			break
+		}
 		if from >= to {
 			continue
 		}

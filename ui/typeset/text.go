@@ -85,23 +85,28 @@ func (t *Text) End() int { return t.base + len(t.src) }
 
 // straight reports whether a quotation mark at an index of src is drawn as it is.
 func (t *Text) straight(at int) bool {
-	return t.Style.Straight || slices.ContainsFunc(t.code, func(r Run) bool { return r.Start <= at+t.base && at+t.base < r.End })
+	runs := from(t.code, at+t.base)
+	return t.Style.Straight || len(runs) > 0 && runs[0].Start <= at+t.base
 }
 
 // room returns where in the bytes [a, b) of src a piece has to end because there is room
 // behind it, and how much; else b.
 func (t *Text) room(a, b int) (end int, width float32) {
-	for _, r := range t.rooms {
-		if end := t.char(r.End - t.base); end > a && end <= b {
-			return end, r.After
-		}
+	if runs := from(t.rooms, a+t.base); len(runs) > 0 && runs[0].End-t.base <= b {
+		return t.char(runs[0].End - t.base), runs[0].After
 	}
 	return b, 0
 }
 
 // apart reports whether there is room before the byte of src at an index.
 func (t *Text) apart(at int) bool {
-	return slices.ContainsFunc(t.rooms, func(r Run) bool { return t.char(r.End-t.base) == at })
+	runs := from(t.rooms, at+t.base-1)
+	return len(runs) > 0 && runs[0].End == at+t.base
+}
+
+// from returns those of runs, which ascend, that end behind a source byte.
+func from(runs []Run, offset int) []Run {
+	return runs[sort.Search(len(runs), func(i int) bool { return runs[i].End > offset }):]
 }
 
 // pieceAt returns the index of the piece that holds the byte of src at an index.

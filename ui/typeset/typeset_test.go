@@ -222,3 +222,22 @@ func checkRects(t *testing.T, l *typeset.Layout, src string) {
 		t.Fatalf("the rectangles of the whole text are %.3f wide, its lines %.3f", all, sum)
 	}
 }
+
+// Each of very many runs has its size and its room.
+func TestManyRuns(t *testing.T) {
+	const n = 20_000
+	st := reading(t)
+	var runs []typeset.Run
+	for i := range n {
+		runs = append(runs, typeset.Run{Start: 5 * i, End: 5*i + 2, Size: 12, After: 4, Straight: i%2 == 0})
+	}
+	text := typeset.NewText(strings.Repeat("ab \"d", n), 0, st, runs...)
+	for _, l := range text.Break(580) {
+		for _, p := range l.Pieces(l.Start, l.End) {
+			small := strings.HasPrefix(p.Text, "a") || strings.HasPrefix(p.Text, "b")
+			if small != (p.Size == 12) {
+				t.Fatalf("%q is set at %v", p.Text, p.Size)
+			}
+		}
+	}
+}
