@@ -114,13 +114,15 @@ func draw(e *annotations.Edition, o shotOptions) error {
 	if err != nil {
 		return err
 	}
-	r.OnOpenFile = func() {} // as in the window, so that its button looks as it does there
+	r.OnOpenFile = func() {}      // as in the window, so that its button looks as it does there
+	r.Page().Do = func(func()) {} // nothing comes later than the picture
 	r.Show(session.Document{Edition: e})
 	r.Page().SetStill(true)
 	c := software.NewCanvas()
 	c.SetPadded(false)
 	c.SetContent(r.Content())
 	c.Resize(o.size)
+	r.Page().Finish()
 	if o.entity != "" {
 		m, ok := e.Nth(o.entity, 0)
 		if !ok {
@@ -134,5 +136,6 @@ func draw(e *annotations.Edition, o shotOptions) error {
 	if o.scroll >= 0 {
 		r.Page().ScrollToY(o.scroll)
 	}
+	r.Page().Finish() // what has come into view
 	return writeFile(o.out, func(w io.Writer) error { return png.Encode(w, c.Capture()) })
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"context"
 	"image"
 	"slices"
 
@@ -97,17 +98,38 @@ func (g *gallery) keep(p *annotations.Picture, img image.Image) {
 	}
 }
 
+// finish decodes at once the pictures that were asked for.
+func (g *gallery) finish() {
+	g.worker.Stop()
+	for _, p := range g.wanted {
+		if img, err := decode(context.Background(), p, g.width()); err != nil {
+			g.failed[p] = true
+		} else {
+			g.keep(p, img)
+		}
+	}
+	g.wanted = nil
+	g.redraw()
+}
+
+// unsized are the pictures of an article that gives no size for them.
+func unsized(a *annotations.Article) []*annotations.Picture {
+	var out []*annotations.Picture
+	if !a.Structured() {
+		return nil
+	}
+	for i := range a.Len() {
+		if p := a.Block(i).Picture; p != nil && p.Load != nil && (p.Width <= 0 || p.Height <= 0) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // measure reads the sizes of those pictures of an article that does not give them, and
 // hands them to then.
 func (g *gallery) measure(a *annotations.Article, then func(map[*annotations.Picture]image.Point)) {
-	var unknown []*annotations.Picture
-	if a.Structured() {
-		for i := range a.Len() {
-			if p := a.Block(i).Picture; p != nil && p.Load != nil && (p.Width <= 0 || p.Height <= 0) {
-				unknown = append(unknown, p)
-			}
-		}
-	}
+	unknown := unsized(a)
 	if len(unknown) == 0 {
 		return
 	}

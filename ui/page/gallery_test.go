@@ -57,6 +57,16 @@ func TestAPictureIsShown(t *testing.T) {
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(688, 772))
 	w.Canvas().Capture()
+	defer func() {
+		q := page.New(roles, &asked{})
+		q.Do = func(func()) {}
+		q.Follow(session.Snapshot{}, snapshot(e))
+		w.SetContent(q)
+		w.Canvas().Capture()
+		if q.Finish(); q.SpanRects(a.Paragraph(2).Span)[0].Y < 400 {
+			t.Error("a page that is finished at once has no room for the picture")
+		}
+	}()
 	shown := func() *canvas.Image {
 		for _, o := range test.LaidOutObjects(w.Canvas().Content()) {
 			if x, ok := o.(*canvas.Image); ok && x.Image != nil && x.Image.Bounds().Dx() == 1160 {

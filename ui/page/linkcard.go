@@ -110,8 +110,8 @@ func (c *linkCard) show(about annotations.Span, at []typeset.Rect, words *prose.
 	return true
 }
 
-// place stands the card under the first line of the link, or above it where there is
-// no room.
+// place stands the card under the last line of the link, or above it where there is no
+// room.
 func (c *linkCard) place(lines []typeset.Rect) {
 	room := c.stage.width() - railWidth
 	width := min(cardWidth, room-2*cardEdge)
@@ -121,7 +121,7 @@ func (c *linkCard) place(lines []typeset.Rect) {
 	leading := c.roles.Section.Leading
 	control.Place(c.foot, cardPadding, cardPadding+height+8, inner, leading)
 	height += 2*cardPadding + 8 + leading
-	at := lines[0]
+	at := lines[len(lines)-1]
 	x := max(cardEdge, min(at.X-2, room-width-cardEdge))
 	y := at.Y + at.H + cardGap
 	if above := at.Y - cardGap - height; y+height > c.stage.size.Height-cardEdge && above >= cardEdge {

@@ -10,6 +10,8 @@
 package page
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -253,6 +255,30 @@ func (p *Page) complete() {
 			async.GiveBack(len(p.column.Article().Text))
 		}
 	})
+}
+
+// Finish does at once what a page does in the background, for a picture of it: it sets
+// the whole article, and decodes the pictures in view.
+func (p *Page) Finish() {
+	a := p.column.Article()
+	if a == nil {
+		return
+	}
+	if all := unsized(a); len(all) > 0 && p.gallery.sizer.Running() {
+		p.gallery.sizer.Stop()
+		if sizes, err := sizesOf(context.Background(), all); err == nil {
+			p.column.SetSizes(sizes)
+			p.set()
+		}
+	}
+	if p.column.Partial() {
+		p.setter.Stop()
+		if w, err := p.column.Whole()(context.Background()); err == nil {
+			p.column.Settle(w)
+		}
+	}
+	p.show()
+	p.gallery.finish()
 }
 
 // Stop ends what moves on the page and what runs behind it. A page that is drawn

@@ -2,11 +2,14 @@ package page_test
 
 import (
 	"fmt"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"sidelight/annotations"
+	"sidelight/annotations/document"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/uitest"
@@ -47,5 +50,29 @@ func TestTheTitleIsText(t *testing.T) {
 	first := p.SpanRects(a.Paragraph(1).Span)[0]
 	if first.Y < r[0].Y+r[0].H+100 { // what the header has between them
 		t.Errorf("the text begins at %v", first.Y)
+	}
+}
+
+// Of a Markdown file with every sort of block no word is lost on the page: each stands
+// on a line, or is the name of a column on the cards of a table.
+func TestAMarkdownFileIsSet(t *testing.T) {
+	d, err := document.Open(t.Context(), filepath.Join("testdata", "harbour-inquiry.md"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := annotations.New(annotations.Content{Title: d.Title, Article: d.Article})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !e.BeginsWithTitle() || len(e.Sections()) != 5 || d.Article.Meta.Byline.Text != "Ines Vahl" {
+		t.Errorf("the title is %q, with %d sections, by %q", e.Title(), len(e.Sections()), d.Article.Meta.Byline.Text)
+	}
+	p, _, _ := open(t, look.Light, e)
+	for i, b := range d.Article.Paragraphs() {
+		x := d.Article.Block(i)
+		head := x.Kind == annotations.BlockCell && x.Level == 1
+		if !b.Empty() && len(p.SpanRects(b.Span)) == 0 && !head {
+			t.Errorf("%q is not to be seen", d.Article.Slice(b.Span))
+		}
 	}
 }
