@@ -28,7 +28,8 @@ var stopLead = func() (lead [256]bool) {
 // A sentence ends at . ! ? or … with the closing quotation marks and brackets
 // after it, when a blank follows and then what can begin a sentence: a capital, a
 // digit, or a letter of a script without capitals. The stop of an abbreviation,
-// of initials ("U.S.") or of an ordinal number ("3. Mai") ends none. Nor does a
+// of initials ("U.S.") or of an ordinal number ("3. Mai") ends none. The sign of a note
+// behind the stop belongs to the sentence. Nor does a
 // closed quotation inside a sentence. The stops of Chinese and Japanese need no
 // blank.
 func Sentences(s string) iter.Seq2[int, int] {
@@ -79,7 +80,48 @@ func stop(s string, start, i int) (end int, ends bool) {
 	if wide {
 		return end, !closed || !goesOn(s[end:])
 	}
+	if behind := signsEnd(s, i, end); behind > end && opens(s[behind:]) {
+		return behind, true
+	}
 	return end, opens(s[end:])
+}
+
+// signsEnd returns the byte behind the signs of notes that stand at byte end of s, right
+// behind a stop at byte i: "It was old.1 It fell." and "It was old.[2] It fell." There are
+// none behind a number, which may go on.
+func signsEnd(s string, i, end int) int {
+	if before, _ := utf8.DecodeLastRuneInString(s[:i]); !unicode.IsLetter(before) && !strings.ContainsRune(closers, before) {
+		return end
+	}
+	for {
+		n := signLength(s[end:])
+		if n == 0 {
+			return end
+		}
+		end += n
+	}
+}
+
+// signLength returns the length of the sign of a note with which s begins: one to three
+// digits, which may be raised or stand in square brackets.
+func signLength(s string) int {
+	const most = 3
+	body, bracketed := strings.CutPrefix(s, "[")
+	n, digits := 0, 0
+	for _, r := range body {
+		if !strings.ContainsRune("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹", r) {
+			break
+		}
+		n += utf8.RuneLen(r)
+		digits++
+	}
+	switch {
+	case digits == 0 || digits > most, bracketed && !strings.HasPrefix(body[n:], "]"):
+		return 0
+	case bracketed:
+		return n + len("[]")
+	}
+	return n
 }
 
 // goesOn reports whether the sentence goes on with rest after a quotation:

@@ -26,6 +26,8 @@ func TestSentences(t *testing.T) {
 		{"Корабль вошёл в порт.", "За́мок и замо́к."},
 		{"배는 아침 일찍 나갔다.", "아무도 말하지 않았다."},
 		{"Go.", "[Stay.]", "¡Ay!", "(Next.)"},
+		{"It was old.1", "It fell.[2][13]", "He said “go.”3", "Then it ended.⁴", "It cost 3.5 Euros."},
+		{"Version 2.1 Beta is file.1 of many.", "See § 5.2 Of course."},
 		{"No stop"},
 	} {
 		for _, blank := range []string{" ", " \n"} {
