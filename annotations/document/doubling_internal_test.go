@@ -3,6 +3,7 @@ package document
 import (
 	"context"
 	"errors"
+	"fmt"
 	"runtime"
 	"slices"
 	"strings"
@@ -86,6 +87,14 @@ var shapes = []shape{
 	of("definitions", "[a]: b\n"), of("definitions apart", "[a]: b\n\n"), of("definitions with titles", "[a]: b\n\"c\"\n"), of("definitions without an end", "[a]: b\n\"c\n"),
 	after("a definition in use", "[a]: b\n\n", "[a] "), after("a long label", "[", "a "),
 	of("fences", "```\na\n```\n"), of("open fences", "```\n"), after("a fence", "```\n", "a\n"), of("indented code", "    a\n"),
+	of("notes", "[^a]: b\n"), after("signs of notes", "[^a]: b\n\n", "[^a] "), of("signs without notes", "[^a] "), growing("notes of their own", func(i int) string { return fmt.Sprintf("a[^%d]\n\n[^%d]: b\n\n", i, i) }),
+	growing("notes in notes", func(i int) string { return fmt.Sprintf("[^%d]: a[^%d]\n\n", i, i+1) }), of("definitions of words", "a\n: b\n\n"), of("descriptions", "a\n: b\n: c\n"), of("colons", ": a\n"),
+	of("containers", "::: a\n"), of("containers apart", "::: note\na\n:::\n\n"), of("callouts", "> [!note]\n> a\n\n"), of("formulas", "$a$ "), of("dollars", "$"), of("dollars apart", "$a "), of("blocks of formulas", "$$\na\n$$\n\n"), of("formulas without an end", "$$ a\n\n"),
+	of("shortcodes", "{{< a >}} "), of("shortcodes without an end", "{{< a "), of("arguments", "{{< figure src=\"a\" alt=\"b\" >}}\n\n"), of("tags of templates", "{% a %} "), of("code of templates", "{% highlight a %}\nb\n"), of("comments between signs", "%%a%% "), of("blocks of comments between signs", "%%\na\n"),
+	of("links of wikis", "[[a|b]] "), of("links of wikis without an end", "[[a "), of("embedded", "![[a.png]]\n\n"), of("emoji", ":ship: "), of("colons in line", ":a"), of("raised", "a^b^ "), of("hats", "^a"), of("lowered", "a~b~ "), of("marked", "==a== "), of("equals signs", "="), of("tildes in a row", "~"),
+	of("bare addresses", "https://a.b/c_d "), of("long addresses", "www.a)))"), of("an address", "(www.a"), of("attributes in braces", "a {#b}\n\n"), of("braces", "{#"), of("tasks", "- [ ] a\n"), of("front matter", "---\na: b\n"), of("pictures of their own", "![a](b.png)\n\n"),
+	of("bold HTML", "<b>a</b> "), of("bold HTML without an end", "<b>a "), of("paragraphs of HTML", "<p>a\n\n"), of("tables of HTML", "<table><tr><td>a</table>\n\n"), of("details", "<details>\n\na\n\n"), of("line breaks", "a<br>"), of("same headings", "# a\n\n"),
+	of("columns", "a   b\n"), of("columns apart", "a   b\nc   d\n\n"), of("dot leaders", "a .... 1\n"), of("hyphens at line ends", strings.Repeat("word ", 12)+"di-\nvided\n"), of("hyphenated words", "a-b "), of("indented lines", "  a.\nb\n"), of("items of text", "- a\n  b\n\n"),
 	of("headings", "# a\n"), of("underlined headings", "a\n=\n"), of("hashes", "#"), of("rules", "* * * "), of("lines of rules", "***\n"), of("dashes", "-\n"),
 }
 

@@ -115,15 +115,13 @@ func (e emphasis) Parse(_ ast.Node, r text.Reader, pc parser.Context) ast.Node {
 	line, at := r.PeekLine()
 	e.m.hold(1, at.Start)
 	d := parser.ScanDelimiter(line, before, 1, e)
-	switch {
-	case d == nil,
-		line[0] == '~' && (d.OriginalLength > 2 || before == '~'),
-		line[0] == '=' && (d.OriginalLength != 2 || before == '='):
+	if d == nil || line[0] == '~' && before == '~' {
 		return nil
 	}
 	d.Segment = at.WithStop(at.Start + d.OriginalLength)
 	r.Advance(d.OriginalLength)
-	if !d.CanOpen && !d.CanClose {
+	wrong := line[0] == '~' && d.OriginalLength > 2 || line[0] == '=' && d.OriginalLength != 2
+	if wrong || !d.CanOpen && !d.CanClose {
 		return ast.NewTextSegment(d.Segment)
 	}
 	pc.PushDelimiter(d)
