@@ -12,12 +12,11 @@ import (
 
 // char is a character of a line.
 type char struct {
-	r      rune
-	index  int        // among the characters of its page
 	box    pdfium.Box // turned as that of the line is
-	at     pdfium.Box // on the page
 	font   *pdfium.Font
-	raised bool // above the line and smaller than its other letters
+	r      rune
+	index  int32 // among the characters of its page
+	raised bool  // above the line and smaller than its other letters
 }
 
 // line is a line of text, or a part of one.
@@ -25,6 +24,7 @@ type line struct {
 	page  int        // from 0
 	box   pdfium.Box // turned so that the words run from left to right
 	at    pdfium.Box // on the page
+	turns int        // quarters by which the page is turned for it
 	chars []char     // in the order of reading, with blanks between words
 	size  float32    // of most of its letters
 	code  bool       // all its letters are of the same width
@@ -88,14 +88,14 @@ func pieces(page *pdfium.Page, number, quarters int) []*line {
 		}
 		box := turned(c.Box, quarters)
 		if last == nil || !last.goesOn(box) {
-			last = &line{page: number, box: box, at: c.Box}
+			last = &line{page: number, box: box, at: c.Box, turns: quarters}
 			out = append(out, last)
 		} else if n := len(last.chars); apart || box.Left-last.chars[n-1].box.Right > height(box)/4 {
 			last.blank()
 		}
 		apart = false
 		last.box, last.at = union(last.box, box), union(last.at, c.Box)
-		last.chars = append(last.chars, char{r: c.Rune, index: i, box: box, at: c.Box, font: font})
+		last.chars = append(last.chars, char{r: c.Rune, index: int32(i), box: box, font: font}) //nolint:gosec // bounded by the engine
 	}
 	return out
 }
@@ -127,7 +127,7 @@ func joined(all []*line) []*line {
 	var row []*line
 	flush := func() {
 		slices.SortStableFunc(row, func(a, b *line) int { return cmp.Compare(a.box.Left, b.box.Left) })
-		whole := &line{page: row[0].page, box: row[0].box, at: row[0].at}
+		whole := &line{page: row[0].page, box: row[0].box, at: row[0].at, turns: row[0].turns}
 		for _, l := range row {
 			if l.box.Left-whole.box.Right > height(l.box)/8 {
 				whole.blank()

@@ -27,7 +27,7 @@ const Head = "%PDF-"
 // was made to.
 const (
 	maxPages = 5000
-	maxChars = 16 << 20
+	maxChars = 6 << 20
 	maxOpen  = 4 * time.Second        // for the first page, beside starting the engine
 	perPage  = 100 * time.Millisecond // more for each page
 )
@@ -38,7 +38,10 @@ func Is(f *raw.File) bool { return bytes.HasPrefix(f.Data, []byte(Head)) }
 // Read makes an article of a file. The error is an [*raw.Error], or that of ctx.
 func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
 	if err := pdfium.Start(ctx); err != nil {
-		return nil, wrap(ctx, err)
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, &raw.Error{Problem: raw.Unreadable, Err: err}
 	}
 	limited, stop := context.WithCancel(ctx)
 	defer stop()
@@ -71,7 +74,7 @@ func wrap(ctx context.Context, err error) error {
 		return err
 	case errors.Is(err, pdfium.ErrProtected):
 		return &raw.Error{Problem: raw.Protected, Err: err}
-	case errors.Is(err, context.Canceled), errors.Is(err, compose.ErrTooLong):
+	case errors.Is(err, context.Canceled), errors.Is(err, compose.ErrTooLong), errors.Is(err, pdfium.ErrTooMuch):
 		return &raw.Error{Problem: raw.TooMuch, Err: err}
 	}
 	return &raw.Error{Problem: raw.Damaged, Err: err}

@@ -145,7 +145,7 @@ func wordAt(chars []char, end bool) string {
 
 // place returns where a character of a line stands.
 func place(l *line, c char) annotations.SourceLocation {
-	return annotations.SourceLocation{Page: l.page + 1, Offset: c.index, Box: annotations.Box(l.at)}
+	return annotations.SourceLocation{Page: l.page + 1, Offset: int(c.index), Box: annotations.Box(l.at)}
 }
 
 // line writes characters of a line, as long stretches as go on alike.
@@ -185,12 +185,13 @@ func style(c char, heading bool) (s annotations.Style) {
 	return s
 }
 
-// near returns the links that lie on a line, the first few.
+// near returns the links that lie on a line, the first few, turned as the line is.
 func (w *writer) near(l *line) []pdfium.Link {
 	const most = 16
 	var out []pdfium.Link
 	for _, x := range w.links[l.page] {
 		if x.Left < l.at.Right && x.Right > l.at.Left && x.Bottom < l.at.Top && x.Top > l.at.Bottom && len(out) < most {
+			x.Box = turned(x.Box, l.turns)
 			out = append(out, x)
 		}
 	}
@@ -199,7 +200,7 @@ func (w *writer) near(l *line) []pdfium.Link {
 
 // lead returns where a character leads, or "".
 func lead(links []pdfium.Link, c char) string {
-	x, y := (c.at.Left+c.at.Right)/2, (c.at.Bottom+c.at.Top)/2
+	x, y := (c.box.Left+c.box.Right)/2, (c.box.Bottom+c.box.Top)/2
 	for _, l := range links {
 		if x >= l.Left && x <= l.Right && y >= l.Bottom && y <= l.Top {
 			return l.Target

@@ -11,15 +11,16 @@ import (
 	"github.com/tetratelabs/wazero/api"
 )
 
-// The errors of [Open].
+// What may be wrong with a file.
 var (
 	ErrDamaged   = errors.New("no PDF file, or a damaged one")
 	ErrProtected = errors.New("a PDF file with a password")
+	ErrTooMuch   = errors.New("a page of too many characters or objects")
 )
 
 // The most that is read of a page and of an outline.
 const (
-	maxChars     = 1 << 20
+	maxChars     = 1 << 18
 	maxLinks     = 4 << 10
 	maxBookmarks = 10_000
 	maxDepth     = 32
@@ -219,8 +220,11 @@ func (d *Document) Page(ctx context.Context, number int) (*Page, error) {
 func (d *Document) chars(ctx context.Context, text uint64, out *Page) {
 	x := d.x
 	count := int(int32(x.call(ctx, "FPDFText_CountChars", text))) //nolint:gosec // of 32 bits
-	count = min(count, maxChars)
+	if count > maxChars && x.err == nil {
+		x.err = ErrTooMuch
+	}
 	known := make(map[Font]int)
+	out.Chars = make([]Char, 0, max(min(count, maxChars), 0))
 	var last uint64
 	font, apart := 0, true
 	for i := 0; i < count && x.err == nil; i++ {

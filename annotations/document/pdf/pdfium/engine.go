@@ -21,7 +21,7 @@ import (
 var packed []byte
 
 // maxMemory is how much memory the engine may take for one file, in pages of 64 KB.
-const maxMemory = 192 << 4
+const maxMemory = 128 << 4
 
 // engine is PDFium, compiled for this machine.
 type engine struct {
@@ -105,16 +105,41 @@ func (e *engine) callbacks(ctx context.Context) error {
 // instance is one run of the engine. After an error of a call it is of no more use.
 type instance struct {
 	module    api.Module
+	memory    *memory
 	functions map[string]api.Function
 	err       error
 }
 
+// memory is that of an instance. All of it is reserved at once: what grows bit by bit
+// would be copied each time.
+type memory struct {
+	bytes []byte
+	full  bool // more was asked for than there is
+}
+
+// Reallocate returns the memory with another size, or nil if there is no more.
+func (m *memory) Reallocate(size uint64) []byte {
+	if size > uint64(cap(m.bytes)) {
+		m.full = true
+		return nil
+	}
+	m.bytes = m.bytes[:size]
+	return m.bytes
+}
+
+// Free gives the memory back.
+func (m *memory) Free() { m.bytes = nil }
+
 func (e *engine) instance(ctx context.Context) (*instance, error) {
+	all := &memory{bytes: make([]byte, 0, maxMemory<<16)}
+	ctx = experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(func(_, _ uint64) experimental.LinearMemory {
+		return all
+	}))
 	module, err := e.runtime.InstantiateModule(ctx, e.code, wazero.NewModuleConfig().WithName("").WithStartFunctions("_initialize"))
 	if err != nil {
 		return nil, err
 	}
-	x := &instance{module: module, functions: make(map[string]api.Function)}
+	x := &instance{module: module, memory: all, functions: make(map[string]api.Function)}
 	if x.call(ctx, "FPDF_InitLibrary"); x.err != nil {
 		_ = module.Close(context.Background()) // of no use
 	}
@@ -138,6 +163,9 @@ func (x *instance) call(ctx context.Context, name string, args ...uint64) uint64
 	copy(stack[:], args)
 	if err := f.CallWithStack(ctx, stack[:]); err != nil {
 		x.err = fmt.Errorf("%s: %w", name, err)
+		if x.memory.full {
+			x.err = ErrTooMuch // it gives up where there is no more memory
+		}
 		return 0
 	}
 	return stack[0]
