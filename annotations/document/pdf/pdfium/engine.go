@@ -112,15 +112,11 @@ type instance struct {
 
 // memory is that of an instance. All of it is reserved at once: what grows bit by bit
 // would be copied each time.
-type memory struct {
-	bytes []byte
-	full  bool // more was asked for than there is
-}
+type memory struct{ bytes []byte }
 
 // Reallocate returns the memory with another size, or nil if there is no more.
 func (m *memory) Reallocate(size uint64) []byte {
 	if size > uint64(cap(m.bytes)) {
-		m.full = true
 		return nil
 	}
 	m.bytes = m.bytes[:size]
@@ -163,8 +159,8 @@ func (x *instance) call(ctx context.Context, name string, args ...uint64) uint64
 	copy(stack[:], args)
 	if err := f.CallWithStack(ctx, stack[:]); err != nil {
 		x.err = fmt.Errorf("%s: %w", name, err)
-		if x.memory.full {
-			x.err = ErrTooMuch // it gives up where there is no more memory
+		if len(x.memory.bytes) > maxMemory<<16/2 {
+			x.err = ErrTooMuch // it gives up where the next piece of memory is not to be had
 		}
 		return 0
 	}
