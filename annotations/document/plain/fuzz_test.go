@@ -16,7 +16,7 @@ import (
 // Whatever becomes of its lines, an article has all characters of its text but blanks
 // and hyphens, in their order, and each leads to its place and back.
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{prose, prose + "\n" + prose, "    " + prose + "    a\n", "- " + prose, "a\rb\fc\u2028d", "a  b\nc  d\n", "a\tb\nc\td\n", "1. a ... 3\n2. b ... 4\n", "\u2003a\u2003\n\u00a0b"} {
+	for _, s := range []string{"a\t\tb\nc\t d\te\r\n", prose, prose + "\n" + prose, "    " + prose + "    a\n", "- " + prose, "a\rb\fc\u2028d", "a  b\nc  d\n", "a\tb\nc\td\n", "1. a ... 3\n2. b ... 4\n", "\u2003a\u2003\n\u00a0b"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -58,6 +58,19 @@ type reader struct {
 type part struct {
 	start, end uint32
 	kind       kind
+	row, col   uint16 // of a cell
+}
+
+// block returns the block that a part becomes.
+func (p part) block() annotations.Block {
+	b := annotations.Block{Span: annotations.Span{Start: int(p.start), End: int(p.end)}}
+	switch p.kind {
+	case table:
+		b.Kind = annotations.BlockCode
+	case cell:
+		b.Kind, b.Row, b.Col = annotations.BlockCell, int(p.row), int(p.col)
+	}
+	return b
 }
 
 // kind says what becomes of the lines of a part.
@@ -68,6 +81,7 @@ const (
 	prose             // they are joined
 	verse             // they stay lines
 	table             // they stay lines with their blanks: columns
+	cell              // it is what stands between two tabs of such a line
 )
 
 // article makes the article of the parts.
@@ -80,10 +94,7 @@ func (r *reader) article(name string) (*annotations.Article, error) {
 	}
 	blocks := make([]annotations.Block, len(r.parts))
 	for i, p := range r.parts {
-		blocks[i] = annotations.Block{Span: annotations.Span{Start: int(p.start), End: int(p.end)}}
-		if p.kind == table {
-			blocks[i].Kind = annotations.BlockCode
-		}
+		blocks[i] = p.block()
 	}
 	return annotations.Compose(r.ctx, annotations.Composition{
 		File: annotations.File{Name: name}, Text: r.text, Blocks: blocks,
@@ -97,11 +108,7 @@ func (r *reader) write(name string) (*annotations.Article, error) {
 		if i%1024 == 0 && r.ctx.Err() != nil {
 			return nil, r.ctx.Err()
 		}
-		b := annotations.Block{}
-		if p.kind == table {
-			b.Kind = annotations.BlockCode
-		}
-		c.Begin(b)
+		c.Begin(p.block())
 		if p.kind != prose {
 			c.Keep()
 		}

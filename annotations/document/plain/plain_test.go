@@ -22,8 +22,11 @@ func blocks(t *testing.T, text string) []string {
 	var out []string
 	for i := range a.Len() {
 		s := a.Slice(a.Block(i).Span)
-		if a.Block(i).Kind == annotations.BlockCode {
+		switch b := a.Block(i); b.Kind {
+		case annotations.BlockCode:
 			s = "code:" + s
+		case annotations.BlockCell:
+			s = fmt.Sprintf("%d,%d:%s", b.Row, b.Col, s)
 		}
 		out = append(out, s)
 	}
@@ -56,7 +59,9 @@ func TestLines(t *testing.T) {
 		{"verse of Windows", "One line,\r\n  two lines\r\n", []string{"One line,\n  two lines"}},
 		{"contents", "1. The boats ........ 3\n2. The harbour ...... 12\n3. Home ............. 40\n", []string{"1. The boats ........ 3\n2. The harbour ...... 12\n3. Home ............. 40"}},
 		{"columns", "Port      Ships\nNorth        12\nSouth         7\n", []string{"code:Port      Ships\nNorth        12\nSouth         7"}},
-		{"tabs", "Port\tShips\nNorth\t12\n", []string{"code:Port\tShips\nNorth\t12"}},
+		{"tabs", "Port\tShips\nNorth\t12\n", []string{"0,0:Port", "0,1:Ships", "1,0:North", "1,1:12"}},
+		{"tabs and nothing", "Port\t\tShips\nNorth\t 12\tgood\n", []string{"0,0:Port", "0,1:", "0,2:Ships", "1,0:North", "1,1:12", "1,2:good"}},
+		{"tabs of another number", "Port\tShips\tNote\nNorth\t12\n", []string{"code:Port\tShips\tNote\nNorth\t12"}},
 		{"words without blanks", strings.Repeat("船", 30) + "\n" + strings.Repeat("船", 30) + "\n" + "船。\n", []string{strings.Repeat("船", 61) + "。"}},
 	} {
 		if got := blocks(t, c.text); !slices.Equal(got, c.want) {

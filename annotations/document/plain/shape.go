@@ -91,6 +91,8 @@ func (r *reader) take(s stretch) {
 	case len(s) == 0:
 	case len(s) == 1:
 		r.add(lone, s)
+	case isTabbed(r.text, s):
+		r.addCells(s)
 	case isTable(r.text, s):
 		r.add(table, s)
 	case isList(r.text, s):
@@ -119,12 +121,17 @@ func (r *reader) add(k kind, s stretch) {
 	if k != table {
 		start += s[0].blanks(r.text)
 	}
-	r.parts = append(r.parts, part{uint32(start), uint32(end), k}) //nolint:gosec // shorter than 4 GB
+	r.parts = append(r.parts, part{start: uint32(start), end: uint32(end), kind: k}) //nolint:gosec // shorter than 4 GB
 	if k == lone {
 		return
 	}
-	r.broken = true
 	r.joined = r.joined || k == prose
+	r.breaks(s)
+}
+
+// breaks takes into account that the lines of a stretch stand together.
+func (r *reader) breaks(s stretch) {
+	r.broken = true
 	for _, l := range s[:len(s)-1] {
 		r.mixed = r.mixed || !strings.HasSuffix(r.text[l.end:l.next], "\n") || strings.HasSuffix(r.text[l.end:l.next], "\r\n")
 	}

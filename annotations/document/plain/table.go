@@ -1,6 +1,38 @@
 package plain
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
+
+// mostCells is the number of cells that a table may have; a larger one stays lines.
+const mostCells = 5000
+
+// isTabbed reports whether lines are the rows of a table: tabs divide all of them into the
+// same number of cells.
+func isTabbed(s string, all stretch) bool {
+	tabs := strings.Count(s[all[0].start:all[0].end], "\t")
+	for _, l := range all {
+		if l.width >= mostWidth || strings.Count(s[l.start:l.end], "\t") != tabs {
+			return false
+		}
+	}
+	return tabs > 0 && (tabs+1)*len(all) <= mostCells
+}
+
+// addCells adds a part for each cell.
+func (r *reader) addCells(s stretch) {
+	for row, l := range s {
+		at := l.start
+		for col, words := range strings.Split(r.text[l.start:l.end], "\t") {
+			start := at + len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
+			end := start + len(strings.TrimSpace(words))
+			r.parts = append(r.parts, part{uint32(start), uint32(end), cell, uint16(row), uint16(col)}) //nolint:gosec // few cells, shorter than 4 GB
+			at += len(words) + 1
+		}
+	}
+	r.breaks(s)
+}
 
 // isTable reports whether lines are columns that blanks or tabs set apart: nearly all
 // have gaps, and the gaps of most end in the same columns.
