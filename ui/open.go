@@ -28,17 +28,16 @@ func (w *Workspace) Open(path string) {
 		path = abs
 	}
 	seen, _ := w.prefs.Seen(path)
-	w.openIn(path, seen.Encoding)
+	w.openAs(path, document.Options{Encoding: seen.Encoding})
 }
 
-// openIn opens a path, a text in an encoding that the reader has chosen, if it has a
-// name.
-func (w *Workspace) openIn(path, encoding string) {
+// openAs opens a path in the way that the reader has chosen.
+func (w *Workspace) openAs(path string, way document.Options) {
 	w.stopOpening()
 	w.begin(path)
 	w.opening.Do = w.Do
 	w.opening.Run(
-		func(j *async.Job) (read, error) { return w.load(j, path, encoding) },
+		func(j *async.Job) (read, error) { return w.load(j, path, way) },
 		func(got read, err error) { w.opened(path, got, err) },
 	)
 	w.waiting.Do = w.Do
@@ -81,27 +80,27 @@ func (w *Workspace) opened(path string, got read, err error) {
 		return
 	}
 	w.prefs.AddRecent(path)
-	w.known, w.encoding = got.state, got.encoding
+	w.known, w.way = got.state, got.way
 	w.read(got.edition, path)
 }
 
 // read is what was read of a path, and the state of the file before that.
 type read struct {
-	edition  *annotations.Edition
-	state    state
-	encoding string // that the reader chose for a text, or ""
+	edition *annotations.Edition
+	state   state
+	way     document.Options // in which the reader chose to read it
 }
 
 // load reads what is at a path. It runs on the job's goroutine.
-func (w *Workspace) load(j *async.Job, path, encoding string) (got read, err error) {
-	got.state, got.encoding = stateOf(path), encoding
-	got.edition, err = w.loadEdition(j, path, encoding)
+func (w *Workspace) load(j *async.Job, path string, way document.Options) (got read, err error) {
+	got.state, got.way = stateOf(path), way
+	got.edition, err = w.loadEdition(j, path, way)
 	return got, err
 }
 
 // loadEdition makes an edition of a folder that is one, and of a file an edition without
 // marks. It runs on the job's goroutine.
-func (w *Workspace) loadEdition(j *async.Job, path, encoding string) (*annotations.Edition, error) {
+func (w *Workspace) loadEdition(j *async.Job, path string, way document.Options) (*annotations.Edition, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		if _, err := os.Stat(filepath.Join(path, manifest)); errors.Is(err, fs.ErrNotExist) {
 			return nil, &raw.Error{Problem: raw.Folder, Path: path}
@@ -109,7 +108,7 @@ func (w *Workspace) loadEdition(j *async.Job, path, encoding string) (*annotatio
 		return w.LoadEdition(j, path)
 	}
 	began := time.Now()
-	t, err := document.OpenAs(j, path, document.Options{Encoding: encoding}, func(share float64) {
+	t, err := document.OpenAs(j, path, way, func(share float64) {
 		if time.Since(began) > patience {
 			j.Tell(func() { w.bar.set(float32(share)) })
 		}

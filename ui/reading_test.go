@@ -179,3 +179,24 @@ func TestAQuestionWhichEncoding(t *testing.T) {
 		t.Errorf("again it reads %q", got)
 	}
 }
+
+// Of an export with several articles the one that is chosen is opened.
+func TestAnExportAsksForAnArticle(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "all.json")
+	const all = `[{"is_archived":0,"title":"A walk","content":"<p>To the sea.</p>","domain_name":"h.example","published_at":"2025-03-14"},{"is_archived":0,"title":"A swim","content":"<p>In the sea.</p>"}]`
+	if err := os.WriteFile(path, []byte(all), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t)
+	d.Start("")
+	d.Open(path)
+	d.queue.RunUntil(t, func() bool { return d.says("Which article?") })
+	if !d.says("A walk") || !d.says("h.example · 14 Mar 2025") {
+		t.Error("the first article is not offered")
+	}
+	d.tap("A swim")
+	d.queue.RunUntil(t, func() bool { return d.Reader() != nil })
+	if got := d.Reader().Session().Edition().Article().Text; got != "In the sea." {
+		t.Errorf("it reads %q", got)
+	}
+}

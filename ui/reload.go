@@ -61,11 +61,11 @@ func (w *Workspace) reload() {
 	if w.current() == "" || w.reader.path == prefs.Sample {
 		return
 	}
-	before, path, encoding := w.reader, w.reader.path, w.encoding
+	before, path, way := w.reader, w.reader.path, w.way
 	w.stopOpening()
 	w.opening.Do = w.Do
 	w.opening.Run(
-		func(j *async.Job) (read, error) { return w.load(j, path, encoding) },
+		func(j *async.Job) (read, error) { return w.load(j, path, way) },
 		func(got read, err error) {
 			w.bar.hide()
 			switch {
@@ -82,7 +82,7 @@ func (w *Workspace) reload() {
 // showAgain shows another reading of the article in view, at the same words.
 func (w *Workspace) showAgain(before *Reader, got read, path string) {
 	before.keep(w.prefs)
-	w.known, w.encoding = got.state, got.encoding
+	w.known, w.way = got.state, got.way
 	left := w.prefs.Left(before.edition())
 	w.prefs.SetLeft(got.edition, prefs.Carried(left, before.edition(), got.edition))
 	w.notice = nil // it has been heard

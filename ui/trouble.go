@@ -4,10 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"sidelight/annotations"
+	"sidelight/annotations/document"
 	"sidelight/annotations/document/raw"
 	"sidelight/annotations/edition"
 	"sidelight/assets"
@@ -32,14 +35,47 @@ func (w *Workspace) trouble(path string, err error) fyne.CanvasObject {
 	if errors.As(err, &file) && file.Problem == raw.Ambiguous {
 		t.Title = locale.X("trouble.which", "Which words are right?")
 		for _, g := range file.Guesses {
-			t.Choices = append(t.Choices, start.Choice{Name: g.Name, Words: g.Words, Choose: func() { w.openIn(path, g.Name) }})
+			t.Choices = append(t.Choices, start.Choice{Name: g.Name, Words: g.Words, Choose: func() { w.openAs(path, document.Options{Encoding: g.Name}) }})
 		}
+	}
+	if errors.As(err, &file) && file.Problem == raw.Several {
+		t.Title = locale.X("trouble.choose", "Which article?")
+		t.Choices = w.articles(path, file.Items)
 	}
 	var faults edition.Errors
 	if errors.As(err, &faults) {
 		t.Faults = strings.Split(faults.Error(), "\n")
 	}
 	return start.NewTrouble(w.theme.Roles(), t, w.AskFile, w.goBack)
+}
+
+// mostArticles is the number of articles of an export that are offered: each has a button.
+const mostArticles = 200
+
+// articles are the articles of an export to choose from.
+func (w *Workspace) articles(path string, items []raw.Item) []start.Choice {
+	var out []start.Choice
+	for i, item := range items[:min(len(items), mostArticles)] {
+		about := []string{item.Site, item.Date}
+		if date, err := annotations.ParseDate(item.Date); err == nil {
+			about[1] = locale.ShortDate(date)
+		}
+		about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
+		out = append(out, start.Choice{
+			Name: shorten(item.Title), Words: strings.Join(about, " · "),
+			Choose: func() { w.openAs(path, document.Options{Item: i + 1}) },
+		})
+	}
+	return out
+}
+
+// shorten cuts a title to what fits on a button.
+func shorten(s string) string {
+	const most = 60 // characters
+	if letters := []rune(s); len(letters) > most {
+		return strings.TrimSpace(string(letters[:most-1])) + "…"
+	}
+	return s
 }
 
 // happened is what went wrong, in words that follow the file's name.
@@ -74,8 +110,8 @@ func happened(err error) string {
 		return locale.X("trouble.encoding", "is written in an encoding that is not known. Save it as UTF-8 to read it.")
 	case raw.Ambiguous:
 		return locale.X("trouble.ambiguous", "does not say in which encoding it is written. Choose the one in which its words are right.")
-	case raw.Damaged, raw.Protected, raw.NoText, raw.TooMuch:
-		return inside(file.Problem)
+	case raw.Damaged, raw.Protected, raw.NoText, raw.TooMuch, raw.Addresses, raw.Several:
+		return inside(file)
 	case raw.TooDeep, raw.TooWide, raw.TooLong, raw.TooTangled:
 		return tooMuch(file)
 	}
@@ -84,11 +120,22 @@ func happened(err error) string {
 
 // inside is what is wrong within a file of a known format, in words that follow the
 // file's name.
-func inside(p raw.Problem) string {
-	switch p {
+func inside(e *raw.Error) string {
+	switch e.Problem {
 	case raw.Damaged:
 		return locale.X("trouble.damaged", "is damaged: it was cut off, or a part of it is missing.")
+	case raw.Addresses:
+		return locale.X("trouble.addresses", "is a list of addresses from {{.Service}}. It does not hold the texts of the pages.", map[string]any{"Service": e.Format})
+	case raw.Several:
+		if len(e.Items) > mostArticles {
+			return locale.X("trouble.several-first", "holds {{.N}} articles. Choose one of the first {{.First}}.",
+				map[string]any{"N": locale.Count(len(e.Items)), "First": locale.Count(mostArticles)})
+		}
+		return locale.X("trouble.several", "holds {{.N}} articles. Choose the one to read.", map[string]any{"N": locale.Count(len(e.Items))})
 	case raw.Protected:
+		if e.Format != "" {
+			return locale.X("trouble.protected-by", "is protected by {{.System}}: only its licence opens it.", map[string]any{"System": e.Format})
+		}
 		return locale.X("trouble.protected", "is protected: only a password or a licence opens it.")
 	case raw.NoText:
 		return locale.X("trouble.no-text", "has no text: its pages are pictures, as a scanner makes them.")
@@ -107,7 +154,7 @@ func tooMuch(e *raw.Error) string {
 		return locale.X("trouble.wide", "has a table in line {{.Line}} with far more cells than words.", place)
 	case raw.TooLong:
 		if e.Line == 0 {
-			return inside(raw.TooMuch)
+			return inside(&raw.Error{Problem: raw.TooMuch})
 		}
 		return locale.X("trouble.long", "has a list, a table or a paragraph that is still not at its end in line {{.Line}}, with more parts than can be taken in.", place)
 	}

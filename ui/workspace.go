@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/fontscan"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document"
 	"sidelight/ui/async"
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
@@ -90,8 +91,8 @@ type Workspace struct {
 	newcomer bool   // nothing was read with the program before
 	hints    *hints // what there is to begin with, or nil
 	files    files
-	encoding string // that the reader chose for the text in view, or ""
-	known    state  // of the file in view when it was read, or since
+	way      document.Options // in which the reader chose to read the file in view
+	known    state            // of the file in view when it was read, or since
 	watching async.Latest[state]
 }
 
@@ -182,7 +183,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
 	r.IsFullScreen = w.w.FullScreen
 	if path != prefs.Sample {
-		r.OnReload, r.encoding = w.reload, w.encoding
+		r.OnReload, r.encoding = w.reload, w.way.Encoding
 	}
 	w.prefs.SetLast(path)
 	before := w.reader

@@ -13,6 +13,7 @@ import (
 	"sidelight/annotations/document/charset"
 	"sidelight/annotations/document/docx"
 	"sidelight/annotations/document/epub"
+	"sidelight/annotations/document/exports"
 	"sidelight/annotations/document/html"
 	"sidelight/annotations/document/markdown"
 	"sidelight/annotations/document/odt"
@@ -45,6 +46,7 @@ var formats = []format{
 	{mediaType: odt.MediaType, endings: []string{".odt", ".ott"}, head: "PK\x03\x04", is: odt.Is, read: odt.Read},
 	{mediaType: pdf.MediaType, endings: []string{".pdf"}, head: pdf.Head, is: pdf.Is, read: pdf.Read},
 	{mediaType: epub.MediaType, endings: []string{".epub"}, head: "PK\x03\x04", is: epub.Is, read: epub.Read},
+	{mediaType: "application/zip", endings: []string{".zip"}, head: "PK\x03\x04", is: exports.Is, read: exports.ReadOne},
 	{mediaType: html.MediaType, endings: []string{".html", ".htm", ".xhtml", ".mhtml", ".mht"}, is: html.Is, read: html.Read},
 	{mediaType: "text/markdown", endings: []string{".md", ".markdown"}, read: markdown.Read},
 	{mediaType: "text/plain", endings: []string{".txt", ".text"}, read: plain.Read},
@@ -72,6 +74,7 @@ func Open(ctx context.Context, path string, progress func(float64)) (*Document, 
 type Options struct {
 	Whole    bool   // of a web page, everything is wanted, not its main text alone
 	Encoding string // of a text, its name; "" to find it out
+	Item     int    // of an export with several articles, the number of the wanted one, from 1
 }
 
 // OpenAs is [Open] in a way that is chosen.
@@ -86,7 +89,7 @@ func open(ctx context.Context, path string, o Options, source raw.Source, progre
 		if err != nil {
 			return nil, err
 		}
-		f.Whole, f.Encoding = o.Whole, o.Encoding
+		f.Whole, f.Encoding, f.Item = o.Whole, o.Encoding, o.Item
 		return read(ctx, f)
 	})
 }

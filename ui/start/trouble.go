@@ -17,13 +17,13 @@ type Trouble struct {
 	Faults   []string // of an edition: "file:line:column: the fault"
 	Way      string   // the words of the second button
 	Title    string   // "" if the file could not be opened
-	Choices  []Choice // in which the file may be read, the likeliest first
+	Choices  []Choice // ways to read the file, the likeliest first, or articles in it
 }
 
 // Choice is a way to read a file that can be read in several.
 type Choice struct {
 	Name   string // of the way, on its button
-	Words  string // the first words of the file, read so
+	Words  string // the first words of the file, read so, or what else is known of it
 	Choose func()
 }
 
@@ -46,9 +46,10 @@ func NewTrouble(roles look.Roles, t Trouble, choose, back func()) *Page {
 			prose.Stretch{Start: 0, End: len(name), Colour: look.ColorText})},
 	}
 	for _, c := range t.Choices {
-		items = append(items,
-			prose.Item{Top: 18, Block: prose.NewFlow(10, control.NewLargeText(first, c.Name, nil, roles, c.Choose))},
-			prose.Item{Top: 6, Block: prose.NewText(roles.Body, look.ColorText, c.Words)})
+		items = append(items, prose.Item{Top: 18, Block: prose.NewFlow(10, control.NewLargeText(first, c.Name, nil, roles, c.Choose))})
+		if c.Words != "" {
+			items = append(items, prose.Item{Top: 6, Block: prose.NewText(roles.Body, look.ColorText, c.Words)})
+		}
 		first = control.Plain
 	}
 	items = append(items, []prose.Item{

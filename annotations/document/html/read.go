@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io/fs"
 	"net/url"
 	"strings"
 
@@ -67,13 +68,19 @@ type page struct {
 	root  *html.Node
 	part  string // its name in the file that holds it, or ""
 	meta  annotations.Meta
-	base  *url.URL // what addresses in it are relative to; never nil
-	here  *url.URL // its own address; never nil
+	given annotations.Meta // what counts in place of what the page says
+	base  *url.URL         // what addresses in it are relative to; never nil
+	here  *url.URL         // its own address; never nil
 	files files
 }
 
 // Read makes an article of a saved web page.
 func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
+	return ReadPart(ctx, f, "")
+}
+
+// ReadPart makes an article of a saved web page that has a name in a file that holds it.
+func ReadPart(ctx context.Context, f *raw.File, part string) (*annotations.Article, error) {
 	if isMHTML(f.Data) {
 		return readMHTML(ctx, f)
 	}
@@ -85,8 +92,26 @@ func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
 	if strings.HasPrefix(text, "<?xml") {
 		media = mediaTypeXHTML
 	}
-	p := &page{files: files{beside: f.Beside}}
+	p := &page{part: part, files: files{beside: f.Beside}}
 	return p.read(ctx, text, f.Whole, media)
+}
+
+// Source is the HTML of an article that something else holds, such as an export.
+type Source struct {
+	Text   string
+	Part   string           // its name in the file that holds it
+	Meta   annotations.Meta // what that file says of it, in place of what it says itself
+	Beside fs.FS            // the folder in which it lies, or nil
+	Whole  bool             // all of it is wanted
+}
+
+// ReadSource makes an article of HTML that something else holds.
+func ReadSource(ctx context.Context, s Source) (*annotations.Article, error) {
+	p := &page{part: s.Part, files: files{beside: s.Beside}, given: s.Meta}
+	if u, err := url.Parse(s.Meta.URL.Text); err == nil {
+		p.here = u
+	}
+	return p.read(ctx, s.Text, s.Whole, MediaType)
 }
 
 // read makes an article of the page's source.
@@ -96,6 +121,12 @@ func (p *page) read(ctx context.Context, text string, whole bool, mediaType stri
 		return nil, err
 	}
 	p.meta = metaOf(p.root)
+	for _, m := range []struct{ says, is *annotations.Given }{
+		{&p.given.Title, &p.meta.Title}, {&p.given.Byline, &p.meta.Byline}, {&p.given.Published, &p.meta.Published},
+		{&p.given.Site, &p.meta.Site}, {&p.given.URL, &p.meta.URL}, {&p.given.Language, &p.meta.Language},
+	} {
+		*m.is = either(*m.says, *m.is)
+	}
 	p.place(text)
 	var kept *selection
 	if !whole && !isArticle(p.root) {

@@ -25,6 +25,8 @@ const (
 	Protected                 // only a password or a licence opens it
 	NoText                    // pages that are pictures of text, as a scanner makes them
 	TooMuch                   // more words, pages or files in it than are read
+	Addresses                 // a list of addresses of pages, without what they say
+	Several                   // an export with several articles, of which none was chosen
 )
 
 // Error is a file that could not be read. The window puts the problem into the
@@ -38,6 +40,14 @@ type Error struct {
 	Err     error  // what the system said; may be nil
 	// Guesses are three encodings of an ambiguous text, the likeliest first.
 	Guesses []Guess
+	Items   []Item // of an export with several articles
+}
+
+// Item is an article of an export, as a list of them shows it.
+type Item struct {
+	Title string
+	Site  string
+	Date  string // of its publication or, if that is not known, of its saving; as EDTF if it is one
 }
 
 // Guess is an encoding in which a text may be.
@@ -83,6 +93,8 @@ var problems = [...]string{
 	Protected:  "protected by a password or a licence",
 	NoText:     "its pages are pictures without text",
 	TooMuch:    "too many words, pages or files in it",
+	Addresses:  "a list of addresses without the texts",
+	Several:    "several articles in one file",
 }
 
 // String returns the problem in a few English words.

@@ -16,6 +16,7 @@ type File struct {
 	// It is nil where there is none.
 	Beside fs.FS
 	Whole  bool // of a web page, everything is wanted, not its main text alone
+	Item   int  // of an export with several articles, the number of the wanted one, from 1, or 0
 	// Encoding is the name of the encoding that the reader chose for a text, or "".
 	Encoding string
 }
