@@ -62,8 +62,9 @@ func (c *census) count(page []*column) {
 	}
 }
 
-// common reports whether a line is furniture.
-func (c *census) common(l *line) bool {
+// common reports whether a line is furniture. Of two pages the first line and the last
+// one may be, else there is too little to compare.
+func (c *census) common(l *line, edge bool) bool {
 	for _, m := range moves(l) {
 		if c.moves[m]*2 > c.pages && c.pages > 2 {
 			return true
@@ -71,7 +72,7 @@ func (c *census) common(l *line) bool {
 	}
 	f := dressed(l)
 	seen, number := c.seen[f], numbered.MatchString(f.words)
-	if seen*2 > c.pages && (c.pages > 2 || number) {
+	if seen*2 > c.pages && (c.pages > 2 || number || edge) {
 		return true
 	}
 	return seen >= 3 && c.used[f.place]*10 >= 6*c.pages && (seen*10 >= 3*c.pages || number)
@@ -80,8 +81,11 @@ func (c *census) common(l *line) bool {
 // strip takes the furniture out of a page. A page of nothing else has no head and foot.
 func (c *census) strip(page []*column) {
 	gone := make(map[*line]bool)
-	for _, l := range outer(page) {
-		if c.common(l) {
+	all := outer(page)
+	for _, l := range all {
+		edge := !slices.ContainsFunc(all, func(x *line) bool { return x.box.Top > l.box.Top }) ||
+			!slices.ContainsFunc(all, func(x *line) bool { return x.box.Bottom < l.box.Bottom })
+		if c.common(l, edge) {
 			gone[l] = true
 		}
 	}
