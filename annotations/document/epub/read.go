@@ -175,6 +175,7 @@ func (b *book) write(ch chapter) error {
 	b.c.Label(ch.part)
 	w := markup.New(b.c)
 	w.Part, w.Steps, w.Notes, w.Resolve = ch.part, ch.steps, b.notes, b.resolver(ch.part)
+	w.Lang = b.opf.meta.Language.Text
 	w.Label = func(id string) string { return ch.part + "#" + id }
 	w.Load = func(src string) func() ([]byte, error) {
 		u, err := url.Parse(src)

@@ -9,6 +9,7 @@ import (
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"sidelight/annotations/document/markup"
 )
@@ -25,6 +26,8 @@ const (
 	heaviest = 96 << 20
 	// eachNode is what a text weighs beside its bytes.
 	eachNode = 16
+	// A main text of so few bytes that the page has so many times as much is none.
+	little, mostLeft = 200, 4
 )
 
 // selection is what of a page is its main text.
@@ -55,11 +58,12 @@ func (p *page) mainText(ctx context.Context) (*selection, error) {
 	s := &selection{make(map[*html.Node]bool)}
 	m := matcher{directory: d, selection: s}
 	m.match(found.Node, 0)
-	if len(s.nodes) == 0 {
+	if m.size == 0 || m.size < little && m.size*mostLeft < d.size {
 		return nil, nil
 	}
 	s.addTitle(p.root, p.meta.Title.Text)
 	s.addNotes(p)
+	s.addSlots(p.root)
 	return s, nil
 }
 
@@ -70,6 +74,7 @@ type directory struct {
 	span     [][2]int         // by number, the texts in an element
 	by       map[string][]int // the texts of the same words
 	numbers  map[*html.Node]int
+	size     int // bytes of all texts
 	weight   int // of all texts: their bytes, times the number of elements around them
 }
 
@@ -89,6 +94,7 @@ func (d *directory) add(n *html.Node, depth int) {
 		case html.TextNode:
 			d.weight += depth * (len(c.Data) + eachNode)
 			if strings.TrimSpace(c.Data) != "" {
+				d.size += len(c.Data)
 				d.by[c.Data] = append(d.by[c.Data], len(d.texts))
 				d.texts = append(d.texts, c)
 			}
@@ -102,6 +108,9 @@ func (d *directory) add(n *html.Node, depth int) {
 // copy returns a copy of a tree whose elements have their numbers as an attribute.
 func (d *directory) copy(n *html.Node) *html.Node {
 	out := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: slices.Clone(n.Attr)}
+	if isShadow(n) || n.Data == "slot" {
+		out.Data, out.DataAtom = "div", atom.Div // it is shown, which the finder does not know
+	}
 	if n.Type == html.ElementNode {
 		out.Attr = append(out.Attr, html.Attribute{Key: number, Val: strconv.Itoa(d.numbers[n])})
 	}
@@ -113,11 +122,17 @@ func (d *directory) copy(n *html.Node) *html.Node {
 	return out
 }
 
+// isShadow reports whether an element is a tree that is shown in another's place.
+func isShadow(n *html.Node) bool {
+	return n.Data == "template" && (attr(n, "shadowrootmode") != "" || attr(n, "shadowroot") != "")
+}
+
 // matcher leads a cleaned tree back to the page.
 type matcher struct {
 	*directory
 	*selection
 	next int // the text behind the last that was found
+	size int // bytes of the texts that were found
 }
 
 // match keeps what a node of the cleaned tree came from: it stood in the element of a
@@ -161,6 +176,7 @@ func (m *matcher) text(words string, within int) {
 		}
 	}
 	m.next = list[i] + 1
+	m.size += len(words)
 	m.keep(m.texts[list[i]])
 }
 
@@ -205,6 +221,16 @@ func (s *selection) addTitle(root *html.Node, title string) {
 		if words := fold(textOf(n)); words != "" && (words == title || strings.HasPrefix(title, words+" ") && len(words)*2 > len(title)) {
 			s.keepAll(n)
 			return
+		}
+	}
+}
+
+// addSlots keeps the places of shadow trees at which other elements are shown. They have
+// no text of their own that would come with them.
+func (s *selection) addSlots(root *html.Node) {
+	for n := range root.Descendants() {
+		if n.Data == "slot" {
+			s.keep(n)
 		}
 	}
 }

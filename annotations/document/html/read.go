@@ -136,7 +136,7 @@ func (p *page) read(ctx context.Context, text string, whole bool, mediaType stri
 	}
 	c := compose.New()
 	w := markup.New(c)
-	w.Part, w.Resolve, w.Load = p.part, p.resolve, p.load
+	w.Part, w.Lang, w.Resolve, w.Load = p.part, p.meta.Language.Text, p.resolve, p.load
 	if kept != nil {
 		w.Keep = kept.keeps
 	}

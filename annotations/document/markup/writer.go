@@ -21,6 +21,8 @@ type Writer struct {
 	// between two elements count as one
 	// (https://idpf.org/epub/linking/cfi/epub-cfi.html). Else a path is an XPath.
 	Steps string
+	// Lang is the language of what does not say in which it is.
+	Lang string
 	// Resolve returns where a link leads: the address to show, and the label of the
 	// place if that may be in the same document. Without it an address is left as it
 	// is, and "#x" leads to the label "x".
@@ -108,7 +110,7 @@ func (w *Writer) top() *frame { return &w.frames[len(w.frames)-1] }
 
 // start takes the start of an element, the index-th of its name among its siblings.
 func (w *Writer) start(n *html.Node, index int) {
-	f := frame{tag: n.Data, node: n, style: w.compose.Style(), index: index}
+	f := frame{tag: n.Data, node: n, style: w.compose.Style(), index: index, lang: w.Lang}
 	if len(w.frames) > 0 {
 		up := w.top()
 		f.skip, f.keep, f.lang, f.host, f.inCell, f.inCode = up.skip, up.keep, up.lang, up.host, up.inCell, up.inCode
@@ -296,7 +298,11 @@ func (w *Writer) write(s string, from annotations.SourceLocation) {
 // or after what stands in the innermost element.
 func (w *Writer) generate(s, side string) {
 	w.ensure()
-	w.compose.Whole(s, w.generated(side))
+	if w.settle(); w.at != nil {
+		w.compose.Whole(s, w.generated(side))
+		return
+	}
+	w.compose.Text(s, w.generated(side)) // each character has a place of its own
 }
 
 // inCode reports whether text at this place is code in lines.
