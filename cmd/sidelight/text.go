@@ -63,11 +63,13 @@ func printText(args []string, stdout, stderr io.Writer) int {
 // printLines writes a text as it is, with its tabs; what a terminal would obey is shown as in
 // [say].
 func printLines(stdout, stderr io.Writer, s string) int {
-	parts := strings.Split(s, "\t")
-	for i := range parts {
-		parts[i] = text.VisibleLines(parts[i])
+	if strings.ContainsFunc(s, func(r rune) bool { return r != '\t' && r != '\n' && text.IsHidden(r) }) {
+		parts := strings.Split(s, "\t")
+		for i := range parts {
+			parts[i] = text.VisibleLines(parts[i])
+		}
+		s = strings.Join(parts, "\t")
 	}
-	s = strings.Join(parts, "\t")
 	if !strings.HasSuffix(s, "\n") {
 		s += "\n"
 	}

@@ -29,7 +29,7 @@ type Composer struct {
 
 	open    bool   // the last block is not closed
 	keep    bool   // blanks of the block are kept as they are
-	gap     *gap   // a blank that is to come before the next word, or nil
+	gap     gap    // a blank that is to come before the next word
 	pending string // what stands between the last block and the next
 	begun   int    // the byte at which the last block begins
 	solid   int    // the byte behind the last character of the block that is no blank
@@ -51,10 +51,14 @@ type open struct {
 // gap is a blank between two words: it is set apart, and leads elsewhere, if both
 // words are and do.
 type gap struct {
+	due   bool
 	from  annotations.SourceLocation
 	style annotations.Style
 	link  *open
 }
+
+// Grow makes room for a text of a size in bytes.
+func (c *Composer) Grow(size int) { c.text.Grow(min(size, MaxText)) }
 
 // New returns a composer without a block.
 func New() *Composer {
@@ -73,7 +77,7 @@ func (c *Composer) Begin(b annotations.Block) {
 	}
 	c.pending = c.between(b)
 	c.blocks = append(c.blocks, b)
-	c.open, c.keep, c.gap = true, b.Kind == annotations.BlockCode, nil
+	c.open, c.keep, c.gap = true, b.Kind == annotations.BlockCode, gap{}
 	if b.Kind == annotations.BlockCell {
 		c.separate() // an empty cell keeps its place between the tabs
 	}
@@ -126,7 +130,7 @@ func (c *Composer) End() {
 	if !c.open {
 		return
 	}
-	c.open, c.gap = false, nil
+	c.open, c.gap = false, gap{}
 	if c.link != nil {
 		c.link.at = -1
 	}
@@ -177,9 +181,7 @@ func (c *Composer) Text(s string, from annotations.SourceLocation) {
 		if n > 0 {
 			c.space(from)
 		} else {
-			if n = strings.IndexAny(s, " \t\r\n\f\v"); n < 0 {
-				n = len(s)
-			}
+			n = words(s)
 			c.fill()
 			c.write(s[:n], from, false)
 		}
@@ -202,7 +204,7 @@ func (c *Composer) Whole(s string, from annotations.SourceLocation) {
 // Break ends a line within the open block.
 func (c *Composer) Break(from annotations.SourceLocation) {
 	if c.open && c.solid > c.begun {
-		c.gap = nil
+		c.gap = gap{}
 		style, link := c.style, c.link
 		c.style, c.link = 0, nil // what begins or ends at a line's end does not hold the break
 		c.write("\n", from, true)

@@ -11,8 +11,8 @@ import (
 
 // space notes a blank that is to come before the next word of the open block.
 func (c *Composer) space(from annotations.SourceLocation) {
-	if c.gap == nil && c.open && c.solid > c.begun && c.text.Len() == c.solid {
-		c.gap = &gap{from: from, style: c.style}
+	if !c.gap.due && c.open && c.solid > c.begun && c.text.Len() == c.solid {
+		c.gap = gap{due: true, from: from, style: c.style}
 		if c.link != nil && c.link.at >= 0 {
 			c.gap.link = c.link
 		}
@@ -22,10 +22,10 @@ func (c *Composer) space(from annotations.SourceLocation) {
 // fill writes the blank before the next word.
 func (c *Composer) fill() {
 	g := c.gap
-	if g == nil {
+	if !g.due {
 		return
 	}
-	c.gap = nil
+	c.gap = gap{}
 	style, link := c.style, c.link
 	c.style &= g.style
 	if c.link != g.link {
@@ -145,6 +145,18 @@ func trimLeft(s string, from annotations.SourceLocation, whole bool) (string, an
 // blanks returns how many bytes of blanks text begins with. No-break spaces are none:
 // they keep words together.
 func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\r\n\f\v")) }
+
+// words returns the length of the words with which text begins that single spaces set
+// apart: they are written as they are.
+func words(s string) int {
+	blank := func(i int) bool { return strings.IndexByte(" \t\r\n\f\v", s[i]) >= 0 }
+	for i := range len(s) {
+		if blank(i) && (s[i] != ' ' || i+1 == len(s) || blank(i+1)) {
+			return i
+		}
+	}
+	return len(s)
+}
 
 // advance returns by how much the offset of a location grows over a text.
 func advance(from annotations.SourceLocation, s string) int {

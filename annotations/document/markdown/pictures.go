@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"io/fs"
 	"net/url"
 	"path"
@@ -20,7 +21,7 @@ func (w *writer) onlyPictures(n ast.Node) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		w.m.tick()
 		if t, ok := c.(*ast.Text); ok {
-			if len(strings.TrimSpace(string(t.Segment.Value(w.src)))) > 0 {
+			if len(bytes.TrimSpace(t.Segment.Value(w.src))) > 0 {
 				return false
 			}
 			continue

@@ -46,6 +46,7 @@ func newWriter(src []byte, f *raw.File, m *meter) *writer {
 		slugs: make(map[string]int), notes: make(map[string]*extast.Footnote), number: make(map[string]int),
 		until: math.MaxInt, breaks: -1,
 	}
+	w.Grow(len(src))
 	w.html = markup.New(w.Composer)
 	w.html.Load = w.load
 	return w

@@ -104,6 +104,7 @@ func (r *reader) article(name string) (*annotations.Article, error) {
 // write makes the article with a composer, which joins lines.
 func (r *reader) write(name string) (*annotations.Article, error) {
 	c := compose.New()
+	c.Grow(len(r.text))
 	for i, p := range r.parts {
 		if i%1024 == 0 && r.ctx.Err() != nil {
 			return nil, r.ctx.Err()

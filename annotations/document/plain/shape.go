@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sidelight/annotations/document/compose"
 	"sidelight/annotations/text"
 )
 
@@ -79,6 +80,9 @@ func (r *reader) divide() error {
 		if l.blank() || l.last || len(s) >= mostLines {
 			r.take(s)
 			s = s[:0]
+		}
+		if len(r.parts) > compose.MaxBlocks {
+			return nil // each line will be a paragraph
 		}
 	}
 	r.take(s)
