@@ -123,7 +123,7 @@ func TestOtherFaces(t *testing.T) {
 	const serif, sans, emoji = "SourceSerif4-Regular.ttf", "Inter-Regular.ttf", "EmojiOneColor.otf"
 	for text, want := range map[string][]piece{
 		"plain words":   {{"plain words", serif}},
-		"Ἀρχή und Море": {{"Ἀ", sans}, {"ρχή und Море", serif}},
+		"Ἀρχή und Море": {{"Ἀ", sans}, {"ρχή ", serif}, {"und ", serif}, {"Море", serif}},
 		"go ✓ on":       {{"go ✓ on", serif}},
 		"a 🚢🚢 b":        {{"a ", serif}, {"🚢🚢 ", emoji}, {"b", serif}},
 		"1 1️⃣ 1":       {{"1 ", serif}, {"1️⃣ ", emoji}, {"1", serif}},

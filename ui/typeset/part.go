@@ -104,9 +104,6 @@ func (l *Line) Pieces(start, end int) []Piece {
 		q.X, q.W = min(x0, x1), max(x0, x1)-min(x0, x1)
 		if p.rtl {
 			q.Text = kept(words)
-		} else if n := len(out) - 1; n >= 0 && goesOn(out[n], q) && t.items[p.item-1].level == x.level && !t.apart(from) {
-			out[n].End, out[n].Text, out[n].W = q.End, out[n].Text+q.Text, out[n].W+q.W
-			continue
 		}
 		out = append(out, q)
 	}
@@ -116,12 +113,6 @@ func (l *Line) Pieces(start, end int) []Piece {
 // blank reports whether words draw nothing.
 func blank(words string) bool {
 	return !strings.ContainsFunc(words, func(r rune) bool { return !unicode.IsSpace(r) })
-}
-
-// goesOn reports whether a piece from left to right is drawn as the one before it,
-// behind which it stands: letters of two scripts in one face are.
-func goesOn(before, p Piece) bool {
-	return before.End == p.Start && before.X < p.X && before.Face == p.Face && before.Size == p.Size && before.Raise == p.Raise
 }
 
 // mark is a letter from right to left that is not drawn.

@@ -204,8 +204,19 @@ func (t *Text) distance(a, b int) float32 {
 	return x + t.within(i, b)
 }
 
-// trim returns where the bytes [a, b) of src end without the blanks at their end.
-func (t *Text) trim(a, b int) int { return a + len(strings.TrimRight(t.src[a:b], blanks)) }
+// trim returns where the bytes [a, b) of src end without the blanks at their end, and
+// without what is not drawn behind these.
+func (t *Text) trim(a, b int) int {
+	s := strings.TrimRight(t.src[a:b], blanks)
+	if r, _ := utf8.DecodeLastRuneInString(s); !ignorable(r) {
+		return a + len(s)
+	}
+	seen := len(strings.TrimRightFunc(s, func(r rune) bool { return ignorable(r) || strings.ContainsRune(blanks, r) }))
+	if i := strings.IndexAny(s[seen:], blanks); i >= 0 {
+		return a + seen + i
+	}
+	return a + len(s)
+}
 
 // char returns where in src the character begins that holds the byte at an index. An
 // index outside src gives the nearer end.
