@@ -86,7 +86,7 @@ func (t *Text) add(a, b int, begins uint32) {
 		end, next := min(b, t.itemEnd(i)), uint32(0)
 		switch x := &t.items[i]; {
 		case x.what == tabs:
-			end = a + 1
+			end = t.skip(a, end, 1)
 		case x.script == language.Thai || x.script == language.Lao:
 			if s := t.syllable(a, end); s < end {
 				end, next = s, mayBegin
@@ -237,16 +237,20 @@ func (t *Text) divide(begin, i int, width float32) int {
 	}
 	var seg segmenter.Segmenter
 	seg.InitWithString(t.src[begin:t.end(i)])
-	fit, before := begin, begin
+	fit := begin
 	for it := seg.GraphemeIterator(); it.Next(); {
 		stop := min(fit+len(string(it.Grapheme().Text)), t.end(i))
 		if fit > begin && t.distance(begin, t.trim(begin, stop)) > width {
 			break
 		}
-		before, fit = fit, stop
+		fit = stop
 	}
-	if before > begin && t.alone(begin, t.trim(begin, fit)) > width {
-		return before
+	for t.alone(begin, t.trim(begin, fit)) > width {
+		before := PreviousCluster(t.src, fit)
+		if before <= begin {
+			break
+		}
+		fit = before
 	}
 	return fit
 }
