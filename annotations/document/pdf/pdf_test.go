@@ -1,11 +1,14 @@
 package pdf_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"sidelight/annotations/document/documenttest"
 	"sidelight/annotations/document/pdf"
@@ -178,6 +181,20 @@ func TestHostileFiles(t *testing.T) {
 				t.Errorf("the error is %v", err)
 			}
 		})
+	}
+}
+
+// The engine is stopped in the middle of a page when the context ends.
+func TestReadingAPageStops(t *testing.T) {
+	if err := pdfium.Start(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	p := new(page)
+	p.draw.WriteString(strings.Repeat("q ", 4_000_000))
+	ctx, stop := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer stop()
+	if _, err := pdf.Read(ctx, file{pages: []*page{p}}.make()); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("the error is %v", err)
 	}
 }
 
