@@ -215,6 +215,9 @@ func (c *Composer) Break(from annotations.SourceLocation) {
 // Space makes sure that a blank stands before the next word of the block.
 func (c *Composer) Space(from annotations.SourceLocation) { c.space(from) }
 
+// Unspace takes back the blank that is to come before the next word.
+func (c *Composer) Unspace() { c.gap = gap{} }
+
 // Styled sets how the words to come are set apart, and returns how they were before.
 func (c *Composer) Styled(s annotations.Style) (before annotations.Style) {
 	before, c.style = c.style, s

@@ -59,6 +59,10 @@ func (w *writer) inline(n ast.Node) {
 // text writes words of the source, and the end of a line.
 func (w *writer) text(n *ast.Text) {
 	at := n.Segment
+	if before, ok := n.PreviousSibling().(*leaf); ok && (before.kind == comment || before.kind == shortcode) &&
+		at.Len() > 0 && strings.IndexByte(".,;:!?)", w.src[at.Start]) >= 0 {
+		w.Unspace() // what stood between the word and the mark is not shown
+	}
 	if start, stop := max(at.Start, w.from), min(at.Stop, w.until); start >= stop {
 	} else if n.IsRaw() {
 		w.Text(string(w.src[start:stop]), location(start))
