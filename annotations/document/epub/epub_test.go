@@ -213,7 +213,7 @@ func TestWorkGrowsWithTheBook(t *testing.T) {
 	if testing.Short() {
 		t.Skip("left out of a short run")
 	}
-	const size, times = 256 << 10, 2
+	const size, times = 64 << 10, 2
 	for name, part := range map[string]string{"paragraphs": "<p>Words, and more words.</p>", "headings": `<p id="a">a</p>`, "notes": `<p><sup><a href="#n">1</a></sup></p><p id="n">b</p>`} {
 		t.Run(name, func(t *testing.T) {
 			of := func(n int) *raw.File { return book(t, meta, []string{strings.Repeat(part, n/len(part))}) }
@@ -230,7 +230,7 @@ func TestWorkGrowsWithTheBook(t *testing.T) {
 			}
 			return book(t, meta, all, documenttest.Part{Name: "OEBPS/nav.xhtml", Data: chapter(`<nav epub:type="toc"><ol>` + list.String() + `</ol></nav>`)})
 		}
-		documenttest.Doubles(t, epub.Read, of(800), of(times*800), times)
+		documenttest.Doubles(t, epub.Read, of(300), of(times*300), times)
 	})
 }
 
