@@ -61,7 +61,9 @@ func (p *page) mainText(ctx context.Context) (*selection, error) {
 	if m.size == 0 || m.size < little && m.size*mostLeft < d.size {
 		return nil, nil
 	}
-	s.addTitle(p.root, p.meta.Title.Text)
+	if title := s.addTitle(p.root, p.meta.Title.Text); title != nil {
+		s.trimHead(d, title, p.meta.Published.Text != "")
+	}
 	s.addNotes(p)
 	s.addSlots(p.root)
 	return s, nil
@@ -208,11 +210,11 @@ func (s *selection) keeps(n *html.Node) bool {
 	return (blank || goesWith[n.Data]) && s.nodes[n.Parent]
 }
 
-// addTitle keeps the heading of the page that is its title.
-func (s *selection) addTitle(root *html.Node, title string) {
+// addTitle keeps the heading of the page that is its title, and returns it.
+func (s *selection) addTitle(root *html.Node, title string) *html.Node {
 	title = fold(title)
 	if title == "" {
-		return
+		return nil
 	}
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode || n.Data != "h1" {
@@ -220,9 +222,10 @@ func (s *selection) addTitle(root *html.Node, title string) {
 		}
 		if words := fold(textOf(n)); words != "" && (words == title || strings.HasPrefix(title, words+" ") && len(words)*2 > len(title)) {
 			s.keepAll(n)
-			return
+			return n
 		}
 	}
+	return nil
 }
 
 // addSlots keeps the places of shadow trees at which other elements are shown. They have

@@ -77,6 +77,21 @@ func TestMainText_Title(t *testing.T) {
 	}
 }
 
+// The name of the section in front of the title and the date behind it are left out, if
+// the page gives the date elsewhere.
+func TestMainText_Head(t *testing.T) {
+	article := `<nav><a href="/">Home</a></nav><main><article><header><a href="/sea">Sea</a><h1>A walk to the sea</h1><p>A standfirst.</p><time>14 March</time></header><p><b>On</b> <time>15 March</time> <i>we went.</i></p>` +
+		strings.Repeat("<p>There are many words in this paragraph, and commas, so that it is taken for an article.</p>", 8) + `</article></main><footer>Terms</footer>`
+	for head, want := range map[string]string{
+		"<meta property=article:published_time content=2025-03-14>": "A walk to the sea\n\nA standfirst.\n\nOn 15 March we went.\n\nThere are",
+		"": "A walk to the sea\n\nA standfirst.\n\n14 March\n\nOn 15 March we went.\n\nThere are",
+	} {
+		if got := read(t, page("<!doctype html><title>A walk to the sea</title>"+head+article)).Text; !strings.HasPrefix(got, want) {
+			t.Errorf("%s: the text begins with %.99q", head, got)
+		}
+	}
+}
+
 // Notes that the main text refers to belong to it, wherever they stand.
 func TestMainText_Notes(t *testing.T) {
 	a := read(t, page(`<!doctype html><nav><a href="/">Home</a></nav><article>`+
