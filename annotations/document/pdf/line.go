@@ -87,10 +87,10 @@ func pieces(page *pdfium.Page, number, quarters int) []*line {
 			continue
 		}
 		box := turned(c.Box, quarters)
-		if last == nil || !last.goesOn(box) {
+		if last == nil || !last.goesOn(c.Rune, box) {
 			last = &line{page: number, box: box, at: c.Box, turns: quarters}
 			out = append(out, last)
-		} else if n := len(last.chars); apart || box.Left-last.chars[n-1].box.Right > height(box)/4 {
+		} else if n := len(last.chars); apart || between(last.chars[n-1].box, box) > height(box)/4 {
 			last.blank()
 		}
 		apart = false
@@ -100,14 +100,27 @@ func pieces(page *pdfium.Page, number, quarters int) []*line {
 	return out
 }
 
-// goesOn reports whether a character with a box follows in the line.
-func (l *line) goesOn(box pdfium.Box) bool {
+// between returns the gap between two boxes beside one another.
+func between(a, b pdfium.Box) float32 { return max(b.Left-a.Right, a.Left-b.Right) }
+
+// leftward reports whether a letter is one of a script that runs from right to left.
+func leftward(r rune) bool {
+	return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana)
+}
+
+// goesOn reports whether a character with a box follows in the line. The engine gives
+// the characters of all scripts in the order of reading.
+func (l *line) goesOn(r rune, box pdfium.Box) bool {
 	const gap = 1.5 // of the height of a letter
-	before := l.chars[len(l.chars)-1].box
+	last := l.chars[len(l.chars)-1]
+	before := last.box
 	if box == before {
 		return true // the letters of a ligature share one box
 	}
 	tall := max(height(before), height(box))
+	if leftward(r) || leftward(last.r) {
+		return level(before, box) && between(before, box) < gap*tall
+	}
 	return level(before, box) && box.Left > before.Right-tall/2 && box.Left-before.Right < gap*tall
 }
 
@@ -127,9 +140,12 @@ func joined(all []*line) []*line {
 	var row []*line
 	flush := func() {
 		slices.SortStableFunc(row, func(a, b *line) int { return cmp.Compare(a.box.Left, b.box.Left) })
+		if leftwards(row) {
+			slices.Reverse(row)
+		}
 		whole := &line{page: row[0].page, box: row[0].box, at: row[0].at, turns: row[0].turns}
 		for _, l := range row {
-			if l.box.Left-whole.box.Right > height(l.box)/8 {
+			if between(whole.box, l.box) > height(l.box)/8 {
 				whole.blank()
 			}
 			whole.box, whole.at = union(whole.box, l.box), union(whole.at, l.at)
@@ -150,6 +166,23 @@ func joined(all []*line) []*line {
 		flush()
 	}
 	return out
+}
+
+// leftwards reports whether most letters of a row are of scripts that run from right to
+// left.
+func leftwards(row []*line) bool {
+	n := 0
+	for _, l := range row {
+		for _, c := range l.chars {
+			switch {
+			case leftward(c.r):
+				n++
+			case unicode.IsLetter(c.r):
+				n--
+			}
+		}
+	}
+	return n > 0
 }
 
 // measure finds the size of most letters of the line, and which are raised above it.

@@ -72,7 +72,7 @@ func (f file) make() *raw.File {
 	add("") // the pages
 	var fonts, kids strings.Builder
 	for i, name := range fontNames {
-		n := add("<< /Type /Font /Subtype /Type1 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >> /BaseFont /" + name + " >>")
+		n := add("<< /Type /Font /Subtype /Type1 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /afii57677 /afii57669 /afii57676 /afii57689] >> /BaseFont /" + name + " >>")
 		fmt.Fprintf(&fonts, "/F%d %d 0 R ", i+1, n)
 	}
 	var numbers []int

@@ -118,6 +118,18 @@ func TestLigaturesAreLetters(t *testing.T) {
 	documenttest.Origins(t, a)
 }
 
+// Words of scripts that run from right to left are drawn from the left, and read.
+func TestWordsFromRightToLeft(t *testing.T) {
+	const drawn = "\\002\\003\\004\\005" // the letters of a word from its end
+	p := new(page)
+	fmt.Fprintf(&p.draw, "BT /F1 11 Tf 2 Tc 72 700 Td (%s %s) Tj ET\n", drawn, drawn)
+	a, err := pdf.Read(t.Context(), file{pages: []*page{p}}.make())
+	if err != nil || a.Text != "שלום שלום" {
+		t.Errorf("it reads %q, %v", a.Text, err)
+	}
+	documenttest.Origins(t, a)
+}
+
 // Heads that differ from page to page are known by the number of the page in them, and
 // entries of a list of contents lose theirs.
 func TestNumbersOfPagesAreLeftOut(t *testing.T) {
