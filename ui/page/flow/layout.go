@@ -121,6 +121,32 @@ func (l *layout) lineNear(x, y float32) int {
 	return best
 }
 
+// next is the index of the line below the line of an index, or above it if delta is
+// negative: from a cell to the nearest one of the next row. Behind the last line it is
+// the number of lines, before the first -1.
+func (l *layout) next(i, delta int, x float32) int {
+	j := i + delta
+	if r := l.row(i); r != nil {
+		if j >= r.first && j < r.end && l.lines[j].Block == l.lines[i].Block {
+			return j
+		}
+		if j = r.end; delta < 0 {
+			j = r.first - 1
+		}
+	}
+	if j < 0 || j >= len(l.lines) {
+		return j
+	}
+	if r := l.row(j); r != nil {
+		y := r.top + 1
+		if delta < 0 {
+			y = r.bottom - 1
+		}
+		return l.lineNear(x, y)
+	}
+	return j
+}
+
 // lineOf is the index of the line that holds the byte at offset. For a byte between two
 // blocks it is the line before, for one before all blocks the first; without lines it
 // is -1.

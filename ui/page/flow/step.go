@@ -55,14 +55,17 @@ func (c *Column) Step(offset int, u Unit, delta int) int {
 // the last line it is the end of that line.
 func (c *Column) stepLine(offset, delta int) int {
 	i := c.LineOf(offset)
-	line, j := &c.layout.lines[i], i+delta
+	line := &c.layout.lines[i]
+	x := c.layout.inset(line) + line.X(offset)
+	j := c.layout.next(i, delta, x)
 	switch {
 	case j < 0:
 		return line.Start
 	case j >= c.Len():
 		return line.End
 	}
-	return c.layout.lines[j].Caret(line.X(offset))
+	to := &c.layout.lines[j]
+	return to.Caret(x - c.layout.inset(to))
 }
 
 // CaretAt is the byte between two characters that is nearest to a point of the

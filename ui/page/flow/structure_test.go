@@ -136,6 +136,16 @@ func TestTables(t *testing.T) {
 	if l := c.Line(3); l.Row == nil || !l.Row.Leads || l.Row.Card || l.Row.Head || c.Line(4).Row.Leads || c.Line(9).Row != nil {
 		t.Errorf("the row of %q is %+v", l.Text(), l.Row)
 	}
+	at := strings.Index(a.Text, "4 March")
+	for _, x := range []struct {
+		delta int
+		want  string
+	}{{1, "5 March"}, {1, "End."}, {-1, "12"}, {-1, "11"}, {-1, "Pour"}} {
+		at = c.Step(at, flow.ByLine, x.delta)
+		if got := a.Slice(a.Paragraph(a.ParagraphAt(at)).Span); got != x.want {
+			t.Fatalf("a step by %d leads to %q, want %q", x.delta, got, x.want)
+		}
+	}
 	f.Width = 170
 	c.Set(f, 0)
 	if got := strings.Join(words(c), "|"); got != "11|4 March|35.8|12|5 March|4.9|End." {
