@@ -19,4 +19,4 @@ for pattern in $unwatched; do
 done
 private_home
 # shellcheck disable=SC2086 # a list of flags
-CGO_ENABLED=1 go test -timeout 40m -race -short -tags ci $flags "${@:-./...}"
+FYNE_CACHE=1h CGO_ENABLED=1 go test -timeout 40m -race -short -tags ci $flags "${@:-./...}"

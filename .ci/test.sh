@@ -31,7 +31,9 @@ fi
 private_home
 (
 	without_c
-	go test -timeout 40m -tags ci ./... # on a busy machine ten minutes are not enough for ui
+	# On a busy machine ten minutes are not enough for ui, and the toolkit would throw
+	# away what it has laid out a minute before.
+	FYNE_CACHE=1h go test -timeout 40m -tags ci ./...
 	go test ./.ci/typecheck
 )
 if [ -z "${with_window:-}" ]; then
