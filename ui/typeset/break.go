@@ -84,10 +84,7 @@ func (t *Text) add(a, b int, begins uint32) {
 	for a < b {
 		i := t.itemAt(a)
 		end, next := min(b, t.itemEnd(i)), uint32(0)
-		switch x := &t.items[i]; {
-		case x.what == tabs:
-			end = t.skip(a, end, 1)
-		case x.script == language.Thai || x.script == language.Lao:
+		if x := &t.items[i]; x.script == language.Thai || x.script == language.Lao {
 			if s := t.syllable(a, end); s < end {
 				end, next = s, mayBegin
 			}
@@ -159,7 +156,7 @@ func (t *Text) Break(width float32) []Line { return t.breakTo(nil, width) }
 // breakTo appends the text's lines to out.
 func (t *Text) breakTo(out []Line, width float32) []Line {
 	if len(t.pieces) == 0 { // nothing is drawn
-		return append(out, Line{Start: t.base, End: t.End(), text: t, last: t.base})
+		return append(out, Line{Start: t.base, End: t.End(), text: t, tail: uint32(len(t.src))}) //nolint:gosec // texts are shorter than 2 GB
 	}
 	for line := range t.LinesFrom(t.base, width) {
 		out = append(out, line)
@@ -214,7 +211,7 @@ func (t *Text) fill(begin, i int, width float32) (Line, int) {
 	}
 	return Line{
 		Start: begin + t.base, End: end + t.base, Width: good,
-		text: t, last: last + t.base, indent: t.indent(good, width),
+		text: t, tail: uint32(end - last), indent: t.indent(good, width), //nolint:gosec // texts are shorter than 2 GB
 	}, next
 }
 

@@ -163,12 +163,12 @@ func (f *Face) wants(script language.Script) want {
 	return w
 }
 
-// covers reports whether the face has a glyph for each rune that is drawn.
+// covers reports whether the face has a glyph for each rune that is drawn. A tab is not.
 func (f *Face) covers(character []rune) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	for _, r := range character {
-		if _, ok := f.face.NominalGlyph(r); !ok && !ignorable(r) {
+		if _, ok := f.face.NominalGlyph(r); !ok && r != '\t' && !ignorable(r) {
 			return false
 		}
 	}

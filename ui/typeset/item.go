@@ -14,10 +14,6 @@ import (
 	"github.com/go-text/typesetting/shaping"
 )
 
-// tabEms is how wide a tab is, in em. There are no stops: in a text that is set in
-// lines of any width they would say nothing.
-const tabEms = 2
-
 // lost is drawn for a letter that no font has.
 const lost = '□'
 
@@ -36,7 +32,6 @@ type kind uint8
 
 const (
 	words kind = iota
-	tabs       // blanks of a stated width
 	gaps       // letters that no font has: a sign stands for each
 )
 
@@ -140,7 +135,7 @@ func (c *itemizer) chunk(a, b int) {
 	c.stretches(a, b, func(_, to int, r Run) {
 		for i < len(c.runes) && c.at[i] < to {
 			j := i + 1
-			for j < len(c.runes) && c.at[j] < to && level(j) == level(i) && (c.runes[j] == '\t') == (c.runes[i] == '\t') {
+			for j < len(c.runes) && c.at[j] < to && level(j) == level(i) {
 				j++
 			}
 			c.scripts(i, j, level(i), r)
@@ -220,11 +215,6 @@ func (c *itemizer) add(x item) {
 func (c *itemizer) scripts(i, j int, level uint8, r Run) {
 	face, size := c.dress(r)
 	x := item{start: c.at[i], raise: r.Raise, level: level}
-	if c.runes[i] == '\t' {
-		x.measurer, x.what = face.in(latin(size)), tabs
-		c.add(x)
-		return
-	}
 	set := setting{size, language.Latin, level%2 == 1}
 	if script, one := onlyScript(c.runes[i:j]); one {
 		if script != language.Common || level > 0 {
@@ -361,10 +351,7 @@ func (t *Text) itemEnd(i int) int {
 // has and that run from left to right: what needs no dividing.
 func (f *Face) latin(text string) bool {
 	for i := 0; i < len(text); i++ {
-		if c := text[i]; c < utf8.RuneSelf {
-			if c == '\t' {
-				return false
-			}
+		if text[i] < utf8.RuneSelf {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])

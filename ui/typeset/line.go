@@ -9,7 +9,7 @@ type Line struct {
 	Block      int     // the index of its text in the layout
 
 	text   *Text
-	last   int     // the source byte at which the blanks at the end begin
+	tail   uint32  // bytes of the blanks at the end
 	indent float32 // from the left edge of the column to what is drawn, pixels
 }
 
@@ -30,7 +30,7 @@ func (l *Line) Until(offset int, column, tail float32) Line {
 	cut := *l
 	cut.Width = l.along(l.clamp(offset))
 	cut.End = l.clamp(offset) + l.text.base
-	cut.last = cut.End
+	cut.tail = 0
 	cut.indent = l.text.indent(cut.Width+tail, column)
 	if l.text.rtl {
 		cut.indent += tail
@@ -52,7 +52,7 @@ func (l *Line) Tail(tail float32) float32 {
 func (l *Line) Indent() float32 { return l.indent }
 
 // Reads returns the source byte at which the blanks at the end of the line begin.
-func (l *Line) Reads() int { return l.last }
+func (l *Line) Reads() int { return l.End - int(l.tail) }
 
 // Reach returns how much of the line is taken up by what is read before a source byte,
 // in pixels.
@@ -71,13 +71,13 @@ func (l *Line) RightToLeft() bool { return l.text.rtl }
 // source byte at offset. An offset outside the line gives the nearer end.
 func (l *Line) clamp(offset int) int {
 	base := l.text.base
-	return min(max(l.text.char(offset-base), l.Start-base), l.last-base)
+	return min(max(l.text.char(offset-base), l.Start-base), l.Reads()-base)
 }
 
 // along returns how far the byte of src at an index stands behind the beginning of the
 // line if all of the line is read from left to right, in pixels.
 func (l *Line) along(at int) float32 {
-	if at == l.last-l.text.base {
+	if at == l.Reads()-l.text.base {
 		return l.Width // the next word, on the next line, draws no nearer
 	}
 	// Behind a blank at the end may stand what is not seen, and no blank to trim.
@@ -93,7 +93,7 @@ func (l *Line) X(offset int) float32 {
 		return l.indent + l.along(at)
 	}
 	for _, p := range l.parts() {
-		if at < p.end || p.end == l.last-l.text.base {
+		if at < p.end || p.end == l.Reads()-l.text.base {
 			if at >= p.start {
 				return p.at(l.along(at))
 			}
@@ -152,11 +152,11 @@ func (l *Line) Rects(start, end int) []Rect {
 // nearest.
 func (l *Line) Hit(x float32) (offset int, inside bool) {
 	inside = x >= l.indent && x < l.indent+l.Width
-	if l.Start == l.last {
+	if l.Start == l.Reads() {
 		return l.Start, false
 	}
 	if l.flows() {
-		return l.charAt(l.Start-l.text.base, l.last-l.text.base, x-l.indent) + l.text.base, inside
+		return l.charAt(l.Start-l.text.base, l.Reads()-l.text.base, x-l.indent) + l.text.base, inside
 	}
 	parts := l.parts()
 	p := parts[len(parts)-1]
@@ -211,13 +211,13 @@ func (l *Line) charAt(from, to int, x float32) int {
 // side.
 func (l *Line) Caret(x float32) int {
 	if x < l.indent || x >= l.indent+l.Width {
-		if (x < l.indent) == l.text.rtl && l.Start < l.last {
-			return l.last
+		if (x < l.indent) == l.text.rtl && l.Start < l.Reads() {
+			return l.Reads()
 		}
 		return l.Start
 	}
 	at, _ := l.Hit(x)
-	next := min(NextCluster(l.text.src, at-l.text.base)+l.text.base, l.last)
+	next := min(NextCluster(l.text.src, at-l.text.base)+l.text.base, l.Reads())
 	for _, r := range l.Rects(at, next) {
 		if right := x > r.X+r.W/2; right != l.odd(at) {
 			return next

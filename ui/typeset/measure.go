@@ -79,13 +79,17 @@ func (m *measurer) word(text string) *word {
 	}
 	runes := []rune(text)
 	w := &word{x: make([]float32, len(runes)+1)}
-	// Each glyph adds to the rune that its cluster begins with, and each rune
-	// to the next: first widths in x[i+1], then their running sum.
-	for _, g := range m.face.shape(runes, m.setting).Glyphs {
-		share := pixels(g.Advance) / float32(max(g.RunesCount(), 1))
-		for i := range max(g.RunesCount(), 1) {
-			w.x[g.TextIndex()+i+1] += share
+	// First widths in x[i+1], then their running sum.
+	for from := 0; from < len(runes); from++ {
+		to := from
+		for to < len(runes) && runes[to] != '\t' {
+			to++
 		}
+		m.widths(w.x[from+1:], runes[from:to])
+		if to < len(runes) {
+			w.x[to+1] = tabEms * m.size
+		}
+		from = to
 	}
 	for i := 1; i < len(w.x); i++ {
 		w.x[i] += w.x[i-1]
@@ -93,11 +97,29 @@ func (m *measurer) word(text string) *word {
 	joinCharacters(w.x, runes)
 	n := utf8.RuneCountInString(strings.TrimRight(text, blanks))
 	w.inked = w.x[n]
-	if n > 0 && n < len(runes) { // the blank draws nothing nearer where it is not drawn
+	if n > 0 && n < len(runes) && runes[n] != '\t' { // the blank draws nothing nearer where it is not drawn
 		w.inked -= m.kerning(runes[n-1], runes[n])
 	}
 	m.keep(strings.Clone(text), w) // a copy: text is a part of a whole article
 	return w
+}
+
+// tabEms is how wide a tab is, in em. There are no stops: in a text that is set in
+// lines of any width they would say nothing.
+const tabEms = 2
+
+// widths adds to x the width of each of some runes. Each glyph adds to the rune that its
+// cluster begins with.
+func (m *measurer) widths(x []float32, runes []rune) {
+	if len(runes) == 0 {
+		return
+	}
+	for _, g := range m.face.shape(runes, m.setting).Glyphs {
+		share := pixels(g.Advance) / float32(max(g.RunesCount(), 1))
+		for i := range max(g.RunesCount(), 1) {
+			x[g.TextIndex()+i] += share
+		}
+	}
 }
 
 // joinCharacters gives all of the width of a character of several runes to the first
@@ -149,6 +171,9 @@ func (m *measurer) kern(a, b rune) float32 {
 
 // kerning is kern for a caller who holds the lock of the face.
 func (m *measurer) kerning(a, b rune) float32 {
+	if a == '\t' || b == '\t' {
+		return 0
+	}
 	k, ok := m.kerns[pair{a, b}]
 	if !ok {
 		width := func(runes ...rune) float32 { return pixels(m.face.shape(runes, m.setting).Advance) }

@@ -47,7 +47,7 @@ func (l *Line) flows() bool {
 	if !t.rtl && len(t.items) == 1 {
 		return true
 	}
-	for i := t.itemAt(l.Start - t.base); i < len(t.items) && t.items[i].start < l.last-t.base; i++ {
+	for i := t.itemAt(l.Start - t.base); i < len(t.items) && t.items[i].start < l.Reads()-t.base; i++ {
 		if t.items[i].level > 0 {
 			return false
 		}
@@ -57,7 +57,7 @@ func (l *Line) flows() bool {
 
 // parts returns the parts of the line from left to right.
 func (l *Line) parts() []part {
-	t, at, end := l.text, l.Start-l.text.base, l.last-l.text.base
+	t, at, end := l.text, l.Start-l.text.base, l.Reads()-l.text.base
 	var out []part
 	for i := t.itemAt(at); at < end; i++ {
 		to := min(end, t.itemEnd(i))
@@ -87,27 +87,42 @@ func (l *Line) parts() []part {
 // Pieces returns what the line draws of the source bytes [start, end), without the
 // blanks at its end, from left to right. What draws nothing is left out.
 func (l *Line) Pieces(start, end int) []Piece {
-	t, a, b := l.text, l.clamp(start), l.clamp(end)
+	a, b := l.clamp(start), l.clamp(end)
 	var out []Piece
 	for _, p := range l.parts() {
-		from, to := max(a, p.start), min(b, p.end)
-		if from >= to {
-			continue
+		begin := len(out)
+		for from, to := max(a, p.start), min(b, p.end); from < to; {
+			stop := to
+			if i := strings.IndexByte(l.text.src[from:to], '\t'); i >= 0 {
+				stop = from + i
+			}
+			out = l.piece(out, &p, from, stop)
+			from = stop + 1
 		}
-		x := t.items[p.item]
-		words := t.shown(p.item, from, to)
-		if x.what == tabs || blank(words) {
-			continue
-		}
-		q := Piece{Start: from + t.base, End: to + t.base, Text: words, Face: x.face, Size: x.size, Raise: x.raise}
-		x0, x1 := p.at(l.along(from)), p.at(l.along(to))
-		q.X, q.W = min(x0, x1), max(x0, x1)-min(x0, x1)
 		if p.rtl {
-			q.Text = kept(words)
+			slices.Reverse(out[begin:])
 		}
-		out = append(out, q)
 	}
 	return out
+}
+
+// piece appends the piece of the bytes [a, b) of src, which lie in a part and hold no
+// tab, if it draws anything.
+func (l *Line) piece(to []Piece, p *part, a, b int) []Piece {
+	t := l.text
+	words := t.shown(p.item, a, b)
+	if blank(words) {
+		return to
+	}
+	if p.rtl {
+		words = kept(words)
+	}
+	x := t.items[p.item]
+	x0, x1 := p.at(l.along(a)), p.at(l.along(b))
+	return append(to, Piece{
+		Start: a + t.base, End: b + t.base, Text: words, Face: x.face, Size: x.size, Raise: x.raise,
+		X: min(x0, x1), W: max(x0, x1) - min(x0, x1),
+	})
 }
 
 // blank reports whether words draw nothing.

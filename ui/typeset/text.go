@@ -131,11 +131,7 @@ func (t *Text) word(i int) *word {
 
 // measure measures the bytes [a, b) of src, which lie in the i-th item.
 func (t *Text) measure(i, a, b int) *word {
-	x := &t.items[i]
-	if x.what == tabs {
-		return &word{x: []float32{0, tabEms * x.size}}
-	}
-	return x.word(t.shown(i, a, b))
+	return t.items[i].word(t.shown(i, a, b))
 }
 
 // shown returns what is drawn of the bytes [a, b) of src, which lie in the i-th item:
