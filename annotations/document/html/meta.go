@@ -220,13 +220,15 @@ func share(separator string) int {
 // savedFrom is the comment in which browsers and SingleFile keep a page's address.
 var savedFrom = regexp.MustCompile(`(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)`)
 
-// place finds out what addresses in the page are relative to.
-func (p *page) place(text string) {
-	const most = 4 << 10
+// longestComment is how many bytes of a page are looked at for that comment.
+const longestComment = 4 << 10
+
+// place finds out what addresses in the page are relative to, also from its first bytes.
+func (p *page) place(head string) {
 	if p.here == nil {
 		p.here = new(url.URL)
 	}
-	if m := savedFrom.FindStringSubmatch(text[:min(len(text), most)]); m != nil && p.here.Host == "" {
+	if m := savedFrom.FindStringSubmatch(head); m != nil && p.here.Host == "" {
 		if u, err := url.Parse(m[1]); err == nil {
 			p.here = u
 		}

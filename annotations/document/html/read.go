@@ -117,6 +117,7 @@ func ReadSource(ctx context.Context, s Source) (*annotations.Article, error) {
 // read makes an article of the page's source.
 func (p *page) read(ctx context.Context, text string, whole bool, mediaType string) (*annotations.Article, error) {
 	var err error
+	head := strings.Clone(text[:min(len(text), longestComment)]) // the text itself is let go
 	if p.root, err = markup.Parse(ctx, []byte(text)); err != nil {
 		return nil, err
 	}
@@ -127,7 +128,7 @@ func (p *page) read(ctx context.Context, text string, whole bool, mediaType stri
 	} {
 		*m.is = either(*m.says, *m.is)
 	}
-	p.place(text)
+	p.place(head)
 	var kept *selection
 	if !whole && !isArticle(p.root) {
 		if kept, err = p.mainText(ctx); err != nil {

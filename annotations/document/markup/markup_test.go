@@ -239,7 +239,23 @@ func TestNumber(t *testing.T) {
 			t.Errorf("8 MB of %s: %v", name, err)
 		}
 	}
-	if _, err := markup.Parse(t.Context(), []byte(strings.Repeat("words and ", 6<<20))); err != nil {
-		t.Errorf("60 MB in a line: %v", err)
+	picture := "data:image/png;base64," + strings.Repeat("AB/+", 1<<20)
+	for name, page := range map[string]string{
+		"60 MB in a line": strings.Repeat("words and ", 6<<20), "a picture": `<p>a<img alt="b" src="` + picture + `">`,
+		"a picture without quotation marks": "<p>a<img alt=b src=" + picture + ">", "a long comment": "<!--" + strings.Repeat("words > ", 1<<20) + "-->",
+	} {
+		if _, err := markup.Parse(t.Context(), []byte(page)); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	hidden := "<p>" + strings.Repeat("a", 2<<20) + "<p x='>' "
+	var b strings.Builder
+	b.WriteString(hidden)
+	for i := 0; b.Len() < 8<<20; i++ {
+		fmt.Fprintf(&b, " b%x", i)
+	}
+	var refused *raw.Error
+	if _, err := markup.Parse(t.Context(), []byte(b.String())); !errors.As(err, &refused) || refused.Problem != raw.TooLong {
+		t.Errorf("attributes behind a sign that looks like the end of their tag: %v", err)
 	}
 }

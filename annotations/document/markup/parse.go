@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"golang.org/x/net/html"
 
@@ -18,9 +19,11 @@ const (
 	// countedFrom is the size in bytes from which a page's parts are counted before
 	// the page is parsed: a tree takes up to a hundred times the bytes of its file.
 	countedFrom = 2 << 20
-	// longestTag is the size in bytes of the longest tag that is read in a page whose
-	// parts are counted: a picture may stand in an attribute.
-	longestTag = 16 << 20
+	// longestTag is the size in bytes of the longest tag of which the attributes are
+	// counted one by one. One that is longer holds a picture, or very many.
+	longestTag = 1 << 20
+	// mostAttributes is how many attributes a longer tag may have.
+	mostAttributes = 1 << 14
 )
 
 // Parse reads a page in UTF-8 as browsers do, whatever is wrong with it. It fails with
@@ -60,16 +63,22 @@ func count(ctx context.Context, data []byte) error {
 		if !errors.Is(z.Err(), html.ErrBufferExceeded) {
 			return context.Cause(ctx)
 		}
-		if isTag(data[read:]) {
-			return errTooLong
+		if data = data[read:]; isTag(data) {
+			size, attributes := measure(data)
+			if attributes > mostAttributes {
+				return errTooLong
+			}
+			parts += attributes
+			data = data[size:]
+			continue
 		}
-		data = data[min(read+1, len(data)):] // text or a comment is too long: on with the next tag
+		data = data[min(1, len(data)):] // text or a comment is too long: on with the next tag
 		data = data[max(bytes.IndexByte(data, '<'), 0):]
 	}
 	return nil
 }
 
-var errTooLong = &raw.Error{Problem: raw.TooLong, Err: fmt.Errorf("the page has more than %d parts, or a tag of more than %d bytes", MaxNodes, longestTag)}
+var errTooLong = &raw.Error{Problem: raw.TooLong, Err: fmt.Errorf("the page has more than %d parts", MaxNodes)}
 
 // partsOf counts a token and its attributes.
 func partsOf(z *html.Tokenizer) int {
@@ -80,6 +89,43 @@ func partsOf(z *html.Tokenizer) int {
 		parts++
 	}
 	return parts
+}
+
+// measure returns the size of the tag that begins the bytes, and at most how many
+// attributes it has: each stands behind a blank, a slash or a value in quotation marks.
+func measure(data []byte) (size, attributes int) {
+	value := false // a value comes next
+	for i := 0; i < len(data); i++ {
+		switch b := data[i]; {
+		case b == '>':
+			return i + 1, attributes
+		case strings.IndexByte(" \t\n\r\f", b) >= 0:
+			attributes++
+		case value:
+			i += valueSize(data[i:]) - 1
+			attributes++
+			value = false
+		case b == '/':
+			attributes++
+		default:
+			value = b == '='
+		}
+	}
+	return len(data), attributes
+}
+
+// valueSize returns the size of the value of an attribute that begins the bytes.
+func valueSize(data []byte) int {
+	if data[0] != '"' && data[0] != '\'' {
+		if end := bytes.IndexAny(data, " \t\n\r\f>"); end >= 0 {
+			return end
+		}
+		return len(data)
+	}
+	if end := bytes.IndexByte(data[1:], data[0]); end >= 0 {
+		return end + 2
+	}
+	return len(data)
 }
 
 // isTag reports whether a tag begins the bytes.
