@@ -12,6 +12,7 @@ import (
 	"sidelight/annotations/document"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -67,7 +68,11 @@ func TestAMarkdownFileIsSet(t *testing.T) {
 	if !e.BeginsWithTitle() || len(e.Sections()) != 5 || d.Article.Meta.Byline.Text != "Ines Vahl" {
 		t.Errorf("the title is %q, with %d sections, by %q", e.Title(), len(e.Sections()), d.Article.Meta.Byline.Text)
 	}
-	p, _, _ := open(t, look.Light, e)
+	_, roles := uitest.App(t, look.Light)
+	p := page.New(roles, &asked{})
+	p.Do = func(func()) {} // the picture of the file is not at hand
+	p.Follow(session.Snapshot{}, snapshot(e))
+	p.Resize(fyne.NewSize(904, 772))
 	for i, b := range d.Article.Paragraphs() {
 		x := d.Article.Block(i)
 		head := x.Kind == annotations.BlockCell && x.Level == 1
