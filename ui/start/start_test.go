@@ -174,7 +174,7 @@ func TestTrouble(t *testing.T) {
 	shown(t, p, 800, 600)
 	for _, want := range []string{
 		"This file could not be opened",
-		"photo.jpeg is not a text. Sidelight reads plain text and Markdown, up to 64 MB. Nothing was changed.",
+		"photo.jpeg is not a text. Sidelight reads web pages, EPUB, Word, OpenDocument and PDF files, Markdown and plain text, up to 64 MB. Nothing was changed.",
 		"entities.toml:3:1: no name", "facts.toml:9:7: no source", "/home/reader/a/long/way/down/to/photo.jpeg, 3 MB",
 	} {
 		if !slices.Contains(words(p), want) {

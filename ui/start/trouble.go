@@ -37,7 +37,7 @@ func NewTrouble(roles look.Roles, t Trouble, choose, back func()) *Page {
 	}
 	words := name + " " + t.Happened
 	if len(t.Choices) == 0 {
-		words += " " + locale.X("start.reads", "Sidelight reads plain text and Markdown, up to 64 MB. Nothing was changed.")
+		words += " " + locale.X("start.reads", "Sidelight reads web pages, EPUB, Word, OpenDocument and PDF files, Markdown and plain text, up to 64 MB. Nothing was changed.")
 	}
 	items := []prose.Item{
 		{Block: prose.NewIcon("warning-circle", look.ColorDanger, 28, 28)},
