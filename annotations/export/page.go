@@ -17,6 +17,11 @@ import (
 //go:embed page.css
 var pageStyle string
 
+// structureStyle is for articles that have more than paragraphs.
+//
+//go:embed structure.css
+var structureStyle string
+
 //go:embed page.html
 var pageMarkup string
 
@@ -92,7 +97,9 @@ func newPage(e *annotations.Edition, by Words, now time.Time) *page {
 	p.Grades = x.grades()
 	p.Party = slices.ContainsFunc(e.Sources(), func(s annotations.Source) bool { return s.Party })
 	p.Meta = x.meta(now)
-	p.Lines = e.Article().Structured()
+	if p.Lines = e.Article().Structured(); p.Lines {
+		p.Style += template.CSS(structureStyle)
+	}
 	p.Blocks = x.blocks() // before the cards, which lead back to its mentions
 	p.Kinds, p.Machine = x.kinds()
 	p.Cards, p.Remarks = x.cards()
