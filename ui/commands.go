@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sidelight/annotations/document"
 	"sidelight/annotations/search"
 	"sidelight/ui/command"
 	"sidelight/ui/locale"
@@ -138,7 +139,10 @@ func (r *Reader) fileCommands() []command.Command {
 	full.Enabled = func() bool { return r.OnFullScreen != nil }
 	again := reloadCommand(func() { ask(r.OnReload) })
 	again.Enabled = func() bool { return r.OnReload != nil }
-	return []command.Command{file, again, start, full}
+	whole := wholePageCommand(func() { ask(r.OnWholePage) })
+	whole.Enabled = func() bool { return r.OnWholePage != nil && document.IsWebPage(r.edition().Article()) }
+	whole.Checked = func() bool { return r.way.Whole }
+	return []command.Command{file, again, whole, start, full}
 }
 
 // ask calls what hears a wish of the reader's, if anything does.

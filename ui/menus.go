@@ -42,6 +42,7 @@ func viewMenu() command.Menu {
 		{ID: command.ShowLayers},
 		{ID: command.PlainText, Label: func() string { return locale.X("menu.plain", "Plain text") }},
 		{ID: command.Fade},
+		{ID: command.WholePage},
 		{ID: command.FullScreen},
 	}}, {
 		Rows: command.Rows(command.Larger, command.Smaller, command.DesignSize, command.NextTheme),

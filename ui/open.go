@@ -28,7 +28,7 @@ func (w *Workspace) Open(path string) {
 		path = abs
 	}
 	seen, _ := w.prefs.Seen(path)
-	w.openAs(path, document.Options{Encoding: seen.Encoding})
+	w.openAs(path, document.Options{Encoding: seen.Encoding, Whole: seen.Whole})
 }
 
 // openAs opens a path in the way that the reader has chosen.

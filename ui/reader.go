@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/annotations/document"
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/help"
@@ -37,6 +38,9 @@ type Reader struct {
 	// OnReload is called when the reader wants the file read again; nil where there is
 	// none.
 	OnReload func()
+	// OnWholePage is called when the reader wants all of a saved web page, or its main
+	// text alone; nil where there is no file.
+	OnWholePage func()
 	// OnFullScreen is called when the reader wants the window to fill the screen, or
 	// not any more.
 	OnFullScreen func()
@@ -57,11 +61,11 @@ type Reader struct {
 	menus    *menus
 	on       *targets
 
-	sheet    *help.Sheet  // of keys, that was shown last
-	prefs    *prefs.Prefs // nil where nothing is kept
-	encoding string       // that the reader chose for a text, or ""
-	path     string       // of what is shown, or prefs.Sample; empty where nothing is kept
-	keeper   keeper
+	sheet  *help.Sheet      // of keys, that was shown last
+	prefs  *prefs.Prefs     // nil where nothing is kept
+	way    document.Options // in which the reader chose to read the file
+	path   string           // of what is shown, or prefs.Sample; empty where nothing is kept
+	keeper keeper
 }
 
 // unjoined is a reader whose parts exist and declare their commands, but show

@@ -15,6 +15,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui"
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
@@ -199,4 +200,32 @@ func TestAnExportAsksForAnArticle(t *testing.T) {
 	if got := d.Reader().Session().Edition().Article().Text; got != "In the sea." {
 		t.Errorf("it reads %q", got)
 	}
+}
+
+// All of a saved web page is shown on demand, and then each time that it is opened.
+func TestTheWholePage(t *testing.T) {
+	source, err := os.ReadFile("../annotations/document/html/testdata/pages/gov-moths.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "moths.html")
+	if err := os.WriteFile(path, source, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t)
+	d.Start("")
+	d.Open(path)
+	d.queue.RunUntil(t, func() bool { return d.Reader() != nil })
+	words := func() int { return len(strings.Fields(d.Reader().Session().Edition().Article().Text)) }
+	few := words()
+	if !d.Reader().RunCommand(command.WholePage) {
+		t.Fatal("the command cannot be given")
+	}
+	d.queue.RunUntil(t, func() bool { return words() > few })
+	before := d.Reader()
+	d.ShowStart()
+	d.Open(path)
+	d.queue.RunUntil(t, func() bool { return d.Reader() != before && words() > few })
+	d.Reader().RunCommand(command.WholePage)
+	d.queue.RunUntil(t, func() bool { return words() == few })
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sidelight/annotations/document"
 	"sidelight/ui/async"
 	"sidelight/ui/command"
 	"sidelight/ui/locale"
@@ -18,6 +19,19 @@ func reloadCommand(run func()) command.Command {
 		Keys:  []command.Key{command.Named(fyne.KeyF5)},
 		Label: func() string { return locale.X("command.reload", "Read the file again") },
 		Words: func() string { return locale.X("command.words.reload", "reload refresh changed") },
+	}
+}
+
+// wholePageCommand shows all of a saved web page, or again its main text alone.
+func wholePageCommand(run func()) command.Command {
+	return command.Command{
+		ID: command.WholePage, Group: command.View, Run: run, Icon: "file-text",
+		Keys:   []command.Key{command.Typed('w')},
+		Label:  func() string { return locale.X("command.whole-page", "Whole page") },
+		Detail: func() string { return locale.X("command.whole-page.detail", "Also what stands around the article") },
+		Words: func() string {
+			return locale.X("command.words.whole-page", "web main text everything navigation comments")
+		},
 	}
 }
 
@@ -61,7 +75,22 @@ func (w *Workspace) reload() {
 	if w.current() == "" || w.reader.path == prefs.Sample {
 		return
 	}
-	before, path, way := w.reader, w.reader.path, w.way
+	w.readAgain(w.way)
+}
+
+// turnWhole shows all of the saved web page in view, or its main text alone.
+func (w *Workspace) turnWhole() {
+	if w.current() == "" || w.reader.path == prefs.Sample {
+		return
+	}
+	way := w.way
+	way.Whole = !way.Whole
+	w.readAgain(way)
+}
+
+// readAgain reads what is in view in a way that the reader has chosen.
+func (w *Workspace) readAgain(way document.Options) {
+	before, path := w.reader, w.reader.path
 	w.stopOpening()
 	w.opening.Do = w.Do
 	w.opening.Run(
@@ -72,7 +101,7 @@ func (w *Workspace) reload() {
 			case w.reader != before || w.current() == "": // another article came meanwhile
 			case err != nil:
 				w.tell(newAsking(w.theme.Roles(), filepath.Base(path)+" "+happened(err),
-					locale.X("notice.again", "Try again"), w.reload))
+					locale.X("notice.again", "Try again"), func() { w.readAgain(way) }))
 			default:
 				w.showAgain(before, got, path)
 			}

@@ -88,7 +88,7 @@ func (r *Reader) keep(p *prefs.Prefs) {
 	if r.path != "" {
 		p.SetSeen(r.path, prefs.Seen{
 			Title: r.edition().Title(), Edition: r.index.marked(), Share: float64(r.page.Share()), When: time.Now(),
-			Encoding: r.encoding,
+			Encoding: r.way.Encoding, Whole: r.way.Whole,
 		})
 	}
 }

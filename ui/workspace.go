@@ -183,7 +183,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
 	r.IsFullScreen = w.w.FullScreen
 	if path != prefs.Sample {
-		r.OnReload, r.encoding = w.reload, w.way.Encoding
+		r.OnReload, r.OnWholePage, r.way = w.reload, w.turnWhole, w.way
 	}
 	w.prefs.SetLast(path)
 	before := w.reader

@@ -52,6 +52,10 @@ var formats = []format{
 	{mediaType: "text/plain", endings: []string{".txt", ".text"}, read: plain.Read},
 }
 
+// IsWebPage reports whether an article was read from a saved web page, which holds more
+// than the article.
+func IsWebPage(a *annotations.Article) bool { return strings.HasPrefix(a.File.Deriver, "html/") }
+
 // Endings returns the endings of file names that are offered to the reader. A
 // file with another name is read as what it looks like, else as plain text.
 func Endings() []string {

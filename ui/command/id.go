@@ -61,6 +61,7 @@ const (
 	SavePage          ID = "save-page"
 	FullScreen        ID = "full-screen"
 	Reload            ID = "reload"
+	WholePage         ID = "whole-page"
 	Quit              ID = "quit"
 	TheMenu           ID = "menu"
 	ShowMenu          ID = "show-menu"

@@ -24,6 +24,7 @@ type Seen struct {
 	When    time.Time // it was last in view, to the second
 	// Encoding is the name of the encoding that the reader chose for a text, or "".
 	Encoding string
+	Whole    bool // the reader chose all of a saved web page
 }
 
 // The names of what is kept of one [Seen].
@@ -33,6 +34,7 @@ const (
 	seenShare    = "share"
 	seenWhen     = "when" // seconds since 1970
 	seenEncoding = "encoding"
+	seenWhole    = "whole"
 )
 
 // Seen returns what is known of a path, or of [Sample], if it was opened before.
@@ -49,6 +51,9 @@ func (p *Prefs) SetSeen(path string, s Seen) {
 	}
 	if s.Encoding != "" {
 		kept[seenEncoding] = s.Encoding
+	}
+	if s.Whole {
+		kept[seenWhole] = true
 	}
 	p.store.update(keySeen, func(old any) any {
 		was, _ := old.(map[string]any)
@@ -81,8 +86,9 @@ func seenOf(kept any) (Seen, bool) {
 	share, _ := m[seenShare].(float64)
 	when, _ := m[seenWhen].(float64)
 	encoding, _ := m[seenEncoding].(string)
+	whole, _ := m[seenWhole].(bool)
 	if !ok || title == "" || len(title) > maxTitle || !(share >= 0 && share <= 1) || !(when >= 0 && when < 1<<40) {
 		return Seen{}, false
 	}
-	return Seen{Title: title, Edition: edition, Share: share, When: time.Unix(int64(when), 0), Encoding: encoding}, true
+	return Seen{Title: title, Edition: edition, Share: share, When: time.Unix(int64(when), 0), Encoding: encoding, Whole: whole}, true
 }
