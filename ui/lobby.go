@@ -36,7 +36,7 @@ func newLobby(w *Workspace, page fyne.CanvasObject) *lobby {
 func newLobbyLeft(w *Workspace, page fyne.CanvasObject, leave command.Command) *lobby {
 	l := &lobby{page: page, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	commands, err := command.New(
-		openFileCommand(w.AskFile), startPageCommand(w.ShowStart), nextThemeCommand(w.nextTheme), fullScreenCommand(w.toggleFullScreen, w.w.FullScreen), leave, quitCommand(w.Leave),
+		openFileCommand(w.AskFile), pasteCommand(w.Paste), startPageCommand(w.ShowStart), nextThemeCommand(w.nextTheme), fullScreenCommand(w.toggleFullScreen, w.w.FullScreen), leave, quitCommand(w.Leave),
 	)
 	if err != nil {
 		panic("ui: " + err.Error()) // the commands above are always the same

@@ -27,36 +27,46 @@ func (w *Workspace) Open(path string) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
+	w.openAs(path, w.wayOf(path))
+}
+
+// wayOf returns the way in which the reader chose to read a path before.
+func (w *Workspace) wayOf(path string) document.Options {
 	seen, _ := w.prefs.Seen(path)
-	w.openAs(path, document.Options{Encoding: seen.Encoding, Whole: seen.Whole})
+	return document.Options{Encoding: seen.Encoding, Whole: seen.Whole}
 }
 
 // openAs opens a path in the way that the reader has chosen.
 func (w *Workspace) openAs(path string, way document.Options) {
+	w.take(path, filepath.Base(path), func(j *async.Job) (read, error) { return w.load(j, path, way) })
+}
+
+// take shows what load reads on a job's goroutine, or what went wrong. What may end
+// the program while it is opened is noted by its path, if it has one. The name is
+// shown while it is read.
+func (w *Workspace) take(path, name string, load func(*async.Job) (read, error)) {
 	w.stopOpening()
 	w.begin(path)
 	w.opening.Do = w.Do
-	w.opening.Run(
-		func(j *async.Job) (read, error) { return w.load(j, path, way) },
-		func(got read, err error) { w.opened(path, got, err) },
-	)
+	w.opening.Run(load, func(got read, err error) { w.opened(name, got, err) })
 	w.waiting.Do = w.Do
 	w.waiting.Run(
 		func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(patience) },
-		func(struct{}, error) { w.showReading(path) },
+		func(struct{}, error) { w.showReading(name) },
 	)
 }
 
-// showReading says that a path is being opened, in place of what is in the window.
-// Whoever cancels comes back to the article that was in view, or to the start page.
-func (w *Workspace) showReading(path string) {
+// showReading says that something is being opened, by its name, in place of what is in
+// the window. Whoever cancels comes back to the article that was in view, or to the
+// start page.
+func (w *Workspace) showReading(name string) {
 	back := w.ShowStart
 	if w.reader != nil && w.room == room(w.reader) {
 		back = w.goBack
 	} else if l, ok := w.room.(*lobby); ok && l.cancel != nil {
 		back = l.cancel // another file is opened instead
 	}
-	l := newLobbyLeft(w, start.NewReading(w.theme.Roles(), filepath.Base(path), back), leaveCommand(back))
+	l := newLobbyLeft(w, start.NewReading(w.theme.Roles(), name, back), leaveCommand(back))
 	l.cancel = back
 	w.enter(l)
 }
@@ -69,23 +79,29 @@ func (w *Workspace) stopOpening() {
 	w.bar.hide()
 }
 
-// opened shows what came of opening a path.
-func (w *Workspace) opened(path string, got read, err error) {
+// opened shows what came of opening a path, or words that have only a name.
+func (w *Workspace) opened(name string, got read, err error) {
 	w.waiting.Stop()
 	w.bar.hide()
 	if err != nil {
 		w.giveUp()
-		w.prefs.DropRecent(path)
-		w.enter(newLobby(w, w.trouble(path, err)))
+		if got.path != "" {
+			w.prefs.DropRecent(got.path)
+			name = got.path
+		}
+		w.enter(newLobby(w, w.trouble(name, err)))
 		return
 	}
-	w.prefs.AddRecent(path)
+	if got.path != "" {
+		w.prefs.AddRecent(got.path)
+	}
 	w.known, w.way = got.state, got.way
-	w.read(got.edition, path)
+	w.read(got.edition, got.path)
 }
 
 // read is what was read of a path, and the state of the file before that.
 type read struct {
+	path    string // or "" for words that lie in no file
 	edition *annotations.Edition
 	state   state
 	way     document.Options // in which the reader chose to read it
@@ -93,7 +109,7 @@ type read struct {
 
 // load reads what is at a path. It runs on the job's goroutine.
 func (w *Workspace) load(j *async.Job, path string, way document.Options) (got read, err error) {
-	got.state, got.way = stateOf(path), way
+	got.path, got.state, got.way = path, stateOf(path), way
 	got.edition, err = w.loadEdition(j, path, way)
 	return got, err
 }

@@ -174,12 +174,12 @@ func size(n int64) string {
 
 // welcome is the start page.
 func (w *Workspace) welcome() fyne.CanvasObject {
-	file := openFileCommand(w.AskFile)
+	file, paste := openFileCommand(w.AskFile), pasteCommand(w.Paste)
 	return start.NewWelcome(w.theme.Roles(), start.Welcome{
 		Mark:    fyne.NewStaticResource("sidelight.png", assets.AppIcon),
-		OpenKey: file.Key(),
-		Recent:  w.prefs.Recent(),
-		OnOpen:  w.AskFile, OnRead: w.ReadSample, OnPath: w.Open,
+		OpenKey: file.Key(), PasteKey: paste.Key(),
+		Recent: w.prefs.Recent(),
+		OnOpen: w.AskFile, OnRead: w.ReadSample, OnPath: w.Open,
 		Sample: newFragment(w.sample, w.theme.Roles(), w.keys, w.readSampleAt),
 		Again:  w.againName(), OnAgain: w.openAgain,
 		Last: w.lastTitle(), OnLast: w.goOn,

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -124,7 +125,7 @@ func (w *Workspace) Start(path string) {
 	case prefs.Sample:
 		w.ReadSample()
 	default:
-		w.showReading(path)
+		w.showReading(filepath.Base(path))
 		w.Open(path)
 	}
 }
@@ -182,10 +183,12 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.carrying.use(&w.tray)
 	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
 	r.IsFullScreen = w.w.FullScreen
-	if path != prefs.Sample {
+	if path != prefs.Sample && path != "" {
 		r.OnReload, r.OnWholePage, r.way = w.reload, w.turnWhole, w.way
 	}
-	w.prefs.SetLast(path)
+	if path != "" { // else it cannot be opened again
+		w.prefs.SetLast(path)
+	}
 	before := w.reader
 	w.reader, w.again = r, ""
 	w.enter(r)

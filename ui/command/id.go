@@ -56,6 +56,7 @@ const (
 	PreviousSentence  ID = "previous-sentence"
 	StopReading       ID = "stop-reading"
 	OpenFile          ID = "open-file"
+	Paste             ID = "paste"
 	StartPage         ID = "start-page"
 	Print             ID = "print"
 	SavePage          ID = "save-page"

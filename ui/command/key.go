@@ -47,6 +47,8 @@ func (k Key) Shortcut() fyne.Shortcut {
 			return &fyne.ShortcutSelectAll{}
 		case fyne.KeyC:
 			return &fyne.ShortcutCopy{}
+		case fyne.KeyV:
+			return &fyne.ShortcutPaste{}
 		}
 	}
 	return &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Mod}

@@ -280,6 +280,17 @@ func TestShortcuts(t *testing.T) {
 	}
 }
 
+// Fyne sends types of its own for some shortcuts, and no other reaches a command.
+func TestShortcutsWithTypesOfTheirOwn(t *testing.T) {
+	for name, want := range map[fyne.KeyName]fyne.Shortcut{
+		fyne.KeyA: &fyne.ShortcutSelectAll{}, fyne.KeyC: &fyne.ShortcutCopy{}, fyne.KeyV: &fyne.ShortcutPaste{},
+	} {
+		if got := command.Named(name, primary).Shortcut(); got.ShortcutName() != want.ShortcutName() {
+			t.Errorf("%s is the shortcut %q, want %q", name, got.ShortcutName(), want.ShortcutName())
+		}
+	}
+}
+
 func TestKeysAsTheyArePrinted(t *testing.T) {
 	table, _ := some(t, new(bool))
 	var caps []string

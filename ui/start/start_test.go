@@ -28,7 +28,7 @@ func (x *told) add(s string) func() { return func() { *x = append(*x, s) } }
 func welcome(roles look.Roles, x *told) *start.Page {
 	text := canvas.NewRectangle(color.Transparent)
 	return start.NewWelcome(roles, start.Welcome{
-		Mark: fyne.NewStaticResource("icon.png", assets.AppIcon), OpenKey: "Ctrl O",
+		Mark: fyne.NewStaticResource("icon.png", assets.AppIcon), OpenKey: "Ctrl O", PasteKey: "Ctrl V",
 		Recent: []string{"/home/reader/texts/second.md", "/home/reader/first.txt"},
 		OnOpen: x.add("open"), OnRead: x.add("sample"), OnPath: func(p string) { x.add(p)() },
 		Sample: start.Fragment{
@@ -43,7 +43,7 @@ func welcome(roles look.Roles, x *told) *start.Page {
 // again is the start page after the program has ended by a fault.
 func again(roles look.Roles, x *told) *start.Page {
 	return start.NewWelcome(roles, start.Welcome{
-		Mark: fyne.NewStaticResource("icon.png", assets.AppIcon), OpenKey: "Ctrl O",
+		Mark: fyne.NewStaticResource("icon.png", assets.AppIcon), OpenKey: "Ctrl O", PasteKey: "Ctrl V",
 		OnOpen: x.add("open"), OnRead: x.add("sample"),
 		Again: "a rather long name of a file, as they come from the web.txt", OnAgain: x.add("again"),
 		Sample: start.Fragment{

@@ -19,17 +19,18 @@ import (
 
 // Welcome says what the start page shows and does.
 type Welcome struct {
-	Mark    fyne.Resource // the program's own mark, a picture
-	OpenKey string        // the key that opens a file, as printed on a cap
-	Recent  []string      // paths of files opened before, the last one first
-	OnOpen  func()
-	OnRead  func()            // reads the article that comes with the program
-	OnPath  func(path string) // opens one of Recent
-	Sample  Fragment          // of the article that comes with the program
-	Again   string            // the name of what was open when the program ended by a fault, or empty
-	OnAgain func()            // opens that again
-	Last    string            // the title of what was read last, or empty
-	OnLast  func()            // goes on reading that
+	Mark     fyne.Resource // the program's own mark, a picture
+	OpenKey  string        // the key that opens a file, as printed on a cap
+	PasteKey string        // the key that opens what is on the clipboard, likewise
+	Recent   []string      // paths of files opened before, the last one first
+	OnOpen   func()
+	OnRead   func()            // reads the article that comes with the program
+	OnPath   func(path string) // opens one of Recent
+	Sample   Fragment          // of the article that comes with the program
+	Again    string            // the name of what was open when the program ended by a fault, or empty
+	OnAgain  func()            // opens that again
+	Last     string            // the title of what was read last, or empty
+	OnLast   func()            // goes on reading that
 }
 
 // NewWelcome makes the start page.
@@ -42,7 +43,7 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 		{Top: 10, Block: prose.NewText(roles.Body.At(15), look.ColorTextMuted, locale.X("start.sentence",
 			"Sidelight shows the people, places, dates and claims of an article, and who is speaking, beside the text."))},
 		{Top: 26, Block: prose.NewFlow(10, ways(roles, w)...)},
-		{Top: 28, Block: dropArea(roles)},
+		{Top: 28, Block: dropArea(roles, w.PasteKey)},
 		{Top: 28, Block: prose.NewRule(look.ColorRule, 1)},
 		{Top: 14, Block: prose.NewText(roles.Section, look.ColorText, locale.X("start.recent", "Recent"))},
 	}
@@ -109,11 +110,12 @@ func recent(roles look.Roles, path string, open func()) *control.Row {
 	return r
 }
 
-// dropArea makes the block that says that files can be dropped on the window.
-func dropArea(roles look.Roles) prose.Block {
+// dropArea makes the block that says that files can be dropped on the window, and
+// what is on the clipboard opened with a key.
+func dropArea(roles look.Roles, paste string) prose.Block {
 	frame := &canvas.Image{FillMode: canvas.ImageFillStretch}
 	icon := prose.NewIcon("tray-arrow-down", look.ColorTextMuted, 18, 20)
-	words := prose.NewText(roles.UI, look.ColorTextMuted, locale.X("start.drop", "or drop a .txt or .md file here"))
+	words := prose.NewText(roles.UI, look.ColorTextMuted, locale.X("start.drop", "or drop a file here, or paste with {{.Key}}", map[string]any{"Key": paste}))
 	arrange := func(size fyne.Size) {
 		frame.Resize(size)
 		frame.Resource = dashed(size)
