@@ -10,6 +10,8 @@ import (
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
 	"golang.org/x/text/unicode/norm"
+
+	"sidelight/annotations/text"
 )
 
 const (
@@ -21,8 +23,8 @@ const (
 	chunkBytes = 8 << 10
 )
 
-// cut divides the text into pieces: where UAX #14 lets a line begin, where an item
-// ends, and within very long words.
+// cut divides the text into pieces: where UAX #14 lets a line begin, if not between a
+// number and its unit, where an item ends, and within very long words.
 func (t *Text) cut() {
 	var seg segmenter.Segmenter
 	var runes []rune
@@ -36,7 +38,9 @@ func (t *Text) cut() {
 		for it := seg.LineIterator(); it.Next(); {
 			end := t.skip(at, to, len(it.Line().Text))
 			t.add(at, end, begins)
-			at, begins = end, mayBegin
+			if at, begins = end, mayBegin; text.BeginsUnit(t.src, end) {
+				begins = 0
+			}
 		}
 		if !whole {
 			begins = 0
