@@ -215,7 +215,6 @@ func (l *contentsRow) arrange(size fyne.Size) {
 	w, h := size.Width, size.Height
 	control.Place(l.Ground, 8, 0, w-17, h)
 	control.Place(l.ring, 8, 0, w-17, h)
-	control.Place(l.bar, 8, (h-18)/2, 3, 18)
 	control.Place(l.caret, caretX, (h-12)/2, 12, 12)
 	control.Place(l.icon, sampleX, (h-16)/2, 16, 16)
 	l.count.Text = ""
@@ -235,7 +234,9 @@ func (l *contentsRow) arrange(size fyne.Size) {
 		role = roles.Strong
 	}
 	lines := l.rail.model.lines(l.shown.at, w)
-	top := (h - chapterLead*float32(len(lines))) / 2
+	tall := chapterLead * float32(len(lines))
+	top := (h - tall) / 2
+	control.Place(l.bar, 8, top, 3, tall)
 	for i, s := range lines {
 		t := l.words[i]
 		t.Text = s
