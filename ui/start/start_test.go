@@ -297,3 +297,34 @@ func TestALowWindowShowsTheWholePage(t *testing.T) {
 		}
 	}
 }
+
+// Of a long path the name of the file and the last folder stay in view, and no more
+// than fits.
+func TestLongPathsOfRecent(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	path := "/" + strings.Repeat("annotations/", 9) + "seven/harbour.html"
+	page := start.NewWelcome(roles, start.Welcome{
+		Mark: fyne.NewStaticResource("icon.png", assets.AppIcon), Recent: []string{path}, OnPath: func(string) {},
+		Sample: start.Fragment{
+			Text: canvas.NewRectangle(color.Transparent), Card: prose.NewStack(),
+			Line: func() float32 { return 0 }, OnMoved: func(func()) {},
+		},
+	})
+	w := test.NewTempWindow(t, page)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1280, 820))
+	var shown []string
+	for _, o := range test.LaidOutObjects(page) {
+		x, ok := o.(*prose.Text)
+		if !ok || !strings.HasPrefix(x.Content(), "harbour.html") {
+			continue
+		}
+		shown = append(shown, x.Content())
+		if wide := x.NaturalWidth(); wide > x.Size().Width {
+			t.Errorf("%q is %v wide, with room for %v", x.Content(), wide, x.Size().Width)
+		}
+	}
+	if len(shown) != 1 || !strings.Contains(shown[0], "…") || !strings.HasSuffix(shown[0], "/seven") {
+		t.Errorf("%q is shown of %s", shown, path)
+	}
+}

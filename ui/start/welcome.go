@@ -99,12 +99,15 @@ func ways(roles look.Roles, w Welcome) []prose.Inline {
 	return append(all, open, control.NewLargeText(control.Plain, locale.X("start.sample", "Read the sample"), nil, roles, w.OnRead))
 }
 
+// recentInset is how much narrower than the column the words of a row are, in pixels.
+const recentInset = 8
+
 // recent makes the row of a file that has been opened before: its name and its
-// folder, as far as there is room.
+// folder, of which the middle is left out where there is no room for all.
 func recent(roles look.Roles, path string, open func()) *control.Row {
 	name := filepath.Base(path) + "   " + filepath.Dir(path)
-	words := prose.NewText(roles.UI, look.ColorText, name)
-	words.SetMaxLines(1)
+	words := prose.NewText(roles.UI, look.ColorText, prose.CutMiddle(roles.UI, name, 1, columnWidth-recentInset))
+	words.SetMaxLines(1) // in a narrower window
 	r := control.NewRow(name, words, 5, open)
 	r.Inset, r.Ring.CornerRadius = fyne.NewSquareOffsetPos(-3), 8
 	return r
