@@ -23,8 +23,8 @@ const MediaType = "application/pdf"
 // Head is how each file begins.
 const Head = "%PDF-"
 
-// The most that is read of a file, and for how long. What takes longer is a file that
-// was made to.
+// The most that is read of a file, and the work that it may take. What takes more is a
+// file that was made to.
 const (
 	maxPages = 5000
 	maxChars = 6 << 20
@@ -45,9 +45,9 @@ func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
 	}
 	limited, stop := context.WithCancel(ctx)
 	defer stop()
-	clock := time.AfterFunc(maxOpen, stop)
-	defer clock.Stop()
+	end := limit(maxOpen, work, stop)
 	d, err := pdfium.Open(limited, f.Data)
+	end()
 	if err != nil {
 		return nil, wrap(ctx, err)
 	}
@@ -55,7 +55,7 @@ func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
 	if d.Pages() > maxPages {
 		return nil, &raw.Error{Problem: raw.TooMuch, Err: fmt.Errorf("%d pages", d.Pages())}
 	}
-	clock.Reset(maxOpen + time.Duration(d.Pages())*perPage)
+	defer limit(maxOpen+time.Duration(d.Pages())*perPage, work, stop)()
 	a, err := read(limited, d)
 	if err != nil {
 		return nil, wrap(ctx, err)
