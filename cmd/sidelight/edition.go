@@ -16,9 +16,9 @@ import (
 )
 
 // loadEdition reads the edition in a folder, or a document as an edition without marks;
-// without a path, the edition that comes with the program. Once ctx is done, it returns the context's error. Any other
-// error is one line for each fault, file:line:column first, with the folder
-// before the file so that editors find it.
+// without a path, the edition that comes with the program. Once ctx is done, it returns
+// the context's error. Any other error is one line for each fault, file:line:column
+// first, with the folder before the file so that editors find it.
 func loadEdition(ctx context.Context, path string) (*annotations.Edition, error) {
 	if path == "" {
 		return edition.Unpack(assets.PackedEdition, assets.Edition())

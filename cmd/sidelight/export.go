@@ -52,6 +52,7 @@ func export(args []string, stdout, stderr io.Writer) int {
 	case *out == "" && given(&flags, "out"):
 		return usage(stderr, "export", "the name of the file after --out is empty")
 	}
+	frugal()
 	e, err := loadEdition(context.Background(), folder)
 	if err != nil {
 		return fail(stderr, err)

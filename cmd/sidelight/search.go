@@ -58,6 +58,7 @@ func find(args []string, stdout, stderr io.Writer) int {
 	case *limit < 0:
 		return usage(stderr, "search", fmt.Sprintf("the limit %d is less than 0", *limit))
 	}
+	frugal()
 	e, err := loadEdition(context.Background(), *in)
 	if err != nil {
 		return fail(stderr, err)

@@ -46,6 +46,7 @@ func printText(args []string, stdout, stderr io.Writer) int {
 	case given(&flags, "encoding") && !document.KnowsEncoding(*encoding):
 		return usage(stderr, "text", fmt.Sprintf("there is no encoding %q", *encoding))
 	}
+	frugal()
 	d, err := document.OpenAs(context.Background(), p.words[0], document.Options{Whole: *whole, Encoding: *encoding}, nil)
 	if err != nil {
 		return fail(stderr, fmt.Errorf("sidelight: %w", err))
