@@ -11,6 +11,7 @@ import (
 const (
 	MaxText   = 64 << 20 // bytes of the reading text
 	MaxBlocks = 1 << 20
+	maxTraces = 1 << 20 // stretches of the text that come from a place of their own
 )
 
 // ErrTooLong is returned for a document that passes one of the limits.
@@ -267,6 +268,9 @@ func (c *Composer) Opened() *annotations.Block {
 
 // Empty reports whether nothing has been written in the open block.
 func (c *Composer) Empty() bool { return !c.open || c.solid == c.begun }
+
+// Err returns [ErrTooLong] once a limit is passed: nothing more is written from then on.
+func (c *Composer) Err() error { return c.err }
 
 // Len returns the number of blocks so far, with the open one.
 func (c *Composer) Len() int { return len(c.blocks) }

@@ -46,7 +46,7 @@ func (c *Composer) write(s string, from annotations.SourceLocation, whole bool) 
 			return
 		}
 	}
-	if c.text.Len()+len(s) > MaxText {
+	if c.text.Len()+len(s) > MaxText || len(c.traces) >= maxTraces {
 		c.err = ErrTooLong
 		return
 	}

@@ -42,6 +42,20 @@ func rows(size int) string {
 	return b.String()
 }
 
+// What fills an article beyond its limits is refused before all of it is parsed.
+func TestMarkdownBeyondAnArticle(t *testing.T) {
+	for name, text := range map[string]string{
+		"paragraphs":       many("a\n\n", 6<<20),
+		"named characters": many("a &amp; ", 5<<20),
+	} {
+		_, err := Read(t.Context(), &raw.File{Data: []byte(text)})
+		var e *raw.Error
+		if !errors.As(err, &e) || e.Problem != raw.TooMuch {
+			t.Errorf("%s: %v, want the problem %q", name, err, raw.TooMuch)
+		}
+	}
+}
+
 // What people write, in plenty, passes no limit.
 func TestMarkdownWithinLimits(t *testing.T) {
 	row := "| A name | **words** and `code` | [a link](https://example.org) | 1,000 |\n"

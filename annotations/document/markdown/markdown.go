@@ -32,14 +32,14 @@ func Read(ctx context.Context, f *raw.File) (*annotations.Article, error) {
 	for i := range src[:head] {
 		src[i] = '\n'
 	}
+	var a *annotations.Article
 	w, err := read(ctx, src, f)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		a, err = w.Article(ctx, annotations.File{Name: f.Name, Deriver: deriver}, meta)
 	}
-	a, err := w.Article(ctx, annotations.File{Name: f.Name, Deriver: deriver}, meta)
 	switch {
 	case errors.Is(err, compose.ErrTooLong):
-		return nil, &raw.Error{Problem: raw.TooLong, Err: err}
+		return nil, &raw.Error{Problem: raw.TooMuch, Err: err}
 	case err == nil && strings.TrimSpace(a.Text) == "":
 		return nil, &raw.Error{Problem: raw.Empty}
 	}
@@ -57,8 +57,8 @@ func endLines(s string) []byte {
 	return src
 }
 
-// read writes a text. The error is that of ctx or, for a text that passes a limit, a
-// [*raw.Error] without a path.
+// read writes a text. The error is that of ctx, [compose.ErrTooLong] or, for a text that
+// passes a limit of the parser, a [*raw.Error] without a path.
 func read(ctx context.Context, src []byte, f *raw.File) (w *writer, err error) {
 	defer func() {
 		switch s := recover().(type) {
@@ -71,7 +71,12 @@ func read(ctx context.Context, src []byte, f *raw.File) (w *writer, err error) {
 	}()
 	m := newMeter(ctx, len(src))
 	w = newWriter(src, f, m)
-	parseAll(src, m, w.blocks)
+	parseAll(src, m, func(n ast.Node) {
+		w.blocks(n)
+		if err := w.Err(); err != nil {
+			panic(stopped{err: err})
+		}
+	})
 	w.html.Close(0)
 	w.allNotes()
 	return w, nil

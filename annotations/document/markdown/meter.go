@@ -36,7 +36,7 @@ const (
 // stopped ends the parsing of a Markdown text, by a panic through the library,
 // which returns no errors.
 type stopped struct {
-	err     error       // of the context, or nil
+	err     error       // of the context or the composer, or nil
 	problem raw.Problem // else the limit that the text passes
 	at      int         // at this byte of the text
 }
