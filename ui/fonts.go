@@ -25,7 +25,7 @@ func (w *Workspace) lookForFonts(e *annotations.Edition) {
 		return typeset.Missing(j, words, faces, w.fonts)
 	}, func(scripts []string, err error) {
 		if err == nil && len(scripts) > 0 {
-			w.tell(newAsking(w.theme.Roles(), lackWords(scripts), locale.X("notice.understood", "Understood"), func() { w.notice.Hide() }))
+			w.tellOfArticle(newAsking(w.theme.Roles(), lackWords(scripts), locale.X("notice.understood", "Understood"), func() { w.notice.Hide() }))
 		}
 	})
 }

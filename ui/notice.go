@@ -53,6 +53,8 @@ type notice struct {
 	below bool           // what can be done stands below the words
 	over  bool           // the pointer is on it
 	late  bool           // its time is over
+
+	ofArticle bool // it goes with the article in view
 }
 
 var (
@@ -231,6 +233,20 @@ func (w *Workspace) tell(n *notice) {
 	if shown, ok := w.w.Content().(*fyne.Container); ok {
 		shown.Objects = w.layers()
 		shown.Refresh()
+	}
+}
+
+// tellOfArticle tells something of the article in view, which is not said any more
+// when another one is.
+func (w *Workspace) tellOfArticle(n *notice) {
+	n.ofArticle = true
+	w.tell(n)
+}
+
+// dropOfArticle forgets what was told of the article before.
+func (w *Workspace) dropOfArticle() {
+	if w.notice != nil && w.notice.ofArticle {
+		w.notice = nil
 	}
 }
 

@@ -60,12 +60,12 @@ func (w *Workspace) watchOpened() {
 // tellOfChange says that the file in view has changed, or is gone.
 func (w *Workspace) tellOfChange(path string, gone bool) {
 	if gone {
-		w.tell(newAsking(w.theme.Roles(),
+		w.tellOfArticle(newAsking(w.theme.Roles(),
 			locale.X("notice.gone", "{{.Name}} is not there any more. What you read stays.", map[string]any{"Name": filepath.Base(path)}),
 			locale.X("notice.open", "Open…"), w.AskFile))
 		return
 	}
-	w.tell(newAsking(w.theme.Roles(),
+	w.tellOfArticle(newAsking(w.theme.Roles(),
 		locale.X("notice.changed", "The file has changed."), locale.X("notice.reload", "Read again  F5"), w.reload))
 }
 
@@ -100,7 +100,7 @@ func (w *Workspace) readAgain(way document.Options) {
 			switch {
 			case w.reader != before || w.current() == "": // another article came meanwhile
 			case err != nil:
-				w.tell(newAsking(w.theme.Roles(), filepath.Base(path)+" "+happened(err),
+				w.tellOfArticle(newAsking(w.theme.Roles(), filepath.Base(path)+" "+happened(err),
 					locale.X("notice.again", "Try again"), func() { w.readAgain(way) }))
 			default:
 				w.showAgain(before, got, path)

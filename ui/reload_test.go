@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
 	"sidelight/ui/command"
 	"sidelight/ui/prefs"
 )
@@ -81,5 +84,23 @@ func TestOnlyWhatIsReadIsWatched(t *testing.T) {
 	d.ReadSample()
 	if d.Reader().RunCommand(command.Reload) || d.p.Last() != prefs.Sample {
 		t.Error("the sample is read again")
+	}
+}
+
+// What is told of a file goes when another is opened: its button would read that one
+// again. What is told of the files that were dropped stays.
+func TestNoticeOfAFileGoesWithIt(t *testing.T) {
+	d := newFilesDesk(t)
+	d.read(t, d.files[0])
+	write(t, d.files[0], paragraphs(0, 9))
+	d.queue.RunUntil(t, func() bool { return tells(d.w, "The file has changed.") })
+	d.read(t, d.files[1])
+	if tells(d.w, "The file has changed.") {
+		t.Error("another file is said to have changed")
+	}
+	d.Drop([]fyne.URI{storage.NewFileURI(d.files[2]), storage.NewFileURI(d.files[0])})
+	d.wait(t, d.files[2])
+	if !tells(d.w, "The other file is listed under Recent.") {
+		t.Error("nothing is told of the other file")
 	}
 }

@@ -191,6 +191,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	}
 	before := w.reader
 	w.reader, w.again = r, ""
+	w.dropOfArticle()
 	w.enter(r)
 	w.hint(r)
 	if before != nil {
