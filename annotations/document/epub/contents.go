@@ -10,6 +10,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/document/compose"
+	"sidelight/annotations/document/markup"
 )
 
 // entry is a line of a book's contents.
@@ -85,12 +86,12 @@ func (l *lister) nav(n *html.Node, path string, level int, inside bool) {
 	children(n, path, func(c *html.Node, at string) {
 		switch {
 		case c.Data == "nav":
-			kind := attr(c, "epub:type")
+			kind := markup.Attr(c, "epub:type")
 			l.nav(c, at, 0, kind == "" || strings.Contains(kind, "toc"))
 		case c.Data == "ol":
 			l.nav(c, at, level+1, inside)
 		case c.Data == "a" && inside:
-			_, to := l.resolve(attr(c, "href"))
+			_, to := l.resolve(markup.Attr(c, "href"))
 			l.add(entry{l.pieces(c, at), to, level})
 		default:
 			l.nav(c, at, level, inside)
@@ -106,7 +107,7 @@ func (l *lister) ncx(n *html.Node, path string, level int) {
 		case "navLabel":
 			e.label = l.pieces(c, at)
 		case "content":
-			_, e.target = l.resolve(attr(c, "src"))
+			_, e.target = l.resolve(markup.Attr(c, "src"))
 			e.level = level
 			l.add(e)
 		case "navPoint":
@@ -163,7 +164,7 @@ func (all contents) headings(ch chapter, c *compose.Composer) map[*html.Node]int
 		words := fold(e.words())
 		_, id, _ := strings.Cut(e.target, "#")
 		n := named[id]
-		if n == nil || fold(textOf(n)) != words {
+		if n == nil || fold(markup.TextOf(n)) != words {
 			n = lines[words] // the id may stand elsewhere
 		}
 		switch {
@@ -197,7 +198,7 @@ func survey(root *html.Node) (named, lines map[string]*html.Node, own bool) {
 		if n.Type != html.ElementNode || !isHeading[n.Data] && (!canBeHeading[n.Data] || !isLine(n)) {
 			continue
 		}
-		text := textOf(n)
+		text := markup.TextOf(n)
 		words := ""
 		if len(text) <= longestHeading {
 			words = fold(text)
@@ -206,7 +207,7 @@ func survey(root *html.Node) (named, lines map[string]*html.Node, own bool) {
 		if words == "" {
 			continue
 		}
-		if id := attr(n, "id"); id != "" {
+		if id := markup.Attr(n, "id"); id != "" {
 			named[id] = n
 		}
 		if _, ok := lines[words]; !ok {

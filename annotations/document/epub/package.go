@@ -40,7 +40,7 @@ func (b *book) readPackage() (*opf, error) {
 	part := ""
 	for n := range root.Descendants() {
 		if n.Data == "rootfile" && part == "" {
-			part = join("", attr(n, "full-path"))
+			part = join("", markup.Attr(n, "full-path"))
 		}
 	}
 	if !b.pack.Has(part) {
@@ -62,10 +62,10 @@ func (o *opf) read(root *html.Node) {
 		case "item":
 			o.item(n, parts)
 		case "spine":
-			toc = attr(n, "toc")
+			toc = markup.Attr(n, "toc")
 			o.readSpine(n, parts)
 		case "title", "creator", "date", "language", "publisher":
-			o.says(n.Data, strings.Join(strings.Fields(textOf(n)), " "))
+			o.says(n.Data, strings.Join(strings.Fields(markup.TextOf(n)), " "))
 		}
 	}
 	if part := parts[toc]; part != "" {
@@ -89,7 +89,7 @@ func (o *opf) readSpine(spine *html.Node, parts map[string]string) {
 			continue
 		}
 		at += each
-		if part := parts[attr(n, "idref")]; part != "" {
+		if part := parts[markup.Attr(n, "idref")]; part != "" {
 			o.spine = append(o.spine, place{part, fmt.Sprintf("/%d/%d!", index, at)})
 		}
 	}
@@ -97,18 +97,18 @@ func (o *opf) readSpine(spine *html.Node, parts map[string]string) {
 
 // item takes an item of the manifest.
 func (o *opf) item(n *html.Node, parts map[string]string) {
-	u, err := url.Parse(attr(n, "href"))
+	u, err := url.Parse(markup.Attr(n, "href"))
 	if err != nil || u.Path == "" {
 		return
 	}
 	part := join(o.part, u.Path)
-	parts[attr(n, "id")] = part
-	for property := range strings.FieldsSeq(attr(n, "properties")) {
+	parts[markup.Attr(n, "id")] = part
+	for property := range strings.FieldsSeq(markup.Attr(n, "properties")) {
 		if property == "nav" {
 			o.nav = part
 		}
 	}
-	if attr(n, "media-type") == "application/x-dtbncx+xml" {
+	if markup.Attr(n, "media-type") == "application/x-dtbncx+xml" {
 		o.ncx = part
 	}
 }
@@ -137,25 +137,4 @@ func (o *opf) says(what, text string) {
 		}
 	}
 	*g = annotations.Given{Text: text, From: fromOPF}
-}
-
-// attr returns an attribute of an element, or "".
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-// textOf returns the text in a node.
-func textOf(n *html.Node) string {
-	var b strings.Builder
-	for c := range n.Descendants() {
-		if c.Type == html.TextNode {
-			b.WriteString(c.Data)
-		}
-	}
-	return b.String()
 }

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"sidelight/annotations/document/markup"
 	"sidelight/annotations/document/raw"
 )
 
@@ -28,7 +29,7 @@ func (b *book) protected() error {
 			return err
 		}
 		for n := range root.Descendants() {
-			if n.Data == "EncryptionMethod" && !fontAlgorithms[attr(n, "Algorithm")] {
+			if n.Data == "EncryptionMethod" && !fontAlgorithms[markup.Attr(n, "Algorithm")] {
 				encrypted = true
 			}
 		}

@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"sidelight/annotations/document/markup"
 )
 
 // beside are the elements that stand beside an article, not in it.
@@ -66,12 +68,12 @@ var unseen = map[string]bool{"script": true, "style": true, "noscript": true, "h
 // standsBeside reports whether an element stands beside an article by its name, its role
 // or its class. A note and the last line of a quotation are part of the article.
 func standsBeside(n *html.Node) bool {
-	if besideRoles[attr(n, "role")] {
+	if besideRoles[markup.Attr(n, "role")] {
 		return true
 	}
 	switch n.Data {
 	case "aside":
-		if strings.HasPrefix(attr(n, "role"), "doc-") || strings.Contains(attr(n, "epub:type"), "note") {
+		if strings.HasPrefix(markup.Attr(n, "role"), "doc-") || strings.Contains(markup.Attr(n, "epub:type"), "note") {
 			return false
 		}
 	case "footer":
@@ -79,28 +81,12 @@ func standsBeside(n *html.Node) bool {
 			return false
 		}
 	}
-	return beside[n.Data] || besideNames.MatchString(attr(n, "class")) || besideNames.MatchString(attr(n, "id"))
-}
-
-// attr returns an attribute of an element, or "".
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
+	return beside[n.Data] || besideNames.MatchString(markup.Attr(n, "class")) || besideNames.MatchString(markup.Attr(n, "id"))
 }
 
 // textOf returns the text in a node with blanks joined.
 func textOf(n *html.Node) string {
-	var b strings.Builder
-	for c := range n.Descendants() {
-		if c.Type == html.TextNode {
-			b.WriteString(c.Data)
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return strings.Join(strings.Fields(markup.TextOf(n)), " ")
 }
 
 // fold returns words as they are compared: without case and the marks between them.

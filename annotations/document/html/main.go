@@ -126,7 +126,7 @@ func (d *directory) copy(n *html.Node) *html.Node {
 
 // isShadow reports whether an element is a tree that is shown in another's place.
 func isShadow(n *html.Node) bool {
-	return n.Data == "template" && (attr(n, "shadowrootmode") != "" || attr(n, "shadowroot") != "")
+	return n.Data == "template" && (markup.Attr(n, "shadowrootmode") != "" || markup.Attr(n, "shadowroot") != "")
 }
 
 // matcher leads a cleaned tree back to the page.
@@ -247,7 +247,7 @@ func (s *selection) addNotes(p *page) {
 			continue
 		}
 		const longest = 4 << 10 // bytes
-		if id := attr(n, "id"); id != "" && notes.Has(id) && len(textOf(n)) <= longest {
+		if id := markup.Attr(n, "id"); id != "" && notes.Has(id) && len(textOf(n)) <= longest {
 			s.keepAll(n)
 		}
 	}

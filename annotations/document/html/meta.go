@@ -53,17 +53,17 @@ func readHead(root *html.Node) head {
 func (h *head) take(n *html.Node) {
 	switch n.Data {
 	case "html":
-		h.lang = attr(n, "lang")
-		set(&h.lang, attr(n, "xml:lang"))
+		h.lang = markup.Attr(n, "lang")
+		set(&h.lang, markup.Attr(n, "xml:lang"))
 	case "title":
 		if n.Namespace == "" {
 			set(&h.title, textOf(n))
 		}
 	case "base":
-		set(&h.base, attr(n, "href"))
+		set(&h.base, markup.Attr(n, "href"))
 	case "link":
-		if strings.EqualFold(attr(n, "rel"), "canonical") {
-			set(&h.canonical, attr(n, "href"))
+		if strings.EqualFold(markup.Attr(n, "rel"), "canonical") {
+			set(&h.canonical, markup.Attr(n, "href"))
 		}
 	case "meta":
 		h.takeMeta(n)
@@ -85,19 +85,19 @@ func set(s *string, to string) {
 }
 
 func (h *head) takeScript(n *html.Node) {
-	isLD := strings.EqualFold(strings.TrimSpace(attr(n, "type")), "application/ld+json")
+	isLD := strings.EqualFold(strings.TrimSpace(markup.Attr(n, "type")), "application/ld+json")
 	if isLD && n.FirstChild != nil && len(n.FirstChild.Data) < longestLD {
 		h.linked = append(h.linked, n.FirstChild.Data)
 	}
 }
 
 func (h *head) takeMeta(n *html.Node) {
-	content := strings.Join(strings.Fields(attr(n, "content")), " ")
+	content := strings.Join(strings.Fields(markup.Attr(n, "content")), " ")
 	if content == "" || len(content) > longestGiven {
 		return
 	}
 	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
-		for name := range strings.FieldsSeq(strings.ToLower(attr(n, key))) {
+		for name := range strings.FieldsSeq(strings.ToLower(markup.Attr(n, key))) {
 			if h.meta[name] == "" {
 				h.meta[name] = content
 			}

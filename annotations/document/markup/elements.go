@@ -45,8 +45,8 @@ var styles = map[string]annotations.Style{
 	"s": annotations.Strikethrough, "strike": annotations.Strikethrough, "del": annotations.Strikethrough,
 }
 
-// attr returns an attribute of an element, or "".
-func attr(n *html.Node, key string) string {
+// Attr returns an attribute of an element, or "".
+func Attr(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
 			return a.Val
@@ -67,7 +67,7 @@ func has(n *html.Node, key string) bool {
 
 // word reports whether an attribute that is a list of words has one of some words.
 func word(n *html.Node, key string, words ...string) bool {
-	list := attr(n, key)
+	list := Attr(n, key)
 	if list == "" {
 		return false
 	}
@@ -90,14 +90,14 @@ func hidden(n *html.Node, css css) bool {
 		return false
 	case unread[n.Data] || css.hidden:
 		return true
-	case has(n, "hidden") && attr(n, "hidden") != "until-found":
+	case has(n, "hidden") && Attr(n, "hidden") != "until-found":
 		return true
 	case n.Data == "dialog" && !has(n, "open"):
 		return true
-	case n.Data == "input" && !strings.EqualFold(attr(n, "type"), "checkbox"):
+	case n.Data == "input" && !strings.EqualFold(Attr(n, "type"), "checkbox"):
 		return true
 	}
-	return attr(n, "aria-hidden") == "true" && n.Data != "img"
+	return Attr(n, "aria-hidden") == "true" && n.Data != "img"
 }
 
 // holdsPicture reports whether a drawing is a frame for a picture, as covers of books are.
@@ -124,7 +124,7 @@ const longestStyle = 4096
 // styleOf reads the style attribute of an element.
 func styleOf(n *html.Node) css {
 	var c css
-	s := attr(n, "style")
+	s := Attr(n, "style")
 	if s == "" || len(s) > longestStyle {
 		return c
 	}

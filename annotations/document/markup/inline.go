@@ -30,7 +30,7 @@ func (w *Writer) settle() {
 
 // startLink takes an <a>.
 func (w *Writer) startLink(f *frame) {
-	href := strings.TrimSpace(attr(f.node, "href"))
+	href := strings.TrimSpace(Attr(f.node, "href"))
 	if href == "" || w.compose.Linked() {
 		return
 	}

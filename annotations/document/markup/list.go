@@ -18,14 +18,14 @@ type list struct {
 
 // startList takes a <ul>, <ol>, <menu> or <dl>.
 func (w *Writer) startList(f *frame) {
-	l := &list{ordered: f.tag == "ol", style: attr(f.node, "type"), next: 1, step: 1, depth: 1}
+	l := &list{ordered: f.tag == "ol", style: Attr(f.node, "type"), next: 1, step: 1, depth: 1}
 	if up := w.innermost(func(f *frame) bool { return f.list != nil }); up != nil {
 		l.depth = up.list.depth + 1
 	}
 	if has(f.node, "reversed") {
 		l.step, l.next = -1, items(f.node)
 	}
-	if start, err := strconv.Atoi(strings.TrimSpace(attr(f.node, "start"))); err == nil {
+	if start, err := strconv.Atoi(strings.TrimSpace(Attr(f.node, "start"))); err == nil {
 		l.next = start
 	}
 	f.list = l
@@ -54,7 +54,7 @@ func (w *Writer) startItem(f *frame) {
 		return
 	}
 	l := up.list
-	if value, err := strconv.Atoi(strings.TrimSpace(attr(f.node, "value"))); err == nil {
+	if value, err := strconv.Atoi(strings.TrimSpace(Attr(f.node, "value"))); err == nil {
 		l.next = value
 	}
 	f.marker = l.number() + "."

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -28,7 +29,7 @@ func (s *Notes) Collect(root *html.Node, resolve func(string) (target, label str
 		if n.Type != html.ElementNode || n.Data != "a" || !refersToNote(n) {
 			continue
 		}
-		_, to := resolve(strings.TrimSpace(attr(n, "href")))
+		_, to := resolve(strings.TrimSpace(Attr(n, "href")))
 		sign := strings.Trim(strings.TrimSpace(textOf(n, 64)), "[]()")
 		if to == "" || sign == "" {
 			continue
@@ -37,7 +38,7 @@ func (s *Notes) Collect(root *html.Node, resolve func(string) (target, label str
 			s.signs[to] = sign
 		}
 		for up, i := n, 0; up != nil && i < 3; up, i = up.Parent, i+1 {
-			if id := attr(up, "id"); id != "" {
+			if id := Attr(up, "id"); id != "" {
 				s.back[label(id)] = true
 			}
 			if blocks[up.Data] {
@@ -52,7 +53,7 @@ func refersToNote(n *html.Node) bool {
 	if word(n, "role", "doc-noteref") || word(n, "epub:type", "noteref") || word(n, "class", "footnote-ref", "noteref", "footnote-reference") {
 		return true
 	}
-	if !strings.Contains(attr(n, "href"), "#") || utf8.RuneCountInString(strings.TrimSpace(textOf(n, 64))) > longestNoteSign {
+	if !strings.Contains(Attr(n, "href"), "#") || utf8.RuneCountInString(strings.TrimSpace(textOf(n, 64))) > longestNoteSign {
 		return false
 	}
 	if n.Parent != nil && n.Parent.Data == "sup" {
@@ -65,6 +66,9 @@ func refersToNote(n *html.Node) bool {
 	}
 	return false
 }
+
+// TextOf returns the text in an element.
+func TextOf(n *html.Node) string { return textOf(n, math.MaxInt) }
 
 // textOf returns the text in an element, of which no more than some bytes are wanted.
 func textOf(n *html.Node, most int) string {
@@ -90,7 +94,7 @@ func (w *Writer) startNote(f *frame) {
 	}
 	sign, referred := "", false
 	if w.Notes != nil {
-		if id := attr(f.node, "id"); id != "" {
+		if id := Attr(f.node, "id"); id != "" {
 			sign, referred = w.Notes.signs[w.labelOf(id)]
 		}
 	}

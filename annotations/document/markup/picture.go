@@ -24,7 +24,7 @@ const (
 func (w *Writer) picture(f *frame) {
 	n := f.node
 	p := annotations.Picture{
-		Alt: strings.Join(strings.Fields(attr(n, "alt")), " "), Target: pictureSource(n),
+		Alt: strings.Join(strings.Fields(Attr(n, "alt")), " "), Target: pictureSource(n),
 		Width: pixels(n, "width"), Height: pixels(n, "height"),
 	}
 	if stands(n, &p) {
@@ -67,7 +67,7 @@ func stands(n *html.Node, p *annotations.Picture) bool {
 	if letters == 0 || letters > longestSign {
 		return false
 	}
-	return small(p.Width) || small(p.Height) || strings.Contains(strings.ToLower(attr(n, "class")), "emoji") ||
+	return small(p.Width) || small(p.Height) || strings.Contains(strings.ToLower(Attr(n, "class")), "emoji") ||
 		strings.IndexFunc(p.Alt, unicode.IsSymbol) >= 0
 }
 
@@ -82,7 +82,7 @@ func parentTag(n *html.Node) string {
 
 // pixels returns a length that an attribute gives in pixels, or 0.
 func pixels(n *html.Node, key string) int {
-	number, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(attr(n, key)), "px"))
+	number, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(Attr(n, key)), "px"))
 	if err != nil || number < 0 || number > 1<<16 {
 		return 0
 	}
@@ -92,29 +92,29 @@ func pixels(n *html.Node, key string) int {
 // pictureSource returns the address of a picture. Pages that load pictures when they
 // come into sight keep it in another attribute until then.
 func pictureSource(n *html.Node) string {
-	src := strings.TrimSpace(attr(n, "src"))
+	src := strings.TrimSpace(Attr(n, "src"))
 	if src == "" {
-		src = strings.TrimSpace(attr(n, "href")) // of an SVG's image in a book
+		src = strings.TrimSpace(Attr(n, "href")) // of an SVG's image in a book
 	}
 	if src == "" {
-		src = strings.TrimSpace(attr(n, "xlink:href"))
+		src = strings.TrimSpace(Attr(n, "xlink:href"))
 	}
 	if src != "" && !placeholder(src) {
 		return src
 	}
 	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc"} {
-		if s := strings.TrimSpace(attr(n, key)); s != "" {
+		if s := strings.TrimSpace(Attr(n, key)); s != "" {
 			return s
 		}
 	}
 	for _, key := range []string{"srcset", "data-srcset"} {
-		if s := largest(attr(n, key)); s != "" {
+		if s := largest(Attr(n, key)); s != "" {
 			return s
 		}
 	}
 	if n.Parent != nil && n.Parent.Data == "picture" {
 		for c := range n.Parent.ChildNodes() {
-			if s := largest(attr(c, "srcset")); c.Data == "source" && s != "" {
+			if s := largest(Attr(c, "srcset")); c.Data == "source" && s != "" {
 				return s
 			}
 		}

@@ -79,7 +79,7 @@ func (t *table) cell(n *html.Node) *place {
 	for t.col < len(t.until) && t.until[t.col] > t.row {
 		t.col++
 	}
-	p := &place{t.row, t.col, n.Data == "th" && t.row == 0 && t.heads && attr(n, "scope") != "row"}
+	p := &place{t.row, t.col, n.Data == "th" && t.row == 0 && t.heads && Attr(n, "scope") != "row"}
 	across, down := reach(n, "colspan", mostColumns), reach(n, "rowspan", mostRows)
 	for range across {
 		if down > 1 && t.col < widest {
@@ -95,7 +95,7 @@ func (t *table) cell(n *html.Node) *place {
 
 // reach returns an attribute that is a number from 1 to a bound.
 func reach(n *html.Node, key string, most int) int {
-	number, err := strconv.Atoi(strings.TrimSpace(attr(n, key)))
+	number, err := strconv.Atoi(strings.TrimSpace(Attr(n, key)))
 	if err != nil || number < 1 {
 		return 1
 	}
@@ -108,7 +108,7 @@ var cannotBeInCells = names("table h1 h2 h3 h4 h5 h6 article section blockquote 
 // setsPage reports whether a table serves to set a page: its cells are read as what
 // stands in them.
 func setsPage(n *html.Node) bool {
-	if role := attr(n, "role"); role == "presentation" || role == "none" {
+	if role := Attr(n, "role"); role == "presentation" || role == "none" {
 		return true
 	}
 	if n.FirstChild == nil {

@@ -108,8 +108,8 @@ func (w *Writer) element(ctx context.Context, n *html.Node, index int) {
 	case root != nil:
 		f.host = &host{node: n, path: w.path(len(w.frames) - 1), up: f.host}
 		w.children(ctx, n, func(c *html.Node) bool { return c == root })
-	case n.Data == "slot" && f.host != nil && fills(f.host.node, attr(n, "name")):
-		w.slot(ctx, f.host, attr(n, "name"))
+	case n.Data == "slot" && f.host != nil && fills(f.host.node, Attr(n, "name")):
+		w.slot(ctx, f.host, Attr(n, "name"))
 	default:
 		w.children(ctx, n, func(*html.Node) bool { return true })
 	}
@@ -148,13 +148,13 @@ func (w *Writer) slot(ctx context.Context, h *host, name string) {
 
 // isFor reports whether a child of a shadow tree's host goes into the slot of a name.
 func isFor(c *html.Node, name string) bool {
-	return c.Type == html.TextNode && name == "" || c.Type == html.ElementNode && attr(c, "slot") == name
+	return c.Type == html.TextNode && name == "" || c.Type == html.ElementNode && Attr(c, "slot") == name
 }
 
 // fills reports whether a shadow tree's host has a child for the slot of a name.
 func fills(host *html.Node, name string) bool {
 	for c := host.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && c != shadow(host) && attr(c, "slot") == name {
+		if c.Type == html.ElementNode && c != shadow(host) && Attr(c, "slot") == name {
 			return true
 		}
 	}

@@ -115,7 +115,7 @@ func (w *Writer) start(n *html.Node, index int) {
 		up := w.top()
 		f.skip, f.keep, f.lang, f.host, f.inCell, f.inCode = up.skip, up.keep, up.lang, up.host, up.inCell, up.inCode
 	}
-	if lang := attr(n, "lang"); lang != "" {
+	if lang := Attr(n, "lang"); lang != "" {
 		f.lang = lang
 	}
 	css := styleOf(n)

@@ -16,10 +16,10 @@ const (
 	Binary                    // no text
 	Encoding                  // text, but in an encoding that is not known
 	Ambiguous                 // text that looks as good in several encodings
-	TooDeep                   // Markdown: lists, quotations or brackets deeper in one another than MaxDepth
-	TooWide                   // Markdown: a table with far more cells than words
-	TooLong                   // Markdown: a list, a table or a paragraph without end
-	TooTangled                // Markdown: marks that are opened and never closed
+	TooDeep                   // lists, quotations, brackets or elements deeper in one another than is read
+	TooWide                   // a table with far more cells than words
+	TooLong                   // a list, a table, a paragraph or a page without end
+	TooTangled                // marks that are opened and never closed
 	Unreadable                // the disk fails
 	Damaged                   // cut off, put together wrongly, or a part is missing
 	Protected                 // only a password or a licence opens it
