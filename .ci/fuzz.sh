@@ -10,9 +10,9 @@ cd "$(dirname "$0")/.."
 need_go
 without_c
 private_home
+
 # Before 1.27 Go now and then calls a target broken for no more than the end of its time
-# (https://go.dev/issue/75804). Then no
-# input is named.
+# (https://go.dev/issue/75804). Then no input is named.
 timed_out() {
 	grep -q '^ *context deadline exceeded$' "$PRIVATE/said" && ! grep -q 'Failing input written\|panic:\|_test.go:' "$PRIVATE/said"
 }
