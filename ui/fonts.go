@@ -19,10 +19,10 @@ const mostScripts = 3
 // lookForFonts says after a document has been opened which of its scripts no font on
 // this computer can show, and what to install.
 func (w *Workspace) lookForFonts(e *annotations.Edition) {
-	words, faces := e.Article().Text, []*typeset.Face{w.theme.Roles().Reading.Face}
+	words, faces, fonts := e.Article().Text, []*typeset.Face{w.theme.Roles().Reading.Face}, w.fonts
 	w.lacking.Do = w.Do
 	w.lacking.Run(func(j *async.Job) ([]string, error) {
-		return typeset.Missing(j, words, faces, w.fonts)
+		return typeset.Missing(j, words, faces, fonts)
 	}, func(scripts []string, err error) {
 		if err == nil && len(scripts) > 0 {
 			w.tellOfArticle(newAsking(w.theme.Roles(), lackWords(scripts), locale.X("notice.understood", "Understood"), func() { w.notice.Hide() }))
