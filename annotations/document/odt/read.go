@@ -3,7 +3,6 @@ package odt
 import (
 	"context"
 	"errors"
-	"io"
 	"strings"
 
 	"sidelight/annotations"
@@ -127,29 +126,9 @@ func (r *reader) text(e *office.Elements) error {
 	})
 }
 
-// open calls a function with the elements of a part, in the first of which it stands. A
-// part that is missing is none.
+// open calls a function with the elements of a part, see [office.ReadPart].
 func (r *reader) open(part string, read func(*office.Elements) error) error {
-	if !r.pack.Has(part) {
-		return nil
-	}
-	from, err := r.pack.Open(r.ctx, part)
-	if err != nil {
-		return err
-	}
-	e := office.NewElements(from, spaces)
-	for {
-		t, err := e.Next()
-		if errors.Is(err, io.EOF) {
-			return r.pack.Problem(raw.Damaged, errors.New("nothing in "+part))
-		}
-		if err != nil {
-			return err
-		}
-		if _, ok := t.(*office.Start); ok {
-			return read(e)
-		}
-	}
+	return office.ReadPart(r.ctx, r.pack, part, spaces, read)
 }
 
 // unprotected returns an error if the package says that a part of it is encrypted.
