@@ -25,7 +25,7 @@ type Content struct {
 	Facts     []Fact
 	Relations []Relation
 	Passages  []Passage
-	Notes     []Note
+	Remarks   []Remark
 	About     []Section // what the edition says of itself
 	Sources   []Source
 }
@@ -43,7 +43,7 @@ type Edition struct {
 	links    map[EntityID][]Tie
 	mentions mentionIndex
 	voices   *interval.Index[Passage]
-	remarks  *interval.Index[Note]
+	remarks  *interval.Index[Remark]
 }
 
 // New indexes the content. It fails if an id is used twice or names nothing, if
@@ -162,20 +162,20 @@ func (e *Edition) VoiceOf(s Span) (Passage, bool) {
 	return best, found
 }
 
-// Notes are the editor's remarks in the edition's order.
-func (e *Edition) Notes() []Note { return e.c.Notes }
+// Remarks are the editor's remarks in the edition's order.
+func (e *Edition) Remarks() []Remark { return e.c.Remarks }
 
-// Note returns the editor's remark of that id.
-func (e *Edition) Note(id string) (*Note, bool) { return lookup(e.notes, e.c.Notes, id) }
+// Remark returns the editor's remark of that id.
+func (e *Edition) Remark(id string) (*Remark, bool) { return lookup(e.notes, e.c.Remarks, id) }
 
-// NotesIn yields the editor's remarks whose words share at least one byte with
+// RemarksIn yields the editor's remarks whose words share at least one byte with
 // the span, by position.
-func (e *Edition) NotesIn(s Span) iter.Seq[*Note] { return e.remarks.In(s.Start, s.End) }
+func (e *Edition) RemarksIn(s Span) iter.Seq[*Remark] { return e.remarks.In(s.Start, s.End) }
 
-// NotesOf are the notes about one entity, in the edition's order.
-func (e *Edition) NotesOf(id EntityID) []Note {
-	var out []Note
-	for _, n := range e.c.Notes {
+// RemarksOf are the editor's remarks about one entity, in the edition's order.
+func (e *Edition) RemarksOf(id EntityID) []Remark {
+	var out []Remark
+	for _, n := range e.c.Remarks {
 		if slices.Contains(n.About, id) {
 			out = append(out, n)
 		}

@@ -53,7 +53,7 @@ func someContent(t testing.TB) Content {
 			{Span: at("She left."), Voice: Inference},
 			{Span: at("Ada met the board of Port Ellery."), Voice: OnRecord, Speaker: "ada", Name: "Ada"},
 		},
-		Notes:   []Note{{Span: at("left"), ID: "n", Text: "Unclear.", About: []EntityID{"board"}, Sources: []SourceID{"S1"}}},
+		Remarks: []Remark{{Span: at("left"), ID: "n", Text: "Unclear.", About: []EntityID{"board"}, Sources: []SourceID{"S1"}}},
 		About:   []Section{{ID: "s", Heading: "What this is", Sources: []SourceID{"S1"}}},
 		Sources: []Source{{ID: "S1", Title: "Minutes"}},
 	}
@@ -114,11 +114,11 @@ func TestQueries(t *testing.T) {
 	if s, ok := e.Source("S1"); !ok || s.Title != "Minutes" {
 		t.Errorf("Source(S1) = %v, %v", s, ok)
 	}
-	note := func(words string) int { return len(slices.Collect(e.NotesIn(spanOf(e, words)))) }
+	note := func(words string) int { return len(slices.Collect(e.RemarksIn(spanOf(e, words)))) }
 	if note("left") != 1 || note("She left") != 1 || note("She ") != 0 || note(".") != 0 {
 		t.Error("NotesIn: the note does not lie on “left” alone")
 	}
-	if n := e.NotesOf("board"); len(n) != 1 || n[0].ID != "n" || e.NotesOf("ada") != nil {
+	if n := e.RemarksOf("board"); len(n) != 1 || n[0].ID != "n" || e.RemarksOf("ada") != nil {
 		t.Errorf("NotesOf(board) = %v", n)
 	}
 	if s := e.About(); len(s) != 1 || s[0].ID != "s" {
@@ -172,9 +172,9 @@ func TestNewRefuses(t *testing.T) {
 		{"two voices", func(c *Content) { c.Passages[0].Start -= 9 }, "has two voices"},
 		{"a speaker who is nobody", func(c *Content) { c.Passages[1].Speaker = "eve" }, `"eve"`},
 		{"a quotation of nobody", func(c *Content) { c.Entities[3].Words.Speaker = "eve" }, `"eve"`},
-		{"a note on nothing", func(c *Content) { c.Notes[0].Span = Span{} }, "note n"},
-		{"a note about nobody", func(c *Content) { c.Notes[0].About = []EntityID{"eve"} }, `"eve"`},
-		{"two notes of one id", func(c *Content) { c.Notes = append(c.Notes, c.Notes[0]) }, "two of note n"},
+		{"a note on nothing", func(c *Content) { c.Remarks[0].Span = Span{} }, "note n"},
+		{"a note about nobody", func(c *Content) { c.Remarks[0].About = []EntityID{"eve"} }, `"eve"`},
+		{"two notes of one id", func(c *Content) { c.Remarks = append(c.Remarks, c.Remarks[0]) }, "two of note n"},
 		{"two sections of one id", func(c *Content) { c.About = []Section{{ID: "s"}, {ID: "s"}} }, "two of section s"},
 		{"a section of an unknown source", func(c *Content) { c.About = []Section{{ID: "s", Sources: []SourceID{"S9"}}} }, `"S9"`},
 		{"an unknown kind", func(c *Content) { c.Entities[0].Kind = 99 }, "entity ada has the kind 99, which is not known"},

@@ -139,9 +139,9 @@ type Source struct {
 	Party     bool   // its publisher is a party to the matter
 }
 
-// Note is a remark of the editor on a stretch of the article: where the record
+// Remark is a remark of the editor on a stretch of the article: where the record
 // differs from it, or what it leaves out.
-type Note struct {
+type Remark struct {
 	Span
 	ID      string
 	Title   string     // a few words, without a full stop

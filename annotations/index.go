@@ -36,7 +36,7 @@ func build(c Content, was *Edition) (*Edition, error) {
 	either(same(old.c.Facts, c.Facts), func() { e.facts = old.facts }, e.indexFacts)
 	either(same(old.c.Relations, c.Relations), func() { e.links = old.links }, e.indexRelations)
 	either(same(old.c.Passages, c.Passages), func() { e.voices = old.voices }, e.indexPassages)
-	either(same(old.c.Notes, c.Notes), func() { e.notes, e.remarks = old.notes, old.remarks }, e.indexNotes)
+	either(same(old.c.Remarks, c.Remarks), func() { e.notes, e.remarks = old.notes, old.remarks }, e.indexNotes)
 	e.checkAbout(f)
 	if err := f.err(); err != nil {
 		return nil, err
@@ -100,8 +100,8 @@ func (e *Edition) indexPassages(f *faults) {
 }
 
 func (e *Edition) indexNotes(f *faults) {
-	e.notes = make(map[string]int, len(e.c.Notes))
-	for i, n := range e.c.Notes {
+	e.notes = make(map[string]int, len(e.c.Remarks))
+	for i, n := range e.c.Remarks {
 		f.unique("note", n.ID, addOnce(e.notes, n.ID, i))
 		f.span("note "+n.ID, n.Span)
 		f.cites("note "+n.ID, n.Sources)
@@ -110,7 +110,7 @@ func (e *Edition) indexNotes(f *faults) {
 			f.entity("note "+n.ID, id, false)
 		}
 	}
-	e.remarks = interval.New(e.c.Notes, func(n *Note) (int, int) { return n.Start, n.End })
+	e.remarks = interval.New(e.c.Remarks, func(n *Remark) (int, int) { return n.Start, n.End })
 }
 
 func (e *Edition) checkAbout(f *faults) {

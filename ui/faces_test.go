@@ -15,7 +15,7 @@ import (
 
 func TestNoteSignOpensItsNote(t *testing.T) {
 	r, e, w := reader(t, look.Light)
-	n := e.Notes()[0]
+	n := e.Remarks()[0]
 	box := r.Page().SpanRects(n.Span)[0]
 	f := r.Page().Format()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.Page())
@@ -29,7 +29,7 @@ func TestNoteSignOpensItsNote(t *testing.T) {
 }
 
 func TestEveryNoteHasACard(t *testing.T) {
-	for _, n := range uitest.Edition(t).Notes() {
+	for _, n := range uitest.Edition(t).Remarks() {
 		if len(n.About) == 0 {
 			t.Errorf("the note %s stands on no card", n.ID)
 		}

@@ -14,7 +14,7 @@ import (
 // text where it is, also at the foot of the page.
 func TestSignOfANoteScrollsNothing(t *testing.T) {
 	d, w := atSample(t)
-	p, all := d.reader.page, d.reader.edition().Notes()
+	p, all := d.reader.page, d.reader.edition().Remarks()
 	p.SetStill(true)
 	n := all[len(all)-1]
 	a := d.reader.edition().Article()
@@ -30,7 +30,7 @@ func TestSignOfANoteScrollsNothing(t *testing.T) {
 	sign := fyne.NewPos(p.Format().Left+p.Format().Column+18, line.Y+line.H/2)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
 	test.TapCanvas(w.Canvas(), at.Add(sign))
-	if got := d.reader.session.State().Panel.Note; got != n.ID {
+	if got := d.reader.session.State().Panel.Remark; got != n.ID {
 		t.Fatalf("the sign opens the note %q, want %q", got, n.ID)
 	}
 	if got := p.Place(); got != place {
@@ -42,12 +42,12 @@ func TestSignOfANoteScrollsNothing(t *testing.T) {
 func TestNoteIsFoundAgain(t *testing.T) {
 	d, _ := atSample(t)
 	r := d.reader
-	n := r.edition().Notes()[0]
+	n := r.edition().Remarks()[0]
 	found := search.Result{Type: search.Note, ID: n.ID, Entity: n.About[0], Span: n.Span}
 	r.search.show(found)
 	told := 0
 	r.session.OnChange(func(_, now session.Snapshot) {
-		if now.Panel.Note == n.ID {
+		if now.Panel.Remark == n.ID {
 			told++
 		}
 	})

@@ -282,7 +282,7 @@ func (r *searching) show(x search.Result) {
 			m = &annotations.Mention{}
 		}
 		if x.Type == search.Note {
-			r.nav.TurnToNote(x.ID, x.Entity, m.ID)
+			r.nav.TurnToRemark(x.ID, x.Entity, m.ID)
 			break
 		}
 		r.session.Update(func(s *session.State) {

@@ -30,7 +30,7 @@ func ThinFacts(e *annotations.Edition) (thin []Thin, of int) {
 			look(string(f.ID), f.Sources, f.Statement)
 		}
 	}
-	for _, n := range e.Notes() {
+	for _, n := range e.Remarks() {
 		for i, x := range n.Since {
 			look(n.ID+", since "+strconv.Itoa(i+1), x.Sources, false)
 		}

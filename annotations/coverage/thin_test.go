@@ -37,7 +37,7 @@ func TestThinFacts(t *testing.T) {
 		fact("same", annotations.Since, "S1", "S2")
 		fact("none", annotations.Since, "S4", "S5") // without addresses they are two
 		fact("said", annotations.Background, "S3")
-		c.Notes = []annotations.Note{{ID: "note", Span: spanOf(t, "met", 0), Sources: ids("S1"), Since: []annotations.Later{
+		c.Remarks = []annotations.Remark{{ID: "note", Span: spanOf(t, "met", 0), Sources: ids("S1"), Since: []annotations.Later{
 			{Text: "a", Date: date, Sources: ids("S1", "S3")}, {Text: "b", Date: date, Sources: ids("S4")},
 		}}}
 	})

@@ -137,7 +137,7 @@ func (b *book) build(marks []mark) (*annotations.Edition, bool) {
 		c.Passages = append(c.Passages, x.Passage)
 	}
 	for _, x := range b.notes {
-		c.Notes = append(c.Notes, x.Note)
+		c.Remarks = append(c.Remarks, x.Remark)
 	}
 	for _, x := range b.sections {
 		c.About = append(c.About, x.Section)

@@ -4,7 +4,7 @@ import "sidelight/annotations"
 
 // note is an entry of notes.yaml.
 type note struct {
-	annotations.Note
+	annotations.Remark
 	id      text
 	title   text
 	text    text

@@ -11,12 +11,12 @@ import (
 // TestSampleNotes reads what the sample says beside the article.
 func TestSampleNotes(t *testing.T) {
 	e := load(t, os.DirFS("testdata/sample"))
-	residents, board := e.Notes()[0], e.Notes()[1]
+	residents, board := e.Remarks()[0], e.Remarks()[1]
 	if got := e.Article().Slice(residents.Span); got != "about 1,200 residents" {
 		t.Errorf("the first note stands on %q", got)
 	}
 	residents.Span = annotations.Span{}
-	want := annotations.Note{
+	want := annotations.Remark{
 		ID: "note-residents", Title: "Other counts are lower", Text: "The minutes of the board give 1,150 residents.",
 		About: []annotations.EntityID{"n-residents", "port-ellery"}, Sources: []annotations.SourceID{"S1"},
 	}

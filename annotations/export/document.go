@@ -23,7 +23,7 @@ func (x exporter) document() document {
 		Facts:     each(e.Facts(), x.fact),
 		Relations: each(e.Relations(), x.relation),
 		Passages:  each(e.Passages(), x.passage),
-		Notes:     each(e.Notes(), x.note),
+		Notes:     each(e.Remarks(), x.note),
 		About:     each(e.About(), x.section),
 		Sources:   each(e.Sources(), x.source),
 	}
@@ -121,7 +121,7 @@ func (x exporter) passage(p annotations.Passage) passage {
 	return out
 }
 
-func (x exporter) note(n annotations.Note) note {
+func (x exporter) note(n annotations.Remark) note {
 	out := note{words: x.words(n.Span), ID: n.ID, Title: n.Title, Text: n.Text, About: names(n.About), Sources: names(n.Sources)}
 	for _, l := range n.Since {
 		out.Since = append(out.Since, later{l.Text, l.Date.String(), names(l.Sources)})

@@ -66,7 +66,7 @@ func tiny(t *testing.T) *annotations.Edition {
 			{Span: at("Zoë met Zoë’s <friend> & left.", 0), Voice: annotations.OwnAccount},
 			{Span: at("“no”", 0), Voice: annotations.Unnamed, Name: "a friend", Anonymity: annotations.Asked},
 		},
-		Notes: []annotations.Note{{ID: "n1", Span: at("left", 0), Title: "Where to", Text: "Left where?", About: []annotations.EntityID{"zoe"}, Sources: []annotations.SourceID{"S1"},
+		Remarks: []annotations.Remark{{ID: "n1", Span: at("left", 0), Title: "Where to", Text: "Left where?", About: []annotations.EntityID{"zoe"}, Sources: []annotations.SourceID{"S1"},
 			Since: []annotations.Later{{Text: "Came back.", Date: date, Sources: []annotations.SourceID{"S1"}}}}},
 		About: []annotations.Section{
 			{ID: "s1", Heading: "What this is", Paragraphs: []string{"A text.", "A tiny one."}, Sources: []annotations.SourceID{"S1"}},
@@ -203,7 +203,7 @@ func TestJSONRoundTrip(t *testing.T) {
 			0: {len(got.Entities), len(e.Entities())}, 1: {len(got.Mentions), len(e.Mentions())},
 			2: {len(got.Facts), len(e.Facts())}, 3: {len(got.Relations), len(e.Relations())},
 			4: {len(got.Passages), len(e.Passages())}, 5: {len(got.Sources), len(e.Sources())},
-			6: {len(got.Article.Paragraphs), e.Article().Len()}, 7: {len(got.Notes), len(e.Notes())},
+			6: {len(got.Article.Paragraphs), e.Article().Len()}, 7: {len(got.Notes), len(e.Remarks())},
 			8: {len(got.About), len(e.About())},
 		} {
 			if n[0] != n[1] {

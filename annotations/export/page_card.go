@@ -77,7 +77,7 @@ func (x *paper) cards() (all []card, others []remark) {
 			all = append(all, x.card(n))
 		}
 	}
-	for _, n := range x.e.Notes() {
+	for _, n := range x.e.Remarks() {
 		if len(n.About) == 0 {
 			others = append(others, x.remark(n))
 		}
@@ -102,7 +102,7 @@ func (x *paper) card(n *annotations.Entity) card {
 	}
 	c.Details = append(x.quotation(n), x.quantity(n)...)
 	c.InArticle, c.Back, c.Since = x.facts(n.ID, annotations.InArticle), x.facts(n.ID, annotations.Background), x.since(n.ID)
-	for _, note := range x.e.NotesOf(n.ID) {
+	for _, note := range x.e.RemarksOf(n.ID) {
 		if note.About[0] == n.ID {
 			c.Remarks = append(c.Remarks, x.remark(note))
 		}
@@ -164,7 +164,7 @@ func (x *paper) paragraphOf(s annotations.Span) int {
 	return x.e.Article().SignAt(s.Start)
 }
 
-func (x *paper) remark(n annotations.Note) remark {
+func (x *paper) remark(n annotations.Remark) remark {
 	return remark{
 		Paragraph: x.paragraphOf(n.Span), Title: x.line(n.Title), Text: x.line(n.Text), Sources: x.cited(n.Sources),
 		Since: each(n.Since, func(l annotations.Later) pageFact {
@@ -212,7 +212,7 @@ func (x *paper) seeAlso(id annotations.EntityID) []int {
 			add(f.About[0])
 		}
 	}
-	for _, n := range x.e.NotesOf(id) {
+	for _, n := range x.e.RemarksOf(id) {
 		add(n.About[0])
 	}
 	for _, l := range x.e.TiesOf(id) {

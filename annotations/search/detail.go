@@ -42,7 +42,7 @@ func Describe(e *annotations.Edition, r Result) Result {
 		r.Detail = Detail{Paragraph: paragraph(e, r.Span), By: nameOf(e, p.Speaker, p.Name)}
 		r.Voice = p.Voice
 	case Note:
-		if n, ok := e.Note(r.ID); ok {
+		if n, ok := e.Remark(r.ID); ok {
 			r.Detail = Detail{Paragraph: paragraph(e, n.Span), About: firstName(e, n.About)}
 		}
 	case Source:

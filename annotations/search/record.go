@@ -65,7 +65,7 @@ func addCards(e *annotations.Edition, add func(*record)) {
 
 // addRemarks adds the editor's notes and the sources.
 func addRemarks(e *annotations.Edition, add func(*record)) {
-	for _, n := range e.Notes() {
+	for _, n := range e.Remarks() {
 		add(noteRecord(e, n))
 	}
 	for i := range e.Sources() {
@@ -165,7 +165,7 @@ func namesOf(e *annotations.Edition, ids []annotations.EntityID) []string {
 // of paragraph 4.
 func PassageID(s annotations.Sentence) string { return fmt.Sprintf("p%ds%d", s.Paragraph, s.Number) }
 
-func noteRecord(e *annotations.Edition, n annotations.Note) *record {
+func noteRecord(e *annotations.Edition, n annotations.Remark) *record {
 	r := &record{
 		typ: Note, id: n.ID, title: n.Title, span: n.Span,
 		name: noteWords(n), more: namesOf(e, n.About), whyMore: Related,
@@ -178,7 +178,7 @@ func noteRecord(e *annotations.Edition, n annotations.Note) *record {
 }
 
 // noteWords returns the words of an editor's note, title first.
-func noteWords(n annotations.Note) []string {
+func noteWords(n annotations.Remark) []string {
 	words := []string{n.Title, n.Text}
 	for _, x := range n.Since {
 		words = append(words, x.Text)

@@ -81,7 +81,7 @@ func sample(t testing.TB) *annotations.Edition {
 		Passages: []annotations.Passage{
 			{Span: place(t, "Adam Bohler, Trump's nominee to handle hostage affairs, led the direct talks with Hamas", 0), Voice: annotations.OwnAccount},
 		},
-		Notes: []annotations.Note{
+		Remarks: []annotations.Remark{
 			{ID: "n1", Span: place(t, "Bohler", 0), Title: "Another spelling", Text: "The article spells the surname without an e.",
 				About: []annotations.EntityID{"adam-boehler", "us-hamas-talks"}, Sources: []annotations.SourceID{"S1"}},
 			{ID: "n2", Span: place(t, "façade", 0), Title: "No card", Text: "It stands with the passage alone."},

@@ -92,7 +92,7 @@ func sameSegment(part int, old, now *annotations.Edition) bool {
 	case passages:
 		return shared(old.Passages(), now.Passages())
 	case remarks:
-		return shared(old.Notes(), now.Notes()) && shared(old.Sources(), now.Sources())
+		return shared(old.Remarks(), now.Remarks()) && shared(old.Sources(), now.Sources())
 	}
 	return shared(old.Mentions(), now.Mentions()) && shared(old.Passages(), now.Passages()) &&
 		shared(old.Facts(), now.Facts()) && shared(old.Sources(), now.Sources())

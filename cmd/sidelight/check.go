@@ -45,7 +45,7 @@ func check(args []string, stdout, stderr io.Writer) int {
 	}
 	text := fmt.Sprintf("%s: no faults in %d entities, %d mentions, %d facts, %d relations, %d passages, %d notes and %d sources\n",
 		printable(e.Title()), len(e.Entities()), len(e.Mentions()), len(e.Facts()),
-		len(e.Relations()), len(e.Passages()), len(e.Notes()), len(e.Sources()))
+		len(e.Relations()), len(e.Passages()), len(e.Remarks()), len(e.Sources()))
 	if *withCoverage {
 		text += "\n" + coverageTables(e, coverage.Of(e))
 	}

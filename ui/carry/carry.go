@@ -30,7 +30,7 @@ func Words(e *annotations.Edition, t command.Target) string {
 			return f.Text
 		}
 	case command.OnNote:
-		if n, ok := e.Note(t.Note); ok {
+		if n, ok := e.Remark(t.Note); ok {
 			return n.Text
 		}
 	case command.OnSource:
@@ -66,7 +66,7 @@ func Cited(e *annotations.Edition, t command.Target) string {
 			return fact(e, f)
 		}
 	case command.OnNote:
-		if n, ok := e.Note(t.Note); ok {
+		if n, ok := e.Remark(t.Note); ok {
 			return lines(n.Text, notes(e, n.Sources), place(e, n.Span))
 		}
 	case command.OnSource:
@@ -93,7 +93,7 @@ func Sources(e *annotations.Edition, t command.Target) []*annotations.Source {
 			ids = f.Sources
 		}
 	case command.OnNote:
-		if n, ok := e.Note(t.Note); ok {
+		if n, ok := e.Remark(t.Note); ok {
 			ids = n.Sources
 		}
 	case command.OnEntity, command.OnMark:

@@ -88,10 +88,10 @@ func (p *Page) tapped(a overlay.Ask) {
 	p.card.dismiss()
 	p.links.dismiss()
 	switch {
-	case a.Note != "":
-		p.remarks.Opened = a.Note
-		p.asks.SelectNote(a.Note)
-		if n, ok := p.now.Edition.Note(a.Note); ok {
+	case a.Remark != "":
+		p.remarks.Opened = a.Remark
+		p.asks.SelectRemark(a.Remark)
+		if n, ok := p.now.Edition.Remark(a.Remark); ok {
 			p.Flash(n.Span)
 		}
 	case !a.Said.Empty():

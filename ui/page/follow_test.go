@@ -162,7 +162,7 @@ func remarks(t *testing.T) *annotations.Edition {
 	c := uitest.LongContent(t, uitest.LongText(t, 2000), 9)
 	for i, id := range []string{"second", "first"} { // in the text the other way round
 		start := 8 * (1 - i)
-		c.Notes = append(c.Notes, annotations.Note{
+		c.Remarks = append(c.Remarks, annotations.Remark{
 			ID: id, Title: id, Text: id, Span: annotations.Span{Start: start, End: start + 4}, Sources: []annotations.SourceID{"S1"},
 		})
 	}

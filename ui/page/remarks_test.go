@@ -35,17 +35,17 @@ func TestAParagraphHasOneSign(t *testing.T) {
 	w.Resize(fyne.NewSize(904, 6000)) // the whole article is in view
 	w.Canvas().Capture()
 	paragraphs := map[int]bool{}
-	for _, n := range e.Notes() {
+	for _, n := range e.Remarks() {
 		paragraphs[e.Article().ParagraphAt(n.Start)] = true
 	}
 	if all, filled := signs(p); all != len(paragraphs) || filled != 0 {
 		t.Errorf("%d signs, %d filled, for notes in %d paragraphs", all, filled, len(paragraphs))
 	}
-	tell(p, func(s *session.State) { s.Panel.Note = e.Notes()[2].ID })
+	tell(p, func(s *session.State) { s.Panel.Remark = e.Remarks()[2].ID })
 	if _, filled := signs(p); filled != 1 {
 		t.Errorf("%d signs are filled while one note is open", filled)
 	}
-	tell(p, func(s *session.State) { s.Panel.Note = "" })
+	tell(p, func(s *session.State) { s.Panel.Remark = "" })
 	if _, filled := signs(p); filled != 0 {
 		t.Errorf("%d signs stay filled", filled)
 	}
@@ -59,8 +59,8 @@ func TestAWidePageHeadsTheNotes(t *testing.T) {
 	w.Resize(fyne.NewSize(1244, 6000))
 	p.SetFormat(page.FormatFor(roles, look.Setting{}, 1920, 1244))
 	w.Canvas().Capture()
-	first := e.Notes()[0]
-	for _, n := range e.Notes() {
+	first := e.Remarks()[0]
+	for _, n := range e.Remarks() {
 		if n.Start < first.Start {
 			first = n
 		}
@@ -78,8 +78,8 @@ func TestAWidePageHeadsTheNotes(t *testing.T) {
 		}
 		seen++
 	})
-	if seen < len(e.Notes()) {
-		t.Errorf("%d lines for %d notes", seen, len(e.Notes()))
+	if seen < len(e.Remarks()) {
+		t.Errorf("%d lines for %d notes", seen, len(e.Remarks()))
 	}
 	r := p.SpanRects(annotations.Span{Start: first.Start, End: first.Start + 1})[0]
 	test.TapCanvas(w.Canvas(), fyne.NewPos(right+10, r.Y+r.H/2))
@@ -88,7 +88,7 @@ func TestAWidePageHeadsTheNotes(t *testing.T) {
 	}
 	w.Resize(fyne.NewSize(1024, 6000)) // a page of a window with less room
 	p.SetFormat(page.FormatFor(roles, look.Setting{}, 1280, 1024))
-	if all, _ := signs(p); all >= len(e.Notes()) {
+	if all, _ := signs(p); all >= len(e.Remarks()) {
 		t.Errorf("%d signs on a page without headings", all)
 	}
 }

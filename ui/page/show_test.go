@@ -31,7 +31,7 @@ type asked struct {
 
 func (a *asked) SelectMention(id annotations.MentionID) { a.clicked = append(a.clicked, id) }
 func (a *asked) OpenMention(id annotations.MentionID)   { a.opened = append(a.opened, id) }
-func (a *asked) SelectNote(id string)                   { a.notes = append(a.notes, id) }
+func (a *asked) SelectRemark(id string)                 { a.notes = append(a.notes, id) }
 func (a *asked) SelectVoice(said annotations.Span)      { a.voices = append(a.voices, said) }
 func (a *asked) OpenPassage(s annotations.Span)         { a.passages = append(a.passages, s) }
 func (a *asked) OpenAbout()                             { a.abouts++ }

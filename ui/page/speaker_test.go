@@ -44,7 +44,7 @@ func TestHoverOnABarNamesTheSpeaker(t *testing.T) {
 // The sign of an editor's note says what the note is about, until the text moves.
 func TestHoverOnANoteSaysWhatItIsAbout(t *testing.T) {
 	p, e, w, _ := show(t, look.Light)
-	n := e.Notes()[0]
+	n := e.Remarks()[0]
 	r := p.SpanRects(n.Span)[0]
 	test.MoveMouse(w.Canvas(), fyne.NewPos(p.Format().Left+p.Format().Column+18, r.Y+r.H/2))
 	if !p.TipShown() || !reads(w, "Editor’s note") {

@@ -40,8 +40,8 @@ func (p *Page) targetAt(a overlay.Ask, at fyne.Position) command.Target {
 		if v, ok := p.now.Edition.VoiceOf(a.Said); ok {
 			return command.Target{On: command.OnVoice, Voice: v.Voice, Passage: a.Said}
 		}
-	case a.Note != "":
-		if n, ok := p.now.Edition.Note(a.Note); ok {
+	case a.Remark != "":
+		if n, ok := p.now.Edition.Remark(a.Remark); ok {
 			return command.Target{On: command.OnNote, Note: n.ID, Passage: n.Span}
 		}
 	}

@@ -23,7 +23,7 @@ var card = face{
 	reads: func(e *annotations.Edition, x *annotations.Entity) any {
 		return []any{
 			e.FactsAsOf(), e.Checked(),
-			x, e.MentionsOf(x.ID), e.NotesOf(x.ID), e.TiesOf(x.ID), namedOn(e, x), e.Passages(), e.Sources(),
+			x, e.MentionsOf(x.ID), e.RemarksOf(x.ID), e.TiesOf(x.ID), namedOn(e, x), e.Passages(), e.Sources(),
 			e.FactsOf(x.ID, annotations.InArticle), e.FactsOf(x.ID, annotations.Background), e.FactsOf(x.ID, annotations.Since),
 		}
 	},

@@ -172,7 +172,7 @@ func since(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 // edition goes, and where an editor's note on the card has something later instead.
 func (b *Builder) ends(x *annotations.Entity, facts []*annotations.Fact) string {
 	if len(facts) == 0 {
-		for _, n := range b.e.NotesOf(x.ID) {
+		for _, n := range b.e.RemarksOf(x.ID) {
 			if len(n.Since) > 0 {
 				return ""
 			}

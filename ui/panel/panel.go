@@ -116,7 +116,7 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 	}
 	p.header.show(f.heading(now, p.subject()))
 	p.mark()
-	if note := now.Panel.Note; fresh || note != was.Panel.Note {
+	if note := now.Panel.Remark; fresh || note != was.Panel.Remark {
 		p.bring(noteKey(note))
 	}
 	if source := now.Panel.Source; fresh || source != was.Panel.Source {
@@ -195,7 +195,7 @@ func (p *Panel) mark() {
 	if of, ok := p.now.Edition.Repeats(mention); ok {
 		mention = of.ID
 	}
-	now := [...]string{mentionKey(mention), noteKey(p.now.Panel.Note), sourceKey(p.now.Panel.Source), saidKey(p.now.Panel.Said)}
+	now := [...]string{mentionKey(mention), noteKey(p.now.Panel.Remark), sourceKey(p.now.Panel.Source), saidKey(p.now.Panel.Said)}
 	for i, key := range now {
 		if old := p.marked[i]; old != key {
 			p.setMarked(old, false)

@@ -17,7 +17,7 @@ func noteKey(id string) string { return "note:" + id }
 // remarks lists the editor's notes about the entity. A tap on a note leads to the
 // words that the note is attached to.
 func remarks(b *Builder, _ session.Snapshot, x *annotations.Entity) {
-	notes := b.e.NotesOf(x.ID)
+	notes := b.e.RemarksOf(x.ID)
 	if len(notes) == 0 {
 		return
 	}
@@ -36,7 +36,7 @@ func remarks(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 }
 
 // later sets what came after an editor's note, apart from the note.
-func (b *Builder) later(n annotations.Note) {
+func (b *Builder) later(n annotations.Remark) {
 	for i, x := range n.Since {
 		b.at(noteKey(n.ID) + ":since:" + strconv.Itoa(i))
 		if i == 0 {
@@ -48,7 +48,7 @@ func (b *Builder) later(n annotations.Note) {
 
 // note makes a block of an editor's note: its title, with the number of the
 // paragraph at the right, and its text.
-func (b *Builder) note(n annotations.Note) prose.Block {
+func (b *Builder) note(n annotations.Remark) prose.Block {
 	sign := prose.NewText(b.roles.Section, look.ColorAccentText, paragraphSign(b.e.Article(), n.Span))
 	arrow := prose.NewIcon("arrow-elbow-up-left", look.ColorTextMuted, iconSize, b.roles.Meta.Leading)
 	title := prose.NewColumns(

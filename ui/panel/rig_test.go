@@ -36,7 +36,7 @@ func (r *rig) OpenPassage(s annotations.Span)         { r.passages = append(r.pa
 func (r *rig) OpenSource(id annotations.SourceID)     { r.sources = append(r.sources, id) }
 func (r *rig) SelectMention(id annotations.MentionID) { panic("nothing points at the text") }
 func (r *rig) Hover(id annotations.MentionID)         { panic("nothing lights a mention") }
-func (r *rig) SelectNote(id string)                   { panic("notes are shown, not opened") }
+func (r *rig) SelectRemark(id string)                 { panic("notes are shown, not opened") }
 func (r *rig) OpenAbout()                             { panic("nothing leads there") }
 func (r *rig) Light(id annotations.EntityID)          { r.update(func(s *session.State) { s.Lit = id }) }
 func (r *rig) LightVoice(v annotations.Voice)         { r.update(func(s *session.State) { s.Heard = v }) }
@@ -68,7 +68,7 @@ func (r *rig) ShowSources(id annotations.SourceID) {
 
 func (r *rig) ShowAbout() { r.update(func(s *session.State) { s.Turn(session.About, "") }) }
 
-func (r *rig) RevealNote(id string) { r.update(func(s *session.State) { s.Panel.Note = id }) }
+func (r *rig) RevealNote(id string) { r.update(func(s *session.State) { s.Panel.Remark = id }) }
 
 // mentioned are the ordinals of the mentions that were asked for.
 func (r *rig) mentioned() []int {

@@ -119,7 +119,7 @@ func sample(t *testing.T) *annotations.Edition {
 			{ID: "S3", Title: "An address that no browser opens", Grade: "C", URL: "file:///etc/passwd"},
 			{ID: "S4", Publisher: "First Agency", Title: "Without an address", Grade: "A", Issued: date(t, "2025-03-06")},
 		},
-		Notes: []annotations.Note{
+		Remarks: []annotations.Remark{
 			{ID: "n1", Span: at("led the direct talks", 0), Title: "Two accounts of the meetings",
 				Text:  "On 6 March an envoy said that he was not sure whether the two had met.",
 				About: []annotations.EntityID{"boehler"}, Sources: []annotations.SourceID{"S1", "S4"},

@@ -20,8 +20,8 @@ func TestPanel_NothingLater(t *testing.T) {
 	}
 	note := func(about annotations.EntityID, since ...annotations.Later) []annotations.Edit {
 		return []annotations.Edit{func(c *annotations.Content) {
-			c.Notes = append([]annotations.Note{}, c.Notes...)
-			c.Notes[0].About, c.Notes[0].Since = []annotations.EntityID{about}, since
+			c.Remarks = append([]annotations.Remark{}, c.Remarks...)
+			c.Remarks[0].About, c.Remarks[0].Since = []annotations.EntityID{about}, since
 		}}
 	}
 	later := annotations.Later{Text: "It ended.", Date: date(t, "2025-04"), Sources: []annotations.SourceID{"S1"}}

@@ -19,7 +19,7 @@ var sources = face{
 	},
 	sections: []Section{sourceList},
 	reads: func(e *annotations.Edition, _ *annotations.Entity) any {
-		return []any{e.Sources(), e.Facts(), e.Entities(), e.Relations(), e.Notes(), e.About()}
+		return []any{e.Sources(), e.Facts(), e.Entities(), e.Relations(), e.Remarks(), e.About()}
 	},
 }
 

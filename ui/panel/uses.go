@@ -53,7 +53,7 @@ func usesOf(e *annotations.Edition) map[annotations.SourceID][]use {
 		to, _ := e.Entity(r.To)
 		add(r.Sources, use{part: inRelation, words: locale.Name(from) + ": " + r.Label + " " + locale.Name(to), entity: r.From})
 	}
-	for _, n := range e.Notes() {
+	for _, n := range e.Remarks() {
 		u := use{part: inNote, words: n.Title, span: n.Span}
 		if len(n.About) > 0 {
 			u.entity = n.About[0]

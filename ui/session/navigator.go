@@ -179,10 +179,10 @@ func (n *Navigator) OpenPassage(span annotations.Span) {
 	n.reveal(span)
 }
 
-// SelectNote opens the card of the first entity that an editor's note is about, at
+// SelectRemark opens the card of the first entity that an editor's note is about, at
 // the note. Nothing scrolls in the text, where the reader points to the note's sign.
-func (n *Navigator) SelectNote(id string) {
-	note, ok := n.s.Edition().Note(id)
+func (n *Navigator) SelectRemark(id string) {
+	note, ok := n.s.Edition().Remark(id)
 	if !ok {
 		return
 	}
@@ -192,20 +192,20 @@ func (n *Navigator) SelectNote(id string) {
 		if !ok {
 			m = &annotations.Mention{}
 		}
-		n.TurnToNote(id, note.About[0], m.ID)
+		n.TurnToRemark(id, note.About[0], m.ID)
 	}
 }
 
-// TurnToNote opens the card of an entity at an editor's note about it, with the given
+// TurnToRemark opens the card of an entity at an editor's note about it, with the given
 // mention of the entity as the current one or none. A card that is at the note
 // already is told of it again: the reader may have scrolled on.
-func (n *Navigator) TurnToNote(id string, about annotations.EntityID, m annotations.MentionID) {
-	if n.s.State().Panel.Note == id {
-		n.s.Update(func(s *State) { s.Panel.Note = "" })
+func (n *Navigator) TurnToRemark(id string, about annotations.EntityID, m annotations.MentionID) {
+	if n.s.State().Panel.Remark == id {
+		n.s.Update(func(s *State) { s.Panel.Remark = "" })
 	}
 	n.s.Update(func(s *State) {
 		s.Select(about, m)
-		s.Panel.Open, s.Panel.Note = true, id
+		s.Panel.Open, s.Panel.Remark = true, id
 	})
 }
 

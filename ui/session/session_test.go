@@ -29,7 +29,7 @@ func edition(t testing.TB) *annotations.Edition {
 			{Span: annotations.Span{Start: 0, End: 11}, Entity: "ada", Form: annotations.Name},
 			{Span: annotations.Span{Start: 8, End: 11}, Entity: "bob", Form: annotations.Name},
 		},
-		Notes: []annotations.Note{
+		Remarks: []annotations.Remark{
 			{ID: "n1", Span: annotations.Span{Start: 17, End: 25}, About: []annotations.EntityID{"bob"}},
 		},
 		Sources: []annotations.Source{{ID: "S1", Title: "Minutes"}},
@@ -125,9 +125,9 @@ func TestChanges(t *testing.T) {
 			with(func(s *state) { s.Selected, s.Mention, s.Focused, s.Panel.Open = "ada", ada0, ada0, true }), 1},
 		{"open what is never named", func(_ *session.Session, n *session.Navigator) { n.OpenEntity("nil") },
 			with(func(s *state) { s.Selected, s.Panel.Open = "nil", true }), 1},
-		{"open a note", func(_ *session.Session, n *session.Navigator) { n.SelectNote("n1") },
+		{"open a note", func(_ *session.Session, n *session.Navigator) { n.SelectRemark("n1") },
 			with(func(s *state) {
-				s.Selected, s.Mention, s.Panel = "bob", bob0, session.Panel{Open: true, Note: "n1"}
+				s.Selected, s.Mention, s.Panel = "bob", bob0, session.Panel{Open: true, Remark: "n1"}
 			}), 1},
 		{"step mention", func(s *session.Session, n *session.Navigator) { pick("ada", ada0)(s, n); n.StepMention(1) },
 			with(func(s *state) { s.Selected, s.Mention, s.Focused = "ada", ada1, ada1 }), 2},

@@ -27,7 +27,7 @@ type Panel struct {
 	Open   bool
 	Face   Face
 	Source annotations.SourceID // Sources: the source that was asked for, or empty
-	Note   string               // Card: the id of the editor's note that was asked for, or empty
+	Remark string               // Card: the id of the editor's note that was asked for, or empty
 	Voice  annotations.Voice    // Voice: the one that is shown, else 0
 	Said   annotations.Span     // Voice: the current passage of it, or empty
 }
@@ -57,7 +57,7 @@ type State struct {
 // does not open the panel.
 func (s *State) Select(id annotations.EntityID, m annotations.MentionID) {
 	s.Selected, s.Mention = id, m
-	s.Panel.Face, s.Panel.Source, s.Panel.Note = Card, "", ""
+	s.Panel.Face, s.Panel.Source, s.Panel.Remark = Card, "", ""
 	s.Panel.Voice, s.Panel.Said = 0, annotations.Span{}
 }
 
@@ -80,7 +80,7 @@ func (s *State) Turn(f Face, source annotations.SourceID) {
 func valid(s State, e *annotations.Edition) State {
 	if e == nil {
 		s.Selected, s.Lit, s.Mention, s.Hovered, s.Focused = "", "", "", "", ""
-		s.Panel.Source, s.Panel.Note = "", ""
+		s.Panel.Source, s.Panel.Remark = "", ""
 		s.Heard, s.Link = 0, annotations.Span{}
 		return validVoice(s, e)
 	}
@@ -103,8 +103,8 @@ func valid(s State, e *annotations.Edition) State {
 	if _, ok := e.Source(s.Panel.Source); !ok || s.Panel.Face != Sources {
 		s.Panel.Source = ""
 	}
-	if _, ok := e.Note(s.Panel.Note); !ok {
-		s.Panel.Note = ""
+	if _, ok := e.Remark(s.Panel.Remark); !ok {
+		s.Panel.Remark = ""
 	}
 	return validVoice(s, e)
 }

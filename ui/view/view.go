@@ -51,9 +51,9 @@ type Asks interface {
 	// SelectVoice opens the voice of a passage to whose bar the reader points beside
 	// the text: nothing scrolls.
 	SelectVoice(said annotations.Span)
-	// SelectNote opens the card at an editor's note, by its id, to whose sign the
+	// SelectRemark opens the card at an editor's note, by its id, to whose sign the
 	// reader points in the text: nothing scrolls.
-	SelectNote(id string)
+	SelectRemark(id string)
 	// OpenSource opens a source in the list, or with an empty id the list.
 	OpenSource(annotations.SourceID)
 	// OpenAbout opens what the edition says of itself.

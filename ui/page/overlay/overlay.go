@@ -30,7 +30,7 @@ type Overlay interface {
 // Ask is what lies under the pointer: what lights and what a click asks for.
 type Ask struct {
 	Mention annotations.MentionID // lights under the pointer; a click opens its card
-	Note    string                // the id of an editor's note; a click opens it
+	Remark  string                // the id of an editor's note; a click opens it
 	About   bool                  // a click opens what the edition says of itself
 	Said    annotations.Span      // of a passage; a click opens its voice
 	Link    annotations.Span      // of words that lead elsewhere; a click follows them
@@ -39,7 +39,7 @@ type Ask struct {
 
 // Acts reports whether a click does anything.
 func (a Ask) Acts() bool {
-	return a.Mention != "" || a.Note != "" || a.About || !a.Said.Empty() || !a.Link.Empty()
+	return a.Mention != "" || a.Remark != "" || a.About || !a.Said.Empty() || !a.Link.Empty()
 }
 
 // Tip is one line of words about what lies under the pointer. The zero Tip says

@@ -47,7 +47,7 @@ type Remarks struct {
 
 // heading is the title of a note in the margin.
 type heading struct {
-	note  *annotations.Note
+	note  *annotations.Remark
 	top   float32 // on the sheet, pixels
 	lines []string
 }
@@ -82,15 +82,15 @@ func (r *Remarks) ring(l *flow.Line, open bool) fyne.CanvasObject {
 }
 
 // isOpen reports whether one of the notes is open in the panel.
-func isOpen(all []*annotations.Note, now session.Snapshot) bool {
-	return now.Panel.Note != "" &&
-		slices.ContainsFunc(all, func(n *annotations.Note) bool { return n.ID == now.Panel.Note })
+func isOpen(all []*annotations.Remark, now session.Snapshot) bool {
+	return now.Panel.Remark != "" &&
+		slices.ContainsFunc(all, func(n *annotations.Remark) bool { return n.ID == now.Panel.Remark })
 }
 
 // Changed reports whether the line gets a sign or loses it, or a note is opened or
 // left on it. With headings another edition may push all of them down.
 func (r *Remarks) Changed(l *flow.Line, old, now session.Snapshot) bool {
-	if old.Edition == now.Edition && old.Panel.Note == now.Panel.Note {
+	if old.Edition == now.Edition && old.Panel.Remark == now.Panel.Remark {
 		return false
 	}
 	if r.room() > 0 {
@@ -120,14 +120,14 @@ func (r *Remarks) room() float32 {
 
 // on are the notes whose sign stands on a line, by position: those that begin on it,
 // or where there are no headings all of the paragraph whose first note begins on it.
-func (r *Remarks) on(l *flow.Line, now session.Snapshot) []*annotations.Note {
+func (r *Remarks) on(l *flow.Line, now session.Snapshot) []*annotations.Remark {
 	within := l.Span()
 	if r.room() == 0 {
 		a := now.Edition.Article()
 		within = a.Paragraph(a.ParagraphAt(l.Start)).Span
 	}
-	var out []*annotations.Note
-	for n := range now.Edition.NotesIn(within) {
+	var out []*annotations.Remark
+	for n := range now.Edition.RemarksIn(within) {
 		if n.Start >= within.Start {
 			out = append(out, n)
 		}
@@ -142,7 +142,7 @@ func (r *Remarks) on(l *flow.Line, now session.Snapshot) []*annotations.Note {
 // several notes, it is the one after the one that was opened last.
 func (r *Remarks) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 	if n := r.headingAt(pos, now); n != nil {
-		return Ask{Note: n.ID}, true
+		return Ask{Remark: n.ID}, true
 	}
 	middle := r.left() + remarkSize/2
 	l := r.lineAt(pos, middle-remarkHit/2, middle+remarkHit/2)
@@ -163,11 +163,11 @@ func (r *Remarks) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 	if len(all) > 1 {
 		rest += " · " + locale.X("panel.place", "{{.At}} of {{.Count}}", map[string]any{"At": next + 1, "Count": len(all)})
 	}
-	return Ask{Note: all[next].ID, Tip: Tip{Lead: locale.X("note", "Editor’s note"), Rest: rest}}, true
+	return Ask{Remark: all[next].ID, Tip: Tip{Lead: locale.X("note", "Editor’s note"), Rest: rest}}, true
 }
 
 // headingAt returns the note whose heading lies at a point, or nil.
-func (r *Remarks) headingAt(pos fyne.Position, now session.Snapshot) *annotations.Note {
+func (r *Remarks) headingAt(pos fyne.Position, now session.Snapshot) *annotations.Remark {
 	left := r.edge() + headingX
 	if r.room() == 0 || pos.X < left || pos.X > left+r.room() {
 		return nil
@@ -191,7 +191,7 @@ func (r *Remarks) arrange(now session.Snapshot) {
 	r.version, r.edition, r.within = r.Column.Version(), now.Edition, r.room()
 	r.headings = r.headings[:0]
 	end, role := float32(0), r.Roles.Meta
-	for n := range now.Edition.NotesIn(r.Column.Span()) {
+	for n := range now.Edition.RemarksIn(r.Column.Span()) {
 		if n.Start < r.Column.Span().Start {
 			continue // it begins above the lines that are set
 		}
@@ -230,7 +230,7 @@ func (r *Remarks) broken(title string) []string {
 func (r *Remarks) words(h heading, now session.Snapshot) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	role, ink := r.Roles.Meta, look.ColorTextMuted
-	if h.note.ID == now.Panel.Note {
+	if h.note.ID == now.Panel.Remark {
 		ink = look.ColorText
 	}
 	for i, line := range h.lines {
