@@ -2,6 +2,7 @@ package panel_test
 
 import (
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
 	"sidelight/ui/session"
@@ -17,6 +18,7 @@ type rig struct {
 	passages []annotations.Span
 	sources  []annotations.SourceID
 	links    []string
+	notes    []notes.ID
 	closed   int
 }
 
@@ -37,6 +39,9 @@ func (r *rig) OpenSource(id annotations.SourceID)     { r.sources = append(r.sou
 func (r *rig) SelectMention(id annotations.MentionID) { panic("nothing points at the text") }
 func (r *rig) Hover(id annotations.MentionID)         { panic("nothing lights a mention") }
 func (r *rig) SelectRemark(id string)                 { panic("notes are shown, not opened") }
+func (r *rig) SelectNote(notes.ID)                    { panic("nothing points at the text") }
+func (r *rig) OpenNote(id notes.ID)                   { r.notes = append(r.notes, id) }
+func (r *rig) OpenNotes()                             { r.update(func(s *session.State) { s.Turn(session.Notes, "") }) }
 func (r *rig) OpenAbout()                             { panic("nothing leads there") }
 func (r *rig) Light(id annotations.EntityID)          { r.update(func(s *session.State) { s.Lit = id }) }
 func (r *rig) LightVoice(v annotations.Voice)         { r.update(func(s *session.State) { s.Heard = v }) }

@@ -9,13 +9,18 @@
 // goroutine.
 package session
 
-import "sidelight/annotations"
+import (
+	"sidelight/annotations"
+	"sidelight/annotations/notes"
+)
 
 // Document is what is read, as it is at one moment. It is immutable: what is
 // marked, noted or corrected later is another Document of the next revision.
 type Document struct {
 	Revision int // counted from 0
 	Edition  *annotations.Edition
+	Notes    *notes.Set   // the reader's; nil for none
+	Draft    *notes.Draft // the note that is being written, or nil
 }
 
 // Snapshot is all that a view needs to draw itself. Snapshots can be compared
@@ -64,7 +69,7 @@ func (s *Session) OnChange(f func(old, now Snapshot)) {
 func (s *Session) Update(change func(*State)) {
 	next := s.now
 	change(&next.State)
-	next.State = valid(next.State, next.Edition)
+	next.State = valid(next.State, next.Document)
 	s.set(next)
 }
 
@@ -73,7 +78,7 @@ func (s *Session) Update(change func(*State)) {
 func (s *Session) Show(d Document) {
 	next := s.now
 	next.Document = d
-	next.State = valid(next.State, d.Edition)
+	next.State = valid(next.State, d)
 	s.set(next)
 }
 

@@ -2,6 +2,7 @@ package session
 
 import (
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/layer"
 )
 
@@ -20,6 +21,8 @@ const (
 	About               // what the edition says of itself
 	Sources             // the list of sources
 	Voice               // who speaks in one voice, and what in it
+	Notes               // the reader's highlights and notes
+	Writing             // the note that is being written
 )
 
 // Panel is what the side panel shows, and whether it is open.
@@ -35,14 +38,16 @@ type Panel struct {
 // State is what the interface shows of a document. States can be compared with
 // ==. The zero State shows the text alone, with nothing selected.
 type State struct {
-	Selected annotations.EntityID  // whose card is open; empty if none is
-	Mention  annotations.MentionID // the current mention of Selected, or empty
-	Hovered  annotations.MentionID // under the pointer, or empty
-	Lit      annotations.EntityID  // whose name outside of the text is under the pointer, or empty
-	Heard    annotations.Voice     // whose name outside of the text is under the pointer, or 0
-	Focused  annotations.MentionID // has the keyboard, or empty
-	Link     annotations.Span      // of the link that has the keyboard, or empty; then Focused is
-	Fade     bool                  // only sentences that mention Selected keep their ink
+	Selected    annotations.EntityID  // whose card is open; empty if none is
+	Mention     annotations.MentionID // the current mention of Selected, or empty
+	Hovered     annotations.MentionID // under the pointer, or empty
+	Lit         annotations.EntityID  // whose name outside of the text is under the pointer, or empty
+	Heard       annotations.Voice     // whose name outside of the text is under the pointer, or 0
+	Focused     annotations.MentionID // has the keyboard, or empty
+	Link        annotations.Span      // of the link that has the keyboard, or empty; then Focused is
+	Note        notes.ID              // the current note of the reader, or empty
+	FocusedNote notes.ID              // the note whose words have the keyboard, or empty; then Focused and Link are
+	Fade        bool                  // only sentences that mention Selected keep their ink
 
 	View      ViewID
 	Layers    layer.Set
@@ -76,8 +81,10 @@ func (s *State) Turn(f Face, source annotations.SourceID) {
 	s.Panel.Voice, s.Panel.Said = 0, annotations.Span{}
 }
 
-// valid is the state with all ids taken out that the edition does not have.
-func valid(s State, e *annotations.Edition) State {
+// valid is the state with all ids taken out that the document does not have.
+func valid(s State, d Document) State {
+	s = validNotes(s, d)
+	e := d.Edition
 	if e == nil {
 		s.Selected, s.Lit, s.Mention, s.Hovered, s.Focused = "", "", "", "", ""
 		s.Panel.Source, s.Panel.Remark = "", ""
@@ -107,6 +114,22 @@ func valid(s State, e *annotations.Edition) State {
 		s.Panel.Remark = ""
 	}
 	return validVoice(s, e)
+}
+
+// validNotes is the state without notes that are not there.
+func validNotes(s State, d Document) State {
+	for _, id := range []*notes.ID{&s.Note, &s.FocusedNote} {
+		if _, ok := d.Notes.Get(*id); !ok {
+			*id = ""
+		}
+	}
+	if p, ok := d.Notes.Get(s.FocusedNote); s.Focused != "" || !s.Link.Empty() || ok && !p.Stands() {
+		s.FocusedNote = ""
+	}
+	if s.Panel.Face == Writing && d.Draft == nil {
+		s.Panel.Face = Notes
+	}
+	return s
 }
 
 // hasLink reports whether a span is that of a link.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/command"
 	"sidelight/ui/session"
 )
@@ -54,6 +55,14 @@ type Asks interface {
 	// SelectRemark opens the card at an editor's note, by its id, to whose sign the
 	// reader points in the text: nothing scrolls.
 	SelectRemark(id string)
+	// SelectNote turns the panel to a note of the reader, to whose words or sign the
+	// reader points in the text: nothing scrolls.
+	SelectNote(notes.ID)
+	// OpenNote makes a note of the reader the current one and leads to its words. The
+	// panel stays as it is.
+	OpenNote(notes.ID)
+	// OpenNotes turns the panel to the reader's highlights and notes.
+	OpenNotes()
 	// OpenSource opens a source in the list, or with an empty id the list.
 	OpenSource(annotations.SourceID)
 	// OpenAbout opens what the edition says of itself.

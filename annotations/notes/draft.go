@@ -1,0 +1,8 @@
+package notes
+
+// Draft is a note that is being written.
+type Draft struct {
+	Placed      // as it has been written so far
+	New    bool // there is no note of this id yet
+	Kept   bool // it is on the disk as it is here
+}
