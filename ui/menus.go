@@ -137,7 +137,7 @@ func contextMenu(t command.Target) command.Menu {
 		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{name, cite, collect}}, kind, asFile}
 	case command.OnFact:
 		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: command.Rows(command.ShowEvidence, command.ShowItsSource)}, asFile}
-	case command.OnNote:
+	case command.OnRemark:
 		return command.Menu{{Rows: command.Rows(command.ShowEvidence)}, {Rows: []command.Row{cite, plain, collect}}, asFile}
 	case command.OnSource:
 		return command.Menu{{Rows: command.Rows(command.ShowItsSource)}, {Rows: []command.Row{

@@ -318,7 +318,7 @@ func (r *searching) target() command.Target {
 	case search.Passage:
 		return command.Target{On: command.OnSelection, Passage: x.Span}
 	case search.Note:
-		return command.Target{On: command.OnNote, Note: x.ID, Passage: x.Span}
+		return command.Target{On: command.OnRemark, Remark: x.ID, Passage: x.Span}
 	case search.Source:
 		return command.Target{On: command.OnSource, Source: x.Source}
 	}

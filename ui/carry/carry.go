@@ -29,8 +29,8 @@ func Words(e *annotations.Edition, t command.Target) string {
 		if f, ok := e.Fact(t.Fact); ok {
 			return f.Text
 		}
-	case command.OnNote:
-		if n, ok := e.Remark(t.Note); ok {
+	case command.OnRemark:
+		if n, ok := e.Remark(t.Remark); ok {
 			return n.Text
 		}
 	case command.OnSource:
@@ -65,8 +65,8 @@ func Cited(e *annotations.Edition, t command.Target) string {
 		if f, ok := e.Fact(t.Fact); ok {
 			return fact(e, f)
 		}
-	case command.OnNote:
-		if n, ok := e.Remark(t.Note); ok {
+	case command.OnRemark:
+		if n, ok := e.Remark(t.Remark); ok {
 			return lines(n.Text, notes(e, n.Sources), place(e, n.Span))
 		}
 	case command.OnSource:
@@ -92,8 +92,8 @@ func Sources(e *annotations.Edition, t command.Target) []*annotations.Source {
 		if f, ok := e.Fact(t.Fact); ok {
 			ids = f.Sources
 		}
-	case command.OnNote:
-		if n, ok := e.Remark(t.Note); ok {
+	case command.OnRemark:
+		if n, ok := e.Remark(t.Remark); ok {
 			ids = n.Sources
 		}
 	case command.OnEntity, command.OnMark:

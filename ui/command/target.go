@@ -1,6 +1,9 @@
 package command
 
-import "sidelight/annotations"
+import (
+	"sidelight/annotations"
+	"sidelight/annotations/notes"
+)
 
 // On says what sort of thing a [Target] is.
 type On uint8
@@ -13,7 +16,8 @@ const (
 	OnLine         // a paragraph of the article: Passage
 	OnEntity       // Entity, where it is named beside the text
 	OnFact         // Fact, and the Entity whose card it stands on
-	OnNote         // Note, an editor's, and its Passage
+	OnRemark       // Remark, an editor's note, and its Passage
+	OnNote         // Note, one of the reader's, and its Passage, empty where it has no place
 	OnSource       // Source
 	OnKind         // Kind: the head of a group in the index
 	OnVoice        // Voice, and its Passage where one was pointed at
@@ -38,7 +42,8 @@ type Target struct {
 	Mention annotations.MentionID
 	Entity  annotations.EntityID
 	Fact    annotations.FactID
-	Note    string
+	Remark  string
+	Note    notes.ID
 	Source  annotations.SourceID
 	Passage annotations.Span
 	Kind    annotations.Kind

@@ -42,7 +42,7 @@ func (p *Page) targetAt(a overlay.Ask, at fyne.Position) command.Target {
 		}
 	case a.Remark != "":
 		if n, ok := p.now.Edition.Remark(a.Remark); ok {
-			return command.Target{On: command.OnNote, Note: n.ID, Passage: n.Span}
+			return command.Target{On: command.OnRemark, Remark: n.ID, Passage: n.Span}
 		}
 	}
 	return p.line(p.now.Edition.Article().ParagraphAt(p.column.Line(p.column.LineAt(at.Y)).Start))

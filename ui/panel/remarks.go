@@ -25,7 +25,7 @@ func remarks(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	gap := float32(8)
 	for _, n := range notes {
 		b.at(noteKey(n.ID))
-		b.about(command.Target{On: command.OnNote, Note: n.ID, Passage: n.Span})
+		b.about(command.Target{On: command.OnRemark, Remark: n.ID, Passage: n.Span})
 		b.row(gap, 6, n.Title, b.note(n), func() { b.asks.OpenPassage(n.Span) })
 		if len(n.Sources) > 0 {
 			b.add(3, b.sources(n.Sources, true, "", false))

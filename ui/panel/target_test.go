@@ -25,7 +25,7 @@ func TestRowsTellWhatTheyAreAbout(t *testing.T) {
 		want []command.On
 	}{
 		{"at a glance", func() {}, []command.On{command.OnEntity, command.OnVoice}},
-		{"a card", func() { p.ShowEntity("hamas", 0) }, []command.On{command.OnFact, command.OnNote}},
+		{"a card", func() { p.ShowEntity("hamas", 0) }, []command.On{command.OnFact, command.OnRemark}},
 		{"a short card", func() { p.ShowEntity("adam-boehler", 0) }, []command.On{command.OnMark, command.OnFact}},
 		{"the sources", func() { p.ShowSources("") }, []command.On{command.OnSource}},
 		{"a voice", func() { p.OpenVoice(annotations.Unnamed, annotations.Span{}) }, []command.On{command.OnPassage, command.OnFact}},
