@@ -1,8 +1,6 @@
 package pattern
 
 import (
-	"math"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -65,14 +63,7 @@ func (s *sample) stroke(x, y, width float32) {
 
 // wave adds a wave of a pitch of 8 pixels, 4 pixels high and 1.6 thick.
 func (s *sample) wave(name fyne.ThemeColorName, x, y, width float32) {
-	at := func(dx float32) fyne.Position {
-		return fyne.NewPos(x+dx, y+2-2*float32(math.Sin(float64(dx)*2*math.Pi/8)))
-	}
-	const step = 1
-	for dx := float32(0); dx < width; dx += step {
-		l := canvas.NewLine(nil)
-		l.StrokeWidth = 1.6
-		s.add(l, 0, 0, 0, 0, func() { l.StrokeColor = look.Of(name) })
-		l.Position1, l.Position2 = at(dx), at(min(dx+step, width))
-	}
+	draw := func() *canvas.Raster { return Wave(x, y, width, look.Of(name)) }
+	r := draw()
+	s.add(r, x, y, width, WaveHeight, func() { r.Generator = draw().Generator })
 }

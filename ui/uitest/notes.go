@@ -58,3 +58,23 @@ func Notes(t testing.TB, e *annotations.Edition) []notes.Placed {
 	}
 	return out
 }
+
+// ManyNotes returns a highlight on each of n words that are evenly spread over an
+// article, in all styles; every other one has words.
+func ManyNotes(t testing.TB, a *annotations.Article, n int) []notes.Placed {
+	t.Helper()
+	var out []notes.Placed
+	for i := range n {
+		s := wordAt(a.Text, int(int64(i)*int64(len(a.Text))/int64(n)))
+		if s.Empty() {
+			break
+		}
+		p := notes.Placed{Note: notes.Note{ID: notes.ID(fmt.Sprint("n", i+1)), Style: notes.Styles()[i%len(notes.Styles())]}, Span: s}
+		p.Target.Quote.Exact = a.Slice(s)
+		if i%2 == 0 {
+			p.Text = fmt.Sprintf("What is said here of %s is said elsewhere too. #tag%d", a.Slice(s), i%7)
+		}
+		out = append(out, p)
+	}
+	return out
+}
