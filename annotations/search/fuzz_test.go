@@ -16,7 +16,7 @@ func FuzzFind(f *testing.F) {
 	x := New(sample(f), Record{Type: Command, ID: "quit", Title: "Quit", Detail: "Sidelight"})
 	for _, q := range []string{
 		"hamas", "netnayahu", "émigré façade", "U.S.–Hamas", "“talk to anyone”", "1,200", "a", "the of",
-		"\xff\x00", "e\u0301", "kind:person", "by:leavitt talks", "is:note kind:", `by:"donald trump`, "> q",
+		"\xff\x00", "e\u0301", "kind:person", "by:leavitt talks", "is:note kind:", "tag:a tag:", `by:"donald trump`, "> q",
 		">", `"`, `""x`, "twelve hundred", "9 999 999 999 999", "2023-10-07 10/7 7.10.", "kind:person is:fact",
 		"U.S", "ﬁ½", "ß…İ", "حماس", strings.Repeat("one ", 2500), strings.Repeat("kind:p ", 1400),
 		strings.Repeat("a ", 5000), strings.Repeat("talks", 2000), strings.Repeat("z", 10000), strings.Repeat("\"", 10000),

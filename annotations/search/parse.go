@@ -17,6 +17,7 @@ const (
 	kindFilter = "kind" // the kinds of entities: kind:person
 	byFilter   = "by"   // who says it: by:leavitt, by:unnamed
 	isFilter   = "is"   // the types of results: is:note
+	tagFilter  = "tag"  // the tags of the reader's notes: tag:lesson
 )
 
 // request is a query divided into filters, phrases and words.
@@ -33,6 +34,7 @@ type request struct {
 	kinds map[annotations.Kind]bool // nil for all
 	types map[Type]bool             // nil for all
 	by    []speech
+	tags  []string // as they begin in doc.by
 }
 
 // speech is the beginning of the words for a voice, or of a speaker's name, as
@@ -104,7 +106,7 @@ func bare(s string) (part, rest string) {
 // keyAt returns the length of the key of a filter with which s begins, without
 // its colon; 0 if there is none.
 func keyAt(s string) int {
-	for _, k := range []string{kindFilter, byFilter, isFilter} {
+	for _, k := range []string{kindFilter, byFilter, isFilter, tagFilter} {
 		if len(s) > len(k) && s[len(k)] == ':' && strings.EqualFold(s[:len(k)], k) {
 			return len(k)
 		}
@@ -197,6 +199,8 @@ func (r *request) filter(s string) bool {
 		applies = r.ofKind(v)
 	case key == isFilter:
 		applies = r.ofType(v)
+	case key == tagFilter:
+		r.tags = append(r.tags, tagged(value))
 	default:
 		s := speech{voice: " " + voiceMark + v}
 		if !isVoice(v) {
@@ -268,7 +272,7 @@ func (r *request) ofType(v string) bool {
 
 // lists reports whether the query is filters alone.
 func (r *request) lists() bool {
-	return len(r.text) == 0 && (r.kinds != nil || r.types != nil || len(r.by) > 0)
+	return len(r.text) == 0 && (r.kinds != nil || r.types != nil || len(r.by) > 0 || len(r.tags) > 0)
 }
 
 // passes reports whether a record passes the filters.
@@ -280,6 +284,11 @@ func (r *request) passes(s *Segment, d *doc) bool {
 		said := s.slice(d.by)
 		if !strings.Contains(said, b.voice) &&
 			(b.name == "" || !strings.Contains(said, b.name) && !strings.Contains(said, b.spelled)) {
+			return false
+		}
+	}
+	for _, tag := range r.tags {
+		if !strings.Contains(s.slice(d.by), tag) {
 			return false
 		}
 	}

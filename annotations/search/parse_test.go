@@ -56,7 +56,7 @@ func TestFilters(t *testing.T) {
 	x := New(sample(t),
 		Record{Type: Command, ID: "quit", Title: "Quit", Detail: "Sidelight · Ctrl Q"},
 		Record{Type: Command, ID: "top", Title: "To the beginning"},
-		Record{Type: Note, ID: "mine", Title: "Ask about Doha", Text: "where they met", Voice: annotations.Unnamed})
+		Record{Type: Note, ID: "mine", Title: "Ask about Doha", Text: "where they met", Tags: []string{"To check", "lesson"}, Voice: annotations.Unnamed})
 	tests := []struct {
 		query string
 		only  Group
@@ -75,6 +75,14 @@ func TestFilters(t *testing.T) {
 		{"by:own", 0, "boe-led p3s2"},
 		{"by:own talks", 0, "boe-led p3s2"},
 		{"by:nobody", 0, ""},
+		{"tag:lesson", 0, "mine"},
+		{"tag:les doha", 0, "mine"},
+		{`tag:"to check" tag:lesson`, 0, "mine"},
+		{"tag:check", 0, ""},
+		{"tag:lesson hamas", 0, ""},
+		{"by:lesson", 0, ""},
+		{"by:check", 0, ""},
+		{"lesson", 0, "mine"},
 		{">", 0, "quit top"},
 		{">qu", 0, "quit"},
 		{">hamas", 0, ""},

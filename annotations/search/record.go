@@ -27,6 +27,7 @@ type record struct {
 	whyMore  How
 	by       []string // on whose word it rests
 	voices   []annotations.Voice
+	tags     []string
 
 	order    int // of its type and kind, the smaller the better
 	mentions int // how often the article names it
@@ -47,6 +48,7 @@ type Record struct {
 	Detail  string   // the second line of its row
 	Aliases []string // further names
 	Text    string   // further words, not shown in the row
+	Tags    []string // of a note, without "#"
 
 	Entity annotations.EntityID // the card that it opens, if any
 	Span   annotations.Span     // where it stands in the article, if anywhere
@@ -198,7 +200,8 @@ func sourceRecord(s *annotations.Source) *record {
 func moreRecord(m *Record) *record {
 	r := &record{
 		typ: m.Type, id: m.ID, title: m.Title, detail: m.Detail, outside: true, entity: m.Entity, span: m.Span, voice: m.Voice,
-		name: []string{m.Title}, more: []string{m.Text}, whyMore: InText, voices: []annotations.Voice{m.Voice},
+		name: []string{m.Title}, more: append([]string{m.Text}, m.Tags...), whyMore: InText, voices: []annotations.Voice{m.Voice},
+		tags: m.Tags,
 	}
 	switch m.Type {
 	case Fact:
@@ -249,7 +252,17 @@ func speakerNames(e *annotations.Edition, id annotations.EntityID, name string) 
 // so that by:official is not the "Unnamed Hamas official". No folded word holds it.
 const voiceMark = "*"
 
-// speakers returns everyone on whose word the record rests, by name and by voice.
+// tagMark precedes each word of a tag among the names of those who speak, so that
+// tag:lesson finds no speaker and by:lesson no tag. No folded word holds it.
+const tagMark = "#"
+
+// tagged returns a tag, or the beginning of one, as it stands among those names.
+func tagged(tag string) string {
+	return " " + tagMark + strings.Join(fold(tag).words(), tagMark)
+}
+
+// speakers returns everyone on whose word the record rests, by name and by voice, and
+// the tags of a note.
 func (r *record) speakers() folded {
 	out := foldAll(r.by...)
 	for _, name := range r.by {
@@ -261,6 +274,9 @@ func (r *record) speakers() folded {
 		for _, w := range voiceWords(v) {
 			out += folded(" "+voiceMark) + fold(w)[1:]
 		}
+	}
+	for _, tag := range r.tags {
+		out += folded(tagged(tag))
 	}
 	return out
 }
