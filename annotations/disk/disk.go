@@ -47,9 +47,12 @@ type Calls interface {
 
 // File is an open file.
 type File interface {
-	io.ReadWriteCloser
+	io.ReadWriteSeeker
+	io.Closer
 	Stat() (fs.FileInfo, error)
 	Sync() error
+	// Truncate cuts the file off after a number of bytes.
+	Truncate(size int64) error
 }
 
 // OS makes the calls to the operating system itself.

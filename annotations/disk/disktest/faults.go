@@ -208,6 +208,20 @@ func (f *file) Write(b []byte) (int, error) {
 	return n, err
 }
 
+func (f *file) Seek(offset int64, whence int) (int64, error) {
+	if err := f.faults.call("seek", f.name); err != nil {
+		return 0, err
+	}
+	return f.File.Seek(offset, whence)
+}
+
+func (f *file) Truncate(size int64) error {
+	if err := f.faults.call("truncate", f.name); err != nil {
+		return err
+	}
+	return f.File.Truncate(size)
+}
+
 func (f *file) Stat() (fs.FileInfo, error) {
 	if err := f.faults.call("stat", f.name); err != nil {
 		return nil, err
