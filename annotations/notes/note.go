@@ -23,6 +23,8 @@ type Note struct {
 	About   []annotations.EntityID // entities that the note is about, beside the names in Text
 	Made    time.Time              // when the note was first kept, in UTC
 	Changed time.Time              // when it was changed last, in UTC
+
+	extra extra // kept for the version or the program that knows it
 }
 
 // Target says where a note stands.
@@ -59,5 +61,5 @@ func (n *Note) AllTags() []string {
 // made and changed.
 func (n *Note) Equal(o *Note) bool {
 	return n.ID == o.ID && n.Target == o.Target && n.Style == o.Style && n.Text == o.Text &&
-		slices.Equal(n.Tags, o.Tags) && slices.Equal(n.About, o.About)
+		slices.Equal(n.Tags, o.Tags) && slices.Equal(n.About, o.About) && n.extra == o.extra
 }

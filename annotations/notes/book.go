@@ -1,0 +1,243 @@
+package notes
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"sidelight/annotations/disk"
+)
+
+// Book is the notes of one article. Its methods may be called from any goroutine; all
+// but State may wait for the disk.
+type Book struct {
+	store       *Store
+	article     *Article // nil where nothing is written
+	fingerprint string   // of the text of the article
+
+	mu      sync.Mutex
+	name    string // of the folder
+	folder  string
+	files   map[string]*journal
+	history *history
+	ready   bool // the folder holds the text and what is known of the article
+	synced  bool // the name of the file that is written to outlasts a loss of power
+	state   atomic.Pointer[State]
+}
+
+// State returns the notes as they are known now.
+func (b *Book) State() *State { return b.state.Load() }
+
+// Folder returns the folder of the notes, which is made with the first note.
+func (b *Book) Folder() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.folder
+}
+
+// Text returns the reading text of a fingerprint in which notes count their positions.
+// The error is a fs.ErrNotExist if there is none.
+func (b *Book) Text(fingerprint string) (string, error) {
+	if b.article != nil && fingerprint == b.fingerprint {
+		return b.article.Text, nil
+	}
+	return readText(b.store.calls, b.Folder(), fingerprint)
+}
+
+// Fingerprint returns that of the text of the article.
+func (b *Book) Fingerprint() string { return b.fingerprint }
+
+// load reads all files anew.
+func (b *Book) load(ctx context.Context) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.reload(ctx)
+}
+
+func (b *Book) reload(ctx context.Context) error {
+	files, err := b.list()
+	if err != nil {
+		return fmt.Errorf("read the notes: %w", err)
+	}
+	b.files, b.history = map[string]*journal{}, newHistory()
+	var all []*record
+	for name := range files {
+		j := &journal{name: name}
+		b.files[name] = j
+		all = append(all, b.read(j)...)
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	slices.SortFunc(all, func(x, y *record) int { return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.By, y.By)) })
+	b.learn(all)
+	b.show()
+	return nil
+}
+
+// list returns the journals of the article as they are now.
+func (b *Book) list() (map[string]fs.FileInfo, error) {
+	all, err := entries(b.store.calls, b.folder)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]fs.FileInfo{}
+	for _, e := range all {
+		if !strings.HasSuffix(e.Name(), journalEnding) || !e.Type().IsRegular() {
+			continue
+		}
+		if info, err := e.Info(); err == nil {
+			out[e.Name()] = info
+		}
+	}
+	return out, nil
+}
+
+// read returns the records of a file that have not been read.
+func (b *Book) read(j *journal) []*record {
+	data, info, err := readFrom(b.store.calls, filepath.Join(b.folder, j.name), j.read)
+	j.fail = err
+	if err != nil {
+		return nil
+	}
+	j.info = info
+	return j.take(data)
+}
+
+// readFrom returns the bytes of a file from an offset on.
+func readFrom(calls disk.Calls, name string, offset int64) (data []byte, info fs.FileInfo, err error) {
+	f, err := calls.OpenFile(name, os.O_RDONLY, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	if info, err = f.Stat(); err != nil {
+		return nil, nil, err
+	}
+	switch {
+	case !info.Mode().IsRegular():
+		return nil, nil, fmt.Errorf("%s: %w", name, disk.ErrNotRegular)
+	case info.Size() > longestJournal:
+		return nil, nil, fmt.Errorf("%s: %w", name, disk.ErrTooLarge)
+	}
+	if _, err = f.Seek(offset, io.SeekStart); err != nil {
+		return nil, nil, err
+	}
+	data, err = io.ReadAll(io.LimitReader(f, longestJournal))
+	return data, info, err
+}
+
+// learn adds records that were read to the history.
+func (b *Book) learn(all []*record) (news bool) {
+	for _, r := range all {
+		news = b.history.add(r, b.store.mine(r.By)) || news
+	}
+	b.store.heard(b.history.latest)
+	return news
+}
+
+// show makes the state anew from the history.
+func (b *Book) show() {
+	s := &State{}
+	for _, j := range b.files {
+		if j.damaged() > 0 || j.fail != nil {
+			s.Damage = append(s.Damage, Damage{filepath.Join(b.folder, j.name), j.damaged(), j.fail})
+		}
+		s.Later += j.late
+	}
+	slices.SortFunc(s.Damage, func(x, y Damage) int { return cmp.Compare(x.File, y.File) })
+	var live []*entry
+	for _, list := range b.history.of {
+		live = append(live, top(list))
+	}
+	s.Notes = standing(live)
+	live = live[:0]
+	for _, list := range b.history.drafts {
+		if e := top(list); b.ours(e) {
+			live = append(live, e)
+		}
+	}
+	s.Drafts = standing(live)
+	s.Undo, s.Redo = b.next(b.history.undo, false), b.next(b.history.redo, true)
+	b.state.Store(s)
+}
+
+// ours reports whether a draft is shown here: another program shows its own.
+func (b *Book) ours(e *entry) bool { return b.store.mine(e.By) || b.store.lockless(e.By) }
+
+// standing returns the notes that records leave, in the order of their ids.
+func standing(live []*entry) []*Note {
+	out := make([]*Note, 0, len(live))
+	for _, e := range live {
+		if n, err := e.stands(); err == nil && n != nil {
+			out = append(out, n)
+		}
+	}
+	slices.SortFunc(out, func(x, y *Note) int { return cmp.Compare(x.ID, y.ID) })
+	return out
+}
+
+// Poll reads what other programs have written since, and reports whether that changed
+// anything. Where nothing was written it looks at the sizes of the files alone.
+func (b *Book) Poll() (changed bool, err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.poll()
+}
+
+func (b *Book) poll() (bool, error) {
+	if len(b.files) == 0 && b.article != nil && !b.ready {
+		name, err := b.store.nameFor(b.article, b.fingerprint)
+		if err != nil {
+			return false, err
+		}
+		if there, _ := exists(b.store.calls, b.folder); !there {
+			b.name, b.folder = name, filepath.Join(b.store.folder, name)
+		}
+	}
+	files, err := b.list()
+	if err != nil {
+		return false, fmt.Errorf("read the notes: %w", err)
+	}
+	var all []*record
+	for name := range b.files {
+		if _, ok := files[name]; !ok {
+			return true, b.reload(context.Background())
+		}
+	}
+	var looked bool
+	for name, info := range files {
+		j := b.files[name]
+		if j == nil {
+			j = &journal{name: name}
+			b.files[name] = j
+		}
+		if j.fail == nil && j.info != nil {
+			if !os.SameFile(j.info, info) || info.Size() < j.info.Size() {
+				return true, b.reload(context.Background())
+			}
+			if info.Size() == j.info.Size() {
+				continue
+			}
+		}
+		looked = true
+		all = append(all, b.read(j)...)
+	}
+	if !looked {
+		return false, nil
+	}
+	slices.SortFunc(all, func(x, y *record) int { return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.By, y.By)) })
+	news := b.learn(all)
+	before := b.State()
+	b.show()
+	return news || !slices.Equal(before.Damage, b.State().Damage), nil
+}
