@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/anchor"
@@ -15,10 +14,6 @@ const annoContext = "http://www.w3.org/ns/anno.jsonld"
 
 // vocabulary is where the names begin that the Web Annotation vocabulary lacks.
 const vocabulary = "urn:sidelight:vocabulary:"
-
-// contextLength is the length in code points of the text before and after a mention
-// in its selector, unless more is needed to tell the place from others.
-const contextLength = 32
 
 // localContext says what the names outside the Web Annotation vocabulary mean.
 // Ids that are no full IRI, those of entities, are relative to Base.
@@ -138,39 +133,16 @@ func annotate(e *annotations.Edition, points *anchor.CodePoints, base string, m 
 	return a
 }
 
-// quote returns a selector with context even for words that occur only once:
-// another program may look for them in a text that has changed.
+// quote returns a selector with context even for words that occur only once: another
+// program may look for them in a text that has changed. It has more context where that
+// is needed to tell the place from others.
 func quote(text string, span annotations.Span) quoteSelector {
-	s := anchor.Describe(text, span)
-	q := quoteSelector{
-		Type: "TextQuoteSelector", Exact: s.Exact,
-		Prefix: last(text[:span.Start], contextLength), Suffix: first(text[span.End:], contextLength),
+	least, q := anchor.Describe(text, span), anchor.InContext(text, span)
+	if len(least.Prefix) > len(q.Prefix) {
+		q.Prefix = least.Prefix
 	}
-	if len(s.Prefix) > len(q.Prefix) {
-		q.Prefix = s.Prefix
+	if len(least.Suffix) > len(q.Suffix) {
+		q.Suffix = least.Suffix
 	}
-	if len(s.Suffix) > len(q.Suffix) {
-		q.Suffix = s.Suffix
-	}
-	return q
-}
-
-// first returns the first n code points of text.
-func first(text string, n int) string {
-	i := 0
-	for ; n > 0 && i < len(text); n-- {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		i += size
-	}
-	return text[:i]
-}
-
-// last returns the last n code points of text.
-func last(text string, n int) string {
-	i := len(text)
-	for ; n > 0 && i > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(text[:i])
-		i -= size
-	}
-	return text[i:]
+	return quoteSelector{Type: "TextQuoteSelector", Exact: q.Exact, Prefix: q.Prefix, Suffix: q.Suffix}
 }

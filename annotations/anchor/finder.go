@@ -1,0 +1,184 @@
+package anchor
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"sidelight/annotations"
+)
+
+// Finder finds selectors in one text, without the text in which they were made. It
+// prepares the text once. It is immutable and may be used from several goroutines.
+type Finder struct {
+	*words
+	*vocabulary
+	points *CodePoints
+}
+
+// NewFinder prepares a text. When ctx ends it returns the error of ctx; the only other
+// error is that of a text of more than two gigabytes.
+func NewFinder(ctx context.Context, text string) (*Finder, error) {
+	return newFinder(ctx, text, newVocabulary())
+}
+
+// newFinder prepares a text, the words of which get their numbers from a vocabulary that
+// may have others.
+func newFinder(ctx context.Context, text string, v *vocabulary) (*Finder, error) {
+	w, err := divide(ctx, text, v.number)
+	if err != nil {
+		return nil, err
+	}
+	w.list(len(v.numbers))
+	return &Finder{words: w, vocabulary: v, points: NewCodePoints(text)}, nil
+}
+
+// Resolve finds one selector in a text, as [Finder.Resolve] does.
+func Resolve(ctx context.Context, text string, q TextQuoteSelector, position *TextPositionSelector) (Resolved, error) {
+	f, err := NewFinder(ctx, text)
+	if err != nil {
+		return Resolved{}, err
+	}
+	return f.Resolve(q, position), nil
+}
+
+// mostPlaces is how many places of a quote are looked at. Words that stand more often
+// than that tell nothing.
+const mostPlaces = 256
+
+// Resolve finds the place that a selector names by its words and, if there is one, by its
+// position. Words are compared as in an [Alignment].
+//
+// It is [Kept] if the words stand there in their context, on both sides and nowhere else,
+// or on one side and at the position; [Moved] if the words stand once and the context
+// agrees on one side; [Approximate] if a place is like the words and likelier than all
+// others; else [Unanchored].
+func (f *Finder) Resolve(sel TextQuoteSelector, position *TextPositionSelector) Resolved {
+	q := f.quoteOf(sel)
+	if q.i == q.j {
+		return f.marks(sel)
+	}
+	all := f.exactly(q)
+	if len(all) == 0 {
+		return f.nearly(q, nobody)
+	}
+	both, one := 0, 0
+	var found exactPlace
+	for _, x := range all {
+		if x.sides > 0 && position != nil && x.same && f.points.Position(x.span) == *position {
+			return Resolved{Span: x.span, Status: Kept}
+		}
+		switch x.sides {
+		case 2:
+			if both++; both == 1 {
+				found = x
+			}
+		case 1:
+			if one++; one == 1 && both == 0 {
+				found = x
+			}
+		}
+	}
+	complete := len(all) < mostPlaces
+	switch {
+	case complete && both == 1 && found.same:
+		return Resolved{Span: found.span, Status: Kept}
+	case complete && len(all) == 1 && one == 1 && found.same:
+		return Resolved{Span: found.span, Status: Moved}
+	case both == 1 || both == 0 && one == 1:
+		return Resolved{Span: found.span, Status: Approximate}
+	case len(all) == 1 && (q.j-q.i >= manyWords || both+one > 0):
+		return Resolved{Span: all[0].span, Status: Approximate}
+	}
+	return f.offered(all)
+}
+
+// offered returns that a quote has no place, and the first places of its words, those in
+// their context before others.
+func (f *Finder) offered(all []exactPlace) Resolved {
+	slices.SortStableFunc(all, func(a, b exactPlace) int { return b.sides - a.sides })
+	r := Resolved{Status: Unanchored}
+	for _, x := range all[:min(len(all), mostOffers)] {
+		r.Offers = append(r.Offers, x.span)
+	}
+	return r
+}
+
+// mostOffers is how many places are offered.
+const mostOffers = 3
+
+// nobody says of no words that they are another's.
+func nobody(int, int) bool { return false }
+
+// exactPlace is a place at which the words of a quote stand.
+type exactPlace struct {
+	span  annotations.Span
+	sides int  // at how many sides the context agrees
+	same  bool // the capitals are the same too
+}
+
+// exactly returns the places at which the words of a quote stand.
+func (f *Finder) exactly(q *quote) []exactPlace {
+	var all []exactPlace
+	n := q.j - q.i
+	f.each(q.ids[q.i:q.j], func(p int) bool {
+		x := exactPlace{span: f.place(q, p, p+n), same: sameCapitals(q.slice(q.i, q.j), f.slice(p, p+n))}
+		if f.agreesBefore(q, p) {
+			x.sides++
+		}
+		if f.agreesAfter(q, p+n) {
+			x.sides++
+		}
+		all = append(all, x)
+		return len(all) < mostPlaces
+	}, func() {})
+	return all
+}
+
+// agreesBefore reports whether the words before word p are the context of a quote. A
+// quote from the beginning of a text has no other context there.
+func (f *Finder) agreesBefore(q *quote, p int) bool {
+	cut := q.cutBefore != ""
+	if q.before == 0 && !cut {
+		return p == 0 && q.Start == 0 && q.End < len(q.text)
+	}
+	from := p - q.before
+	if from < 0 || !equal(q.ids[q.i-q.before:q.i], f.ids[from:p]) {
+		return false
+	}
+	return !cut || from > 0 && strings.HasSuffix(f.names[f.ids[from-1]], q.cutBefore)
+}
+
+// agreesAfter reports whether the words from word p on are the context of a quote.
+func (f *Finder) agreesAfter(q *quote, p int) bool {
+	cut := q.cutAfter != ""
+	if q.after == 0 && !cut {
+		return p == f.len() && q.End == len(q.text) && q.Start > 0
+	}
+	to := p + q.after
+	if to > f.len() || !equal(q.ids[q.j:q.j+q.after], f.ids[p:to]) {
+		return false
+	}
+	return !cut || to < f.len() && strings.HasPrefix(f.names[f.ids[to]], q.cutAfter)
+}
+
+// quoteOf returns the quote of a selector: the words with those of the context, of which
+// the first and the last may be cut.
+func (f *Finder) quoteOf(sel TextQuoteSelector) *quote {
+	s := sel.Prefix + sel.Exact + sel.Suffix
+	w, _ := divide(context.Background(), s, f.known) // the only error is that of the context
+	span := annotations.Span{Start: len(sel.Prefix), End: len(sel.Prefix) + len(sel.Exact)}
+	q := &quote{words: w, Span: span}
+	q.i, q.j = w.within(span)
+	from, to := 0, w.len()
+	if q.i > 0 && w.at[0].start == 0 {
+		q.cutBefore = string(fold(nil, w.slice(0, 1)))
+		from = 1
+	}
+	if q.j < to && int(w.at[to-1].end) == len(s) {
+		q.cutAfter = string(fold(nil, w.slice(to-1, to)))
+		to--
+	}
+	q.before, q.after = q.i-from, to-q.j
+	return q
+}
