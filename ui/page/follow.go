@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"image"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +31,7 @@ func (p *Page) Follow(_, now session.Snapshot) {
 	}
 	p.sheet.follow(old, now)
 	p.rail.show(old, now)
-	if old.Mention != now.Mention || old.Panel.Said != now.Panel.Said {
+	if old.Mention != now.Mention || old.Panel.Said != now.Panel.Said || old.Note != now.Note {
 		p.lights.fadeBeam()
 	}
 	if old.Edition != now.Edition {
@@ -100,8 +101,10 @@ func (p *Page) tapped(a overlay.Ask) {
 		p.FollowLink(a.Link)
 	case a.About:
 		p.asks.OpenAbout()
+	case a.Own != "":
+		p.asks.SelectNote(a.Own)
 	case a.Mention != "":
-		p.asks.SelectMention(a.Mention)
+		p.asks.SelectMention(cmp.Or(a.Outer, a.Mention))
 	default:
 		call(p.OnBlank)
 	}
@@ -169,7 +172,8 @@ func (p *Page) FocusLost() { p.keyboard(false) }
 // keyboard draws the mark with the keyboard's focus, with or without its ring.
 func (p *Page) keyboard(on bool) {
 	p.on.Keyboard = on
-	p.sheet.redraw(p.under, overlay.Tints{Sheet: p.on}, overlay.Underlines{Sheet: p.on})
+	p.sheet.redraw(p.under, overlay.Tints{Sheet: p.on}, overlay.Tints{Sheet: p.on, Lit: true},
+		overlay.OwnGrounds{Own: p.own}, overlay.OwnLines{Own: p.own}, overlay.Underlines{Sheet: p.on})
 }
 
 // AcceptsTab reports that Tab steps through the marks.

@@ -84,6 +84,7 @@ type Page struct {
 	lights    *lights
 	hits      *overlay.Hits
 	remarks   *overlay.Remarks
+	own       *overlay.Own
 	aloud     *overlay.Aloud
 	under     *overlay.Links
 	pictures  *overlay.Pictures
@@ -136,17 +137,19 @@ func (p *Page) makeSheet(m *motion) {
 	p.under = &overlay.Links{Sheet: p.on}
 	p.gallery = &gallery{width: func() int { return int(2 * p.format.Column) }, redraw: func() { p.sheet.redraw(p.pictures) }}
 	p.pictures = &overlay.Pictures{Sheet: p.on, Image: p.gallery.Image}
+	p.own = &overlay.Own{Sheet: p.on}
 	p.remarks, p.aloud = &overlay.Remarks{Sheet: p.on}, &overlay.Aloud{}
 	p.selection = &selection{Selection: &overlay.Selection{}, column: p.column, changed: p.selected}
 	p.lights = &lights{motion: m, beam: overlay.NewBeam(p.on), flash: &overlay.Flash{}}
 	overlays := []overlay.Overlay{
-		overlay.Grounds{Sheet: p.on}, p.pictures, p.lights.beam, p.aloud, p.lights.flash, overlay.Spoken{Sheet: p.on}, p.under, overlay.Tints{Sheet: p.on}, p.hits, p.selection.Selection,
-		overlay.Underlines{Sheet: p.on}, &overlay.Words{Sheet: p.on},
+		overlay.Grounds{Sheet: p.on}, p.pictures, p.lights.beam, p.aloud, p.lights.flash, overlay.Spoken{Sheet: p.on},
+		overlay.Tints{Sheet: p.on}, overlay.OwnGrounds{Own: p.own}, p.under, overlay.Tints{Sheet: p.on, Lit: true},
+		p.hits, p.selection.Selection, overlay.OwnLines{Own: p.own}, overlay.Underlines{Sheet: p.on}, &overlay.Words{Sheet: p.on},
 		overlay.Signs{Sheet: p.on},
 		overlay.Numbers{Sheet: p.on}, overlay.Voices{Sheet: p.on}, &overlay.Captions{Sheet: p.on},
 	}
 	if !p.alone {
-		overlays = append(overlays, p.remarks)
+		overlays = append(overlays, p.remarks, overlay.Dots{Own: p.own}, overlay.Margin{Sheet: p.on})
 	}
 	p.sheet = newSheet(p.column, p.stage, p.head, m, overlays...)
 	p.lights.redraw = func(o overlay.Overlay) { p.sheet.redraw(o) }
@@ -353,7 +356,7 @@ func (p *Page) arrange() {
 	p.on.Width = p.stage.width()
 	p.rail.place()
 	p.chip.place(p.format)
-	p.sheet.redraw(p.lights.beam, p.remarks)
+	p.sheet.redraw(p.lights.beam, p.remarks, overlay.Dots{Own: p.own}, overlay.Margin{Sheet: p.on})
 }
 
 // SetCovered sets how many pixels of the page's right side lie under a drawer.

@@ -19,8 +19,8 @@ const (
 	beamLine   = 2  // px, the height of that line
 )
 
-// Beam leads from the line of the selected mention, or of the passage, to what is
-// open of it at the side.
+// Beam leads from the line of the selected mention, of the passage or of the reader's
+// note to what is open of it at the side.
 type Beam struct {
 	None
 	*Sheet
@@ -40,10 +40,16 @@ func NewBeam(s *Sheet) *Beam {
 	}
 }
 
-// lit returns the span of the selected mention, or of the current passage of a voice,
-// if it is open in the panel and begins on a line.
+// lit returns the span of the selected mention, of the current passage of a voice or of
+// the current note of the reader, if it is open in the panel and begins on a line.
 func (b *Beam) lit(l *flow.Line, now session.Snapshot) (annotations.Span, bool) {
 	if now.Edition == nil || !now.Panel.Open || now.Query != "" {
+		return annotations.Span{}, false
+	}
+	if n, ok := Chosen(now); ok {
+		return n.Span, l.Span().Contains(n.Span.Start)
+	}
+	if f := now.Panel.Face; f == session.Notes || f == session.Writing {
 		return annotations.Span{}, false
 	}
 	if said := now.Panel.Said; !said.Empty() {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
@@ -30,6 +31,9 @@ type Overlay interface {
 // Ask is what lies under the pointer: what lights and what a click asks for.
 type Ask struct {
 	Mention annotations.MentionID // lights under the pointer; a click opens its card
+	Outer   annotations.MentionID // around Mention; a click opens its card instead, if it is not empty
+	Own     notes.ID              // of the reader; a click opens it instead of a card, if it is not empty
+	Note    notes.ID              // the innermost of the reader's notes there, or empty
 	Remark  string                // the id of an editor's note; a click opens it
 	About   bool                  // a click opens what the edition says of itself
 	Said    annotations.Span      // of a passage; a click opens its voice
@@ -39,7 +43,7 @@ type Ask struct {
 
 // Acts reports whether a click does anything.
 func (a Ask) Acts() bool {
-	return a.Mention != "" || a.Remark != "" || a.About || !a.Said.Empty() || !a.Link.Empty()
+	return a.Mention != "" || a.Own != "" || a.Outer != "" || a.Remark != "" || a.About || !a.Said.Empty() || !a.Link.Empty()
 }
 
 // Tip is one line of words about what lies under the pointer. The zero Tip says
@@ -63,6 +67,9 @@ type Sheet struct {
 	Rail     float32   // the width of the scroll rail, pixels
 	Width    float32   // of the sheet, as far as it is seen, pixels
 	Keyboard bool      // the page has the keyboard's focus
+
+	margins [2]*margin
+	wording map[notes.ID]*worded // what is set of notes in the margin
 
 	last  onLine
 	rests [2]*resting

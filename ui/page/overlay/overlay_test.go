@@ -2,6 +2,7 @@ package overlay_test
 
 import (
 	"fmt"
+	"image"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
@@ -33,10 +35,12 @@ func sheet(t testing.TB, e *annotations.Edition) *overlay.Sheet {
 }
 
 func all(s *overlay.Sheet) []overlay.Overlay {
+	own := &overlay.Own{Sheet: s}
 	return []overlay.Overlay{
-		overlay.NewBeam(s), &overlay.Flash{}, overlay.Tints{Sheet: s}, &overlay.Hits{Sheet: s}, &overlay.Selection{},
+		overlay.NewBeam(s), &overlay.Flash{}, overlay.Tints{Sheet: s}, overlay.Tints{Sheet: s, Lit: true}, &overlay.Hits{Sheet: s}, &overlay.Selection{},
 		overlay.Underlines{Sheet: s}, &overlay.Words{Sheet: s}, overlay.Numbers{Sheet: s}, overlay.Voices{Sheet: s},
 		&overlay.Captions{Sheet: s}, &overlay.Remarks{Sheet: s},
+		overlay.OwnGrounds{Own: own}, overlay.OwnLines{Own: own}, overlay.Dots{Own: own}, overlay.Margin{Sheet: s},
 	}
 }
 
@@ -52,6 +56,8 @@ func picture(o overlay.Overlay, l *flow.Line, now session.Snapshot) string {
 			fmt.Fprintln(&s, x.Text, x.Color)
 		case *canvas.Circle:
 			fmt.Fprintln(&s, x.FillColor, x.StrokeColor)
+		case *canvas.Raster:
+			fmt.Fprintln(&s, x.Generator(int(x.Size().Width), int(x.Size().Height)).(*image.NRGBA).Pix)
 		default:
 			fmt.Fprintln(&s)
 		}
@@ -62,6 +68,12 @@ func picture(o overlay.Overlay, l *flow.Line, now session.Snapshot) string {
 // TestALineThatDoesNotChangeLooksTheSame: what an overlay leaves alone after a
 // change must be what it would draw.
 func TestALineThatDoesNotChangeLooksTheSame(t *testing.T) {
+	for _, wide := range []bool{false, true} {
+		t.Run(fmt.Sprint("wide ", wide), func(t *testing.T) { unchangedLinesLookTheSame(t, wide) })
+	}
+}
+
+func unchangedLinesLookTheSame(t *testing.T, wide bool) {
 	e := uitest.Edition(t)
 	less, err := e.With(annotations.RemoveMention(e.MentionsOf("hamas")[2].ID), annotations.RemoveMention(e.Mentions()[7].ID))
 	if err != nil {
@@ -97,11 +109,21 @@ func TestALineThatDoesNotChangeLooksTheSame(t *testing.T) {
 			shots = append(shots, session.Snapshot{Document: session.Document{Edition: less, Revision: 1}, State: s})
 		}
 	}
+	if wide {
+		shots = shots[:8]
+	}
+	shots = append(shots, noted(t, e, less)...)
 	s := sheet(t, e)
-	s.Keyboard = true
-	quiet := 0
-	for _, o := range all(s) {
-		for i := 0; i < s.Column.Len(); i += 2 {
+	s.Keyboard, s.Wide = true, wide
+	if wide {
+		s.Width = 1300
+	}
+	quiet, overlays, step := 0, all(s), 2
+	if wide { // the margin is set anew for each pair of editions
+		overlays, step = []overlay.Overlay{overlay.Margin{Sheet: s}, &overlay.Remarks{Sheet: s}}, 7
+	}
+	for _, o := range overlays {
+		for i := 0; i < s.Column.Len(); i += step {
 			l := s.Column.Line(i)
 			var pictures []string
 			for _, now := range shots {
@@ -122,6 +144,31 @@ func TestALineThatDoesNotChangeLooksTheSame(t *testing.T) {
 	if quiet == 0 {
 		t.Error("every line is drawn again at every change")
 	}
+}
+
+// noted are snapshots with notes of the reader on an edition, and on one with less marks.
+func noted(t testing.TB, e, less *annotations.Edition) []session.Snapshot {
+	t.Helper()
+	sample := notes.NewSet(uitest.Notes(t, e))
+	other := uitest.Notes(t, e)[1:]
+	other[0].Style, other[1].Text, other[2].Tags = notes.Marker, "shorter", nil
+	draft := &notes.Draft{Placed: uitest.Noted(t, e.Article(), "n9", "last month", 0), New: true}
+	var shots []session.Snapshot
+	for _, d := range []session.Document{
+		{Edition: e, Notes: sample}, {Edition: e, Notes: notes.NewSet(other)}, {Edition: less, Notes: sample},
+		{Edition: e, Notes: sample, Draft: draft}, {Edition: e, Draft: draft},
+	} {
+		for _, s := range []session.State{
+			{},
+			{Note: "n3", Panel: session.Panel{Open: true, Face: session.Notes}},
+			{Note: "n2", Panel: session.Panel{Face: session.Notes}, FocusedNote: "n4"},
+			{Note: "n5", Panel: session.Panel{Open: true}, Selected: "hamas", Mention: e.MentionsOf("hamas")[1].ID},
+			{Panel: session.Panel{Open: true, Face: session.Writing}, FocusedNote: "n5"},
+		} {
+			shots = append(shots, session.Snapshot{Document: d, State: s})
+		}
+	}
+	return shots
 }
 
 // marks is an edition whose marks lie inside each other.

@@ -16,18 +16,30 @@ import (
 )
 
 // Tints are the grounds of marks behind their words, outer marks first. They
-// also answer which mark lies under the pointer.
+// also answer which mark lies under the pointer. There are two overlays of them: those
+// at rest and all of quotations lie below the reader's highlights, which they would
+// hide; those that are lit lie above.
 type Tints struct {
 	None
 	*Sheet
+	Lit bool
 }
 
-// Under draws the grounds on a line.
+// Under draws the grounds on a line. What lies inside a mark that is lit is drawn over
+// its ground.
 func (t Tints) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
+	litTo := 0
 	for _, p := range t.pieces(l, now) {
 		c, tinted := tint(p, now.Layers.Density)
 		if !tinted {
+			continue
+		}
+		lit := p.mention.Start < litTo
+		if p.kind != annotations.Quote && p.state != atRest && p.state != kin {
+			lit, litTo = true, max(litTo, p.mention.End)
+		}
+		if lit != t.Lit {
 			continue
 		}
 		for _, words := range l.Boxes(p.mention.Span) {

@@ -1,0 +1,135 @@
+package overlay
+
+import (
+	"cmp"
+	"slices"
+
+	"sidelight/annotations"
+	"sidelight/annotations/notes"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/session"
+)
+
+// Own is what the overlays of the reader's notes share.
+type Own struct {
+	*Sheet
+	Moved   notes.ID         // the note whose end is being moved, or empty
+	MovedTo annotations.Span // where that note is shown meanwhile
+}
+
+// ownPiece is the part of one note that lies on one line.
+type ownPiece struct {
+	note    *notes.Placed
+	span    annotations.Span // of the whole note, as it is shown
+	over    bool             // it lies over another one of the same style
+	written bool             // it is the note that is being written
+	held    bool             // it has handles at its ends
+	focused bool             // it has the keyboard's focus
+}
+
+// mostPieces is the most notes on one line that are compared with each other.
+const mostPieces = 200
+
+// on returns the notes on a line in the order in which they are drawn: the longer first.
+func (o *Own) on(l *flow.Line, now session.Snapshot) []ownPiece {
+	if now.Notes.Len() == 0 && now.Draft == nil {
+		return nil
+	}
+	var out []ownPiece
+	for n := range now.Notes.In(l.Span()) {
+		if n.ID != o.Moved {
+			out = append(out, o.piece(n, n.Span, now))
+		}
+	}
+	if n, ok := now.Notes.Get(o.Moved); ok && o.MovedTo.Overlaps(l.Span()) {
+		out = append(out, o.piece(n, o.MovedTo, now))
+	}
+	if d, ok := writing(now); ok && d.New && d.Span.Overlaps(l.Span()) {
+		out = append(out, o.piece(&d.Placed, d.Span, now))
+	}
+	slices.SortStableFunc(out, func(a, b ownPiece) int {
+		return cmp.Or(cmp.Compare(b.span.Len(), a.span.Len()), cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.note.ID, b.note.ID))
+	})
+	for i := range out[:min(len(out), mostPieces)] {
+		out[i].over = slices.ContainsFunc(out[:i], func(under ownPiece) bool {
+			return !under.over && under.note.Style == out[i].note.Style && under.span.Overlaps(out[i].span)
+		})
+	}
+	return out
+}
+
+func (o *Own) piece(n *notes.Placed, at annotations.Span, now session.Snapshot) ownPiece {
+	p := ownPiece{note: n, span: at, focused: o.Keyboard && n.ID == now.FocusedNote}
+	if d, ok := writing(now); ok && d.ID == n.ID {
+		p.written = true
+		return p
+	}
+	chosen, ok := Chosen(now)
+	p.held = n.ID == o.Moved || p.focused || ok && now.Panel.Open && chosen.ID == n.ID
+	return p
+}
+
+// writing returns the note that is being written, while the panel is at it and the note
+// has a place.
+func writing(now session.Snapshot) (*notes.Draft, bool) {
+	d := now.Draft
+	return d, d != nil && now.Panel.Face == session.Writing && d.Stands() && !d.Span.Empty()
+}
+
+// Chosen returns the note of the reader that the panel is at, if it stands in the text:
+// the one that is being written, or the current one unless a card or a voice is open.
+func Chosen(now session.Snapshot) (*notes.Placed, bool) {
+	if d, ok := writing(now); ok {
+		return &d.Placed, true
+	}
+	if now.Panel.Face != session.Notes && (now.Mention != "" || !now.Panel.Said.Empty()) {
+		return nil, false
+	}
+	n, ok := now.Notes.Get(now.Note)
+	return n, ok && n.Stands()
+}
+
+// ownLook is what the drawing of a note on a line depends on.
+type ownLook struct {
+	id     notes.ID
+	span   annotations.Span
+	style  notes.Style
+	words  bool
+	states [4]bool
+}
+
+// changed reports whether a note on a line looks different in two snapshots.
+func (o *Own) changed(l *flow.Line, old, now session.Snapshot) bool {
+	if old.Notes == now.Notes && old.Draft == now.Draft {
+		if old.FocusedNote == now.FocusedNote && old.Note == now.Note && old.Mention == now.Mention && old.Panel == now.Panel {
+			return false
+		}
+		was, wasOn := Chosen(old)
+		is, isOn := Chosen(now)
+		if !o.touches(l, was, wasOn) && !o.touches(l, is, isOn) &&
+			!o.reaches(l, old, old.FocusedNote) && !o.reaches(l, now, now.FocusedNote) {
+			return false
+		}
+	}
+	return !slices.Equal(o.looks(l, old), o.looks(l, now))
+}
+
+// reaches reports whether the note of an id stands on a line.
+func (o *Own) reaches(l *flow.Line, now session.Snapshot, id notes.ID) bool {
+	n, ok := now.Notes.Get(id)
+	return o.touches(l, n, ok)
+}
+
+func (o *Own) touches(l *flow.Line, n *notes.Placed, ok bool) bool {
+	return ok && (n.Span.Overlaps(l.Span()) || n.ID == o.Moved)
+}
+
+func (o *Own) looks(l *flow.Line, now session.Snapshot) []ownLook {
+	var out []ownLook
+	for _, p := range o.on(l, now) {
+		out = append(out, ownLook{
+			p.note.ID, p.span, p.note.Style, p.note.HasWords(), [4]bool{p.over, p.written, p.held, p.focused},
+		})
+	}
+	return out
+}

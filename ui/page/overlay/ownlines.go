@@ -1,0 +1,245 @@
+package overlay
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/annotations"
+	"sidelight/annotations/notes"
+	"sidelight/annotations/text"
+	"sidelight/ui/look"
+	"sidelight/ui/page/flow"
+	"sidelight/ui/pattern"
+	"sidelight/ui/session"
+	"sidelight/ui/typeset"
+)
+
+// Measures of the reader's highlights in the design, in pixels.
+const (
+	waveBelow  = 2 // from the baseline to the top of a wave
+	sideGap    = 2 // from the column to a side line
+	sideRadius = 1.5
+	sideStep   = 5 // from a side line to one beside it
+	sideInset  = 6 // of the lines' height: how much shorter a side line is at both ends
+
+	stemWidth = 2
+	knobSize  = 9
+	knobReach = 10 // how near to a handle the pointer takes it
+)
+
+// OwnLines are the highlights of the reader that are drawn with a pen: waves, brackets
+// and side lines; and the handles and the ring of the note that is chosen. They answer
+// which note lies under the pointer.
+type OwnLines struct {
+	None
+	*Own
+}
+
+// Under draws the strokes on a line, the longer notes first, then handles and ring.
+func (o OwnLines) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	all := o.on(l, now)
+	for _, p := range all {
+		switch p.note.Style {
+		case notes.Wave:
+			out = o.wave(out, l, p)
+		case notes.Brackets:
+			out = o.brackets(out, l, p)
+		case notes.Side:
+			out = append(out, o.side(l, p))
+		}
+	}
+	for _, p := range all {
+		if p.focused {
+			for _, words := range l.Boxes(p.span) {
+				out = append(out, Underlines{Sheet: o.Sheet}.ring(l, words))
+			}
+		}
+		if p.held {
+			out = o.handles(out, l, p)
+		}
+	}
+	return out
+}
+
+// Changed reports whether a note on the line changes.
+func (o OwnLines) Changed(l *flow.Line, old, now session.Snapshot) bool {
+	return o.changed(l, old, now)
+}
+
+func (o OwnLines) wave(to []fyne.CanvasObject, l *flow.Line, p ownPiece) []fyne.CanvasObject {
+	y := float32(int(l.Baseline + waveBelow + 0.5))
+	if p.over {
+		y += pattern.WaveHeight
+	}
+	for _, words := range l.Boxes(p.span) {
+		to = append(to, pattern.Wave(words.X-2, y, words.W+4, look.Of(look.ColorFocusRing)))
+	}
+	return to
+}
+
+// brackets draws the ends of a note that lie on a line. One that lies on another note in
+// brackets has shorter ones.
+func (o OwnLines) brackets(to []fyne.CanvasObject, l *flow.Line, p ownPiece) []fyne.CanvasObject {
+	ink, span := look.Of(look.ColorFocusRing), around(o.Column.Article().Text, p.span)
+	size := l.Style().Size
+	height := float32(int(pattern.BracketHeight*size/o.Roles.Reading.Size + 0.5))
+	top := float32(int(l.Baseline + (0.36-0.93)*size/2 - height/2 + 0.5))
+	if p.over {
+		top, height = top+3, height-6
+	}
+	for _, last := range []bool{false, true} {
+		if x, right, ok := o.end(l, span, last); ok {
+			if !right {
+				x -= pattern.BracketWidth
+			}
+			to = append(to, pattern.Bracket(x, top, height, right, ink))
+		}
+	}
+	return to
+}
+
+// around is a span with the opening marks before it and the punctuation behind it, which
+// belong to the words in brackets.
+func around(src string, s annotations.Span) annotations.Span {
+	for range 3 {
+		r, n := utf8.DecodeLastRuneInString(src[:s.Start])
+		if n == 0 || !unicode.In(r, unicode.Ps, unicode.Pi) && !(text.IsQuote(r) && blankBefore(src[:s.Start-n])) {
+			break
+		}
+		s.Start -= n
+	}
+	for range 3 {
+		r, n := utf8.DecodeRuneInString(src[s.End:])
+		if n == 0 || !unicode.In(r, unicode.Po, unicode.Pe, unicode.Pf) || r == '&' || r == '@' || r == '/' || r == '#' {
+			break
+		}
+		s.End += n
+	}
+	return s
+}
+
+func blankBefore(s string) bool {
+	r, n := utf8.DecodeLastRuneInString(s)
+	return n == 0 || unicode.IsSpace(r)
+}
+
+// side is the part of a side line beside a line: from the line before if the note begins
+// before, and down to the bottom of this one if it goes on.
+func (o OwnLines) side(l *flow.Line, p ownPiece) fyne.CanvasObject {
+	inset := float32(int(l.Leading() / sideInset))
+	x, top, bottom := o.rightOf(l)+sideGap, l.Above, l.Y+l.Leading()
+	if p.over {
+		x += sideStep
+	}
+	opens, closes := p.span.Start >= l.Start, p.span.End <= l.End
+	if opens {
+		top = l.Y + inset
+	}
+	if closes {
+		bottom -= inset
+	}
+	r := o.rectangle(x, top, pattern.SideWidth, bottom, look.Of(look.ColorFocusRing))
+	if opens {
+		r.TopLeftCornerRadius, r.TopRightCornerRadius = sideRadius, sideRadius
+	}
+	if closes {
+		r.BottomLeftCornerRadius, r.BottomRightCornerRadius = sideRadius, sideRadius
+	}
+	return r
+}
+
+// end returns where one end of a span stands on a line, in pixels on the sheet, and
+// whether its words lie left of it; ok is false where the end is not on the line.
+func (s *Sheet) end(l *flow.Line, span annotations.Span, last bool) (x float32, right, ok bool) {
+	src := s.Column.Article().Text
+	at := annotations.Span{Start: span.Start, End: min(typeset.NextCluster(src, span.Start), span.End)}
+	if last {
+		at = annotations.Span{Start: max(typeset.PreviousCluster(src, span.End), span.Start), End: span.End}
+	}
+	if at.Start < l.Start || at.Start >= l.End {
+		return 0, false, false
+	}
+	r, ok := l.Box(at)
+	if !ok { // blanks at the end of the line
+		if r, ok = l.Box(span); !ok {
+			return 0, false, false
+		}
+	}
+	// The caret before the first character of words from right to left stands at their right.
+	caret := l.Left + l.X(at.Start)
+	fromRight := caret-r.X > r.X+r.W-caret
+	if right = last != fromRight; right {
+		return r.X + r.W, true, true
+	}
+	return r.X, false, true
+}
+
+// handles draws what the ends of a note on a line are taken by: a stem with a knob above
+// the beginning and one below the end.
+func (o OwnLines) handles(to []fyne.CanvasObject, l *flow.Line, p ownPiece) []fyne.CanvasObject {
+	size := l.Style().Size
+	top, height := float32(int(l.Baseline-0.93*size)), float32(int(1.29*size+0.5))
+	for _, last := range []bool{false, true} {
+		x, right, ok := o.end(l, p.span, last)
+		if !ok {
+			continue
+		}
+		if x = float32(int(x+0.5)) + 2; !right {
+			x -= 4 + stemWidth
+		}
+		ink := look.Of(look.ColorFocusRing)
+		knob := canvas.NewCircle(ink)
+		y := top - knobSize + 2
+		if last {
+			y = top + height - 2
+		}
+		knob.Move(fyne.NewPos(x+(stemWidth-knobSize)/2.0, y))
+		knob.Resize(fyne.NewSquareSize(knobSize))
+		to = append(to, o.rectangle(x, top, stemWidth, top+height, ink), knob)
+	}
+	return to
+}
+
+// Handle is one end of a note, by which it can be made longer and shorter.
+type Handle struct {
+	Note notes.ID
+	Last bool // the end; else the beginning
+}
+
+// HandleAt returns the handle at a point of the sheet.
+func (o OwnLines) HandleAt(pos fyne.Position, now session.Snapshot) (Handle, bool) {
+	if now.Edition == nil || o.Column.Len() == 0 {
+		return Handle{}, false
+	}
+	best, least, ok := Handle{}, float32(knobReach), false
+	try := func(n *notes.Placed) {
+		for _, last := range []bool{false, true} {
+			at := n.Span.Start
+			if last {
+				at = max(n.Span.End-1, at)
+			}
+			l := o.Column.Line(o.Column.LineOf(at))
+			x, right, on := o.end(l, n.Span, last)
+			if !on || pos.Y < l.Y-knobSize || pos.Y > l.Y+l.Leading()+knobSize {
+				continue
+			}
+			if x += 3; !right {
+				x -= 6
+			}
+			if d := max(pos.X-x, x-pos.X); d < least {
+				best, least, ok = Handle{n.ID, last}, d, true
+			}
+		}
+	}
+	if n, on := Chosen(now); on && now.Panel.Open && (now.Draft == nil || n.ID != now.Draft.ID) {
+		try(n)
+	}
+	if n, on := now.Notes.Get(now.FocusedNote); on && o.Keyboard {
+		try(n)
+	}
+	return best, ok
+}
