@@ -195,3 +195,18 @@ func (r *textRenderer) selected() {
 		}
 	}
 }
+
+// Covers reports whether a point of the text lies on the bytes [from, to) of the
+// content.
+func (t *Text) Covers(point fyne.Position, from, to int) bool {
+	i := int(point.Y / t.role.Leading)
+	if point.Y < 0 || i >= len(t.lines) {
+		return false
+	}
+	for _, rect := range t.lines[i].Rects(from, to) {
+		if point.X >= rect.X && point.X < rect.X+rect.W {
+			return true
+		}
+	}
+	return false
+}
