@@ -60,6 +60,7 @@ func (p *Panel) build(f *face, id annotations.EntityID, was *sheet) *sheet {
 	if f.reads != nil {
 		s.reads = f.reads(p.now.Edition, x)
 	}
+	s.noted = p.notedOn(s)
 	return s
 }
 

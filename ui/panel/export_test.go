@@ -1,4 +1,19 @@
 package panel
 
+import "fyne.io/fyne/v2"
+
 // Offset returns how far the panel is scrolled, in pixels.
 func (p *Panel) Offset() float32 { return p.list.Offset() }
+
+// QueueHeights makes what is measured in the background wait for the test to run it.
+func (p *Panel) QueueHeights() <-chan func() {
+	queue := make(chan func(), 8)
+	p.heights.job.Do = func(f func()) { queue <- f }
+	return queue
+}
+
+// Measured is how many rows of notes have been measured.
+func (p *Panel) Measured() int { return len(p.heights.exact) }
+
+// Search is the field that searches the notes.
+func (p *Panel) Search() fyne.Focusable { return p.tools.search.Entry }

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"fyne.io/fyne/v2"
+
 	"sidelight/annotations"
 	"sidelight/ui/session"
 )
@@ -20,6 +22,10 @@ type face struct {
 	// that is deeply equal leaves the face as it is. Without reads, every edition
 	// is shown anew.
 	reads func(e *annotations.Edition, x *annotations.Entity) any
+	// noted returns what the sections show of the reader's notes, as reads does of the
+	// edition. Without noted, they show nothing of them.
+	noted func(p *Panel, x *annotations.Entity) any
+	notes bool // the face lists the reader's notes, under the tools for that
 }
 
 // heading is what stands above a face and does not scroll with it.
@@ -29,6 +35,11 @@ type heading struct {
 	kind  *annotations.Kind // whose line and colour the title has; nil for none
 	voice annotations.Voice // whose line the title has; 0 for none
 	steps bool              // there are mentions or passages to step through
+
+	icon    string              // before the title; empty for none
+	ink     fyne.ThemeColorName // of the title and the icon; empty for that of other titles
+	beside  string              // stands behind the title
+	exports bool                // there is a button to put the notes into a file
 }
 
 // faces are the faces that a reader can ask for.
@@ -37,6 +48,7 @@ var faces = map[session.Face]*face{
 	session.About:   &about,
 	session.Sources: &sources,
 	session.Voice:   &speaker,
+	session.Notes:   &noteList,
 }
 
 // faceOf returns the face that a snapshot asks for: instead of the card of

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -24,20 +25,27 @@ type header struct {
 	widget.BaseWidget
 	title                *prose.Text
 	count                *prose.Text
+	beside               *prose.Text
+	icon                 *canvas.Image
 	sample               fyne.CanvasObject // nil where the title has no line
 	previous, next, shut *control.Icon
+	export               *control.Icon
 	shown                heading
 }
 
-func newHeader(roles look.Roles, step func(by int), shut func()) *header {
+func newHeader(roles look.Roles, step func(by int), shut, export func()) *header {
 	medium := look.Role{Font: roles.Tab.Font, Size: roles.Meta.Size, Leading: roles.Meta.Leading}
 	h := &header{
-		title: prose.NewText(medium, look.ColorTextMuted, ""),
-		count: prose.NewText(roles.Meta, look.ColorTextMuted, ""),
+		title:  prose.NewText(medium, look.ColorTextMuted, ""),
+		count:  prose.NewText(roles.Meta, look.ColorTextMuted, ""),
+		beside: prose.NewText(roles.Meta, look.ColorTextFaint, ""),
+		icon:   &canvas.Image{FillMode: canvas.ImageFillContain},
 	}
 	h.previous = control.NewSmallIcon("caret-up", locale.X("panel.previous", "Previous mention"), func() { step(-1) })
 	h.next = control.NewSmallIcon("caret-down", locale.X("panel.next", "Next mention"), func() { step(1) })
 	h.shut = control.NewSmallIcon("x", locale.X("panel.close", "Close"), shut)
+	h.export = control.NewSmallIcon("export", locale.X("panel.own.export", "Put the notes into a file"), export)
+	h.export.Hidden = true
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -64,6 +72,11 @@ func (h *header) show(x heading) {
 	case x.voice != 0 && x.voice != annotations.OwnAccount: // which has no line
 		h.sample = pattern.NewVoice(x.voice)
 	}
+	if x.ink != "" {
+		colour = x.ink
+	}
+	h.icon.Hidden, h.export.Hidden = x.icon == "", !x.exports
+	h.beside.SetContent(x.beside)
 	step := [...]string{locale.X("panel.previous", "Previous mention"), locale.X("panel.next", "Next mention")}
 	if x.voice != 0 {
 		step = [...]string{locale.X("panel.said.previous", "Previous passage"), locale.X("panel.said.next", "Next passage")}
@@ -84,13 +97,20 @@ func (h *header) MinSize() fyne.Size { return fyne.NewSize(0, headerHeight) }
 
 // CreateRenderer draws the heading and the controls.
 func (h *header) CreateRenderer() fyne.WidgetRenderer {
-	return control.RenderFunc(h, func() {}, h.arrange, func() []fyne.CanvasObject {
-		o := []fyne.CanvasObject{h.title, h.count, h.previous, h.next, h.shut}
+	return control.RenderFunc(h, h.paint, h.arrange, func() []fyne.CanvasObject {
+		o := []fyne.CanvasObject{h.icon, h.title, h.beside, h.count, h.previous, h.next, h.export, h.shut}
 		if h.sample != nil {
 			o = append(o, h.sample)
 		}
 		return o
 	})
+}
+
+// paint gives the icon its colour.
+func (h *header) paint() {
+	if h.shown.icon != "" {
+		h.icon.Resource = look.Icon(h.shown.icon, h.shown.ink)
+	}
 }
 
 // arrange lays out the title at the left, the controls at the right, 34 pixels from
@@ -103,11 +123,20 @@ func (h *header) arrange(size fyne.Size) {
 		control.Place(h.sample, left, float32(int(size.Height-s.Height)/2), s.Width, s.Height)
 		left += s.Width + 9
 	}
+	if !h.icon.Hidden {
+		const icon = 16
+		control.Place(h.icon, left, (size.Height-icon)/2, icon, icon)
+		left += icon + 9
+	}
 	place(h.title, left, top)
 	left += h.title.NaturalWidth() + 8
+	place(h.beside, left, top)
+	if h.shown.beside != "" {
+		left += h.beside.NaturalWidth() + 8
+	}
 
 	x := size.Width - padding - control.Size + 12
-	for _, b := range []*control.Icon{h.shut, h.next, h.previous} {
+	for _, b := range []*control.Icon{h.shut, h.export, h.next, h.previous} {
 		control.Place(b, x, (size.Height-control.Size)/2, control.Size, control.Size)
 		if b.Visible() {
 			x -= control.Size + 2

@@ -9,6 +9,7 @@
 package panel
 
 import (
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/list"
@@ -42,6 +44,19 @@ type Panel struct {
 	// is not named.
 	Program Program
 
+	// Margin does what the reader asks for with notes; while it is nil nothing is shown
+	// that writes.
+	Margin view.Margin
+	// OnExportNotes is called when the reader wants the notes in a file; nil leaves the
+	// button for that out.
+	OnExportNotes func()
+	// OnShortcut is called with a shortcut before a field of the panel takes it, and
+	// reports whether the shortcut is dealt with.
+	OnShortcut func(fyne.Shortcut) bool
+	// Chosen returns the words of the article that are selected, an empty span for
+	// none; nil where none can be.
+	Chosen func() annotations.Span
+
 	roles look.Roles
 	asks  view.Asks
 	now   session.Snapshot
@@ -49,13 +64,19 @@ type Panel struct {
 	shown    *body
 	card     *sheet                           // the card that was left for another face, nil for none
 	left     map[annotations.EntityID]float32 // how far each card was scrolled when the reader left it, pixels
-	marked   [4]string                        // the keys of the rows with a bar: those of the current mention, editor's note, source and passage
+	marked   [5]string                        // the keys of the rows with a bar: those of the current mention, editor's note, source, passage and note
 	parked   target                           // the control of the header that got the focus from one that is gone, or nil
 	header   *header
 	jumps    *jumps
 	jumped   string             // the section that the reader jumped to last
 	jumpedAt float32            // how far the face was scrolled then, pixels
 	list     *list.List[string] // of the items of the sheet
+
+	own     own
+	heights noteHeights
+	tools   *noteTools
+	noted   int      // counts what is known of the notes
+	unmoved notes.ID // the note that the reader wanted to move to words that were not selected
 
 	clicked   command.Target // the row that was clicked last, of the sheet that is shown
 	selection prose.Selection
@@ -87,7 +108,9 @@ func New(roles look.Roles, asks view.Asks) *Panel {
 		if f := p.OnClose; f != nil {
 			f()
 		}
-	})
+	}, func() { p.OnExportNotes() })
+	p.tools = newNoteTools(p)
+	p.heights.changed = func() { p.list.Changed() }
 	p.jumps = newJumps(roles, p.jump)
 	p.list = list.New[string](p.shown)
 	p.list.Tabs, p.list.Margin = true, 12
@@ -102,6 +125,7 @@ func New(roles look.Roles, asks view.Asks) *Panel {
 func (p *Panel) Follow(_, now session.Snapshot) {
 	was := p.now
 	p.now = now
+	p.followNotes(was)
 	f, id := faceOf(now), annotations.EntityID("")
 	if f == &card {
 		id = now.Selected
@@ -111,14 +135,15 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 	switch s := p.shown.sheet; {
 	case s.face != f || s.entity != id || s.voice != now.Panel.Voice:
 		fresh = p.turn(f, id)
-	case was.Edition != now.Edition:
+	case was.Document != now.Document:
 		p.show(p.current(s))
 	}
-	p.header.show(f.heading(now, p.subject()))
+	p.head()
 	p.mark()
 	if note := now.Panel.Remark; fresh || note != was.Panel.Remark {
 		p.bring(noteKey(note))
 	}
+	p.bringNote(was.Note, fresh)
 	if source := now.Panel.Source; fresh || source != was.Panel.Source {
 		p.unfold(sourceKey(source))
 		p.bring(sourceKey(source))
@@ -167,7 +192,8 @@ func isCard(f *face) bool { return f == &card || f == &glance }
 // current returns a sheet of the present document: the sheet s itself or, if it shows
 // something that has changed, a new one in its place.
 func (p *Panel) current(s *sheet) *sheet {
-	if s.edition == p.now.Edition || s.reads != nil && s.same(p.now.Edition) {
+	same := s.edition == p.now.Edition || s.reads != nil && s.same(p.now.Edition)
+	if same && reflect.DeepEqual(s.noted, p.notedOn(s)) {
 		s.edition = p.now.Edition
 		return s
 	}
@@ -179,7 +205,7 @@ func (p *Panel) show(s *sheet) {
 	if s != p.shown.sheet {
 		p.Unselect()
 		p.clicked = command.Target{}
-		p.shown.sheet, p.marked = s, [4]string{}
+		p.shown.sheet, p.marked = s, [5]string{}
 		p.jumped = ""
 		p.jumps.show(s.jumps)
 		p.list.After = s.after
@@ -195,7 +221,9 @@ func (p *Panel) mark() {
 	if of, ok := p.now.Edition.Repeats(mention); ok {
 		mention = of.ID
 	}
-	now := [...]string{mentionKey(mention), noteKey(p.now.Panel.Remark), sourceKey(p.now.Panel.Source), saidKey(p.now.Panel.Said)}
+	now := [...]string{
+		mentionKey(mention), noteKey(p.now.Panel.Remark), sourceKey(p.now.Panel.Source), saidKey(p.now.Panel.Said), ownKey(p.now.Note),
+	}
 	for i, key := range now {
 		if old := p.marked[i]; old != key {
 			p.setMarked(old, false)
@@ -206,7 +234,7 @@ func (p *Panel) mark() {
 }
 
 func (p *Panel) setMarked(key string, on bool) {
-	if r, ok := p.shown.targets[key].(*control.Row); ok {
+	if r, ok := p.shown.targets[key].(marker); ok {
 		r.SetMarked(on)
 	}
 }
@@ -319,7 +347,7 @@ func (p *Panel) MinSize() fyne.Size { return fyne.NewSize(280, 2*headerHeight) }
 
 // CreateRenderer draws ground, header, face and rules.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	return control.Render(p, p.paint, p.arrange, p.ground, p.header, p.jumps, p.list, p.edge, p.rule)
+	return control.Render(p, p.paint, p.arrange, p.ground, p.header, p.jumps, p.tools, p.list, p.edge, p.rule)
 }
 
 func (p *Panel) paint() {
@@ -335,6 +363,11 @@ func (p *Panel) arrange(size fyne.Size) {
 	control.Place(p.header, 0, 0, size.Width, headerHeight)
 	top := headerHeight + p.jumping(size)
 	control.Place(p.jumps, 0, headerHeight, size.Width, top-headerHeight)
+	if p.tools.Hidden = !p.listsNotes(); !p.tools.Hidden {
+		h := p.tools.heightFor(size.Width)
+		control.Place(p.tools, 0, top, size.Width, h)
+		top += h
+	}
 	control.Place(p.list, 0, top, size.Width, size.Height-top)
 	control.Place(p.edge, 0, top-1, size.Width, 1)
 	p.scrolled()

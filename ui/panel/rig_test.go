@@ -1,8 +1,11 @@
 package panel_test
 
 import (
+	"fmt"
+
 	"sidelight/annotations"
 	"sidelight/annotations/notes"
+	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
 	"sidelight/ui/session"
@@ -20,6 +23,8 @@ type rig struct {
 	links    []string
 	notes    []notes.ID
 	closed   int
+	asked    []string // of the margin
+	drafts   []notes.Note
 }
 
 func newRig(e *annotations.Edition, roles look.Roles) *rig {
@@ -83,3 +88,33 @@ func (r *rig) mentioned() []int {
 	}
 	return out
 }
+
+// showNotes shows the document with other notes.
+func (r *rig) showNotes(all []notes.Placed) {
+	d := r.session.Snapshot().Document
+	d.Revision++
+	d.Notes = notes.NewSet(all)
+	r.session.Show(d)
+}
+
+// The rig is a margin that writes down what it is asked for.
+
+func (r *rig) ask(format string, values ...any) {
+	r.asked = append(r.asked, fmt.Sprintf(format, values...))
+}
+
+func (r *rig) Highlight(s annotations.Span, x notes.Style) { r.ask("highlight %v %v", s, x) }
+func (r *rig) HighlightAgain(s annotations.Span)           { r.ask("again %v", s) }
+func (r *rig) Restyle(id notes.ID, x notes.Style)          { r.ask("restyle %s %v", id, x) }
+func (r *rig) Stretch(id notes.ID, s annotations.Span)     { r.ask("stretch %s %v", id, s) }
+func (r *rig) Remove(id notes.ID)                          { r.ask("remove %s", id) }
+func (r *rig) Merge(id notes.ID)                           { r.ask("merge %s", id) }
+func (r *rig) Write(s annotations.Span)                    { r.ask("write %v", s) }
+func (r *rig) Edit(id notes.ID)                            { r.ask("edit %s", id) }
+func (r *rig) Draft(n notes.Note)                          { r.drafts = append(r.drafts, n) }
+func (r *rig) Save()                                       { r.ask("save") }
+func (r *rig) Discard()                                    { r.ask("discard") }
+func (r *rig) Agree(id notes.ID)                           { r.ask("agree %s", id) }
+func (r *rig) MoveTo(id notes.ID, s annotations.Span)      { r.ask("move %s %v", id, s) }
+func (r *rig) SetAside(id notes.ID)                        { r.ask("aside %s", id) }
+func (r *rig) StyleName(s notes.Style) string              { return locale.Style(s) }

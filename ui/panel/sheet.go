@@ -24,6 +24,7 @@ type sheet struct {
 	voice   annotations.Voice    // of the face of a voice, else 0
 	edition *annotations.Edition
 	reads   any // what the face shows of the edition, nil if it does not say
+	noted   any // what the face shows of the reader's notes, nil for nothing
 
 	items   []item
 	targets map[string]target
@@ -108,8 +109,14 @@ func (s *sheet) Show(i int, _ fyne.CanvasObject) fyne.CanvasObject {
 type lazy struct {
 	prose.Block // nil
 	height      float32
+	heightFor   func(width float32) float32 // in place of height; nil for a block of one height
 	build       func() prose.Block
 }
 
-// HeightFor returns the height of the block in pixels, the same at any width.
-func (l *lazy) HeightFor(float32) float32 { return l.height }
+// HeightFor returns the height of the block in pixels at a width.
+func (l *lazy) HeightFor(width float32) float32 {
+	if f := l.heightFor; f != nil {
+		return f(width)
+	}
+	return l.height
+}

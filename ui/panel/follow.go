@@ -1,0 +1,82 @@
+package panel
+
+import (
+	"sidelight/annotations/notes"
+	"sidelight/ui/session"
+)
+
+// followNotes takes over what the snapshot says of the reader's notes.
+func (p *Panel) followNotes(was session.Snapshot) {
+	if was.Document != p.now.Document || p.noted == 0 {
+		p.own.follow(p.now)
+		p.noted++
+	}
+	if _, ok := p.now.Edition.Entity(p.own.filter.about); !ok {
+		p.own.filter.about = ""
+	}
+	p.tools.show()
+}
+
+// notedOn returns what a sheet shows of the reader's notes, nil for nothing.
+func (p *Panel) notedOn(s *sheet) any {
+	if s.face == nil || s.face.noted == nil {
+		return nil
+	}
+	x, _ := p.now.Edition.Entity(s.entity)
+	return s.face.noted(p, x)
+}
+
+// listsNotes reports whether the face is the list of notes.
+func (p *Panel) listsNotes() bool { return p.shown.face != nil && p.shown.face.notes }
+
+// head shows the heading of the face.
+func (p *Panel) head() {
+	f := p.shown.face
+	h := f.heading(p.now, p.subject())
+	h.exports = f.notes && p.OnExportNotes != nil && p.now.Notes.Len() > 0
+	p.header.show(h)
+}
+
+// bringNote shows the row of the current note, if that is another one than was or the
+// face is fresh. A filter that hides the row gives way: the reader has pointed at the
+// note.
+func (p *Panel) bringNote(was notes.ID, fresh bool) {
+	id := p.now.Note
+	if id == "" || !p.listsNotes() || !fresh && id == was {
+		return
+	}
+	if p.shown.index(ownKey(id)) < 0 && !p.own.filter.all() {
+		p.setFilter(noteFilter{byDate: p.own.filter.byDate})
+	}
+	if fresh {
+		p.bring(ownKey(id))
+	} else {
+		i := p.shown.index(ownKey(id))
+		p.list.Reveal(i, i)
+		p.scrolled()
+	}
+}
+
+// setFilter shows other notes in the list.
+func (p *Panel) setFilter(f noteFilter) {
+	if f == p.own.filter {
+		return
+	}
+	p.own.filter = f
+	p.noted++
+	p.tools.show()
+	if p.listsNotes() {
+		p.rebuild()
+		p.list.ScrollTo(0)
+	}
+}
+
+// rebuild shows the face anew, as the reader left it.
+func (p *Panel) rebuild() {
+	focused := p.focused()
+	p.show(p.build(p.shown.face, p.shown.entity, p.shown.sheet))
+	p.mark()
+	if focused != nil {
+		p.keepFocus()
+	}
+}
