@@ -1,9 +1,10 @@
 // Package export writes an edition for other programs: as JSON of its own form,
 // which holds everything ([JSON]), as a W3C Web Annotation collection, which holds
-// the mentions ([W3C]), and as a page to read in a browser and to print ([HTML]).
+// the mentions ([W3C]), and as a page to read in a browser and to print ([HTML]). The
+// notes of the reader can go with it, or alone ([Parts]).
 //
 // Outside the program places in the article are counted in Unicode code points
-// from its beginning. The same edition always gives the same bytes.
+// from its beginning. The same edition and notes always give the same bytes.
 package export
 
 import (

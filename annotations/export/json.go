@@ -2,9 +2,11 @@ package export
 
 import (
 	"io"
+	"time"
 
 	"sidelight/annotations"
 	"sidelight/annotations/anchor"
+	"sidelight/annotations/export/margin"
 )
 
 // The types below are the document that [JSON] writes. Empty values are left out;
@@ -12,6 +14,7 @@ import (
 
 const (
 	documentFormat  = "sidelight-edition"
+	ownFormat       = "sidelight-notes"
 	documentVersion = 1
 )
 
@@ -34,6 +37,37 @@ type document struct {
 	Notes      []note     `json:"notes"`    // the editor's
 	About      []section  `json:"about"`    // what the edition says of itself
 	Sources    []source   `json:"sources"`
+	Margin     []ownJSON  `json:"margin,omitzero"` // the reader's notes, where they are wanted
+}
+
+// ownDocument is the reader's notes alone.
+type ownDocument struct {
+	Format  string    `json:"format"`  // "sidelight-notes"
+	Version int       `json:"version"` // 1
+	Title   string    `json:"title"`
+	Author  string    `json:"author,omitempty"`
+	Source  string    `json:"source"` // the address of the article, else the name of its file
+	SHA256  string    `json:"sha256"` // of the article's text in UTF-8, in hexadecimal
+	Updated string    `json:"updated,omitempty"`
+	Notes   []ownJSON `json:"notes"`
+}
+
+// ownJSON is a note of the reader. Start and end are left out where it has no place, and
+// the paragraph where its place is not certain.
+type ownJSON struct {
+	ID        string   `json:"id"`
+	Quote     string   `json:"quote"` // the words there, else those that were noted
+	Start     *int     `json:"start,omitempty"`
+	End       *int     `json:"end,omitempty"`
+	Status    string   `json:"status"` // kept moved approximate unanchored
+	Paragraph int      `json:"paragraph,omitempty"`
+	Style     string   `json:"style"` // marker half-band wave brackets side-line
+	Called    string   `json:"style-name,omitempty"`
+	Note      string   `json:"note"`
+	Tags      []string `json:"tags"`
+	About     []string `json:"about,omitempty"` // ids of entities
+	Made      string   `json:"made"`
+	Changed   string   `json:"changed"`
 }
 
 type article struct {
@@ -181,7 +215,50 @@ type source struct {
 // The names are those of the edition format (annotations/edition/FORMAT.md). A
 // place in the article has "start" and "end", in code points, and "exact", the
 // words there.
-func JSON(w io.Writer, e *annotations.Edition) error {
+func JSON(w io.Writer, e *annotations.Edition) error { return JSONOf(w, e, whole) }
+
+// JSONOf is [JSON] of some parts of a document. With the edition, the reader's notes are
+// its list "margin". Notes alone are an object of their own:
+//
+//	format     "sidelight-notes", version 1
+//	title, author, source, sha256 (of the article's text), updated
+//	notes      by place, then those without one
+func JSONOf(w io.Writer, e *annotations.Edition, parts Parts) error {
+	if !parts.Marks {
+		return write(w, newOwnDocument(e, parts.Margin))
+	}
 	x := exporter{e, anchor.NewCodePoints(e.Article().Text)}
-	return write(w, x.document())
+	d := x.document()
+	if parts.Margin != nil {
+		d.Margin = ownList(parts.Margin)
+	}
+	return write(w, d)
+}
+
+func newOwnDocument(e *annotations.Edition, s *margin.Sheet) ownDocument {
+	d := ownDocument{
+		Format: ownFormat, Version: documentVersion, Title: s.Title, Author: s.Author, Source: s.Source,
+		SHA256: checksum(e.Article()), Notes: ownList(s),
+	}
+	if !s.Updated.IsZero() {
+		d.Updated = s.Updated.Format(time.RFC3339Nano)
+	}
+	return d
+}
+
+func ownList(s *margin.Sheet) []ownJSON {
+	return each(s.Entries, func(e margin.Entry) ownJSON {
+		out := ownJSON{
+			ID: e.ID, Quote: e.Quote, Status: e.Status.String(), Paragraph: e.Paragraph,
+			Style: e.Placed.Style.String(), Called: e.Style, Note: e.Note, Tags: append([]string{}, e.Tags...),
+			About: names(e.Placed.About), Made: e.Made.Format(time.RFC3339Nano), Changed: e.Changed.Format(time.RFC3339Nano),
+		}
+		if out.Called == out.Style {
+			out.Called = ""
+		}
+		if e.Status != anchor.Unanchored {
+			out.Start, out.End = &e.Position.Start, &e.Position.End
+		}
+		return out
+	})
 }

@@ -11,6 +11,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/coverage"
+	"sidelight/annotations/export/margin"
 	"sidelight/annotations/text"
 )
 
@@ -21,6 +22,11 @@ var pageStyle string
 //
 //go:embed structure.css
 var structureStyle string
+
+// ownStyle is for the notes of the reader.
+//
+//go:embed own.css
+var ownStyle string
 
 //go:embed page.html
 var pageMarkup string
@@ -35,7 +41,21 @@ var pageTemplate = template.Must(template.New("page").Parse(pageMarkup))
 // A fact or a relation stands once, on the card of the entity that it concerns most;
 // the cards of the others lead there.
 func HTML(w io.Writer, e *annotations.Edition, by Words, now time.Time) error {
-	if err := pageTemplate.Execute(w, newPage(e, by, now)); err != nil {
+	return HTMLOf(w, e, whole, by, now)
+}
+
+// HTMLOf is [HTML] of some parts of a document. The reader's highlights lie on the words
+// in the form of their styles. A letter behind the words leads to what the reader wrote:
+// it stands beside the text where there is room, and in a narrow window and on paper
+// after it. Notes that have no place in the text come last.
+func HTMLOf(w io.Writer, e *annotations.Edition, parts Parts, by Words, now time.Time) error {
+	if !parts.Marks {
+		var err error
+		if e, err = bare(e); err != nil {
+			return fmt.Errorf("write HTML: %w", err)
+		}
+	}
+	if err := pageTemplate.Execute(w, newPage(e, parts.Margin, by, now)); err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}
 	return nil
@@ -50,11 +70,16 @@ type page struct {
 	Title, Standfirst, Notice string
 	Meta                      []string
 	Kinds                     []legend
-	Lines                     bool // what ends a line in the text ends it on the page
-	Machine                   bool // marks that nobody has checked
+	Styles                    []legend // of the reader's highlights
+	Lines                     bool     // what ends a line in the text ends it on the page
+	Machine                   bool     // marks that nobody has checked
 	Blocks                    []pageBlock
 	Cards                     []card
-	Remarks                   []remark // the editor's notes that no card shows
+	Own                       []ownEntry // what the reader wrote
+	Beside                    bool       // all that the reader wrote can stand beside the text
+	Adrift                    []ownEntry // notes of the reader that have no place in the text
+	Lost                      string     // the heading over them
+	Remarks                   []remark   // the editor's notes that no card shows
 	NothingLater              string
 	Shares                    []share
 	Party                     bool // a source is a party to the matter
@@ -78,14 +103,16 @@ type paper struct {
 	sources map[annotations.SourceID]int
 	first   map[annotations.EntityID]bool // entities that a mention has had its number for
 	shown   map[annotations.MentionID]bool
+	own     *ownNotes
 }
 
-func newPage(e *annotations.Edition, by Words, now time.Time) *page {
+func newPage(e *annotations.Edition, notes *margin.Sheet, by Words, now time.Time) *page {
 	x := &paper{
 		e: e, by: by, number: map[annotations.EntityID]int{}, anchor: map[annotations.MentionID]int{},
 		sources: map[annotations.SourceID]int{}, first: map[annotations.EntityID]bool{}, shown: shownAtRest(e),
 	}
 	x.numberCards()
+	x.own = x.newOwn(notes)
 	p := &page{
 		Style: template.CSS(pageStyle), By: by,
 		Language: languageTag(e.Language()),
@@ -100,7 +127,13 @@ func newPage(e *annotations.Edition, by Words, now time.Time) *page {
 	if p.Lines = e.Article().Structured(); p.Lines {
 		p.Style += template.CSS(structureStyle)
 	}
+	if notes != nil {
+		p.Style += template.CSS(ownStyle)
+		p.Lost = x.line(notes.Lost)
+	}
 	p.Blocks = x.blocks() // before the cards, which lead back to its mentions
+	p.Own, p.Adrift, p.Styles = x.entries(), x.own.adrift, x.styleLegend()
+	p.Beside = !slices.ContainsFunc(p.Own, func(e ownEntry) bool { return !e.Beside })
 	p.Kinds, p.Machine = x.kinds()
 	p.Cards, p.Remarks = x.cards()
 	p.Shares = x.shares()

@@ -14,15 +14,19 @@ type pageParagraph struct {
 	Number int
 	Runs   []run
 	Bars   []bar
+	Sides  []bar  // lines of the reader's beside the paragraph
 	Voices string // the bars in words
 }
 
-// run is a piece of a paragraph: plain text, or a mark.
+// run is a piece of a paragraph: plain text, a mark, or a note of the reader's.
 type run struct {
-	Text  string
-	Style annotations.Style
-	Href  string // where it leads, or empty
-	Mark  *mark
+	Text   string
+	Style  annotations.Style
+	Href   string    // where it leads, or empty
+	Own    []ownMark // highlights around it, the outermost first
+	Mark   *mark
+	Letter *ownEntry // the letter of a note
+	Beside *ownEntry // a note in the margin
 }
 
 // Em, Strong, Code, Small, Sup, Sub and Del report how a piece is set apart.
@@ -70,6 +74,9 @@ type typeset struct {
 	start int // of the paragraph in the article
 	drawn []rune
 	runes []int // the index in drawn of each byte of the paragraph, and of its end
+
+	sides   bool     // the block is a paragraph, beside which there is room
+	inserts []insert // what stands between the words, by place
 }
 
 func (x *paper) typeset(p annotations.Paragraph) *typeset {
@@ -109,6 +116,15 @@ func (t *typeset) runs(in annotations.Span, marks []*annotations.Mention) (out [
 func (t *typeset) runsIn(in annotations.Span, marks []*annotations.Mention, inMark bool) (out []run, rest []*annotations.Mention) {
 	at := in.Start
 	plain := func(to int) {
+		for !inMark && len(t.inserts) > 0 && t.inserts[0].at <= to {
+			next := t.inserts[0]
+			t.inserts = t.inserts[1:]
+			if next.at > at {
+				out = append(out, t.plain(annotations.Span{Start: at, End: next.at}, false)...)
+				at = next.at
+			}
+			out = append(out, next.run)
+		}
 		if to > at {
 			out = append(out, t.plain(annotations.Span{Start: at, End: to}, inMark)...)
 		}
@@ -160,20 +176,27 @@ func lined(runs []run) bool {
 // bars are the voices of a paragraph, for the eye and in words.
 func (x *paper) bars(p annotations.Paragraph) (bars []bar, words string) {
 	var said []string
-	whole := float64(utf8.RuneCountInString(x.e.Article().Slice(p.Span)))
-	share := func(from, to int) float64 {
-		n := utf8.RuneCountInString(x.e.Article().Slice(annotations.Span{Start: from, End: to}))
-		return float64(int(float64(n)/whole*1000)) / 10
-	}
 	for v := range x.e.PassagesIn(p.Span) {
 		if v.Voice == annotations.OwnAccount {
 			continue
 		}
-		s := v.Intersect(p.Span)
-		bars = append(bars, bar{v.Voice.String(), share(p.Start, s.Start), share(s.Start, s.End)})
+		b := x.share(p, v.Span)
+		b.Class = v.Voice.String()
+		bars = append(bars, b)
 		if name := x.line(x.by.Attribution(x.e, *v)); !slices.Contains(said, name) {
 			said = append(said, name)
 		}
 	}
 	return bars, strings.Join(said, "; ")
+}
+
+// share is the part of a paragraph that a span is, without a class.
+func (x *paper) share(p annotations.Paragraph, of annotations.Span) bar {
+	whole := float64(utf8.RuneCountInString(x.e.Article().Slice(p.Span)))
+	percent := func(from, to int) float64 {
+		n := utf8.RuneCountInString(x.e.Article().Slice(annotations.Span{Start: from, End: to}))
+		return float64(int(float64(n)/whole*1000)) / 10
+	}
+	s := of.Intersect(p.Span)
+	return bar{Top: percent(p.Start, s.Start), Height: percent(s.Start, s.End)}
 }

@@ -16,6 +16,9 @@ type pageBlock struct {
 	Text  pageParagraph // of a single block
 	Items []pageItem
 	Rows  [][]pageCell
+	// Beside are the notes in the margin that belong to other blocks than a paragraph,
+	// which has them among its words.
+	Beside []*ownEntry
 }
 
 // pageItem is an item of a list, a note, or a part of a quotation.
@@ -73,6 +76,13 @@ func (x *paper) group(i int) int {
 func (x *paper) blockOf(first, next int) pageBlock {
 	b := x.e.Article().Block(first)
 	out := pageBlock{Kind: b.Kind.String(), ID: x.idOf(first)}
+	if b.Kind != annotations.BlockParagraph {
+		for i := first; i < next; i++ {
+			for _, n := range x.own.begin[i] {
+				out.Beside = append(out.Beside, x.besideEntry(n))
+			}
+		}
+	}
 	switch b.Kind {
 	case annotations.BlockParagraph:
 		out.Kind, out.Text = "p", x.paragraph(first)
@@ -98,13 +108,17 @@ func (x *paper) paragraph(i int) pageParagraph {
 	p := x.e.Article().Paragraph(i)
 	out := pageParagraph{Number: x.e.Article().Sign(i), Runs: x.runsOf(i)}
 	out.Bars, out.Voices = x.bars(p)
+	out.Sides = x.sideLines(p)
 	return out
 }
 
 // runsOf are the pieces of a block.
 func (x *paper) runsOf(i int) []run {
 	p := x.e.Article().Paragraph(i)
-	runs, _ := x.typeset(p).runs(p.Span, slices.Collect(x.e.MentionsIn(p.Span)))
+	t := x.typeset(p)
+	t.sides = x.e.Article().Block(i).Kind == annotations.BlockParagraph
+	t.inserts = x.inserts(i, t.sides)
+	runs, _ := t.runs(p.Span, slices.Collect(x.e.MentionsIn(p.Span)))
 	return runs
 }
 
@@ -153,6 +167,9 @@ func (t *typeset) plain(s annotations.Span, inMark bool) []run {
 	for l := range a.Links(s) {
 		cuts = append(cuts, max(l.Start, s.Start), min(l.End, s.End))
 	}
+	for n := range t.ownIn(s) {
+		cuts = append(cuts, max(n.at.Start, s.Start), min(n.at.End, s.End))
+	}
 	slices.Sort(cuts)
 	var out []run
 	for i, from := range cuts[1:] {
@@ -160,7 +177,7 @@ func (t *typeset) plain(s annotations.Span, inMark bool) []run {
 		if from == to {
 			continue
 		}
-		next := run{Text: t.text(from, to)}
+		next := run{Text: t.text(from, to), Own: t.ownMarks(annotations.Span{Start: from, End: to})}
 		for r := range a.Runs(annotations.Span{Start: from, End: to}) {
 			next.Style = r.Style
 		}

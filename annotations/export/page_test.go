@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"sidelight/annotations"
+	"sidelight/annotations/anchor"
 	"sidelight/annotations/text"
 )
 
@@ -30,6 +31,7 @@ func plainWords() Words {
 		Number: func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) },
 		Count:  func(n int) string { return strconv.Itoa(n) + " words" }, Paragraph: strconv.Itoa,
 		NothingLater: same, EditionAsOf: same, Printed: same, AsOf: same, PrintedAs: same, VoicesOf: same,
+		Status: anchor.Status.String, Own: "your styles", OwnHint: "letters",
 		Legend: "legend", Machine: "unchecked", Bars: "bars", Notes: "Notes", NotesHint: "hint", SeeAlso: "see",
 		InArticle: "In the article", Background: "Background", NotInArticle: "not in it", Since: "Since", Connected: "Connected",
 		Mentions: "Mentions", NotNamed: "not named", Remarks: "Remarks", Unverified: "unverified", Sources: "Sources",
@@ -56,11 +58,17 @@ func writtenOf(t *testing.T, e *annotations.Edition) *written {
 	if err := HTML(&b, e, plainWords(), someDay); err != nil {
 		t.Fatal(err)
 	}
-	root, err := html.Parse(strings.NewReader(b.String()))
+	return parsed(t, b.String())
+}
+
+// parsed is a page that was written.
+func parsed(t *testing.T, page string) *written {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &written{t, b.String(), root, map[string]*html.Node{}}
+	p := &written{t, page, root, map[string]*html.Node{}}
 	for n := range root.Descendants() {
 		if id := attribute(n, "id"); id != "" {
 			if p.ids[id] != nil {
@@ -104,7 +112,7 @@ func links(n *html.Node) map[string]int {
 }
 
 // allowed are the elements and the attributes that a page is made of.
-var allowed = regexp.MustCompile(`^(html|head|meta|title|style|body|main|header|article|section|div|h[1-4]|p|ul|ol|li|dl|dt|dd|table|tbody|tr|th|td|a|b|i|q|sup|span|cite)$`)
+var allowed = regexp.MustCompile(`^(html|head|meta|title|style|body|main|header|article|section|div|h[1-4]|p|ul|ol|li|dl|dt|dd|table|tbody|tr|th|td|a|b|i|q|sup|span|cite|mark|em|strong|code|blockquote|pre|hr)$`)
 
 // checkStandsAlone: no script, nothing to fetch, no link within a link, and every
 // link within the page leads somewhere.
@@ -151,7 +159,7 @@ func (p *written) checkStandsAlone() {
 // checkCards: each card has what leads to it and leads back to each of its mentions.
 func (p *written) checkCards(e *annotations.Edition) {
 	p.t.Helper()
-	x := newPage(e, plainWords(), someDay)
+	x := newPage(e, nil, plainWords(), someDay)
 	if len(x.Cards) != len(e.Entities()) {
 		p.t.Errorf("%d cards of %d entities", len(x.Cards), len(e.Entities()))
 	}
@@ -217,7 +225,8 @@ func TestHTML(t *testing.T) {
 	}
 }
 
-// unnumbered is the text of a paragraph without the numbers of its cards.
+// unnumbered is the text of a paragraph without the numbers of its cards and what stands
+// beside it.
 func unnumbered(p *html.Node) string {
 	var b strings.Builder
 	var walk func(n *html.Node)
@@ -225,7 +234,7 @@ func unnumbered(p *html.Node) string {
 		for c := range n.ChildNodes() {
 			if c.Type == html.TextNode {
 				b.WriteString(c.Data)
-			} else if c.Data != "sup" {
+			} else if c.Data != "sup" && attribute(c, "class") != "beside" {
 				walk(c)
 			}
 		}

@@ -1,6 +1,9 @@
 package export
 
-import "sidelight/annotations"
+import (
+	"sidelight/annotations"
+	"sidelight/annotations/anchor"
+)
 
 // Words are the words of a page in the reader's language. A string is a label; a
 // function puts what it gets into words. All of them have to be set.
@@ -19,6 +22,8 @@ type Words struct {
 	// Drawn returns a text as it is drawn, with as many characters as the text has.
 	Drawn func(string) string
 
+	Status func(anchor.Status) string // of a note whose place is not the one it was made at
+
 	Count        func(words int) string     // "575 words"
 	NothingLater func(date string) string   // says when later facts were searched for
 	EditionAsOf  func(date string) string   // "edition as of May 2026"
@@ -30,6 +35,8 @@ type Words struct {
 	Legend       string                     // the name of the list of kinds, for screen readers
 	Machine      string                     // says that nobody has checked the marks
 	Bars         string                     // says what the bars in the margin are
+	Own          string                     // the name of the list of the reader's styles, for screen readers
+	OwnHint      string                     // says what the letters are
 
 	Notes, NotesHint, SeeAlso                          string
 	InArticle, Background, NotInArticle, Since         string

@@ -30,6 +30,7 @@ func Page() export.Words {
 		Bars:    X("paper.bars", "the bars beside the text, to scale within each paragraph"),
 
 		Notes: X("paper.notes", "Notes"), NotesHint: X("paper.notes.hint", "numbers: the edition’s cards"),
+		Own: X("paper.own", "Your highlights"), OwnHint: X("paper.own.hint", "letters: your own notes"), Status: NoteStatus,
 		SeeAlso:      X("paper.see-also", "See also"),
 		UnknownVoice: X("panel.voice.unknown", "Speaker not recorded"),
 		Speaking:     X("speaking", "Who is speaking"), SpeakingBy: X("panel.speaking.unit", "share of words"),
