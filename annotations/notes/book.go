@@ -32,6 +32,9 @@ type Book struct {
 	ready   bool // the folder holds the text and what is known of the article
 	synced  bool // the name of the file that is written to outlasts a loss of power
 	state   atomic.Pointer[State]
+
+	backedUp string // the day of the last copy
+	backup   error  // why there is none of today
 }
 
 // State returns the notes as they are known now.
@@ -168,6 +171,7 @@ func (b *Book) show() {
 	}
 	s.Drafts = standing(live)
 	s.Undo, s.Redo = b.next(b.history.undo, false), b.next(b.history.redo, true)
+	s.Backup = b.backup
 	b.state.Store(s)
 }
 

@@ -78,7 +78,8 @@ func (j *journal) line(out []*record, line []byte) []*record {
 	return out
 }
 
-// salvages is how many records are looked for in one line that does not check.
+// salvages is how many records are looked for in one line that does not check. Each
+// looks through the rest of the line.
 const salvages = 16
 
 // salvage returns the whole records in a line that does not check: those around which
@@ -95,9 +96,14 @@ func salvage(line []byte) []*record {
 		if i := bytes.Index(line[1:], []byte(lineBegin)); i >= 0 {
 			next = i + 1
 		}
-		if end := bytes.LastIndex(line[:next], []byte(checkBegin)); end >= 0 && end+checkLength <= next {
+		// Behind the record may be the end of another.
+		for _, end := range [...]int{bytes.Index(line[:next], []byte(checkBegin)), bytes.LastIndex(line[:next], []byte(checkBegin))} {
+			if end < 0 || end+checkLength > next {
+				continue
+			}
 			if r, err := decode(line[:end+checkLength]); err == nil {
 				out = append(out, r)
+				break
 			}
 		}
 		line = line[next:]

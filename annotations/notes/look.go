@@ -174,7 +174,8 @@ func (s *Store) found(ctx context.Context, c candidate) (Found, error) {
 
 // Book returns the notes of an article, which are kept in the folder of the name that
 // [Store.Look] found, or with "" in the folder of this very text. The folder gets what
-// is new to it, the text and where it was opened from, before the next note is written.
+// is new to it, the text and where it was opened from, before the next note is written;
+// [Book.Keep] does that at once.
 func (s *Store) Book(ctx context.Context, a Article, name string) (*Book, error) {
 	b := &Book{store: s, article: &a, fingerprint: Fingerprint(a.Text), name: name}
 	if name == "" {
@@ -188,6 +189,9 @@ func (s *Store) Book(ctx context.Context, a Article, name string) (*Book, error)
 	b.folder = filepath.Join(s.folder, b.name)
 	if err := b.load(ctx); err != nil {
 		return nil, err
+	}
+	if b.foldAll() {
+		return b, b.load(ctx)
 	}
 	return b, nil
 }

@@ -43,6 +43,9 @@ type record struct {
 	at int64 // Time, in microseconds since 1970
 }
 
+// draft reports whether the record is of what is being written, not of a note.
+func (r *record) draft() bool { return r.Act == actDraft || r.Act == actDrop }
+
 // before reports whether a record comes before another in the order of all copies.
 func (r *record) before(o *record) bool {
 	return r.at < o.at || r.at == o.at && r.By < o.By

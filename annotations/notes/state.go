@@ -13,6 +13,7 @@ type State struct {
 	Later  int      // how many lines a later version of this program has written
 	Undo   What     // what Undo would take back; Nothing if there is no step
 	Redo   What     // what Redo would do again; Nothing if there is no step
+	Backup error    // why the files could not be copied before the first note of the day, or nil
 }
 
 // Damage says what could not be read of one file. Nothing of it is lost: the file stays
@@ -103,7 +104,7 @@ func (h *history) add(r *record, mine bool) bool {
 		return false // the same record, of a copy of the file
 	}
 	all[r.ID] = slices.Insert(list, i, &entry{record: r})
-	if mine && r.Act != actDraft && r.Act != actDrop {
+	if mine && !r.draft() {
 		h.stack(r)
 	}
 	return true

@@ -28,6 +28,8 @@ type Store struct {
 	folder string
 	now    func() time.Time
 
+	writing sync.Mutex // held while a journal is written to
+
 	mu      sync.Mutex
 	writers writers
 	latest  int64 // the time of the latest record that was read or written, in microseconds
@@ -86,7 +88,7 @@ func (s *Store) writer() (string, error) {
 // lockless reports whether a name was taken where files cannot be locked: then what
 // was being written under it belongs to whoever comes next.
 func (s *Store) lockless(writer string) bool {
-	return strings.HasPrefix(writer, machine(s.folder)+freshMark)
+	return strings.HasPrefix(writer, s.writers.from+freshMark)
 }
 
 // stamp gives records the name of a writer and times that are later than all that was

@@ -42,6 +42,10 @@ func (b *Book) append(all []*record) error {
 	if err := b.prepare(); err != nil {
 		return err
 	}
+	// A note that is kept without a copy of the others is better than none.
+	b.backup = b.backUp()
+	b.store.writing.Lock()
+	defer b.store.writing.Unlock()
 	err = b.appendTo(by+journalEnding, by, all)
 	if errors.Is(err, fs.ErrNotExist) { // somebody has removed the folder
 		b.ready, b.synced = false, false
@@ -50,6 +54,21 @@ func (b *Book) append(all []*record) error {
 		}
 	}
 	return err
+}
+
+// Keep makes the folder of the article, or adds to it what it lacks, although nothing is
+// noted. So the answer of the reader is kept who was asked whether the notes of an
+// earlier text belong to this one: from then on [Store.Look] finds the same text.
+func (b *Book) Keep() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.article == nil {
+		return ErrReading
+	}
+	if err := b.prepare(); err != nil {
+		return fmt.Errorf("keep the article with its notes: %w", err)
+	}
+	return nil
 }
 
 // prepare makes the folder of the article with the text in which the next note counts
@@ -84,7 +103,11 @@ func (b *Book) prepare() error {
 
 // keepAbout adds what is known of the article to about.json. Two programs take turns.
 func (b *Book) keepAbout() error {
-	held, err := disk.Lock(b.store.calls, filepath.Join(b.store.folder, writersFolder, aboutName+lockEnding), lockPatient)
+	locks := filepath.Join(b.store.folder, writersFolder)
+	if err := makeFolder(b.store.calls, locks); err != nil {
+		return err
+	}
+	held, err := disk.Lock(b.store.calls, filepath.Join(locks, aboutName+lockEnding), lockPatient)
 	if err == nil {
 		defer held.Close()
 	} else if !errors.Is(err, errors.ErrUnsupported) {

@@ -22,7 +22,7 @@ const writersFolder = "writers"
 const lockEnding = ".lock"
 
 // freshMark stands in the names of writers where files cannot be locked.
-const freshMark = "-x"
+const freshMark = "x"
 
 // mostWriters bounds the names that are tried on one machine.
 const mostWriters = 1000
@@ -31,20 +31,20 @@ const mostWriters = 1000
 type writers struct {
 	mine  map[string]bool
 	held  []io.Closer
+	from  string // how names begin on this machine, with the hyphen
 	first string // the name that is written under, or "" before the first note
 }
 
 // adopt takes all names of this machine that no running program has. Nothing is made.
 func (w *writers) adopt(calls disk.Calls, folder string) {
-	w.mine = map[string]bool{}
+	w.mine, w.from = map[string]bool{}, machine(folder)+"-"
 	all, err := entries(calls, filepath.Join(folder, writersFolder))
 	if err != nil {
 		return // then a new name is made for the first note
 	}
-	prefix := machine(folder) + "-"
 	for _, e := range all {
 		name, is := strings.CutSuffix(e.Name(), lockEnding)
-		if !is || !strings.HasPrefix(name, prefix) || !e.Type().IsRegular() {
+		if !is || !strings.HasPrefix(name, w.from) || !e.Type().IsRegular() {
 			continue
 		}
 		held, err := calls.TryLock(filepath.Join(folder, writersFolder, e.Name()))
@@ -77,7 +77,7 @@ func (w *writers) name(calls disk.Calls, folder string) (string, error) {
 		taken[e.Name()] = true
 	}
 	for n := 1; n <= mostWriters; n++ {
-		name := machine(folder) + "-" + strconv.Itoa(n)
+		name := w.from + strconv.Itoa(n)
 		if taken[name+lockEnding] {
 			continue
 		}
@@ -95,7 +95,7 @@ func (w *writers) name(calls disk.Calls, folder string) (string, error) {
 	// Nobody else has this name, and the next run has another.
 	var b [8]byte
 	_, _ = rand.Read(b[:]) // never fails
-	name := machine(folder) + freshMark + hex.EncodeToString(b[:])
+	name := w.from + freshMark + hex.EncodeToString(b[:])
 	w.take(name, nil)
 	return name, nil
 }
@@ -113,7 +113,7 @@ func (w *writers) close() error {
 	for _, held := range w.held {
 		err = errors.Join(err, held.Close())
 	}
-	*w = writers{mine: map[string]bool{}}
+	*w = writers{mine: map[string]bool{}, from: w.from}
 	return err
 }
 
