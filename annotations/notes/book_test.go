@@ -105,9 +105,9 @@ func TestNotesAreThereAfterARestart(t *testing.T) {
 	if text, err := b.Text(b.Fingerprint()); text != sample.Text || err != nil {
 		t.Errorf("the text is %q, %v", text, err)
 	}
-	set, err := notes.Place(t.Context(), sample.Text, b.State().Notes, b.Text)
-	if err != nil || len(set.Standing()) != 1 || sample.Text[set.All()[0].Span.Start:set.All()[0].Span.End] != "not so bad" {
-		t.Errorf("%v stand, %v", set.Standing(), err)
+	set, report, err := notes.Place(t.Context(), sample.Text, b.State().Notes, b.Text)
+	if err != nil || len(set.Standing()) != 1 || sample.Text[set.All()[0].Span.Start:set.All()[0].Span.End] != "not so bad" || report != (anchor.Report{}) {
+		t.Errorf("%v stand, %v, %v", set.Standing(), report, err)
 	}
 	for _, want := range []notes.What{notes.Remove, notes.Write, notes.Highlight, notes.Nothing} {
 		if now := b.State().Undo; now != want {

@@ -7,45 +7,112 @@ import (
 	"sidelight/annotations/anchor"
 )
 
-// Place finds the notes in a text. A note whose position counts in that very text
-// stands there. The function texts returns the text of a fingerprint in which others
-// count, as [Book.Text] does. It stops with the error of ctx when that ends.
-func Place(ctx context.Context, text string, all []*Note, texts func(fingerprint string) (string, error)) (*Set, error) {
-	p := placer{text: text, fingerprint: Fingerprint(text), points: anchor.NewCodePoints(text)}
+// Place finds the notes in a text, and counts what has become of those that were made
+// on another. A note whose position counts in that very text stands there. The function
+// texts returns the text of a fingerprint in which others count, as [Book.Text] does;
+// where it fails, a note is looked for by its words alone. Place stops with the error of
+// ctx when that ends.
+func Place(ctx context.Context, text string, all []*Note, texts func(fingerprint string) (string, error)) (*Set, anchor.Report, error) {
+	p := placer{text: text, fingerprint: Fingerprint(text), texts: texts, earlier: map[string]*earlier{}}
+	p.points = anchor.NewCodePoints(text)
 	out := make([]Placed, 0, len(all))
+	var report anchor.Report
 	for _, n := range all {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return nil, report, err
 		}
-		out = append(out, p.place(n))
+		found, err := p.place(ctx, n)
+		if err != nil {
+			return nil, report, err
+		}
+		if n.Target.Text != p.fingerprint {
+			report.Add(found.Status)
+		}
+		out = append(out, found)
 	}
-	return NewSet(out), nil
+	return NewSet(out), report, nil
 }
 
 // placer finds notes in one text.
 type placer struct {
 	text, fingerprint string
 	points            *anchor.CodePoints
+	texts             func(string) (string, error)
+	earlier           map[string]*earlier // by fingerprint
+	finder            *anchor.Finder      // of the text; nil until it is needed
 }
 
-func (p *placer) place(n *Note) Placed {
+// earlier is a text in which notes count their positions, compared with the one that is
+// read. Without alignment there is no such text.
+type earlier struct {
+	points    *anchor.CodePoints
+	text      string
+	alignment *anchor.Alignment
+}
+
+func (p *placer) place(ctx context.Context, n *Note) (Placed, error) {
 	if n.Target.Aside {
-		return Placed{Note: *n, Status: anchor.Unanchored}
+		return Placed{Note: *n, Status: anchor.Unanchored}, nil
 	}
-	if span, ok := p.same(n); ok {
-		return Placed{Note: *n, Span: span, Status: anchor.Kept}
+	if n.Target.Text == p.fingerprint {
+		if span, ok := at(p.text, p.points, n); ok {
+			return Placed{Note: *n, Span: span, Status: anchor.Kept}, nil
+		}
 	}
-	return Placed{Note: *n, Status: anchor.Unanchored}
+	r, err := p.resolve(ctx, n)
+	return Placed{Note: *n, Span: r.Span, Status: r.Status, Offers: r.Offers}, err
 }
 
-// same returns the place of a note whose position counts in this text. The words are
-// compared as well: they may have been written by hand, or by another program.
-func (p *placer) same(n *Note) (annotations.Span, bool) {
-	if n.Target.Text != p.fingerprint {
-		return annotations.Span{}, false
+func (p *placer) resolve(ctx context.Context, n *Note) (anchor.Resolved, error) {
+	e, err := p.compare(ctx, n.Target.Text)
+	if err != nil {
+		return anchor.Resolved{}, err
 	}
-	span, err := p.points.Span(n.Target.Position)
-	if err != nil || n.Target.Quote.Exact != "" && p.text[span.Start:span.End] != n.Target.Quote.Exact {
+	if e.alignment != nil {
+		if span, ok := at(e.text, e.points, n); ok {
+			return e.alignment.Resolve(span), nil
+		}
+	}
+	if p.finder == nil {
+		if p.finder, err = anchor.NewFinder(ctx, p.text); err != nil {
+			return anchor.Resolved{}, err
+		}
+	}
+	if position := n.Target.Position; position.End > position.Start {
+		return p.finder.Resolve(n.Target.Quote, &position), nil
+	}
+	return p.finder.Resolve(n.Target.Quote, nil), nil
+}
+
+// compare aligns an earlier text with the one that is read.
+func (p *placer) compare(ctx context.Context, fingerprint string) (*earlier, error) {
+	if e := p.earlier[fingerprint]; e != nil {
+		return e, nil
+	}
+	e := new(earlier)
+	p.earlier[fingerprint] = e
+	if fingerprint == "" || fingerprint == p.fingerprint || p.texts == nil {
+		return e, nil
+	}
+	text, err := p.texts(fingerprint)
+	if err != nil {
+		return e, nil // the words of the note tell where it belongs
+	}
+	e.text, e.points = text, anchor.NewCodePoints(text)
+	if e.alignment, err = anchor.NewAlignment(ctx, text, p.text); err != nil {
+		return nil, err
+	}
+	if p.finder == nil {
+		p.finder = e.alignment.Finder()
+	}
+	return e, nil
+}
+
+// at returns the place of a note whose position counts in a text. The words are compared
+// as well: a note may have been written by hand, or by another program.
+func at(text string, points *anchor.CodePoints, n *Note) (annotations.Span, bool) {
+	span, err := points.Span(n.Target.Position)
+	if err != nil || n.Target.Quote.Exact != "" && text[span.Start:span.End] != n.Target.Quote.Exact {
 		return annotations.Span{}, false
 	}
 	return span, true
