@@ -1,6 +1,7 @@
 package export
 
 import (
+	"encoding/json"
 	"fmt"
 	"unicode/utf8"
 
@@ -34,6 +35,19 @@ const (
 	cfiStandard = "http://www.idpf.org/epub/linking/cfi/epub-cfi.html"
 	pdfStandard = "http://tools.ietf.org/rfc/rfc3778"
 )
+
+// FileSelector returns the selector of a span in the terms of the article's file, as one
+// JSON object of the Web Annotation model: elements of a page, a place in a book, a page
+// of a PDF file. It is empty for a text without markup and for a span that is nowhere in
+// the file.
+func FileSelector(a *annotations.Article, s annotations.Span) string {
+	for _, selector := range inFile(a, s) {
+		if data, err := json.Marshal(selector); err == nil {
+			return string(data)
+		}
+	}
+	return ""
+}
 
 // inFile returns the selector of a span by which a program that knows the format of the
 // article's file finds it there. There is none for a text without markup.

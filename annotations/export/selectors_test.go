@@ -56,6 +56,9 @@ func TestSelectorsOfTheFile(t *testing.T) {
 			}
 			got += string(b)
 		}
+		if alone := FileSelector(a, annotations.Span{Start: at, End: at + len("two words")}); alone != x.want {
+			t.Errorf("%s is selected alone by\n%s", x.name, alone)
+		}
 		if got != x.want {
 			t.Errorf("%s is selected by\n%s, want\n%s", x.name, got, x.want)
 		}

@@ -1,12 +1,14 @@
 package export
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"net/url"
 
 	"sidelight/annotations"
 	"sidelight/annotations/anchor"
+	"sidelight/annotations/notes"
 )
 
 // annoContext is the JSON-LD context of the Web Annotation vocabulary.
@@ -34,11 +36,11 @@ type collection struct {
 }
 
 type annotationPage struct {
-	ID         string       `json:"id"`
-	Type       string       `json:"type"`
-	PartOf     string       `json:"partOf"`
-	StartIndex int          `json:"startIndex"`
-	Items      []annotation `json:"items"`
+	ID         string `json:"id"`
+	Type       string `json:"type"`
+	PartOf     string `json:"partOf"`
+	StartIndex int    `json:"startIndex"`
+	Items      []any  `json:"items"`
 }
 
 type annotation struct {
@@ -88,24 +90,41 @@ type positionSelector struct {
 // position, which identifies the entity in its body with the words in its
 // target. The target's source is the article's file; where that has markup or pages, a
 // selector of its own format comes after the quotation and the position.
-func W3C(w io.Writer, e *annotations.Edition) error {
+func W3C(w io.Writer, e *annotations.Edition) error { return W3COf(w, e, whole) }
+
+// W3COf is [W3C] of some parts of a document. Behind the mentions the collection holds
+// the reader's notes as [notes.Marshal] writes them, with the article's file as source.
+func W3COf(w io.Writer, e *annotations.Edition, parts Parts) error {
 	base := "urn:sidelight:edition:" + checksum(e.Article()) + "/"
-	c := collection{
+	id, items := base+"mentions", []any{}
+	if parts.Marks {
+		points := anchor.NewCodePoints(e.Article().Text)
+		for _, m := range e.Mentions() {
+			items = append(items, annotate(e, points, base, m))
+		}
+	}
+	if parts.Margin != nil {
+		if id = base + "notes"; parts.Marks {
+			id = base + "annotations"
+		}
+		for _, n := range parts.Margin.Entries {
+			data, err := notes.Marshal(&n.Placed.Note, fileOf(e.Article()))
+			if err != nil {
+				return fmt.Errorf("write JSON: %w", err)
+			}
+			items = append(items, json.RawMessage(data))
+		}
+	}
+	return write(w, collection{
 		Context: [2]any{annoContext, localContext{base, vocabulary + "kind", vocabulary + "form", vocabulary + "digest"}},
-		ID:      base + "mentions",
-		Type:    "AnnotationCollection",
-		Label:   e.Title(),
-		Total:   len(e.Mentions()),
-		First: annotationPage{
-			ID: base + "mentions/1", Type: "AnnotationPage", PartOf: base + "mentions",
-			Items: make([]annotation, 0, len(e.Mentions())),
-		},
-	}
-	points := anchor.NewCodePoints(e.Article().Text)
-	for _, m := range e.Mentions() {
-		c.First.Items = append(c.First.Items, annotate(e, points, base, m))
-	}
-	return write(w, c)
+		ID:      id, Type: "AnnotationCollection", Label: e.Title(), Total: len(items),
+		First: annotationPage{ID: id + "/1", Type: "AnnotationPage", PartOf: id, Items: items},
+	})
+}
+
+// fileOf names the file of an article.
+func fileOf(a *annotations.Article) origin {
+	return origin{url.PathEscape(a.File.Name), a.File.MediaType, "sha256:" + a.File.Fingerprint.String()}
 }
 
 func annotate(e *annotations.Edition, points *anchor.CodePoints, base string, m annotations.Mention) annotation {

@@ -1,7 +1,7 @@
-// Package margin writes the notes of a reader for other programs, and reads them from
-// files of other programs: Markdown by a template ([Sheet.Markdown]), CSV ([Sheet.CSV]),
-// the columns of Readwise ([Sheet.Readwise]) and a file that Anki takes in
-// ([Sheet.Anki]). The same notes always give the same bytes, in the order of the text.
+// Package margin writes the notes of a reader for other programs: Markdown by a template
+// ([Sheet.Markdown]), CSV ([Sheet.CSV]), the columns of Readwise ([Sheet.Readwise]) and a
+// file that Anki takes in ([Sheet.Anki]). The same notes always give the same bytes, in
+// the order of the text. [Read] reads notes that this program or another has written.
 package margin
 
 import (
