@@ -54,7 +54,7 @@ func (r *aloud) declare() []command.Command {
 		Run:   func() { r.step(-1) },
 	}, {
 		ID: command.StopReading, Group: command.Go, Icon: "stop", Floats: true, Enabled: r.reading.Active,
-		Keys:  []command.Key{command.Named(fyne.KeyPeriod, primary)},
+		Keys:  []command.Key{command.Named(fyne.KeyPeriod, command.Primary)},
 		Label: func() string { return locale.X("command.stop-reading", "Stop reading aloud") },
 		Run:   func() { r.stop() },
 	}}

@@ -44,7 +44,7 @@ func (c *cards) dismiss() {
 	}
 }
 
-func (c *cards) takeKey(e *fyne.KeyEvent) bool {
+func (c *cards) TakeKey(e *fyne.KeyEvent) bool {
 	if !c.open() {
 		return false
 	}
@@ -64,7 +64,7 @@ func (c *cards) takeKey(e *fyne.KeyEvent) bool {
 	return true
 }
 
-func (c *cards) takeRune(r rune) bool {
+func (c *cards) TakeRune(r rune) bool {
 	if !c.open() {
 		return false
 	}
@@ -74,4 +74,4 @@ func (c *cards) takeRune(r rune) bool {
 	return true
 }
 
-func (c *cards) takeShortcut(fyne.Shortcut) bool { return false }
+func (c *cards) TakeShortcut(fyne.Shortcut) bool { return false }

@@ -61,13 +61,13 @@ func (r *carrying) declare() []command.Command {
 	return []command.Command{{
 		ID: command.Copy, Group: command.Words, Here: true, Floats: true, Icon: "copy",
 		Enabled: func() bool { return r.wordsOf(r.target()) != "" },
-		Keys:    []command.Key{command.Named(fyne.KeyC, primary)},
+		Keys:    []command.Key{command.Named(fyne.KeyC, command.Primary)},
 		Label:   func() string { return locale.X("command.copy", "Copy") },
 		Run:     r.copy,
 	}, {
 		ID: command.CopyWithSource, Group: command.Words, Here: true, Floats: true, Icon: "copy",
 		Enabled: func() bool { return r.citedOf(r.target()) != "" },
-		Keys:    []command.Key{command.Named(fyne.KeyC, primary, shift)},
+		Keys:    []command.Key{command.Named(fyne.KeyC, command.Primary, shift)},
 		Label:   func() string { return locale.X("command.copy-with-source", "Copy with source") },
 		Run:     r.cite,
 	}, {
@@ -81,7 +81,7 @@ func (r *carrying) declare() []command.Command {
 	}, {
 		ID: command.Collect, Group: command.Words, Here: true, Floats: true, Icon: "tray-arrow-down",
 		Enabled: func() bool { return r.citedOf(r.target()) != "" },
-		Keys:    []command.Key{command.Named(fyne.KeyC, primary, fyne.KeyModifierAlt)},
+		Keys:    []command.Key{command.Named(fyne.KeyC, command.Primary, fyne.KeyModifierAlt)},
 		Label:   func() string { return locale.X("command.collect", "Collect with source") },
 		Run:     r.collect,
 	}, {

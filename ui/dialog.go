@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
+
+	"sidelight/ui/keyboard"
 )
 
 // showDialog shows the toolkit's dialog for files. Esc closes it, or what it has itself
@@ -20,7 +22,7 @@ func (w *Workspace) showDialog(d *dialog.FileDialog) {
 		}
 		d.Hide()
 	}
-	d.SetOnClosed(w.keys.push(&dialogKeys{hide}))
+	d.SetOnClosed(w.keys.Push(&keyboard.Dialog{Hide: hide}))
 	size := c.Size()
 	d.Resize(fyne.NewSize(min(900, size.Width-80), min(640, size.Height-80)))
 	letEscape(c, hide)

@@ -70,7 +70,7 @@ func (e *edge) put(x, height float32, free bool) {
 	if free {
 		reach = edgeReach
 	}
-	control.Place(e, x-reach, toolbarHeight, 1+2*reach, height)
+	control.Place(e, x-reach, control.BarHeight, 1+2*reach, height)
 }
 
 // Dragged gives what the edge belongs to the width that the reader draws.

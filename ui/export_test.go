@@ -21,7 +21,7 @@ var (
 func (w *Workspace) Drop(files []fyne.URI) { w.drop(files) }
 
 // Shortcut brings a shortcut to what is on top in the window.
-func (w *Workspace) Shortcut(s fyne.Shortcut) bool { return w.keys.shortcut(s) }
+func (w *Workspace) Shortcut(s fyne.Shortcut) bool { return w.keys.Shortcut(s) }
 
 // Aloud returns the sentence that is read aloud.
 func (r *Reader) Aloud() annotations.Span { return r.aloud.reading.Sentence() }

@@ -27,7 +27,7 @@ func fieldRows(e *field.Entry) []float.Group {
 	selected, clipboard := e.SelectedText() != "", fyne.CurrentApp().Clipboard()
 	row := func(label string, key fyne.KeyName, on bool, s fyne.Shortcut) float.Item {
 		return float.Item{
-			Label: label, Key: command.Named(key, primary).String(), Off: !on, Run: func() { e.TypedShortcut(s) },
+			Label: label, Key: command.Named(key, command.Primary).String(), Off: !on, Run: func() { e.TypedShortcut(s) },
 		}
 	}
 	return []float.Group{{Items: []float.Item{

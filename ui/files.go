@@ -46,7 +46,7 @@ func (w *Workspace) AskFile() {
 		w.reader.keep(w.prefs) // how far the article in view was read is listed too
 	}
 	f.asking.Stop() // a dialog that is still open has been given up
-	pop := w.keys.push(fileKeys{w})
+	pop := w.keys.Push(fileKeys{w})
 	f.palette.Begin(w.folderOfFiles(), w.current())
 	f.layer.Open(float.Popover{
 		Content: f.palette, Width: opener.Width, Top: opener.Top, Focus: f.palette.FocusTarget(),
@@ -231,17 +231,17 @@ func (k fileKeys) field() *field.Entry {
 	return to
 }
 
-func (k fileKeys) takeKey(e *fyne.KeyEvent) bool {
+func (k fileKeys) TakeKey(e *fyne.KeyEvent) bool {
 	k.field().TypedKey(e)
 	return true
 }
 
-func (k fileKeys) takeRune(c rune) bool {
+func (k fileKeys) TakeRune(c rune) bool {
 	k.field().TypedRune(c)
 	return true
 }
 
-func (k fileKeys) takeShortcut(s fyne.Shortcut) bool {
+func (k fileKeys) TakeShortcut(s fyne.Shortcut) bool {
 	k.field().TypedShortcut(s)
 	return true
 }

@@ -12,6 +12,7 @@ import (
 	"sidelight/ui/async"
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
+	"sidelight/ui/keyboard"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
@@ -42,7 +43,7 @@ func (f *finding) join(roles look.Roles) {
 	f.bar.OnStep = f.step
 	f.bar.OnClose = f.end
 	f.bar.OnShortcut = f.commands.Shortcut
-	f.bar.OnKey = func(e *fyne.KeyEvent) { f.commands.Key(e.Name, modifiers()) }
+	f.bar.OnKey = func(e *fyne.KeyEvent) { f.commands.Key(e.Name, keyboard.Modifiers()) }
 }
 
 // declare are the commands that open the bar and go from place to place.
@@ -50,18 +51,18 @@ func (f *finding) declare() []command.Command {
 	shown := func() bool { return f.shown }
 	return []command.Command{{
 		ID: command.Find, Group: command.View, Icon: "magnifying-glass",
-		Keys:  []command.Key{command.Named(fyne.KeyF, primary)},
+		Keys:  []command.Key{command.Named(fyne.KeyF, command.Primary)},
 		Label: func() string { return locale.X("command.find", "Find in the text") },
 		Run:   func() { f.open() },
 	}, {
 		ID: command.FindNext, Group: command.View, Icon: "magnifying-glass", Enabled: shown,
-		Keys:  []command.Key{command.Named(fyne.KeyF3), command.Named(fyne.KeyG, primary)},
+		Keys:  []command.Key{command.Named(fyne.KeyF3), command.Named(fyne.KeyG, command.Primary)},
 		Label: func() string { return locale.X("command.find-next", "Next place found") },
 		Run:   func() { f.step(1) },
 	}, {
 		ID: command.FindPrevious, Group: command.View, Icon: "magnifying-glass", Enabled: shown,
 		Keys: []command.Key{command.Named(fyne.KeyF3, fyne.KeyModifierShift),
-			command.Named(fyne.KeyG, primary, fyne.KeyModifierShift)},
+			command.Named(fyne.KeyG, command.Primary, fyne.KeyModifierShift)},
 		Label: func() string { return locale.X("command.find-previous", "Previous place found") },
 		Run:   func() { f.step(-1) },
 	}}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/ui/keyboard"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
@@ -24,7 +25,7 @@ type fragment struct {
 	edition            *annotations.Edition
 	session            *session.Session
 	roles              look.Roles
-	keys               *router // takes the keys that the piece has no use for
+	keys               *keyboard.Router // takes the keys that the piece has no use for
 	page               *page.Page
 	card               *prose.Stack
 	moved              func()
@@ -33,7 +34,7 @@ type fragment struct {
 
 // newFragment shows the passage around the first person whose name the article
 // prints in another way than it is usual: there is something to be explained.
-func newFragment(e *annotations.Edition, roles look.Roles, keys *router, open func(annotations.MentionID)) start.Fragment {
+func newFragment(e *annotations.Edition, roles look.Roles, keys *keyboard.Router, open func(annotations.MentionID)) start.Fragment {
 	f := &fragment{edition: e, session: session.New(session.Document{Edition: e}), keys: keys, roles: roles, open: open, card: prose.NewStack()}
 	f.Navigator = session.NewNavigator(f.session, func() session.Stage { return f.page })
 	f.page = page.NewFragment(roles, f, fragmentColumn)
@@ -43,7 +44,7 @@ func newFragment(e *annotations.Edition, roles look.Roles, keys *router, open fu
 	f.page.OnScrolled = func() { f.tell() }
 	f.page.OnBlank = func() { f.open(f.session.State().Mention) }
 	f.page.OnKey = f.key
-	f.page.OnRune = keys.typedRune
+	f.page.OnRune = keys.TypedRune
 	if m, ok := f.first(); ok {
 		f.show(m.ID)
 		at := e.Article().ParagraphAt(m.Start)
@@ -137,7 +138,7 @@ func (f *fragment) key(e *fyne.KeyEvent) {
 	}
 	step := map[fyne.KeyName]int{fyne.KeyRight: 1, fyne.KeyDown: 1, fyne.KeyLeft: -1, fyne.KeyUp: -1}[e.Name]
 	if step == 0 {
-		f.keys.typedKey(e)
+		f.keys.TypedKey(e)
 		return
 	}
 	at, all := f.session.State().Mention, f.edition.Mentions()

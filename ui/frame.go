@@ -8,14 +8,12 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/prefs"
 	"sidelight/ui/view"
 )
-
-// toolbarHeight is the height of the bar at the top in pixels.
-const toolbarHeight = 48
 
 // The widths of the window, in pixels, below which the panel lies over the page, and
 // from which the index stands beside it.
@@ -128,7 +126,7 @@ func (f *frame) slideIn(o fyne.CanvasObject) {
 	a := fyne.NewAnimation(slideTime, func(share float32) {
 		if f.side == o {
 			x := f.Size().Width - o.Size().Width + float32(int(slideWay*(1-share)))
-			o.Move(fyne.NewPos(x, toolbarHeight))
+			o.Move(fyne.NewPos(x, control.BarHeight))
 			f.edge.put(x, o.Size().Height, !f.drawer())
 		}
 	})
@@ -203,18 +201,18 @@ func (f *frame) arrange(size fyne.Size) {
 		}
 	}
 	panel := f.panel(size.Width)
-	below := size.Height - toolbarHeight
+	below := size.Height - control.BarHeight
 	left := size.Width - panel
 	if f.drawer() {
 		left = size.Width
 	}
 
-	f.ground.Resize(fyne.NewSize(size.Width, toolbarHeight))
-	f.rule.Move(fyne.NewPos(0, toolbarHeight-1))
+	f.ground.Resize(fyne.NewSize(size.Width, control.BarHeight))
+	f.rule.Move(fyne.NewPos(0, control.BarHeight-1))
 	f.rule.Resize(fyne.NewSize(size.Width, 1))
 	f.tools.Move(fyne.NewPos(0, 0))
 	tools := max(size.Width-panel, f.tools.MinSize().Width)
-	f.tools.Resize(fyne.NewSize(tools, toolbarHeight-1))
+	f.tools.Resize(fyne.NewSize(tools, control.BarHeight-1))
 	f.field.Move(fyne.NewPos(tools+17, 8))
 	f.field.Resize(fyne.NewSize(size.Width-tools-33, 32))
 
@@ -225,7 +223,7 @@ func (f *frame) arrange(size fyne.Size) {
 	format := page.FormatFor(f.roles, f.setting, size.Width, left-room)
 	format = format.At(format.Left + room - start) // the column stays where it is
 	f.tabs.Move(fyne.NewPos(start+format.Left, 0))
-	f.tabs.Resize(fyne.NewSize(f.tabs.MinSize().Width, toolbarHeight-1))
+	f.tabs.Resize(fyne.NewSize(f.tabs.MinSize().Width, control.BarHeight-1))
 	f.stand(format, start, size)
 	width := size.Width - start
 	if f.side != nil && !f.drawer() {
@@ -235,13 +233,13 @@ func (f *frame) arrange(size fyne.Size) {
 	if v, ok := f.middle.(view.Coverable); ok {
 		v.SetCovered(f.covered() - shift)
 	}
-	f.middle.Move(fyne.NewPos(start-shift, toolbarHeight))
+	f.middle.Move(fyne.NewPos(start-shift, control.BarHeight))
 	f.middle.Resize(fyne.NewSize(width, below))
 	f.arrangeBar()
-	f.scrim.Move(fyne.NewPos(0, toolbarHeight))
+	f.scrim.Move(fyne.NewPos(0, control.BarHeight))
 	f.scrim.Resize(fyne.NewSize(size.Width, below))
 	if f.side != nil {
-		f.side.Move(fyne.NewPos(size.Width-panel, toolbarHeight))
+		f.side.Move(fyne.NewPos(size.Width-panel, control.BarHeight))
 		f.side.Resize(fyne.NewSize(panel, below))
 		f.edge.put(size.Width-panel, below, !f.drawer())
 	}

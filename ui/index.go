@@ -80,7 +80,7 @@ func (r *indexing) join(roles look.Roles) {
 	r.rail.OnPoint, r.rail.OnHear = r.nav.Light, r.nav.LightVoice
 	r.rail.OnLayers, r.layers.OnChange = r.setLayers, r.setLayers
 	r.rail.OnLeave = r.leave
-	r.rail.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
+	r.rail.OnKey = func(e *fyne.KeyEvent) { r.keys.TypedKey(e) }
 	r.strip.OnKind = func(k annotations.Kind) {
 		r.set(r.session.State().IndexOpen, true)
 		r.rail.Open(k)

@@ -17,7 +17,7 @@ func (r *Reader) helpCommands() []command.Command {
 		Label: func() string { return locale.X("command.keys", "All keys") },
 		Words: func() string { return locale.X("command.words.keys", "keyboard shortcuts help") },
 		Run:   func() { r.toggleKeys() },
-	}, quitCommand(func() { ask(r.OnQuit) })}
+	}, command.NewQuit(func() { ask(r.OnQuit) })}
 }
 
 // nameKeys tells the buttons of the views which keys do the same.

@@ -7,6 +7,7 @@ import (
 
 	"sidelight/ui/command"
 	"sidelight/ui/control"
+	"sidelight/ui/keyboard"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 )
@@ -27,7 +28,7 @@ var _ room = (*lobby)(nil)
 // newLobby makes a lobby that is left for the article that was read before, if there
 // is one.
 func newLobby(w *Workspace, page fyne.CanvasObject) *lobby {
-	leave := leaveCommand(w.goBack)
+	leave := command.NewLeave(w.goBack)
 	leave.Enabled = func() bool { return w.reader != nil }
 	return newLobbyLeft(w, page, leave)
 }
@@ -36,20 +37,20 @@ func newLobby(w *Workspace, page fyne.CanvasObject) *lobby {
 func newLobbyLeft(w *Workspace, page fyne.CanvasObject, leave command.Command) *lobby {
 	l := &lobby{page: page, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	commands, err := command.New(
-		openFileCommand(w.AskFile), pasteCommand(w.Paste), startPageCommand(w.ShowStart), nextThemeCommand(w.nextTheme), fullScreenCommand(w.toggleFullScreen, w.w.FullScreen), leave, quitCommand(w.Leave),
+		command.NewOpenFile(w.AskFile), pasteCommand(w.Paste), command.NewStartPage(w.ShowStart), command.NewNextTheme(w.nextTheme), command.NewFullScreen(w.toggleFullScreen, w.w.FullScreen), leave, command.NewQuit(w.Leave),
 	)
 	if err != nil {
 		panic("ui: " + err.Error()) // the commands above are always the same
 	}
 	l.commands = commands
-	l.open, l.theme = newButton(commands, command.OpenFile), newButton(commands, command.NextTheme)
+	l.open, l.theme = control.NewButton(commands, command.OpenFile), control.NewButton(commands, command.NextTheme)
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 func (l *lobby) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l} }
 func (l *lobby) table() *command.Table        { return l.commands }
-func (l *lobby) takers() []keyTaker           { return nil }
+func (l *lobby) takers() []keyboard.Taker     { return nil }
 func (l *lobby) entered(fyne.Window)          {}
 func (l *lobby) left()                        {}
 
@@ -62,12 +63,12 @@ func (l *lobby) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (l *lobby) arrange(size fyne.Size) {
-	const y = (toolbarHeight - 1 - control.Size) / 2
-	control.Place(l.ground, 0, 0, size.Width, toolbarHeight)
-	control.Place(l.rule, 0, toolbarHeight-1, size.Width, 1)
+	const y = (control.BarHeight - 1 - control.Size) / 2
+	control.Place(l.ground, 0, 0, size.Width, control.BarHeight)
+	control.Place(l.rule, 0, control.BarHeight-1, size.Width, 1)
 	control.Place(l.open, 14, y, control.Size, control.Size)
 	control.Place(l.theme, size.Width-12-control.Size, y, control.Size, control.Size)
-	control.Place(l.page, 0, toolbarHeight, size.Width, size.Height-toolbarHeight)
+	control.Place(l.page, 0, control.BarHeight, size.Width, size.Height-control.BarHeight)
 }
 
 func (l *lobby) paint() {

@@ -77,7 +77,7 @@ func (r *marks) declare() []command.Command {
 		Keys:  []command.Key{command.Named(fyne.KeyReturn)},
 		Label: func() string { return locale.X("command.open", "Open its card") },
 		Run:   func() { r.openFocused() },
-	}, leaveCommand(func() { r.leave() }), {
+	}, command.NewLeave(func() { r.leave() }), {
 		ID: command.NextMention, Group: command.Marks, Enabled: func() bool { return r.mentionedAgain(steps) },
 		Keys:  []command.Key{command.Typed(']')},
 		Label: func() string { return locale.X("command.next-mention", "Next mention") },

@@ -100,7 +100,7 @@ func (r *menus) show(m float.Menu) {
 	if r.canvas == nil {
 		return
 	}
-	m.OnClosed = r.keys.push(menuKeys{r.menuLayer})
+	m.OnClosed = r.keys.Push(menuKeys{r.menuLayer})
 	if r.menuLayer.Open(m); !r.menuLayer.Shown() {
 		m.OnClosed()
 	}
@@ -175,9 +175,9 @@ func (p *parts) closeMenu() {
 // menuKeys brings all keys to a menu that is open.
 type menuKeys struct{ menus *float.Menus }
 
-func (k menuKeys) takeKey(e *fyne.KeyEvent) bool   { return k.menus.TakeKey(e.Name) }
-func (k menuKeys) takeRune(c rune) bool            { return k.menus.TakeRune(c) }
-func (k menuKeys) takeShortcut(fyne.Shortcut) bool { return k.menus.Shown() }
+func (k menuKeys) TakeKey(e *fyne.KeyEvent) bool   { return k.menus.TakeKey(e.Name) }
+func (k menuKeys) TakeRune(c rune) bool            { return k.menus.TakeRune(c) }
+func (k menuKeys) TakeShortcut(fyne.Shortcut) bool { return k.menus.Shown() }
 
 // giving calls f, in which commands are given for a target.
 func (p *parts) giving(t command.Target, f func()) {

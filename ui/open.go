@@ -11,6 +11,7 @@ import (
 	"sidelight/annotations/document"
 	"sidelight/annotations/document/raw"
 	"sidelight/ui/async"
+	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/start"
 )
@@ -66,7 +67,7 @@ func (w *Workspace) showReading(name string) {
 	} else if l, ok := w.room.(*lobby); ok && l.cancel != nil {
 		back = l.cancel // another file is opened instead
 	}
-	l := newLobbyLeft(w, start.NewReading(w.theme.Roles(), name, back), leaveCommand(back))
+	l := newLobbyLeft(w, start.NewReading(w.theme.Roles(), name, back), command.NewLeave(back))
 	l.cancel = back
 	w.enter(l)
 }

@@ -15,6 +15,7 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/finder"
 	"sidelight/ui/float"
+	"sidelight/ui/keyboard"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
@@ -52,7 +53,7 @@ type searching struct {
 func (r *searching) declare() []command.Command {
 	return []command.Command{{
 		ID: command.Search, Group: command.View, Floats: true, Here: true, Icon: "magnifying-glass",
-		Keys:  []command.Key{command.Named(fyne.KeyK, primary), command.Typed('/')},
+		Keys:  []command.Key{command.Named(fyne.KeyK, command.Primary), command.Typed('/')},
 		Label: func() string { return locale.X("command.search", "Search") },
 		Run:   func() { r.open() },
 	}}
@@ -129,7 +130,7 @@ func (r *searching) joinField() {
 	r.field.OnQuery = r.queried
 	r.field.OnChosen = r.choose
 	r.field.OnCancel = r.focusView
-	r.field.OnKey = func(e *fyne.KeyEvent) { r.commands.Key(e.Name, modifiers()) }
+	r.field.OnKey = func(e *fyne.KeyEvent) { r.commands.Key(e.Name, keyboard.Modifiers()) }
 	r.field.OnShortcut = r.commands.Shortcut
 	r.field.OnTapped = func() bool {
 		if !r.frame.drawer() {

@@ -7,6 +7,7 @@ import (
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/float"
+	"sidelight/ui/keyboard"
 	"sidelight/ui/page"
 	"sidelight/ui/session"
 	"sidelight/ui/view"
@@ -19,7 +20,7 @@ type parts struct {
 	session   *session.Session
 	nav       *session.Navigator
 	commands  *command.Table
-	keys      *router
+	keys      *keyboard.Router
 	canvas    fyne.Canvas              // nil before the reader is in a window
 	do        func(func())             // runs a function on the UI goroutine; nil means fyne.Do
 	say       func(icon, words string) // tells what the reader has just done

@@ -22,7 +22,7 @@ const longestPath = 1 << 15
 func pasteCommand(run func()) command.Command {
 	return command.Command{
 		ID: command.Paste, Group: command.Program, Icon: "folder-open", Run: run,
-		Keys:  []command.Key{command.Named(fyne.KeyV, primary)},
+		Keys:  []command.Key{command.Named(fyne.KeyV, command.Primary)},
 		Label: func() string { return locale.X("command.paste", "Open what is on the clipboard") },
 		Words: func() string { return locale.X("command.words.paste", "paste insert clipboard text path") },
 	}

@@ -23,8 +23,8 @@ func newPlayer(t *command.Table, tools *toolbar) *player {
 	}
 	p := &player{
 		tools: tools, label: read.Label,
-		previous: newButton(t, command.PreviousSentence), toggle: newButton(t, command.ReadAloud),
-		next: newButton(t, command.NextSentence), stop: newButton(t, command.StopReading),
+		previous: control.NewButton(t, command.PreviousSentence), toggle: control.NewButton(t, command.ReadAloud),
+		next: control.NewButton(t, command.NextSentence), stop: control.NewButton(t, command.StopReading),
 	}
 	for _, b := range p.buttons() {
 		b.Hide()

@@ -104,14 +104,14 @@ func pageName(e *annotations.Edition) string {
 func (r *Reader) printCommands() []command.Command {
 	return []command.Command{{
 		ID: command.Print, Group: command.Program, Icon: "printer", Run: func() { r.OnPrint(r.session.Snapshot().Edition) },
-		Keys:    []command.Key{command.Named(fyne.KeyP, primary)},
+		Keys:    []command.Key{command.Named(fyne.KeyP, command.Primary)},
 		Label:   func() string { return locale.X("command.print", "Print") },
 		Detail:  func() string { return locale.X("command.print.detail", "The article and its cards, in the browser") },
 		Words:   func() string { return locale.X("command.words.print", "paper printer pdf browser page") },
 		Enabled: func() bool { return r.OnPrint != nil },
 	}, {
 		ID: command.SavePage, Group: command.Program, Icon: "export", Run: func() { r.OnSavePage(r.session.Snapshot().Edition) },
-		Keys:  []command.Key{command.Named(fyne.KeyS, primary)},
+		Keys:  []command.Key{command.Named(fyne.KeyS, command.Primary)},
 		Label: func() string { return locale.X("command.save-page", "Save as page…") },
 		Detail: func() string {
 			return locale.X("command.save-page.detail", "The article and its cards, in one file for a browser")

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
@@ -150,7 +151,7 @@ func TestEscClosesTheDialogToSave(t *testing.T) {
 		} else {
 			c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 		}
-		if save == nil || c.Overlays().Top() != nil || len(p.keys.over) > 0 {
+		if save == nil || c.Overlays().Top() != nil || held(p) {
 			t.Errorf("Esc leaves the dialog where it is; without focus: %v", unfocused)
 		}
 		if now := p.Reader().session.State().Panel; now != before {
@@ -172,7 +173,7 @@ func TestSaveInTheToolkitsDialog(t *testing.T) {
 	}
 	e.SetText("b.html")
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if filepath.Base(saved) != "b.html" || p.w.Canvas().Overlays().Top() != nil || len(p.keys.over) > 0 {
+	if filepath.Base(saved) != "b.html" || p.w.Canvas().Overlays().Top() != nil || held(p) {
 		t.Errorf("saved is %q", saved)
 	}
 }
@@ -224,4 +225,9 @@ func TestPageName(t *testing.T) {
 			t.Errorf("%q: %q, want %q", title, got, want)
 		}
 	}
+}
+
+// held reports whether a dialog keeps all keys to itself, also one that no command has.
+func held(p *printer) bool {
+	return p.keys.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyF12, Modifier: fyne.KeyModifierAlt})
 }

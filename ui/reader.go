@@ -11,6 +11,7 @@ import (
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/help"
+	"sidelight/ui/keyboard"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
@@ -71,7 +72,7 @@ type Reader struct {
 // unjoined is a reader whose parts exist and declare their commands, but show
 // nothing yet.
 func unjoined(voice speech.Voice) *Reader {
-	p := &parts{keys: &router{}, say: func(string, string) {}, acted: func() bool { return false }, tray: &carry.Tray{}}
+	p := &parts{keys: &keyboard.Router{}, say: func(string, string) {}, acted: func() bool { return false }, tray: &carry.Tray{}}
 	r := &Reader{parts: p, keeper: keeper{delay: keepDelay}}
 	r.keeper.waiting.Do = p.onUI
 	r.find = &finding{parts: p, current: -1}
@@ -163,8 +164,8 @@ func (r *Reader) joinPage(roles look.Roles) {
 		r.session.Update(func(s *session.State) { s.Focused, s.Link = "", annotations.Span{} })
 	}
 	r.page.OnLink = r.openLink
-	r.page.OnKey = func(e *fyne.KeyEvent) { r.keys.typedKey(e) }
-	r.page.OnRune = func(c rune) { r.keys.typedRune(c) }
+	r.page.OnKey = func(e *fyne.KeyEvent) { r.keys.TypedKey(e) }
+	r.page.OnRune = func(c rune) { r.keys.TypedRune(c) }
 	r.page.OnScrolled = func() {
 		r.keeper.soon()
 		r.index.reading()

@@ -1,11 +1,8 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-
 	"sidelight/annotations/text"
 	"sidelight/ui/locale"
-	"sidelight/ui/prefs"
 )
 
 // programName returns the end of a window's title.
@@ -46,11 +43,4 @@ func (w *Workspace) toggleFullScreen() {
 	w.prefs.SetFullScreen(full)
 }
 
-func (w *Workspace) keepSize() { keepSize(w.w, w.prefs) }
-
-// keepSize keeps the size of a window, unless it is that of the screen.
-func keepSize(w fyne.Window, p *prefs.Prefs) {
-	if !w.FullScreen() {
-		p.SetWindow(w.Canvas().Size())
-	}
-}
+func (w *Workspace) keepSize() { w.prefs.KeepWindow(w.w) }

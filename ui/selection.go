@@ -22,7 +22,7 @@ func (r *words) declare() []command.Command {
 func (r *words) selecting() []command.Command {
 	return []command.Command{{
 		ID: command.SelectAll, Group: command.Words, Here: true,
-		Keys:  []command.Key{command.Named(fyne.KeyA, primary)},
+		Keys:  []command.Key{command.Named(fyne.KeyA, command.Primary)},
 		Label: func() string { return locale.X("command.select-all", "Select everything") },
 		Run:   func() { r.selectAll() },
 	}}
@@ -43,9 +43,9 @@ func (r *words) growing() []command.Command {
 		grow(command.SelectPrevious, func() string { return locale.X("command.select-previous", "Select one character back") },
 			page.Character, -1, fyne.KeyLeft),
 		grow(command.SelectNextWord, func() string { return locale.X("command.select-next-word", "Select one word on") },
-			page.Word, 1, fyne.KeyRight, primary),
+			page.Word, 1, fyne.KeyRight, command.Primary),
 		grow(command.SelectPrevWord, func() string { return locale.X("command.select-previous-word", "Select one word back") },
-			page.Word, -1, fyne.KeyLeft, primary),
+			page.Word, -1, fyne.KeyLeft, command.Primary),
 		grow(command.SelectNextLine, func() string { return locale.X("command.select-next-line", "Select one line on") },
 			page.Line, 1, fyne.KeyDown),
 		grow(command.SelectPrevLine, func() string { return locale.X("command.select-previous-line", "Select one line back") },

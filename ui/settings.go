@@ -1,13 +1,12 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/float"
+	"sidelight/ui/keyboard"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
@@ -38,9 +37,9 @@ func (r *looks) join(theme *look.Theme) {
 // declare are the commands that set how the article is read.
 func (r *looks) declare() []command.Command {
 	const shift = fyne.KeyModifierShift
-	return []command.Command{nextThemeCommand(func() { r.nextTheme() }), {
+	return []command.Command{command.NewNextTheme(func() { r.nextTheme() }), {
 		ID: command.Settings, Group: command.View, Icon: "text-aa", Floats: true,
-		Keys:   []command.Key{command.Named(fyne.KeyComma, primary)},
+		Keys:   []command.Key{command.Named(fyne.KeyComma, command.Primary)},
 		Label:  func() string { return locale.X("command.settings", "Reading settings") },
 		Detail: func() string { return locale.X("finder.go.settings", "Size of the text, marks and colours") },
 		Words: func() string {
@@ -49,20 +48,20 @@ func (r *looks) declare() []command.Command {
 		Run: func() { r.toggle() },
 	}, {
 		ID: command.Larger, Group: command.View, Icon: "text-aa", Floats: true,
-		Keys: []command.Key{command.Named(fyne.KeyPlus, primary), command.Named(fyne.KeyPlus, primary, shift),
-			command.Named(fyne.KeyEqual, primary), command.Named(fyne.KeyEqual, primary, shift)},
+		Keys: []command.Key{command.Named(fyne.KeyPlus, command.Primary), command.Named(fyne.KeyPlus, command.Primary, shift),
+			command.Named(fyne.KeyEqual, command.Primary), command.Named(fyne.KeyEqual, command.Primary, shift)},
 		Label: func() string { return locale.X("command.larger", "Larger text") },
 		Words: func() string { return locale.X("command.words.larger", "zoom in bigger font size") },
 		Run:   func() { r.stepSize(1) },
 	}, {
 		ID: command.Smaller, Group: command.View, Icon: "text-aa", Floats: true,
-		Keys:  []command.Key{command.Named(fyne.KeyMinus, primary)},
+		Keys:  []command.Key{command.Named(fyne.KeyMinus, command.Primary)},
 		Label: func() string { return locale.X("command.smaller", "Smaller text") },
 		Words: func() string { return locale.X("command.words.smaller", "zoom out font size") },
 		Run:   func() { r.stepSize(-1) },
 	}, {
 		ID: command.DesignSize, Group: command.View, Icon: "text-aa", Floats: true,
-		Keys:  []command.Key{command.Named(fyne.Key0, primary)},
+		Keys:  []command.Key{command.Named(fyne.Key0, command.Primary)},
 		Label: func() string { return locale.X("command.design-size", "Normal text size") },
 		Words: func() string { return locale.X("command.words.design-size", "reset zoom normal size") },
 		Run:   func() { r.designSize() },
@@ -120,7 +119,7 @@ func (r *looks) stepSize(delta int) {
 // wheel makes the text larger or smaller by a turn of the wheel while the key of
 // shortcuts is held down, and reports whether it is.
 func (r *looks) wheel(e *fyne.ScrollEvent) bool {
-	if modifiers()&primary == 0 {
+	if keyboard.Modifiers()&command.Primary == 0 {
 		return false
 	}
 	if n := r.turns.Steps(e); n != 0 {
@@ -152,20 +151,7 @@ func (r *looks) restore(p *prefs.Prefs) {
 // nextTheme steps through the colour schemes, dark after light. Coming back to
 // what the desktop shows means to follow it again.
 func (r *looks) nextTheme() {
-	r.onTheme(followingScheme(r.theme))
+	r.onTheme(r.theme.Following())
 	r.showValues() // their card may be open
 	r.say("circle-half", settings.SchemeName(r.theme.Scheme()))
-}
-
-// followingScheme is the colour scheme after the one that is shown. Coming back
-// to what the desktop shows means to follow it again.
-func followingScheme(t *look.Theme) look.Scheme {
-	variant := fyne.CurrentApp().Settings().ThemeVariant()
-	all := look.Schemes()
-	shown := t.Shown(variant)
-	next := all[(slices.Index(all, shown)+1)%len(all)]
-	if next == t.With(look.System).Shown(variant) {
-		return look.System
-	}
-	return next
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"sidelight/ui/control"
 	"sidelight/ui/finder"
 	"sidelight/ui/index"
 	"sidelight/ui/look"
@@ -58,7 +59,7 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 	beside := s.beside && !s.empty
 	room := f.room(window)
 	put := func(o fyne.CanvasObject, width float32, free bool) {
-		o.Move(fyne.NewPos(0, toolbarHeight))
+		o.Move(fyne.NewPos(0, control.BarHeight))
 		o.Resize(fyne.NewSize(width-1, height))
 		s.edge.put(width-1, height, free)
 		s.shown = append(s.shown, o)

@@ -53,7 +53,7 @@ func (t *tabs) MinSize() fyne.Size {
 		if i > 0 {
 			size.Width += tabGap
 		}
-		size = fyne.NewSize(size.Width+x.MinSize().Width, toolbarHeight-1)
+		size = fyne.NewSize(size.Width+x.MinSize().Width, control.BarHeight-1)
 	}
 	return size
 }

@@ -29,7 +29,7 @@ type toolbar struct {
 
 // newToolbar makes a button for each of the commands that have one.
 func newToolbar(t *command.Table, roles look.Roles) *toolbar {
-	button := func(id command.ID) *control.Icon { return newButton(t, id) }
+	button := func(id command.ID) *control.Icon { return control.NewButton(t, id) }
 	b := &toolbar{
 		index: button(command.ToggleIndex), layers: button(command.ShowLayers), open: button(command.OpenFile),
 		back: button(command.Back), forward: button(command.Forward),
@@ -54,16 +54,6 @@ func (t *toolbar) setTray(n int) {
 	t.arrange(t.Size())
 	t.tray.Refresh()
 	canvas.Refresh(t)
-}
-
-// newButton makes a button that gives a command of the table, with the command's
-// icon and label. The button is enabled while the command can be given.
-func newButton(t *command.Table, id command.ID) *control.Icon {
-	c := t.Command(id)
-	b := control.NewIcon(c.Icon, c.Label(), func() { t.Run(id) })
-	b.SetKey(c.Key())
-	t.Bind(id, b)
-	return b
 }
 
 // left returns the buttons at the left edge, from left to right.

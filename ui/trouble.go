@@ -14,6 +14,7 @@ import (
 	"sidelight/annotations/document/raw"
 	"sidelight/annotations/edition"
 	"sidelight/assets"
+	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/prefs"
 	"sidelight/ui/start"
@@ -174,7 +175,7 @@ func size(n int64) string {
 
 // welcome is the start page.
 func (w *Workspace) welcome() fyne.CanvasObject {
-	file, paste := openFileCommand(w.AskFile), pasteCommand(w.Paste)
+	file, paste := command.NewOpenFile(w.AskFile), pasteCommand(w.Paste)
 	return start.NewWelcome(w.theme.Roles(), start.Welcome{
 		Mark:    fyne.NewStaticResource("sidelight.png", assets.AppIcon),
 		OpenKey: file.Key(), PasteKey: paste.Key(),

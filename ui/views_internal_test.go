@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
 	"sidelight/ui/uitest"
@@ -75,7 +76,7 @@ func TestViews(t *testing.T) {
 	if r.session.State().View != "list" || r.frame.middle != fyne.CanvasObject(second) || !second.focused {
 		t.Fatalf("a click on the second tab shows %q", r.session.State().View)
 	}
-	if second.now.Edition != r.edition() || second.Size() != fyne.NewSize(r.frame.middle.Size().Width, 820-toolbarHeight) {
+	if second.now.Edition != r.edition() || second.Size() != fyne.NewSize(r.frame.middle.Size().Width, 820-control.BarHeight) {
 		t.Errorf("the view is %v in size and shows %v", second.Size(), second.now.Edition)
 	}
 

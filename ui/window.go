@@ -7,6 +7,7 @@ import (
 
 	"sidelight/ui/command"
 	"sidelight/ui/float"
+	"sidelight/ui/keyboard"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
@@ -15,7 +16,9 @@ var _ room = (*Reader)(nil)
 
 func (r *Reader) objects() []fyne.CanvasObject { return []fyne.CanvasObject{newStatus(r), r.frame} }
 func (r *Reader) table() *command.Table        { return r.commands }
-func (r *Reader) takers() []keyTaker           { return []keyTaker{&r.cards, fieldKeys{r.keys, r.search.typed}} }
+func (r *Reader) takers() []keyboard.Taker {
+	return []keyboard.Taker{&r.cards, keyboard.Field{Router: r.keys, To: r.search.typed}}
+}
 
 // entered brings the article back as it was left, the first time from what was
 // kept: whether the panel is open, the place in the text and what was selected.
@@ -32,7 +35,7 @@ func (r *Reader) entered(w fyne.Window) {
 		}
 		r.frame.attend()
 		r.keeper.keep = func() {
-			keepSize(w, r.prefs)
+			r.prefs.KeepWindow(w)
 			r.keep(r.prefs)
 		}
 	}
@@ -61,8 +64,8 @@ func (r *Reader) left() {
 // the keys that no widget takes.
 func (r *Reader) AttachCanvas(c fyne.Canvas) {
 	r.canvas = c
-	r.keys.listen(c)
-	r.keys.show(r.commands, r.takers()...)
+	r.keys.Listen(c)
+	r.keys.Show(r.commands, r.takers()...)
 	r.cards.attach(c)
 	r.menuLayer = float.NewMenus(c)
 	r.commands.Sync()

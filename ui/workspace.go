@@ -14,6 +14,7 @@ import (
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/float"
+	"sidelight/ui/keyboard"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
 	"sidelight/ui/prefs"
@@ -30,7 +31,7 @@ type room interface {
 	// table are the commands that can be given here, and takers what takes keys
 	// before the table does, the topmost last.
 	table() *command.Table
-	takers() []keyTaker
+	takers() []keyboard.Taker
 	// entered is called when the room is in the window, and left before another
 	// takes its place or the window closes.
 	entered(fyne.Window)
@@ -73,7 +74,7 @@ type Workspace struct {
 	prefs  *prefs.Prefs
 	theme  *look.Theme
 	sample *annotations.Edition
-	keys   *router
+	keys   *keyboard.Router
 
 	room     room
 	reader   *Reader // the article that was read last, or nil
@@ -100,10 +101,10 @@ type Workspace struct {
 // NewWorkspace makes the workspace of a window. The sample is the edition that
 // comes with the program.
 func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Workspace {
-	w := &Workspace{w: win, prefs: p, theme: theme, sample: sample, keys: &router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime}, fonts: allFonts}
+	w := &Workspace{w: win, prefs: p, theme: theme, sample: sample, keys: &keyboard.Router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime}, fonts: allFonts}
 	w.newcomer = !p.Acquainted()
-	w.keys.heard = w.tips.Clear // what a tip is about may be gone after the key
-	w.keys.listen(win.Canvas())
+	w.keys.OnKey = w.tips.Clear // what a tip is about may be gone after the key
+	w.keys.Listen(win.Canvas())
 	win.SetPadded(false)
 	win.SetCloseIntercept(w.Leave)
 	win.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
@@ -149,7 +150,7 @@ func (w *Workspace) readSampleAt(id annotations.MentionID) {
 // ShowStart shows the start page.
 func (w *Workspace) ShowStart() {
 	w.stopOpening()
-	leave := leaveCommand(w.goOn)
+	leave := command.NewLeave(w.goOn)
 	leave.Enabled = func() bool { return w.reader != nil || w.again == "" && w.prefs.Last() != "" }
 	w.enter(newLobbyLeft(w, w.welcome(), leave))
 }
@@ -210,7 +211,7 @@ func (w *Workspace) enter(to room) {
 	w.tips.Clear()
 	w.dropHints()
 	w.room = to
-	w.keys.show(to.table(), to.takers()...)
+	w.keys.Show(to.table(), to.takers()...)
 	setMenuBar(w.w, to.table())
 	w.fill()
 	w.w.SetTitle(windowTitle(to))
@@ -253,6 +254,6 @@ func (w *Workspace) setTheme(s look.Scheme) {
 
 // nextTheme steps through the colour schemes.
 func (w *Workspace) nextTheme() {
-	w.setTheme(followingScheme(w.theme))
+	w.setTheme(w.theme.Following())
 	w.Say("circle-half", settings.SchemeName(w.theme.Scheme()))
 }

@@ -4,6 +4,7 @@ package look
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -63,6 +64,19 @@ func (t *Theme) With(scheme Scheme) *Theme {
 
 // Scheme returns the scheme of the theme, which may be System.
 func (t *Theme) Scheme() Scheme { return t.scheme }
+
+// Following is the colour scheme after the one that is shown. Coming back
+// to what the desktop shows means to follow it again.
+func (t *Theme) Following() Scheme {
+	variant := fyne.CurrentApp().Settings().ThemeVariant()
+	all := Schemes()
+	shown := t.Shown(variant)
+	next := all[(slices.Index(all, shown)+1)%len(all)]
+	if next == t.With(System).Shown(variant) {
+		return System
+	}
+	return next
+}
 
 // Turn changes the scheme of the theme in use, to System if the scheme is unknown,
 // and redraws all windows. To set another theme instead would cost megabytes each

@@ -74,6 +74,13 @@ func (p *Prefs) SetWindow(s fyne.Size) {
 	p.store.set(keyHeight, float64(min(max(s.Height, MinHeight), MaxHeight)))
 }
 
+// KeepWindow keeps the size of a window, unless it is that of the screen.
+func (p *Prefs) KeepWindow(w fyne.Window) {
+	if !w.FullScreen() {
+		p.SetWindow(w.Canvas().Size())
+	}
+}
+
 // FullScreen reports whether the window fills the screen.
 func (p *Prefs) FullScreen() bool { return p.flag(keyFull, false) }
 
