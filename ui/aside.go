@@ -67,7 +67,7 @@ func (a *aside) follow(old, now session.Snapshot) {
 		a.frame.setSide(a.object(now.State))
 	}
 	if old.Panel.Open && !now.Panel.Open {
-		a.focusView() // what had the focus may be gone
+		a.FocusView() // what had the focus may be gone
 	}
 }
 

@@ -157,6 +157,6 @@ func (p *parts) clipSaying(words, said string) {
 func (p *parts) served() {
 	if !p.page.Selection().Empty() {
 		p.page.FinishActions()
-		p.focusView()
+		p.FocusView()
 	}
 }

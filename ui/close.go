@@ -7,10 +7,10 @@ import (
 	"sidelight/ui/session"
 )
 
-// close ends all that still works for the article, after another article has taken
+// Close ends all that still works for the article, after another article has taken
 // its place for good, and lets go of it: the toolkit keeps what was in the window for
 // a minute and longer, and would keep article, layout and index with it.
-func (r *Reader) close() {
+func (r *Reader) Close() {
 	r.keeper.stop()
 	r.canvas, r.prefs, r.keeper.keep = nil, nil, nil
 	r.find.hide()

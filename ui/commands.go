@@ -3,9 +3,12 @@ package ui
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"sidelight/annotations/document"
 	"sidelight/annotations/search"
 	"sidelight/ui/command"
+	"sidelight/ui/locale"
 )
 
 // declared returns the commands of a window with an article. Their order here is
@@ -70,6 +73,29 @@ func (r *Reader) fileCommands() []command.Command {
 	whole.Enabled = func() bool { return r.OnWholePage != nil && document.IsWebPage(r.edition().Article()) }
 	whole.Checked = func() bool { return r.way.Whole }
 	return []command.Command{file, again, whole, start, full}
+}
+
+// reloadCommand reads again what is in view.
+func reloadCommand(run func()) command.Command {
+	return command.Command{
+		ID: command.Reload, Group: command.Program, Run: run, Icon: "file-text",
+		Keys:  []command.Key{command.Named(fyne.KeyF5)},
+		Label: func() string { return locale.X("command.reload", "Read the file again") },
+		Words: func() string { return locale.X("command.words.reload", "reload refresh changed") },
+	}
+}
+
+// wholePageCommand shows all of a saved web page, or again its main text alone.
+func wholePageCommand(run func()) command.Command {
+	return command.Command{
+		ID: command.WholePage, Group: command.View, Run: run, Icon: "file-text",
+		Keys:   []command.Key{command.Typed('w')},
+		Label:  func() string { return locale.X("command.whole-page", "Whole page") },
+		Detail: func() string { return locale.X("command.whole-page.detail", "Also what stands around the article") },
+		Words: func() string {
+			return locale.X("command.words.whole-page", "web main text everything navigation comments")
+		},
+	}
 }
 
 // ask calls what hears a wish of the reader's, if anything does.

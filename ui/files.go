@@ -43,7 +43,7 @@ func (w *Workspace) AskFile() {
 		return
 	}
 	if w.current() != "" {
-		w.reader.keep(w.prefs) // how far the article in view was read is listed too
+		w.reader.Keep(w.prefs) // how far the article in view was read is listed too
 	}
 	f.asking.Stop() // a dialog that is still open has been given up
 	pop := w.keys.Push(fileKeys{w})
@@ -88,14 +88,14 @@ func (w *Workspace) fileShortcut(s fyne.Shortcut) bool {
 		return false
 	}
 	for _, id := range []command.ID{command.OpenFile, command.Search, command.StartPage, command.FullScreen, command.Quit} {
-		x := w.room.table().Command(id)
+		x := w.room.Table().Command(id)
 		if x == nil || !slices.Contains(x.Keys, command.Key{Name: c.KeyName, Mod: c.Modifier}) {
 			continue
 		}
 		if id != command.OpenFile && id != command.FullScreen {
 			w.files.layer.Dismiss()
 		}
-		return w.room.table().Run(id)
+		return w.room.Table().Run(id)
 	}
 	return false
 }
@@ -103,7 +103,7 @@ func (w *Workspace) fileShortcut(s fyne.Shortcut) bool {
 // current returns the path of the article in view, or "".
 func (w *Workspace) current() string {
 	if w.reader != nil && w.room == room(w.reader) {
-		return w.reader.path
+		return w.reader.Path()
 	}
 	return ""
 }

@@ -90,7 +90,7 @@ func (f *finding) end() {
 		if f.nav.Place() != f.from {
 			f.nav.VisitFrom(f.from)
 		}
-		f.focusView()
+		f.FocusView()
 	}
 }
 

@@ -187,6 +187,15 @@ func (f *frame) shift() float32 {
 	return min(max(end+room-(f.Size().Width-covered), 0), covered)
 }
 
+// Beside returns the width of what stands at the right of the article or lies over
+// its right side, pixels; 0 for nothing.
+func (r *Reader) Beside() float32 {
+	if side := r.frame.side; side != nil {
+		return side.Size().Width
+	}
+	return 0
+}
+
 // drawer reports whether the panel lies over the page.
 func (f *frame) drawer() bool { return f.Size().Width < drawerBelow }
 

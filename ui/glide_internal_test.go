@@ -133,7 +133,7 @@ func TestTheColumnStartsInTheMiddle(t *testing.T) {
 		t.Errorf("without the index the column has %v px at the left", left)
 	}
 	c.open(true)
-	c.left()
+	c.Left()
 	c.open(false)
 	c.frame.attend()
 	if left := c.page.Format().Left; left != 350 {
@@ -145,7 +145,7 @@ func TestTheColumnStartsInTheMiddle(t *testing.T) {
 func TestNothingWaitsOutOfTheWindow(t *testing.T) {
 	c := newClosing(t, 1280, true)
 	c.open(false)
-	if c.left(); c.frame.column.waiting.Running() {
+	if c.Left(); c.frame.column.waiting.Running() {
 		t.Error("it waits")
 	}
 }

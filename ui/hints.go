@@ -12,7 +12,6 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
-	"sidelight/ui/session"
 )
 
 // Measures of the card of hints, in pixels.
@@ -122,15 +121,15 @@ func (l hintsLayer) Layout(_ []fyne.CanvasObject, size fyne.Size) { l.h.arrange(
 
 // hint shows the hints over an article that has marks, to a reader who is new.
 func (w *Workspace) hint(r *Reader) {
-	if !w.newcomer || len(r.edition().Mentions()) == 0 {
+	if !w.newcomer || len(r.Session().Edition().Mentions()) == 0 {
 		return
 	}
 	w.newcomer = false
 	w.prefs.SetAcquainted()
-	w.hints = newHints(w.theme.Roles(), r.commands, w.panelBeside)
-	r.acted = w.dropHints
+	w.hints = newHints(w.theme.Roles(), r.Table(), w.panelBeside)
+	r.OnActed = w.dropHints
 	w.fill()
-	r.focusView()
+	r.FocusView()
 }
 
 // dropHints takes the hints away and reports whether they were shown.
@@ -141,10 +140,4 @@ func (w *Workspace) dropHints() bool {
 	}
 	w.hints = nil
 	return shown
-}
-
-// acts reports whether the reader has done something between two states: opened,
-// searched, or chosen what is marked. To scroll and to point is to read.
-func acts(old, now session.State) bool {
-	return old.Selected != now.Selected || old.Query != now.Query || old.Panel.Face != now.Panel.Face || old.Layers != now.Layers
 }

@@ -133,7 +133,7 @@ func (r *indexing) toggle() {
 		}
 		r.focus(r.rail)
 	} else {
-		r.focusView() // the rail may have had the focus
+		r.FocusView() // the rail may have had the focus
 	}
 }
 
@@ -148,14 +148,14 @@ func (r *indexing) drawer() bool { return r.frame != nil && r.frame.indexOver() 
 // close takes the rail off the page.
 func (r *indexing) close() {
 	r.set(r.session.State().IndexOpen, false)
-	r.focusView()
+	r.FocusView()
 }
 
 func (r *indexing) leave() {
 	if r.drawer() {
 		r.close()
 	} else {
-		r.focusView()
+		r.FocusView()
 	}
 }
 

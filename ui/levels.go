@@ -50,7 +50,7 @@ func (r *Reader) leave() {
 		r.index.close()
 	case s.Query != "":
 		r.search.field.SetQuery("")
-		r.focusView()
+		r.FocusView()
 	case !r.page.Selection().Empty():
 		r.page.Select(annotations.Span{})
 	case r.onPanel().On != command.OnNothing:
@@ -82,7 +82,7 @@ func (r *Reader) leaveDrawer() {
 	}
 	r.search.field.SetQuery("")
 	r.setPanel(false)
-	r.focusView()
+	r.FocusView()
 }
 
 // pane is a part of the window to which the keyboard goes by one key.
@@ -112,7 +112,7 @@ func (r *Reader) panes() []pane {
 // enterView brings the keyboard to the view, at a mark: else nothing would show
 // where the keyboard is.
 func (r *Reader) enterView() {
-	r.focusView()
+	r.FocusView()
 	if s := r.session.State(); s.Focused == "" && s.Selected == "" {
 		r.nav.StepFocus(1, r.page.FirstInView())
 	}

@@ -48,11 +48,11 @@ func newLobbyLeft(w *Workspace, page fyne.CanvasObject, leave command.Command) *
 	return l
 }
 
-func (l *lobby) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l} }
-func (l *lobby) table() *command.Table        { return l.commands }
-func (l *lobby) takers() []keyboard.Taker     { return nil }
-func (l *lobby) entered(fyne.Window)          {}
-func (l *lobby) left()                        {}
+func (l *lobby) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{l} }
+func (l *lobby) Table() *command.Table        { return l.commands }
+func (l *lobby) Takers() []keyboard.Taker     { return nil }
+func (l *lobby) Entered(fyne.Window)          {}
+func (l *lobby) Left()                        {}
 
 // MinSize returns the least size of the program's window.
 func (l *lobby) MinSize() fyne.Size { return fyne.NewSize(prefs.MinWidth, prefs.MinHeight) }

@@ -139,7 +139,7 @@ func (r *marks) stepFocus(delta int) {
 		r.page.ScrollToSpan(s)
 		r.reached = r.time()
 	}
-	r.focusView()
+	r.FocusView()
 }
 
 // openFocused opens the card of the mark that has the pointer's card or the focus.

@@ -244,9 +244,9 @@ func (p *parts) focused() (t command.Target, at fyne.Position, size fyne.Size) {
 // named returns the entity that a command is given for from a menu about it, or "".
 func (p *parts) named() annotations.EntityID { return p.about.Entity }
 
-// setMenuBar shows the menus of a table in the menu bar of macOS. Other systems have
+// SetMenuBar shows the menus of a table in the menu bar of macOS. Other systems have
 // the bar in the window, so it does nothing there.
-func setMenuBar(w fyne.Window, t *command.Table) {
+func SetMenuBar(w fyne.Window, t *command.Table) {
 	if runtime.GOOS == "darwin" {
 		w.SetMainMenu(t.MainMenu(theBar()))
 	}

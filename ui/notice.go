@@ -269,9 +269,5 @@ func (w *Workspace) panelBeside() float32 {
 	if w.room == nil || w.room != room(w.reader) {
 		return 0
 	}
-	f := w.reader.frame
-	if f.side == nil {
-		return 0
-	}
-	return f.side.Size().Width
+	return w.reader.Beside()
 }

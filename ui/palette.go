@@ -129,14 +129,14 @@ func (r *searching) end() {
 func (r *searching) joinField() {
 	r.field.OnQuery = r.queried
 	r.field.OnChosen = r.choose
-	r.field.OnCancel = r.focusView
+	r.field.OnCancel = r.FocusView
 	r.field.OnKey = func(e *fyne.KeyEvent) { r.commands.Key(e.Name, keyboard.Modifiers()) }
 	r.field.OnShortcut = r.commands.Shortcut
 	r.field.OnTapped = func() bool {
 		if !r.frame.drawer() {
 			return false
 		}
-		r.focusView() // else the field would have the focus again after the palette
+		r.FocusView() // else the field would have the focus again after the palette
 		r.open()
 		return true
 	}
@@ -253,7 +253,7 @@ func (r *searching) choose(x search.Result, stay bool) {
 	if x.Type == search.Command {
 		r.cards.dismiss()
 		r.field.SetQuery("")
-		r.focusView()
+		r.FocusView()
 		r.commands.Run(command.ID(x.ID))
 		return
 	}
@@ -263,7 +263,7 @@ func (r *searching) choose(x search.Result, stay bool) {
 	if !stay {
 		r.cards.dismiss()
 		r.field.SetQuery("")
-		r.focusView()
+		r.FocusView()
 	}
 	r.page.LeapFrom(x.Span, at, stay)
 	r.show(x)

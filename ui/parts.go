@@ -81,8 +81,8 @@ func (p *parts) focus(o fyne.Focusable) {
 	}
 }
 
-// focusView gives the keyboard to what stands in the middle of the window.
-func (p *parts) focusView() { p.focus(p.view().Focus()) }
+// FocusView gives the keyboard to what stands in the middle of the window.
+func (p *parts) FocusView() { p.focus(p.view().Focus()) }
 
 // asks answers the views: a mention that is clicked ends the search for words.
 type asks struct {

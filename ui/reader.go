@@ -47,6 +47,12 @@ type Reader struct {
 	OnFullScreen func()
 	// IsFullScreen reports whether the window fills the screen.
 	IsFullScreen func() bool
+	// OnActed is called when the reader has done something, and reports whether that
+	// took something away that lay over the article; nil where nothing does.
+	OnActed func() bool
+	// OnArranged is called with the size of the window when the parts have their places
+	// in it.
+	OnArranged func(window fyne.Size)
 
 	*parts
 	find   *finding
@@ -72,9 +78,10 @@ type Reader struct {
 // unjoined is a reader whose parts exist and declare their commands, but show
 // nothing yet.
 func unjoined(voice speech.Voice) *Reader {
-	p := &parts{keys: &keyboard.Router{}, say: func(string, string) {}, acted: func() bool { return false }, tray: &carry.Tray{}}
+	p := &parts{keys: &keyboard.Router{}, say: func(string, string) {}, tray: &carry.Tray{}}
 	r := &Reader{parts: p, keeper: keeper{delay: keepDelay}}
 	r.keeper.waiting.Do = p.onUI
+	p.acted = func() bool { return r.OnActed != nil && r.OnActed() }
 	r.find = &finding{parts: p, current: -1}
 	r.search = &searching{parts: p, find: r.find}
 	r.index = &indexing{parts: p}
@@ -119,6 +126,11 @@ func NewSpeaking(theme *look.Theme, voice speech.Voice) (*Reader, error) {
 	r.frame.column.waiting.Do = r.onUI
 	r.frame.tabs.onChosen = r.turnTo
 	r.frame.scrim.OnTapped = r.leaveDrawer
+	r.frame.onArranged = func(window fyne.Size) {
+		if f := r.OnArranged; f != nil {
+			f(window)
+		}
+	}
 	r.frame.onNarrow, r.frame.onSides = r.aside.narrowed, r.keeper.soon
 	r.index.join(roles)
 	r.aside.join(r.search.field.Results(), roles)
@@ -142,6 +154,9 @@ func (r *Reader) Show(d session.Document) { r.session.Show(d) }
 
 // Content is everything in the window.
 func (r *Reader) Content() fyne.CanvasObject { return r.frame }
+
+// OpenMention opens the card of a mention, as a click on the mark does.
+func (r *Reader) OpenMention(id annotations.MentionID) { r.nav.OpenMention(id) }
 
 // Session is what the reader shows as selected, open and searched for.
 func (r *Reader) Session() *session.Session { return r.session }
@@ -203,7 +218,7 @@ func (r *Reader) changed(old, now session.Snapshot) {
 func (r *Reader) turnTo(id session.ViewID) {
 	r.nav.Visit()
 	r.session.Update(func(s *session.State) { s.View = id })
-	r.focusView()
+	r.FocusView()
 }
 
 // turned puts the view that the state asks for into the middle of the window.
@@ -219,4 +234,10 @@ func (r *Reader) openLink(address string) {
 	if f := r.OnLink; f != nil {
 		f(address)
 	}
+}
+
+// acts reports whether the reader has done something between two states: opened,
+// searched, or chosen what is marked. To scroll and to point is to read.
+func acts(old, now session.State) bool {
+	return old.Selected != now.Selected || old.Query != now.Query || old.Panel.Face != now.Panel.Face || old.Layers != now.Layers
 }

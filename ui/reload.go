@@ -3,46 +3,20 @@ package ui
 import (
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-
 	"sidelight/annotations/document"
 	"sidelight/ui/async"
-	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/prefs"
 )
-
-// reloadCommand reads again what is in view.
-func reloadCommand(run func()) command.Command {
-	return command.Command{
-		ID: command.Reload, Group: command.Program, Run: run, Icon: "file-text",
-		Keys:  []command.Key{command.Named(fyne.KeyF5)},
-		Label: func() string { return locale.X("command.reload", "Read the file again") },
-		Words: func() string { return locale.X("command.words.reload", "reload refresh changed") },
-	}
-}
-
-// wholePageCommand shows all of a saved web page, or again its main text alone.
-func wholePageCommand(run func()) command.Command {
-	return command.Command{
-		ID: command.WholePage, Group: command.View, Run: run, Icon: "file-text",
-		Keys:   []command.Key{command.Typed('w')},
-		Label:  func() string { return locale.X("command.whole-page", "Whole page") },
-		Detail: func() string { return locale.X("command.whole-page.detail", "Also what stands around the article") },
-		Words: func() string {
-			return locale.X("command.words.whole-page", "web main text everything navigation comments")
-		},
-	}
-}
 
 // watchOpened hears from now on when the file in view changes, or the edition's
 // folder, and no other.
 func (w *Workspace) watchOpened() {
 	w.watching.Stop()
-	if w.reader == nil || w.reader.path == "" || w.reader.path == prefs.Sample {
+	if w.reader == nil || w.reader.Path() == "" || w.reader.Path() == prefs.Sample {
 		return
 	}
-	path := w.reader.path
+	path := w.reader.Path()
 	w.watching.Do = w.Do
 	known := w.known
 	w.watching.Run(
@@ -72,7 +46,7 @@ func (w *Workspace) tellOfChange(path string, gone bool) {
 // reload reads again what is in view. The place is found again by its words, and what
 // is read stays if the file cannot be read now.
 func (w *Workspace) reload() {
-	if w.current() == "" || w.reader.path == prefs.Sample {
+	if w.current() == "" || w.reader.Path() == prefs.Sample {
 		return
 	}
 	w.readAgain(w.way)
@@ -80,7 +54,7 @@ func (w *Workspace) reload() {
 
 // turnWhole shows all of the saved web page in view, or its main text alone.
 func (w *Workspace) turnWhole() {
-	if w.current() == "" || w.reader.path == prefs.Sample {
+	if w.current() == "" || w.reader.Path() == prefs.Sample {
 		return
 	}
 	way := w.way
@@ -90,7 +64,7 @@ func (w *Workspace) turnWhole() {
 
 // readAgain reads what is in view in a way that the reader has chosen.
 func (w *Workspace) readAgain(way document.Options) {
-	before, path := w.reader, w.reader.path
+	before, path := w.reader, w.reader.Path()
 	w.stopOpening()
 	w.opening.Do = w.Do
 	w.opening.Run(
@@ -110,10 +84,10 @@ func (w *Workspace) readAgain(way document.Options) {
 
 // showAgain shows another reading of the article in view, at the same words.
 func (w *Workspace) showAgain(before *Reader, got read, path string) {
-	before.keep(w.prefs)
+	before.Keep(w.prefs)
 	w.known, w.way = got.state, got.way
-	left := w.prefs.Left(before.edition())
-	w.prefs.SetLeft(got.edition, prefs.Carried(left, before.edition(), got.edition))
+	left := w.prefs.Left(before.Session().Edition())
+	w.prefs.SetLeft(got.edition, prefs.Carried(left, before.Session().Edition(), got.edition))
 	w.notice = nil // it has been heard
 	w.read(got.edition, path)
 }

@@ -18,7 +18,7 @@ func windowTitle(in room) string {
 	if !ok {
 		return programName()
 	}
-	title := []rune(text.Visible(r.edition().Title()))
+	title := []rune(text.Visible(r.Session().Edition().Title()))
 	if len(title) > titleRunes {
 		title = append(title[:titleRunes-1], '…')
 	}

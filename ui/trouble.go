@@ -190,7 +190,7 @@ func (w *Workspace) welcome() fyne.CanvasObject {
 // lastTitle returns the title of what was read last, or "".
 func (w *Workspace) lastTitle() string {
 	if w.reader != nil {
-		return w.reader.edition().Title()
+		return w.reader.Session().Edition().Title()
 	}
 	last := w.prefs.Last()
 	switch seen, ok := w.prefs.Seen(last); {

@@ -26,16 +26,16 @@ import (
 // room is what fills the window: an article with its parts, or a page without
 // one. The workspace shows one room at a time.
 type room interface {
-	// objects are drawn back to front, each as large as the window.
-	objects() []fyne.CanvasObject
-	// table are the commands that can be given here, and takers what takes keys
+	// Objects are drawn back to front, each as large as the window.
+	Objects() []fyne.CanvasObject
+	// Table are the commands that can be given here, and Takers what takes keys
 	// before the table does, the topmost last.
-	table() *command.Table
-	takers() []keyboard.Taker
-	// entered is called when the room is in the window, and left before another
+	Table() *command.Table
+	Takers() []keyboard.Taker
+	// Entered is called when the room is in the window, and Left before another
 	// takes its place or the window closes.
-	entered(fyne.Window)
-	left()
+	Entered(fyne.Window)
+	Left()
 }
 
 // Workspace owns the window and what lies in it. Whatever is opened goes one
@@ -143,7 +143,7 @@ func (w *Workspace) ReadSample() {
 func (w *Workspace) readSampleAt(id annotations.MentionID) {
 	w.ReadSample()
 	if w.current() == prefs.Sample {
-		w.reader.nav.OpenMention(id)
+		w.reader.OpenMention(id)
 	}
 }
 
@@ -173,19 +173,22 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 		w.enter(newLobby(w, w.trouble(path, err)))
 		return
 	}
-	r.do = w.Do
+	again := path != prefs.Sample && path != "" // it can be read again
+	around := Surroundings{
+		Do: w.Do, Keys: w.keys, Prefs: w.prefs, Say: w.Say, Primary: w.Primary, Tray: &w.tray, Program: w.Program, Path: path,
+	}
+	if again {
+		around.Way = w.way
+	}
+	r.Join(around)
 	r.Show(session.Document{Edition: e})
-	r.keys, r.prefs, r.path = w.keys, w.prefs, path
 	r.OnTheme, r.OnLink, r.OnQuit = w.setTheme, w.OnLink, w.Leave
-	r.aside.panel.Program = w.Program
 	w.joinPrinting(r)
-	r.say, r.primary = w.Say, w.Primary
-	r.frame.onArranged = w.besidePanel
-	r.carrying.use(&w.tray)
+	r.OnArranged = w.besidePanel
 	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
 	r.IsFullScreen = w.w.FullScreen
-	if path != prefs.Sample && path != "" {
-		r.OnReload, r.OnWholePage, r.way = w.reload, w.turnWhole, w.way
+	if again {
+		r.OnReload, r.OnWholePage = w.reload, w.turnWhole
 	}
 	if path != "" { // else it cannot be opened again
 		w.prefs.SetLast(path)
@@ -196,7 +199,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	w.enter(r)
 	w.hint(r)
 	if before != nil {
-		before.close()
+		before.Close()
 	}
 	w.watchOpened()
 	w.lookForFonts(e)
@@ -206,16 +209,16 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 // enter shows a room in place of the one before.
 func (w *Workspace) enter(to room) {
 	if w.room != nil {
-		w.room.left()
+		w.room.Left()
 	}
 	w.tips.Clear()
 	w.dropHints()
 	w.room = to
-	w.keys.Show(to.table(), to.takers()...)
-	setMenuBar(w.w, to.table())
+	w.keys.Show(to.Table(), to.Takers()...)
+	SetMenuBar(w.w, to.Table())
 	w.fill()
 	w.w.SetTitle(windowTitle(to))
-	to.entered(w.w)
+	to.Entered(w.w)
 }
 
 // fill puts the room into the window, and over it what is told.
@@ -223,7 +226,7 @@ func (w *Workspace) fill() { w.w.SetContent(container.NewStack(w.layers()...)) }
 
 // layers is all that lies in the window, back to front.
 func (w *Workspace) layers() []fyne.CanvasObject {
-	all := append(w.room.objects(), w.bar)
+	all := append(w.room.Objects(), w.bar)
 	if w.hints != nil {
 		all = append(all, &fyne.Container{Layout: hintsLayer{w.hints}, Objects: []fyne.CanvasObject{w.hints}})
 	}
@@ -236,7 +239,7 @@ func (w *Workspace) layers() []fyne.CanvasObject {
 // Keep writes down where the article in view is left.
 func (w *Workspace) Keep() {
 	if w.room != nil {
-		w.room.left()
+		w.room.Left()
 	}
 	w.keepSize()
 }
