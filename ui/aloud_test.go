@@ -67,7 +67,7 @@ func sentences(e *annotations.Edition) (all []string) {
 func TestReadsAloud(t *testing.T) {
 	r, e, w, v, q := speaking(t)
 	all := sentences(e)
-	typeIn(w, "r")
+	uitest.TypeIn(w, "r")
 	for i := range 8 {
 		if got := <-v.said; got != all[i] {
 			t.Fatalf("the sentence %d is %q, not %q", i, got, all[i])
@@ -137,7 +137,7 @@ func TestReadingAloudIsSteered(t *testing.T) {
 	if got := buttons(); len(got) > 0 {
 		t.Errorf("before anything is read there are %q", got)
 	}
-	typeIn(w, "r")
+	uitest.TypeIn(w, "r")
 	<-v.said
 	if got := buttons(); len(got) != 4 || got[1] != "Pause reading aloud" {
 		t.Errorf("while it is read there are %q", got)
@@ -147,7 +147,7 @@ func TestReadingAloudIsSteered(t *testing.T) {
 	if got := <-v.said; got != all[1] || !r.Page().Sees(r.Aloud()) {
 		t.Errorf("next is %q", got)
 	}
-	typeIn(w, "r")
+	uitest.TypeIn(w, "r")
 	if got := buttons(); got[1] != "Go on reading aloud" {
 		t.Errorf("while it pauses there are %q", got)
 	}
@@ -155,12 +155,12 @@ func TestReadingAloudIsSteered(t *testing.T) {
 	if got := e.Article().Slice(r.Aloud()); got != all[0] || len(v.said) > 0 {
 		t.Errorf("the one before is %q", got)
 	}
-	typeIn(w, "r")
+	uitest.TypeIn(w, "r")
 	if got := <-v.said; got != all[0] {
 		t.Errorf("it goes on with %q", got)
 	}
 	open := r.Session().State().Panel.Open
-	press(w, fyne.KeyEscape)
+	uitest.Press(w, fyne.KeyEscape)
 	if got := buttons(); len(got) > 0 || !r.Aloud().Empty() || r.Session().State().Panel.Open != open {
 		t.Errorf("after Esc there are %q", got)
 	}
@@ -239,7 +239,7 @@ func TestVoiceSpeed(t *testing.T) {
 		t.Fatalf("the settings have %q", rows(all))
 	}
 	w.Canvas().Focus(all[name].(fyne.Focusable))
-	press(w, fyne.KeyRight)
+	uitest.Press(w, fyne.KeyRight)
 	r.RunCommand(command.ReadAloud)
 	<-v.said
 	if how := <-v.how; how.Rate != speech.Rates()[2] {

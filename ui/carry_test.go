@@ -29,12 +29,12 @@ func TestCopyTakesWhatHasTheKeyboard(t *testing.T) {
 	} {
 		r.RunCommand(command.Search)
 		w.Canvas().Capture()
-		typeIn(w, "boehler")
+		uitest.TypeIn(w, "boehler")
 		w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(copy)
 		if got := copied(); !strings.HasPrefix(got, "Adam Boehler") || (key != "") != strings.Contains(got, e.Title()) {
 			t.Errorf("with %q, the result is copied as %q", key, got)
 		}
-		press(w, fyne.KeyEscape)
+		uitest.Press(w, fyne.KeyEscape)
 	}
 	text := e.Article().Text
 	i := strings.Index(text, "no progress was made")
@@ -58,7 +58,7 @@ func TestTrayCollects(t *testing.T) {
 		t.Errorf("what was collected is not on the clipboard: %q", got)
 	}
 	w.Canvas().Capture()
-	if !shows(w, "3") {
+	if !uitest.Shows(w, "3") {
 		t.Error("the number of pieces is not shown")
 	}
 	r.RunCommand(command.ShowTray)

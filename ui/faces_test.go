@@ -23,7 +23,7 @@ func TestNoteSignOpensItsNote(t *testing.T) {
 	if got := r.Session().State().Selected; got != n.About[0] {
 		t.Errorf("the sign of %q opens %q, want %q", n.Title, got, n.About[0])
 	}
-	if !shows(w, n.Title) {
+	if !uitest.Shows(w, n.Title) {
 		t.Errorf("the card does not show %q", n.Title)
 	}
 }
@@ -40,20 +40,20 @@ func TestFacesOfThePanel(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	about := e.About()[0].Heading
 	uitest.Select(r.Session(), "adam-boehler", 0)
-	typeIn(w, "a")
-	if !shows(w, about) {
+	uitest.TypeIn(w, "a")
+	if !uitest.Shows(w, about) {
 		t.Errorf("A does not show %q", about)
 	}
-	typeIn(w, "s")
-	if shows(w, about) || !shows(w, "Grade A") {
+	uitest.TypeIn(w, "s")
+	if uitest.Shows(w, about) || !uitest.Shows(w, "Grade A") {
 		t.Error("S does not show the sources")
 	}
 	r.RunCommand("back")
-	if !shows(w, about) {
+	if !uitest.Shows(w, about) {
 		t.Errorf("back from the sources does not show %q", about)
 	}
-	press(w, fyne.KeyEscape)
-	if !shows(w, "Adam Boehler") || shows(w, about) {
+	uitest.Press(w, fyne.KeyEscape)
+	if !uitest.Shows(w, "Adam Boehler") || uitest.Shows(w, about) {
 		t.Error("Esc does not bring back the card")
 	}
 }
@@ -70,7 +70,7 @@ func TestAddressIsShownBeforeItIsOpened(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	var opened []string
 	r.OnLink = func(address string) { opened = append(opened, address) }
-	typeIn(w, "s")
+	uitest.TypeIn(w, "s")
 	all := e.Sources()
 	source := all[slices.IndexFunc(all, func(s annotations.Source) bool { return s.Grade == "A" })] // listed first
 	clickText(t, w, source.Publisher, 0)

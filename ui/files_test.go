@@ -119,7 +119,7 @@ func TestKeysInThePaletteOfFiles(t *testing.T) {
 		t.Errorf("after Ctrl O and a letter the field holds %q; it is open: %v", entry.Text, d.open())
 	}
 	entry.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyHome, Modifier: fyne.KeyModifierAlt})
-	if d.open() || !shows(d.w, "Open an article") {
+	if d.open() || !uitest.Shows(d.w, "Open an article") {
 		t.Error("Alt Home does not lead to the start page")
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"sidelight/ui"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
+	"sidelight/ui/uitest"
 )
 
 // TestFindInText types words, goes from place to place and comes back.
@@ -20,23 +21,23 @@ func TestFindInText(t *testing.T) {
 	before := r.Page().Place()
 	r.RunCommand(command.Find)
 	w.Canvas().Capture()
-	typeIn(w, "HOSTAGES")
-	if !shows(w, "1 of 6") {
+	uitest.TypeIn(w, "HOSTAGES")
+	if !uitest.Shows(w, "1 of 6") {
 		t.Error("the bar does not say that it shows the first of six places")
 	}
-	press(w, fyne.KeyUp) // round the end
-	if !shows(w, "6 of 6") {
+	uitest.Press(w, fyne.KeyUp) // round the end
+	if !uitest.Shows(w, "6 of 6") {
 		t.Error("the bar does not say that it shows the last of six places")
 	}
 	if r.Page().Place() == before {
 		t.Error("the page stays where the last place cannot be seen")
 	}
-	typeIn(w, "x")
-	if !shows(w, "No match") {
+	uitest.TypeIn(w, "x")
+	if !uitest.Shows(w, "No match") {
 		t.Error("the bar does not say that there is no match")
 	}
 	here := r.Page().Place()
-	press(w, fyne.KeyEscape)
+	uitest.Press(w, fyne.KeyEscape)
 	if got := r.Page().Place(); got != here {
 		t.Errorf("closed at %+v, the last place found was at %+v", got, here)
 	}
@@ -53,7 +54,7 @@ func TestFindInText(t *testing.T) {
 func TestFoundPlaceIsKept(t *testing.T) {
 	for what, leave := range map[string]func(r *ui.Reader, w fyne.Window, e *annotations.Edition){
 		"the cross": func(_ *ui.Reader, w fyne.Window, _ *annotations.Edition) { tapNamed(t, w, "Close") },
-		"Esc":       func(_ *ui.Reader, w fyne.Window, _ *annotations.Edition) { press(w, fyne.KeyEscape) },
+		"Esc":       func(_ *ui.Reader, w fyne.Window, _ *annotations.Edition) { uitest.Press(w, fyne.KeyEscape) },
 		"a mark": func(r *ui.Reader, w fyne.Window, e *annotations.Edition) {
 			click(t, r, w, nth(e, "edan-alexander", 0))
 		},
@@ -62,7 +63,7 @@ func TestFoundPlaceIsKept(t *testing.T) {
 		before := r.Page().Place()
 		r.RunCommand(command.Find)
 		w.Canvas().Capture()
-		typeIn(w, "living hostages")
+		uitest.TypeIn(w, "living hostages")
 		found := r.Page().Place()
 		leave(r, w, e)
 		if got := r.Page().Place(); got == before || got != found {

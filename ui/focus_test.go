@@ -39,7 +39,7 @@ func TestPaletteTakesKeysAfterAWhile(t *testing.T) {
 	r.AttachCanvas(w.Canvas())
 	for _, open := range []command.ID{command.Search, command.Find} {
 		r.RunCommand(open)
-		press(w, fyne.KeyEscape)
+		uitest.Press(w, fyne.KeyEscape)
 	}
 	time.Sleep(5 * time.Millisecond)
 	w.Canvas().Capture() // the first frame, at which the toolkit forgets what is not in the window

@@ -40,7 +40,7 @@ func TestStartPageHasALivePiece(t *testing.T) {
 	if p == nil {
 		t.Fatal("there is no piece of the sample")
 	}
-	if !shows(w, "Adam Boehler") || !shows(w, "Printed as “Adam Bohler”") {
+	if !uitest.Shows(w, "Adam Boehler") || !uitest.Shows(w, "Printed as “Adam Bohler”") {
 		t.Error("it does not begin with the name that is printed differently")
 	}
 	place, _ := e.InnermostAt(strings.Index(e.Article().Text, "Gaza. Four"))
@@ -48,19 +48,19 @@ func TestStartPageHasALivePiece(t *testing.T) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
 	on := at.AddXY(box.X+box.W/2, box.Y+box.H/2)
 	test.MoveMouse(w.Canvas(), on)
-	if !shows(w, "Gaza Strip") || shows(w, "Adam Boehler") {
+	if !uitest.Shows(w, "Gaza Strip") || uitest.Shows(w, "Adam Boehler") {
 		t.Error("a mark under the pointer does not show its card")
 	}
 	test.MoveMouse(w.Canvas(), fyne.NewPos(2, 2)) // what scrolls under the pointer is shown
 	w.Canvas().Focus(p)
-	press(w, fyne.KeyRight)
-	if shows(w, "Gaza Strip") {
+	uitest.Press(w, fyne.KeyRight)
+	if uitest.Shows(w, "Gaza Strip") {
 		t.Error("the arrow keys do not go on to the next mark")
 	}
 	if p.AcceptsTab() {
 		t.Error("Tab does not leave the piece")
 	}
-	press(w, fyne.KeyLeft)
+	uitest.Press(w, fyne.KeyLeft)
 	w.Canvas().Capture()
 	box = p.MentionRects(place.ID)[0]
 	test.TapCanvas(w.Canvas(), at.AddXY(box.X+box.W/2, box.Y+box.H/2))
@@ -77,18 +77,18 @@ func TestStartPageHasALivePiece(t *testing.T) {
 // also in the next run.
 func TestStartPageGoesOnReading(t *testing.T) {
 	d := newFilesDesk(t)
-	if shows(d.w, "Go on reading") {
+	if uitest.Shows(d.w, "Go on reading") {
 		t.Error("before anything was read it offers to go on")
 	}
 	d.read(t, d.files[0])
 	was := d.Reader()
 	d.ShowStart()
 	d.w.Canvas().Capture()
-	if !shows(d.w, "Go on reading") || !shows(d.w, "Title of a.md") {
+	if !uitest.Shows(d.w, "Go on reading") || !uitest.Shows(d.w, "Title of a.md") {
 		t.Error("it does not offer to go on")
 	}
 	d.w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if d.Reader() != was || !shows(d.w, "Words and words.") {
+	if d.Reader() != was || !uitest.Shows(d.w, "Words and words.") {
 		t.Error("Esc does not lead back")
 	}
 	next := ui.NewWorkspace(d.w, d.p, fyne.CurrentApp().Settings().Theme().(*look.Theme), uitest.Edition(t))

@@ -52,9 +52,9 @@ func TestHintsAtTheFirstStart(t *testing.T) {
 		"a click on a mark": func(d *ui.Workspace, w fyne.Window) {
 			click(t, d.Reader(), w, nth(uitest.Edition(t), "hamas", 0))
 		},
-		"the search": func(d *ui.Workspace, w fyne.Window) { typeIn(w, "/") },
-		"the layers": func(d *ui.Workspace, w fyne.Window) { typeIn(w, "l") },
-		"Esc":        func(d *ui.Workspace, w fyne.Window) { press(w, fyne.KeyEscape) },
+		"the search": func(d *ui.Workspace, w fyne.Window) { uitest.TypeIn(w, "/") },
+		"the layers": func(d *ui.Workspace, w fyne.Window) { uitest.TypeIn(w, "l") },
+		"Esc":        func(d *ui.Workspace, w fyne.Window) { uitest.Press(w, fyne.KeyEscape) },
 		"a notice":   func(d *ui.Workspace, w fyne.Window) { d.Say("info", "Said.") },
 		"the sign at its corner": func(d *ui.Workspace, w fyne.Window) {
 			for _, o := range test.LaidOutObjects(w.Content()) {

@@ -16,6 +16,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
+	"sidelight/ui/uitest"
 )
 
 // rail is the index in the window, or nil if it is not there.
@@ -66,22 +67,22 @@ func textLeft(r *ui.Reader) float32 {
 func TestDrawerOpensACardAndCloses(t *testing.T) {
 	r, _, w := reader(t, look.Light)
 	w.Resize(fyne.NewSize(860, 640))
-	typeIn(w, "i")
+	uitest.TypeIn(w, "i")
 	w.Canvas().Capture()
 	if w.Canvas().Focused() != fyne.Focusable(rail(w)) {
 		t.Fatal("the index over the page has not the keyboard")
 	}
-	typeIn(w, "boe")
-	press(w, fyne.KeyReturn)
+	uitest.TypeIn(w, "boe")
+	uitest.Press(w, fyne.KeyReturn)
 	if got := r.Session().State().Selected; got != "adam-boehler" {
 		t.Errorf("selected %q", got)
 	}
 	if rail(w) != nil {
 		t.Error("the index is still over the page")
 	}
-	typeIn(w, "i")
+	uitest.TypeIn(w, "i")
 	w.Canvas().Capture()
-	press(w, fyne.KeyEscape, fyne.KeyEscape) // the filter, then the index
+	uitest.Press(w, fyne.KeyEscape, fyne.KeyEscape) // the filter, then the index
 	if rail(w) != nil || w.Canvas().Focused() != fyne.Focusable(r.Page()) {
 		t.Error("Esc did not lead from the index to the page")
 	}
@@ -105,21 +106,21 @@ func TestPanesReachTheIndexAndLeaveIt(t *testing.T) {
 
 func TestLayersByKey(t *testing.T) {
 	r, _, w := reader(t, look.Light)
-	typeIn(w, "x")
+	uitest.TypeIn(w, "x")
 	if !r.Session().State().Layers.Plain {
 		t.Fatal("X did not make the text plain")
 	}
-	typeIn(w, "x")
-	typeIn(w, "l")
+	uitest.TypeIn(w, "x")
+	uitest.TypeIn(w, "l")
 	w.Canvas().Capture()
 	if len(w.Canvas().Overlays().List()) != 1 {
 		t.Fatal("L did not show the layers")
 	}
-	press(w, fyne.KeyReturn) // the first switch
+	uitest.Press(w, fyne.KeyReturn) // the first switch
 	if s := r.Session().State().Layers; s.Kind(annotations.Person) || s.Plain {
 		t.Errorf("after the first switch the layers are %q", s)
 	}
-	typeIn(w, "l")
+	uitest.TypeIn(w, "l")
 	if n := len(w.Canvas().Overlays().List()); n != 0 {
 		t.Errorf("%d cards after the second L", n)
 	}

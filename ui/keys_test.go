@@ -45,7 +45,7 @@ func TestKeysGoToWhatIsShown(t *testing.T) {
 		t.Fatalf("Esc leaves %d floating", n)
 	}
 	c.OnTypedRune()('p')
-	if shows(w, "At a glance") {
+	if uitest.Shows(w, "At a glance") {
 		t.Error("the article that came under the dialog does not hear its key")
 	}
 }
@@ -65,7 +65,7 @@ func TestKeysOfTheStartPage(t *testing.T) {
 		t.Errorf("t turns to %v", p.Scheme())
 	}
 	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if !shows(w, "At a glance") {
+	if !uitest.Shows(w, "At a glance") {
 		t.Error("Esc does not lead back to the article")
 	}
 }

@@ -165,7 +165,7 @@ func TestMenuSaysWhatCanBeDone(t *testing.T) {
 	}
 	rightClick(w, at(r, m.ID))
 	choose(t, w, "Search for this")
-	if !shows(w, "") || len(w.Canvas().Overlays().List()) != 1 {
+	if !uitest.Shows(w, "") || len(w.Canvas().Overlays().List()) != 1 {
 		t.Error("the palette is not open")
 	}
 	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})

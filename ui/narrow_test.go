@@ -60,7 +60,7 @@ func TestNarrowWindowStartsWithTheText(t *testing.T) {
 	d.Do = uitest.NewQueue().Do // nothing is kept but by the test
 	d.Start(prefs.Sample)
 	w.Canvas().Capture()
-	if shows(w, "At a glance") {
+	if uitest.Shows(w, "At a glance") {
 		t.Error("the panel covers the text")
 	}
 	d.Keep()

@@ -14,6 +14,7 @@ import (
 	"sidelight/ui/float"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
+	"sidelight/ui/uitest"
 )
 
 // floats reports whether a text in what floats over the window reads so.
@@ -32,15 +33,15 @@ func floating(w fyne.Window) int { return len(w.Canvas().Overlays().List()) }
 
 func TestPaletteFindsAndOpens(t *testing.T) {
 	r, e, w := reader(t, look.Light)
-	typeIn(w, "/")
+	uitest.TypeIn(w, "/")
 	if floating(w) != 1 || w.Canvas().Focused() == fyne.Focusable(r.Page()) {
 		t.Fatal("/ does not open the palette")
 	}
-	typeIn(w, "netnyahu")
+	uitest.TypeIn(w, "netnyahu")
 	if !floats(w, "Names") || !floats(w, "Person · mentioned") {
 		t.Error("typing shows no results")
 	}
-	press(w, fyne.KeyReturn)
+	uitest.Press(w, fyne.KeyReturn)
 	if got := r.Session().State().Selected; got != "benjamin-netanyahu" {
 		t.Errorf("Enter opens %q", got)
 	}
@@ -66,19 +67,19 @@ func TestPaletteFindsWhatTheArticleDoesNotName(t *testing.T) {
 	r.Show(session.Document{Revision: 1, Edition: now})
 	r.Page().ScrollToY(200)
 	before := r.Page().Place()
-	typeIn(w, "/")
-	typeIn(w, "ada quill")
+	uitest.TypeIn(w, "/")
+	uitest.TypeIn(w, "ada quill")
 	if !floats(w, "Ada Quill") || !floats(w, "not in the article") {
 		t.Error("who is not in the article is not found")
 	}
-	press(w, fyne.KeyReturn)
+	uitest.Press(w, fyne.KeyReturn)
 	if s := r.Session().State(); s.Selected != "ada-quill" || s.Mention != "" || !s.Panel.Open {
 		t.Errorf("Enter leads to %+v", s)
 	}
 	if r.Page().Place() != before {
 		t.Errorf("the page moved from %+v to %+v", before, r.Page().Place())
 	}
-	if !shows(w, "Not named in the article") {
+	if !uitest.Shows(w, "Not named in the article") {
 		t.Error("the card does not say that the article does not name her")
 	}
 }
@@ -89,7 +90,7 @@ func TestPreviewIsNoJump(t *testing.T) {
 	r.Page().ScrollToY(40)
 	before := r.Page().Place()
 	r.RunCommand(command.Search)
-	typeIn(w, "edan alexander")
+	uitest.TypeIn(w, "edan alexander")
 	name := func() float32 { return r.Page().MentionRects(nth(e, "edan-alexander", 0))[0].Y }
 	below := w.Canvas().Overlays().Top().(*float.Layer).Bottom() - 48 // under the palette
 	if r.Page().Place() == before || name() < below || name() > 760 {
@@ -98,13 +99,13 @@ func TestPreviewIsNoJump(t *testing.T) {
 	if s := r.Session(); s.State().Selected != "" || s.CanBack() || s.State().Query != "" {
 		t.Errorf("a preview selects %q, makes a stop: %v, or searches for %q", s.State().Selected, s.CanBack(), s.State().Query)
 	}
-	press(w, fyne.KeyEscape)
+	uitest.Press(w, fyne.KeyEscape)
 	if got := r.Page().Place(); got != before || floating(w) != 0 {
 		t.Errorf("Esc leads to %+v, not to %+v, and leaves %d", got, before, floating(w))
 	}
 	r.RunCommand(command.Search)
-	typeIn(w, "edan alexander")
-	press(w, fyne.KeyReturn)
+	uitest.TypeIn(w, "edan alexander")
+	uitest.Press(w, fyne.KeyReturn)
 	shown := name()
 	r.Page().ScrollToY(40)
 	r.Page().ScrollToSpan(e.MentionsOf("edan-alexander")[0].Span)
@@ -121,10 +122,10 @@ func TestPreviewOfNothing(t *testing.T) {
 	r, _, w := reader(t, look.Light)
 	before := r.Page().Place()
 	r.RunCommand(command.Search)
-	typeIn(w, "edan alexander")
+	uitest.TypeIn(w, "edan alexander")
 	moved := r.Page().Place()
 	r.RunCommand(command.Search) // marks what is typed, which the next word replaces
-	typeIn(w, "zzzz")
+	uitest.TypeIn(w, "zzzz")
 	if moved == before || r.Page().Place() != before || !floats(w, "Nothing here matches") {
 		t.Errorf("the page was at %+v, went to %+v and is at %+v", before, moved, r.Page().Place())
 	}
@@ -134,14 +135,14 @@ func TestOpenAndKeepSearching(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	before := r.Page().Place()
 	r.RunCommand(command.Search)
-	typeIn(w, "edan alexander")
+	uitest.TypeIn(w, "edan alexander")
 	stay := &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}
 	w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(stay)
 	if r.Session().State().Selected != "edan-alexander" || floating(w) != 1 {
 		t.Fatalf("selected %q, %d floating", r.Session().State().Selected, floating(w))
 	}
 	there := r.Page().Place()
-	press(w, fyne.KeyEscape)
+	uitest.Press(w, fyne.KeyEscape)
 	if got := r.Page().Place(); got != there || got == before {
 		t.Errorf("Esc leads to %+v, not to %+v, which was opened", got, there)
 	}
@@ -156,8 +157,8 @@ func TestOpenAndKeepSearching(t *testing.T) {
 func TestFieldFindsBesideThePage(t *testing.T) {
 	r, _, w := reader(t, look.Light)
 	w.Canvas().Focus(r.Field())
-	typeIn(w, "netnyahu")
-	if floating(w) != 0 || !shows(w, "Person · mentioned") || r.Session().State().Query != "netnyahu" {
+	uitest.TypeIn(w, "netnyahu")
+	if floating(w) != 0 || !uitest.Shows(w, "Person · mentioned") || r.Session().State().Query != "netnyahu" {
 		t.Error("the field above the panel shows no results in it")
 	}
 	r.RunCommand(command.Search)
@@ -176,12 +177,12 @@ func TestFieldOpensThePaletteInANarrowWindow(t *testing.T) {
 	if floating(w) != 1 {
 		t.Fatal("a click on the field does not open the palette")
 	}
-	press(w, fyne.KeyEscape)
+	uitest.Press(w, fyne.KeyEscape)
 	if w.Canvas().Focused() != fyne.Focusable(r.Page()) {
 		t.Errorf("the focus is on %T", w.Canvas().Focused())
 	}
 	w.Canvas().Focus(r.Field())
-	typeIn(w, "hamas")
+	uitest.TypeIn(w, "hamas")
 	if floating(w) != 1 || !floats(w, "Organisation · mentioned") || r.Session().State().Query != "" {
 		t.Error("typing in the field does not go on in the palette")
 	}
@@ -190,20 +191,20 @@ func TestFieldOpensThePaletteInANarrowWindow(t *testing.T) {
 func TestPaletteGivesCommands(t *testing.T) {
 	r, _, w := reader(t, look.Light)
 	r.RunCommand(command.Search)
-	typeIn(w, ">about")
+	uitest.TypeIn(w, ">about")
 	if !floats(w, "Commands") || !floats(w, "What was checked") {
 		t.Error("> does not list commands")
 	}
-	press(w, fyne.KeyReturn)
+	uitest.Press(w, fyne.KeyReturn)
 	if r.Session().State().Panel.Face != session.About || floating(w) != 0 {
 		t.Errorf("face %v, %d floating", r.Session().State().Panel.Face, floating(w))
 	}
 	r.RunCommand(command.Search)
-	typeIn(w, ">next mention") // of nothing: nothing is selected
+	uitest.TypeIn(w, ">next mention") // of nothing: nothing is selected
 	if floats(w, "Next mention") {
 		t.Error("a command is shown that cannot be given")
 	}
-	press(w, fyne.KeyF6) // its own key passes through the field
+	uitest.Press(w, fyne.KeyF6) // its own key passes through the field
 	if floating(w) != 0 || w.Canvas().Focused() == fyne.Focusable(r.Page()) {
 		t.Errorf("after F6 %d are floating and the focus is on %T", floating(w), w.Canvas().Focused())
 	}
@@ -216,8 +217,8 @@ func TestPaletteOffersWhatWasOpened(t *testing.T) {
 	if floats(w, "Recent") || !floats(w, "Go to") || !floats(w, "Reading settings") {
 		t.Error("at first there is something recent, or not what leads somewhere")
 	}
-	typeIn(w, "adam boehler")
-	press(w, fyne.KeyReturn)
+	uitest.TypeIn(w, "adam boehler")
+	uitest.Press(w, fyne.KeyReturn)
 	r.RunCommand(command.Search)
 	if !floats(w, "Recent") || !floats(w, "Adam Boehler") {
 		t.Error("what was opened is not offered")
@@ -235,7 +236,7 @@ func TestPreviewIsNotKept(t *testing.T) {
 	open, p := kept(t)
 	r, w := open()
 	r.RunCommand(command.Search)
-	typeIn(w, "edan alexander")
+	uitest.TypeIn(w, "edan alexander")
 	if r.Page().Place().Offset <= 0 {
 		t.Fatal("the page does not show what is chosen")
 	}
@@ -250,7 +251,7 @@ func TestPreviewIsNotKept(t *testing.T) {
 func TestResultsFollowTheDocument(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	r.RunCommand(command.Search)
-	typeIn(w, "zanzibar")
+	uitest.TypeIn(w, "zanzibar")
 	if floats(w, "not in the article") {
 		t.Fatal("the sample names Zanzibar")
 	}
@@ -264,7 +265,7 @@ func TestResultsFollowTheDocument(t *testing.T) {
 	if !floats(w, "not in the article") {
 		t.Error("what the revision adds is not found")
 	}
-	press(w, fyne.KeyReturn)
+	uitest.Press(w, fyne.KeyReturn)
 	if got := r.Session().State().Selected; got != "zanzibar" {
 		t.Errorf("Enter opens %q", got)
 	}

@@ -80,39 +80,16 @@ func clickText(t testing.TB, w fyne.Window, text string, n int) {
 	t.Fatalf("nothing in the window reads %q", text)
 }
 
-// shows reports whether a text in the window reads so.
-func shows(w fyne.Window, text string) bool {
-	for _, o := range test.LaidOutObjects(w.Content()) {
-		if x, ok := o.(*canvas.Text); ok && x.Visible() && strings.Contains(x.Text, text) {
-			return true
-		}
-	}
-	return false
-}
-
-// typeIn types where the focus is.
-func typeIn(w fyne.Window, text string) {
-	for _, c := range text {
-		w.Canvas().Focused().TypedRune(c)
-	}
-}
-
-func press(w fyne.Window, keys ...fyne.KeyName) {
-	for _, k := range keys {
-		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
-	}
-}
-
 func TestClickOpensACard(t *testing.T) {
 	r, e, w := reader(t, look.Light)
-	if !shows(w, "At a glance") {
+	if !uitest.Shows(w, "At a glance") {
 		t.Error("the panel does not begin with the article at a glance")
 	}
 	click(t, r, w, nth(e, "karoline-leavitt", 1))
 	if s := r.Session().State(); s.Selected != "karoline-leavitt" || e.Ordinal(s.Mention) != 1 {
 		t.Errorf("a click selects %s, the mention %s", s.Selected, s.Mention)
 	}
-	if !shows(w, "Karoline Leavitt") || shows(w, "At a glance") {
+	if !uitest.Shows(w, "Karoline Leavitt") || uitest.Shows(w, "At a glance") {
 		t.Error("the panel does not show the card")
 	}
 }
@@ -174,33 +151,33 @@ func TestConnectedEntityOpensItsCard(t *testing.T) {
 
 func TestKeyboardAlone(t *testing.T) {
 	r, e, w := reader(t, look.Light)
-	press(w, fyne.KeyTab, fyne.KeyTab)
+	uitest.Press(w, fyne.KeyTab, fyne.KeyTab)
 	focused := r.Session().State().Focused
 	if focused != e.Mentions()[1].ID {
 		t.Fatalf("two tabs focus the mention %s, want the second", focused)
 	}
-	press(w, fyne.KeyReturn)
+	uitest.Press(w, fyne.KeyReturn)
 	if r.Session().State().Selected == "" {
 		t.Fatal("Enter opens nothing")
 	}
 	uitest.Select(r.Session(), "hamas", 0)
-	typeIn(w, "]]")
+	uitest.TypeIn(w, "]]")
 	if got := e.Ordinal(r.Session().State().Mention); got != 2 {
 		t.Errorf("two ] lead to mention %d, want 2", got)
 	}
-	typeIn(w, "[")
+	uitest.TypeIn(w, "[")
 	if got := e.Ordinal(r.Session().State().Mention); got != 1 {
 		t.Errorf("[ leads to mention %d, want 1", got)
 	}
-	press(w, fyne.KeyEscape)
+	uitest.Press(w, fyne.KeyEscape)
 	if got := r.Session().State().Selected; got != "" {
 		t.Errorf("Esc leaves %s selected", got)
 	}
-	press(w, fyne.KeyEscape, fyne.KeyEscape)
+	uitest.Press(w, fyne.KeyEscape, fyne.KeyEscape)
 	if r.Session().State().Panel.Open {
 		t.Error("Esc leaves the panel open")
 	}
-	typeIn(w, "p")
+	uitest.TypeIn(w, "p")
 	if !r.Session().State().Panel.Open {
 		t.Error("P does not open the panel")
 	}
@@ -209,11 +186,11 @@ func TestKeyboardAlone(t *testing.T) {
 func TestSingleLettersAreTextInTheField(t *testing.T) {
 	r, _, w := reader(t, look.Light)
 	w.Canvas().Focus(r.Field())
-	typeIn(w, "pt[")
+	uitest.TypeIn(w, "pt[")
 	if got := r.Session().State().Query; got != "pt[" {
 		t.Errorf("the field holds %q", got)
 	}
-	press(w, fyne.KeyEscape)
+	uitest.Press(w, fyne.KeyEscape)
 	if got := r.Session().State().Query; got != "" {
 		t.Errorf("Esc leaves %q in the field", got)
 	}
@@ -229,7 +206,7 @@ func TestThemeSwitches(t *testing.T) {
 	first := look.Of(look.ColorPage)
 	for range look.Schemes() {
 		before := look.Of(look.ColorPage)
-		typeIn(w, "t")
+		uitest.TypeIn(w, "t")
 		if look.Of(look.ColorPage) == before {
 			t.Errorf("the page stays %v", before)
 		}
@@ -341,9 +318,9 @@ func TestAnyEdition(t *testing.T) {
 	r.AttachCanvas(w.Canvas())
 	w.Canvas().Capture()
 	w.Canvas().Focus(r.Page())
-	press(w, fyne.KeyTab, fyne.KeyReturn, fyne.KeySpace, fyne.KeyEscape)
-	typeIn(w, "jk[]pt")
-	if !shows(w, "1 word") {
+	uitest.Press(w, fyne.KeyTab, fyne.KeyReturn, fyne.KeySpace, fyne.KeyEscape)
+	uitest.TypeIn(w, "jk[]pt")
+	if !uitest.Shows(w, "1 word") {
 		t.Error("the page does not say how long the article is")
 	}
 }

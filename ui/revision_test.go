@@ -13,6 +13,7 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
+	"sidelight/ui/uitest"
 )
 
 // picture is what the window shows below the toolbar, byte for byte: the ways back
@@ -55,10 +56,10 @@ func TestRevisions(t *testing.T) {
 	boehler := e.MentionsOf("adam-boehler")[0]
 
 	click(t, r, w, hamas[0].ID)
-	typeIn(w, "]]]")
+	uitest.TypeIn(w, "]]]")
 	r.RunCommand(command.Find)
-	typeIn(w, "hostages")
-	press(w, fyne.KeyReturn)
+	uitest.TypeIn(w, "hostages")
+	uitest.Press(w, fyne.KeyReturn)
 	r.Page().ScrollToSpan(hamas[11].Span)
 	hovered := hamas[11]
 	pointAt(r, w, middleOf(r, hovered.ID))
@@ -81,7 +82,7 @@ func TestRevisions(t *testing.T) {
 	if got := r.Page().Place(); got != place {
 		t.Errorf("the page stands at %+v, want %+v", got, place)
 	}
-	if !shows(w, "4 of 14") {
+	if !uitest.Shows(w, "4 of 14") {
 		t.Error("the card does not stand at the fourth of 14 times")
 	}
 

@@ -22,9 +22,9 @@ func TestSchemeTurnsEverything(t *testing.T) {
 			run(command.Open)
 			run(command.Peek)
 		},
-		"a search":         func(w fyne.Window, run func(command.ID)) { run(command.Search); typeIn(w, "talks") },
+		"a search":         func(w fyne.Window, run func(command.ID)) { run(command.Search); uitest.TypeIn(w, "talks") },
 		"sources and keys": func(_ fyne.Window, run func(command.ID)) { run(command.ShowSources); run(command.Keys) },
-		"finding":          func(w fyne.Window, run func(command.ID)) { run(command.Find); typeIn(w, "talks") },
+		"finding":          func(w fyne.Window, run func(command.ID)) { run(command.Find); uitest.TypeIn(w, "talks") },
 		"about and layers": func(_ fyne.Window, run func(command.ID)) { run(command.ShowAbout); run(command.ShowLayers) },
 	}
 	show := func(t *testing.T, s look.Scheme, state string) fyne.Canvas {
