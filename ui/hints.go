@@ -12,6 +12,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
+	"sidelight/ui/reading"
 )
 
 // Measures of the card of hints, in pixels.
@@ -120,7 +121,7 @@ func (hintsLayer) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (l hintsLayer) Layout(_ []fyne.CanvasObject, size fyne.Size) { l.h.arrange(size) }
 
 // hint shows the hints over an article that has marks, to a reader who is new.
-func (w *Workspace) hint(r *Reader) {
+func (w *Workspace) hint(r *reading.Reader) {
 	if !w.newcomer || len(r.Session().Edition().Mentions()) == 0 {
 		return
 	}

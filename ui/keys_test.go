@@ -35,13 +35,13 @@ func TestKeysGoToWhatIsShown(t *testing.T) {
 	c.Unfocus()
 	d.AskFile()
 	c.OnTypedRune()('?')
-	if n := floating(w); n != 1 {
+	if n := len(w.Canvas().Overlays().List()); n != 1 {
 		t.Fatalf("a key opens a card behind the dialog: %d are floating", n)
 	}
 	d.ShowStart() // as a drop of a file does, which the dialog does not keep off
 	d.ReadSample()
 	c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if n := floating(w); n != 0 {
+	if n := len(w.Canvas().Overlays().List()); n != 0 {
 		t.Fatalf("Esc leaves %d floating", n)
 	}
 	c.OnTypedRune()('p')
@@ -57,7 +57,7 @@ func TestKeysOfTheStartPage(t *testing.T) {
 	d.ShowStart()
 	w.Canvas().Unfocus()
 	w.Canvas().OnTypedRune()('?')
-	if n := floating(w); n != 0 {
+	if n := len(w.Canvas().Overlays().List()); n != 0 {
 		t.Errorf("? opens %d cards over the start page", n)
 	}
 	w.Canvas().OnTypedRune()('t')

@@ -18,6 +18,7 @@ import (
 	"sidelight/annotations/text"
 	"sidelight/ui/async"
 	"sidelight/ui/locale"
+	"sidelight/ui/reading"
 )
 
 // printing puts the article with its cards on one page, to be printed by the browser
@@ -106,7 +107,7 @@ func (w *Workspace) PrintTo(file string, show func(path string)) {
 }
 
 // joinPrinting connects what the reader of an article asks to be put on a page.
-func (w *Workspace) joinPrinting(r *Reader) {
+func (w *Workspace) joinPrinting(r *reading.Reader) {
 	p := &w.printing
 	p.writing.Do, p.say, p.ask = w.Do, w.Say, w.askSave
 	r.OnSavePage = p.save

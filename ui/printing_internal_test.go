@@ -133,8 +133,8 @@ func TestSavePage(t *testing.T) {
 func TestEscClosesTheDialogToSave(t *testing.T) {
 	p := newPrinter(t, "")
 	p.Start(prefs.Sample)
-	p.Reader().session.Update(func(s *session.State) { s.Panel.Open, s.Panel.Face = true, session.Sources })
-	before := p.Reader().session.State().Panel
+	p.Reader().Session().Update(func(s *session.State) { s.Panel.Open, s.Panel.Face = true, session.Sources })
+	before := p.Reader().Session().State().Panel
 	c := p.w.Canvas()
 	for _, unfocused := range []bool{false, true} {
 		p.Reader().RunCommand(command.SavePage)
@@ -154,7 +154,7 @@ func TestEscClosesTheDialogToSave(t *testing.T) {
 		if save == nil || c.Overlays().Top() != nil || held(p) {
 			t.Errorf("Esc leaves the dialog where it is; without focus: %v", unfocused)
 		}
-		if now := p.Reader().session.State().Panel; now != before {
+		if now := p.Reader().Session().State().Panel; now != before {
 			t.Errorf("the panel was %+v and is %+v", before, now)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"sidelight/ui/async"
 	"sidelight/ui/locale"
 	"sidelight/ui/prefs"
+	"sidelight/ui/reading"
 )
 
 // watchOpened hears from now on when the file in view changes, or the edition's
@@ -83,7 +84,7 @@ func (w *Workspace) readAgain(way document.Options) {
 }
 
 // showAgain shows another reading of the article in view, at the same words.
-func (w *Workspace) showAgain(before *Reader, got read, path string) {
+func (w *Workspace) showAgain(before *reading.Reader, got read, path string) {
 	before.Keep(w.prefs)
 	w.known, w.way = got.state, got.way
 	left := w.prefs.Left(before.Session().Edition())

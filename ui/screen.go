@@ -3,6 +3,7 @@ package ui
 import (
 	"sidelight/annotations/text"
 	"sidelight/ui/locale"
+	"sidelight/ui/reading"
 )
 
 // programName returns the end of a window's title.
@@ -14,7 +15,7 @@ const titleRunes = 120
 // windowTitle returns what the desktop calls the window while it shows a room: the
 // headline of the article, without characters that could turn the words around.
 func windowTitle(in room) string {
-	r, ok := in.(*Reader)
+	r, ok := in.(*reading.Reader)
 	if !ok {
 		return programName()
 	}

@@ -10,6 +10,7 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -27,11 +28,12 @@ func TestReturnsDoNotPileUp(t *testing.T) {
 	d.Do = uitest.NewQueue().Do // nothing is kept but by the test
 	d.Start(prefs.Sample)
 	var told counter
-	d.reader.commands.Bind(command.Back, &told)
+	d.reader.Table().Bind(command.Back, &told)
 	change := func() counter {
 		told = 0
-		d.reader.nav.Hover(d.reader.session.Edition().Mentions()[0].ID)
-		d.reader.nav.Hover("")
+		s := d.reader.Session()
+		s.Update(func(now *session.State) { now.Hovered = s.Edition().Mentions()[0].ID })
+		s.Update(func(now *session.State) { now.Hovered = "" })
 		return told
 	}
 	before := change()

@@ -1,3 +1,6 @@
+// Package ui is the shell: the window and what lies in it. Whatever is opened is read
+// behind the window and shown by the reader of package reading; without an article
+// there is a page, such as the start page.
 package ui
 
 import (
@@ -18,6 +21,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
 	"sidelight/ui/prefs"
+	"sidelight/ui/reading"
 	"sidelight/ui/session"
 	"sidelight/ui/settings"
 	"sidelight/ui/speech"
@@ -58,7 +62,7 @@ type Workspace struct {
 	// means the toolkit's dialog.
 	SaveFile func(ctx context.Context, name string) (path string, err error)
 	// Primary is the selection that the desktop's programs share; nil where there is none.
-	Primary Primary
+	Primary reading.Primary
 	// Voice reads aloud; nil where there is none.
 	Voice speech.Voice
 	// OnOpening is called with the path of what is about to be opened, and with ""
@@ -77,7 +81,7 @@ type Workspace struct {
 	keys   *keyboard.Router
 
 	room     room
-	reader   *Reader // the article that was read last, or nil
+	reader   *reading.Reader // the article that was read last, or nil
 	bar      *progress
 	tips     *float.Tips
 	notice   *notice                // what the reader is told, or nil
@@ -167,14 +171,14 @@ func (w *Workspace) goBack() {
 
 // read makes a reader of an edition and shows it where it was left.
 func (w *Workspace) read(e *annotations.Edition, path string) {
-	r, err := NewSpeaking(w.theme, w.Voice)
+	r, err := reading.NewSpeaking(w.theme, w.Voice)
 	if err != nil {
 		w.giveUp()
 		w.enter(newLobby(w, w.trouble(path, err)))
 		return
 	}
 	again := path != prefs.Sample && path != "" // it can be read again
-	around := Surroundings{
+	around := reading.Surroundings{
 		Do: w.Do, Keys: w.keys, Prefs: w.prefs, Say: w.Say, Primary: w.Primary, Tray: &w.tray, Program: w.Program, Path: path,
 	}
 	if again {
@@ -215,7 +219,7 @@ func (w *Workspace) enter(to room) {
 	w.dropHints()
 	w.room = to
 	w.keys.Show(to.Table(), to.Takers()...)
-	SetMenuBar(w.w, to.Table())
+	reading.SetMenuBar(w.w, to.Table())
 	w.fill()
 	w.w.SetTitle(windowTitle(to))
 	to.Entered(w.w)

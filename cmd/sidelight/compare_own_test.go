@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"sidelight/ui"
 	"sidelight/ui/look"
+	"sidelight/ui/reading"
 	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
@@ -19,7 +19,7 @@ import (
 func windowPicture(t *testing.T) image.Image {
 	t.Helper()
 	app, _ := uitest.App(t, look.Light)
-	r, err := ui.New(app.Settings().Theme().(*look.Theme))
+	r, err := reading.New(app.Settings().Theme().(*look.Theme))
 	if err != nil {
 		t.Fatal(err)
 	}

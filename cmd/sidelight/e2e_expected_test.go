@@ -15,8 +15,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
-	"sidelight/ui"
 	"sidelight/ui/look"
+	"sidelight/ui/reading"
 	"sidelight/ui/session"
 	"sidelight/ui/speech"
 	"sidelight/ui/uitest"
@@ -26,7 +26,7 @@ import (
 // knows where marks lie and what the window ought to show.
 type expected struct {
 	t       *testing.T
-	reader  *ui.Reader
+	reader  *reading.Reader
 	edition *annotations.Edition
 	window  fyne.Window
 }
@@ -45,7 +45,7 @@ func newExpected(t *testing.T) *expected {
 	if v := speech.System(slog.New(slog.DiscardHandler)); v != nil {
 		voice = v
 	}
-	r, err := ui.NewSpeaking(theme, voice)
+	r, err := reading.NewSpeaking(theme, voice)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ func TestEndToEndTwoWindows(t *testing.T) {
 	}
 	home := t.TempDir()
 	kept := filepath.Join(home, ".config", "sidelight", "preferences.json")
-	var both [2]*reading
+	var both [2]*sitting
 	for i, name := range []string{"first", "second"} {
 		text := strings.Repeat("The "+name+" article says this. It says that as well, and says it again.\n\n", 300)
 		path := filepath.Join(t.TempDir(), name+".txt")
@@ -41,7 +41,7 @@ func TestEndToEndTwoWindows(t *testing.T) {
 			t.Fatal(err)
 		}
 		sum := sha256.Sum256([]byte(text))
-		both[i] = &reading{openIn(t, home, []string{path}), "place.offset." + hex.EncodeToString(sum[:8])}
+		both[i] = &sitting{openIn(t, home, []string{path}), "place.offset." + hex.EncodeToString(sum[:8])}
 	}
 	seed := uint64(time.Now().UnixNano())
 	random := rand.New(rand.NewPCG(seed, 0))
@@ -88,14 +88,14 @@ func TestEndToEndTwoWindows(t *testing.T) {
 	t.Logf("%d rounds in %v, seed %d", rounds, last, seed)
 }
 
-// reading is a window with an article, and the key of its place.
-type reading struct {
+// sitting is a window with an article, and the key of its place.
+type sitting struct {
 	*window
 	key string
 }
 
 // press presses keys in this window, whichever had the focus.
-func (r *reading) press(keys ...string) {
+func (r *sitting) press(keys ...string) {
 	r.t.Helper()
 	r.do("windowfocus", "--sync", r.id)
 	if len(keys) > 0 {
@@ -104,7 +104,7 @@ func (r *reading) press(keys ...string) {
 }
 
 // storm presses keys at random that move through the article.
-func (r *reading) storm(random *rand.Rand) {
+func (r *sitting) storm(random *rand.Rand) {
 	r.t.Helper()
 	keys := []string{"j", "k", "space", "Home", "End", "Next", "Prior", "Down", "Up"}
 	var some []string

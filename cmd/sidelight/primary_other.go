@@ -2,7 +2,7 @@
 
 package main
 
-import "sidelight/ui"
+import "sidelight/ui/reading"
 
 // newPrimary returns nil: programs share no selection here.
-func newPrimary() ui.Primary { return nil }
+func newPrimary() reading.Primary { return nil }

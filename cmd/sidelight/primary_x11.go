@@ -5,7 +5,7 @@ package main
 import (
 	"github.com/go-gl/glfw/v3.4/glfw"
 
-	"sidelight/ui"
+	"sidelight/ui/reading"
 )
 
 // primary is the selection that programs on X11 share, by the library through which the
@@ -13,7 +13,7 @@ import (
 type primary struct{}
 
 // newPrimary returns the selection that this desktop's programs share.
-func newPrimary() ui.Primary { return primary{} }
+func newPrimary() reading.Primary { return primary{} }
 
 // Selection returns what was selected last; nothing on Wayland, which the library has no
 // such selection for.

@@ -10,8 +10,8 @@ import (
 
 	"sidelight/annotations/search"
 	"sidelight/assets"
-	"sidelight/ui"
 	"sidelight/ui/locale"
+	"sidelight/ui/reading"
 )
 
 // resultLimit is the number of results that are shown without --limit.
@@ -66,7 +66,7 @@ func find(args []string, stdout, stderr io.Writer) int {
 	if err := locale.Load(assets.Translations, assets.TranslationsDir); err != nil {
 		return fail(stderr, fmt.Errorf("sidelight search: %w", err))
 	}
-	commands, err := ui.CommandRecords()
+	commands, err := reading.CommandRecords()
 	if err != nil {
 		return fail(stderr, err)
 	}

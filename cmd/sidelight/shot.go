@@ -13,8 +13,8 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 
 	"sidelight/annotations"
-	"sidelight/ui"
 	"sidelight/ui/look"
+	"sidelight/ui/reading"
 	"sidelight/ui/session"
 )
 
@@ -110,7 +110,7 @@ func draw(e *annotations.Edition, o shotOptions) error {
 	}
 	theme.UseSystemFonts()
 	a.Settings().SetTheme(theme)
-	r, err := ui.New(theme)
+	r, err := reading.New(theme)
 	if err != nil {
 		return err
 	}

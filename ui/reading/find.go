@@ -1,0 +1,158 @@
+package reading
+
+import (
+	"context"
+	"sort"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations"
+	"sidelight/annotations/find"
+	"sidelight/ui/async"
+	"sidelight/ui/command"
+	"sidelight/ui/finder"
+	"sidelight/ui/keyboard"
+	"sidelight/ui/locale"
+	"sidelight/ui/look"
+	"sidelight/ui/session"
+)
+
+// atOnce is the length of text in bytes up to which words are found while the
+// key goes down; in longer ones they are found behind.
+const atOnce = 256 << 10
+
+// finding is the search for words as they stand in the text.
+type finding struct {
+	*parts
+	bar     *finder.Bar
+	shown   bool
+	in      *annotations.Article
+	text    *find.Text // of in; nil while the bar is away
+	hits    find.Hits
+	current int           // index in hits, -1 none
+	from    session.Place // where the reader was before
+	asking  async.Latest[find.Hits]
+}
+
+// join makes the bar.
+func (f *finding) join(roles look.Roles) {
+	f.bar = finder.NewBar(roles)
+	f.asking.Do = f.onUI
+	f.bar.OnQuery = f.ask
+	f.bar.OnStep = f.step
+	f.bar.OnClose = f.end
+	f.bar.OnShortcut = f.commands.Shortcut
+	f.bar.OnKey = func(e *fyne.KeyEvent) { f.commands.Key(e.Name, keyboard.Modifiers()) }
+}
+
+// declare are the commands that open the bar and go from place to place.
+func (f *finding) declare() []command.Command {
+	shown := func() bool { return f.shown }
+	return []command.Command{{
+		ID: command.Find, Group: command.View, Icon: "magnifying-glass",
+		Keys:  []command.Key{command.Named(fyne.KeyF, command.Primary)},
+		Label: func() string { return locale.X("command.find", "Find in the text") },
+		Run:   func() { f.open() },
+	}, {
+		ID: command.FindNext, Group: command.View, Icon: "magnifying-glass", Enabled: shown,
+		Keys:  []command.Key{command.Named(fyne.KeyF3), command.Named(fyne.KeyG, command.Primary)},
+		Label: func() string { return locale.X("command.find-next", "Next place found") },
+		Run:   func() { f.step(1) },
+	}, {
+		ID: command.FindPrevious, Group: command.View, Icon: "magnifying-glass", Enabled: shown,
+		Keys: []command.Key{command.Named(fyne.KeyF3, fyne.KeyModifierShift),
+			command.Named(fyne.KeyG, command.Primary, fyne.KeyModifierShift)},
+		Label: func() string { return locale.X("command.find-previous", "Previous place found") },
+		Run:   func() { f.step(-1) },
+	}}
+}
+
+// open shows the bar and puts the keyboard into it.
+func (f *finding) open() {
+	if !f.shown {
+		f.shown, f.from = true, f.nav.Place()
+		f.frame.setBar(f.bar)
+		f.page.SetInset(finder.BarHeight + 8)
+		if q := f.bar.Query(); q != "" {
+			f.ask(q)
+		}
+	}
+	f.focus(f.bar.FocusTarget())
+	f.bar.SelectAll()
+}
+
+// end takes the bar away and stays at what was found; where the reader was
+// before is one step back.
+func (f *finding) end() {
+	if f.shown {
+		f.hide()
+		if f.nav.Place() != f.from {
+			f.nav.VisitFrom(f.from)
+		}
+		f.FocusView()
+	}
+}
+
+func (f *finding) hide() {
+	f.shown = false
+	f.asking.Stop()
+	f.in, f.text, f.hits, f.current = nil, nil, find.Hits{}, -1
+	f.page.SetHits(nil, -1)
+	f.page.SetInset(0)
+	f.frame.setBar(nil)
+}
+
+// ask lights all places of the words and goes to the first from where the reader
+// was.
+func (f *finding) ask(q string) {
+	f.asking.Stop()
+	if a := f.edition().Article(); a != f.in {
+		f.in, f.text = a, find.New(a)
+	}
+	text, before := f.text, f.hits
+	then := func(hits find.Hits, err error) {
+		if err == nil { // else a newer query has started
+			f.found(q, hits)
+		}
+	}
+	if len(f.in.Text) <= atOnce {
+		then(text.Find(context.Background(), q, before))
+		return
+	}
+	f.asking.Run(func(j *async.Job) (find.Hits, error) { return text.Find(j, q, before) }, then)
+}
+
+// found shows what was found.
+func (f *finding) found(q string, hits find.Hits) {
+	f.hits, f.current = hits, -1
+	if spans := hits.Spans; len(spans) > 0 && strings.TrimSpace(q) != "" {
+		from := max(f.from.Offset, 0)
+		f.show(sort.Search(len(spans), func(i int) bool { return spans[i].Start >= from }) % len(spans))
+		return
+	}
+	f.page.SetHits(nil, -1)
+	if strings.TrimSpace(q) == "" {
+		f.bar.SetCount(-1, 0)
+	} else {
+		f.bar.SetCount(0, 0)
+	}
+}
+
+// step goes on by delta places, round the ends.
+func (f *finding) step(delta int) {
+	if n := len(f.hits.Spans); n > 0 {
+		f.show(((f.current+delta)%n + n) % n)
+	}
+}
+
+// show leads to the i-th place.
+func (f *finding) show(i int) {
+	f.current = i
+	f.light()
+	f.page.ScrollToSpan(f.hits.Spans[i])
+	f.bar.SetCount(i, len(f.hits.Spans))
+}
+
+// light shows the places on the page.
+func (f *finding) light() { f.page.SetHits(f.hits.Spans, f.current) }
