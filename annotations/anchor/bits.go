@@ -1,5 +1,7 @@
 package anchor
 
+import "unicode/utf8"
+
 // matcher compares a pattern with texts, letter by letter, as in Gene Myers, "A fast
 // bit-vector algorithm for approximate string matching based on dynamic programming",
 // Journal of the ACM 46(3), 1999: the differences between neighbours in a column of the
@@ -7,7 +9,8 @@ package anchor
 // block.
 type matcher struct {
 	length int
-	masks  map[rune][]uint64 // for each letter of the pattern, where it has that letter
+	masks  map[rune][]uint64       // for each letter of the pattern, where it has that letter
+	ascii  [utf8.RuneSelf][]uint64 // the same for the letters that are usual
 	none   []uint64
 	plus   []uint64 // where a distance is one more than the one above it in the column
 	minus  []uint64 // where it is one less
@@ -24,10 +27,27 @@ func newMatcher(pattern []rune) *matcher {
 		if mask == nil {
 			mask = make([]uint64, n)
 			m.masks[r] = mask
+			if r < utf8.RuneSelf {
+				m.ascii[r] = mask
+			}
 		}
 		mask[i/blockBits] |= 1 << (i % blockBits)
 	}
 	return m
+}
+
+// mask returns where the pattern has a letter.
+func (m *matcher) mask(r rune) []uint64 {
+	mask := m.none
+	if r < utf8.RuneSelf {
+		mask = m.ascii[r]
+	} else if there, ok := m.masks[r]; ok {
+		return there
+	}
+	if mask == nil {
+		return m.none
+	}
+	return mask
 }
 
 // ends calls yield with the least distance of the pattern to any stretch of text that
@@ -39,10 +59,7 @@ func (m *matcher) ends(text []rune, anchored bool, yield func(i, distance int)) 
 	distance := m.length
 	lastBit := uint64(1) << ((m.length - 1) % blockBits)
 	for i, r := range text {
-		mask := m.masks[r]
-		if mask == nil {
-			mask = m.none
-		}
+		mask := m.mask(r)
 		carry := 0 // how the distance above a block differs from the one before it in the row
 		if anchored {
 			carry = 1
@@ -91,10 +108,31 @@ func (m *matcher) step(b int, eq uint64, carry int, top uint64) int {
 // distance returns in how many letters two texts differ: how many have to be taken out,
 // put in or replaced.
 func distance(a, b []rune) int {
-	if len(a) == 0 || len(b) == 0 {
+	switch {
+	case len(a) == 0 || len(b) == 0:
 		return max(len(a), len(b))
+	case len(a) <= blockBits:
+		return shortDistance(a, b)
 	}
 	d := 0
 	newMatcher(a).ends(b, true, func(_, distance int) { d = distance })
+	return d
+}
+
+// shortDistance is distance for up to 64 letters of a, without a table of its letters.
+func shortDistance(a, b []rune) int {
+	var plus, minus [1]uint64
+	m := matcher{length: len(a), plus: plus[:], minus: minus[:]}
+	plus[0] = ^uint64(0)
+	d := len(a)
+	for _, r := range b {
+		eq := uint64(0)
+		for i, x := range a {
+			if x == r {
+				eq |= 1 << i
+			}
+		}
+		d += m.step(0, eq, 1, 1<<(len(a)-1))
+	}
 	return d
 }

@@ -27,8 +27,8 @@ const (
 	sequence = 5
 	// mostEdits is how many words a script may leave out or add.
 	mostEdits = 512
-	// fewWords is how many words are compared at once without looking for sequences.
-	fewWords = 128
+	// shortRange is how many words are compared at once without looking for sequences.
+	shortRange = 128
 	// stepsPerWord bounds the work.
 	stepsPerWord = 64
 )
@@ -60,7 +60,7 @@ func (d *differ) between(from run, oldEnd, newEnd, n int) {
 	if o == oldEnd || w == newEnd || d.ctx.Err() != nil {
 		return
 	}
-	for ; n > 0 && (oldEnd-o)+(newEnd-w) > fewWords; n -= 2 {
+	for ; n > 0 && (oldEnd-o)+(newEnd-w) > shortRange; n -= 2 {
 		if chain := d.chain(o, oldEnd, w, newEnd, n); len(chain) > 0 {
 			d.along(chain, run{o, w, 0}, oldEnd, newEnd, n-2)
 			return

@@ -50,9 +50,11 @@ const mostPlaces = 256
 // position. Words are compared as in an [Alignment].
 //
 // It is [Kept] if the words stand there in their context, on both sides and nowhere else,
-// or on one side and at the position; [Moved] if the words stand once and the context
-// agrees on one side; [Approximate] if a place is like the words and likelier than all
-// others; else [Unanchored].
+// or on one side and at the position; [Moved] if there are four words or more, which stand
+// once, and the context agrees on one side; [Approximate] if a place is like the words and
+// likelier than all others; else [Unanchored]. Where the words, with their context, stood
+// twice in the text in which they were noted, and that place is gone which was meant, the
+// other is taken for it: only an [Alignment] can tell.
 func (f *Finder) Resolve(sel TextQuoteSelector, position *TextPositionSelector) Resolved {
 	q := f.quoteOf(sel)
 	if q.i == q.j {
@@ -62,33 +64,32 @@ func (f *Finder) Resolve(sel TextQuoteSelector, position *TextPositionSelector) 
 	if len(all) == 0 {
 		return f.nearly(q, nobody)
 	}
-	both, one := 0, 0
-	var found exactPlace
+	var both, one []exactPlace // the places with the context on both sides, and on one
 	for _, x := range all {
-		if x.sides > 0 && position != nil && x.same && f.points.Position(x.span) == *position {
+		switch {
+		case x.sides > 0 && x.same && position != nil && f.points.Position(x.span) == *position:
 			return Resolved{Span: x.span, Status: Kept}
-		}
-		switch x.sides {
-		case 2:
-			if both++; both == 1 {
-				found = x
-			}
-		case 1:
-			if one++; one == 1 && both == 0 {
-				found = x
-			}
+		case x.sides > 0 && x.sides+x.ends == 2:
+			both = append(both, x)
+		case x.sides == 1:
+			one = append(one, x)
 		}
 	}
 	complete := len(all) < mostPlaces
-	switch {
-	case complete && both == 1 && found.same:
-		return Resolved{Span: found.span, Status: Kept}
-	case complete && len(all) == 1 && one == 1 && found.same:
-		return Resolved{Span: found.span, Status: Moved}
-	case both == 1 || both == 0 && one == 1:
-		return Resolved{Span: found.span, Status: Approximate}
-	case len(all) == 1 && (q.j-q.i >= manyWords || both+one > 0):
+	switch words := q.j - q.i; {
+	case complete && len(both) == 1 && both[0].same:
+		return Resolved{Span: both[0].span, Status: Kept}
+	case complete && len(all) == 1 && len(one) == 1 && one[0].same && words >= manyWords:
+		return Resolved{Span: one[0].span, Status: Moved}
+	case len(both) == 1:
+		return Resolved{Span: both[0].span, Status: Approximate}
+	case len(both) == 0 && len(one) == 1:
+		return Resolved{Span: one[0].span, Status: Approximate}
+	case len(all) == 1 && words >= manyWords:
 		return Resolved{Span: all[0].span, Status: Approximate}
+	}
+	if r := f.nearly(q, nobody); r.Status == Approximate {
+		return r
 	}
 	return f.offered(all)
 }
@@ -114,6 +115,7 @@ func nobody(int, int) bool { return false }
 type exactPlace struct {
 	span  annotations.Span
 	sides int  // at how many sides the context agrees
+	ends  int  // at how many sides both texts end
 	same  bool // the capitals are the same too
 }
 
@@ -123,10 +125,16 @@ func (f *Finder) exactly(q *quote) []exactPlace {
 	n := q.j - q.i
 	f.each(q.ids[q.i:q.j], func(p int) bool {
 		x := exactPlace{span: f.place(q, p, p+n), same: sameCapitals(q.slice(q.i, q.j), f.slice(p, p+n))}
-		if f.agreesBefore(q, p) {
+		switch {
+		case q.Start == 0:
+			x.ends += toInt(p == 0)
+		case f.agreesBefore(q, p):
 			x.sides++
 		}
-		if f.agreesAfter(q, p+n) {
+		switch {
+		case q.End == len(q.text):
+			x.ends += toInt(p+n == f.len())
+		case f.agreesAfter(q, p+n):
 			x.sides++
 		}
 		all = append(all, x)
@@ -135,12 +143,18 @@ func (f *Finder) exactly(q *quote) []exactPlace {
 	return all
 }
 
-// agreesBefore reports whether the words before word p are the context of a quote. A
-// quote from the beginning of a text has no other context there.
+func toInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// agreesBefore reports whether the words before word p are the context of a quote.
 func (f *Finder) agreesBefore(q *quote, p int) bool {
 	cut := q.cutBefore != ""
 	if q.before == 0 && !cut {
-		return p == 0 && q.Start == 0 && q.End < len(q.text)
+		return false
 	}
 	from := p - q.before
 	if from < 0 || !equal(q.ids[q.i-q.before:q.i], f.ids[from:p]) {
@@ -153,7 +167,7 @@ func (f *Finder) agreesBefore(q *quote, p int) bool {
 func (f *Finder) agreesAfter(q *quote, p int) bool {
 	cut := q.cutAfter != ""
 	if q.after == 0 && !cut {
-		return p == f.len() && q.End == len(q.text) && q.Start > 0
+		return false
 	}
 	to := p + q.after
 	if to > f.len() || !equal(q.ids[q.j:q.j+q.after], f.ids[p:to]) {

@@ -80,10 +80,21 @@ func (a *Alignment) inGap(left, right run) []likely {
 	if rows == 0 || columns == 0 || rows > mostInGap || columns > mostInGap || rows*columns > mostInGap {
 		return nil
 	}
+	out := pairUp(a.finder.named(a.old.ids[o:right.old]), a.finder.named(a.finder.ids[w:right.new]))
+	for i := range out {
+		out[i].old += o
+		out[i].new += w
+	}
+	return out
+}
+
+// pairUp pairs old and new words, in order, so that they are as alike as possible.
+func pairUp(old, new []string) []likely {
+	rows, columns := len(old), len(new)
 	alike := make([]float64, rows*columns)
 	for x := range rows {
 		for y := range columns {
-			alike[x*columns+y] = a.finder.alike(a.old.ids[o+x], a.finder.ids[w+y])
+			alike[x*columns+y] = alikeness(old[x], new[y])
 		}
 	}
 	// cost[x][y] is the least cost of pairing the words from x and y on.
@@ -105,7 +116,7 @@ func (a *Alignment) inGap(left, right run) []likely {
 	for x, y := 0, 0; x < rows && y < columns; {
 		switch s := alike[x*columns+y]; *at(x, y) {
 		case *at(x+1, y+1) + 1 - s:
-			out = append(out, likely{o + x, w + y, s})
+			out = append(out, likely{x, y, s})
 			x, y = x+1, y+1
 		case *at(x+1, y) + skipCost:
 			x++
@@ -116,17 +127,25 @@ func (a *Alignment) inGap(left, right run) []likely {
 	return out
 }
 
-// alike returns how alike two words are: 1 if they are the same, 0 if no letter is.
-func (v *vocabulary) alike(a, b int32) float64 {
+// named returns the words of some numbers, folded.
+func (v *vocabulary) named(ids []int32) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = v.names[id]
+	}
+	return out
+}
+
+// alikeness returns how alike two words are: 1 if they are the same, 0 if no letter is.
+func alikeness(a, b string) float64 {
 	if a == b {
 		return 1
 	}
-	x, y := v.names[a], v.names[b]
-	long := max(utf8.RuneCountInString(x), utf8.RuneCountInString(y))
-	if long > longWord {
-		return 0
+	x, y := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	if long, short := max(x, y), min(x, y); long <= longWord && 2*short >= long {
+		return 1 - float64(distance([]rune(a), []rune(b)))/float64(long)
 	}
-	return 1 - float64(distance([]rune(x), []rune(y)))/float64(long)
+	return 0
 }
 
 // longWord is how many letters words have at most that are compared letter by letter.

@@ -17,6 +17,10 @@ const (
 	mostWindows = 6
 	// mostLetters is how many letters a quote has at most that is compared so.
 	mostLetters = 1 << 15
+	// fewWords is up to how many words a quote has that is compared word by word.
+	fewWords = 16
+	// mostInWindow is how many words of the text it is compared with so.
+	mostInWindow = 4 * fewWords
 	// shortText is up to how many bytes a text is compared as a whole with a quote no
 	// word of which it has.
 	shortText = 1 << 16
@@ -30,19 +34,18 @@ type candidate struct {
 	taken         bool    // they are other words' partners
 }
 
-func (c *candidate) score() float64 { return c.alike + (c.before+c.after)/4 }
+func (c *candidate) score() float64 { return c.alike + (c.before+c.after)/2 }
 
 // fits reports whether a place is like enough to be proposed for a quote of so many
 // letters.
 func (c *candidate) fits(letters int) bool {
-	switch context := max(c.before, c.after); {
+	switch {
 	case c.taken:
 		return false
-	case letters >= 16 && c.alike >= 0.75:
+	case letters >= 8 && c.alike >= 0.75, c.alike >= 0.6 && max(c.before, c.after) >= 0.5:
 		return true
-	default:
-		return c.alike >= 0.6 && context >= 0.5
 	}
+	return min(c.before, c.after) >= 0.6 // other words in their place
 }
 
 // clearly is by how much the score of a place is above that of all others.
@@ -53,9 +56,16 @@ const clearly = 0.1
 func (f *Finder) nearly(q *quote, taken func(p, end int) bool) Resolved {
 	pattern := []rune(string(fold(nil, q.slice(q.i, q.j))))
 	var all []candidate
-	if len(pattern) <= mostLetters {
-		for _, at := range f.windows(q) {
-			all = f.compare(all, q, pattern, at[0], at[1])
+	for _, at := range f.windows(q) {
+		c, ok := candidate{}, false
+		switch {
+		case q.j-q.i <= fewWords && at[1]-at[0] <= mostInWindow:
+			c, ok = f.compareWords(q, at[0], at[1])
+		case len(pattern) <= mostLetters:
+			c, ok = f.compareLetters(q, pattern, at[0], at[1])
+		}
+		if ok && !slices.ContainsFunc(all, func(o candidate) bool { return o.p < c.end && c.p < o.end }) {
+			all = append(all, c)
 		}
 	}
 	for i := range all {
@@ -131,9 +141,42 @@ func (f *Finder) windows(q *quote) [][2]int {
 // leastAlike is the share of letters that are the same at least at a place that is offered.
 const leastAlike = 0.5
 
-// compare appends the stretch of the words [from, to) that is most like the letters of a
-// quote, if it is like them and all does not have it.
-func (f *Finder) compare(all []candidate, q *quote, pattern []rune, from, to int) []candidate {
+// compareWords returns the words among [from, to) that are most like those of a quote, as
+// they follow each other with their context.
+func (f *Finder) compareWords(q *quote, from, to int) (c candidate, ok bool) {
+	from, to = max(0, from-q.before), min(f.len(), to+q.after)
+	first := q.i - q.before
+	words := make([]string, q.j+q.after-first)
+	all := [3]int{} // letters before, in and after the quote
+	part := func(k int) int { return toInt(k >= q.before) + toInt(k >= q.before+q.j-q.i) }
+	for k := range words {
+		words[k] = string(fold(nil, q.slice(first+k, first+k+1)))
+		all[part(k)] += len(words[k])
+	}
+	c.p = -1
+	same := [3]float64{}
+	for _, l := range pairUp(words, f.named(f.ids[from:to])) {
+		same[part(l.old)] += float64(len(words[l.old])) * l.alike
+		if part(l.old) == 1 {
+			if c.end = from + l.new + 1; c.p < 0 {
+				c.p = from + l.new
+			}
+		}
+	}
+	share := func(k, words int) float64 {
+		if words < leastContext {
+			return 0
+		}
+		return same[k] / float64(all[k])
+	}
+	c.before, c.alike, c.after = share(0, q.before), same[1]/float64(all[1]), share(2, q.after)
+	ok = c.p >= 0 && c.end-c.p <= 2*(q.j-q.i)+fewChanged
+	return c, ok && (c.alike >= leastAlike || min(c.before, c.after) >= leastAlike)
+}
+
+// compareLetters returns the words among [from, to) the letters of which are most like
+// those of a quote.
+func (f *Finder) compareLetters(q *quote, pattern []rune, from, to int) (c candidate, ok bool) {
 	span := f.span(from, to)
 	found, at := lettersOf(f.text, span)
 	least, end := len(pattern)+1, 0
@@ -142,9 +185,8 @@ func (f *Finder) compare(all []candidate, q *quote, pattern []rune, from, to int
 			least, end = d, i+1
 		}
 	})
-	alike := 1 - float64(least)/float64(len(pattern))
-	if alike < leastAlike {
-		return all
+	if c.alike = 1 - float64(least)/float64(len(pattern)); c.alike < leastAlike {
+		return c, false
 	}
 	back, start := slices.Clone(found[max(0, end-2*len(pattern)):end]), end
 	slices.Reverse(back)
@@ -157,16 +199,12 @@ func (f *Finder) compare(all []candidate, q *quote, pattern []rune, from, to int
 		}
 	})
 	if start >= end {
-		return all
+		return c, false
 	}
-	c := candidate{alike: alike}
 	c.p, c.end = f.within(annotations.Span{Start: at[start], End: at[end]})
-	if c.p == c.end || slices.ContainsFunc(all, func(o candidate) bool { return o.p < c.end && c.p < o.end }) {
-		return all
-	}
 	c.before = f.found(q.ids[q.i-q.before:q.i], c.p-q.before, c.p)
 	c.after = f.found(q.ids[q.j:q.j+q.after], c.end, c.end+q.after)
-	return append(all, c)
+	return c, c.p < c.end
 }
 
 // found returns the share of the words of a context that stand among the words [from, to)

@@ -1,6 +1,7 @@
 package anchor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,17 +98,22 @@ func shared(room, marks string, atBeginning bool) int {
 	if atBeginning && strings.HasPrefix(room, marks) || !atBeginning && strings.HasSuffix(room, marks) {
 		return len(marks)
 	}
-	a, b := characters(room), characters(marks)
+	all := characters(room)
+	if !atBeginning {
+		slices.Reverse(all)
+	}
+	wanted := string(fold(nil, marks))
 	n := 0
-	for k := 0; k < min(len(a), len(b)); k++ {
-		x, y := k, k
+	for _, c := range all {
+		rest, ok := strings.CutPrefix(wanted, c.folded)
 		if !atBeginning {
-			x, y = len(a)-1-k, len(b)-1-k
+			rest, ok = strings.CutSuffix(wanted, c.folded)
 		}
-		if a[x].folded != b[y].folded {
+		if !ok {
 			break
 		}
-		n += a[x].size
+		wanted = rest
+		n += c.size
 	}
 	return n
 }

@@ -20,6 +20,9 @@ type traced struct {
 	old  string
 	text []byte
 	from []int // the byte of old that the byte is, or stands for; -1 for one that was put in
+	// about is the part of the old text the notes of which are of interest; all of them,
+	// if it is empty.
+	about annotations.Span
 }
 
 func trace(old string) *traced {
@@ -232,7 +235,7 @@ func lookalikes(source string, r *rand.Rand) (all []*traced) {
 				case 2:
 					old = strings.TrimRight(source, "\n") + "\n" + twin + "\n"
 				}
-				t := &traced{old: old}
+				t := &traced{old: old, about: annotations.Span{Start: at - len(sentence) - 200, End: at + 2*len(sentence) + 200}}
 				t.keep(0, at)
 				end := at + len(sentence)
 				if end < len(old) && old[end] == ' ' {
@@ -347,16 +350,14 @@ func resolveAll(t *testing.T, y *tally, changed *traced) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, span := range noted(changed.old) {
+	for i, span := range noted(changed.old) {
+		if !changed.about.Empty() && !changed.about.Overlaps(span) && i%16 > 0 {
+			continue
+		}
 		r := a.Resolve(span)
 		if y.count(changed, span, r) {
 			want, _ := changed.truth(span)
 			t.Errorf("%q is silently (%v) at %q, byte %d, not %d", changed.old[span.Start:span.End], r.Status, changed.text[r.Span.Start:r.Span.End], r.Span.Start, want.Start)
-		} else if os.Getenv("ANCHOR_SHOW") != "" {
-			want, gone := changed.truth(span)
-			if !gone && (r.Status == anchor.Unanchored || !sameWords(string(changed.text), r.Span, want)) {
-				t.Logf("%q is %v at %q, want %q", changed.old[span.Start:span.End], r.Status, changed.text[r.Span.Start:r.Span.End], changed.text[want.Start:want.End])
-			}
 		}
 	}
 }
