@@ -53,3 +53,6 @@ func (p *Page) Shown() session.Snapshot { return p.now }
 
 // RunningShown reports whether the running head is to be seen.
 func (p *Page) RunningShown() bool { return p.running.Visible() }
+
+// PointerOf is what takes the mouse over the text.
+func PointerOf(p *Page) *pointer { return p.pointer }

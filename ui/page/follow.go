@@ -26,6 +26,7 @@ func (p *Page) Follow(_, now session.Snapshot) {
 		return
 	}
 	p.card.follow(old, now)
+	p.ends.follow(old, now)
 	if old.Edition != now.Edition {
 		p.revise(old.Edition)
 	}
@@ -34,7 +35,7 @@ func (p *Page) Follow(_, now session.Snapshot) {
 	if old.Mention != now.Mention || old.Panel.Said != now.Panel.Said || old.Note != now.Note {
 		p.lights.fadeBeam()
 	}
-	if old.Edition != now.Edition {
+	if old.Edition != now.Edition || old.Notes != now.Notes {
 		p.pointer.again() // another mark may lie under it
 	}
 }
@@ -48,6 +49,7 @@ func (p *Page) open(now session.Snapshot) {
 	p.gallery.open()
 	p.gallery.use(p.Do)
 	p.sheet.now, p.rail.now, p.card.now = now, now, now
+	p.ends.stop()
 	p.remarks.Opened = ""
 	p.hits.Spans, p.hits.Current = nil, -1
 	p.aloud.Span = annotations.Span{}
@@ -133,6 +135,12 @@ func (p *Page) DismissCard() bool {
 // SetActions sets what the reader can do with selected words.
 func (p *Page) SetActions(actions []Action) { p.actions.set(actions) }
 
+// SetNoteKey sets the key, as it is printed, that begins a note on selected words.
+func (p *Page) SetNoteKey(key string) {
+	p.actions.marking.key = key
+	p.actions.set(p.actions.actions)
+}
+
 // FinishActions takes the bar of actions away until other words are selected. The
 // words stay selected.
 func (p *Page) FinishActions() { p.actions.finish() }
@@ -182,6 +190,9 @@ func (p *Page) AcceptsTab() bool { return !p.alone }
 // TypedKey hands a key on to [Page.OnKey].
 func (p *Page) TypedKey(e *fyne.KeyEvent) {
 	p.lights.endOutline()
+	if e.Name == fyne.KeyEscape && p.ends.giveUp() {
+		return
+	}
 	if f := p.OnKey; f != nil {
 		f(e)
 	}

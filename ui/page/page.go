@@ -60,6 +60,8 @@ type Page struct {
 	// OnKey and OnRune are called with the keys typed while the page has focus.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
+	// Margin does what the reader wants with notes. Nil means that none can be made.
+	Margin view.Margin
 	// Do runs a function on the UI goroutine and may be called on any other. Nil
 	// means [fyne.Do], which the toolkit's test driver runs on the goroutine it is
 	// called on: a test brings its own.
@@ -85,6 +87,7 @@ type Page struct {
 	hits      *overlay.Hits
 	remarks   *overlay.Remarks
 	own       *overlay.Own
+	ends      *stretch
 	aloud     *overlay.Aloud
 	under     *overlay.Links
 	pictures  *overlay.Pictures
@@ -165,6 +168,8 @@ func (p *Page) makeReading(m *motion) {
 	r.taken = func(e *fyne.ScrollEvent) bool { return p.OnWheel != nil && p.OnWheel(e) }
 	p.reading, p.sheet.seen = r, r.now
 	p.pointer = newPointer(r, p.selection)
+	p.ends = &stretch{page: p, lines: overlay.OwnLines{Own: p.own}}
+	p.pointer.ends = p.ends
 	p.pointer.hit, p.pointer.over, p.pointer.tap = p.sheet.hit, p.pointed, p.tapped
 	p.pointer.drags = func() { p.card.dismiss(); p.links.dismiss() }
 	p.pointer.focus, p.pointer.menu = p.takeFocus, p.openMenu
@@ -175,11 +180,12 @@ func (p *Page) makeFloats(roles look.Roles) {
 	p.tip = newTip(p.stage, roles)
 	p.chip.shown = p.showRunning
 	p.rail = newRail(p.reading, p.tip)
-	p.rail.jump, p.rail.leave = p.asks.OpenMention, func() { call(p.OnLeave) }
+	p.rail.jump, p.rail.open, p.rail.leave = p.asks.OpenMention, p.asks.OpenNote, func() { call(p.OnLeave) }
 	p.card = newHoverCard(p.stage, roles)
 	p.card.rects, p.card.open = p.SpanRects, p.asks.SelectMention
 	p.links = newLinkCard(p.stage, roles)
 	p.actions = newActionBar(p.stage, roles)
+	p.actions.marking, p.actions.margin = &marking{page: p}, func() view.Margin { return p.Margin }
 }
 
 // call calls a function unless it is nil.

@@ -45,10 +45,12 @@ type pointer struct {
 	drags func()                           // a selection begins to be dragged
 	focus func()                           // the page takes the keyboard
 	menu  func(overlay.Ask, *fyne.PointEvent)
+	ends  *stretch // takes the ends of a note
 
 	at    fyne.Position // of the pointer, in the view
 	on    bool          // the pointer is on the page
 	hand  bool          // it is on something that can be clicked
+	grips bool          // it is on the handle of a note
 	press press
 }
 
@@ -83,8 +85,12 @@ func (p *pointer) onSheet(pos fyne.Position) fyne.Position {
 	return pos.AddXY(0, p.reading.pane.y)
 }
 
-// Cursor is a hand over what can be clicked.
+// Cursor is a hand over what can be clicked, and an arrow to both sides over what can be
+// drawn longer.
 func (p *pointer) Cursor() desktop.Cursor {
+	if p.grips || p.ends.on {
+		return desktop.HResizeCursor
+	}
 	if p.hand {
 		return desktop.PointerCursor
 	}
@@ -97,12 +103,13 @@ func (p *pointer) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
 // MouseMoved tells what lies under the pointer.
 func (p *pointer) MouseMoved(e *desktop.MouseEvent) {
 	p.on, p.at = true, e.Position
+	p.grips = p.ends.grips(p.onSheet(p.at))
 	p.tell(p.hit(p.onSheet(p.at)))
 }
 
 // MouseOut tells that nothing does.
 func (p *pointer) MouseOut() {
-	p.on = false
+	p.on, p.grips = false, false
 	p.tell(overlay.Ask{})
 }
 
@@ -175,9 +182,22 @@ func (p *pointer) MouseDown(e *desktop.MouseEvent) {
 // MouseUp is part of desktop.Mouseable.
 func (p *pointer) MouseUp(*desktop.MouseEvent) {}
 
-// Dragged selects from where the button went down to the pointer.
+// Dragged selects from where the button went down to the pointer, or moves the end of a
+// note by its handle.
 func (p *pointer) Dragged(e *fyne.DragEvent) {
-	if !p.selection.dragging {
+	if p.ends.over {
+		return // the reader has given up what this drag was for
+	}
+	from := p.press.at
+	if p.press.when.IsZero() {
+		from = p.onSheet(e.Position.Subtract(e.Dragged))
+	}
+	if !p.selection.dragging && !p.ends.on && p.ends.begin(from) {
+		p.drags()
+		p.focus()
+		p.press.dragged = true
+	}
+	if !p.selection.dragging && !p.ends.on {
 		p.drags()
 		if p.press.when.IsZero() { // a driver may tell of nothing before
 			p.press.from = p.selection.caretAt(p.onSheet(e.Position.Subtract(e.Dragged)))
@@ -194,8 +214,12 @@ func (p *pointer) Dragged(e *fyne.DragEvent) {
 	}
 }
 
-// selectTo brings the end of the selection to the pointer that drags it.
+// selectTo brings the end of the selection or of a note to the pointer that drags it.
 func (p *pointer) selectTo() {
+	if p.ends.on {
+		p.ends.to(p.onSheet(p.at))
+		return
+	}
 	p.selection.set(p.press.from, p.selection.caretAt(p.onSheet(p.at)))
 }
 
@@ -231,6 +255,9 @@ func (p *pointer) stop() {
 func (p *pointer) DragEnd() {
 	p.stop()
 	p.press.when = time.Time{}
+	if p.ends.end() {
+		return
+	}
 	p.selection.dragging = false
 	p.selection.changed()
 	p.focus()

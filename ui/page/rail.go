@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
 )
@@ -20,6 +21,7 @@ const (
 	tickWidth   = 10 // of a mark
 	tickHeight  = 3
 	tickReach   = 5 // how near the pointer must be to a mark
+	noteDot     = 5 // of a note of the reader
 	thumbAlpha  = 0.16
 	thumbActive = 0.28
 )
@@ -33,18 +35,21 @@ var (
 )
 
 // rail stands at the page's right edge. A thumb shows where the view is in the
-// article, ticks show where the selected entity is mentioned.
+// article, ticks show where the selected entity is mentioned, and dots where the
+// reader's highlights and notes stand.
 type rail struct {
 	widget.BaseWidget
 	reading *reading
 	tip     *tip
 	now     session.Snapshot
 	jump    func(annotations.MentionID) // called with a mention whose mark was clicked
+	open    func(notes.ID)              // called with a note whose dot was clicked
 	leave   func()                      // called before a click leads somewhere else
 
 	thumb *canvas.Rectangle
 	ticks []tick
 	shown []fyne.CanvasObject // the ticks' rectangles
+	dots  dots
 
 	grip     float32 // from the thumb's top to the pointer that holds it, pixels
 	dragging bool
@@ -52,9 +57,11 @@ type rail struct {
 	hand     bool // it is on a tick
 }
 
-// tick stands for one mention, or for several on the same row of pixels.
+// tick stands for one mention, or for several on the same row of pixels, or in the same
+// way for a note of the reader.
 type tick struct {
 	mention annotations.MentionID
+	note    notes.ID
 	y       float32 // of its top on the rail
 }
 
@@ -101,7 +108,7 @@ func (r *rail) viewHeight() float32 { return r.reading.pane.Size().Height }
 // show follows a change of what is selected.
 func (r *rail) show(old, now session.Snapshot) {
 	r.now = now
-	if old.Selected != now.Selected || old.Mention != now.Mention || old.Edition != now.Edition {
+	if old.Selected != now.Selected || old.Mention != now.Mention || old.Edition != now.Edition || old.Notes != now.Notes {
 		r.Refresh()
 	}
 }
@@ -157,22 +164,29 @@ func (r *rail) draw() {
 	}
 }
 
-// tickAt returns the tick at y pixels below the rail's top, or nil.
+// tickAt returns the tick or the dot at y pixels below the rail's top, or nil. Of two
+// that are as near it is the tick.
 func (r *rail) tickAt(y float32) *tick {
 	var best *tick
 	least := float32(tickReach)
-	for i := range r.ticks {
-		if d := abs(r.ticks[i].y + tickHeight/2 - y); d < least {
-			best, least = &r.ticks[i], d
+	for _, all := range [...][]tick{r.ticks, r.dots.all} {
+		for i := range all {
+			if d := abs(all[i].y + tickHeight/2 - y); d < least {
+				best, least = &all[i], d
+			}
 		}
 	}
 	return best
 }
 
-// Tapped leads to the mention of the tick under the pointer; without one, to the
+// Tapped leads to the mention or note of the tick under the pointer; without one, to the
 // part of the article at the pointer's height.
 func (r *rail) Tapped(e *fyne.PointEvent) {
-	if t := r.tickAt(e.Position.Y); t != nil {
+	switch t := r.tickAt(e.Position.Y); {
+	case t != nil && t.note != "":
+		r.open(t.note)
+		return
+	case t != nil:
 		r.jump(t.mention)
 		return
 	}
@@ -227,6 +241,10 @@ func (r *rail) MouseMoved(e *desktop.MouseEvent) {
 		r.tip.hide()
 		return
 	}
+	if n, ok := r.now.Notes.Get(t.note); ok {
+		r.tip.note(r.now.Edition.Article(), n, r.Position().X, t.y+tickHeight/2)
+		return
+	}
 	r.tip.mention(r.now.Edition, t.mention, r.Position().X, t.y+tickHeight/2)
 }
 
@@ -254,12 +272,13 @@ func (v railRenderer) Destroy()           {}
 func (v railRenderer) MinSize() fyne.Size { return fyne.NewSize(railWidth, 0) }
 
 func (v railRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{v.r.thumb}, v.r.shown...)
+	return append(append([]fyne.CanvasObject{v.r.thumb}, v.r.dots.shown...), v.r.shown...)
 }
 
 func (v railRenderer) Layout(fyne.Size) { v.Refresh() }
 
 func (v railRenderer) Refresh() {
+	v.r.dot()
 	v.r.mark()
 	v.r.follow()
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/layer"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
@@ -26,6 +27,8 @@ type asked struct {
 	abouts    int
 	voices    []annotations.Span
 	passages  []annotations.Span
+	own       []notes.ID // selected in the text
+	ledTo     []notes.ID
 	follow    *page.Page
 }
 
@@ -34,7 +37,13 @@ func (a *asked) OpenMention(id annotations.MentionID)   { a.opened = append(a.op
 func (a *asked) SelectRemark(id string)                 { a.notes = append(a.notes, id) }
 func (a *asked) SelectVoice(said annotations.Span)      { a.voices = append(a.voices, said) }
 func (a *asked) OpenPassage(s annotations.Span)         { a.passages = append(a.passages, s) }
+func (a *asked) OpenNote(id notes.ID)                   { a.ledTo = append(a.ledTo, id) }
 func (a *asked) OpenAbout()                             { a.abouts++ }
+
+func (a *asked) SelectNote(id notes.ID) {
+	a.own = append(a.own, id)
+	tell(a.follow, func(s *session.State) { s.Note = id; s.Turn(session.Notes, "") })
+}
 
 func (a *asked) Hover(id annotations.MentionID) {
 	a.hovered = append(a.hovered, id)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/command"
 	"sidelight/ui/page/overlay"
 	"sidelight/ui/typeset"
@@ -28,8 +29,8 @@ func (p *Page) targetAt(a overlay.Ask, at fyne.Position) command.Target {
 	switch {
 	case offset >= s.Start && offset < s.End:
 		return command.Target{On: command.OnSelection, Passage: s}
-	case a.Mention != "":
-		return p.mark(a.Mention)
+	case a.Note != "" || a.Mention != "":
+		return p.markOrNote(a.Mention, a.Note)
 	case !a.Link.Empty():
 		if l, ok := p.link(a.Link); ok && !l.Inner {
 			if address, err := annotations.ParseAddress(l.Target); err == nil {
@@ -46,6 +47,22 @@ func (p *Page) targetAt(a overlay.Ask, at fyne.Position) command.Target {
 		}
 	}
 	return p.line(p.now.Edition.Article().ParagraphAt(p.column.Line(p.column.LineAt(at.Y)).Start))
+}
+
+// markOrNote returns as a target a mention or a note that stand in one place, the inner
+// one of both; a target that is the mention has the note with it. Either may be empty.
+func (p *Page) markOrNote(mention annotations.MentionID, note notes.ID) command.Target {
+	n, noted := p.now.Notes.Get(note)
+	t := p.mark(mention)
+	if !noted {
+		return t
+	}
+	m := t.Passage
+	if t.On == command.OnMark && (m.Start > n.Span.Start || m.Start == n.Span.Start && m.Len() <= n.Span.Len()) {
+		t.Note = n.ID
+		return t
+	}
+	return command.Target{On: command.OnNote, Note: n.ID, Passage: n.Span}
 }
 
 // mark returns a mention as a target; nothing for an id that the edition does not
@@ -67,14 +84,17 @@ func (p *Page) line(i int) command.Target {
 	return command.Target{On: command.OnLine, Passage: p.now.Edition.Article().Paragraph(i).Span}
 }
 
-// Target returns what the keyboard is at: selected words, the mark that has a card or
-// the focus, the selected one, else the first paragraph in view.
+// Target returns what the keyboard is at: selected words, the note of the reader that has
+// the focus, the mark that has a card or the focus, the selected one, else the first paragraph in view.
 func (p *Page) Target() (t command.Target, at fyne.Position, size fyne.Size) {
 	if p.now.Edition == nil || p.column.Len() == 0 {
 		return t, at, size
 	}
 	if s := p.Selection(); !s.Empty() {
 		t = command.Target{On: command.OnSelection, Passage: s}
+	}
+	if n, ok := p.now.Notes.Get(p.now.FocusedNote); ok && t.On == command.OnNothing && p.lastSeen(n.Span).W > 0 {
+		t = p.markOrNote("", n.ID)
 	}
 	for _, id := range []annotations.MentionID{p.card.mention, p.now.Focused, p.now.Mention} {
 		if t.On == command.OnNothing && p.inView(id) {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/page/overlay"
@@ -78,6 +79,20 @@ func (t *tip) mention(e *annotations.Edition, id annotations.MentionID, right, y
 	x, _ := e.Entity(m.Entity)
 	words, box := t.line(e.Article(), m.Span)
 	box.Colour, box.Box = look.ColorText, look.TintStrong(x.Kind)
+	t.text = prose.NewText(t.roles.Concordance, look.ColorTextMuted, words, box)
+	size := t.fit()
+	t.put(fyne.NewPos(right-tipGap-size.Width, y-size.Height/2))
+}
+
+// note shows the line of a note of the reader, as mention does.
+func (t *tip) note(a *annotations.Article, n *notes.Placed, right, y float32) {
+	if t.about == n.ID {
+		return
+	}
+	t.about = n.ID
+	first := a.Paragraph(a.ParagraphAt(n.Span.Start))
+	words, box := t.line(a, annotations.Span{Start: n.Span.Start, End: min(n.Span.End, first.End)})
+	box.Colour, box.Box = look.ColorText, look.ColorMarker
 	t.text = prose.NewText(t.roles.Concordance, look.ColorTextMuted, words, box)
 	size := t.fit()
 	t.put(fyne.NewPos(right-tipGap-size.Width, y-size.Height/2))

@@ -87,50 +87,74 @@ func (s *Sheet) margin(now session.Snapshot) *margin {
 }
 
 // arrange stands each entry level with the line on which its words begin, or below the
-// one before it. Of those that begin on one line the reader's notes come first.
+// one before it. The reader's notes have their place first: a heading that would push one
+// down stands below it.
 func (s *Sheet) arrange(m *margin) {
-	within, end, noted := s.Column.Span(), float32(0), false
-	place := func(start int, leading float32, note bool) float32 {
-		l := s.Column.Line(s.Column.LineOf(start))
-		gap := float32(headingGap)
-		if note || noted {
-			gap = noteGap
+	within := s.Column.Span()
+	p := placing{sheet: s, margin: m, remarks: slices.Collect(s.remarksIn(m.edition, within))}
+	for n := range m.notes.In(within) {
+		if n.HasWords() && n.Span.Start >= within.Start { // it does not begin above the lines that are set
+			p.note(n)
 		}
-		if end == 0 {
-			gap = 0
-		}
-		noted = note
-		return max(l.Y+float32(int((l.Leading()-leading)/2)), end+gap)
 	}
-	heading := func(r *annotations.Remark) {
-		role := s.Roles.Meta
-		top := place(r.Start, role.Leading, false)
-		for _, line := range s.broken(typeset.Drawn(r.Title)) {
-			m.rows = append(m.rows, marginRow{top: top, bottom: top + role.Leading, remark: r, title: line})
+	p.headings(len(s.Column.Article().Text), -1)
+}
+
+// placing is the work of arranging a margin from its top down.
+type placing struct {
+	sheet   *Sheet
+	margin  *margin
+	remarks []*annotations.Remark // whose headings have no place yet
+	end     float32               // of what has a place, pixels; 0: nothing has
+	noted   bool                  // that is a note of the reader
+}
+
+// level returns where words of a leading in pixels stand level with those at a byte of
+// the article.
+func (p *placing) level(start int, leading float32) float32 {
+	l := p.sheet.Column.Line(p.sheet.Column.LineOf(start))
+	return l.Y + float32(int((l.Leading()-leading)/2))
+}
+
+// free returns where the next entry may begin.
+func (p *placing) free() float32 {
+	switch {
+	case p.end == 0:
+		return 0
+	case p.noted:
+		return p.end + noteGap
+	}
+	return p.end + headingGap
+}
+
+// headings gives their places to the headings of remarks that begin before a byte of the
+// article and end a gap above before, unless that is less than 0.
+func (p *placing) headings(until int, before float32) {
+	role := p.sheet.Roles.Meta
+	for len(p.remarks) > 0 && p.remarks[0].Start < until {
+		r := p.remarks[0]
+		top, lines := max(p.level(r.Start, role.Leading), p.free()), p.sheet.broken(typeset.Drawn(r.Title))
+		if end := top + float32(len(lines))*role.Leading + headingGap; before >= 0 && end > before && p.free() <= before {
+			return
+		}
+		for _, line := range lines {
+			p.margin.rows = append(p.margin.rows, marginRow{top: top, bottom: top + role.Leading, remark: r, title: line})
 			top += role.Leading
 		}
-		end = top
+		p.remarks, p.end, p.noted = p.remarks[1:], top, false
 	}
-	remarks := slices.Collect(s.remarksIn(m.edition, within))
-	for n := range m.notes.In(within) {
-		if !n.HasWords() || n.Span.Start < within.Start {
-			continue // it begins above the lines that are set
-		}
-		line := s.Column.Line(s.Column.LineOf(n.Span.Start))
-		for len(remarks) > 0 && remarks[0].Start < line.Start {
-			heading(remarks[0])
-			remarks = remarks[1:]
-		}
-		w := s.worded(n)
-		top := place(n.Span.Start, s.Roles.Body.Leading, true)
-		for i := range w.rows {
-			m.rows = append(m.rows, marginRow{top: top + w.rows[i], bottom: top + w.bottom(i), note: n, words: w, index: i})
-		}
-		end = top + w.height
+}
+
+// note gives a note its place, and before it the headings that have room above.
+func (p *placing) note(n *notes.Placed) {
+	s := p.sheet
+	level := p.level(n.Span.Start, s.Roles.Body.Leading)
+	p.headings(s.Column.Line(s.Column.LineOf(n.Span.Start)).Start, level)
+	w, top := s.worded(n), max(level, p.free())
+	for i := range w.rows {
+		p.margin.rows = append(p.margin.rows, marginRow{top: top + w.rows[i], bottom: top + w.bottom(i), note: n, words: w, index: i})
 	}
-	for _, r := range remarks {
-		heading(r)
-	}
+	p.end, p.noted = top+w.height, true
 }
 
 // remarksIn yields the editor's notes that begin in a span.
