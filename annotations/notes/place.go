@@ -7,14 +7,35 @@ import (
 	"sidelight/annotations/anchor"
 )
 
-// Place finds the notes in a text, and counts what has become of those that were made
-// on another. A note whose position counts in that very text stands there. The function
-// texts returns the text of a fingerprint in which others count, as [Book.Text] does;
-// where it fails, a note is looked for by its words alone. Place stops with the error of
-// ctx when that ends.
+// Place finds the notes in a text, as a [Placer] of it does.
 func Place(ctx context.Context, text string, all []*Note, texts func(fingerprint string) (string, error)) (*Set, anchor.Report, error) {
-	p := placer{text: text, fingerprint: Fingerprint(text), texts: texts, earlier: map[string]*earlier{}}
-	p.points = anchor.NewCodePoints(text)
+	return NewPlacer(text, texts).Place(ctx, all)
+}
+
+// Placer finds notes in one text. It keeps what it has compared: what is placed again
+// after a change costs little. It belongs to one goroutine at a time.
+type Placer struct {
+	text, fingerprint string
+	points            *anchor.CodePoints
+	texts             func(string) (string, error)
+	earlier           map[string]*earlier // by fingerprint
+	finder            *anchor.Finder      // of the text; nil until it is needed
+}
+
+// NewPlacer makes a placer of a text. The function texts returns the text of a fingerprint
+// in which notes on another one count their positions, as [Book.Text] does; where it
+// fails, a note is looked for by its words alone.
+func NewPlacer(text string, texts func(fingerprint string) (string, error)) *Placer {
+	return &Placer{
+		text: text, fingerprint: Fingerprint(text), points: anchor.NewCodePoints(text),
+		texts: texts, earlier: map[string]*earlier{},
+	}
+}
+
+// Place finds the notes, and counts what has become of those that were made on another
+// text. A note whose position counts in that very text stands there. It stops with the
+// error of ctx when that ends.
+func (p *Placer) Place(ctx context.Context, all []*Note) (*Set, anchor.Report, error) {
 	out := make([]Placed, 0, len(all))
 	var report anchor.Report
 	for _, n := range all {
@@ -33,15 +54,6 @@ func Place(ctx context.Context, text string, all []*Note, texts func(fingerprint
 	return NewSet(out), report, nil
 }
 
-// placer finds notes in one text.
-type placer struct {
-	text, fingerprint string
-	points            *anchor.CodePoints
-	texts             func(string) (string, error)
-	earlier           map[string]*earlier // by fingerprint
-	finder            *anchor.Finder      // of the text; nil until it is needed
-}
-
 // earlier is a text in which notes count their positions, compared with the one that is
 // read. Without alignment there is no such text.
 type earlier struct {
@@ -50,7 +62,7 @@ type earlier struct {
 	alignment *anchor.Alignment
 }
 
-func (p *placer) place(ctx context.Context, n *Note) (Placed, error) {
+func (p *Placer) place(ctx context.Context, n *Note) (Placed, error) {
 	if n.Target.Aside {
 		return Placed{Note: *n, Status: anchor.Unanchored}, nil
 	}
@@ -63,7 +75,7 @@ func (p *placer) place(ctx context.Context, n *Note) (Placed, error) {
 	return Placed{Note: *n, Span: r.Span, Status: r.Status, Offers: r.Offers}, err
 }
 
-func (p *placer) resolve(ctx context.Context, n *Note) (anchor.Resolved, error) {
+func (p *Placer) resolve(ctx context.Context, n *Note) (anchor.Resolved, error) {
 	e, err := p.compare(ctx, n.Target.Text)
 	if err != nil {
 		return anchor.Resolved{}, err
@@ -85,23 +97,25 @@ func (p *placer) resolve(ctx context.Context, n *Note) (anchor.Resolved, error) 
 }
 
 // compare aligns an earlier text with the one that is read.
-func (p *placer) compare(ctx context.Context, fingerprint string) (*earlier, error) {
+func (p *Placer) compare(ctx context.Context, fingerprint string) (*earlier, error) {
 	if e := p.earlier[fingerprint]; e != nil {
 		return e, nil
 	}
 	e := new(earlier)
-	p.earlier[fingerprint] = e
 	if fingerprint == "" || fingerprint == p.fingerprint || p.texts == nil {
+		p.earlier[fingerprint] = e
 		return e, nil
 	}
 	text, err := p.texts(fingerprint)
 	if err != nil {
+		p.earlier[fingerprint] = e
 		return e, nil // the words of the note tell where it belongs
 	}
 	e.text, e.points = text, anchor.NewCodePoints(text)
 	if e.alignment, err = anchor.NewAlignment(ctx, text, p.text); err != nil {
 		return nil, err
 	}
+	p.earlier[fingerprint] = e // not before: an alignment that was cancelled is made again
 	if p.finder == nil {
 		p.finder = e.alignment.Finder()
 	}
