@@ -49,6 +49,10 @@ func (k Key) Shortcut() fyne.Shortcut {
 			return &fyne.ShortcutCopy{}
 		case fyne.KeyV:
 			return &fyne.ShortcutPaste{}
+		case fyne.KeyY:
+			return &fyne.ShortcutRedo{}
+		case fyne.KeyZ:
+			return &fyne.ShortcutUndo{}
 		}
 	}
 	return &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Mod}

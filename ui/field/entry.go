@@ -127,8 +127,11 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut edits the text, unless the shortcut is one of the program's and
 // OnShortcut has dealt with it. To copy is one of the program's while nothing is
-// selected here.
+// selected here; to undo and to redo is always the field's.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if redoes(s) {
+		s = &fyne.ShortcutRedo{}
+	}
 	_, ours := s.(*desktop.CustomShortcut)
 	if _, copies := s.(*fyne.ShortcutCopy); copies && e.SelectedText() == "" {
 		ours = true
@@ -137,6 +140,13 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// redoes reports whether a shortcut is the other one by which programs redo, of which the
+// toolkit knows nothing.
+func redoes(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	return ok && c.KeyName == fyne.KeyZ && c.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift
 }
 
 // FocusGained shows the keyboard's focus on the field.
