@@ -1,0 +1,185 @@
+package noting
+
+import (
+	"sidelight/annotations"
+	"sidelight/annotations/notes"
+	"sidelight/ui/async"
+	"sidelight/ui/session"
+)
+
+// Write begins a note on a span. A note that has exactly that span is edited instead.
+func (k *Keeper) Write(span annotations.Span) {
+	span = trimmed(k.make.article.Text, span)
+	if span.Empty() || !k.writable() {
+		return
+	}
+	if p, ok := exactly(k.Session.Snapshot().Notes, span); ok {
+		k.Edit(p.ID)
+		return
+	}
+	n := notes.Note{ID: k.make.mint(), Target: k.make.target(span), Style: k.Style, Made: k.make.now(), Changed: k.make.now()}
+	k.write(&notes.Draft{Placed: notes.Placed{Note: n, Span: span}, New: true})
+}
+
+// Edit goes on with a note: with what was written of it and not saved, if there is that.
+func (k *Keeper) Edit(id notes.ID) {
+	now := k.Session.Snapshot()
+	p, ok := now.Notes.Get(id)
+	if !ok || !k.writable() {
+		return
+	}
+	if now.Draft == nil || now.Draft.ID != id {
+		d := &notes.Draft{Placed: *p}
+		if kept, ok := k.left[id]; ok {
+			d = kept
+		}
+		k.write(d)
+		return
+	}
+	k.write(now.Draft)
+}
+
+// writable reports whether something can be noted, and otherwise tells why not, or asks
+// what has to be known first.
+func (k *Keeper) writable() bool {
+	switch {
+	case k.opened:
+	case k.asking != nil:
+		k.asking()
+	case k.broken != nil:
+		k.OnTrouble(k.broken)
+	}
+	return k.opened
+}
+
+// write turns the panel to a draft. The one before it stays among those that were left.
+func (k *Keeper) write(d *notes.Draft) {
+	k.keepDraft()
+	if was := k.Session.Snapshot().Draft; was != nil && was.ID != d.ID && was.Kept {
+		k.left[was.ID] = was
+	}
+	k.show(func(x *session.Document) { x.Draft = d })
+	k.Session.Update(func(s *session.State) {
+		s.Turn(session.Writing, "")
+		if !d.New {
+			s.Note = d.ID
+		}
+	})
+}
+
+// takeUp shows the draft that was written last and not saved, as it is on the disk.
+func (k *Keeper) takeUp(drafts *notes.Set) {
+	k.left = map[notes.ID]*notes.Draft{}
+	now := k.Session.Snapshot()
+	var last *notes.Draft
+	for _, p := range drafts.All() {
+		_, known := now.Notes.Get(p.ID)
+		d := notes.Draft{Placed: p, New: !known, Kept: true}
+		k.left[d.ID] = &d
+		if last == nil || d.Changed.After(last.Changed) {
+			last = &d
+		}
+	}
+	if last != nil {
+		k.show(func(x *session.Document) { x.Draft = last })
+		k.Session.Update(func(s *session.State) { s.Turn(session.Writing, "") })
+	}
+}
+
+// Draft keeps what has been written so far, a moment later.
+func (k *Keeper) Draft(n notes.Note) {
+	d := k.Session.Snapshot().Draft
+	if d == nil || d.ID != n.ID || d.Note.Equal(&n) {
+		return
+	}
+	next := *d
+	next.Note, next.Kept = n, false
+	next.Changed = k.make.now()
+	k.unkept = true
+	k.show(func(x *session.Document) { x.Draft = &next })
+	if !k.typing.Running() {
+		k.typing.Run(func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(draftDelay) },
+			func(struct{}, error) { k.keepDraft() })
+	}
+}
+
+// keepDraft has what was typed written, if that has not been.
+func (k *Keeper) keepDraft() {
+	k.typing.Stop()
+	d := k.Session.Snapshot().Draft
+	if !k.unkept || d == nil {
+		return
+	}
+	k.unkept = false
+	k.queue.add(func() {
+		err := k.book.SetDraft(d.Note)
+		if err != nil {
+			k.fail(err)
+			k.Do(func() { k.unkept = true })
+			return
+		}
+		k.Do(func() {
+			kept := *d
+			kept.Kept = true
+			k.show(func(x *session.Document) {
+				if x.Draft == d { // nothing was typed since
+					x.Draft = &kept
+				}
+			})
+		})
+	})
+}
+
+// Save makes the draft a note.
+func (k *Keeper) Save() {
+	d := k.Session.Snapshot().Draft
+	if d == nil || !k.opened {
+		return
+	}
+	k.typing.Stop()
+	k.use(d.Style)
+	k.do(func(set *notes.Set) step {
+		n, what := d.Note, notes.Edit
+		n.Changed = k.make.now()
+		switch {
+		case d.New && n.HasWords():
+			what = notes.Write
+		case d.New:
+			what = notes.Highlight
+		}
+		return step{what, []notes.Change{notes.Put(n)}, n.ID}
+	}, func() {
+		k.unkept = false
+		delete(k.left, d.ID)
+		k.leave(d)
+	})
+}
+
+// leave takes a draft away and turns the panel to the notes.
+func (k *Keeper) leave(d *notes.Draft) {
+	if now := k.Session.Snapshot().Draft; now == nil || now.ID != d.ID {
+		return
+	}
+	writing := k.Session.State().Panel.Face == session.Writing
+	k.show(func(x *session.Document) { x.Draft = nil })
+	if writing {
+		k.Session.Update(func(s *session.State) { s.Turn(session.Notes, "") })
+	}
+}
+
+// Discard forgets the draft.
+func (k *Keeper) Discard() {
+	d := k.Session.Snapshot().Draft
+	if d == nil || !k.opened {
+		return
+	}
+	k.typing.Stop()
+	k.unkept = false
+	delete(k.left, d.ID)
+	k.leave(d)
+	k.queue.add(func() {
+		if err := k.book.DropDraft(d.ID); err != nil {
+			k.fail(err)
+		}
+	})
+}

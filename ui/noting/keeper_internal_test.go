@@ -1,0 +1,352 @@
+package noting
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"syscall"
+	"testing"
+	"time"
+
+	"sidelight/annotations"
+	"sidelight/annotations/disk"
+	"sidelight/annotations/notes"
+	"sidelight/ui/session"
+)
+
+func TestHighlighting(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		do   func(*rig)
+		want string
+	}{
+		{"a highlight", func(r *rig) { r.Highlight(r.at("no progress"), notes.Wave) }, `wave "no progress"`},
+		{"blanks at the ends are left out", func(r *rig) { r.Highlight(r.at(" no progress "), notes.Marker) }, `marker "no progress"`},
+		{"blanks alone are none", func(r *rig) { r.Highlight(r.at("\n\n"), notes.Marker) }, ``},
+		{"again, the next style", func(r *rig) {
+			for range 3 {
+				r.HighlightAgain(r.at("no progress"))
+			}
+		}, `wave "no progress"`},
+		{"the style used last", func(r *rig) {
+			r.Highlight(r.at("no progress"), notes.Brackets)
+			r.settle().HighlightAgain(r.at("Cairo"))
+		}, `brackets "no progress"; brackets "Cairo"`},
+		{"one that overlaps one of its style extends it", func(r *rig) {
+			r.Highlight(r.at("no progress"), notes.Marker)
+			r.Highlight(r.at("progress was made"), notes.Marker)
+		}, `marker "no progress was made"`},
+		{"one that touches one of its style extends it", func(r *rig) {
+			r.Highlight(r.at("prog"), notes.Marker)
+			r.Highlight(r.at("ress"), notes.Marker)
+		}, `marker "progress"`},
+		{"one between two joins them", func(r *rig) {
+			r.Highlight(r.at("no progress"), notes.Marker)
+			r.Highlight(r.at("made, but more"), notes.Marker)
+			r.Highlight(r.at("progress was made"), notes.Marker)
+		}, `marker "no progress was made, but more"`},
+		{"one inside one of its style changes nothing", func(r *rig) {
+			r.Highlight(r.at("no progress was made"), notes.Marker)
+			r.Highlight(r.at("progress"), notes.Marker)
+		}, `marker "no progress was made"`},
+		{"one of another style is kept as it is", func(r *rig) {
+			r.Highlight(r.at("no progress was made"), notes.Marker)
+			r.Highlight(r.at("progress"), notes.Side)
+		}, `marker "no progress was made"; side-line "progress"`},
+		{"one that overlaps a note is kept as it is", func(r *rig) {
+			r.Write(r.at("no progress"))
+			r.write1("Says who?")
+			r.Highlight(r.at("progress was made"), notes.Marker)
+		}, `marker "no progress" "Says who?" []; marker "progress was made"`},
+		{"across paragraphs", func(r *rig) {
+			r.Highlight(annotations.Span{Start: r.at("Cairo").Start, End: r.at(" paragraph").End}, notes.Side)
+		},
+			`side-line "Cairo.\n\nA second paragraph"`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := open(t, t.TempDir(), words)
+			c.do(r)
+			r.want(c.want)
+		})
+	}
+}
+
+// write1 writes a note into the draft that is open and saves it.
+func (r *rig) write1(text string, tags ...string) {
+	r.t.Helper()
+	d := r.settle().Session.Snapshot().Draft
+	if d == nil || r.Session.State().Panel.Face != session.Writing {
+		r.t.Fatal("there is no draft")
+	}
+	n := d.Note
+	n.Text, n.Tags = text, tags
+	r.Draft(n)
+	r.Save()
+	r.settle()
+	if r.Session.Snapshot().Draft != nil {
+		r.t.Fatal("the draft is still there")
+	}
+}
+
+func TestCorrecting(t *testing.T) {
+	r := open(t, t.TempDir(), words)
+	r.Highlight(r.at("no progress"), notes.Marker)
+	id := r.settle().only()
+	r.Restyle(id, notes.Band)
+	r.want(`half-band "no progress"`)
+	r.Stretch(id, r.at("no progress was"))
+	r.want(`half-band "no progress was"`)
+	r.Edit(id)
+	r.write1("Why? #check", "lesson")
+	r.want(`half-band "no progress was" "Why? #check" ["lesson" "check"]`)
+	r.Highlight(r.at("was made"), notes.Wave)
+	r.settle().Merge(id)
+	r.want(`half-band "no progress was made" "Why? #check" ["lesson" "check"]`)
+	r.Remove(id)
+	r.want(``)
+	what := []notes.What{notes.Highlight, notes.Restyle, notes.Stretch, notes.Edit, notes.Highlight, notes.Merge, notes.Remove}
+	for i, d := range r.done {
+		if d.What != what[i] || d.Undone || d.Redone {
+			t.Errorf("act %d is %v, want %v", i, d, what[i])
+		}
+	}
+}
+
+// only returns the id of the one note there is.
+func (r *rig) only() notes.ID {
+	r.t.Helper()
+	all := r.Session.Snapshot().Notes.All()
+	if len(all) != 1 {
+		r.t.Fatalf("there are %d notes", len(all))
+	}
+	return all[0].ID
+}
+
+func TestMergeJoinsWordsTagsAndNames(t *testing.T) {
+	r := open(t, t.TempDir(), words)
+	r.Write(r.at("more talks"))
+	r.write1("two", "b", "A")
+	r.Write(r.at("but more"))
+	r.write1("one", "a")
+	id := r.Session.Snapshot().Notes.All()[1].ID
+	r.Merge(id)
+	r.want(`marker "but more talks" "one\n\ntwo" ["a" "b"]`)
+	r.Undo()
+	r.want(`marker "but more" "one" ["a"]; marker "more talks" "two" ["b" "A"]`)
+}
+
+// What was done is undone in the next run too, and done again.
+func TestUndoAcrossRuns(t *testing.T) {
+	folder := t.TempDir()
+	r := open(t, folder, words)
+	r.Highlight(r.at("no progress"), notes.Wave)
+	r.Highlight(r.at("Cairo"), notes.Side)
+	r.want(`wave "no progress"; side-line "Cairo"`)
+	r.quit()
+
+	r = open(t, folder, words)
+	r.want(`wave "no progress"; side-line "Cairo"`)
+	if what := r.Undoes(); what != notes.Highlight {
+		t.Errorf("what can be undone is %v", what)
+	}
+	r.Undo()
+	r.want(`wave "no progress"`)
+	r.Undo()
+	r.want(``)
+	r.Undo()
+	r.want(``)
+	if r.Undoes() != notes.Nothing {
+		t.Error("there is something left to undo")
+	}
+	r.Redo()
+	r.Redo()
+	r.want(`wave "no progress"; side-line "Cairo"`)
+	if got := len(r.done); got != 4 || !r.done[0].Undone || !r.done[3].Redone {
+		t.Errorf("told of %v", r.done)
+	}
+}
+
+// What is being written stays, whatever happens.
+func TestDraftStays(t *testing.T) {
+	folder := t.TempDir()
+	r := open(t, folder, words)
+	r.Write(r.at("no progress"))
+	d := r.settle().Session.Snapshot().Draft
+	if d == nil || !d.New || d.Kept || d.Span != r.at("no progress") {
+		t.Fatalf("the draft is %+v", d)
+	}
+	n := d.Note
+	n.Text = "half a sen"
+	r.Draft(n)
+	r.keepDraft() // as it does by itself, a moment later
+	if d := r.settle().Session.Snapshot().Draft; !d.Kept || d.Text != "half a sen" {
+		t.Fatalf("the draft is %+v", d)
+	}
+	r.want(``)
+	n.Text = "half a sentence"
+	r.Draft(n)
+	r.quit()
+
+	r = open(t, folder, words)
+	d = r.Session.Snapshot().Draft
+	if d == nil || d.Text != "half a sentence" || !d.New || !d.Kept || d.Span != r.at("no progress") || r.Session.State().Panel.Face != session.Writing {
+		t.Fatalf("after a restart the draft is %+v", d)
+	}
+	r.Save()
+	r.want(`marker "no progress" "half a sentence" []`)
+	if r.Session.State().Panel.Face != session.Notes || r.Session.State().Note != d.ID {
+		t.Errorf("the panel shows %+v", r.Session.State().Panel)
+	}
+	r.quit()
+	r = open(t, folder, words)
+	if d := r.Session.Snapshot().Draft; d != nil {
+		t.Errorf("a draft that was saved is there again: %+v", d)
+	}
+}
+
+func TestDiscardedDraftIsGone(t *testing.T) {
+	folder := t.TempDir()
+	r := open(t, folder, words)
+	r.Write(r.at("no progress"))
+	n := r.settle().Session.Snapshot().Draft.Note
+	n.Text = "no"
+	r.Draft(n)
+	r.keepDraft()
+	r.Discard()
+	r.settle().quit()
+	r = open(t, folder, words)
+	if d := r.Session.Snapshot().Draft; d != nil || r.says() != "" {
+		t.Errorf("there is %+v, and %s", d, r.says())
+	}
+}
+
+// What another copy of the program writes is seen here within two seconds, and it is
+// not undone here.
+func TestTwoCopies(t *testing.T) {
+	folder := t.TempDir()
+	a, b := open(t, folder, words), open(t, folder, words)
+	a.Highlight(a.at("Cairo"), notes.Marker)
+	a.settle()
+	b.Highlight(b.at("no progress"), notes.Wave)
+	both := `wave "no progress"; marker "Cairo"`
+	for _, r := range []*rig{a, b} {
+		for end := time.Now().Add(30 * time.Second); r.says() != both && time.Now().Before(end); {
+			time.Sleep(10 * time.Millisecond)
+			r.settle()
+		}
+		r.want(both)
+	}
+	b.Undo()
+	b.want(`marker "Cairo"`)
+	b.Undo()
+	b.want(`marker "Cairo"`)
+}
+
+// readOnly is a file system on which nothing can be written.
+type readOnly struct{ disk.OS }
+
+func (readOnly) MkdirAll(path string, _ fs.FileMode) error {
+	return &fs.PathError{Op: "mkdir", Path: path, Err: syscall.EROFS}
+}
+
+// Where nothing can be written, that is told, nothing is shown as kept, and the words
+// stay.
+func TestWritingFails(t *testing.T) {
+	r := openOn(t, readOnly{}, filepath.Join(t.TempDir(), "notes"), words, "")
+	r.Write(r.at("Cairo"))
+	d := r.settle().Session.Snapshot().Draft
+	n := d.Note
+	n.Text = "kept in the box"
+	r.Draft(n)
+	r.Save()
+	r.settle()
+	if len(r.troubles) == 0 || !errors.Is(r.troubles[0], syscall.EROFS) || r.says() != "" || len(r.done) > 0 {
+		t.Errorf("troubles %v, notes %s", r.troubles, r.says())
+	}
+	if d := r.Session.Snapshot().Draft; d == nil || d.Text != "kept in the box" || d.Kept {
+		t.Errorf("the draft is %+v", d)
+	}
+}
+
+// Where the notes cannot be read, that is told at once and whenever something is to be
+// noted.
+func TestReadingFails(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := open(t, filepath.Join(file, "notes"), words)
+	r.Highlight(r.at("Cairo"), notes.Marker)
+	r.Write(r.at("Cairo"))
+	if r.settle(); len(r.troubles) != 3 || r.says() != "" || r.Session.Snapshot().Draft != nil {
+		t.Errorf("troubles %v, notes %s", r.troubles, r.says())
+	}
+}
+
+// Notes on an earlier text of the article are brought over when the reader says so.
+func TestBringOver(t *testing.T) {
+	folder := t.TempDir()
+	r := openAt(t, folder, words, "/a.txt")
+	r.Highlight(r.at("more talks are expected"), notes.Band)
+	r.settle().quit()
+	later := "A new first paragraph.\n\n" + words
+	r = openAt(t, folder, later, "/a.txt")
+	if len(r.asked) != 1 || r.Ready() {
+		t.Fatalf("asked %d times, ready: %v", len(r.asked), r.Ready())
+	}
+	r.Highlight(r.at("Cairo"), notes.Band) // the question is shown again
+	if r.settle(); len(r.asked) != 2 || r.says() != "" {
+		t.Fatalf("asked %d times, notes %s", len(r.asked), r.says())
+	}
+	r.asked[0](true)
+	r.asked[1](false) // it has been answered
+	r.want(`half-band "more talks are expected"`)
+	r.quit()
+	if r = openAt(t, folder, later, "/a.txt"); len(r.asked) != 0 {
+		t.Error("asked again")
+	}
+	r.want(`half-band "more talks are expected"`)
+}
+
+func TestNotBroughtOver(t *testing.T) {
+	folder := t.TempDir()
+	r := openAt(t, folder, words, "/a.txt")
+	r.Highlight(r.at("Cairo"), notes.Band)
+	r.settle().quit()
+	r = openAt(t, folder, words+" More.", "/a.txt")
+	r.asked[0](false)
+	r.want(``)
+	r.quit()
+	if r = openAt(t, folder, words+" More.", "/a.txt"); len(r.asked) != 0 {
+		t.Error("asked again")
+	}
+	r.quit()
+	r = openAt(t, folder, words, "/a.txt")
+	r.want(`half-band "Cairo"`)
+}
+
+// Every act of a long row can be undone, one by one, and done again.
+func TestUndoAll(t *testing.T) {
+	r := open(t, t.TempDir(), words)
+	var seen []string
+	act := func(f func()) {
+		f()
+		seen = append(seen, r.settle().says())
+	}
+	act(func() { r.Highlight(r.at("no progress"), notes.Marker) })
+	act(func() { r.HighlightAgain(r.at("no progress")) })
+	act(func() { r.Highlight(r.at("progress was"), notes.Band) })
+	act(func() { r.Highlight(r.at("Cairo"), notes.Side) })
+	act(func() { r.Write(r.at("Cairo")); r.write1("where", "place") })
+	act(func() { r.Remove(r.Session.Snapshot().Notes.All()[0].ID) })
+	for _, want := range slices.Backward(append([]string{""}, seen[:len(seen)-1]...)) {
+		r.Undo()
+		r.want(want)
+	}
+	for _, want := range seen {
+		r.Redo()
+		r.want(want)
+	}
+}
