@@ -1,6 +1,6 @@
-// Package field is the one line that takes what is typed: a field with an icon, a
-// caret in the colour of the lamp, and a key on a cap. What is typed into it is the
-// business of its owner.
+// Package field is what takes what is typed: a [Field] of one line, with an icon, a
+// caret in the colour of the lamp, and a key on a cap, and an [Area] of several lines.
+// What is typed is the business of their owner.
 package field
 
 import (
