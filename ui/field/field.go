@@ -107,6 +107,9 @@ func New(placeholder, key string, l Look) *Field {
 	return f
 }
 
+// HeightFor returns the height of the small field in pixels, the same at any width.
+func (f *Field) HeightFor(float32) float32 { return Height }
+
 // Tapped gives the entry the keyboard's focus, wherever the field is clicked.
 func (f *Field) Tapped(*fyne.PointEvent) {
 	if f.OnTapped == nil || !f.OnTapped() {
@@ -122,6 +125,14 @@ func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
 func (f *Field) SetCompletion(rest string) {
 	if f.completion != rest {
 		f.completion = rest
+		f.Refresh()
+	}
+}
+
+// SetPlaceholder sets what stands in the empty field.
+func (f *Field) SetPlaceholder(words string) {
+	if f.placeholder != words {
+		f.placeholder = words
 		f.Refresh()
 	}
 }

@@ -18,6 +18,7 @@ type Inline interface {
 type Flow struct {
 	widget.BaseWidget
 	gap    float32
+	lines  float32 // between two lines, pixels
 	blocks []Inline
 }
 
@@ -30,6 +31,9 @@ func NewFlow(gap float32, blocks ...Inline) *Flow {
 	return f
 }
 
+// SetLineGap sets how many pixels lie between two lines; at first there are none.
+func (f *Flow) SetLineGap(gap float32) { f.lines = gap }
+
 // lay calls put for each block with its position and its size in a flow of a width,
 // and returns the height of all lines. Lengths are in pixels.
 func (f *Flow) lay(width float32, put func(b Inline, at fyne.Position, size fyne.Size)) float32 {
@@ -37,7 +41,7 @@ func (f *Flow) lay(width float32, put func(b Inline, at fyne.Position, size fyne
 	for _, b := range f.blocks {
 		w := b.NaturalWidth()
 		if x > 0 && x+w > width {
-			x, y, high = 0, y+high, 0
+			x, y, high = 0, y+high+f.lines, 0
 		}
 		w = min(w, width)
 		h := b.HeightFor(w)
