@@ -1,6 +1,10 @@
 package panel
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"sidelight/ui/field"
+)
 
 // Offset returns how far the panel is scrolled, in pixels.
 func (p *Panel) Offset() float32 { return p.list.Offset() }
@@ -17,3 +21,17 @@ func (p *Panel) Measured() int { return len(p.heights.exact) }
 
 // Search is the field that searches the notes.
 func (p *Panel) Search() fyne.Focusable { return p.tools.search.Entry }
+
+// Area is the box that takes the text of a note.
+func (p *Panel) Area() *field.Area { return p.composer.area }
+
+// Offered are the tags or names that are offered.
+func (p *Panel) Offered() []string {
+	var out []string
+	if p.composer.offers.Visible() {
+		for _, x := range p.composer.offers.all {
+			out = append(out, x.words)
+		}
+	}
+	return out
+}

@@ -24,8 +24,9 @@ type face struct {
 	reads func(e *annotations.Edition, x *annotations.Entity) any
 	// noted returns what the sections show of the reader's notes, as reads does of the
 	// edition. Without noted, they show nothing of them.
-	noted func(p *Panel, x *annotations.Entity) any
-	notes bool // the face lists the reader's notes, under the tools for that
+	noted  func(p *Panel, x *annotations.Entity) any
+	writes bool // the face is the note that is being written
+	notes  bool // the face lists the reader's notes, under the tools for that
 }
 
 // heading is what stands above a face and does not scroll with it.
@@ -49,6 +50,7 @@ var faces = map[session.Face]*face{
 	session.Sources: &sources,
 	session.Voice:   &speaker,
 	session.Notes:   &noteList,
+	session.Writing: &writing,
 }
 
 // faceOf returns the face that a snapshot asks for: instead of the card of

@@ -205,12 +205,12 @@ func begins(d annotations.Date) time.Time {
 	return d.Latest()
 }
 
-// evidence is a block of words of the article, with a line in the ink of a kind at
+// evidence is a block of words of the article, with a line of a colour at
 // the left.
 type evidence struct {
 	widget.BaseWidget
 	text *prose.Text
-	kind annotations.Kind
+	ink  fyne.ThemeColorName
 }
 
 var _ prose.Block = (*evidence)(nil)
@@ -221,7 +221,12 @@ const (
 )
 
 func newEvidence(role look.Role, kind annotations.Kind, words string) *evidence {
-	e := &evidence{text: prose.NewText(role, look.ColorText, words), kind: kind}
+	return evidenceOf(prose.NewText(role, look.ColorText, words), look.Ink(kind))
+}
+
+// evidenceOf sets a text beside a line of a colour.
+func evidenceOf(text *prose.Text, ink fyne.ThemeColorName) *evidence {
+	e := &evidence{text: text, ink: ink}
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -243,7 +248,7 @@ func (e *evidence) Nested() []fyne.CanvasObject { return []fyne.CanvasObject{e.t
 // CreateRenderer draws the line and the words.
 func (e *evidence) CreateRenderer() fyne.WidgetRenderer {
 	line := canvas.NewRectangle(nil)
-	paint := func() { line.FillColor = look.Of(look.Ink(e.kind)) }
+	paint := func() { line.FillColor = look.Of(e.ink) }
 	arrange := func(size fyne.Size) {
 		control.Place(line, 0, 0, 2, size.Height)
 		control.Place(e.text, evidenceIndent, evidencePad, size.Width-evidenceIndent, size.Height-2*evidencePad)

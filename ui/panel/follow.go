@@ -14,6 +14,9 @@ func (p *Panel) followNotes(was session.Snapshot) {
 	if _, ok := p.now.Edition.Entity(p.own.filter.about); !ok {
 		p.own.filter.about = ""
 	}
+	if was.Draft != p.now.Draft {
+		p.composer.follow(was.Draft, p.now.Draft)
+	}
 	p.tools.show()
 }
 
@@ -33,6 +36,9 @@ func (p *Panel) listsNotes() bool { return p.shown.face != nil && p.shown.face.n
 func (p *Panel) head() {
 	f := p.shown.face
 	h := f.heading(p.now, p.subject())
+	if f.writes {
+		h = p.composer.heading()
+	}
 	h.exports = f.notes && p.OnExportNotes != nil && p.now.Notes.Len() > 0
 	p.header.show(h)
 }

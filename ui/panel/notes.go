@@ -101,13 +101,14 @@ func noteRows(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 	}
 	b.p.heights.begin(&b.p.roles, len(all))
 	for _, p := range all {
-		b.noteRow(p)
+		b.noteRow(p, false)
 	}
 	b.slack = notePad
 }
 
-// noteRow sets the row of a note, which is made when it comes into view.
-func (b *Builder) noteRow(p *notes.Placed) {
+// noteRow sets the row of a note, which is made when it comes into view. A bare row has
+// no rule above.
+func (b *Builder) noteRow(p *notes.Placed, bare bool) {
 	key, form, panel, s := ownKey(p.ID), b.p.own.form(p), b.p, b.sheet
 	b.at(key)
 	b.held = append(b.held, key)
@@ -115,13 +116,16 @@ func (b *Builder) noteRow(p *notes.Placed) {
 	t := command.Target{On: command.OnNote, Note: p.ID, Passage: p.Span}
 	top := float32(0)
 	if len(b.items) > 0 && !strings.HasPrefix(b.items[len(b.items)-1].key, ownKey("")) {
-		top = 12 - b.slack
+		if top = 12 - b.slack; bare {
+			top = 0
+		}
 	}
 	i := len(b.items)
 	b.put(prose.Item{Top: top, Block: &lazy{
 		heightFor: func(width float32) float32 { return panel.heights.of(form, i, width-2*padding) + 2*notePad },
 		build: func() prose.Block {
 			r := newNoteRow(p.Style, form, &panel.roles, panel.own.knows, func() { panel.asks.OpenNote(p.ID) })
+			r.rule.Hidden = bare
 			r.SetMarked(slices.Contains(panel.marked[:], key))
 			r.onLink, r.onKey = panel.openName, func(k fyne.KeyName) bool { return panel.noteTyped(p.ID, k) }
 			s.targets[key] = r

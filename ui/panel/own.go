@@ -34,6 +34,8 @@ type own struct {
 	edition *annotations.Edition
 	names   map[string]annotations.EntityID // by the folded name
 
+	foldedNames map[annotations.EntityID][]string
+
 	set    *notes.Set
 	forms  map[notes.ID]noteForm
 	about  map[annotations.EntityID][]*notes.Placed // notes that name the entity, by place
@@ -44,7 +46,7 @@ type own struct {
 func (o *own) follow(now session.Snapshot) {
 	if o.edition != now.Edition {
 		o.edition, o.names = now.Edition, namesIn(now.Edition)
-		o.set = nil
+		o.set, o.foldedNames, o.forms = nil, nil, nil
 	}
 	if o.set == now.Notes && o.forms != nil {
 		return

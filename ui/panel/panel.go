@@ -20,6 +20,7 @@ import (
 	"sidelight/annotations/notes"
 	"sidelight/ui/command"
 	"sidelight/ui/control"
+	"sidelight/ui/field"
 	"sidelight/ui/list"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
@@ -50,6 +51,9 @@ type Panel struct {
 	// OnExportNotes is called when the reader wants the notes in a file; nil leaves the
 	// button for that out.
 	OnExportNotes func()
+	// OnAreaMenu is called after a right click on the box that takes the text of a note,
+	// with its place in the window.
+	OnAreaMenu func(a *field.Area, at fyne.Position)
 	// OnShortcut is called with a shortcut before a field of the panel takes it, and
 	// reports whether the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool
@@ -75,8 +79,10 @@ type Panel struct {
 	own     own
 	heights noteHeights
 	tools   *noteTools
-	noted   int      // counts what is known of the notes
-	unmoved notes.ID // the note that the reader wanted to move to words that were not selected
+
+	composer *composer
+	noted    int      // counts what is known of the notes
+	unmoved  notes.ID // the note that the reader wanted to move to words that were not selected
 
 	clicked   command.Target // the row that was clicked last, of the sheet that is shown
 	selection prose.Selection
@@ -109,7 +115,7 @@ func New(roles look.Roles, asks view.Asks) *Panel {
 			f()
 		}
 	}, func() { p.OnExportNotes() })
-	p.tools = newNoteTools(p)
+	p.tools, p.composer = newNoteTools(p), newComposer(p)
 	p.heights.changed = func() { p.list.Changed() }
 	p.jumps = newJumps(roles, p.jump)
 	p.list = list.New[string](p.shown)
@@ -155,6 +161,7 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 		p.keepFocus()
 	}
 	p.keepJump()
+	p.focusWriting()
 }
 
 // subject returns the entity of the card that is shown, or nil for another face.
@@ -336,6 +343,7 @@ func (p *Panel) Resume() {
 // above it.
 func (p *Panel) scrolled() {
 	p.jumps.mark(p.reading())
+	p.composer.offers.place()
 	if hidden := p.list.Offset() <= 0; p.edge.Hidden != hidden {
 		p.edge.Hidden = hidden
 		canvas.Refresh(p.edge)
@@ -347,7 +355,7 @@ func (p *Panel) MinSize() fyne.Size { return fyne.NewSize(280, 2*headerHeight) }
 
 // CreateRenderer draws ground, header, face and rules.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	return control.Render(p, p.paint, p.arrange, p.ground, p.header, p.jumps, p.tools, p.list, p.edge, p.rule)
+	return control.Render(p, p.paint, p.arrange, p.ground, p.header, p.jumps, p.tools, p.list, p.edge, p.rule, p.composer.offers)
 }
 
 func (p *Panel) paint() {
@@ -371,4 +379,6 @@ func (p *Panel) arrange(size fyne.Size) {
 	control.Place(p.list, 0, top, size.Width, size.Height-top)
 	control.Place(p.edge, 0, top-1, size.Width, 1)
 	p.scrolled()
+	p.composer.offers.place()
+	p.focusWriting()
 }
