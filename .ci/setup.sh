@@ -219,7 +219,7 @@ private_home() {
 	trap 'exit 130' INT TERM HUP
 	# Fyne makes its folder in .cache but not .cache itself.
 	mkdir -m 700 "$PRIVATE/.cache" "$PRIVATE/run"
-	unset XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME WAYLAND_DISPLAY
+	unset SIDELIGHT_HOME XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME WAYLAND_DISPLAY
 	export HOME="$PRIVATE" XDG_RUNTIME_DIR="$PRIVATE/run" FYNE_SCALE=1
 	# Without a bus every start would leave a dbus-daemon behind.
 	export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent

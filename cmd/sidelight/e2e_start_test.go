@@ -53,7 +53,7 @@ func start(b *testing.B, screen *xgb.Conn) (time.Duration, int) {
 		time.Sleep(50 * time.Millisecond)
 	}
 	cmd := exec.Command(os.Getenv("SIDELIGHT_BINARY"), "--sample")
-	cmd.Env = append(os.Environ(), "HOME="+b.TempDir(), "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "WAYLAND_DISPLAY=",
+	cmd.Env = append(os.Environ(), "HOME="+b.TempDir(), "SIDELIGHT_HOME=", "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "WAYLAND_DISPLAY=",
 		"DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent", "FYNE_SCALE=1", "FYNE_THEME=light")
 	began := time.Now()
 	if err := cmd.Start(); err != nil {

@@ -100,7 +100,7 @@ func openIn(t *testing.T, home string, given []string, wrap ...string) *window {
 	args := append(append(wrap, binary), given...)
 	w := &window{t: t, cmd: exec.Command(args[0], args[1:]...), done: make(chan struct{}), others: visible()}
 	w.cmd.Env = append(os.Environ(),
-		"HOME="+home, "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_RUNTIME_DIR="+run, "WAYLAND_DISPLAY=",
+		"HOME="+home, "SIDELIGHT_HOME=", "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_RUNTIME_DIR="+run, "WAYLAND_DISPLAY=",
 		"DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent", "FYNE_SCALE=1", "FYNE_THEME=light",
 		"FYNE_CACHE="+os.Getenv("SIDELIGHT_CACHE"))
 	w.cmd.Stderr = &w.stderr

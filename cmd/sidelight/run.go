@@ -85,9 +85,20 @@ func newApp() fyne.App {
 	return a
 }
 
+// homeVariable names, in the environment, the folder for the reader's data in place of
+// the system's own.
+const homeVariable = "SIDELIGHT_HOME"
+
 // dataDir returns the folder in which the program keeps the reader's data, "" on a
 // system without a folder for settings.
 func dataDir(log *slog.Logger) string {
+	if home := os.Getenv(homeVariable); home != "" {
+		dir, err := filepath.Abs(home)
+		if err == nil {
+			return dir
+		}
+		log.Warn("the folder that the environment names is not used", "name", homeVariable, "error", err)
+	}
 	dir, err := os.UserConfigDir()
 	if err != nil {
 		log.Warn("nothing is kept", "error", err)
