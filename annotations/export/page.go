@@ -36,7 +36,8 @@ var pageTemplate = template.Must(template.New("page").Parse(pageMarkup))
 // HTML writes the edition as one page that stands alone: no script, and nothing that
 // a browser would have to fetch. It holds the article with its marks and voices, a
 // numbered card for each entity and the sources. Every mention is a link to its card,
-// and every card leads back to its mentions. The page names the day of now.
+// and every card leads back to its mentions. The page names the day of now, unless that
+// is zero.
 //
 // A fact or a relation stands once, on the card of the entity that it concerns most;
 // the cards of the others lead there.
@@ -191,7 +192,7 @@ func (x *paper) meta(now time.Time) []string {
 	if d := x.e.FactsAsOf(); !d.IsZero() {
 		all = append(all, x.by.EditionAsOf(x.by.Date(d)))
 	}
-	if today, err := annotations.ParseDate(now.Format(time.DateOnly)); err == nil {
+	if today, err := annotations.ParseDate(now.Format(time.DateOnly)); err == nil && !now.IsZero() {
 		all = append(all, x.by.Printed(x.by.Date(today)))
 	}
 	return each(all, x.line)

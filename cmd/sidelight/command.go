@@ -27,7 +27,9 @@ func commands() []command {
 		{"check", "[--coverage] [--thin] [EDITION]", "say whether an edition is sound and, if not, where it is not", checkDetails, check},
 		{"search", "[--json] [--limit N] [--in EDITION|FILE] QUERY…", "search as the window does", searchDetails, find},
 		{"text", "[--json] [--whole] [--encoding NAME] FILE", "print the reading text of a document", textDetails, printText},
-		{"export", "--format json|w3c|html [--out F] [EDITION|FILE]", "write an edition as JSON, as W3C Web Annotations or as a page", exportDetails, export},
+		{"export", "--format FORMAT [FLAGS] [EDITION|FILE]", "write an edition, or what you noted, for other programs", exportDetails, export},
+		{"import", "FILE.jsonld [EDITION|FILE]", "take notes from a file", importDetails, importNotes},
+		{"notes", "add|list|rm|undo|check …", "highlight, note, and say what became of it", notesDetails, noteCommand},
 		{"shot", "--out F.png [FLAGS] [EDITION|FILE]", "draw a picture of the window's content", shotDetails, shoot},
 		{"version", "", "print the version", versionDetails, version},
 	}

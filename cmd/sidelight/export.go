@@ -9,13 +9,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"time"
 
-	"sidelight/annotations"
 	"sidelight/annotations/disk"
-	exporting "sidelight/annotations/export"
-	"sidelight/assets"
-	"sidelight/ui/locale"
 )
 
 const exportDetails = `
@@ -23,69 +18,52 @@ const exportDetails = `
   --format w3c    its mentions as a W3C AnnotationCollection in JSON-LD
   --format html   one page to read and to print: the article with its marks, a
                   numbered note for each card, the sources
+  --format markdown|csv|readwise|anki
+                  your notes alone, as these programs read them
+  --edition       the edition alone, as json, w3c or html, unless you say else
+  --notes, --both   your notes; the edition and your notes
+  --style S, --tag T   of your notes only those; each may come again
+  --template F    your own template for Markdown, in that of Go (text/template)
   --out F         write the file F instead of the standard output; it is
                   replaced only when all is written
 
   sidelight export --format w3c --out mentions.jsonld
-  sidelight export --format json my-edition
+  sidelight export --notes --format markdown --tag lesson --out n.md talks.txt
   sidelight export --format html --out page.html
 `
 
 func export(args []string, stdout, stderr io.Writer) int {
 	var flags flag.FlagSet
-	format := flags.String("format", "", "")
+	o := exportFlags(&flags)
 	out := flags.String("out", "", "")
 	p := parse("export", &flags, args, stdout, stderr)
 	if p.done {
 		return p.code
 	}
 	folder, problem := folderOf(p.words)
-	if problem != "" {
-		return usage(stderr, "export", problem)
+	if problem == "" {
+		problem = o.problem(&flags)
 	}
-	write := exporter(*format)
 	switch {
-	case *format == "":
-		return usage(stderr, "export", "--format is missing; it is json, w3c or html")
-	case write == nil:
-		return usage(stderr, "export", fmt.Sprintf("there is no format %q; it is json, w3c or html", *format))
+	case problem != "":
+		return usage(stderr, "export", problem)
 	case *out == "" && given(&flags, "out"):
 		return usage(stderr, "export", "the name of the file after --out is empty")
 	}
 	frugal()
-	e, err := loadEdition(context.Background(), folder)
+	write, err := o.writer(context.Background(), folder, stderr)
 	if err != nil {
-		return fail(stderr, err)
+		return fail(stderr, inCommand("export", err))
 	}
 	if *out == "" {
-		err = buffered(stdout, func(w io.Writer) error { return write(w, e) })
+		err = buffered(stdout, write)
 	} else {
-		err = writeFile(*out, func(w io.Writer) error { return write(w, e) })
+		err = writeFile(*out, write)
 	}
 	if err != nil {
 		return fail(stderr, fmt.Errorf("sidelight export: %w", err))
 	}
 	return exitOK
-}
-
-func exporter(format string) func(io.Writer, *annotations.Edition) error {
-	switch format {
-	case "json":
-		return exporting.JSON
-	case "w3c":
-		return exporting.W3C
-	case "html":
-		return writePage
-	}
-	return nil
-}
-
-// writePage writes the page of an edition as of today, in the reader's language.
-func writePage(w io.Writer, e *annotations.Edition) error {
-	if err := locale.Load(assets.Translations, assets.TranslationsDir); err != nil {
-		return err
-	}
-	return exporting.HTML(w, e, locale.Page(), time.Now())
 }
 
 // given reports whether the flag stood on the command line.

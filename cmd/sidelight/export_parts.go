@@ -1,0 +1,194 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"sidelight/annotations"
+	"sidelight/annotations/disk"
+	exporting "sidelight/annotations/export"
+	"sidelight/annotations/export/margin"
+	"sidelight/annotations/notes"
+	"sidelight/assets"
+	"sidelight/ui/locale"
+)
+
+// exportOptions are what is to be exported, and how.
+type exportOptions struct {
+	format               string
+	edition, notes, both bool
+	styles, tags         list
+	template             string
+}
+
+const exportFormats = "json, w3c, html, markdown, csv, readwise or anki"
+
+func exportFlags(flags *flag.FlagSet) *exportOptions {
+	o := new(exportOptions)
+	flags.StringVar(&o.format, "format", "", "")
+	flags.BoolVar(&o.edition, "edition", false, "")
+	flags.BoolVar(&o.notes, "notes", false, "")
+	flags.BoolVar(&o.both, "both", false, "")
+	flags.Var(&o.styles, "style", "")
+	flags.Var(&o.tags, "tag", "")
+	flags.StringVar(&o.template, "template", "", "")
+	return o
+}
+
+// notesAlone reports whether a format holds notes and nothing else.
+func notesAlone(format string) bool {
+	return slices.Contains([]string{"markdown", "csv", "readwise", "anki"}, format)
+}
+
+// problem completes the options, or says in a sentence what is wrong with them. Without
+// a word on what to export, that is the edition or, in a format for notes, the notes.
+func (o *exportOptions) problem(flags *flag.FlagSet) string {
+	chosen := 0
+	for _, on := range []bool{o.edition, o.notes, o.both} {
+		if on {
+			chosen++
+		}
+	}
+	o.notes = o.notes || chosen == 0 && notesAlone(o.format)
+	o.edition = o.edition || chosen == 0 && !o.notes
+	switch {
+	case o.format == "":
+		return "--format is missing; it is " + exportFormats
+	case !notesAlone(o.format) && !slices.Contains([]string{"json", "w3c", "html"}, o.format):
+		return fmt.Sprintf("there is no format %q; it is %s", o.format, exportFormats)
+	case chosen > 1:
+		return "of --edition, --notes and --both one at a time"
+	case notesAlone(o.format) && !o.notes:
+		return fmt.Sprintf("the format %s holds notes alone; the edition is for json, w3c and html", o.format)
+	case o.edition && (len(o.styles) > 0 || len(o.tags) > 0):
+		return "--style and --tag choose among notes; add --notes or --both"
+	case given(flags, "template") && o.format != "markdown":
+		return "--template is for --format markdown"
+	case given(flags, "template") && o.template == "":
+		return "the name of the file after --template is empty"
+	}
+	return ""
+}
+
+// writer reads all that is exported, and returns the function that writes it.
+func (o *exportOptions) writer(ctx context.Context, path string, stderr io.Writer) (func(io.Writer) error, error) {
+	if o.edition {
+		e, err := loadEdition(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		return func(w io.Writer) error { return writeParts(w, o.format, e, exporting.Parts{Marks: true}, time.Now()) }, nil
+	}
+	own, err := o.ownTemplate()
+	if err != nil {
+		return nil, err
+	}
+	e, sheet, err := o.sheet(ctx, path, stderr)
+	if err != nil {
+		return nil, err
+	}
+	switch o.format {
+	case "markdown":
+		return func(w io.Writer) error { return sheet.Markdown(w, own) }, nil
+	case "csv":
+		return sheet.CSV, nil
+	case "readwise":
+		return sheet.Readwise, nil
+	case "anki":
+		return sheet.Anki, nil
+	}
+	// Without the day, the same notes give the same bytes tomorrow.
+	return func(w io.Writer) error {
+		return writeParts(w, o.format, e, exporting.Parts{Marks: o.both, Margin: sheet}, time.Time{})
+	}, nil
+}
+
+// writeParts writes in a format that can hold an edition. A page is in the reader's
+// language and names the day of now, unless that is zero.
+func writeParts(w io.Writer, format string, e *annotations.Edition, parts exporting.Parts, now time.Time) error {
+	switch format {
+	case "json":
+		return exporting.JSONOf(w, e, parts)
+	case "w3c":
+		return exporting.W3COf(w, e, parts)
+	}
+	if err := locale.Load(assets.Translations, assets.TranslationsDir); err != nil {
+		return err
+	}
+	return exporting.HTMLOf(w, e, parts, locale.Page(), now)
+}
+
+// sheet lays out the notes on an article.
+func (o *exportOptions) sheet(ctx context.Context, path string, stderr io.Writer) (e *annotations.Edition, s *margin.Sheet, err error) {
+	called, err := calledStyles(stderr)
+	if err != nil {
+		return nil, nil, err
+	}
+	styles, err := o.chosenStyles(called)
+	if err != nil {
+		return nil, nil, err
+	}
+	store, err := openNotes(stderr)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	n, err := openNoted(ctx, store, path, stderr)
+	if err != nil {
+		return nil, nil, err
+	}
+	tags := []string(nil)
+	for _, tag := range o.tags {
+		tags = append(tags, strings.TrimPrefix(tag, "#"))
+	}
+	return n.edition, margin.New(n.edition, n.set, margin.Options{
+		Styles: styles, Tags: tags, Called: called, Lost: locale.NotesLost(),
+	}), nil
+}
+
+// chosenStyles are the styles that the reader named, as files or as the reader calls them.
+func (o *exportOptions) chosenStyles(called func(notes.Style) string) ([]notes.Style, error) {
+	var out []notes.Style
+	for _, name := range o.styles {
+		i := slices.IndexFunc(notes.Styles(), func(s notes.Style) bool { return strings.EqualFold(called(s), name) })
+		if i >= 0 {
+			out = append(out, notes.Styles()[i])
+			continue
+		}
+		s, err := notes.ParseStyle(name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// longestTemplate is the most bytes of a template that are read.
+const longestTemplate = 1 << 20
+
+// ownTemplate reads the reader's template; it is nil if there is none.
+func (o *exportOptions) ownTemplate() (*margin.Template, error) {
+	if o.template == "" {
+		return nil, nil
+	}
+	data, err := disk.Read(disk.OS{}, o.template, longestTemplate)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, fmt.Errorf("there is no file %s", o.template)
+	case errors.Is(err, disk.ErrNotRegular):
+		return nil, fmt.Errorf("%s is no file", o.template)
+	case errors.Is(err, disk.ErrTooLarge):
+		return nil, fmt.Errorf("%s: a template may have up to 1 MB", o.template)
+	case err != nil:
+		return nil, fmt.Errorf("%s cannot be read: %w", o.template, cause(err))
+	}
+	return margin.ParseTemplate(o.template, data)
+}
