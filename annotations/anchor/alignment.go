@@ -73,6 +73,8 @@ func NewAlignment(ctx context.Context, old, new string) (*Alignment, error) {
 		return nil, err
 	}
 	a.runs = withoutStrays(runsOf(to), a.old.len(), a.finder.len())
+	frayed(a.runs, a.old, a.finder.words)
+	a.runs = gathered(a.old, a.finder.words, a.runs)
 	a.doubtful = slide(a.old, a.finder.words, a.runs)
 	a.runs = slices.DeleteFunc(a.runs, func(r run) bool { return r.len == 0 })
 	a.own = make([]bool, len(a.runs))
@@ -134,20 +136,25 @@ const near = 2
 type gapKind uint8
 
 const (
-	oneSided gapKind = iota // words of one text only, or none
-	small                   // up to near words in both
-	wide                    // more
+	small    gapKind = iota // up to near words in either text
+	oneSided                // more, in one of the texts
+	wide                    // more, in both
 )
 
 func kindOf(left, right run) gapKind {
 	o, w := right.old-left.old-left.len, right.new-left.new-left.len
 	switch {
-	case o == 0 || w == 0:
-		return oneSided
 	case o <= near && w <= near:
 		return small
+	case o == 0 || w == 0:
+		return oneSided
 	}
 	return wide
+}
+
+// changedIn returns how many words are changed between two runs.
+func changedIn(left, right run) int {
+	return max(right.old-left.old-left.len, right.new-left.new-left.len)
 }
 
 // leastRun is how many words a run has at least that stands alone among others.
@@ -193,9 +200,10 @@ func (a *Alignment) partner(i int) int {
 // Resolve finds in the new text what a span of the old one holds. The span must be valid
 // in the old text.
 //
-// A place is [Kept] only if all words of the span are there in one run, with the word
-// before them and the word after them, or one of the two if there are four words or more;
-// and if what lies around bears it out and no equal words beside it may be meant. It is
+// A place is [Kept] only if all words of the span are there in one run, with the same
+// capitals, and with the word before them and the word after them, or one of the two if
+// there are four words or more; and if what lies around bears it out and no equal words
+// beside it may be meant. It is
 // [Moved] if the words stand elsewhere, once, with what stood up to 32 code points before
 // or after them, and stood once in the old text too. All else is for somebody to look at.
 func (a *Alignment) Resolve(span annotations.Span) Resolved {
@@ -258,10 +266,11 @@ func (a *Alignment) silent(k, i, j int) bool {
 	if sides < 1 || sides < 2 && j-i < manyWords {
 		return false
 	}
-	if a.anyDoubtful(i, j) {
+	p := a.runs[k].new + i - a.runs[k].old
+	if a.anyDoubtful(i, j) || !sameCapitals(a.old.slice(i, j), a.finder.slice(p, p+j-i)) {
 		return false
 	}
-	return a.own[k] || a.soundBefore(k, i) && a.soundAfter(k, j)
+	return a.own[k] || a.soundBefore(k, i) && a.soundAfter(k, j) && a.alone(a.runs[k], i, j)
 }
 
 // taken reports whether one of the new words [p, end) is the partner of an old word other
@@ -287,7 +296,7 @@ func (a *Alignment) moved(q *quote, i, j int) (p int, ok bool) {
 		if _, n := a.old.sequence(seq); n != 1 {
 			continue
 		}
-		if p = at + before; !a.taken(p, p+j-i, i, j) && sameCapitals(a.old.slice(i, j), a.finder.slice(p, p+j-i)) {
+		if p = at + before; a.endsWhole(i, j, p, before, after) && !a.taken(p, p+j-i, i, j) && sameCapitals(a.old.slice(i, j), a.finder.slice(p, p+j-i)) {
 			return p, true
 		}
 	}

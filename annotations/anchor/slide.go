@@ -46,6 +46,40 @@ func slide(old, new *words, runs []run) (doubtful []bool) {
 	return s.doubtful
 }
 
+// gathered returns the runs without those that may as well join one of their neighbours:
+// of "a b c a d" that has become "a d", the a that is left may be the one beside the d.
+func gathered(old, new *words, runs []run) []run {
+	out := runs[:0]
+	for i, r := range runs {
+		if i == 0 || i+1 == len(runs) || len(out) == 0 {
+			out = append(out, r)
+			continue
+		}
+		left, next := &out[len(out)-1], &runs[i+1]
+		o, w := left.old+left.len, left.new+left.len
+		var x []int32 // the text that has more words, and where these end
+		var lo, hi int
+		switch {
+		case w == r.new && r.new+r.len == next.new:
+			x, lo, hi = old.ids, o, next.old
+		case o == r.old && r.old+r.len == next.old:
+			x, lo, hi = new.ids, w, next.new
+		default:
+			out = append(out, r)
+			continue
+		}
+		switch same := old.ids[r.old : r.old+r.len]; {
+		case equal(same, x[hi-r.len:hi]):
+			next.old, next.new, next.len = next.old-r.len, next.new-r.len, next.len+r.len
+		case equal(same, x[lo:lo+r.len]):
+			left.len += r.len
+		default:
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // gap moves the words [lo, hi) of in, which stand in that text alone, between two runs.
 func (s *slider) gap(in *words, lo, hi int, left, right *run) {
 	x := in.ids

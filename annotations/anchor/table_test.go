@@ -259,7 +259,8 @@ func noted(s string) (all []annotations.Span) {
 		start := p.Start
 		for i, c := range s[p.Start:p.End] {
 			if strings.ContainsRune(",;:.–", c) {
-				if clause := strings.TrimSpace(s[start : p.Start+i]); len(clause) > 3 {
+				closed := func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"”“’", r) }
+				if clause := strings.TrimLeftFunc(s[start:p.Start+i], closed); len(clause) > 3 {
 					at := start + strings.Index(s[start:], clause)
 					all = append(all, annotations.Span{Start: at, End: at + len(clause)})
 				}
