@@ -18,8 +18,9 @@ var card = face{
 		}
 	},
 	sections: []Section{
-		identity, quotation, quantity, inArticle, remarks, background, since, connected, concordance,
+		identity, quotation, quantity, inArticle, remarks, background, since, connected, concordance, ownNotes,
 	},
+	noted: ownNoted,
 	reads: func(e *annotations.Edition, x *annotations.Entity) any {
 		return []any{
 			e.FactsAsOf(), e.Checked(),

@@ -282,3 +282,40 @@ func TestPanel_ManyNotes(t *testing.T) {
 		t.Errorf("the search finds: %s", got)
 	}
 }
+
+// The card of an entity has the notes that touch it or name it, and begins one on the
+// current mention.
+func TestPanel_MyNotes(t *testing.T) {
+	all := uitest.Notes(t, bundled(t))
+	p := noted(t, themed(t, look.Light), all)
+	p.SetNoteKey("N")
+	win := open(t, p.Panel, 376, 3000)
+	all[3].Text = "Compare [[Egypt]]"
+	p.showNotes(slices.Clone(all))
+	p.ShowEntity("egypt", 0)
+	if got := normal(textsOf(p)); !strings.Contains(got, "My notes 2 Add a note N") || !strings.Contains(got, "Compare [[Egypt]]") || !strings.Contains(got, "Egyptian and Qatari mediators helped") {
+		t.Errorf("the card says: %s", got)
+	}
+	test.TapCanvas(win.Canvas(), labelled(t, p.Panel, "Add a note").middle())
+	m, _ := p.session.Edition().Nth("egypt", 0)
+	if want := fmt.Sprint("write ", m.Span); !slices.Equal(p.asked, []string{want}) {
+		t.Errorf("asked for %q, want %q", p.asked, want)
+	}
+	test.AssertImageMatches(t, "mynotes.png", cut(win.Canvas().Capture(), tail(p), 3000))
+	p.showNotes(all[:1])
+	if got := normal(textsOf(p)); !strings.Contains(got, "My notes 0 Add a note") {
+		t.Errorf("without notes the card says: %s", got)
+	}
+	p.ShowEntity("rubio", -1) // not named in the article
+	if got := textsOf(p); strings.Contains(got, "My notes") {
+		t.Errorf("a card without a place for a note says: %s", got)
+	}
+}
+
+// tail is where the last section begins, in pixels.
+func tail(p *rig) int {
+	tops := sectionTops(p.Panel)
+	return tops[len(tops)-3] // two more rules stand above the notes
+}
+
+func textsOf(p *rig) string { return all(p.Panel) }

@@ -80,9 +80,10 @@ type Panel struct {
 	heights noteHeights
 	tools   *noteTools
 
-	composer *composer
-	noted    int      // counts what is known of the notes
-	unmoved  notes.ID // the note that the reader wanted to move to words that were not selected
+	composer   *composer
+	noteKeyCap string   // the key that begins a note, as it is printed
+	noted      int      // counts what is known of the notes
+	unmoved    notes.ID // the note that the reader wanted to move to words that were not selected
 
 	clicked   command.Target // the row that was clicked last, of the sheet that is shown
 	selection prose.Selection

@@ -190,15 +190,10 @@ func noteButtons(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	}
 	save := button(control.Primary, locale.X("panel.write.save", "Save note"), c.save)
 	cancel := button(control.Quiet, locale.X("panel.write.cancel", "Cancel"), func() { b.p.Margin.Discard() })
-	key := control.NewKey(command.Named(fyne.KeyReturn, fyne.KeyModifierShortcutDefault).String(), b.roles)
-	width := key.MinSize().Width
-	capped := prose.NewDrawing(control.Size, func(size fyne.Size) {
-		control.Place(key, 0, (size.Height-key.MinSize().Height)/2, width, key.MinSize().Height)
-	}, func() {}, key)
 	b.add(16, prose.NewColumns(
 		prose.Cell{Block: save, Width: save.NaturalWidth()},
 		prose.Cell{Block: prose.NewFlow(0, cancel), Gap: 8},
-		prose.Cell{Block: capped, Width: width, Gap: 8},
+		b.keyCap(command.Named(fyne.KeyReturn, fyne.KeyModifierShortcutDefault).String(), control.Size),
 	))
 }
 
