@@ -38,6 +38,7 @@ const (
 	gap                 // below the entries of an open group
 	outline             // head of the contents
 	section             // a heading of the article
+	own                 // the reader's highlights and notes
 )
 
 // row is one row of the rail.
@@ -80,6 +81,7 @@ type model struct {
 	folded map[annotations.Kind]bool
 	lent   *annotations.Kind // a folded kind that is unfolded while an entity of it is selected, or nil
 	filter string
+	notes  int // how many the reader has, -1 where they are not listed
 
 	rows []row
 }
@@ -87,7 +89,7 @@ type model struct {
 // newModel makes a model without an edition, with people and organisations
 // unfolded.
 func newModel() *model {
-	m := &model{folded: map[annotations.Kind]bool{}}
+	m := &model{folded: map[annotations.Kind]bool{}, notes: -1}
 	for _, k := range annotations.Kinds() {
 		m.folded[k] = k != annotations.Person && k != annotations.Organisation
 	}
@@ -214,6 +216,25 @@ func (m *model) list() {
 		}
 	} else {
 		m.listVoices()
+		m.listOwn()
+	}
+}
+
+// setNotes lists how many notes the reader has, and reports whether that is a change.
+func (m *model) setNotes(n int) bool {
+	if n == m.notes {
+		return false
+	}
+	m.notes = n
+	m.list()
+	return true
+}
+
+// listOwn lists the reader's notes below all else.
+func (m *model) listOwn() {
+	if m.notes >= 0 {
+		m.add(row{part: rule, at: 1})
+		m.add(row{part: own, count: m.notes})
 	}
 }
 
@@ -326,7 +347,7 @@ func (m *model) findVoice(v annotations.Voice) int {
 // stop reports whether the keyboard stops at a row.
 func (r row) stop() bool {
 	switch r.part {
-	case head, entry, speaker, outline, section:
+	case head, entry, speaker, outline, section, own:
 		return true
 	}
 	return false

@@ -31,6 +31,9 @@ type Rail struct {
 	OnEntity func(annotations.EntityID)
 	// OnVoice is called with the voice whose row the reader has chosen.
 	OnVoice func(annotations.Voice)
+	// OnNotes is called when the reader wants to see the highlights and notes; nil leaves
+	// their row out.
+	OnNotes func()
 	// OnSection is called with the heading whose row the reader has chosen.
 	OnSection func(annotations.Heading)
 	// OnPoint is called with the entity whose row the pointer comes to, and with an
@@ -113,6 +116,9 @@ func (r *Rail) Follow(old, now session.Snapshot) {
 		r.model.setEdition(now.Edition)
 		r.list.Changed()
 	}
+	if r.OnNotes != nil && r.model.setNotes(now.Notes.Len()) {
+		r.list.Changed()
+	}
 	if old.Selected != now.Selected {
 		if r.model.lend(now.Selected, r.list.Size().Height*lendShare) {
 			r.list.Changed()
@@ -122,7 +128,7 @@ func (r *Rail) Follow(old, now session.Snapshot) {
 	if old.Panel.Voice != now.Panel.Voice {
 		r.reveal(r.model.findVoice(now.Panel.Voice))
 	}
-	if old.Selected != now.Selected || old.Panel.Voice != now.Panel.Voice || old.Layers != now.Layers {
+	if old.Selected != now.Selected || old.Panel.Voice != now.Panel.Voice || old.Layers != now.Layers || old.Panel.Face != now.Panel.Face {
 		r.list.Update()
 	}
 }
@@ -206,6 +212,9 @@ func (r *Rail) act(i int) {
 		if f := r.OnEntity; f != nil {
 			f(x.id)
 		}
+	case own:
+		r.list.SetCurrent(i)
+		r.OnNotes()
 	case speaker:
 		r.list.SetCurrent(i)
 		if f := r.OnVoice; f != nil {
@@ -348,7 +357,7 @@ func (r *Rail) leave() {
 // keyboard at the group's head; else it unfolds the group.
 func (r *Rail) foldAt(on bool) {
 	i := r.list.Current()
-	if i < 0 || r.model.filter != "" || r.model.rows[i].part == speaker {
+	if i < 0 || r.model.filter != "" || r.model.rows[i].part == speaker || r.model.rows[i].part == own {
 		return
 	}
 	if p := r.model.rows[i].part; p == outline || p == section {

@@ -8,10 +8,12 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"sidelight/annotations/notes"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
+	"sidelight/ui/session"
 	"sidelight/ui/typeset"
 )
 
@@ -28,6 +30,8 @@ const (
 	eyeSize  = 16
 	eyeZone  = 36 // at the right of a head, for a click
 	sample   = 18 // width of a pattern
+
+	ownHeight = 13 // of the sample of a highlight
 )
 
 // railRow shows one row of the rail.
@@ -69,6 +73,8 @@ func (l *railRow) show(i int) {
 			l.pattern = pattern.NewSample(x.kind, sample)
 		case speaker:
 			l.pattern = pattern.NewVoice(x.voice)
+		case own:
+			l.pattern = pattern.NewStyle(notes.Marker, sample, ownHeight)
 		}
 	}
 	if l.at, l.shown = i, x; l.Hovered() {
@@ -91,6 +97,9 @@ func (l *railRow) selected() (row, holds bool) {
 	r := l.rail
 	if l.shown.part == speaker {
 		return l.shown.voice == r.now.Panel.Voice, false
+	}
+	if l.shown.part == own {
+		return r.now.Panel.Face == session.Notes || r.now.Panel.Face == session.Writing, false
 	}
 	if r.now.Selected == "" {
 		return false, false
@@ -202,7 +211,7 @@ func (l *railRow) words(size fyne.Size) {
 	role, left := l.role()
 	right := size.Width - countX
 	l.count.Text = ""
-	if l.shown.count > 0 {
+	if l.shown.count > 0 || l.shown.part == own {
 		l.count.Text = strconv.Itoa(l.shown.count)
 	}
 	w := setText(l.count, l.rail.roles.UI, right, size.Height)
@@ -219,7 +228,7 @@ func (l *railRow) words(size fyne.Size) {
 func (l *railRow) role() (look.Role, float32) {
 	roles := l.rail.roles
 	switch l.shown.part {
-	case head:
+	case head, own:
 		return roles.Tab, headX
 	case speaker:
 		if row, _ := l.selected(); row {
@@ -241,7 +250,7 @@ func (l *railRow) paint() {
 	row, holds := l.selected()
 	l.Paint()
 	ground, ink := look.Tint(l.shown.kind), look.Ink(l.shown.kind)
-	if l.shown.part == speaker { // a voice has no colour
+	if l.shown.part == speaker || l.shown.part == own { // neither has a colour
 		ground, ink = look.ColorHoverFill, look.ColorText
 	}
 	if row {
@@ -262,7 +271,7 @@ func (l *railRow) ink(selected bool) fyne.ThemeColorName {
 	switch {
 	case !l.rail.on(l.shown):
 		return look.ColorTextFaint
-	case selected, l.shown.part == head, l.shown.part == speaker:
+	case selected, l.shown.part == head, l.shown.part == speaker, l.shown.part == own:
 		return look.ColorText
 	}
 	return look.ColorTextMuted

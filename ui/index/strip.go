@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
@@ -31,6 +32,9 @@ type Strip struct {
 
 	// OnKind is called with the kind that the reader has chosen.
 	OnKind func(annotations.Kind)
+	// OnNotes is called when the reader wants to see the highlights and notes; nil leaves
+	// their sign out.
+	OnNotes func()
 	// OnContents is called when the reader wants to see the contents.
 	OnContents func()
 	// OnMenu is called with what the reader wants a menu about, and with the place of
@@ -45,13 +49,15 @@ type Strip struct {
 	voices []*sign
 
 	contents *sign // the first of the kinds
+	own      *sign // the reader's highlights and notes
+	ownRule  *canvas.Rectangle
 }
 
 var _ view.Follower = (*Strip)(nil)
 
 // NewStrip makes a strip that is empty until it follows a session.
 func NewStrip(roles look.Roles) *Strip {
-	s := &Strip{ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
+	s := &Strip{ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), ownRule: canvas.NewRectangle(nil)}
 	icon := &canvas.Image{FillMode: canvas.ImageFillContain}
 	icon.SetMinSize(fyne.NewSquareSize(18))
 	s.contents = newSign(icon, roles.Meta, contentsName(), func() {
@@ -83,6 +89,7 @@ func NewStrip(roles look.Roles) *Strip {
 			s.voices = append(s.voices, g)
 		}
 	}
+	s.own = newSign(pattern.NewStyle(notes.Marker, sample, ownHeight), roles.Meta, ownName(), func() { s.OnNotes() })
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -109,6 +116,14 @@ func (s *Strip) Follow(old, now session.Snapshot) {
 		}
 		s.Refresh()
 	}
+	if s.OnNotes != nil {
+		if n := now.Notes.Len(); n != s.own.n || s.own.Hidden {
+			s.own.setCount(n)
+			s.own.Hidden = false
+			s.Refresh()
+		}
+		s.own.set(now.Panel.Face == session.Notes || now.Panel.Face == session.Writing, false)
+	}
 	var selected annotations.Kind
 	has := false
 	if now.Edition != nil {
@@ -130,7 +145,7 @@ func (s *Strip) MinSize() fyne.Size { return fyne.NewSize(StripWidth-1, 0) }
 // CreateRenderer shows the kinds, and the voices below a line.
 func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
 	return control.RenderFunc(s, s.paint, s.arrange, func() []fyne.CanvasObject {
-		out := []fyne.CanvasObject{s.ground, s.rule}
+		out := []fyne.CanvasObject{s.ground, s.rule, s.ownRule, s.own}
 		for _, g := range slices.Concat(s.kinds, s.voices) {
 			out = append(out, g)
 		}
@@ -151,19 +166,29 @@ func (s *Strip) arrange(size fyne.Size) {
 	control.Place(s.rule, 10, y+5, size.Width-19, 1)
 	y += 8
 	s.rule.Hidden = true
+	room := size.Height
+	if !s.own.Hidden {
+		room -= stripPitch + 8
+	}
 	for _, g := range s.voices {
 		control.Place(g, 4, y, size.Width-7, stripPitch-7)
-		if g.Hidden = g.n == 0 || y+stripPitch-5 > size.Height; !g.Hidden {
+		if g.Hidden = g.n == 0 || y+stripPitch-5 > room; !g.Hidden {
 			s.rule.Hidden = false
 		}
 		if g.n > 0 {
 			y += stripPitch - 5
 		}
 	}
+	// The notes are at the foot where the strip is too low for all.
+	y = min(y, size.Height-stripPitch-8)
+	control.Place(s.ownRule, 10, y+5, size.Width-19, 1)
+	control.Place(s.own, 4, y+10, size.Width-7, stripPitch-2)
+	s.ownRule.Hidden = s.own.Hidden
 }
 
 func (s *Strip) paint() {
-	s.ground.FillColor, s.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
+	s.ground.FillColor = look.Of(look.ColorSurface)
+	s.rule.FillColor, s.ownRule.FillColor = look.Of(look.ColorRule), look.Of(look.ColorRule)
 }
 
 // sign is a pattern above its count, of a kind or of a voice. It is a button.

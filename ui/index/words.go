@@ -20,6 +20,8 @@ func (r row) label() string {
 		return r.name
 	case speaker:
 		return locale.Voice(r.voice)
+	case own:
+		return ownName()
 	case caption:
 		return locale.X("speaking", "Who is speaking")
 	case nearly:
@@ -29,6 +31,9 @@ func (r row) label() string {
 	}
 	return ""
 }
+
+// ownName returns what the reader's highlights and notes are called.
+func ownName() string { return locale.X("index.own", "Highlights and notes") }
 
 // whole returns the words of a row, of an entity its whole name.
 func (r row) whole() string {
