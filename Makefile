@@ -1,7 +1,7 @@
 # `make run` opens the reader, `make test` proves it. Both install what the
 # system lacks; how, and why so, is in .ci.
 
-.PHONY: help run build test test-windows race fuzz storm bench bench-start offline pictures lint fmt clean \
+.PHONY: help run build test test-windows race fuzz storm crash bench bench-start offline pictures lint fmt clean \
 	package-linux package-windows package-macos reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
@@ -25,6 +25,9 @@ fuzz: ## new input for each fuzz target, for T each: make fuzz T=10m
 
 storm: ## a storm in the real window for T, and what memory it takes: make storm T=30m
 	@sh .ci/storm.sh $(T)
+
+crash: ## kill programs that take notes, ROUNDS times (300), and look for what is lost
+	@sh .ci/crash.sh $(ROUNDS)
 
 bench: ## run the benchmarks
 	@sh .ci/go.sh test -tags ci -run '^$$' -bench . -benchmem ./...

@@ -142,7 +142,7 @@ func TestCrash(t *testing.T) {
 		}
 	}
 	t.Logf("%d rounds: %d acknowledged acts, %d notes at the end, %d acts under way when a program was killed, "+
-		"%d lines cut off; 0 lost, 0 stores that do not open", rounds, c.acts, len(c.kept), c.underWay, c.torn)
+		"%d lines cut off; 0 lost, 0 stores that do not open", rounds, c.acts, c.alive(), c.underWay, c.torn)
 }
 
 type crash struct {
@@ -247,4 +247,14 @@ func (c *crash) compare(t *testing.T, tried map[notes.ID]string) {
 			t.Errorf("there is a note %s that nobody wrote", n.ID)
 		}
 	}
+}
+
+// alive is the number of notes that are not deleted.
+func (c *crash) alive() (n int) {
+	for _, text := range c.kept {
+		if text != gone {
+			n++
+		}
+	}
+	return n
 }
