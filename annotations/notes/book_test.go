@@ -59,7 +59,7 @@ func on(t testing.TB, a notes.Article, id notes.ID, words, text string) notes.No
 	return notes.Note{ID: id, Text: text, Target: notes.Target{
 		Text:     notes.Fingerprint(a.Text),
 		Position: anchor.Position(a.Text, span),
-		Quote:    anchor.TextQuoteSelector{Exact: words},
+		Quote:    anchor.InContext(a.Text, span),
 	}}
 }
 

@@ -9,10 +9,10 @@ import (
 
 // By these bounds an earlier text of an article is known by its words.
 const (
-	leastAlike   = 0.1 // of its sample is in the text that is read, or its words are not compared
-	leastInOrder = 0.6 // of its words stand there in the same order
-	leastOfNew   = 0.2 // of the words of the text that is read are those
-	mostCompared = 5   // texts are compared word by word, the most alike first
+	leastAlike   = 0.15 // of its sample is in the text that is read, or its words are not compared
+	leastInOrder = 0.6  // of its words stand there in the same order
+	leastOfNew   = 0.2  // of the words of the text that is read are those
+	mostCompared = 5    // texts are compared word by word, the most alike first
 )
 
 // sameWords reports whether a text of a folder has enough of the words of another in

@@ -3,6 +3,7 @@ package notes
 import (
 	"encoding/binary"
 	"iter"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,7 +11,7 @@ import (
 )
 
 const (
-	shingle    = 3   // how many words in a row are one piece of a sketch
+	shingle    = 2   // how many words in a row are one piece of a sketch
 	sketchSize = 256 // how many pieces a sketch has at most
 	pieceBytes = 4
 	hashStart  = 14695981039346656037 // FNV-1a of 64 bits
@@ -18,17 +19,21 @@ const (
 	hashMix    = 0x9E3779B97F4A7C15
 )
 
-// sketch returns the number of words of a text, and a sample of its runs of three
+// sketch returns the number of words of a text, and a sample of its pairs of
 // words: the smallest of their hashes, each four bytes, ascending. Two texts that share
 // a part of their words in order share about such a part of their samples.
 func sketch(text string) (words int, sample []byte) {
 	least := make([]uint32, 0, 2*sketchSize)
+	bound := uint32(math.MaxUint32) // no hash from here on is among the smallest
 	words = pieces(text, func(h uint32) {
-		if len(least) >= sketchSize && h >= least[sketchSize-1] {
+		if h >= bound {
 			return
 		}
-		if least = append(least, h); len(least) == cap(least) {
-			least = smallest(least)
+		if least = append(least, h); len(least) < 2*sketchSize {
+			return
+		}
+		if least = smallest(least); len(least) == sketchSize {
+			bound = least[sketchSize-1]
 		}
 	})
 	for _, h := range smallest(least) {
@@ -44,7 +49,7 @@ func smallest(list []uint32) []uint32 {
 	return list[:min(len(list), sketchSize)]
 }
 
-// pieces calls f for each run of three words of a text, and returns the number of words.
+// pieces calls f for each two words in a row of a text, and returns the number of words.
 func pieces(text string, f func(uint32)) int {
 	var last [shingle]uint64
 	n := 0
