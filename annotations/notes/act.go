@@ -174,7 +174,7 @@ func (b *Book) turn(stack func(*history) []*step, mark func(*record, *step), aga
 	all := stack(b.history)
 	for i := len(all) - 1; i >= 0; i-- {
 		s := all[i]
-		records := b.turned(s, again)
+		records := b.turned(s, again, len(s.ids))
 		if len(records) == 0 {
 			continue
 		}
@@ -193,18 +193,21 @@ func (b *Book) turn(stack func(*history) []*step, mark func(*record, *step), aga
 // next returns the gesture of the first step of a stack that can be turned.
 func (b *Book) next(stack []*step, again bool) What {
 	for i := len(stack) - 1; i >= 0; i-- {
-		if len(b.turned(stack[i], again)) > 0 {
+		if len(b.turned(stack[i], again, 1)) > 0 {
 			return stack[i].what
 		}
 	}
 	return Nothing
 }
 
-// turned returns the records that take back a step, or do it again. There is none for
-// a note that somebody else has changed since.
-func (b *Book) turned(s *step, again bool) []*record {
+// turned returns the records that take back a step, or do it again, up to a number of
+// them. There is none for a note that somebody else has changed since.
+func (b *Book) turned(s *step, again bool, most int) []*record {
 	var out []*record
 	for _, id := range s.ids {
+		if len(out) == most {
+			break
+		}
 		to, from := b.history.around(s, id)
 		if again {
 			to, from = from, to

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -135,14 +136,22 @@ func readFrom(calls disk.Calls, name string, offset int64) (data []byte, info fs
 	if _, err = f.Seek(offset, io.SeekStart); err != nil {
 		return nil, nil, err
 	}
-	data, err = io.ReadAll(io.LimitReader(f, longestJournal))
-	return data, info, err
+	var b bytes.Buffer
+	b.Grow(int(max(info.Size()-offset, 0)) + bytes.MinRead)
+	_, err = b.ReadFrom(io.LimitReader(f, longestJournal))
+	return b.Bytes(), info, err
 }
 
 // learn adds records that were read to the history.
 func (b *Book) learn(all []*record) (news bool) {
+	mine := map[string]bool{}
 	for _, r := range all {
-		news = b.history.add(r, b.store.mine(r.By)) || news
+		own, known := mine[r.By]
+		if !known {
+			own = b.store.mine(r.By)
+			mine[r.By] = own
+		}
+		news = b.history.add(r, own) || news
 	}
 	b.store.heard(b.history.latest)
 	return news
@@ -158,21 +167,50 @@ func (b *Book) show() {
 		s.Later += j.late
 	}
 	slices.SortFunc(s.Damage, func(x, y Damage) int { return cmp.Compare(x.File, y.File) })
-	var live []*entry
-	for _, list := range b.history.of {
-		live = append(live, top(list))
-	}
-	s.Notes = standing(live)
-	live = live[:0]
-	for _, list := range b.history.drafts {
-		if e := top(list); b.ours(e) {
-			live = append(live, e)
+	s.Notes = b.notes()
+	var writing []*entry
+	for id := range b.history.writing {
+		if e := top(b.history.drafts[id]); b.ours(e) {
+			writing = append(writing, e)
 		}
 	}
-	s.Drafts = standing(live)
+	s.Drafts = standing(writing)
 	s.Undo, s.Redo = b.next(b.history.undo, false), b.next(b.history.redo, true)
 	s.Backup = b.backup
 	b.state.Store(s)
+}
+
+// notes returns the notes as they stand, in the order of their ids. Where few have
+// changed, the others are those of the last state.
+func (b *Book) notes() []*Note {
+	h, last := b.history, b.State()
+	touched := h.touched
+	h.touched = nil
+	shown := h.shown
+	h.shown = true
+	if !shown || len(touched) > len(last.Notes)/64+1 {
+		all := make([]*entry, 0, len(h.of))
+		for _, list := range h.of {
+			all = append(all, top(list))
+		}
+		return standing(all)
+	}
+	out := slices.Clone(last.Notes)
+	for _, id := range touched {
+		i, there := slices.BinarySearchFunc(out, id, func(n *Note, id ID) int { return cmp.Compare(n.ID, id) })
+		n, err := h.last(id).stands()
+		switch {
+		case err != nil || n == nil:
+			if there {
+				out = slices.Delete(out, i, i+1)
+			}
+		case there:
+			out[i] = n
+		default:
+			out = slices.Insert(out, i, n)
+		}
+	}
+	return out
 }
 
 // ours reports whether a draft is shown here: another program shows its own.

@@ -20,6 +20,9 @@ func (b *Book) foldAll() (folded bool) {
 	b.store.writing.Lock()
 	defer b.store.writing.Unlock()
 	cutoff := b.store.now().Add(-foldAge).UnixMicro()
+	if !b.history.replaced(cutoff) {
+		return false
+	}
 	for name, j := range b.files {
 		writer := strings.TrimSuffix(name, journalEnding)
 		if j.damaged() > 0 || j.late > 0 || j.fail != nil || !b.store.mine(writer) || b.store.lockless(writer) {

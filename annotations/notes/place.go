@@ -7,34 +7,48 @@ import (
 	"sidelight/annotations/anchor"
 )
 
-// Place finds the notes in a text, as a [Placer] of it does.
+// Place finds the notes in a text as a [Placer] does, once.
 func Place(ctx context.Context, text string, all []*Note, texts func(fingerprint string) (string, error)) (*Set, anchor.Report, error) {
 	return NewPlacer(text, texts).Place(ctx, all)
 }
 
-// Placer finds notes in one text. It keeps what it has compared: what is placed again
-// after a change costs little. It belongs to one goroutine at a time.
+// Placer finds notes in one text. It remembers where it found those that were made on
+// another, so that it is quick when one note of many has changed. It must not be used
+// from several goroutines at once.
 type Placer struct {
 	text, fingerprint string
 	points            *anchor.CodePoints
 	texts             func(string) (string, error)
 	earlier           map[string]*earlier // by fingerprint
 	finder            *anchor.Finder      // of the text; nil until it is needed
+	resolved          map[ID]resolved
 }
 
-// NewPlacer makes a placer of a text. The function texts returns the text of a fingerprint
-// in which notes on another one count their positions, as [Book.Text] does; where it
-// fails, a note is looked for by its words alone.
+// earlier is a text in which notes count their positions, compared with the one that is
+// read. Without alignment there is no such text.
+type earlier struct {
+	points    *anchor.CodePoints
+	text      string
+	alignment *anchor.Alignment
+}
+
+// resolved is where the target of a note was found.
+type resolved struct {
+	target Target
+	anchor.Resolved
+}
+
+// NewPlacer returns what finds notes in a text. The function texts returns the text of a
+// fingerprint in which notes count their positions, as [Book.Text] does; where it fails,
+// a note is looked for by its words alone.
 func NewPlacer(text string, texts func(fingerprint string) (string, error)) *Placer {
-	return &Placer{
-		text: text, fingerprint: Fingerprint(text), points: anchor.NewCodePoints(text),
-		texts: texts, earlier: map[string]*earlier{},
-	}
+	return &Placer{text: text, fingerprint: Fingerprint(text), points: anchor.NewCodePoints(text), texts: texts,
+		earlier: map[string]*earlier{}, resolved: map[ID]resolved{}}
 }
 
-// Place finds the notes, and counts what has become of those that were made on another
-// text. A note whose position counts in that very text stands there. It stops with the
-// error of ctx when that ends.
+// Place finds notes, and counts what has become of those that were made on another text.
+// A note whose position counts in this very text stands there. Place stops with the error
+// of ctx when that ends.
 func (p *Placer) Place(ctx context.Context, all []*Note) (*Set, anchor.Report, error) {
 	out := make([]Placed, 0, len(all))
 	var report anchor.Report
@@ -54,14 +68,6 @@ func (p *Placer) Place(ctx context.Context, all []*Note) (*Set, anchor.Report, e
 	return NewSet(out), report, nil
 }
 
-// earlier is a text in which notes count their positions, compared with the one that is
-// read. Without alignment there is no such text.
-type earlier struct {
-	points    *anchor.CodePoints
-	text      string
-	alignment *anchor.Alignment
-}
-
 func (p *Placer) place(ctx context.Context, n *Note) (Placed, error) {
 	if n.Target.Aside {
 		return Placed{Note: *n, Status: anchor.Unanchored}, nil
@@ -71,8 +77,16 @@ func (p *Placer) place(ctx context.Context, n *Note) (Placed, error) {
 			return Placed{Note: *n, Span: span, Status: anchor.Kept}, nil
 		}
 	}
-	r, err := p.resolve(ctx, n)
-	return Placed{Note: *n, Span: r.Span, Status: r.Status, Offers: r.Offers}, err
+	r, ok := p.resolved[n.ID]
+	if !ok || r.target != n.Target {
+		var err error
+		if r.Resolved, err = p.resolve(ctx, n); err != nil {
+			return Placed{}, err
+		}
+		r.target = n.Target
+		p.resolved[n.ID] = r
+	}
+	return Placed{Note: *n, Span: r.Span, Status: r.Status, Offers: r.Offers}, nil
 }
 
 func (p *Placer) resolve(ctx context.Context, n *Note) (anchor.Resolved, error) {
@@ -102,20 +116,18 @@ func (p *Placer) compare(ctx context.Context, fingerprint string) (*earlier, err
 		return e, nil
 	}
 	e := new(earlier)
+	p.earlier[fingerprint] = e
 	if fingerprint == "" || fingerprint == p.fingerprint || p.texts == nil {
-		p.earlier[fingerprint] = e
 		return e, nil
 	}
 	text, err := p.texts(fingerprint)
 	if err != nil {
-		p.earlier[fingerprint] = e
 		return e, nil // the words of the note tell where it belongs
 	}
 	e.text, e.points = text, anchor.NewCodePoints(text)
 	if e.alignment, err = anchor.NewAlignment(ctx, text, p.text); err != nil {
 		return nil, err
 	}
-	p.earlier[fingerprint] = e // not before: an alignment that was cancelled is made again
 	if p.finder == nil {
 		p.finder = e.alignment.Finder()
 	}

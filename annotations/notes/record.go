@@ -2,6 +2,8 @@ package notes
 
 import (
 	"bytes"
+	"encoding/binary"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -94,7 +96,9 @@ func sound(line []byte) bool {
 	if !bytes.HasPrefix(check, []byte(checkBegin)) || !bytes.HasSuffix(check, []byte(checkEnd)) {
 		return false
 	}
-	return fmt.Sprintf("%0*x", checkDigits, crc32.ChecksumIEEE(body)) == string(check[len(checkBegin):][:checkDigits])
+	var sum [checkDigits / 2]byte
+	binary.BigEndian.PutUint32(sum[:], crc32.ChecksumIEEE(body))
+	return hex.EncodeToString(sum[:]) == string(check[len(checkBegin):][:checkDigits])
 }
 
 // decode reads a line without its newline. It fails with errDamaged, or with errLater
@@ -103,16 +107,12 @@ func decode(line []byte) (*record, error) {
 	if !sound(line) {
 		return nil, errDamaged
 	}
-	var version struct {
-		Version int    `json:"v"`
-		Act     string `json:"act"`
-	}
-	r := new(record)
-	if err := json.Unmarshal(line, r); err != nil {
-		if json.Unmarshal(line, &version) == nil && version.Version > recordVersion {
-			return nil, errLater
+	r := scanRecord(line)
+	if r == nil {
+		r = new(record)
+		if err := json.Unmarshal(line, r); err != nil {
+			return nil, ofLater(line)
 		}
-		return nil, errDamaged
 	}
 	if r.Version != recordVersion || !known(r.Act) {
 		return nil, errLater
@@ -126,6 +126,17 @@ func decode(line []byte) (*record, error) {
 	}
 	r.at = t.UnixMicro()
 	return r, nil
+}
+
+// ofLater returns errLater for a line that a later version may read, else errDamaged.
+func ofLater(line []byte) error {
+	var version struct {
+		Version int `json:"v"`
+	}
+	if json.Unmarshal(line, &version) == nil && version.Version > recordVersion {
+		return errLater
+	}
+	return errDamaged
 }
 
 // lastYear is the last year in which a record may have been made: those that follow

@@ -59,7 +59,7 @@ func (b *Book) LastStep() string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for _, s := range slices.Backward(b.history.undo) {
-		if len(b.turned(s, false)) > 0 {
+		if len(b.turned(s, false, 1)) > 0 {
 			return s.id
 		}
 	}

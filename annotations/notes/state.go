@@ -65,6 +65,15 @@ type step struct {
 	id   string
 	what What
 	ids  []ID // of the notes that it changed
+	has  map[ID]bool
+}
+
+// of adds a note that the step changed.
+func (s *step) of(id ID) {
+	if !s.has[id] {
+		s.has[id] = true
+		s.ids = append(s.ids, id)
+	}
 }
 
 // history is all that the journals of an article say, in the order of all copies.
@@ -75,10 +84,14 @@ type history struct {
 	undo   []*step // of this copy, the last on top
 	redo   []*step
 	latest int64 // the time of the latest record
+
+	touched []ID        // notes that changed since the state was made
+	writing map[ID]bool // notes of which there is a draft
+	shown   bool        // a state was made
 }
 
 func newHistory() *history {
-	return &history{of: map[ID][]*entry{}, drafts: map[ID][]*entry{}, steps: map[string]*step{}}
+	return &history{of: map[ID][]*entry{}, drafts: map[ID][]*entry{}, steps: map[string]*step{}, writing: map[ID]bool{}}
 }
 
 // add puts a record in its place, and reports whether it is new. A record of this copy
@@ -103,9 +116,18 @@ func (h *history) add(r *record, mine bool) bool {
 	if i > 0 && list[i-1].at == r.at && list[i-1].By == r.By {
 		return false // the same record, of a copy of the file
 	}
-	all[r.ID] = slices.Insert(list, i, &entry{record: r})
-	if mine && !r.draft() {
-		h.stack(r)
+	list = slices.Insert(list, i, &entry{record: r})
+	all[r.ID] = list
+	switch {
+	case r.draft() && top(list).Act == actDraft:
+		h.writing[r.ID] = true
+	case r.draft():
+		delete(h.writing, r.ID)
+	default:
+		h.touched = append(h.touched, r.ID)
+		if mine {
+			h.stack(r)
+		}
 	}
 	return true
 }
@@ -120,14 +142,12 @@ func (h *history) stack(r *record) {
 	case r.Step != "":
 		s := h.steps[r.Step]
 		if s == nil {
-			s = &step{id: r.Step, what: whatOf(r.What)}
+			s = &step{id: r.Step, what: whatOf(r.What), has: map[ID]bool{}}
 			h.steps[r.Step] = s
 			h.undo = append(h.undo, s)
 		}
 		h.redo = nil
-		if !slices.Contains(s.ids, r.ID) {
-			s.ids = append(s.ids, r.ID)
-		}
+		s.of(r.ID)
 	}
 }
 
@@ -157,6 +177,19 @@ func (h *history) forget(fold *record) {
 	}
 	h.undo = slices.DeleteFunc(h.undo, old)
 	h.redo = slices.DeleteFunc(h.redo, old)
+}
+
+// replaced reports whether there is a record that another has replaced, both before a
+// time in microseconds.
+func (h *history) replaced(before int64) bool {
+	for _, all := range [...]map[ID][]*entry{h.of, h.drafts} {
+		for _, list := range all {
+			if len(list) > 1 && list[1].at < before {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // last returns the record on a note that counts, or nil.

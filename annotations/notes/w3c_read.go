@@ -19,6 +19,13 @@ const longestID = 1000
 // several targets the first counts. A position without a fingerprint of the text in
 // which it counts is read too: it says where to look first.
 func Unmarshal(data []byte) (Note, error) {
+	if n, ok := scanNote(data); ok {
+		return n, nil
+	}
+	return unmarshal(data)
+}
+
+func unmarshal(data []byte) (Note, error) {
 	var w struct {
 		ID         string          `json:"id"`
 		Created    string          `json:"created"`
@@ -168,7 +175,13 @@ func (t *Target) readSelector(data json.RawMessage) error {
 			t.Position = p
 		}
 	case kind.Type == typeQuote:
-		return json.Unmarshal(data, &t.Quote)
+		t.Quote = anchor.TextQuoteSelector{}
+		if err := json.Unmarshal(data, &t.Quote); err != nil {
+			return err
+		}
+		if t.Quote.Exact == "" {
+			t.Quote = anchor.TextQuoteSelector{} // there are no words
+		}
 	case t.File == "":
 		var b bytes.Buffer
 		if err := json.Compact(&b, data); err != nil {
