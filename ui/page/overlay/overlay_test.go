@@ -24,6 +24,10 @@ import (
 func sheet(t testing.TB, e *annotations.Edition) *overlay.Sheet {
 	t.Helper()
 	_, roles := uitest.App(t, look.Light)
+	return sheetIn(roles, e)
+}
+
+func sheetIn(roles look.Roles, e *annotations.Edition) *overlay.Sheet {
 	s := &overlay.Sheet{
 		Column: flow.New(), Roles: roles, Reading: roles.Reading,
 		Numbers: true, Names: true, Gutter: 44, Rail: 14, Width: 904,

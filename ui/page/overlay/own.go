@@ -15,20 +15,22 @@ type Own struct {
 	*Sheet
 	Moved   notes.ID         // the note whose end is being moved, or empty
 	MovedTo annotations.Span // where that note is shown meanwhile
+
+	depths [2]*depths
 }
 
 // ownPiece is the part of one note that lies on one line.
 type ownPiece struct {
 	note    *notes.Placed
 	span    annotations.Span // of the whole note, as it is shown
-	over    bool             // it lies over another one of the same style
+	over    int              // how many of the same style lie under it, mostOver at most
 	written bool             // it is the note that is being written
 	held    bool             // it has handles at its ends
 	focused bool             // it has the keyboard's focus
 }
 
-// mostPieces is the most notes on one line that are compared with each other.
-const mostPieces = 200
+// mostOver is up to how many notes of one style under another one make a difference.
+const mostOver = 2
 
 // on returns the notes on a line in the order in which they are drawn: the longer first.
 func (o *Own) on(l *flow.Line, now session.Snapshot) []ownPiece {
@@ -48,14 +50,56 @@ func (o *Own) on(l *flow.Line, now session.Snapshot) []ownPiece {
 		out = append(out, o.piece(&d.Placed, d.Span, now))
 	}
 	slices.SortStableFunc(out, func(a, b ownPiece) int {
-		return cmp.Or(cmp.Compare(b.span.Len(), a.span.Len()), cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.note.ID, b.note.ID))
+		return drawnBefore(a.span, b.span, a.note.ID, b.note.ID)
 	})
-	for i := range out[:min(len(out), mostPieces)] {
-		out[i].over = slices.ContainsFunc(out[:i], func(under ownPiece) bool {
-			return !under.over && under.note.Style == out[i].note.Style && under.span.Overlaps(out[i].span)
-		})
+	for i := range out {
+		out[i].over = o.depth(&out[i], now.Notes)
 	}
 	return out
+}
+
+// drawnBefore compares two notes by when they are drawn.
+func drawnBefore(a, b annotations.Span, idA, idB notes.ID) int {
+	return cmp.Or(cmp.Compare(b.Len(), a.Len()), cmp.Compare(a.Start, b.Start), cmp.Compare(idA, idB))
+}
+
+// depths are how many notes of its style lie under each note of one set.
+type depths struct {
+	set *notes.Set
+	by  map[notes.ID]int
+}
+
+// depth returns how many notes of its style lie under a piece. It is the same on all
+// lines of a note. What is compared is kept for two sets: what changes is compared with
+// what was.
+func (o *Own) depth(p *ownPiece, set *notes.Set) int {
+	if p.note.ID == o.Moved || p.written {
+		return under(p, set)
+	}
+	i := slices.IndexFunc(o.depths[:], func(d *depths) bool { return d != nil && d.set == set })
+	if i < 0 {
+		o.depths[1], i = &depths{set, map[notes.ID]int{}}, 1
+	}
+	o.depths[0], o.depths[i] = o.depths[i], o.depths[0]
+	d := o.depths[0]
+	n, ok := d.by[p.note.ID]
+	if !ok {
+		n = under(p, set)
+		d.by[p.note.ID] = n
+	}
+	return n
+}
+
+func under(p *ownPiece, set *notes.Set) int {
+	n := 0
+	for x := range set.In(p.span) {
+		if x.Style == p.note.Style && x.ID != p.note.ID && drawnBefore(x.Span, p.span, x.ID, p.note.ID) < 0 {
+			if n++; n == mostOver {
+				break
+			}
+		}
+	}
+	return n
 }
 
 func (o *Own) piece(n *notes.Placed, at annotations.Span, now session.Snapshot) ownPiece {
@@ -95,7 +139,8 @@ type ownLook struct {
 	span   annotations.Span
 	style  notes.Style
 	words  bool
-	states [4]bool
+	over   int
+	states [3]bool
 }
 
 // changed reports whether a note on a line looks different in two snapshots.
@@ -128,7 +173,7 @@ func (o *Own) looks(l *flow.Line, now session.Snapshot) []ownLook {
 	var out []ownLook
 	for _, p := range o.on(l, now) {
 		out = append(out, ownLook{
-			p.note.ID, p.span, p.note.Style, p.note.HasWords(), [4]bool{p.over, p.written, p.held, p.focused},
+			p.note.ID, p.span, p.note.Style, p.note.HasWords(), p.over, [3]bool{p.written, p.held, p.focused},
 		})
 	}
 	return out

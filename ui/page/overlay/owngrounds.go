@@ -56,7 +56,7 @@ func (g OwnGrounds) band(l *flow.Line, words typeset.Rect) *canvas.Rectangle {
 // apart is a ground, with a line of the page's colour around one that lies on another of
 // its style: both ends of both are seen.
 func (g OwnGrounds) apart(p ownPiece, ground *canvas.Rectangle) []fyne.CanvasObject {
-	if !p.over {
+	if p.over == 0 {
 		return []fyne.CanvasObject{ground}
 	}
 	gap := canvas.NewRectangle(look.Of(look.ColorPage))

@@ -6,6 +6,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/annotations/notes"
 	"sidelight/ui/session"
+	"sidelight/ui/typeset"
 )
 
 // Hit is what a click at a point asks for where a note of the reader stands: of the
@@ -21,8 +22,12 @@ func (o OwnLines) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 		if !inside {
 			continue
 		}
-		if ask, ok := o.askAt(offset, now); ok {
-			return ask, true
+		// A note from elsewhere may begin within what is one character to the reader.
+		last := typeset.NextCluster(now.Edition.Article().Text, offset) - 1
+		for _, at := range [...]int{offset, last} {
+			if ask, ok := o.askAt(at, now); ok {
+				return ask, true
+			}
 		}
 	}
 	return Ask{}, false

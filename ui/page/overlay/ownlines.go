@@ -71,10 +71,7 @@ func (o OwnLines) Changed(l *flow.Line, old, now session.Snapshot) bool {
 }
 
 func (o OwnLines) wave(to []fyne.CanvasObject, l *flow.Line, p ownPiece) []fyne.CanvasObject {
-	y := float32(int(l.Baseline + waveBelow + 0.5))
-	if p.over {
-		y += pattern.WaveHeight
-	}
+	y := float32(int(l.Baseline+waveBelow+0.5)) + float32(p.over)*pattern.WaveHeight
 	for _, words := range l.Boxes(p.span) {
 		to = append(to, pattern.Wave(words.X-2, y, words.W+4, look.Of(look.ColorFocusRing)))
 	}
@@ -88,9 +85,8 @@ func (o OwnLines) brackets(to []fyne.CanvasObject, l *flow.Line, p ownPiece) []f
 	size := l.Style().Size
 	height := float32(int(pattern.BracketHeight*size/o.Roles.Reading.Size + 0.5))
 	top := float32(int(l.Baseline + (0.36-0.93)*size/2 - height/2 + 0.5))
-	if p.over {
-		top, height = top+3, height-6
-	}
+	shorter := float32(3 * p.over)
+	top, height = top+shorter, height-2*shorter
 	for _, last := range []bool{false, true} {
 		if x, right, ok := o.end(l, span, last); ok {
 			if !right {
@@ -132,7 +128,7 @@ func blankBefore(s string) bool {
 func (o OwnLines) side(l *flow.Line, p ownPiece) fyne.CanvasObject {
 	inset := float32(int(l.Leading() / sideInset))
 	x, top, bottom := o.rightOf(l)+sideGap, l.Above, l.Y+l.Leading()
-	if p.over {
+	if p.over > 0 {
 		x += sideStep
 	}
 	opens, closes := p.span.Start >= l.Start, p.span.End <= l.End
