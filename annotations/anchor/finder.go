@@ -60,38 +60,52 @@ func (f *Finder) Resolve(sel TextQuoteSelector, position *TextPositionSelector) 
 	if q.i == q.j {
 		return f.marks(sel)
 	}
-	all := f.exactly(q)
-	if len(all) == 0 {
-		return f.nearly(q, nobody)
+	all, complete := f.exactly(q)
+	for _, x := range all {
+		if x.sides > 0 && x.same && position != nil && f.points.Position(x.span) == *position {
+			return Resolved{Span: x.span, Status: Kept}
+		}
 	}
+	if r := decide(all, complete, q.j-q.i >= manyWords); r.Status != Unanchored {
+		return r
+	}
+	if r := f.nearly(q, nobody); r.Status == Approximate || len(all) == 0 {
+		return r
+	}
+	return f.offered(all)
+}
+
+// decide chooses among the places at which the words of a quote stand, by their context.
+// Complete says that there are no others, many that the words are many.
+func decide(all []exactPlace, complete, many bool) Resolved {
 	var both, one []exactPlace // the places with the context on both sides, and on one
 	for _, x := range all {
 		switch {
-		case x.sides > 0 && x.same && position != nil && f.points.Position(x.span) == *position:
-			return Resolved{Span: x.span, Status: Kept}
 		case x.sides > 0 && x.sides+x.ends == 2:
 			both = append(both, x)
 		case x.sides == 1:
 			one = append(one, x)
 		}
 	}
-	complete := len(all) < mostPlaces
-	switch words := q.j - q.i; {
-	case complete && len(both) == 1 && both[0].same:
-		return Resolved{Span: both[0].span, Status: Kept}
-	case complete && len(all) == 1 && len(one) == 1 && one[0].same && words >= manyWords:
-		return Resolved{Span: one[0].span, Status: Moved}
-	case len(both) == 1:
-		return Resolved{Span: both[0].span, Status: Approximate}
-	case len(both) == 0 && len(one) == 1:
-		return Resolved{Span: one[0].span, Status: Approximate}
-	case len(all) == 1 && words >= manyWords:
-		return Resolved{Span: all[0].span, Status: Approximate}
+	likeliest, silently := all, Unanchored
+	switch {
+	case len(both) > 0:
+		likeliest, silently = both, Kept
+	case len(one) > 0:
+		likeliest = one
+		if len(all) == 1 && many {
+			silently = Moved
+		}
+	case !many:
+		return Resolved{Status: Unanchored}
 	}
-	if r := f.nearly(q, nobody); r.Status == Approximate {
-		return r
+	switch {
+	case len(likeliest) != 1:
+		return Resolved{Status: Unanchored}
+	case silently != Unanchored && complete && likeliest[0].same:
+		return Resolved{Span: likeliest[0].span, Status: silently}
 	}
-	return f.offered(all)
+	return Resolved{Span: likeliest[0].span, Status: Approximate}
 }
 
 // offered returns that a quote has no place, and the first places of its words, those in
@@ -119,11 +133,16 @@ type exactPlace struct {
 	same  bool // the capitals are the same too
 }
 
-// exactly returns the places at which the words of a quote stand.
-func (f *Finder) exactly(q *quote) []exactPlace {
-	var all []exactPlace
+// exactly returns the places at which the words of a quote stand, and whether these are
+// all.
+func (f *Finder) exactly(q *quote) (all []exactPlace, complete bool) {
 	n := q.j - q.i
+	complete = true
 	f.each(q.ids[q.i:q.j], func(p int) bool {
+		if len(all) == mostPlaces {
+			complete = false
+			return false
+		}
 		x := exactPlace{span: f.place(q, p, p+n), same: sameCapitals(q.slice(q.i, q.j), f.slice(p, p+n))}
 		switch {
 		case q.Start == 0:
@@ -138,9 +157,9 @@ func (f *Finder) exactly(q *quote) []exactPlace {
 			x.sides++
 		}
 		all = append(all, x)
-		return len(all) < mostPlaces
-	}, func() {})
-	return all
+		return true
+	}, func() { complete = false })
+	return all, complete
 }
 
 func toInt(b bool) int {

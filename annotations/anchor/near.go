@@ -86,10 +86,37 @@ func (f *Finder) nearly(q *quote, taken func(p, end int) bool) Resolved {
 	return r
 }
 
-// windows returns ranges of words in which a quote may stand, the likeliest first: where
-// its rarer words, and those around it, stand in the same order.
+// slotBits says that places within four words count as one.
+const slotBits = 2
+
+// windows returns ranges of words in which a quote may stand, the likeliest first.
 func (f *Finder) windows(q *quote) [][2]int {
-	const slotBits = 2 // places within four words count as one
+	hints := f.hints(q)
+	if len(hints) == 0 && len(f.text) <= shortText {
+		return [][2]int{{0, f.len()}}
+	}
+	var chosen []int
+	var out [][2]int
+	slack := 4 + (q.j-q.i)/4
+	for _, s := range f.slots(q, hints) {
+		if slices.ContainsFunc(chosen, func(c int) bool { return c-1 <= s && s <= c+1 }) {
+			continue
+		}
+		if chosen = append(chosen, s); len(chosen) > mostWindows {
+			break
+		}
+		start := s << slotBits
+		from, to := max(0, start-slack), min(f.len(), start+(1<<slotBits)+q.j-q.i+slack)
+		if from < to {
+			out = append(out, [2]int{from, to})
+		}
+	}
+	return out
+}
+
+// hints returns which words of a quote and its context tell where it may stand: the
+// rarest, if they are rare enough.
+func (f *Finder) hints(q *quote) []int {
 	var hints []int
 	for k := q.i - q.before; k < q.j+q.after; k++ {
 		if n := len(f.occurrences(q.ids[k])); n > 0 && n <= commonWord {
@@ -99,11 +126,13 @@ func (f *Finder) windows(q *quote) [][2]int {
 	slices.SortStableFunc(hints, func(a, b int) int {
 		return cmp.Compare(len(f.occurrences(q.ids[a])), len(f.occurrences(q.ids[b])))
 	})
-	hints = hints[:min(len(hints), mostHints)]
-	if len(hints) == 0 && len(f.text) <= shortText {
-		return [][2]int{{0, f.len()}}
-	}
-	votes := make(map[int]int) // letters that speak for a slot
+	return hints[:min(len(hints), mostHints)]
+}
+
+// slots returns the slots at which a quote may begin, the likeliest first: those where
+// most letters of its hints stand as far from each other as in the quote.
+func (f *Finder) slots(q *quote, hints []int) []int {
+	votes := make(map[int]int)
 	for _, k := range hints {
 		letters := len(f.names[q.ids[k]])
 		if k >= q.i && k < q.j {
@@ -119,23 +148,7 @@ func (f *Finder) windows(q *quote) [][2]int {
 	}
 	weight := func(s int) int { return votes[s-1] + 2*votes[s] + votes[s+1] }
 	slices.SortFunc(slots, func(a, b int) int { return cmp.Or(cmp.Compare(weight(b), weight(a)), cmp.Compare(a, b)) })
-	var chosen []int
-	var out [][2]int
-	slack := 4 + (q.j-q.i)/4
-	for _, s := range slots {
-		if slices.ContainsFunc(chosen, func(c int) bool { return c-1 <= s && s <= c+1 }) {
-			continue
-		}
-		if chosen = append(chosen, s); len(chosen) > mostWindows {
-			break
-		}
-		start := s << slotBits
-		from, to := max(0, start-slack), min(f.len(), start+1<<slotBits+q.j-q.i+slack)
-		if from < to {
-			out = append(out, [2]int{from, to})
-		}
-	}
-	return out
+	return slots
 }
 
 // leastAlike is the share of letters that are the same at least at a place that is offered.

@@ -36,9 +36,6 @@ func quoteIn(w *words, span annotations.Span, i, j int) *quote {
 	return q
 }
 
-// exact returns the stretch that is looked for.
-func (q *quote) exact() string { return q.text[q.Start:q.End] }
-
 // place returns the bytes of the text at which the stretch q stands, if its words are the
 // words [p, end) there: they begin and end in the same letter of a word that is the same,
 // and take the punctuation with them that stands beside the words in both texts.

@@ -100,30 +100,37 @@ func frayed(runs []run, old, new *words) {
 // words of context before them or after them, do not end on the other side with only a few
 // words of a sentence: another may begin, or end, with the same.
 func (a *Alignment) endsWhole(i, j, p, before, after int) bool {
-	o, w := a.old.ids, a.finder.ids
-	n := 0 // the words of the sentence that agree, beyond the span first
+	n := 0 // the words of the sentence that agree, first those beyond the span
 	if before > 0 {
-		for end := p + j - i; j+n < len(o) && end+n < len(w) && n < enough && o[j+n] == w[end+n]; n++ {
+		for n < enough && a.agrees(j+n, p+j-i+n) {
 			if a.old.breaks(j+n) > 0 {
 				return true
 			}
+			n++
 		}
-		for k := j; k > i-before; k, n = k-1, n+1 {
+		for k := j; k > i-before; k-- {
 			if a.old.breaks(k) > 0 {
-				return k == j || n >= enough
+				return k == j || n+j-k >= enough
 			}
 		}
 		return true
 	}
-	for ; i-1-n >= 0 && p-1-n >= 0 && n < enough && o[i-1-n] == w[p-1-n]; n++ {
+	for n < enough && a.agrees(i-1-n, p-1-n) {
 		if a.old.breaks(i-n) > 0 {
 			return true
 		}
+		n++
 	}
-	for k := i; k < j+after; k, n = k+1, n+1 {
+	for k := i; k < j+after; k++ {
 		if a.old.breaks(k) > 0 {
-			return k == i || n >= enough
+			return k == i || n+k-i >= enough
 		}
 	}
 	return true
+}
+
+// agrees reports whether an old and a new word, which may lie outside the texts, are the
+// same.
+func (a *Alignment) agrees(o, w int) bool {
+	return o >= 0 && w >= 0 && o < a.old.len() && w < a.finder.len() && a.old.ids[o] == a.finder.ids[w]
 }
