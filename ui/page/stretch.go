@@ -130,8 +130,8 @@ func (p *Page) moveEnd(s annotations.Span, start bool, to int) annotations.Span 
 
 // GrowNote returns the note that the reader is at and the span that it would have with
 // its end, or with fromStart its beginning, one unit further on, or back if delta is
-// negative. Calls in quick succession go on from each other, before the first is seen. It
-// reports whether there is such a note and its end can be moved so.
+// negative; that end is brought into view. Calls in quick succession go on from each other,
+// before the first is seen. It reports whether there is such a note and its end can be moved so.
 func (p *Page) GrowNote(u Unit, delta int, fromStart bool) (id notes.ID, to annotations.Span, ok bool) {
 	id, ok = p.CurrentNote()
 	if !ok {
@@ -156,6 +156,13 @@ func (p *Page) GrowNote(u Unit, delta int, fromStart bool) (id notes.ID, to anno
 	}
 	p.ends.asked, p.ends.askedTo = id, to
 	p.ends.waiting++
+	moved := to.End
+	if fromStart {
+		moved = to.Start
+	}
+	if y := p.column.Follow(moved, p.reading.now()); y != p.reading.pane.y {
+		p.ScrollToY(y)
+	}
 	return id, to, true
 }
 

@@ -43,6 +43,7 @@ type margin struct {
 	edition *annotations.Edition
 	notes   *notes.Set
 	within  float32 // the room for which it was set
+	below   float32 // where the column begins, pixels
 	rows    []marginRow
 }
 
@@ -71,12 +72,12 @@ func (s *Sheet) notesRoom() bool { return s.Wide && s.Width-s.edge() >= noteGutt
 // margin returns how the margin stands in a snapshot. A sheet keeps two: what changes is
 // compared with what was.
 func (s *Sheet) margin(now session.Snapshot) *margin {
-	key := margin{version: s.Column.Version(), edition: now.Edition, within: s.room()}
+	key := margin{version: s.Column.Version(), edition: now.Edition, within: s.room(), below: s.Column.Top}
 	if s.notesRoom() {
 		key.notes = now.Notes
 	}
 	for i, m := range s.margins {
-		if m != nil && m.version == key.version && m.edition == key.edition && m.notes == key.notes && m.within == key.within {
+		if m != nil && m.version == key.version && m.edition == key.edition && m.notes == key.notes && m.within == key.within && m.below == key.below {
 			s.margins[0], s.margins[i] = s.margins[i], s.margins[0]
 			return m
 		}

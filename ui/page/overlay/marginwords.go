@@ -19,6 +19,8 @@ import (
 // Measures in the margin of what belongs to a note, in pixels.
 const (
 	noteLines  = 10 // the most lines of its words
+	noteBytes  = 4_000
+	noteTags   = 12 // the most tags that are shown
 	footGap    = 4  // from the words to the sample and the tags
 	sampleSize = 20 // the width of the sample
 	sampleHigh = 14
@@ -90,7 +92,11 @@ func (s *Sheet) worded(n *notes.Placed) *worded {
 
 // set breaks the text of the note into lines.
 func (w *worded) set(style typeset.Style) {
-	for line := range strings.SplitSeq(strings.TrimSpace(w.text), "\n") {
+	text := strings.TrimSpace(w.text)
+	if len(text) > noteBytes { // more than has room, however it is written
+		text = strings.ToValidUTF8(text[:noteBytes], "")
+	}
+	for line := range strings.SplitSeq(text, "\n") {
 		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}
@@ -114,7 +120,7 @@ func (w *worded) set(style typeset.Style) {
 func (w *worded) flow(role look.Role) {
 	x := float32(tagX)
 	w.chips = [][]tagChip{nil}
-	for _, tag := range w.tags {
+	for _, tag := range w.tags[:min(len(w.tags), noteTags)] {
 		room := w.width - tagX - 2*tagPad
 		words := typeset.Visible(tag)
 		if role.Face.Width(words, role.Size) > room {
@@ -142,6 +148,7 @@ func (w *worded) flow(role look.Role) {
 // cutTo cuts words to a width in pixels, with an ellipsis.
 func cutTo(role look.Role, words string, width float32) string {
 	r := []rune(words)
+	r = r[:min(len(r), int(width))] // no letter is narrower than a pixel
 	for len(r) > 1 && role.Face.Width(string(r)+"…", role.Size) > width {
 		r = r[:len(r)-1]
 	}

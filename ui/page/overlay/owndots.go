@@ -10,6 +10,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
+	"sidelight/ui/pattern"
 	"sidelight/ui/session"
 )
 
@@ -44,12 +45,18 @@ func (d Dots) Beside(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 		return nil
 	}
 	dot := canvas.NewCircle(look.Of(look.ColorLamp))
-	dot.Move(fyne.NewPos(d.signs()-dotNearer, l.Y+(l.Leading()-dotSize)/2))
+	dot.Move(fyne.NewPos(d.left(), l.Y+(l.Leading()-dotSize)/2))
 	dot.Resize(fyne.NewSquareSize(dotSize))
 	if d.ringed(l, now) {
-		dot.Move(dot.Position().SubtractXY(-dotNearer, signsApart))
+		dot.Move(fyne.NewPos(d.signs(), dot.Position().Y-signsApart))
 	}
 	return []fyne.CanvasObject{dot}
+}
+
+// left is the left edge of the dots on the sheet: in a narrow gutter beside side lines.
+func (d Dots) left() float32 {
+	beside := d.edge() + sideGap + pattern.SideWidth
+	return max(d.signs()-dotNearer, min(beside, d.edge()+d.Gutter-d.Rail-dotSize))
 }
 
 // ringed reports whether an editor's note has its ring beside a line.
@@ -69,7 +76,7 @@ func (d Dots) Changed(l *flow.Line, old, now session.Snapshot) bool {
 // Hit is the note whose dot lies at a point. Where a dot stands for several, it is the
 // one after the one that is open.
 func (d Dots) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
-	middle := d.signs() - dotNearer + dotSize/2.0
+	middle := d.left() + dotSize/2.0
 	l := d.lineAt(pos, middle-remarkHit/2, middle+remarkHit/2)
 	if l == nil {
 		return Ask{}, false
@@ -94,7 +101,11 @@ func (d Dots) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 
 // firstWords returns how a note begins, or its tags.
 func firstWords(n *notes.Placed) string {
-	words := strings.Join(strings.Fields(n.Text), " ")
+	text := n.Text
+	if len(text) > noteBytes {
+		text = strings.ToValidUTF8(text[:noteBytes], "")
+	}
+	words := strings.Join(strings.Fields(text), " ")
 	if words == "" {
 		words = strings.Join(n.Tags, ", ")
 	}
