@@ -29,7 +29,7 @@ const longestNote = 1_000_000 // bytes
 // Do makes changes that are one gesture, and one step of undo. It returns when they are
 // on the disk; if it fails, none of them is made. What is as it is to be stays. A note
 // that has no time gets the present, and but for Import each gets it as that of its
-// change. Write and Edit end the drafts of their notes.
+// change. Write and Edit end the drafts of their notes, and so does deleting one.
 func (b *Book) Do(what What, changes ...Change) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -45,14 +45,14 @@ func (b *Book) Do(what What, changes ...Change) error {
 			all = append(all, r)
 		}
 	}
-	if what == Write || what == Edit {
-		for _, c := range changes {
-			if c.Put == nil {
-				continue
-			}
-			if e := top(b.history.drafts[c.Put.ID]); e != nil && e.Act == actDraft && b.ours(e) {
-				all = append(all, &record{ID: c.Put.ID, Act: actDrop})
-			}
+	for _, c := range changes {
+		id := c.Remove
+		if c.Put != nil {
+			id = c.Put.ID
+		}
+		ends := c.Put == nil || what == Write || what == Edit
+		if e := top(b.history.drafts[id]); ends && e != nil && e.Act == actDraft && b.ours(e) {
+			all = append(all, &record{ID: id, Act: actDrop})
 		}
 	}
 	return b.write(all)

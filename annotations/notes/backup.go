@@ -25,7 +25,11 @@ const (
 // and removes the copies of all but the last days. The day is that of UTC.
 func (b *Book) backUp() error {
 	calls, day := b.store.calls, b.store.now().UTC().Format(dayLayout)
-	if b.backedUp == day || len(b.files) == 0 {
+	if b.backedUp == day {
+		return nil
+	}
+	if len(b.files) == 0 {
+		b.backedUp = day // there is nothing yet
 		return nil
 	}
 	folder := filepath.Join(b.folder, backupFolder)

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"sidelight/annotations/disk"
 )
@@ -82,7 +83,7 @@ func (b *Book) reload(ctx context.Context) error {
 			return err
 		}
 	}
-	slices.SortFunc(all, func(x, y *record) int { return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.By, y.By)) })
+	slices.SortFunc(all, inOrder)
 	b.learn(all)
 	b.show()
 	return nil
@@ -213,8 +214,15 @@ func (b *Book) notes() []*Note {
 	return out
 }
 
-// ours reports whether a draft is shown here: another program shows its own.
-func (b *Book) ours(e *entry) bool { return b.store.mine(e.By) || b.store.lockless(e.By) }
+// draftAge is how long a draft of another machine is left to that machine.
+const draftAge = 24 * time.Hour
+
+// ours reports whether a draft is shown here. Another program that runs shows its own;
+// but a machine may have been given up.
+func (b *Book) ours(e *entry) bool {
+	return b.store.mine(e.By) || b.store.lockless(e.By) ||
+		b.store.elsewhere(e.By) && e.at < b.store.now().Add(-draftAge).UnixMicro()
+}
 
 // standing returns the notes that records leave, in the order of their ids.
 func standing(live []*entry) []*Note {
@@ -237,26 +245,60 @@ func (b *Book) Poll() (changed bool, err error) {
 }
 
 func (b *Book) poll() (bool, error) {
-	if len(b.files) == 0 && b.article != nil && !b.ready {
-		name, err := b.store.nameFor(b.article, b.fingerprint)
-		if err != nil {
-			return false, err
-		}
-		if there, _ := exists(b.store.calls, b.folder); !there {
-			b.name, b.folder = name, filepath.Join(b.store.folder, name)
-		}
+	if err := b.moved(); err != nil {
+		return false, err
 	}
 	files, err := b.list()
 	if err != nil {
 		return false, fmt.Errorf("read the notes: %w", err)
 	}
+	more, replaced := b.grown(files)
+	if replaced {
+		return true, b.reload(context.Background())
+	}
+	if len(more) == 0 {
+		return false, nil
+	}
 	var all []*record
-	for name := range b.files {
-		if _, ok := files[name]; !ok {
-			return true, b.reload(context.Background())
+	for _, j := range more {
+		all = append(all, b.read(j)...)
+	}
+	slices.SortFunc(all, inOrder)
+	news := b.learn(all)
+	before := b.State()
+	b.show()
+	return news || !slices.Equal(before.Damage, b.State().Damage), nil
+}
+
+// inOrder compares two records in the order of all copies.
+func inOrder(x, y *record) int { return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.By, y.By)) }
+
+// moved finds the folder that another program has made for this text in the meantime,
+// where the article was called otherwise.
+func (b *Book) moved() error {
+	if len(b.files) > 0 || b.article == nil || b.ready {
+		return nil
+	}
+	if there, err := exists(b.store.calls, b.folder); there || err != nil {
+		return err
+	}
+	all, err := entries(b.store.calls, b.store.folder)
+	for _, e := range all {
+		if e.IsDir() && strings.HasSuffix(e.Name(), endingOf(b.fingerprint)) {
+			b.name, b.folder = e.Name(), filepath.Join(b.store.folder, e.Name())
 		}
 	}
-	var looked bool
+	return err
+}
+
+// grown returns the journals in which there is something to read, and whether one that
+// was read is gone or is another file now.
+func (b *Book) grown(files map[string]fs.FileInfo) (more []*journal, replaced bool) {
+	for name := range b.files {
+		if _, ok := files[name]; !ok {
+			return nil, true
+		}
+	}
 	for name, info := range files {
 		j := b.files[name]
 		if j == nil {
@@ -265,21 +307,13 @@ func (b *Book) poll() (bool, error) {
 		}
 		if j.fail == nil && j.info != nil {
 			if !os.SameFile(j.info, info) || info.Size() < j.info.Size() {
-				return true, b.reload(context.Background())
+				return nil, true
 			}
 			if info.Size() == j.info.Size() {
 				continue
 			}
 		}
-		looked = true
-		all = append(all, b.read(j)...)
+		more = append(more, j)
 	}
-	if !looked {
-		return false, nil
-	}
-	slices.SortFunc(all, func(x, y *record) int { return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.By, y.By)) })
-	news := b.learn(all)
-	before := b.State()
-	b.show()
-	return news || !slices.Equal(before.Damage, b.State().Damage), nil
+	return more, false
 }

@@ -212,7 +212,7 @@ func (c *crash) compare(t *testing.T, tried map[notes.ID]string) {
 		t.Errorf("the store does not open: %v", err)
 		return
 	}
-	defer s.Close()
+	defer func() { _ = s.Close() }()
 	b, err := s.Book(t.Context(), sample, "")
 	if err != nil {
 		t.Errorf("the store does not open: %v", err)

@@ -57,7 +57,7 @@ func (k *kept) take(t *testing.T, calls disk.Calls, folder string, run int) {
 	if err != nil {
 		return
 	}
-	defer s.Close()
+	defer func() { _ = s.Close() }()
 	_, _ = s.Look(t.Context(), sample)
 	b, err := s.Book(t.Context(), sample, "")
 	if err != nil {

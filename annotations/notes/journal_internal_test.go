@@ -13,9 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"sidelight/annotations"
-	"sidelight/annotations/anchor"
-	"sidelight/annotations/disk"
 	"sidelight/annotations/disk/disktest"
 	"sidelight/annotations/fuzzed"
 )
@@ -37,7 +34,7 @@ func journalOf(t testing.TB) (folder, path string, lines []line) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	defer func() { _ = s.Close() }()
 	b, err := s.Book(t.Context(), article, "")
 	for i := 0; err == nil && i < 60; i++ {
 		id := ID(fmt.Sprint("N", i%17))
@@ -169,7 +166,7 @@ func texts(t testing.TB, folder string, do func(*Book) error) map[ID]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	defer func() { _ = s.Close() }()
 	b, err := s.Book(t.Context(), article, "")
 	if err == nil && do != nil {
 		err = do(b)
@@ -191,7 +188,7 @@ func TestDamageIsTold(t *testing.T) {
 	data, _ := os.ReadFile(path)
 	told := func() (n int) {
 		s, _ := Open(disktest.NoSync{}, folder, time.Now)
-		defer s.Close()
+		defer func() { _ = s.Close() }()
 		b, err := s.Book(t.Context(), article, "")
 		if err != nil {
 			t.Fatal(err)
@@ -317,157 +314,4 @@ func FuzzJournal(f *testing.F) {
 			}
 		})
 	})
-}
-
-// alike fails the test if a note is read otherwise because it is written as this
-// program writes notes.
-func alike(t *testing.T, data []byte) {
-	t.Helper()
-	fast, ok := scanNote(data)
-	if !ok {
-		return
-	}
-	slow, err := unmarshal(data)
-	if err != nil || !fast.Equal(&slow) || fast.Made != slow.Made || fast.Changed != slow.Changed {
-		t.Errorf("%s is read as %+v, and as %+v, %v", data, fast, slow, err)
-	}
-}
-
-func FuzzScan(f *testing.F) {
-	n := Note{ID: "01", Text: "a \"ü\n", Tags: []string{"t"}, About: []annotations.EntityID{"e"}, Made: time.Unix(1, 0).UTC(), Style: Side}
-	n.Target = Target{Text: "ab", Position: anchor.TextPositionSelector{Start: 1, End: 30}, Quote: anchor.TextQuoteSelector{Exact: "x", Prefix: "y"}, Aside: true}
-	for range 2 {
-		data, err := Marshal(&n, nil)
-		if err != nil {
-			f.Fatal(err)
-		}
-		if _, ok := scanNote(data); !ok {
-			f.Errorf("%s is not read the fast way", data)
-		}
-		f.Add(data)
-		n.Target.File = `{"type":"RangeSelector","startSelector":{"type":"X"}}`
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		fuzzed.Within(t, func() { alike(t, data) })
-	})
-}
-
-// A journal that is history for more than half is folded at the start: what stands, what
-// is deleted and what is recent stays, and so does the old file.
-func TestFold(t *testing.T) {
-	folder := t.TempDir()
-	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-	run := func(do func(*Book)) {
-		t.Helper()
-		s, err := Open(disktest.NoSync{}, folder, func() time.Time { now = now.Add(time.Second); return now })
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer s.Close()
-		b, err := s.Book(t.Context(), article, "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		do(b)
-	}
-	write := func(b *Book, id ID, text string) {
-		t.Helper()
-		if err := b.Do(Write, Put(Note{ID: id, Text: text})); err != nil {
-			t.Fatal(err)
-		}
-	}
-	size := func(pattern string) (n int64) {
-		t.Helper()
-		all, _ := filepath.Glob(filepath.Join(folder, pattern))
-		for _, name := range all {
-			info, err := os.Stat(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			n += info.Size()
-		}
-		return n
-	}
-	run(func(b *Book) {
-		for i := range 40 {
-			write(b, "A", fmt.Sprint("text ", i))
-		}
-		write(b, "gone", "x")
-		if err := b.Do(Remove, Delete("gone")); err != nil {
-			t.Fatal(err)
-		}
-		if err := b.SetDraft(Note{ID: "D", Text: "half"}); err != nil {
-			t.Fatal(err)
-		}
-	})
-	now = now.Add(foldAge / 2)
-	run(func(b *Book) { write(b, "A", "later"); write(b, "B", "b") })
-	whole := size("*/*.jsonl")
-	now = now.Add(foldAge/2 + time.Hour)
-	run(func(b *Book) {
-		if n := size("*/*.jsonl"); n > whole/4 || size("*/backup/folded-*.jsonl") != whole {
-			t.Errorf("%d of %d bytes are left, %d in the backup", n, whole, size("*/backup/folded-*.jsonl"))
-		}
-		s := b.State()
-		if a, ok := s.Get("A"); !ok || a.Text != "later" || len(s.Notes) != 2 || len(s.Drafts) != 1 {
-			t.Errorf("noted are %v", s.Notes)
-		}
-		if b.history.last("gone") == nil {
-			t.Error("it is forgotten that a note was deleted")
-		}
-		for range 2 {
-			if what, err := b.Undo(); what != Write || err != nil {
-				t.Errorf("undone %v, %v", what, err)
-			}
-		}
-		if a, ok := b.State().Get("A"); !ok || a.Text != "text 39" || len(b.State().Notes) != 1 {
-			t.Errorf("undone to %v", a)
-		}
-		if what, err := b.Undo(); what != Nothing || err != nil {
-			t.Errorf("undone %v, %v, which was left out", what, err)
-		}
-	})
-	again := size("*/*.jsonl")
-	run(func(*Book) {})
-	if n := size("*/*.jsonl"); n != again {
-		t.Errorf("folded again from %d to %d", again, n)
-	}
-}
-
-// Before the first note of a day the files are copied, and five days are kept.
-func TestBackup(t *testing.T) {
-	folder := t.TempDir()
-	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-	for day := range 8 {
-		s, err := Open(disk.OS{}, folder, func() time.Time { now = now.Add(time.Second); return now })
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := s.Book(t.Context(), article, "")
-		for i := 0; err == nil && i < 2; i++ {
-			err = b.Do(Write, Put(Note{ID: ID(fmt.Sprint(day, i)), Text: "text"}))
-		}
-		if err == nil {
-			err = b.State().Backup
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		_ = s.Close()
-		now = now.Add(24 * time.Hour)
-	}
-	days, _ := filepath.Glob(filepath.Join(folder, "*", backupFolder, "*"))
-	if len(days) != daysKept || filepath.Base(days[0]) != "2026-01-04" {
-		t.Fatalf("kept are %v", days)
-	}
-	for i, name := range days {
-		lines, _ := filepath.Glob(filepath.Join(name, "*"+journalEnding))
-		texts, _ := filepath.Glob(filepath.Join(name, "*"+textEnding))
-		if len(lines) != 1 || len(texts) != 1 {
-			t.Fatalf("%s holds %v and %v", name, lines, texts)
-		}
-		if data, err := os.ReadFile(lines[0]); err != nil || bytes.Count(data, []byte("\n")) != 2*(i+3) {
-			t.Errorf("%s holds %d lines, %v", name, bytes.Count(data, []byte("\n")), err)
-		}
-	}
 }

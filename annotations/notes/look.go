@@ -209,7 +209,7 @@ func (s *Store) nameFor(a *Article, fingerprint string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("look for notes: %w", err)
 	}
-	ending := "-" + fingerprint[:fingerLength]
+	ending := endingOf(fingerprint)
 	var own string
 	for _, e := range all {
 		if !e.IsDir() || e.Name() == writersFolder {
@@ -226,6 +226,9 @@ func (s *Store) nameFor(a *Article, fingerprint string) (string, error) {
 	}
 	return short(a.Title) + ending, nil
 }
+
+// endingOf returns how the name of the folder of a text ends.
+func endingOf(fingerprint string) string { return "-" + fingerprint[:fingerLength] }
 
 // short returns a title as a part of the name of a folder on any system.
 func short(title string) string {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"sidelight/annotations/anchor"
@@ -254,19 +255,7 @@ func (s *scanner) body(n *Note) {
 			s.bad = true
 		}
 	})
-	switch {
-	case kind == typeText && purpose == commenting && n.Text == "":
-		n.Text = value
-	case kind == typeText && purpose == tagging && value != "":
-		for _, have := range n.Tags {
-			s.bad = s.bad || have == value
-		}
-		n.Tags = append(n.Tags, value)
-	case kind == typeResource && purpose == linking && len(source) > len(entityScheme) && source[:len(entityScheme)] == entityScheme:
-		n.About = append(n.About, entityOf(source))
-	default:
-		s.bad = true
-	}
+	s.bad = s.bad || !n.addBody(kind, purpose, value, source)
 }
 
 func (s *scanner) target(n *Note) {
@@ -274,11 +263,9 @@ func (s *scanner) target(n *Note) {
 		switch name {
 		case "source":
 			source := s.text()
-			if len(source) < len(textScheme) || source[:len(textScheme)] != textScheme {
-				s.bad = true
-				return
-			}
-			n.Target.Text = source[len(textScheme):]
+			fingerprint, ours := strings.CutPrefix(source, textScheme)
+			s.bad = s.bad || !ours
+			n.Target.Text = fingerprint
 		case "styleClass":
 			style, err := ParseStyle(s.text())
 			if err != nil {

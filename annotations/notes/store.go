@@ -88,7 +88,16 @@ func (s *Store) writer() (string, error) {
 // lockless reports whether a name was taken where files cannot be locked: then what
 // was being written under it belongs to whoever comes next.
 func (s *Store) lockless(writer string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	return strings.HasPrefix(writer, s.writers.from+freshMark)
+}
+
+// elsewhere reports whether a name is of another machine.
+func (s *Store) elsewhere(writer string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return !strings.HasPrefix(writer, s.writers.from)
 }
 
 // stamp gives records the name of a writer and times that are later than all that was

@@ -94,16 +94,11 @@ func (n *Note) readBodies(data json.RawMessage) error {
 		}
 		purpose := strings.Trim(string(b.Purpose), `"`)
 		switch {
-		case b.Type == typeText && purpose == tagging && b.Value != "":
-			if !slices.Contains(n.Tags, b.Value) {
-				n.Tags = append(n.Tags, b.Value)
-			}
+		case n.addBody(b.Type, purpose, b.Value, b.Source):
 		case b.Type == typeText && n.Text == "":
 			n.Text = b.Value
 		case b.Type == typeText:
 			n.Text += "\n\n" + b.Value
-		case b.Type == typeResource && purpose == linking && strings.HasPrefix(b.Source, entityScheme):
-			n.About = append(n.About, entityOf(b.Source))
 		default:
 			others = append(others, string(raw))
 		}
@@ -115,6 +110,23 @@ func (n *Note) readBodies(data json.RawMessage) error {
 	err = json.Compact(&b, []byte("["+strings.Join(others, ",")+"]"))
 	n.extra.bodies = b.String()
 	return err
+}
+
+// addBody adds a body as this program writes it, and reports whether it is one.
+func (n *Note) addBody(kind, purpose, value, source string) bool {
+	switch {
+	case kind == typeText && purpose == commenting && n.Text == "":
+		n.Text = value
+	case kind == typeText && purpose == tagging && value != "":
+		if !slices.Contains(n.Tags, value) {
+			n.Tags = append(n.Tags, value)
+		}
+	case kind == typeResource && purpose == linking && strings.HasPrefix(source, entityScheme):
+		n.About = append(n.About, entityOf(source))
+	default:
+		return false
+	}
+	return true
 }
 
 func (n *Note) readTarget(data json.RawMessage) error {

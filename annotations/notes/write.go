@@ -109,7 +109,7 @@ func (b *Book) keepAbout() error {
 	}
 	held, err := disk.Lock(b.store.calls, filepath.Join(locks, aboutName+lockEnding), lockPatient)
 	if err == nil {
-		defer held.Close()
+		defer func() { _ = held.Close() }() // about.json is whole by then
 	} else if !errors.Is(err, errors.ErrUnsupported) {
 		return err
 	}

@@ -37,7 +37,7 @@ type writers struct {
 
 // adopt takes all names of this machine that no running program has. Nothing is made.
 func (w *writers) adopt(calls disk.Calls, folder string) {
-	w.mine, w.from = map[string]bool{}, machine(folder)+"-"
+	w.mine, w.from = map[string]bool{}, machine()+"-"
 	all, err := entries(calls, filepath.Join(folder, writersFolder))
 	if err != nil {
 		return // then a new name is made for the first note
@@ -118,10 +118,10 @@ func (w *writers) close() error {
 }
 
 // machine returns eight digits that differ from machine to machine, because copies of
-// one folder may be synchronised between several.
-func machine(folder string) string {
+// one folder may be synchronised between several. A folder that is moved keeps its names.
+func machine() string {
 	host, _ := os.Hostname()
 	id, _ := os.ReadFile("/etc/machine-id")
-	sum := sha256.Sum256([]byte(host + "\n" + strings.TrimSpace(string(id)) + "\n" + folder))
+	sum := sha256.Sum256([]byte(host + "\n" + strings.TrimSpace(string(id))))
 	return hex.EncodeToString(sum[:4])
 }
