@@ -45,9 +45,9 @@ type notice struct {
 	sign  string // a name for look.Icon
 	whole string // what it says, also where there is no room for all of it
 	words *prose.Text
-	wide  float32       // that the whole takes on one line, pixels
-	act   *control.Text // nil for nothing to do
-	close *control.Icon // nil for a notice that goes by itself
+	wide  float32         // that the whole takes on one line, pixels
+	acts  []*control.Text // what can be done, from left to right
+	close *control.Icon   // nil for a notice that goes by itself
 	card  *float.Card
 	panel func() float32 // the width of the panel beside the article, 0 for none
 	below bool           // what can be done stands below the words
@@ -74,11 +74,39 @@ func newNotice(roles look.Roles, icon, words string) *notice {
 
 // newAsking makes a notice that offers to do something and stays until it is closed.
 func newAsking(roles look.Roles, words, doing string, do func()) *notice {
-	n := newNotice(roles, "info", words)
-	n.act = control.NewText(control.Plain, "", doing, roles, do)
+	return newLasting(roles, "info", words, control.NewText(control.Plain, "", doing, roles, do))
+}
+
+// newTelling makes a notice of what went wrong, which stays until it is closed.
+func newTelling(roles look.Roles, words string) *notice {
+	return newLasting(roles, "warning-circle", words)
+}
+
+// newQuestion makes a notice that goes with the answer, which is one of two. To close it
+// is to answer later.
+func newQuestion(roles look.Roles, words, yes, no string, answer func(yes bool)) *notice {
+	var n *notice
+	button := func(label string, is bool) *control.Text {
+		return control.NewText(control.Plain, "", label, roles, func() {
+			n.Hide()
+			answer(is)
+		})
+	}
+	n = newLasting(roles, "info", words, button(yes, true), button(no, false))
+	return n
+}
+
+// newLasting makes a notice with what can be done, which stays until it is closed.
+func newLasting(roles look.Roles, icon, words string, acts ...*control.Text) *notice {
+	n := newNotice(roles, icon, words)
+	n.acts = acts
 	n.close = control.NewIcon("x", locale.X("notice.close", "Close"), n.Hide)
 	n.close.Raised = true
-	n.card = float.NewCard(&fyne.Container{Layout: noticeContent{n}, Objects: []fyne.CanvasObject{n.icon, n.words, n.act, n.close}}, 0)
+	content := []fyne.CanvasObject{n.icon, n.words}
+	for _, act := range acts {
+		content = append(content, act)
+	}
+	n.card = float.NewCard(&fyne.Container{Layout: noticeContent{n}, Objects: append(content, n.close)}, 0)
 	return n
 }
 
@@ -134,7 +162,7 @@ func (n *notice) arrange(window fyne.Size) {
 		x = window.Width - panel + noticeInset
 	}
 	role := n.words.Role()
-	n.below = n.act != nil && prose.CutMiddle(role, n.whole, noticeLines-1, n.room(w)) != n.whole
+	n.below = len(n.acts) > 0 && prose.CutMiddle(role, n.whole, noticeLines-1, n.room(w)) != n.whole
 	if words := prose.CutMiddle(role, n.whole, noticeLines, n.room(w)); words != n.words.Content() {
 		n.words.SetContent(words)
 	}
@@ -149,10 +177,22 @@ func (n *notice) before() float32 { return noticePad + noticeIcon + noticeGap }
 
 // after is the width of what follows the words in their line.
 func (n *notice) after() float32 {
-	if n.act == nil || n.below {
+	if n.close == nil || n.below {
 		return noticePad
 	}
-	return 12 + n.act.MinSize().Width + 8 + control.Size + 4
+	return 12 + n.actsWidth() + 8 + control.Size + 4
+}
+
+// actsWidth is the width of what can be done.
+func (n *notice) actsWidth() float32 {
+	var w float32
+	for i, act := range n.acts {
+		if i > 0 {
+			w += noticeGap
+		}
+		w += act.MinSize().Width
+	}
+	return w
 }
 
 // room is what icon and buttons leave for the words in a card of that width.
@@ -174,16 +214,19 @@ func (c noticeContent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	h := n.words.HeightFor(room)
 	control.Place(n.icon, noticePad, (high-noticeIcon)/2, noticeIcon, noticeIcon)
 	control.Place(n.words, n.before(), (high-h)/2, room, h)
-	if n.act == nil {
+	if n.close == nil {
 		return
 	}
 	control.Place(n.close, size.Width-4-control.Size, foot, control.Size, control.Size)
-	act := n.act.MinSize()
-	x := n.close.Position().X - 8 - act.Width
+	x := n.close.Position().X - 8 - n.actsWidth()
 	if n.below {
 		x = n.before()
 	}
-	control.Place(n.act, x, foot, act.Width, act.Height)
+	for _, act := range n.acts {
+		size := act.MinSize()
+		control.Place(act, x, foot, size.Width, size.Height)
+		x += size.Width + noticeGap
+	}
 }
 
 // noticeLayer lays out whatever is told over the window.
