@@ -13,6 +13,8 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/document"
+	"sidelight/annotations/export/margin"
+	"sidelight/annotations/notes"
 	"sidelight/ui/async"
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
@@ -69,6 +71,11 @@ type Workspace struct {
 	// after that has been in view for a while or was given up. Nil means that nobody
 	// wants to know.
 	OnOpening func(path string)
+	// Notes is where the reader's notes are kept; nil where none are.
+	Notes *notes.Store
+	// OnFolder is called with a folder that the reader wants to see; nil where nothing can
+	// show it.
+	OnFolder func(folder string)
 	// Do runs a function on the UI goroutine and may be called on any other: nil
 	// means fyne.Do. The toolkit's test driver calls a function where it is, so a
 	// test brings its own.
@@ -80,26 +87,27 @@ type Workspace struct {
 	sample *annotations.Edition
 	keys   *keyboard.Router
 
-	room     room
-	reader   *reading.Reader // the article that was read last, or nil
-	bar      *progress
-	tips     *float.Tips
-	notice   *notice                // what the reader is told, or nil
-	saying   async.Latest[struct{}] // until a notice goes
-	printing printing
-	tray     carry.Tray                  // what the reader has collected, of any article
-	lacking  async.Latest[[]string]      // looks for fonts that would be needed
-	fonts    func() []fontscan.Footprint // those that are there
-	opening  async.Latest[read]
-	waiting  async.Latest[struct{}] // until the window says what is being opened
-	again    string                 // the path that the start page offers to open again, or empty
-	settled  settled
-	newcomer bool   // nothing was read with the program before
-	hints    *hints // what there is to begin with, or nil
-	files    files
-	way      document.Options // in which the reader chose to read the file in view
-	known    state            // of the file in view when it was read, or since
-	watching async.Latest[state]
+	room      room
+	reader    *reading.Reader // the article that was read last, or nil
+	bar       *progress
+	tips      *float.Tips
+	notice    *notice                // what the reader is told, or nil
+	saying    async.Latest[struct{}] // until a notice goes
+	printing  printing
+	importing async.Latest[*margin.Import]
+	tray      carry.Tray                  // what the reader has collected, of any article
+	lacking   async.Latest[[]string]      // looks for fonts that would be needed
+	fonts     func() []fontscan.Footprint // those that are there
+	opening   async.Latest[read]
+	waiting   async.Latest[struct{}] // until the window says what is being opened
+	again     string                 // the path that the start page offers to open again, or empty
+	settled   settled
+	newcomer  bool   // nothing was read with the program before
+	hints     *hints // what there is to begin with, or nil
+	files     files
+	way       document.Options // in which the reader chose to read the file in view
+	known     state            // of the file in view when it was read, or since
+	watching  async.Latest[state]
 }
 
 // NewWorkspace makes the workspace of a window. The sample is the edition that
@@ -180,6 +188,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	again := path != prefs.Sample && path != "" // it can be read again
 	around := reading.Surroundings{
 		Do: w.Do, Keys: w.keys, Prefs: w.prefs, Say: w.Say, Primary: w.Primary, Tray: &w.tray, Program: w.Program, Path: path,
+		Notes: w.notebook(),
 	}
 	if again {
 		around.Way = w.way

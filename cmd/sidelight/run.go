@@ -8,10 +8,13 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"sidelight/annotations/disk"
+	"sidelight/annotations/notes"
 	"sidelight/assets"
 	"sidelight/ui"
 	"sidelight/ui/locale"
@@ -145,9 +148,18 @@ func openWindow(path string, stderr io.Writer) error {
 		defer v.End()
 	}
 	d.Primary = newPrimary()
+	if dir != "" {
+		kept, err := notes.Open(disk.OS{}, filepath.Join(dir, "notes"), time.Now)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = kept.Close() }()
+		d.Notes = kept
+	}
 	b := thisBuild()
 	d.Program.Version, d.Program.Commit, d.Program.Go = b.version, b.commit, b.golang+" · "+b.system
 	desk := newDesktop(log)
+	d.OnFolder = func(folder string) { desk.file(d, folder) }
 	d.OnLink = func(address string) { desk.link(d, address) }
 	if dir != "" {
 		d.PrintTo(filepath.Join(dir, "print.html"), func(path string) { desk.file(d, path) })

@@ -10,6 +10,7 @@ const (
 	View Group = iota
 	Go
 	Marks
+	Notes
 	Program
 	Words
 )
@@ -23,6 +24,8 @@ func (g Group) Label() string {
 		return locale.X("menu.view", "View")
 	case Go:
 		return locale.X("menu.go", "Go")
+	case Notes:
+		return locale.X("menu.notes", "Highlights and notes")
 	case Words:
 		return locale.X("menu.words", "Words")
 	}

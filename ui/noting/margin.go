@@ -57,6 +57,18 @@ func (k *Keeper) Merge(id notes.ID) {
 	k.do(func(set *notes.Set) step { return k.make.merge(set, id) }, nil)
 }
 
+// Import adds notes that come from elsewhere, as one step. Those that are here already as
+// they are there stay.
+func (k *Keeper) Import(all []notes.Note) {
+	k.do(func(*notes.Set) step {
+		s := step{what: notes.Import}
+		for _, n := range all {
+			s.changes = append(s.changes, notes.Put(n))
+		}
+		return s
+	}, nil)
+}
+
 // Agree accepts the place that was found for a note.
 func (k *Keeper) Agree(id notes.ID) {
 	k.do(func(set *notes.Set) step {

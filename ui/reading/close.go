@@ -11,6 +11,7 @@ import (
 // its place for good, and lets go of it: the toolkit keeps what was in the window for
 // a minute and longer, and would keep article, layout and index with it.
 func (r *Reader) Close() {
+	r.margin.close()
 	r.keeper.stop()
 	r.canvas, r.prefs, r.keeper.keep = nil, nil, nil
 	r.find.hide()

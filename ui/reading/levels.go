@@ -67,8 +67,8 @@ func (r *Reader) leave() {
 				s.Panel.Open = false // what it would show now is not worth the text
 			}
 		})
-	case s.Focused != "" || !s.Link.Empty():
-		r.session.Update(func(s *session.State) { s.Focused, s.Link = "", annotations.Span{} })
+	case s.Focused != "" || s.FocusedNote != "" || !s.Link.Empty():
+		r.session.Update(func(s *session.State) { s.Focused, s.FocusedNote, s.Link = "", "", annotations.Span{} })
 	default:
 		r.setPanel(false)
 	}

@@ -152,7 +152,7 @@ func (r *menus) item(row command.Row, t command.Target) (x float.Item, ok bool) 
 		if row.Sub == nil {
 			return x, false
 		}
-		x.Label, x.Sub = row.Label(), r.groups(row.Sub, command.Target{})
+		x.Label, x.Sub = row.Label(), r.groups(row.Sub, t)
 		return x, len(x.Sub) > 0
 	}
 	r.giving(t, func() {

@@ -24,6 +24,7 @@ func theMenu() command.Menu {
 		Rows: []command.Row{
 			{Label: command.View.Label, Sub: viewMenu()},
 			{Label: command.Marks.Label, Sub: marksMenu()},
+			{Label: command.Notes.Label, Sub: notesMenu()},
 			{Label: command.Go.Label, Sub: goMenu()},
 			{Label: findLabel, Sub: findMenu()},
 			{Label: aloudLabel, Sub: aloudMenu()},
@@ -57,6 +58,21 @@ func marksMenu() command.Menu {
 		{Rows: command.Rows(command.Open, command.Peek, command.Leave)},
 		{Rows: command.Rows(command.NextMention, command.PreviousMention)},
 	}
+}
+
+// notesMenu is what can be done with highlights and notes.
+func notesMenu() command.Menu {
+	return command.Menu{
+		{Rows: command.Rows(command.Highlight, command.WriteNote, command.RemoveNote, command.MergeNotes)},
+		{Rows: command.Rows(command.Undo, command.Redo)},
+		{Rows: command.Rows(command.ShowNotes, command.NextNote, command.PreviousNote, command.MoveNote)},
+		{Rows: command.Rows(command.ExportNotes, command.ImportNotes, command.NameStyles, command.NotesFolder)},
+	}
+}
+
+// stylesMenu are the styles in which words can be highlighted.
+func stylesMenu() command.Menu {
+	return command.Menu{{Rows: command.Rows(styleIDs[:]...)}}
 }
 
 func goMenu() command.Menu {
@@ -93,6 +109,7 @@ func theBar() []command.Titled {
 		{Title: command.View.Label, Menu: append(viewMenu(), command.Section{Rows: command.Rows(command.Settings)})},
 		{Title: command.Go.Label, Menu: slices.Concat(goMenu(), aloudMenu(), findMenu())},
 		{Title: command.Marks.Label, Menu: marksMenu()},
+		{Title: command.Notes.Label, Menu: notesMenu()},
 		{Title: func() string { return locale.X("menu.help", "Help") }, Menu: command.Menu{
 			{Rows: command.Rows(command.Keys)},
 		}},
@@ -109,6 +126,9 @@ func contextMenu(t command.Target) command.Menu {
 	cite := command.Row{ID: command.CopyWithSource, Icon: true}
 	aloud := command.Row{ID: command.ReadAloud, Label: func() string { return locale.X("menu.aloud-here", "Read aloud from here") }}
 	plain, collect := command.Row{ID: command.Copy}, command.Row{ID: command.Collect}
+	note := command.Row{ID: command.WriteNote, Icon: true, Label: func() string { return locale.X("menu.note", "Note") }}
+	highlight := command.Row{ID: command.Highlight, Icon: true, Label: func() string { return locale.X("menu.highlight", "Highlight") }}
+	styles := command.Row{Label: func() string { return locale.X("menu.styles", "Highlight as") }, Sub: stylesMenu()}
 	asFile := command.Section{Rows: command.Rows(command.CopyBibTeX, command.CopyCSL)}
 	kind := command.Section{Rows: command.Rows(command.OnlyKind, command.ToggleKind)}
 	name := copyAs(func() string { return locale.X("menu.copy-name", "Copy name") })
@@ -120,9 +140,9 @@ func contextMenu(t command.Target) command.Menu {
 			}
 			return locale.X("menu.copy-sentence", "Copy sentence with source")
 		}}
-		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{name, sentence, collect}}, asFile}
+		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{highlight, note}}, {Rows: []command.Row{name, sentence, collect}}, asFile}
 	case command.OnSelection:
-		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: []command.Row{{
+		return command.Menu{{Rows: []command.Row{highlight, styles, note}}, {Rows: []command.Row{cite, plain, collect}}, {Rows: []command.Row{{
 			ID: command.Search, Icon: true, Label: func() string { return locale.X("menu.search-this", "Search for this") },
 		}, aloud}}, {Rows: []command.Row{{ID: command.SelectAll}, {
 			Label: func() string { return locale.X("menu.grow", "Select more or less") }, Sub: growMenu(),
@@ -132,13 +152,20 @@ func contextMenu(t command.Target) command.Menu {
 			{ID: command.CopyWithSource, Icon: true, Label: func() string { return locale.X("menu.cite-paragraph", "Copy paragraph with source") }},
 			{ID: command.Copy, Label: func() string { return locale.X("menu.copy-paragraph", "Copy paragraph") }},
 			collect,
-		}}, {Rows: []command.Row{aloud, {ID: command.SelectAll}}}}
+		}}, {Rows: []command.Row{note}}, {Rows: []command.Row{aloud, {ID: command.SelectAll}}}}
 	case command.OnEntity:
-		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{name, cite, collect}}, kind, asFile}
+		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{note}}, {Rows: []command.Row{name, cite, collect}}, kind, asFile}
 	case command.OnFact:
 		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: command.Rows(command.ShowEvidence, command.ShowItsSource)}, asFile}
 	case command.OnRemark:
 		return command.Menu{{Rows: command.Rows(command.ShowEvidence)}, {Rows: []command.Row{cite, plain, collect}}, asFile}
+	case command.OnNote:
+		edit := command.Row{ID: command.WriteNote, Icon: true, Label: func() string { return locale.X("menu.edit-note", "Edit note") }}
+		remove := command.Row{ID: command.RemoveNote, Icon: true, Label: func() string { return locale.X("menu.remove", "Delete") }}
+		return command.Menu{{Rows: []command.Row{edit, styles, {ID: command.MergeNotes}, {
+			Label: func() string { return locale.X("menu.lengthen", "Longer or shorter") }, Sub: lengthenMenu(),
+		}}},
+			{Rows: []command.Row{{ID: command.ShowEvidence}}}, {Rows: []command.Row{cite, plain, collect}}, {Rows: []command.Row{remove}}}
 	case command.OnSource:
 		return command.Menu{{Rows: command.Rows(command.ShowItsSource)}, {Rows: []command.Row{
 			copyAs(func() string { return locale.X("menu.copy-citation", "Copy citation") }), {ID: command.CopyAddress}, collect,
@@ -155,6 +182,14 @@ func contextMenu(t command.Target) command.Menu {
 		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: command.Rows(command.ShowEvidence)}}
 	}
 	return nil
+}
+
+// lengthenMenu moves the ends of a highlight.
+func lengthenMenu() command.Menu {
+	return command.Menu{
+		{Rows: command.Rows(command.SelectNext, command.SelectPrevious, command.SelectNextWord, command.SelectPrevWord)},
+		{Rows: command.Rows(command.NoteStartNext, command.NoteStartPrev)},
+	}
 }
 
 func growMenu() command.Menu {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/annotations/search"
 	"sidelight/ui/async"
 	"sidelight/ui/command"
@@ -40,6 +41,9 @@ type searching struct {
 	// index makes the search index of the revision that is shown, with the first
 	// query. Queries about a long article run behind the window.
 	index atomic.Pointer[func() (*search.Index, error)]
+	// notes makes the segment of the reader's notes, with the first query after they
+	// have changed.
+	notes atomic.Pointer[func() *search.Segment]
 	built atomic.Pointer[search.Index] // the last that was made
 	// making is held while an index is made: the next one goes on from it, and a
 	// revision that comes meanwhile does not have the whole article indexed again.
@@ -79,6 +83,9 @@ func (r *searching) answer(ctx context.Context, query string, only search.Group)
 	x, err := (*r.index.Load())()
 	if err != nil {
 		return search.Answer{}, err
+	}
+	if notes := r.notes.Load(); notes != nil {
+		x = x.With((*notes)())
 	}
 	return x.Find(ctx, query, only)
 }
@@ -160,6 +167,9 @@ func (r *searching) joinPalette() {
 func (r *searching) follow(old, now session.Snapshot) {
 	if old.Edition != now.Edition {
 		r.renew(now.Edition)
+	}
+	if old.Notes != now.Notes {
+		r.renewNotes(now)
 	}
 	r.field.Follow(old, now)
 	r.palette.Follow(old, now)
@@ -277,6 +287,8 @@ func (r *searching) show(x search.Result) {
 	switch {
 	case x.Type == search.Source:
 		r.session.Update(func(s *session.State) { s.Turn(session.Sources, x.Source) })
+	case r.isOwn(x):
+		r.nav.OpenNote(notes.ID(x.ID))
 	case x.Entity != "":
 		m, ok := r.edition().FirstNamed(x.Entity)
 		if !ok {
@@ -319,6 +331,9 @@ func (r *searching) target() command.Target {
 	case search.Passage:
 		return command.Target{On: command.OnSelection, Passage: x.Span}
 	case search.Note:
+		if r.isOwn(*x) {
+			return command.Target{On: command.OnNote, Note: notes.ID(x.ID), Passage: x.Span}
+		}
 		return command.Target{On: command.OnRemark, Remark: x.ID, Passage: x.Span}
 	case search.Source:
 		return command.Target{On: command.OnSource, Source: x.Source}

@@ -65,6 +65,7 @@ type Reader struct {
 	carrying *carrying
 	aloud    *aloud
 	marks    *marks
+	margin   *margin
 	menus    *menus
 	on       *targets
 
@@ -73,6 +74,8 @@ type Reader struct {
 	way    document.Options // in which the reader chose to read the file
 	path   string           // of what is shown, or prefs.Sample; empty where nothing is kept
 	keeper keeper
+
+	notebook Notebook // where notes are kept
 }
 
 // unjoined is a reader whose parts exist and declare their commands, but show
@@ -92,7 +95,8 @@ func unjoined(voice speech.Voice) *Reader {
 			f(s)
 		}
 	}}
-	r.words = &words{parts: p}
+	r.margin = &margin{parts: p}
+	r.words = &words{parts: p, stretch: r.margin.stretch}
 	r.carrying = &carrying{parts: p}
 	r.marks = &marks{parts: p, leave: r.leave}
 	r.menus, r.on = &menus{p}, &targets{parts: p, link: r.openLink}
@@ -136,6 +140,7 @@ func NewSpeaking(theme *look.Theme, voice speech.Voice) (*Reader, error) {
 	r.aside.join(r.search.field.Results(), roles)
 	r.aside.panel.OnLink = r.openLink
 	r.aside.panel.OnSelected, r.page.OnSelected = r.selectedOnPanel, r.selectedOnPage
+	r.margin.side, r.margin.menu = r.aside.panel, r.menus.show
 	r.page.OnMenu, r.aside.panel.OnMenu = r.menus.openAt, r.menus.openAt
 	r.index.rail.OnMenu, r.index.strip.OnMenu = r.menus.openAt, r.menus.openAt
 	r.aloud.join()
@@ -176,7 +181,7 @@ func (r *Reader) joinPage(roles look.Roles) {
 	r.page.OnBack = a.Back
 	r.page.SetBackKey(r.commands.Command(command.Back).Key())
 	r.page.OnBlank = func() {
-		r.session.Update(func(s *session.State) { s.Focused, s.Link = "", annotations.Span{} })
+		r.session.Update(func(s *session.State) { s.Focused, s.FocusedNote, s.Link = "", "", annotations.Span{} })
 	}
 	r.page.OnLink = r.openLink
 	r.page.OnKey = func(e *fyne.KeyEvent) { r.keys.TypedKey(e) }

@@ -12,7 +12,12 @@ import (
 )
 
 // words is what can be done with words of the article: select them.
-type words struct{ *parts }
+type words struct {
+	*parts
+	// stretch moves an end of the highlight that has the keyboard by a unit, and reports
+	// whether there is one.
+	stretch func(u page.Unit, delta int, start bool) bool
+}
 
 // declare are the commands that select words.
 func (r *words) declare() []command.Command {
@@ -58,10 +63,14 @@ func (r *words) growing() []command.Command {
 	}
 }
 
-// grow moves the end of the selection by a unit. Without one it begins where
+// grow moves the end of the selection by a unit, or that of the highlight that has the
+// keyboard. Without one it begins where
 // the keyboard is: at the mark that has the focus or is selected, or at the
 // first line in view.
 func (r *words) grow(u page.Unit, delta int) {
+	if r.stretch(u, delta, false) {
+		return
+	}
 	from := r.page.FirstInView()
 	s := r.session.State()
 	if m, ok := r.edition().Mention(cmp.Or(s.Focused, s.Mention)); ok {

@@ -67,7 +67,7 @@ func (r *targets) evidence() annotations.Span {
 		if f, ok := r.edition().Fact(t.Fact); ok && len(f.Evidence) > 0 {
 			return f.Evidence[0]
 		}
-	case command.OnRemark, command.OnPassage:
+	case command.OnRemark, command.OnNote, command.OnPassage:
 		return t.Passage
 	}
 	return annotations.Span{}

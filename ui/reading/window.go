@@ -26,6 +26,7 @@ type Surroundings struct {
 	Program panel.Program            // that the page about the edition tells of
 	Path    string                   // of what is shown, or prefs.Sample; empty where nothing is kept
 	Way     document.Options         // in which the reader chose to read the file
+	Notes   Notebook                 // where notes are kept; the zero Notebook keeps none
 }
 
 // Join makes the reader a part of a window, before it shows anything.
@@ -34,6 +35,7 @@ func (r *Reader) Join(to Surroundings) {
 	r.path, r.way = to.Path, to.Way
 	r.aside.panel.Program = to.Program
 	r.carrying.use(to.Tray)
+	r.notebook = to.Notes
 }
 
 // Path returns the path of what is shown, or prefs.Sample; empty where nothing is kept.
@@ -62,6 +64,7 @@ func (r *Reader) Entered(w fyne.Window) {
 	if r.prefs != nil {
 		if first {
 			r.restore(r.prefs)
+			r.margin.open(r.notebook, r.prefs, r.path)
 		}
 		r.frame.attend()
 		r.keeper.keep = func() {
@@ -84,6 +87,7 @@ func (r *Reader) Left() {
 	if r.canvas != nil {
 		r.canvas.Unfocus() // what blinks while it has the keyboard stops
 	}
+	r.margin.keep()
 	if r.prefs != nil {
 		r.Keep(r.prefs)
 		r.keeper.keep = nil

@@ -1,0 +1,146 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"sidelight/annotations"
+	"sidelight/annotations/disk"
+	"sidelight/annotations/export"
+	"sidelight/annotations/export/margin"
+	"sidelight/annotations/notes"
+	"sidelight/ui/async"
+	"sidelight/ui/locale"
+	"sidelight/ui/reading"
+)
+
+// exportNotes writes notes into a file that the reader chooses, in a format.
+func (w *Workspace) exportNotes(e *annotations.Edition, all *notes.Set, f reading.NoteFormat, called func(notes.Style) string) {
+	names := map[notes.Style]string{}
+	for _, s := range notes.Styles() {
+		names[s] = called(s)
+	}
+	words := locale.Page()
+	sheet := margin.New(e, all, margin.Options{
+		Called: func(s notes.Style) string { return names[s] }, Lost: locale.NotesLost(),
+	})
+	w.askSave(margin.FileName(e.Title(), f.Ending), func(path string) {
+		p := &w.printing
+		p.writing.Do = w.Do
+		p.writing.Run(
+			func(*async.Job) (string, error) {
+				_ = disk.Tidy(disk.OS{}, path, false) // what cannot be removed hinders nobody
+				return path, disk.Write(disk.OS{}, path, 0o666, func(out io.Writer) error { return writeNotes(out, f.Name, e, sheet, words) })
+			},
+			func(path string, err error) {
+				if err != nil {
+					w.Say("warning-circle", locale.X("notice.unsaved", "{{.Name}} could not be written", map[string]any{"Name": filepath.Base(path)}))
+					return
+				}
+				w.Say("check", locale.X("notice.saved", "Saved as {{.Name}}", map[string]any{"Name": filepath.Base(path)}))
+			})
+	})
+}
+
+// writeNotes writes notes in the format of a name.
+func writeNotes(out io.Writer, format string, e *annotations.Edition, sheet *margin.Sheet, words export.Words) error {
+	switch format {
+	case "markdown":
+		return sheet.Markdown(out, nil)
+	case "html":
+		return export.HTMLOf(out, e, export.Parts{Marks: true, Margin: sheet}, words, sheet.Updated)
+	case "csv":
+		return sheet.CSV(out)
+	case "w3c":
+		return export.W3COf(out, e, export.Parts{Margin: sheet})
+	case "readwise":
+		return sheet.Readwise(out)
+	case "anki":
+		return sheet.Anki(out)
+	case "json":
+		return export.JSONOf(out, e, export.Parts{Margin: sheet})
+	}
+	return fmt.Errorf("there is no format %q for notes", format)
+}
+
+// importNotes lets the reader choose a file with notes, and calls then with those that
+// can be read.
+func (w *Workspace) importNotes(then func([]notes.Note)) {
+	w.askOpen(func(path string) {
+		w.importing.Do = w.Do
+		w.importing.Run(
+			func(*async.Job) (*margin.Import, error) { return readNotes(path) },
+			func(got *margin.Import, err error) {
+				name := filepath.Base(path)
+				switch {
+				case err != nil:
+					w.tellOfArticle(newTelling(w.theme.Roles(), locale.X("notes.unread", "{{.Name}} holds no notes that can be read", map[string]any{"Name": name})))
+				case len(got.Problems) > 0:
+					w.tellOfArticle(newTelling(w.theme.Roles(), locale.X("notes.partly", "{{.N}} notes of {{.Name}} were read, {{.Bad}} were not; the first of these is number {{.First}}",
+						map[string]any{"N": locale.Count(len(got.Notes)), "Name": name, "Bad": locale.Count(len(got.Problems)), "First": locale.Count(got.Problems[0].Number)})))
+					then(bare(got))
+				default:
+					w.Say("check", locale.X("notes.read", "Notes read from {{.Name}}: {{.N}}", map[string]any{"N": locale.Count(len(got.Notes)), "Name": name}))
+					then(bare(got))
+				}
+			})
+	})
+}
+
+func readNotes(path string) (*margin.Import, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return margin.Read(f)
+}
+
+// bare returns the notes of a file without where they were made.
+func bare(got *margin.Import) []notes.Note {
+	out := make([]notes.Note, len(got.Notes))
+	for i, n := range got.Notes {
+		out[i] = n.Note
+	}
+	return out
+}
+
+// askOpen lets the reader choose a file in the system's dialog or, where there is none,
+// in the toolkit's. Then is not called if the reader thinks better of it.
+func (w *Workspace) askOpen(then func(path string)) {
+	if w.ChooseFile == nil {
+		w.askOpenHere(then)
+		return
+	}
+	w.files.asking.Do = w.Do
+	w.files.asking.Run(
+		func(j *async.Job) (string, error) { return w.ChooseFile(j, w.folderOfFiles()) },
+		func(path string, err error) {
+			switch {
+			case err != nil && !errors.Is(err, context.Canceled):
+				w.askOpenHere(then)
+			case path != "":
+				then(path)
+			}
+		})
+}
+
+// askOpenHere lets the reader choose a file in the toolkit's dialog.
+func (w *Workspace) askOpenHere(then func(path string)) {
+	open := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if err != nil || f == nil {
+			return // the reader thought better of it
+		}
+		path := f.URI().Path()
+		_ = f.Close() // only its path is wanted
+		then(path)
+	}, w.w)
+	w.showDialog(open)
+}
