@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"sidelight/annotations"
+	"sidelight/annotations/anchor"
 	"sidelight/annotations/coverage"
 	"sidelight/annotations/export/margin"
 	"sidelight/annotations/text"
@@ -97,6 +98,7 @@ type share struct {
 // paper makes the page of an edition.
 type paper struct {
 	e       *annotations.Edition
+	points  *anchor.CodePoints
 	by      Words
 	number  map[annotations.EntityID]int  // of each card, from 1 in the order of first mentions
 	order   []annotations.EntityID        // of the cards
@@ -109,7 +111,7 @@ type paper struct {
 
 func newPage(e *annotations.Edition, notes *margin.Sheet, by Words, now time.Time) *page {
 	x := &paper{
-		e: e, by: by, number: map[annotations.EntityID]int{}, anchor: map[annotations.MentionID]int{},
+		e: e, by: by, points: anchor.NewCodePoints(e.Article().Text), number: map[annotations.EntityID]int{}, anchor: map[annotations.MentionID]int{},
 		sources: map[annotations.SourceID]int{}, first: map[annotations.EntityID]bool{}, shown: shownAtRest(e),
 	}
 	x.numberCards()

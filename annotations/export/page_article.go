@@ -192,11 +192,9 @@ func (x *paper) bars(p annotations.Paragraph) (bars []bar, words string) {
 
 // share is the part of a paragraph that a span is, without a class.
 func (x *paper) share(p annotations.Paragraph, of annotations.Span) bar {
-	whole := float64(utf8.RuneCountInString(x.e.Article().Slice(p.Span)))
+	whole, part := x.points.Position(p.Span), x.points.Position(of.Intersect(p.Span))
 	percent := func(from, to int) float64 {
-		n := utf8.RuneCountInString(x.e.Article().Slice(annotations.Span{Start: from, End: to}))
-		return float64(int(float64(n)/whole*1000)) / 10
+		return float64(int(float64(to-from)/float64(whole.End-whole.Start)*1000)) / 10
 	}
-	s := of.Intersect(p.Span)
-	return bar{Top: percent(p.Start, s.Start), Height: percent(s.Start, s.End)}
+	return bar{Top: percent(whole.Start, part.Start), Height: percent(part.Start, part.End)}
 }

@@ -149,7 +149,7 @@ func (o *exportOptions) sheet(ctx context.Context, path string, stderr io.Writer
 		tags = append(tags, strings.TrimPrefix(tag, "#"))
 	}
 	return n.edition, margin.New(n.edition, n.set, margin.Options{
-		Styles: styles, Tags: tags, Called: called, Lost: locale.NotesLost(),
+		Styles: styles, Tags: tags, Called: called, Place: locale.NoteStatus, Lost: locale.NotesLost(),
 	}), nil
 }
 

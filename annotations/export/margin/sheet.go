@@ -40,6 +40,7 @@ type Entry struct {
 	About     []string      // names of entities, beside those linked in Note
 	Style     string        // as the reader calls it
 	Status    anchor.Status // how surely the place is known
+	Place     string        // that in words; empty where the note is where it was made
 	Stands    bool          // the note has a place in the text
 	Paragraph int           // the number beside the paragraph, from 1; 0 where the note does not stand
 	Made      time.Time     // in UTC
@@ -53,10 +54,11 @@ type Entry struct {
 
 // Options say which notes are written, and how styles are called.
 type Options struct {
-	Styles []notes.Style            // only notes of these styles; nil for all
-	Tags   []string                 // only notes with at least one of these tags; nil for all
-	Called func(notes.Style) string // the reader's name of a style; nil for the name in files
-	Lost   string                   // the heading over notes that do not stand in the text; empty for an English one
+	Styles []notes.Style              // only notes of these styles; nil for all
+	Tags   []string                   // only notes with at least one of these tags; nil for all
+	Called func(notes.Style) string   // the reader's name of a style; nil for the name in files
+	Place  func(anchor.Status) string // how surely a place is known, in words; nil for those in files
+	Lost   string                     // the heading over notes that do not stand in the text; empty for an English one
 }
 
 // New lays out the notes of an edition's article that the options want.
@@ -83,7 +85,7 @@ func New(e *annotations.Edition, set *notes.Set, o Options) *Sheet {
 			continue
 		}
 		kept = append(kept, all[i])
-		s.Entries = append(s.Entries, entry(e, points, &all[i], o.Called))
+		s.Entries = append(s.Entries, entry(e, points, &all[i], &o))
 		if changed := all[i].Changed.UTC(); changed.After(s.Updated) {
 			s.Updated = changed
 		}
@@ -103,13 +105,18 @@ func (o *Options) want(p *notes.Placed) bool {
 	})
 }
 
-func entry(e *annotations.Edition, points *anchor.CodePoints, p *notes.Placed, called func(notes.Style) string) Entry {
+func entry(e *annotations.Edition, points *anchor.CodePoints, p *notes.Placed, o *Options) Entry {
 	out := Entry{
 		ID: string(p.ID), Anchor: anchorOf(string(p.ID)), Quote: p.Target.Quote.Exact, Note: p.Text, Tags: p.AllTags(),
 		Style: p.Style.String(), Status: p.Status, Stands: p.Stands(), Made: p.Made.UTC(), Changed: p.Changed.UTC(), Placed: p,
 	}
-	if called != nil {
-		out.Style = called(p.Style)
+	if o.Called != nil {
+		out.Style = o.Called(p.Style)
+	}
+	if p.Status != anchor.Kept {
+		if out.Place = p.Status.String(); o.Place != nil {
+			out.Place = o.Place(p.Status)
+		}
 	}
 	for _, id := range p.About {
 		if n, ok := e.Entity(id); ok {
