@@ -26,11 +26,11 @@ func (p *Page) Follow(_, now session.Snapshot) {
 		return
 	}
 	p.card.follow(old, now)
-	p.ends.follow(old, now)
 	if old.Edition != now.Edition {
 		p.revise(old.Edition)
 	}
 	p.sheet.follow(old, now)
+	p.ends.follow(old, now)
 	p.rail.show(old, now)
 	if old.Mention != now.Mention || old.Panel.Said != now.Panel.Said || old.Note != now.Note {
 		p.lights.fadeBeam()

@@ -25,6 +25,8 @@ type margin struct {
 	view.Margin // the rest: a call fails
 	page        *page.Page
 	acts        []string
+	late        bool // what is asked for is kept when keep is called
+	keep        func()
 }
 
 func (m *margin) did(format string, a ...any)       { m.acts = append(m.acts, fmt.Sprintf(format, a...)) }
@@ -37,15 +39,20 @@ func (m *margin) Highlight(s annotations.Span, style notes.Style) { m.did("highl
 
 func (m *margin) Stretch(id notes.ID, to annotations.Span) {
 	m.did("stretch %v %v", id, to)
-	now := m.page.Shown()
-	all := slices.Clone(now.Notes.All())
-	for i := range all {
-		if all[i].ID == id {
-			all[i].Span = to
+	m.keep = func() {
+		now := m.page.Shown()
+		all := slices.Clone(now.Notes.All())
+		for i := range all {
+			if all[i].ID == id {
+				all[i].Span = to
+			}
 		}
+		now.Notes = notes.NewSet(all)
+		m.page.Follow(m.page.Shown(), now)
 	}
-	now.Notes = notes.NewSet(all)
-	m.page.Follow(m.page.Shown(), now)
+	if !m.late {
+		m.keep()
+	}
 }
 
 // noted opens a page with the sample notes, or others.

@@ -298,6 +298,7 @@ func (p *Page) Stop() {
 	p.sheet.fader.settle()
 	p.card.rest()
 	p.links.rest()
+	p.ends.stop()
 	p.pointer.stop()
 	p.setter.Stop()
 	p.gallery.stop()

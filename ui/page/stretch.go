@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"time"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -15,10 +16,12 @@ import (
 
 // stretch makes a note of the reader longer and shorter: by the handles at its ends, or
 // from the keyboard. While a handle is dragged the page shows the note where it would
-// be; what the drag led to is asked for once, when it ends.
+// be; what the drag led to is asked for once, when it ends, and shown on until it is seen
+// in the notes, or for a moment.
 type stretch struct {
 	page  *Page
 	lines overlay.OwnLines
+	rest  func() // ends the waiting for that; nil while nothing is waited for
 
 	on     bool           // a handle is dragged
 	over   bool           // the drag goes on, but the reader has given it up
@@ -71,13 +74,24 @@ func (s *stretch) end() bool {
 	if !s.on {
 		return false
 	}
-	id, to := s.handle.Note, s.page.own.MovedTo
-	if n, ok := s.page.now.Notes.Get(id); ok && n.Span != to {
-		s.page.Margin.Stretch(id, to)
+	p, id := s.page, s.handle.Note
+	s.on = false
+	n, ok := p.now.Notes.Get(id)
+	if !ok || n.Span == p.own.MovedTo {
+		s.show()
+		return true
 	}
-	s.stop()
+	before := p.now.Notes
+	p.Margin.Stretch(id, p.own.MovedTo)
+	if p.now.Notes == before {
+		s.rest = p.card.wait(settleTime, s.show)
+	}
 	return true
 }
+
+// settleTime is how long the page shows a note where a drag has left it before that is
+// seen in the notes: keeping it may fail.
+const settleTime = 500 * time.Millisecond
 
 // giveUp leaves the note as it is, and reports whether a handle was dragged.
 func (s *stretch) giveUp() bool {
@@ -89,9 +103,19 @@ func (s *stretch) giveUp() bool {
 	return true
 }
 
+// stop ends a drag and what has been asked for by key.
 func (s *stretch) stop() {
 	s.on = false
 	s.asked, s.waiting = "", 0
+	s.show()
+}
+
+// show shows the note where it stands.
+func (s *stretch) show() {
+	if s.rest != nil {
+		s.rest()
+		s.rest = nil
+	}
 	if s.page.own.Moved != "" {
 		s.page.own.Moved = ""
 		s.redraw()
@@ -107,7 +131,13 @@ func (s *stretch) follow(old, now session.Snapshot) {
 	if _, ok := now.Notes.Get(s.page.own.Moved); !ok && s.on {
 		s.giveUp()
 	}
-	if old.Notes == now.Notes || s.asked == "" {
+	if old.Notes == now.Notes {
+		return
+	}
+	if !s.on {
+		s.show()
+	}
+	if s.asked == "" {
 		return
 	}
 	s.waiting--

@@ -88,6 +88,35 @@ func TestADragOfAHandleCanBeGivenUp(t *testing.T) {
 	}
 }
 
+// What a drag has led to is shown until it is seen in the notes, but not for long: keeping
+// it may fail.
+func TestWhereADragEndsIsShownUntilItIsKept(t *testing.T) {
+	p, e, w, _, m := noted(t, look.Light)
+	clock := p.FakeClock()
+	tell(p, func(s *session.State) { s.Note = "n5"; s.Turn(session.Notes, "") })
+	span := spanOf(t, e, "no progress was made")
+	p.ScrollToSpan(span)
+	before := w.Canvas().Capture()
+	m.late = true
+	to := handle(p, annotations.Span{Start: span.Start, End: span.Start + len("no progress")})
+	from := handle(p, span)
+	drag := func() { test.Drag(w.Canvas(), to, to.X-from.X, to.Y-from.Y) }
+	drag()
+	dragged := w.Canvas().Capture()
+	if reflect.DeepEqual(before, dragged) || clock.Do == nil {
+		t.Fatal("the note jumps back while it is kept")
+	}
+	clock.Do()
+	if !reflect.DeepEqual(before, w.Canvas().Capture()) {
+		t.Error("what could not be kept is still shown")
+	}
+	drag()
+	m.keep()
+	if clock.Do != nil || !reflect.DeepEqual(dragged, w.Canvas().Capture()) {
+		t.Error("what has been kept is shown elsewhere")
+	}
+}
+
 func TestGrowNote(t *testing.T) {
 	p, e, _, _, m := noted(t, look.Light)
 	if _, _, ok := p.GrowNote(page.Character, 1, false); ok {

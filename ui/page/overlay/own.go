@@ -65,8 +65,9 @@ func drawnBefore(a, b annotations.Span, idA, idB notes.ID) int {
 
 // depths are how many notes of its style lie under each note of one set.
 type depths struct {
-	set *notes.Set
-	by  map[notes.ID]int
+	set     *notes.Set
+	version int // of the column
+	by      map[notes.ID]int
 }
 
 // depth returns how many notes of its style lie under a piece. It is the same on all
@@ -74,25 +75,32 @@ type depths struct {
 // what was.
 func (o *Own) depth(p *ownPiece, set *notes.Set) int {
 	if p.note.ID == o.Moved || p.written {
-		return under(p, set)
+		return o.under(p, set)
 	}
-	i := slices.IndexFunc(o.depths[:], func(d *depths) bool { return d != nil && d.set == set })
+	version := o.Column.Version()
+	i := slices.IndexFunc(o.depths[:], func(d *depths) bool { return d != nil && d.set == set && d.version == version })
 	if i < 0 {
-		o.depths[1], i = &depths{set, map[notes.ID]int{}}, 1
+		o.depths[1], i = &depths{set, version, map[notes.ID]int{}}, 1
 	}
 	o.depths[0], o.depths[i] = o.depths[i], o.depths[0]
 	d := o.depths[0]
 	n, ok := d.by[p.note.ID]
 	if !ok {
-		n = under(p, set)
+		n = o.under(p, set)
 		d.by[p.note.ID] = n
 	}
 	return n
 }
 
-func under(p *ownPiece, set *notes.Set) int {
-	n := 0
-	for x := range set.In(p.span) {
+// under counts the notes of its style that lie under a piece; lines at the side lie over
+// each other as soon as their words share a line.
+func (o *Own) under(p *ownPiece, set *notes.Set) int {
+	n, span := 0, p.span
+	if p.note.Style == notes.Side && o.Column.Len() > 0 {
+		span.Start = min(span.Start, o.Column.Line(o.Column.LineOf(span.Start)).Start)
+		span.End = max(span.End, o.Column.Line(o.Column.LineOf(span.End-1)).End)
+	}
+	for x := range set.In(span) {
 		if x.Style == p.note.Style && x.ID != p.note.ID && drawnBefore(x.Span, p.span, x.ID, p.note.ID) < 0 {
 			if n++; n == mostOver {
 				break
