@@ -25,18 +25,19 @@ func (k *Keeper) Write(span annotations.Span) {
 func (k *Keeper) Edit(id notes.ID) {
 	now := k.Session.Snapshot()
 	p, ok := now.Notes.Get(id)
-	if !ok || !k.writable() {
+	going := now.Draft != nil && now.Draft.ID == id // a note that is new is nowhere else
+	if !ok && !going || !k.writable() {
 		return
 	}
-	if now.Draft == nil || now.Draft.ID != id {
-		d := &notes.Draft{Placed: *p}
-		if kept, ok := k.left[id]; ok {
-			d = kept
-		}
-		k.write(d)
+	if going {
+		k.write(now.Draft)
 		return
 	}
-	k.write(now.Draft)
+	d := &notes.Draft{Placed: *p}
+	if kept, ok := k.left[id]; ok {
+		d = kept
+	}
+	k.write(d)
 }
 
 // writable reports whether something can be noted, and otherwise tells why not, or asks

@@ -350,3 +350,18 @@ func TestUndoAll(t *testing.T) {
 		r.want(want)
 	}
 }
+
+// The reader may leave a new note and go on with it.
+func TestGoOnWithANewNote(t *testing.T) {
+	r := open(t, t.TempDir(), words)
+	r.Write(r.at("no progress"))
+	d := r.settle().Session.Snapshot().Draft
+	n := d.Note
+	n.Text = "half a sen"
+	r.Draft(n)
+	r.Session.Update(func(s *session.State) { s.Turn(session.Notes, "") })
+	r.Edit(d.ID)
+	if now := r.settle().Session.Snapshot(); now.Panel.Face != session.Writing || now.Draft == nil || now.Draft.Text != "half a sen" {
+		t.Errorf("the panel shows the face %d and the draft %+v", now.Panel.Face, now.Draft)
+	}
+}
