@@ -1,6 +1,7 @@
 package panel_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
 	"sidelight/ui/uitest"
@@ -122,4 +124,37 @@ func marked(p *panel.Panel) int {
 		}
 	}
 	return n
+}
+
+// BenchmarkShowNotes turns the panel to ten thousand notes, and then to those that hold
+// a word.
+func BenchmarkShowNotes(b *testing.B) {
+	_, roles := uitest.App(b, look.Light)
+	e, all := many(b, 10_000)
+	for _, c := range []struct {
+		name, typed string
+	}{{"all", ""}, {"search", "report"}} {
+		b.Run(c.name, func(b *testing.B) {
+			p := newRig(e, roles)
+			p.QueueHeights()
+			win := test.NewTempWindow(b, p.Panel)
+			win.Resize(fyne.NewSize(376, 772))
+			d := p.session.Snapshot().Document
+			d.Notes = notes.NewSet(slices.Clone(all))
+			for b.Loop() {
+				b.StopTimer()
+				p.ShowEntity("", -1)
+				d.Revision, d.Notes = d.Revision+1, notes.NewSet(d.Notes.All())
+				b.StartTimer()
+				p.session.Show(d)
+				p.OpenNotes()
+				if c.typed != "" {
+					p.Type(c.typed)
+					b.StopTimer()
+					p.Type("")
+					b.StartTimer()
+				}
+			}
+		})
+	}
 }

@@ -35,3 +35,6 @@ func (p *Panel) Offered() []string {
 	}
 	return out
 }
+
+// Type puts words into the field that searches the notes.
+func (p *Panel) Type(words string) { p.tools.search.SetText(words) }

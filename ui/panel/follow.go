@@ -54,10 +54,13 @@ func (p *Panel) bringNote(was notes.ID, fresh bool) {
 	if p.shown.index(ownKey(id)) < 0 && !p.own.filter.all() {
 		p.setFilter(noteFilter{byDate: p.own.filter.byDate})
 	}
+	key := ownKey(id)
+	if p.shown.index(key) < 0 {
+		key = trayKey(id)
+	}
 	if fresh {
-		p.bring(ownKey(id))
-	} else {
-		i := p.shown.index(ownKey(id))
+		p.bring(key)
+	} else if i := p.shown.index(key); i >= 0 {
 		p.list.Reveal(i, i)
 		p.scrolled()
 	}

@@ -102,8 +102,20 @@ func noteRows(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 	b.p.heights.begin(&b.p.roles, len(all))
 	for _, p := range all {
 		b.noteRow(p, false)
+		b.takenUp(p)
 	}
 	b.slack = notePad
+}
+
+// takenUp sets under the row of a note that was set aside what gives it a place again.
+func (b *Builder) takenUp(p *notes.Placed) {
+	if !p.Target.Aside || p.Stands() || b.p.Margin == nil || b.p.Chosen == nil {
+		return
+	}
+	b.at("aside:" + string(p.ID))
+	move := b.moveToSelection(p.ID)
+	b.put(prose.Item{Block: prose.NewFlow(8, move), Left: padding + noteLeft, Right: padding, Bottom: 10})
+	b.hint(p.ID)
 }
 
 // noteRow sets the row of a note, which is made when it comes into view. A bare row has
@@ -115,7 +127,7 @@ func (b *Builder) noteRow(p *notes.Placed, bare bool) {
 	panel.heights.add(form)
 	t := command.Target{On: command.OnNote, Note: p.ID, Passage: p.Span}
 	top := float32(0)
-	if len(b.items) > 0 && !strings.HasPrefix(b.items[len(b.items)-1].key, ownKey("")) {
+	if n := len(b.items); n > 0 && !ofRows(b.items[n-1].key) {
 		if top = 12 - b.slack; bare {
 			top = 0
 		}
@@ -195,6 +207,11 @@ func (p *Panel) stepNoteFrom(i, step int) bool {
 		return true
 	}
 	return false
+}
+
+// ofRows reports whether an item of a key is one of the rows of notes.
+func ofRows(key string) bool {
+	return strings.HasPrefix(key, ownKey("")) || strings.HasPrefix(key, "aside:")
 }
 
 var _ marker = (*noteRow)(nil)

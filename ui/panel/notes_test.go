@@ -319,3 +319,41 @@ func tail(p *rig) int {
 }
 
 func textsOf(p *rig) string { return all(p.Panel) }
+
+// A note that was set aside is listed and can be given a place again.
+func TestPanel_SetAside(t *testing.T) {
+	all := adrift(t, bundled(t))
+	all[2].Target.Aside, all[2].Offers = true, nil
+	p := noted(t, themed(t, look.Light), slices.Clone(all))
+	p.Chosen = func() annotations.Span { return annotations.Span{Start: 3, End: 9} }
+	p.showNotes(slices.Clone(all))
+	win := open(t, p.Panel, 376, 1400)
+	if got := normal(textsOf(p)); !strings.Contains(got, "To look at 1") || !strings.Contains(got, "no progress was made set aside") {
+		t.Errorf("the list says: %s", got)
+	}
+	test.TapCanvas(win.Canvas(), find(t, p.Panel, "Move to the selection", 0).middle())
+	if !slices.Equal(p.asked, []string{"move n5 {3 9}"}) {
+		t.Errorf("asked for %q", p.asked)
+	}
+}
+
+// Who points at a note in the text sees its row, though a filter has left it out.
+func TestPanel_PointedAtIsShown(t *testing.T) {
+	all := adrift(t, bundled(t))
+	p := noted(t, themed(t, look.Light), slices.Clone(all))
+	open(t, p.Panel, 376, 300)
+	p.Type("warning")
+	for _, c := range []struct {
+		id    notes.ID
+		words string
+	}{{"n6", "Egyptian and Qatari"}, {"n5", "no progress was made"}} {
+		p.update(func(s *session.State) { s.Note = c.id })
+		y := find(t, p.Panel, c.words, 0).at.Y
+		if c.id == "n6" {
+			y = labelled(t, p.Panel, all[3].Target.Quote.Exact).at.Y
+		}
+		if y < 150 || y > 290 {
+			t.Errorf("%s lies at %v", c.id, y)
+		}
+	}
+}

@@ -120,6 +120,9 @@ func (o *own) form(p *notes.Placed) noteForm {
 
 // of returns the notes that touch a mention of an entity or name it, by place.
 func (o *own) of(id annotations.EntityID) []*notes.Placed {
+	if o.set.Len() == 0 {
+		return nil
+	}
 	if o.about == nil {
 		o.about = map[annotations.EntityID][]*notes.Placed{}
 		all := o.set.All()

@@ -151,6 +151,7 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 		p.bring(noteKey(note))
 	}
 	p.bringNote(was.Note, fresh)
+	p.composer.wanted = p.composer.wanted || fresh && f.writes
 	if source := now.Panel.Source; fresh || source != was.Panel.Source {
 		p.unfold(sourceKey(source))
 		p.bring(sourceKey(source))

@@ -35,7 +35,7 @@ func tray(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 	}
 	b.section(locale.X("panel.tray", "To look at"), len(all), "")
 	for i, p := range all {
-		b.at("tray:" + string(p.ID))
+		b.at(trayKey(p.ID))
 		if i > 0 {
 			b.add(14, prose.NewRule(look.ColorRule, 1))
 		}
@@ -46,6 +46,9 @@ func tray(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 		}
 	}
 }
+
+// trayKey returns the key of a note in the tray.
+func trayKey(id notes.ID) string { return "tray:" + string(id) }
 
 // trayTarget is a note of the tray, for its menu.
 func trayTarget(p *notes.Placed) command.Target {
@@ -120,7 +123,7 @@ func (b *Builder) unanchored(gap float32, p *notes.Placed) {
 	if b.p.Margin == nil {
 		return
 	}
-	b.at("tray:" + string(p.ID) + ":last")
+	b.at(trayKey(p.ID) + ":last")
 	if b.p.Chosen == nil {
 		b.add(8, prose.NewFlow(8, b.setAside(p.ID)))
 		return
@@ -145,7 +148,7 @@ func (b *Builder) hint(id notes.ID) {
 // offer sets a place where a note may belong.
 func (b *Builder) offer(id notes.ID, i int, s annotations.Span) {
 	a := b.e.Article()
-	b.at("tray:" + string(id) + ":" + strconv.Itoa(i))
+	b.at(trayKey(id) + ":" + strconv.Itoa(i))
 	words := prose.NewText(b.roles.Evidence, look.ColorText, shown(oneLine(a.Slice(s))))
 	words.SetMaxLines(wordLines)
 	sign := prose.NewText(b.roles.Section, look.ColorAccentText, paragraphSign(a, s))
