@@ -35,6 +35,7 @@ type Book struct {
 	synced  bool // the name of the file that is written to outlasts a loss of power
 	state   atomic.Pointer[State]
 
+	adopted  int    // of the store when all was read
 	backedUp string // the day of the last copy
 	backup   error  // why there is none of today
 }
@@ -73,6 +74,7 @@ func (b *Book) reload(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read the notes: %w", err)
 	}
+	b.adopted = b.store.adopted()
 	b.files, b.history = map[string]*journal{}, newHistory()
 	var all []*record
 	for name := range files {
@@ -247,6 +249,9 @@ func (b *Book) Poll() (changed bool, err error) {
 func (b *Book) poll() (bool, error) {
 	if err := b.moved(); err != nil {
 		return false, err
+	}
+	if b.store.adopted() != b.adopted {
+		return true, b.reload(context.Background())
 	}
 	files, err := b.list()
 	if err != nil {

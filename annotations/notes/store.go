@@ -48,7 +48,7 @@ func Open(calls disk.Calls, folder string, clock func() time.Time) (*Store, erro
 	return s, nil
 }
 
-// Close lets other programs undo what was written here.
+// Close lets other programs undo what was written here. Nothing can be written then.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -69,6 +69,17 @@ func (s *Store) mine(writer string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.writers.mine[writer]
+}
+
+// adopted returns how often this program took names of runs that have ended. One that has
+// no name tries again: when it began, another program may have had them for a moment.
+func (s *Store) adopted() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.writers.first == "" {
+		s.writers.adopt(s.calls, s.folder)
+	}
+	return s.writers.adopted
 }
 
 // heard notes the time of a record that was read.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -33,11 +34,19 @@ type writers struct {
 	held  []io.Closer
 	from  string // how names begin on this machine, with the hyphen
 	first string // the name that is written under, or "" before the first note
+
+	adopted int // how often names were taken that a run before had
+	closed  bool
 }
 
 // adopt takes all names of this machine that no running program has. Nothing is made.
 func (w *writers) adopt(calls disk.Calls, folder string) {
-	w.mine, w.from = map[string]bool{}, machine()+"-"
+	if w.mine == nil {
+		w.mine, w.from = map[string]bool{}, machine()+"-"
+	}
+	if w.closed {
+		return
+	}
 	all, err := entries(calls, filepath.Join(folder, writersFolder))
 	if err != nil {
 		return // then a new name is made for the first note
@@ -55,13 +64,17 @@ func (w *writers) adopt(calls disk.Calls, folder string) {
 		w.mine[name] = true
 		if w.first == "" {
 			w.first = name
+			w.adopted++
 		}
 	}
 }
 
 // name returns the name that is written under, and takes a new one if there is none.
 func (w *writers) name(calls disk.Calls, folder string) (string, error) {
-	if w.first != "" {
+	switch {
+	case w.closed:
+		return "", fmt.Errorf("the notes: %w", fs.ErrClosed)
+	case w.first != "":
 		return w.first, nil
 	}
 	locks := filepath.Join(folder, writersFolder)
@@ -113,7 +126,7 @@ func (w *writers) close() error {
 	for _, held := range w.held {
 		err = errors.Join(err, held.Close())
 	}
-	*w = writers{mine: map[string]bool{}, from: w.from}
+	*w = writers{mine: map[string]bool{}, from: w.from, closed: true}
 	return err
 }
 
