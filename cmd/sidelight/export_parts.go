@@ -56,8 +56,10 @@ func (o *exportOptions) problem(flags *flag.FlagSet) string {
 			chosen++
 		}
 	}
-	o.notes = o.notes || chosen == 0 && notesAlone(o.format)
-	o.edition = o.edition || chosen == 0 && !o.notes
+	if chosen == 0 {
+		o.notes = notesAlone(o.format)
+		o.edition = !o.notes
+	}
 	switch {
 	case o.format == "":
 		return "--format is missing; it is " + exportFormats
@@ -67,7 +69,15 @@ func (o *exportOptions) problem(flags *flag.FlagSet) string {
 		return "of --edition, --notes and --both one at a time"
 	case notesAlone(o.format) && !o.notes:
 		return fmt.Sprintf("the format %s holds notes alone; the edition is for json, w3c and html", o.format)
-	case o.edition && (len(o.styles) > 0 || len(o.tags) > 0):
+	}
+	return o.choiceProblem(flags)
+}
+
+// choiceProblem says what is wrong with the options that choose among notes, and with the
+// template.
+func (o *exportOptions) choiceProblem(flags *flag.FlagSet) string {
+	switch {
+	case o.edition && len(o.styles)+len(o.tags) > 0:
 		return "--style and --tag choose among notes; add --notes or --both"
 	case given(flags, "template") && o.format != "markdown":
 		return "--template is for --format markdown"
