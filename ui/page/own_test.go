@@ -3,6 +3,7 @@ package page_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -210,5 +211,34 @@ func TestTargetsAreNotes(t *testing.T) {
 	p.ScrollToSpan(span)
 	if x, _, _ := p.Target(); x.On != command.OnNote || x.Note != "n5" {
 		t.Errorf("with the focus on a note the keyboard is at %+v", x)
+	}
+}
+
+// A note in the margin stays in view line by line while the line of its words scrolls away.
+func TestLongNotesInTheMarginScrollLineByLine(t *testing.T) {
+	e := uitest.Edition(t)
+	n := uitest.Noted(t, e.Article(), "n", "Following", 0)
+	n.Text = strings.Repeat("A word on this and another one on that. ", 20)
+	p, _, w, _, _ := noted(t, look.Light, n)
+	_, roles := uitest.App(t, look.Light)
+	w.Resize(fyne.NewSize(1244, 772))
+	p.SetFormat(page.FormatFor(roles, look.Setting{}, 1920, 1244))
+	p.ScrollToY(0)
+	lines := func() (out []string) {
+		uitest.Each(p, func(o fyne.CanvasObject) {
+			if x, ok := o.(*canvas.Text); ok && x.Position().X == p.Format().Left+p.Format().Column+40 && x.TextSize == 14 {
+				out = append(out, x.Text)
+			}
+		})
+		return out
+	}
+	p.ScrollToY(p.SpanRects(n.Span)[0].Y - 60)
+	all := lines()
+	if len(all) != 10 {
+		t.Fatalf("the margin has %d lines of a long note: %q", len(all), all)
+	}
+	p.ScrollBy(160)
+	if got := lines(); len(got) == 0 || len(got) >= len(all) || got[len(got)-1] != all[len(all)-1] {
+		t.Errorf("after the first line has scrolled away the margin says %q", got)
 	}
 }

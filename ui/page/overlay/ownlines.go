@@ -211,31 +211,47 @@ func (o OwnLines) HandleAt(pos fyne.Position, now session.Snapshot) (Handle, boo
 	if now.Edition == nil || o.Column.Len() == 0 {
 		return Handle{}, false
 	}
-	best, least, ok := Handle{}, float32(knobReach), false
-	try := func(n *notes.Placed) {
+	best, least := Handle{}, float32(knobReach)
+	for _, n := range o.heldIn(now) {
 		for _, last := range []bool{false, true} {
-			at := n.Span.Start
-			if last {
-				at = max(n.Span.End-1, at)
-			}
-			l := o.Column.Line(o.Column.LineOf(at))
-			x, right, on := o.end(l, n.Span, last)
-			if !on || pos.Y < l.Y-knobSize || pos.Y > l.Y+l.Leading()+knobSize {
-				continue
-			}
-			if x += 3; !right {
-				x -= 6
-			}
-			if d := max(pos.X-x, x-pos.X); d < least {
-				best, least, ok = Handle{n.ID, last}, d, true
+			if d := o.fromHandle(pos, n.Span, last); d < least {
+				best, least = Handle{n.ID, last}, d
 			}
 		}
 	}
-	if n, on := Chosen(now); on && now.Panel.Open && (now.Draft == nil || n.ID != now.Draft.ID) {
-		try(n)
+	return best, least < knobReach
+}
+
+// heldIn returns the notes that have handles at their ends: the chosen one and the one that
+// has the keyboard's focus.
+func (o OwnLines) heldIn(now session.Snapshot) []*notes.Placed {
+	var out []*notes.Placed
+	if n, ok := Chosen(now); ok && now.Panel.Open {
+		if d, writes := writing(now); !writes || d.ID != n.ID {
+			out = append(out, n)
+		}
 	}
-	if n, on := now.Notes.Get(now.FocusedNote); on && o.Keyboard {
-		try(n)
+	if n, ok := now.Notes.Get(now.FocusedNote); ok && o.Keyboard {
+		out = append(out, n)
 	}
-	return best, ok
+	return out
+}
+
+// fromHandle returns how far a point beside a handle is from its stem, in pixels; much
+// where the point is above or below the handle.
+func (o OwnLines) fromHandle(pos fyne.Position, span annotations.Span, last bool) float32 {
+	const far = 1 << 20
+	at := span.Start
+	if last {
+		at = max(span.End-1, at)
+	}
+	l := o.Column.Line(o.Column.LineOf(at))
+	x, right, ok := o.end(l, span, last)
+	if !ok || pos.Y < l.Y-knobSize || pos.Y > l.Y+l.Leading()+knobSize {
+		return far
+	}
+	if x += 3; !right {
+		x -= 6
+	}
+	return max(pos.X-x, x-pos.X)
 }
