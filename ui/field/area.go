@@ -52,6 +52,9 @@ type Area struct {
 	OnShortcut func(fyne.Shortcut) bool
 	// OnMenu is called after a right click, with its place in the window in pixels.
 	OnMenu func(at fyne.Position)
+	// OnMiddle returns what a click with the middle button inserts; nil where that is
+	// not the custom.
+	OnMiddle func() string
 	// OnFocus is called when the area gets the keyboard's focus or loses it.
 	OnFocus func(on bool)
 	// OnScrolled is called with a turn of the wheel for which the area has no use.

@@ -187,10 +187,15 @@ func (a *Area) MouseDown(e *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(a); c != nil {
 		c.Focus(a)
 	}
+	at := a.placeAt(e.Position)
+	if e.Button == desktop.MouseButtonTertiary && a.OnMiddle != nil {
+		a.move(at, false)
+		a.insert(a.OnMiddle())
+		a.changed()
+	}
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	at := a.placeAt(e.Position)
 	switch a.clicks.next(at, time.Now()) {
 	case 1:
 		a.move(at, e.Modifier&fyne.KeyModifierShift != 0)

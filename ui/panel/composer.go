@@ -52,11 +52,6 @@ func newComposer(p *Panel) *composer {
 	c.area.OnKey, c.area.OnShortcut = c.key, c.shortcut
 	c.area.OnFocus = func(on bool) { c.focused(on, "box") }
 	c.area.OnScrolled = func(e *fyne.ScrollEvent) { p.list.ScrollTo(p.list.Offset() - e.Scrolled.DY) }
-	c.area.OnMenu = func(at fyne.Position) {
-		if f := p.OnAreaMenu; f != nil {
-			f(c.area, at)
-		}
-	}
 	c.area.Inked = func(text string) []prose.Stretch {
 		return inlineLooks(notes.InlineOf(text), func(string) bool { return false })
 	}
@@ -72,6 +67,11 @@ func newComposer(p *Panel) *composer {
 	c.input.Entry.OnKey = c.inputKey
 	c.input.Entry.OnShortcut = c.shortcut
 	return c
+}
+
+// Fields returns what takes words in the panel.
+func (p *Panel) Fields() []fyne.Focusable {
+	return []fyne.Focusable{p.tools.search.Entry, p.composer.area, p.composer.input.Entry}
 }
 
 // focused keeps in view what has got the keyboard. What is offered goes with the

@@ -20,7 +20,6 @@ import (
 	"sidelight/annotations/notes"
 	"sidelight/ui/command"
 	"sidelight/ui/control"
-	"sidelight/ui/field"
 	"sidelight/ui/list"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
@@ -51,9 +50,6 @@ type Panel struct {
 	// OnExportNotes is called when the reader wants the notes in a file; nil leaves the
 	// button for that out.
 	OnExportNotes func()
-	// OnAreaMenu is called after a right click on the box that takes the text of a note,
-	// with its place in the window.
-	OnAreaMenu func(a *field.Area, at fyne.Position)
 	// OnShortcut is called with a shortcut before a field of the panel takes it, and
 	// reports whether the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool

@@ -12,19 +12,26 @@ import (
 // offer gives fields a menu of what is done with the words in them.
 func (r *menus) offer(fields ...fyne.Focusable) {
 	for _, f := range fields {
-		if e, ok := f.(*field.Entry); ok {
+		switch e := f.(type) {
+		case *field.Entry:
 			e.OnMiddle = r.primarySelection
 			e.OnMenu = func(at fyne.Position) {
-				r.show(float.Menu{Groups: fieldRows(e), Width: contextWidth, At: at})
+				r.show(float.Menu{Groups: fieldRows(e, e.SelectedText() != "", e.Text != ""), Width: contextWidth, At: at})
+			}
+		case *field.Area:
+			e.OnMiddle = r.primarySelection
+			e.OnMenu = func(at fyne.Position) {
+				r.show(float.Menu{Groups: fieldRows(e, e.Selected() != "", e.Text() != ""), Width: contextWidth, At: at})
 			}
 		}
 	}
 }
 
-// fieldRows are the rows of a field's menu. A field takes their keys itself: they are
+// fieldRows are the rows of the menu of a field, in which words are selected and there
+// are words, or not. A field takes their keys itself: they are
 // no commands of the window.
-func fieldRows(e *field.Entry) []float.Group {
-	selected, clipboard := e.SelectedText() != "", fyne.CurrentApp().Clipboard()
+func fieldRows(e fyne.Shortcutable, selected, filled bool) []float.Group {
+	clipboard := fyne.CurrentApp().Clipboard()
 	row := func(label string, key fyne.KeyName, on bool, s fyne.Shortcut) float.Item {
 		return float.Item{
 			Label: label, Key: command.Named(key, command.Primary).String(), Off: !on, Run: func() { e.TypedShortcut(s) },
@@ -35,6 +42,6 @@ func fieldRows(e *field.Entry) []float.Group {
 		row(locale.X("menu.copy", "Copy"), fyne.KeyC, selected, &fyne.ShortcutCopy{Clipboard: clipboard}),
 		row(locale.X("menu.paste", "Paste"), fyne.KeyV, clipboard.Content() != "", &fyne.ShortcutPaste{Clipboard: clipboard}),
 	}}, {Items: []float.Item{
-		row(locale.X("menu.select-all", "Select all"), fyne.KeyA, e.Text != "", &fyne.ShortcutSelectAll{}),
+		row(locale.X("menu.select-all", "Select all"), fyne.KeyA, filled, &fyne.ShortcutSelectAll{}),
 	}}}
 }

@@ -48,6 +48,20 @@ func (r *indexing) declare() []command.Command {
 	}}
 }
 
+// listNotes lists the highlights and notes below all else.
+func (r *indexing) listNotes() {
+	r.rail.OnNotes = func() {
+		r.nav.OpenNotes()
+		if r.drawer() {
+			r.close()
+		}
+	}
+	r.strip.OnNotes = r.nav.OpenNotes
+	now := r.session.Snapshot()
+	r.rail.Follow(now, now)
+	r.strip.Follow(now, now)
+}
+
 // join makes rail, strip and layers.
 func (r *indexing) join(roles look.Roles) {
 	r.rail, r.strip = index.New(roles), index.NewStrip(roles)

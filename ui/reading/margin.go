@@ -36,6 +36,7 @@ type margin struct {
 	*parts
 	keeper *noting.Keeper // nil where nothing is kept
 	side   *panel.Panel
+	index  *indexing
 	menu   func(float.Menu)
 	book   Notebook
 	prefs  *prefs.Prefs
@@ -59,6 +60,8 @@ func (r *margin) open(book Notebook, p *prefs.Prefs, path string) {
 	r.side.OnExportNotes = func() { r.commands.Run(command.ExportNotes) }
 	r.side.Chosen = r.page.Selection
 	r.page.SetNoteKey(r.commands.Command(command.WriteNote).Key())
+	r.side.SetNoteKey(r.commands.Command(command.WriteNote).Key())
+	r.index.listNotes()
 	if path == prefs.Sample {
 		path = "" // it is found by its words
 	}

@@ -140,6 +140,8 @@ func NewSpeaking(theme *look.Theme, voice speech.Voice) (*Reader, error) {
 	r.aside.join(r.search.field.Results(), roles)
 	r.aside.panel.OnLink = r.openLink
 	r.aside.panel.OnSelected, r.page.OnSelected = r.selectedOnPanel, r.selectedOnPage
+	r.aside.panel.OnShortcut = r.commands.Shortcut
+	r.margin.index = r.index
 	r.margin.side, r.margin.menu = r.aside.panel, r.menus.show
 	r.page.OnMenu, r.aside.panel.OnMenu = r.menus.openAt, r.menus.openAt
 	r.index.rail.OnMenu, r.index.strip.OnMenu = r.menus.openAt, r.menus.openAt
@@ -147,6 +149,7 @@ func NewSpeaking(theme *look.Theme, voice speech.Voice) (*Reader, error) {
 	r.looks.join(theme)
 	r.nameKeys()
 	r.menus.offer(r.search.field.FocusTarget(), r.search.palette.FocusTarget(), r.find.bar.FocusTarget())
+	r.menus.offer(r.aside.panel.Fields()...)
 	r.carrying.join(roles)
 
 	r.session.OnChange(r.changed)
