@@ -2,8 +2,10 @@ package notes_test
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -101,6 +103,33 @@ func TestNamesAreTakenLater(t *testing.T) {
 	poll(t, later)
 	if s := later.State(); s.Undo != notes.Highlight || len(s.Drafts) != 1 {
 		t.Errorf("then %v can be undone, and %v is being written", s.Undo, s.Drafts)
+	}
+}
+
+// lockless cannot lock files, as some file systems of networks cannot.
+type lockless struct{ disktest.NoSync }
+
+func (lockless) TryLock(string) (io.Closer, error) { return nil, errors.ErrUnsupported }
+
+// Where files cannot be locked, each run writes under a name of its own: what it did can
+// be undone by itself alone, and what it was writing is there for the next.
+func TestWithoutLocks(t *testing.T) {
+	folder := t.TempDir()
+	one := book(t, open(t, lockless{}, folder), sample)
+	do(t, one, notes.Highlight, notes.Put(on(t, sample, "A", "Doha", "")))
+	if err := one.SetDraft(on(t, sample, "B", "men", "half")); err != nil {
+		t.Fatal(err)
+	}
+	two := book(t, open(t, lockless{}, folder), sample)
+	if s := two.State(); len(s.Notes) != 1 || len(s.Drafts) != 1 || s.Undo != notes.Nothing {
+		t.Errorf("the next run has %v, writes %v, and can undo %v", s.Notes, s.Drafts, s.Undo)
+	}
+	do(t, two, notes.Highlight, notes.Put(on(t, sample, "C", "Doha", "")))
+	if files, _ := filepath.Glob(filepath.Join(two.Folder(), "*.jsonl")); len(files) != 2 {
+		t.Errorf("the two write to %q", files)
+	}
+	if what, err := one.Undo(); what != notes.Highlight || err != nil || len(one.State().Notes) != 1 {
+		t.Errorf("undone is %v, %v, and %v are left", what, err, one.State().Notes)
 	}
 }
 
