@@ -17,6 +17,17 @@ type Own struct {
 	MovedTo annotations.Span // where that note is shown meanwhile
 
 	depths [2]*depths
+	last   ownOnLine
+}
+
+// ownOnLine is what on found last: several overlays ask for one line in turn.
+type ownOnLine struct {
+	line     *flow.Line
+	now      session.Snapshot
+	keyboard bool
+	moved    notes.ID
+	movedTo  annotations.Span
+	pieces   []ownPiece
 }
 
 // ownPiece is the part of one note that lies on one line.
@@ -37,6 +48,15 @@ func (o *Own) on(l *flow.Line, now session.Snapshot) []ownPiece {
 	if now.Notes.Len() == 0 && now.Draft == nil {
 		return nil
 	}
+	if x := &o.last; x.line == l && x.keyboard == o.Keyboard && x.moved == o.Moved && x.movedTo == o.MovedTo && x.now == now {
+		return x.pieces
+	}
+	out := o.find(l, now)
+	o.last = ownOnLine{l, now, o.Keyboard, o.Moved, o.MovedTo, out}
+	return out
+}
+
+func (o *Own) find(l *flow.Line, now session.Snapshot) []ownPiece {
 	var out []ownPiece
 	for n := range now.Notes.In(l.Span()) {
 		if n.ID != o.Moved {
