@@ -17,7 +17,10 @@ func (p *Panel) followNotes(was session.Snapshot) {
 	if was.Draft != p.now.Draft {
 		p.composer.follow(was.Draft, p.now.Draft)
 	}
-	p.tools.show()
+	changed := was.Document != p.now.Document || was.Selected != p.now.Selected || was.Panel.Face != p.now.Panel.Face
+	if changed && p.now.Panel.Face == session.Notes {
+		p.tools.show()
+	}
 }
 
 // notedOn returns what a sheet shows of the reader's notes, nil for nothing.

@@ -71,11 +71,18 @@ func (b *Builder) approximate(gap float32, p *notes.Placed) {
 	if b.p.Margin == nil {
 		return
 	}
-	b.add(8, prose.NewFlow(8,
+	b.buttons(
 		b.button(locale.X("panel.tray.keep", "Keep"), func() { b.p.Margin.Agree(p.ID) }),
 		b.button(locale.X("panel.tray.move", "Move here"), func() { b.p.move(p.ID, p.Span) }),
 		b.setAside(p.ID),
-	))
+	)
+}
+
+// buttons sets what the reader may do about a note.
+func (b *Builder) buttons(all ...prose.Inline) {
+	f := prose.NewFlow(8, all...)
+	f.SetLineGap(6)
+	b.add(8, f)
 }
 
 // wording is a label above words, with the sign of their paragraph beside it.
@@ -125,10 +132,10 @@ func (b *Builder) unanchored(gap float32, p *notes.Placed) {
 	}
 	b.at(trayKey(p.ID) + ":last")
 	if b.p.Chosen == nil {
-		b.add(8, prose.NewFlow(8, b.setAside(p.ID)))
+		b.buttons(b.setAside(p.ID))
 		return
 	}
-	b.add(8, prose.NewFlow(8, b.moveToSelection(p.ID), b.setAside(p.ID)))
+	b.buttons(b.moveToSelection(p.ID), b.setAside(p.ID))
 	b.hint(p.ID)
 }
 

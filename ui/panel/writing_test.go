@@ -215,3 +215,39 @@ func TestPanel_TagsAndNamesBesideTheText(t *testing.T) {
 		t.Errorf("asked for %q", p.asked)
 	}
 }
+
+// The faces of notes keep their order at any width, and follow the theme.
+func TestPanel_NoteFacesFitAndFollowTheTheme(t *testing.T) {
+	e := bundled(t)
+	for name, show := range map[string]func(look.Roles) *rig{
+		"list":    func(r look.Roles) *rig { return noted(t, r, uitest.Notes(t, e)) },
+		"tray":    func(r look.Roles) *rig { return noted(t, r, adrift(t, e)) },
+		"writing": func(r look.Roles) *rig { return composing(t, r) },
+	} {
+		p := show(themed(t, look.Light))
+		win := open(t, p.Panel, 376, 700)
+		for _, size := range []fyne.Size{{Width: 280, Height: 88}, {Width: 280, Height: 600}, {Width: 900, Height: 700}, {Width: 376, Height: 700}} {
+			win.Resize(size)
+			win.Canvas().Capture()
+			uitest.NoNegativeSizes(t, p.Panel)
+			for _, d := range texts(p.Panel) {
+				if size.Height > 88 && d.at.X+d.Size().Width > size.Width+1 { // else nothing is in view
+					t.Errorf("%s, %v wide: %q ends at %v", name, size.Width, wordsOf(d), d.at.X+d.Size().Width)
+				}
+			}
+		}
+		win.Canvas().Unfocus()
+		dark, err := look.New(look.Dark)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fyne.CurrentApp().Settings().SetTheme(dark)
+		got := win.Canvas().Capture()
+		fresh := show(dark.Roles())
+		other := open(t, fresh.Panel, 376, 700)
+		other.Canvas().Unfocus()
+		if n := differing(got, other.Canvas().Capture()); n > 0 {
+			t.Errorf("%s: %d pixels differ from a panel made in the new theme", name, n)
+		}
+	}
+}
