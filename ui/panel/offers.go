@@ -293,35 +293,44 @@ func (c *composer) tagsLike(typed string, take func(tag string)) []offer {
 	return out
 }
 
-// namesLike returns the entities of which a word of a name begins like what is typed,
-// those first of which the name itself does.
+// namesLike returns the entities of which a word of a name begins like what is typed:
+// first those whose name itself does, then those of which another name does.
 func (c *composer) namesLike(typed string, take func(*annotations.Entity)) []offer {
 	typed = text.Plain.Fold(strings.TrimSpace(typed))
-	var first, then []offer
-	for i, all := 0, c.p.now.Edition.Entities(); i < len(all) && len(first) < mostOffers; i++ {
+	var found [unlike][]offer
+	for i, all := 0, c.p.now.Edition.Entities(); i < len(all) && len(found[named]) < mostOffers; i++ {
 		x := &all[i]
-		begins, has := c.p.own.like(x, typed)
-		o := offer{words: locale.Name(x), kind: &x.Kind, take: func() { take(x) }}
-		switch {
-		case begins:
-			first = append(first, o)
-		case has && len(then) < mostOffers:
-			then = append(then, o)
+		if how := c.p.own.like(x, typed); how < unlike && len(found[how]) < mostOffers {
+			found[how] = append(found[how], offer{words: locale.Name(x), kind: &x.Kind, take: func() { take(x) }})
 		}
 	}
-	return append(first, then...)
+	return slices.Concat(found[:]...)
 }
 
-// like reports whether a name of an entity begins with a folded text, and whether a
-// word of one does.
-func (o *own) like(x *annotations.Entity, typed string) (begins, has bool) {
-	for _, name := range o.folds(x) {
-		if strings.HasPrefix(name, typed) {
-			return true, true
+// likeness says how the names of an entity are like what is typed.
+type likeness int
+
+const (
+	named  likeness = iota // its name begins so
+	called                 // another name does
+	worded                 // a word of a name does
+	unlike
+)
+
+// like says how an entity is like a folded text.
+func (o *own) like(x *annotations.Entity, typed string) likeness {
+	best := unlike
+	for i, name := range o.folds(x) {
+		switch {
+		case strings.HasPrefix(name, typed) && i == 0:
+			return named
+		case strings.HasPrefix(name, typed):
+			best = min(best, called)
+		case strings.Contains(name, " "+typed):
+			best = min(best, worded)
 		}
-		has = has || strings.Contains(name, " "+typed)
 	}
-	return false, has
+	return best
 }
 
 // folds returns the folded names of an entity.

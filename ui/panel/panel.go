@@ -50,6 +50,9 @@ type Panel struct {
 	// OnExportNotes is called when the reader wants the notes in a file; nil leaves the
 	// button for that out.
 	OnExportNotes func()
+	// OnWritten is called when the note that had the keyboard is no longer written: it has
+	// been saved, forgotten or left. Nil leaves the keyboard in the panel.
+	OnWritten func()
 	// OnShortcut is called with a shortcut before a field of the panel takes it, and
 	// reports whether the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool
@@ -156,7 +159,11 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 		p.reveal(saidKey(said))
 	}
 	if focused != nil && p.shown.sheet != before {
-		p.keepFocus()
+		if left := before.face != nil && before.face.writes && !f.writes; left && p.OnWritten != nil {
+			p.OnWritten()
+		} else {
+			p.keepFocus()
+		}
 	}
 	p.keepJump()
 	p.focusWriting()

@@ -156,6 +156,9 @@ func TestPanel_OffersWhileTyping(t *testing.T) {
 		t.Errorf("the draft has the tags %q and the text %q", last.Tags, last.Text)
 	}
 	test.Type(p.Area(), "[[h")
+	if got := p.Offered(); got[0] != "Hamas" {
+		t.Errorf("for [[h it offers %q first", got[0])
+	}
 	words := texts(p.Panel) // the offers are above all else
 	row := words[len(words)-len(p.Offered())]
 	test.TapCanvas(win.Canvas(), row.middle())

@@ -141,6 +141,7 @@ func NewSpeaking(theme *look.Theme, voice speech.Voice) (*Reader, error) {
 	r.aside.panel.OnLink = r.openLink
 	r.aside.panel.OnSelected, r.page.OnSelected = r.selectedOnPanel, r.selectedOnPage
 	r.aside.panel.OnShortcut = r.commands.Shortcut
+	r.aside.panel.OnWritten = r.FocusView
 	r.margin.index = r.index
 	r.margin.side, r.margin.menu = r.aside.panel, r.menus.show
 	r.page.OnMenu, r.aside.panel.OnMenu = r.menus.openAt, r.menus.openAt

@@ -55,6 +55,9 @@ func TestANoteIsWritten(t *testing.T) {
 	test.Type(area, "When? #dates")
 	area.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
 	done(func(now session.Snapshot) bool { return now.Notes.Len() == 1 })
+	if w.Canvas().Focused() != fyne.Focusable(r.Page()) {
+		t.Errorf("after saving the keyboard is at %T", w.Canvas().Focused())
+	}
 	if p := r.Session().Snapshot().Notes.All()[0]; p.Text != "When? #dates" || e.Article().Slice(p.Span) != "last month" {
 		t.Errorf("the note is %+v", p)
 	}
