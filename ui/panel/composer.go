@@ -320,7 +320,7 @@ func (c *composer) addTyped() {
 	}
 }
 
-// head is the heading above the note.
+// heading is what stands above the note.
 func (c *composer) heading() heading {
 	h := heading{title: locale.X("panel.write.edit", "Edit note"), icon: "note-pencil", ink: look.ColorAccentText}
 	if c.fresh {

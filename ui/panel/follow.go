@@ -46,10 +46,23 @@ func (p *Panel) head() {
 	p.header.show(h)
 }
 
+// leadOn leads the keyboard on from a control of a face that is no longer shown as it
+// was.
+func (p *Panel) leadOn(from *face) {
+	if from != nil && from.writes && !p.shown.face.writes && p.OnWritten != nil {
+		p.OnWritten()
+		return
+	}
+	p.keepFocus()
+}
+
 // bringNote shows the row of the current note, if that is another one than was or the
 // face is fresh. A filter that hides the row gives way: the reader has pointed at the
-// note.
+// note. A fresh face of a note that is written gets the keyboard.
 func (p *Panel) bringNote(was notes.ID, fresh bool) {
+	if fresh && p.shown.face.writes {
+		p.composer.wanted = true
+	}
 	id := p.now.Note
 	if id == "" || !p.listsNotes() || !fresh && id == was {
 		return

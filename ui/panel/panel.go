@@ -150,7 +150,6 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 		p.bring(noteKey(note))
 	}
 	p.bringNote(was.Note, fresh)
-	p.composer.wanted = p.composer.wanted || fresh && f.writes
 	if source := now.Panel.Source; fresh || source != was.Panel.Source {
 		p.unfold(sourceKey(source))
 		p.bring(sourceKey(source))
@@ -159,11 +158,7 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 		p.reveal(saidKey(said))
 	}
 	if focused != nil && p.shown.sheet != before {
-		if left := before.face != nil && before.face.writes && !f.writes; left && p.OnWritten != nil {
-			p.OnWritten()
-		} else {
-			p.keepFocus()
-		}
+		p.leadOn(before.face)
 	}
 	p.keepJump()
 	p.focusWriting()
