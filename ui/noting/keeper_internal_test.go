@@ -104,6 +104,15 @@ func TestCorrecting(t *testing.T) {
 	r.Highlight(r.at("was made"), notes.Wave)
 	r.settle().Merge(id)
 	r.want(`half-band "no progress was made" "Why? #check" ["lesson" "check"]`)
+	for range 4 { // faster than they are written
+		r.NextStyle(id)
+	}
+	r.want(`marker "no progress was made" "Why? #check" ["lesson" "check"]`)
+	for range 4 {
+		r.Undo()
+	}
+	r.want(`half-band "no progress was made" "Why? #check" ["lesson" "check"]`)
+	r.done = r.done[:6]
 	r.Remove(id)
 	r.want(``)
 	what := []notes.What{notes.Highlight, notes.Restyle, notes.Stretch, notes.Edit, notes.Highlight, notes.Merge, notes.Remove}

@@ -16,13 +16,25 @@ func (k *Keeper) Highlight(span annotations.Span, style notes.Style) {
 func (k *Keeper) HighlightAgain(span annotations.Span) {
 	span, style := trimmed(k.make.article.Text, span), k.Style
 	k.do(func(set *notes.Set) step {
-		p, ok := exactly(set, span)
+		if p, ok := exactly(set, span); ok {
+			next := p.Style.Next()
+			k.Do(func() { k.use(next) })
+			return k.make.restyle(set, p.ID, next)
+		}
+		return k.make.highlight(set, span, style)
+	}, nil)
+}
+
+// NextStyle gives a note the style after its own.
+func (k *Keeper) NextStyle(id notes.ID) {
+	k.do(func(set *notes.Set) step {
+		p, ok := set.Get(id)
 		if !ok {
-			return k.make.highlight(set, span, style)
+			return step{}
 		}
 		next := p.Style.Next()
 		k.Do(func() { k.use(next) })
-		return k.make.restyle(set, p.ID, next)
+		return k.make.restyle(set, id, next)
 	}, nil)
 }
 

@@ -180,7 +180,7 @@ func (r *margin) done(d noting.Done) {
 // highlight marks words in the style used last, and a note in the next one.
 func (r *margin) highlight() {
 	if p, ok := r.note(); ok {
-		r.keeper.Restyle(p.ID, p.Style.Next())
+		r.keeper.NextStyle(p.ID)
 		return
 	}
 	r.keeper.HighlightAgain(r.words())
