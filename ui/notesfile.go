@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"sidelight/annotations"
-	"sidelight/annotations/disk"
 	"sidelight/annotations/export"
 	"sidelight/annotations/export/margin"
 	"sidelight/annotations/notes"
@@ -22,30 +21,10 @@ import (
 )
 
 // exportNotes writes notes into a file that the reader chooses, in a format.
-func (w *Workspace) exportNotes(e *annotations.Edition, all *notes.Set, f reading.NoteFormat, called func(notes.Style) string) {
-	names := map[notes.Style]string{}
-	for _, s := range notes.Styles() {
-		names[s] = called(s)
-	}
+func (w *Workspace) exportNotes(e *annotations.Edition, all *margin.Sheet, f reading.NoteFormat) {
 	words := locale.Page()
-	sheet := margin.New(e, all, margin.Options{
-		Called: func(s notes.Style) string { return names[s] }, Lost: locale.NotesLost(),
-	})
 	w.askSave(margin.FileName(e.Title(), f.Ending), func(path string) {
-		p := &w.printing
-		p.writing.Do = w.Do
-		p.writing.Run(
-			func(*async.Job) (string, error) {
-				_ = disk.Tidy(disk.OS{}, path, false) // what cannot be removed hinders nobody
-				return path, disk.Write(disk.OS{}, path, 0o666, func(out io.Writer) error { return writeNotes(out, f.Name, e, sheet, words) })
-			},
-			func(path string, err error) {
-				if err != nil {
-					w.Say("warning-circle", locale.X("notice.unsaved", "{{.Name}} could not be written", map[string]any{"Name": filepath.Base(path)}))
-					return
-				}
-				w.Say("check", locale.X("notice.saved", "Saved as {{.Name}}", map[string]any{"Name": filepath.Base(path)}))
-			})
+		w.printing.put(path, 0o666, func(out io.Writer) error { return writeNotes(out, f.Name, e, all, words) }, w.printing.saved)
 	})
 }
 

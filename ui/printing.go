@@ -15,6 +15,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/annotations/disk"
 	"sidelight/annotations/export"
+	"sidelight/annotations/export/margin"
 	"sidelight/annotations/text"
 	"sidelight/ui/async"
 	"sidelight/ui/locale"
@@ -36,27 +37,40 @@ type printing struct {
 }
 
 // print writes the page of an edition and hands it to the browser, which prints.
-func (p *printing) print(e *annotations.Edition) {
-	p.write(e, p.file, 0o600, func(path string) {
+func (p *printing) print(e *annotations.Edition, own *margin.Sheet) {
+	p.write(e, own, p.file, 0o600, func(path string) {
 		p.onPage(path)
 		p.say("printer", locale.X("notice.printed", "The page opens in the browser, which prints it"))
 	})
 }
 
 // save writes the page of an edition into a file that the reader chooses.
-func (p *printing) save(e *annotations.Edition) {
+func (p *printing) save(e *annotations.Edition, own *margin.Sheet) {
 	p.ask(pageName(e), func(path string) {
-		p.write(e, path, 0o666, func(path string) {
-			p.say("check", locale.X("notice.saved", "Saved as {{.Name}}", map[string]any{"Name": filepath.Base(path)}))
-		})
+		p.write(e, own, path, 0o666, p.saved)
 	})
 }
 
-// write replaces the file at path by the page of an edition, behind the window. Then
-// is called if that came about, and otherwise the reader is told.
-func (p *printing) write(e *annotations.Edition, path string, mode os.FileMode, then func(path string)) {
+// saved says that a file was written.
+func (p *printing) saved(path string) {
+	p.say("check", locale.X("notice.saved", "Saved as {{.Name}}", map[string]any{"Name": filepath.Base(path)}))
+}
+
+// write replaces the file at path by the page of an edition with the reader's notes, of
+// which there may be none, behind the window. Then is called if that came about, and
+// otherwise the reader is told.
+func (p *printing) write(e *annotations.Edition, own *margin.Sheet, path string, mode os.FileMode, then func(path string)) {
 	words := locale.Page()
-	p.writing.Run(func(*async.Job) (string, error) { return path, writePage(e, words, path, mode) },
+	page := func(w io.Writer) error {
+		return export.HTMLOf(w, e, export.Parts{Marks: true, Margin: own}, words, time.Now())
+	}
+	p.put(path, mode, page, then)
+}
+
+// put replaces the file at path, behind the window, and makes its folder if there is
+// none. Then is called if that came about, and otherwise the reader is told.
+func (p *printing) put(path string, mode os.FileMode, content func(io.Writer) error, then func(path string)) {
+	p.writing.Run(func(*async.Job) (string, error) { return path, put(path, mode, content) },
 		func(path string, err error) {
 			if err != nil {
 				p.say("warning-circle", locale.X("notice.unsaved", "{{.Name}} could not be written", map[string]any{"Name": filepath.Base(path)}))
@@ -66,15 +80,13 @@ func (p *printing) write(e *annotations.Edition, path string, mode os.FileMode, 
 		})
 }
 
-// writePage replaces a file by the page of an edition. It makes the folder if there is
-// none.
-func writePage(e *annotations.Edition, words export.Words, path string, mode os.FileMode) error {
+func put(path string, mode os.FileMode, content func(io.Writer) error) error {
 	calls := disk.OS{}
 	if err := calls.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
 	_ = disk.Tidy(calls, path, false) // what cannot be removed hinders nobody
-	return disk.Write(calls, path, mode, func(w io.Writer) error { return export.HTML(w, e, words, time.Now()) })
+	return disk.Write(calls, path, mode, content)
 }
 
 // pageName is a name for the file of an edition's page: its title, without what a

@@ -9,6 +9,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/anchor"
+	"sidelight/annotations/export"
 	"sidelight/annotations/notes"
 )
 
@@ -33,7 +34,9 @@ func newMaker(a *annotations.Article) maker {
 	return maker{
 		article: a,
 		target: func(s annotations.Span) notes.Target {
-			return notes.Target{Text: fingerprint, Position: points.Position(s), Quote: anchor.InContext(a.Text, s)}
+			return notes.Target{
+				Text: fingerprint, Position: points.Position(s), Quote: anchor.InContext(a.Text, s), File: export.FileSelector(a, s),
+			}
 		},
 		mint: func() notes.ID { return notes.NewID(time.Now()) },
 		now:  time.Now,

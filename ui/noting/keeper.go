@@ -28,6 +28,9 @@ type Keeper struct {
 	// OnTrouble is called with what went wrong when something could not be written or
 	// read. Nothing is lost by it.
 	OnTrouble func(error)
+	// OnDamage is called with how many lines of the article's files could not be read, and
+	// with one of these files, when there are more than before.
+	OnDamage func(lines int, file string)
 	// OnQuestion is called when notes were made on an earlier text of the article: answer
 	// says whether they belong to this one. It is asked once.
 	OnQuestion func(count int, answer func(bring bool))
@@ -53,6 +56,7 @@ type Keeper struct {
 	undo     notes.What                // what would be undone, and redone
 	redo     notes.What
 	folder   string // of the article's notes
+	damaged  int    // lines of its files that could not be read
 
 	// What follows belongs to the queue.
 	store  *notes.Store
@@ -161,13 +165,30 @@ func (k *Keeper) place(then func()) {
 		return
 	}
 	k.set = set
+	lines, file := damage(state)
 	folder := k.book.Folder()
 	k.Do(func() {
 		k.folder = folder
+		if lines > k.damaged && k.OnDamage != nil {
+			k.OnDamage(lines, file)
+		}
+		k.damaged = lines
 		k.undo, k.redo = state.Undo, state.Redo
 		k.show(func(d *session.Document) { d.Notes = set })
 		then()
 	})
+}
+
+// damage returns how many lines of the files of notes could not be read, a file that
+// cannot be read at all counting as one, and the first of the files.
+func damage(s *notes.State) (lines int, file string) {
+	for _, d := range s.Damage {
+		lines += max(d.Lines, 1)
+	}
+	if lines > 0 {
+		file = s.Damage[0].File
+	}
+	return lines, file
 }
 
 // show shows another revision of the document.

@@ -1,6 +1,7 @@
 package noting
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -276,6 +277,34 @@ func TestWritingFails(t *testing.T) {
 	}
 	if d := r.Session.Snapshot().Draft; d == nil || d.Text != "kept in the box" || d.Kept {
 		t.Errorf("the draft is %+v", d)
+	}
+}
+
+// Lines that are damaged are told of once, with the file, and all others are here.
+func TestDamageIsTold(t *testing.T) {
+	folder := t.TempDir()
+	r := open(t, folder, words)
+	r.Highlight(r.at("no progress"), notes.Wave)
+	r.Highlight(r.at("Cairo"), notes.Side)
+	r.settle().quit()
+	files, err := filepath.Glob(filepath.Join(folder, "*", "*.jsonl"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("the files are %v (%v)", files, err)
+	}
+	data, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	data[bytes.Index(data, []byte("no progress"))] = 'N'
+	if err := os.WriteFile(files[0], data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r = open(t, folder, words)
+	r.want(`side-line "Cairo"`)
+	r.Highlight(r.at("Cairo"), notes.Wave)
+	r.settle()
+	if len(r.damages) != 1 || r.damages[0] != "1 of "+filepath.Base(files[0]) {
+		t.Errorf("told of %q", r.damages)
 	}
 }
 

@@ -2,6 +2,7 @@ package noting
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +21,7 @@ type rig struct {
 	text     string
 	done     []Done
 	troubles []error
+	damages  []string
 	asked    []func(bool)
 }
 
@@ -53,8 +55,11 @@ func openOn(t *testing.T, calls disk.Calls, folder, text, path string) *rig {
 	r := &rig{t: t, ui: make(chan func(), 10_000), text: text}
 	r.Keeper = &Keeper{
 		Session: session.New(session.Document{Edition: e}), Do: func(f func()) { r.ui <- f },
-		OnDone:     func(d Done) { r.done = append(r.done, d) },
-		OnTrouble:  func(err error) { r.troubles = append(r.troubles, err) },
+		OnDone:    func(d Done) { r.done = append(r.done, d) },
+		OnTrouble: func(err error) { r.troubles = append(r.troubles, err) },
+		OnDamage: func(lines int, file string) {
+			r.damages = append(r.damages, fmt.Sprintf("%d of %s", lines, filepath.Base(file)))
+		},
 		OnQuestion: func(_ int, answer func(bool)) { r.asked = append(r.asked, answer) },
 		Name:       notes.Style.String,
 	}

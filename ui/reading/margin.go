@@ -1,7 +1,10 @@
 package reading
 
 import (
+	"path/filepath"
+
 	"sidelight/annotations"
+	margins "sidelight/annotations/export/margin"
 	"sidelight/annotations/notes"
 	"sidelight/ui/command"
 	"sidelight/ui/float"
@@ -23,9 +26,9 @@ type Notebook struct {
 	// OnFolder is called with the folder of the notes when the reader wants to see it; nil
 	// where nothing can show it.
 	OnFolder func(folder string)
-	// OnExport is called when the reader wants notes in a file of a format; called names
-	// the styles. Nil where nothing can be written.
-	OnExport func(e *annotations.Edition, all *notes.Set, f NoteFormat, called func(notes.Style) string)
+	// OnExport is called when the reader wants notes in a file of a format; nil where
+	// nothing can be written.
+	OnExport func(e *annotations.Edition, all *margins.Sheet, f NoteFormat)
 	// OnImport is called when the reader wants notes out of a file, and calls then with
 	// them. Nil where nothing can be read.
 	OnImport func(then func([]notes.Note))
@@ -51,6 +54,7 @@ func (r *margin) open(book Notebook, p *prefs.Prefs, path string) {
 		Session: r.session, Do: r.onUI, Style: p.NoteStyle(), OnStyle: p.SetNoteStyle, Name: r.styleName,
 		OnDone:    r.done,
 		OnTrouble: func(err error) { book.OnTrouble(locale.NoteTrouble(err)) },
+		OnDamage:  func(lines int, file string) { book.OnTrouble(damaged(lines, file)) },
 		OnQuestion: func(count int, answer func(bool)) {
 			book.OnQuestion(bringing(count), answer)
 		},
@@ -66,6 +70,15 @@ func (r *margin) open(book Notebook, p *prefs.Prefs, path string) {
 		path = "" // it is found by its words
 	}
 	k.Open(book.Store, path)
+}
+
+// damaged says that lines of a file of notes could not be read.
+func damaged(lines int, file string) string {
+	data := map[string]any{"N": locale.Count(lines), "File": filepath.Base(file)}
+	if lines == 1 {
+		return locale.X("notes.damaged.one", "A line of {{.File}} is damaged and was set aside. All other notes are here; the file stays as it is.", data)
+	}
+	return locale.X("notes.damaged", "{{.N}} lines of {{.File}} are damaged and were set aside. All other notes are here; the file stays as it is.", data)
 }
 
 // bringing asks whether notes on an earlier text of the article belong to this one.
@@ -98,6 +111,15 @@ func (r *margin) styleName(s notes.Style) string {
 		return name
 	}
 	return locale.Style(s)
+}
+
+// sheet lays out the notes to be written out, or returns nil if there are none.
+func (r *margin) sheet() *margins.Sheet {
+	now := r.session.Snapshot()
+	if r.keeper == nil || now.Notes.Len() == 0 {
+		return nil
+	}
+	return margins.New(now.Edition, now.Notes, margins.Options{Called: r.styleName, Lost: locale.NotesLost()})
 }
 
 // ready reports whether something can be noted.

@@ -69,10 +69,7 @@ func (r *margin) filing() []command.Command {
 func (r *margin) export() {
 	g := float.Group{Title: locale.X("notes.export", "Export as")}
 	for _, f := range NoteFormats() {
-		g.Items = append(g.Items, float.Item{Label: f.Label(), Run: func() {
-			now := r.session.Snapshot()
-			r.book.OnExport(now.Edition, now.Notes, f, r.styleName)
-		}})
+		g.Items = append(g.Items, float.Item{Label: f.Label(), Run: func() { r.book.OnExport(r.edition(), r.sheet(), f) }})
 	}
 	button := r.frame.tools.menu
 	r.menu(float.Menu{

@@ -8,6 +8,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/document"
+	margins "sidelight/annotations/export/margin"
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/help"
@@ -34,8 +35,8 @@ type Reader struct {
 	// article; nil where there is no other.
 	OnOpenFile, OnStartPage func()
 	// OnPrint and OnSavePage are called when the reader asks for the article on a
-	// page; nil where that cannot be.
-	OnPrint, OnSavePage func(*annotations.Edition)
+	// page, with the notes if there are any; nil where that cannot be.
+	OnPrint, OnSavePage func(*annotations.Edition, *margins.Sheet)
 	// OnReload is called when the reader wants the file read again; nil where there is
 	// none.
 	OnReload func()
