@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"sidelight/annotations"
+	"sidelight/annotations/carry"
 	"sidelight/annotations/notes"
 	"sidelight/ui/async"
 	"sidelight/ui/session"
@@ -83,6 +84,7 @@ const draftDelay = 400 * time.Millisecond
 func (k *Keeper) Open(store *notes.Store, path string) {
 	k.ctx, k.cancel = context.WithCancel(context.Background())
 	k.typing.Do = k.Do
+	k.queue.raise = func(p *carry.Panic) { k.Do(p.Raise) }
 	k.store = store
 	e := k.Session.Edition()
 	k.make = newMaker(e.Article())

@@ -7,14 +7,14 @@ import (
 )
 
 // queue runs jobs one after the other, in the order in which they were added, on a
-// goroutine that lives as long as there are any. The zero queue is ready to use; its
-// methods may be called on any goroutine.
+// goroutine that lives as long as there are any. Only raise is set
+// before; its methods may be called on any goroutine.
 type queue struct {
 	mu      sync.Mutex
 	jobs    []func()
 	running bool
-	idle    sync.Cond // of mu; nobody waits before L is set
-	raise   func(*carry.Panic)
+	idle    sync.Cond          // of mu; nobody waits before L is set
+	raise   func(*carry.Panic) // is called with the panic of a job, which ends that job alone
 }
 
 // add has a job run after those that were added before.
@@ -42,7 +42,7 @@ func (q *queue) run() {
 		job := q.jobs[0]
 		q.jobs = q.jobs[1:]
 		q.mu.Unlock()
-		if p := carry.Do(job); p != nil && q.raise != nil {
+		if p := carry.Do(job); p != nil {
 			q.raise(p)
 		}
 	}
