@@ -33,11 +33,12 @@ func (k *Keeper) Edit(id notes.ID) {
 		k.write(now.Draft)
 		return
 	}
-	d := &notes.Draft{Placed: *p}
-	if kept, ok := k.left[id]; ok {
-		d = kept
+	if d, ok := k.left[id]; ok {
+		k.write(d)
+		k.unkept = !d.Kept
+		return
 	}
-	k.write(d)
+	k.write(&notes.Draft{Placed: *p})
 }
 
 // writable reports whether something can be noted, and otherwise tells why not, or asks
@@ -53,12 +54,10 @@ func (k *Keeper) writable() bool {
 	return k.opened
 }
 
-// write turns the panel to a draft. The one before it stays among those that were left.
+// write turns the panel to a draft. The one before it, if something was written of it, is
+// among those that were left.
 func (k *Keeper) write(d *notes.Draft) {
 	k.keepDraft()
-	if was := k.Session.Snapshot().Draft; was != nil && was.ID != d.ID && was.Kept {
-		k.left[was.ID] = was
-	}
 	k.show(func(x *session.Document) { x.Draft = d })
 	k.Session.Update(func(s *session.State) {
 		s.Turn(session.Writing, "")
@@ -72,16 +71,11 @@ func (k *Keeper) write(d *notes.Draft) {
 func (k *Keeper) takeUp(drafts *notes.Set) {
 	k.left = map[notes.ID]*notes.Draft{}
 	now := k.Session.Snapshot()
-	var last *notes.Draft
 	for _, p := range drafts.All() {
 		_, known := now.Notes.Get(p.ID)
-		d := notes.Draft{Placed: p, New: !known, Kept: true}
-		k.left[d.ID] = &d
-		if last == nil || d.Changed.After(last.Changed) {
-			last = &d
-		}
+		k.left[p.ID] = &notes.Draft{Placed: p, New: !known, Kept: true}
 	}
-	if last != nil {
+	if last := k.lastLeft(); last != nil {
 		k.show(func(x *session.Document) { x.Draft = last })
 		k.Session.Update(func(s *session.State) { s.Turn(session.Writing, "") })
 	}
@@ -112,16 +106,20 @@ func (k *Keeper) keepDraft() {
 		return
 	}
 	k.unkept = false
+	k.left[d.ID] = d // while it is on its way too
 	k.queue.add(func() {
 		err := k.book.SetDraft(d.Note)
 		if err != nil {
 			k.fail(err)
-			k.Do(func() { k.unkept = true })
+			k.Do(func() { k.unkept = k.unkept || k.writes(d.ID) })
 			return
 		}
 		k.Do(func() {
 			kept := *d
 			kept.Kept = true
+			if k.left[d.ID] == d {
+				k.left[d.ID] = &kept
+			}
 			k.show(func(x *session.Document) {
 				if x.Draft == d { // nothing was typed since
 					x.Draft = &kept
@@ -131,7 +129,13 @@ func (k *Keeper) keepDraft() {
 	})
 }
 
-// Save makes the draft a note.
+// writes reports whether the draft is that of a note.
+func (k *Keeper) writes(id notes.ID) bool {
+	d := k.Session.Snapshot().Draft
+	return d != nil && d.ID == id
+}
+
+// Save makes the draft a note. What is typed before that is on the disk stays a draft.
 func (k *Keeper) Save() {
 	d := k.Session.Snapshot().Draft
 	if d == nil || !k.opened {
@@ -150,22 +154,39 @@ func (k *Keeper) Save() {
 		}
 		return step{what, []notes.Change{notes.Put(n)}, n.ID}
 	}, func() {
-		k.unkept = false
 		delete(k.left, d.ID)
+		if now := k.Session.Snapshot().Draft; k.writes(d.ID) && !now.Note.Equal(&d.Note) {
+			more := *now
+			more.New = false
+			k.show(func(x *session.Document) { x.Draft = &more })
+			return
+		}
 		k.leave(d)
 	})
 }
 
-// leave takes a draft away and turns the panel to the notes.
+// leave takes a draft away and turns the panel to the notes. In its place comes the one
+// that was written last of those that were left.
 func (k *Keeper) leave(d *notes.Draft) {
-	if now := k.Session.Snapshot().Draft; now == nil || now.ID != d.ID {
+	if !k.writes(d.ID) {
 		return
 	}
+	k.unkept = false
 	writing := k.Session.State().Panel.Face == session.Writing
-	k.show(func(x *session.Document) { x.Draft = nil })
+	k.show(func(x *session.Document) { x.Draft = k.lastLeft() })
 	if writing {
 		k.Session.Update(func(s *session.State) { s.Turn(session.Notes, "") })
 	}
+}
+
+// lastLeft returns the draft that was written last of those that were left, or nil.
+func (k *Keeper) lastLeft() (last *notes.Draft) {
+	for _, d := range k.left {
+		if last == nil || d.Changed.After(last.Changed) {
+			last = d
+		}
+	}
+	return last
 }
 
 // Discard forgets the draft.
@@ -175,7 +196,6 @@ func (k *Keeper) Discard() {
 		return
 	}
 	k.typing.Stop()
-	k.unkept = false
 	delete(k.left, d.ID)
 	k.leave(d)
 	k.queue.add(func() {

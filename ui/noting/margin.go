@@ -61,7 +61,9 @@ func (k *Keeper) Stretch(id notes.ID, to annotations.Span) {
 
 // Remove takes a note away.
 func (k *Keeper) Remove(id notes.ID) {
-	k.do(func(set *notes.Set) step { return k.make.remove(set, id) }, nil)
+	k.do(func(set *notes.Set) step { return k.make.remove(set, id) }, func() {
+		delete(k.left, id) // what was being written of it has gone with it
+	})
 }
 
 // Merge joins the notes that overlap or touch a note with it.

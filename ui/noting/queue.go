@@ -7,8 +7,7 @@ import (
 )
 
 // queue runs jobs one after the other, in the order in which they were added, on a
-// goroutine that lives as long as there are any. Only raise is set
-// before; its methods may be called on any goroutine.
+// goroutine that lives as long as there are any. Only raise has to be set; its methods may be called on any goroutine.
 type queue struct {
 	mu      sync.Mutex
 	jobs    []func()
