@@ -257,7 +257,9 @@ func (k *Keeper) do(make func(*notes.Set) step, then func()) {
 			}
 		}
 		k.place(func() {
-			k.Session.Update(func(x *session.State) { x.Note = s.note })
+			if len(s.changes) > 0 || s.note != "" { // else it was as it is to be
+				k.Session.Update(func(x *session.State) { x.Note = s.note })
+			}
 			if then != nil {
 				then()
 			}

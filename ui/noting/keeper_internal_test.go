@@ -96,7 +96,11 @@ func TestCorrecting(t *testing.T) {
 	r.Highlight(r.at("no progress"), notes.Marker)
 	id := r.settle().only()
 	r.Restyle(id, notes.Band)
+	r.Restyle(id, notes.Band)
 	r.want(`half-band "no progress"`)
+	if r.Session.State().Note != id {
+		t.Error("a note that has the style already is not the current one any more")
+	}
 	r.Stretch(id, r.at("no progress was"))
 	r.want(`half-band "no progress was"`)
 	r.Edit(id)
