@@ -407,3 +407,19 @@ func TestGoOnWithANewNote(t *testing.T) {
 		t.Errorf("the panel shows the face %d and the draft %+v", now.Panel.Face, now.Draft)
 	}
 }
+
+// Notes from a file do not replace those that were changed here since.
+func TestImportKeepsWhatIsNewer(t *testing.T) {
+	r := open(t, t.TempDir(), words)
+	r.Write(r.at("no progress"))
+	r.write1("one")
+	out := []notes.Note{r.Session.Snapshot().Notes.All()[0].Note}
+	out[0].Changed = out[0].Changed.Add(-time.Hour)
+	r.Edit(r.only())
+	r.write1("one, two")
+	r.Import(out)
+	r.want(`marker "no progress" "one, two" []`)
+	out[0].Changed = time.Now().Add(time.Hour)
+	r.Import(out)
+	r.want(`marker "no progress" "one" []`)
+}

@@ -71,12 +71,15 @@ func (k *Keeper) Merge(id notes.ID) {
 	k.do(func(set *notes.Set) step { return k.make.merge(set, id) }, nil)
 }
 
-// Import adds notes that come from elsewhere, as one step. Those that are here already as
-// they are there stay.
+// Import adds notes that come from elsewhere, as one step. Of two with one id the one
+// that was changed last counts.
 func (k *Keeper) Import(all []notes.Note) {
-	k.do(func(*notes.Set) step {
+	k.do(func(set *notes.Set) step {
 		s := step{what: notes.Import}
 		for _, n := range all {
+			if old, ok := set.Get(n.ID); ok && old.Changed.After(n.Changed) {
+				continue
+			}
 			s.changes = append(s.changes, notes.Put(n))
 		}
 		return s
