@@ -236,28 +236,6 @@ func TestDiscardedDraftIsGone(t *testing.T) {
 	}
 }
 
-// What another copy of the program writes is seen here within two seconds, and it is
-// not undone here.
-func TestTwoCopies(t *testing.T) {
-	folder := t.TempDir()
-	a, b := open(t, folder, words), open(t, folder, words)
-	a.Highlight(a.at("Cairo"), notes.Marker)
-	a.settle()
-	b.Highlight(b.at("no progress"), notes.Wave)
-	both := `wave "no progress"; marker "Cairo"`
-	for _, r := range []*rig{a, b} {
-		for end := time.Now().Add(30 * time.Second); r.says() != both && time.Now().Before(end); {
-			time.Sleep(10 * time.Millisecond)
-			r.settle()
-		}
-		r.want(both)
-	}
-	b.Undo()
-	b.want(`marker "Cairo"`)
-	b.Undo()
-	b.want(`marker "Cairo"`)
-}
-
 // readOnly is a file system on which nothing can be written.
 type readOnly struct{ disk.OS }
 

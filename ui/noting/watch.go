@@ -1,6 +1,8 @@
 package noting
 
 import (
+	"errors"
+	"io/fs"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -36,11 +38,9 @@ func (k *Keeper) watchFolder() {
 		return
 	}
 	defer func() { _ = w.Close() }()
-	soon := time.NewTimer(settling)
+	soon, set := time.NewTimer(settling), true
 	for {
-		// A folder that is not there yet is made by the first note: in the one above.
-		_ = w.Add(k.store.Folder())
-		_ = w.Add(k.book.Folder())
+		told := k.addTo(w)
 		select {
 		case <-k.ctx.Done():
 			soon.Stop()
@@ -49,13 +49,31 @@ func (k *Keeper) watchFolder() {
 			if !ok {
 				return
 			}
-			soon.Reset(settling)
 		case <-w.Errors: // some changes were lost, not the watch
-			soon.Reset(settling)
 		case <-soon.C:
+			set = false
 			k.queue.add(k.poll)
+			if !told {
+				soon.Reset(looking)
+			}
+			continue
+		}
+		if !set { // writing that goes on does not put it off
+			soon.Reset(settling)
+			set = true
 		}
 	}
+}
+
+// addTo has a watcher watch the folders of the notes, and reports whether the system
+// tells of all that will be written there. A folder of an article that is not there yet
+// is made by its first note, in the one above; that one may be missing too.
+func (k *Keeper) addTo(w *fsnotify.Watcher) bool {
+	if w.Add(k.store.Folder()) != nil {
+		return false
+	}
+	err := w.Add(k.book.Folder())
+	return err == nil || errors.Is(err, fs.ErrNotExist)
 }
 
 // lookAgain looks into the folder from time to time.
