@@ -210,16 +210,17 @@ func (n *Navigator) TurnToRemark(id string, about annotations.EntityID, m annota
 	})
 }
 
-// SelectNote makes a note of the reader the current one and turns the panel to it.
-// Nothing scrolls in the text, where the reader points to the note.
+// SelectNote makes a note of the reader the current one, gives it the keyboard and turns
+// the panel to it. Nothing scrolls in the text, where the reader points to the note.
 func (n *Navigator) SelectNote(id notes.ID) {
-	if _, ok := n.s.Snapshot().Notes.Get(id); !ok {
+	p, ok := n.s.Snapshot().Notes.Get(id)
+	if !ok {
 		return
 	}
 	n.Visit()
 	n.s.Update(func(s *State) {
 		s.Turn(Notes, "")
-		s.Note = id
+		s.focus(p)
 	})
 }
 
@@ -232,10 +233,7 @@ func (n *Navigator) OpenNote(id notes.ID) {
 	}
 	n.Visit()
 	n.s.Update(func(s *State) {
-		s.Note = id
-		if p.Stands() {
-			s.FocusedNote, s.Focused, s.Link = id, "", annotations.Span{}
-		}
+		s.focus(p)
 	})
 	if p.Stands() {
 		n.reveal(p.Span)

@@ -81,6 +81,15 @@ func (s *State) Turn(f Face, source annotations.SourceID) {
 	s.Panel.Voice, s.Panel.Said = 0, annotations.Span{}
 }
 
+// focus makes a note the current one, with the keyboard on its words if they stand in
+// the text.
+func (s *State) focus(p *notes.Placed) {
+	s.Note = p.ID
+	if p.Stands() {
+		s.FocusedNote, s.Focused, s.Link = p.ID, "", annotations.Span{}
+	}
+}
+
 // valid is the state with all ids taken out that the document does not have.
 func valid(s State, d Document) State {
 	s = validNotes(s, d)
