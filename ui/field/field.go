@@ -34,7 +34,7 @@ var (
 
 // Look says how a field looks. Lengths are in pixels.
 type Look struct {
-	// Icon is the name of the icon at the left.
+	// Icon is the name of the icon at the left; with an empty one the text begins there.
 	Icon string
 
 	roles      look.Roles
@@ -88,6 +88,9 @@ type Field struct {
 // New makes a field. While the field is empty it shows placeholder, and key on
 // a cap at its right end if key is not empty.
 func New(placeholder, key string, l Look) *Field {
+	if l.Icon == "" {
+		l.textAt = l.iconAt
+	}
 	f := &Field{
 		look: l, placeholder: placeholder, Entry: newEntry(), caret: newCaret(), hint: control.NewKey(key, l.roles), key: key,
 	}
