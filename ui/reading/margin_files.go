@@ -89,7 +89,10 @@ func (r *margin) bringIn(all []notes.Note) {
 // nameStyles opens the card on which the styles are named, or takes it away.
 func (r *margin) nameStyles() {
 	roles := r.frame.roles
-	card := newStyleNames(roles, r.prefs.StyleName, func(s notes.Style, name string) { r.prefs.SetStyleName(s, name) })
+	card := newStyleNames(roles, r.prefs.StyleName, func(s notes.Style, name string) { r.prefs.SetStyleName(s, name) }, r.cards.dismiss)
+	for _, f := range card.fields {
+		f.Entry.OnShortcut = r.commands.Shortcut
+	}
 	r.cards.toggle(float.Popover{
 		Content: card, Width: stylesWidth, Padding: stylesPadding, Anchor: r.frame.tools.menu, Focus: card.focus(),
 		OnClosed: r.named,

@@ -33,8 +33,9 @@ type styleNames struct {
 	fields  []*field.Field
 }
 
-// newStyleNames makes the card. It calls onNamed with each name as it is typed.
-func newStyleNames(roles look.Roles, named func(notes.Style) string, onNamed func(notes.Style, string)) *styleNames {
+// newStyleNames makes the card. It calls onNamed with each name as it is typed, and
+// onLeave where the reader leaves it with Esc or Enter.
+func newStyleNames(roles look.Roles, named func(notes.Style) string, onNamed func(notes.Style, string), onLeave func()) *styleNames {
 	c := &styleNames{title: prose.NewText(roles.Section, look.ColorText, locale.X("styles.title", "What the styles are for"))}
 	plain := field.Small(roles)
 	plain.Icon = ""
@@ -42,6 +43,13 @@ func newStyleNames(roles look.Roles, named func(notes.Style) string, onNamed fun
 		f := field.New(locale.Style(s), "", plain)
 		f.SetText(named(s))
 		f.Entry.OnChanged = func(name string) { onNamed(s, name) }
+		f.Entry.OnKey = func(k fyne.KeyName) bool {
+			leaves := k == fyne.KeyEscape || k == fyne.KeyReturn || k == fyne.KeyEnter
+			if leaves {
+				onLeave()
+			}
+			return leaves
+		}
 		c.fields = append(c.fields, f)
 		c.samples = append(c.samples, pattern.NewStyle(s, stylesSampleW, stylesSampleH))
 	}
