@@ -123,7 +123,7 @@ func calledStyles(stderr io.Writer) (func(notes.Style) string, error) {
 		if own := p.StyleName(s); own != "" {
 			return own
 		}
-		return locale.NoteStyle(s)
+		return locale.Style(s)
 	}, nil
 }
 

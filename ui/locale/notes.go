@@ -1,25 +1,6 @@
 package locale
 
-import (
-	"sidelight/annotations/anchor"
-	"sidelight/annotations/notes"
-)
-
-// NoteStyle returns the name of a style of highlights, as long as the reader has given it
-// no other.
-func NoteStyle(s notes.Style) string {
-	switch s {
-	case notes.Band:
-		return X("notes.style.half-band", "Half band")
-	case notes.Wave:
-		return X("notes.style.wave", "Wave")
-	case notes.Brackets:
-		return X("notes.style.brackets", "Brackets")
-	case notes.Side:
-		return X("notes.style.side-line", "Side line")
-	}
-	return X("notes.style.marker", "Marker")
-}
+import "sidelight/annotations/anchor"
 
 // NoteStatus says in a few words how surely the place of a note is known.
 func NoteStatus(s anchor.Status) string {
