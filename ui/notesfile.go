@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -17,36 +16,20 @@ import (
 	"sidelight/annotations/notes"
 	"sidelight/ui/async"
 	"sidelight/ui/locale"
-	"sidelight/ui/reading"
 )
 
-// exportNotes writes notes into a file that the reader chooses, in a format.
-func (w *Workspace) exportNotes(e *annotations.Edition, all *margin.Sheet, f reading.NoteFormat) {
-	words := locale.Page()
+// exportNotes writes notes into a file that the reader chooses, in a format. A page of
+// them has the article around them.
+func (w *Workspace) exportNotes(e *annotations.Edition, all *margin.Sheet, f export.Format) {
+	words, parts := locale.Page(), notesIn(f, all)
 	w.askSave(margin.FileName(e.Title(), f.Ending), func(path string) {
-		w.printing.put(path, 0o666, func(out io.Writer) error { return writeNotes(out, f.Name, e, all, words) }, w.printing.saved)
+		w.printing.put(path, 0o666, func(out io.Writer) error { return f.Write(out, e, parts, words, all.Updated) }, w.printing.saved)
 	})
 }
 
-// writeNotes writes notes in the format of a name.
-func writeNotes(out io.Writer, format string, e *annotations.Edition, sheet *margin.Sheet, words export.Words) error {
-	switch format {
-	case "markdown":
-		return sheet.Markdown(out, nil)
-	case "html":
-		return export.HTMLOf(out, e, export.Parts{Marks: true, Margin: sheet}, words, sheet.Updated)
-	case "csv":
-		return sheet.CSV(out)
-	case "w3c":
-		return export.W3COf(out, e, export.Parts{Margin: sheet})
-	case "readwise":
-		return sheet.Readwise(out)
-	case "anki":
-		return sheet.Anki(out)
-	case "json":
-		return export.JSONOf(out, e, export.Parts{Margin: sheet})
-	}
-	return fmt.Errorf("there is no format %q for notes", format)
+// notesIn is what of a document is written where the reader wants notes in a format.
+func notesIn(f export.Format, all *margin.Sheet) export.Parts {
+	return export.Parts{Marks: f.Name == "html", Margin: all}
 }
 
 // importNotes lets the reader choose a file with notes, and calls then with those that

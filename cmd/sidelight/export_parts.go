@@ -28,7 +28,15 @@ type exportOptions struct {
 	template             string
 }
 
-const exportFormats = "json, w3c, html, markdown, csv, readwise or anki"
+// exportFormats names the formats in a sentence.
+func exportFormats() string {
+	var names []string
+	for _, f := range exporting.Formats() {
+		names = append(names, f.Name)
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
 
 func exportFlags(flags *flag.FlagSet) *exportOptions {
 	o := new(exportOptions)
@@ -42,14 +50,10 @@ func exportFlags(flags *flag.FlagSet) *exportOptions {
 	return o
 }
 
-// notesAlone reports whether a format holds notes and nothing else.
-func notesAlone(format string) bool {
-	return slices.Contains([]string{"markdown", "csv", "readwise", "anki"}, format)
-}
-
 // problem completes the options, or says in a sentence what is wrong with them. Without
 // a word on what to export, that is the edition or, in a format for notes, the notes.
 func (o *exportOptions) problem(flags *flag.FlagSet) string {
+	f, known := exporting.FormatOf(o.format)
 	chosen := 0
 	for _, on := range []bool{o.edition, o.notes, o.both} {
 		if on {
@@ -57,17 +61,17 @@ func (o *exportOptions) problem(flags *flag.FlagSet) string {
 		}
 	}
 	if chosen == 0 {
-		o.notes = notesAlone(o.format)
+		o.notes = f.NotesAlone
 		o.edition = !o.notes
 	}
 	switch {
 	case o.format == "":
-		return "--format is missing; it is " + exportFormats
-	case !notesAlone(o.format) && !slices.Contains([]string{"json", "w3c", "html"}, o.format):
-		return fmt.Sprintf("there is no format %q; it is %s", o.format, exportFormats)
+		return "--format is missing; it is " + exportFormats()
+	case !known:
+		return fmt.Sprintf("there is no format %q; it is %s", o.format, exportFormats())
 	case chosen > 1:
 		return "of --edition, --notes and --both one at a time"
-	case notesAlone(o.format) && !o.notes:
+	case f.NotesAlone && !o.notes:
 		return fmt.Sprintf("the format %s holds notes alone; the edition is for json, w3c and html", o.format)
 	}
 	return o.choiceProblem(flags)
@@ -89,12 +93,13 @@ func (o *exportOptions) choiceProblem(flags *flag.FlagSet) string {
 
 // writer reads all that is exported, and returns the function that writes it.
 func (o *exportOptions) writer(ctx context.Context, path string, stderr io.Writer) (func(io.Writer) error, error) {
+	f, _ := exporting.FormatOf(o.format)
 	if o.edition {
 		e, err := loadEdition(ctx, path)
 		if err != nil {
 			return nil, err
 		}
-		return func(w io.Writer) error { return writeParts(w, o.format, e, exporting.Parts{Marks: true}, time.Now()) }, nil
+		return func(w io.Writer) error { return writeParts(w, f, e, exporting.Parts{Marks: true}, time.Now()) }, nil
 	}
 	own, err := o.ownTemplate()
 	if err != nil {
@@ -104,35 +109,22 @@ func (o *exportOptions) writer(ctx context.Context, path string, stderr io.Write
 	if err != nil {
 		return nil, err
 	}
-	switch o.format {
-	case "markdown":
+	if own != nil {
 		return func(w io.Writer) error { return sheet.Markdown(w, own) }, nil
-	case "csv":
-		return sheet.CSV, nil
-	case "readwise":
-		return sheet.Readwise, nil
-	case "anki":
-		return sheet.Anki, nil
 	}
 	// Without the day, the same notes give the same bytes tomorrow.
 	return func(w io.Writer) error {
-		return writeParts(w, o.format, e, exporting.Parts{Marks: o.both, Margin: sheet}, time.Time{})
+		return writeParts(w, f, e, exporting.Parts{Marks: o.both, Margin: sheet}, time.Time{})
 	}, nil
 }
 
-// writeParts writes in a format that can hold an edition. A page is in the reader's
-// language and names the day of now, unless that is zero.
-func writeParts(w io.Writer, format string, e *annotations.Edition, parts exporting.Parts, now time.Time) error {
-	switch format {
-	case "json":
-		return exporting.JSONOf(w, e, parts)
-	case "w3c":
-		return exporting.W3COf(w, e, parts)
-	}
+// writeParts writes in a format. A page is in the reader's language and names the day of
+// now, unless that is zero.
+func writeParts(w io.Writer, f exporting.Format, e *annotations.Edition, parts exporting.Parts, now time.Time) error {
 	if err := locale.Load(assets.Translations, assets.TranslationsDir); err != nil {
 		return err
 	}
-	return exporting.HTMLOf(w, e, parts, locale.Page(), now)
+	return f.Write(w, e, parts, locale.Page(), now)
 }
 
 // sheet lays out the notes on an article.

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"sidelight/annotations"
+	"sidelight/annotations/export"
 	margins "sidelight/annotations/export/margin"
 	"sidelight/annotations/notes"
 	"sidelight/ui/command"
@@ -28,7 +29,7 @@ type Notebook struct {
 	OnFolder func(folder string)
 	// OnExport is called when the reader wants notes in a file of a format; nil where
 	// nothing can be written.
-	OnExport func(e *annotations.Edition, all *margins.Sheet, f NoteFormat)
+	OnExport func(e *annotations.Edition, all *margins.Sheet, f export.Format)
 	// OnImport is called when the reader wants notes out of a file, and calls then with
 	// them. Nil where nothing can be read.
 	OnImport func(then func([]notes.Note))

@@ -3,6 +3,7 @@ package reading
 import (
 	"fyne.io/fyne/v2"
 
+	"sidelight/annotations/export"
 	"sidelight/annotations/notes"
 	"sidelight/ui/command"
 	"sidelight/ui/control"
@@ -10,24 +11,23 @@ import (
 	"sidelight/ui/locale"
 )
 
-// NoteFormat is a form in which notes are written for other programs.
-type NoteFormat struct {
-	Name   string // on the command line: "markdown"
-	Label  func() string
-	Ending string // of files, with the dot
-}
-
-// NoteFormats returns the forms in which notes are written, in the order of the menu.
-func NoteFormats() []NoteFormat {
-	return []NoteFormat{
-		{"markdown", func() string { return locale.X("notes.format.markdown", "Markdown") }, ".md"},
-		{"html", func() string { return locale.X("notes.format.html", "Page with the article") }, ".html"},
-		{"csv", func() string { return locale.X("notes.format.csv", "Table (CSV)") }, ".csv"},
-		{"w3c", func() string { return locale.X("notes.format.w3c", "Web Annotations (JSON-LD)") }, ".jsonld"},
-		{"readwise", func() string { return locale.X("notes.format.readwise", "Readwise (CSV)") }, ".csv"},
-		{"anki", func() string { return locale.X("notes.format.anki", "Anki cards (TSV)") }, ".txt"},
-		{"json", func() string { return locale.X("notes.format.json", "JSON") }, ".json"},
+// formatLabel returns what a format is called in the menu.
+func formatLabel(f export.Format) string {
+	switch f.Name {
+	case "markdown":
+		return locale.X("notes.format.markdown", "Markdown")
+	case "html":
+		return locale.X("notes.format.html", "Page with the article")
+	case "csv":
+		return locale.X("notes.format.csv", "Table (CSV)")
+	case "w3c":
+		return locale.X("notes.format.w3c", "Web Annotations (JSON-LD)")
+	case "readwise":
+		return locale.X("notes.format.readwise", "Readwise (CSV)")
+	case "anki":
+		return locale.X("notes.format.anki", "Anki cards (TSV)")
 	}
+	return locale.X("notes.format.json", "JSON")
 }
 
 // filing are the commands that bring notes out of the program and into it.
@@ -68,8 +68,8 @@ func (r *margin) filing() []command.Command {
 // export lets the reader choose a form, in a menu below the menu's button.
 func (r *margin) export() {
 	g := float.Group{Title: locale.X("notes.export", "Export as")}
-	for _, f := range NoteFormats() {
-		g.Items = append(g.Items, float.Item{Label: f.Label(), Run: func() { r.book.OnExport(r.edition(), r.sheet(), f) }})
+	for _, f := range export.Formats() {
+		g.Items = append(g.Items, float.Item{Label: formatLabel(f), Run: func() { r.book.OnExport(r.edition(), r.sheet(), f) }})
 	}
 	button := r.frame.tools.menu
 	r.menu(float.Menu{
