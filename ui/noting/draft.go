@@ -7,7 +7,8 @@ import (
 	"sidelight/ui/session"
 )
 
-// Write begins a note on a span. A note that has exactly that span is edited instead.
+// Write begins a note on a span. A note that has exactly that span is edited instead, and
+// one that was begun there and left is gone on with.
 func (k *Keeper) Write(span annotations.Span) {
 	span = trimmed(k.make.article.Text, span)
 	if span.Empty() || !k.writable() {
@@ -16,6 +17,13 @@ func (k *Keeper) Write(span annotations.Span) {
 	if p, ok := exactly(k.Session.Snapshot().Notes, span); ok {
 		k.Edit(p.ID)
 		return
+	}
+	k.keepDraft()
+	for _, d := range k.left {
+		if d.New && d.Span == span {
+			k.goOn(d)
+			return
+		}
 	}
 	n := notes.Note{ID: k.make.mint(), Target: k.make.target(span), Style: k.Style, Made: k.make.now(), Changed: k.make.now()}
 	k.write(&notes.Draft{Placed: notes.Placed{Note: n, Span: span}, New: true})
@@ -34,11 +42,16 @@ func (k *Keeper) Edit(id notes.ID) {
 		return
 	}
 	if d, ok := k.left[id]; ok {
-		k.write(d)
-		k.unkept = !d.Kept
+		k.goOn(d)
 		return
 	}
 	k.write(&notes.Draft{Placed: *p})
+}
+
+// goOn turns the panel to a draft that was left.
+func (k *Keeper) goOn(d *notes.Draft) {
+	k.write(d)
+	k.unkept = !d.Kept
 }
 
 // writable reports whether something can be noted, and otherwise tells why not, or asks

@@ -379,10 +379,19 @@ func TestGoOnWithANewNote(t *testing.T) {
 	n := d.Note
 	n.Text = "half a sen"
 	r.Draft(n)
-	r.Session.Update(func(s *session.State) { s.Turn(session.Notes, "") })
-	r.Edit(d.ID)
-	if now := r.settle().Session.Snapshot(); now.Panel.Face != session.Writing || now.Draft == nil || now.Draft.Text != "half a sen" {
-		t.Errorf("the panel shows the face %d and the draft %+v", now.Panel.Face, now.Draft)
+	for _, again := range []func(){
+		func() { r.Edit(d.ID) },
+		func() { r.Write(r.at("no progress")) },
+		func() {
+			r.Write(r.at("Cairo"))
+			r.Write(r.at("no progress"))
+		},
+	} {
+		r.Session.Update(func(s *session.State) { s.Turn(session.Notes, "") })
+		again()
+		if now := r.settle().Session.Snapshot(); now.Panel.Face != session.Writing || now.Draft == nil || now.Draft.Text != "half a sen" {
+			t.Errorf("the panel shows the face %d and the draft %+v", now.Panel.Face, now.Draft)
+		}
 	}
 }
 
