@@ -35,6 +35,10 @@ func (p *Page) Follow(_, now session.Snapshot) {
 	if old.Mention != now.Mention || old.Panel.Said != now.Panel.Said || old.Note != now.Note {
 		p.lights.fadeBeam()
 	}
+	if now.Panel.Face == session.Writing && old.Panel.Face != session.Writing {
+		p.actions.finish() // the words are being noted, and are to be read
+		p.DismissCard()
+	}
 	if old.Edition != now.Edition || old.Notes != now.Notes {
 		p.pointer.again() // another mark may lie under it
 	}

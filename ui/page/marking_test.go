@@ -8,11 +8,43 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/annotations/notes"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
+
+// The bar makes room for the words while a note on them is written.
+func TestTheBarGoesWhileANoteIsWritten(t *testing.T) {
+	p, e, _, _, _ := noted(t, look.Light)
+	p.SetActions([]page.Action{{Icon: "quotes", Label: "Cite", Lead: true, Do: func() {}}})
+	shown := func() (out bool) {
+		uitest.Each(p, func(o fyne.CanvasObject) {
+			if b, ok := o.(fyne.Accessible); ok && b.AccessibilityLabel() == "Wave" {
+				out = true
+			}
+		})
+		return out
+	}
+	span := spanOf(t, e, "last month")
+	p.ScrollToSpan(span)
+	p.Select(span)
+	if !shown() {
+		t.Fatal("there is no bar over the words")
+	}
+	now := p.Shown()
+	now.Draft = &notes.Draft{Placed: uitest.Noted(t, e.Article(), "d", "last month", 0), New: true}
+	now.Panel.Open, now.Panel.Face = true, session.Writing
+	p.Follow(p.Shown(), now)
+	if shown() {
+		t.Error("the bar stays while the note is written")
+	}
+	if p.Selection() != span {
+		t.Errorf("%v stay selected, want %v", p.Selection(), span)
+	}
+}
 
 // The bar over selected words highlights them, and gives the highlight on them another
 // style.
