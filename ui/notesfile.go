@@ -61,7 +61,7 @@ func readNotes(path string) (*margin.Import, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was only read
 	return margin.Read(f)
 }
 

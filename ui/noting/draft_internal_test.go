@@ -76,3 +76,26 @@ func TestTypingWhileSaved(t *testing.T) {
 	r.Save()
 	r.want(`marker "no progress" "one, two" []`)
 }
+
+func TestGoOnWithANewNote(t *testing.T) {
+	r := open(t, t.TempDir(), words)
+	r.Write(r.at("no progress"))
+	d := r.settle().Session.Snapshot().Draft
+	n := d.Note
+	n.Text = "half a sen"
+	r.Draft(n)
+	for _, again := range []func(){
+		func() { r.Edit(d.ID) },
+		func() { r.Write(r.at("no progress")) },
+		func() {
+			r.Write(r.at("Cairo"))
+			r.Write(r.at("no progress"))
+		},
+	} {
+		r.Session.Update(func(s *session.State) { s.Turn(session.Notes, "") })
+		again()
+		if now := r.settle().Session.Snapshot(); now.Panel.Face != session.Writing || now.Draft == nil || now.Draft.Text != "half a sen" {
+			t.Errorf("the panel shows the face %d and the draft %+v", now.Panel.Face, now.Draft)
+		}
+	}
+}

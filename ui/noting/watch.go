@@ -49,7 +49,10 @@ func (k *Keeper) watchFolder() {
 			if !ok {
 				return
 			}
-		case <-w.Errors: // some changes were lost, not the watch
+		case _, ok := <-w.Errors: // some changes were lost, not the watch
+			if !ok {
+				return
+			}
 		case <-soon.C:
 			set = false
 			k.queue.add(k.poll)

@@ -67,11 +67,20 @@ func (r *Reader) leave() {
 				s.Panel.Open = false // what it would show now is not worth the text
 			}
 		})
-	case s.Focused != "" || s.FocusedNote != "" || !s.Link.Empty():
-		r.session.Update(func(s *session.State) { s.Focused, s.FocusedNote, s.Link = "", "", annotations.Span{} })
+	case r.unfocus():
 	default:
 		r.setPanel(false)
 	}
+}
+
+// unfocus takes the focus from a mark, a note or a link, and reports whether one had it.
+func (r *Reader) unfocus() bool {
+	s := r.session.State()
+	if s.Focused == "" && s.FocusedNote == "" && s.Link.Empty() {
+		return false
+	}
+	r.session.Update(func(s *session.State) { s.Focused, s.FocusedNote, s.Link = "", "", annotations.Span{} })
+	return true
 }
 
 // leaveDrawer closes what lies over the page in a narrow window.
