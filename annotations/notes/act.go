@@ -107,7 +107,7 @@ func clean(n *Note) (*Note, error) {
 	switch {
 	case size > longestNote:
 		return nil, ErrTooLong
-	case c.ID == "" || len(c.ID) > longestID:
+	case c.ID == "" || len(c.ID) > LongestID:
 		return nil, fmt.Errorf("a note cannot have the id %.40q", string(c.ID))
 	case c.Target.File != "" && !json.Valid([]byte(c.Target.File)):
 		return nil, fmt.Errorf("the place of the note %s in the file is not JSON", c.ID)

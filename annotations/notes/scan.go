@@ -234,7 +234,7 @@ func scanNote(data []byte) (n Note, ok bool) {
 			s.bad = true
 		}
 	})
-	return n, !s.bad && bodies <= 1 && targets <= 1 && len(s.data) == 0 && len(n.ID) <= longestID
+	return n, !s.bad && bodies <= 1 && targets <= 1 && len(s.data) == 0 && len(n.ID) <= LongestID
 }
 
 func (s *scanner) body(n *Note) {

@@ -12,8 +12,8 @@ import (
 	"sidelight/annotations/anchor"
 )
 
-// longestID is the most bytes that the id of a note has.
-const longestID = 1000
+// LongestID is the most bytes that the id of a note may have.
+const LongestID = 1000
 
 // Unmarshal reads a note from a Web Annotation in JSON, of this program or another. Of
 // several targets the first counts. A position without a fingerprint of the text in
@@ -39,7 +39,7 @@ func unmarshal(data []byte) (Note, error) {
 		return Note{}, fmt.Errorf("this is no Web Annotation: %w", err)
 	}
 	n := Note{ID: ID(fromIRI(noteScheme, w.ID)), Text: w.BodyValue, Made: moment(w.Created), Changed: moment(w.Modified)}
-	if len(n.ID) > longestID {
+	if len(n.ID) > LongestID {
 		return Note{}, errors.New("the id of a note is too long")
 	}
 	if err := n.readBodies(w.Body); err != nil {

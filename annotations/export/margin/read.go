@@ -250,6 +250,8 @@ func check(n *notes.Note) error {
 	switch position := n.Target.Position; {
 	case n.Target.Quote.Exact == "" && position.End <= position.Start:
 		return errors.New("it names no words of the article")
+	case len(n.ID) > notes.LongestID:
+		return fmt.Errorf("its id has more than %d bytes", notes.LongestID)
 	case size > mostText:
 		return fmt.Errorf("its text and tags have more than %d bytes", mostText)
 	case len(n.Tags) > mostTags:

@@ -78,6 +78,7 @@ func TestReadGoesOnBehindProblems(t *testing.T) {
 		{`{"id":"urn:x:2","type":"Annotation","target":{"selector":{"type":"TextQuoteSelector","exact":5}}}`, "annotation 2 (urn:x:2): its member exact is a number"},
 		{`{"id":"` + strings.Repeat("x", 2000) + `","type":"Annotation"}`, "annotation 2 (" + strings.Repeat("x", 2000)},
 		{fmt.Sprintf(`{"id":"u","type":"Annotation","bodyValue":%q,"target":{"selector":{"type":"TextQuoteSelector","exact":"a"}}}`, strings.Repeat("long ", 250_000)), "annotation 2 (u): its text and tags have more than 1000000 bytes"},
+		{`{"uri":"https://example.org","id":"` + strings.Repeat("x", 2000) + `","target":[{"selector":[{"type":"TextQuoteSelector","exact":"a"}]}]}`, "annotation 2 (" + strings.Repeat("x", 2000) + "): its id has more than 1000 bytes"},
 		{`{"uri":"https://example.org","id":"h","tags":"one","target":[]}`, "annotation 2 (h): its member tags is a string"},
 	} {
 		in, err := margin.Read(strings.NewReader("[" + good + ",\n" + c.item + "," + strings.Replace(good, ":1", ":3", 1) + "]"))
