@@ -221,20 +221,6 @@ func (p *Page) CurrentNote() (notes.ID, bool) {
 	return "", false
 }
 
-// NoteOn returns the note of the reader that stands on a span: on just these words, else
-// the innermost one that holds the first of them.
-func (p *Page) NoteOn(s annotations.Span) (notes.ID, bool) {
-	for n := range p.now.Notes.In(s) {
-		if n.Span == s {
-			return n.ID, true
-		}
-	}
-	for n := range p.now.Notes.At(s.Start) {
-		return n.ID, true
-	}
-	return "", false
-}
-
 // StepNote opens the note that is delta notes on in the text, or back if delta is
 // negative, round the ends, and leads there. It sets out from the note that the reader
 // is at, else from the first line in view. It reports whether there is a note.

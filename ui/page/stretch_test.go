@@ -156,7 +156,7 @@ func TestGrowNote(t *testing.T) {
 }
 
 func TestStepNote(t *testing.T) {
-	p, e, _, asked, _ := noted(t, look.Light)
+	p, _, _, asked, _ := noted(t, look.Light)
 	for _, delta := range []int{1, -1} {
 		p.StepNote(delta)
 	}
@@ -165,9 +165,6 @@ func TestStepNote(t *testing.T) {
 	p.StepNote(-1)
 	if want := []notes.ID{"n1", "n6", "n1", "n5"}; !slices.Equal(asked.ledTo, want) {
 		t.Errorf("steps lead to %q, want %q", asked.ledTo, want)
-	}
-	if id, ok := p.NoteOn(spanOf(t, e, "warning")); !ok || id != "n3" {
-		t.Errorf("on “warning” stands %q", id)
 	}
 	if id, ok := p.CurrentNote(); !ok || id != "n6" {
 		t.Errorf("the current note is %q", id)
