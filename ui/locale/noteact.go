@@ -36,6 +36,11 @@ func NoteAct(w notes.What) string {
 	return X("notes.act.other", "last step")
 }
 
+// NotesUnread says that notes cannot be read, and what that means for the reader.
+func NotesUnread() string {
+	return X("notes.trouble.unread", "The folder of the notes cannot be read, so nothing can be noted now. You can read on.")
+}
+
 // NoteTrouble says why a note could not be kept, in a sentence that ends with what has
 // become of it.
 func NoteTrouble(err error) string {

@@ -219,6 +219,9 @@ func (k *Keeper) lock(err error) {
 // Ready reports whether something can be noted now.
 func (k *Keeper) Ready() bool { return k.opened }
 
+// Locked reports whether the notes cannot be read, and so none can be added.
+func (k *Keeper) Locked() bool { return k.broken != nil }
+
 // Flush has what was typed written, and returns when it is on the disk.
 func (k *Keeper) Flush() {
 	k.keepDraft()

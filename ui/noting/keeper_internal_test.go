@@ -300,7 +300,7 @@ func TestReadingFails(t *testing.T) {
 	r := open(t, filepath.Join(file, "notes"), words)
 	r.Highlight(r.at("Cairo"), notes.Marker)
 	r.Write(r.at("Cairo"))
-	if r.settle(); len(r.troubles) != 3 || r.says() != "" || r.Session.Snapshot().Draft != nil {
+	if r.settle(); !r.Locked() || len(r.troubles) != 3 || r.says() != "" || r.Session.Snapshot().Draft != nil {
 		t.Errorf("troubles %v, notes %s", r.troubles, r.says())
 	}
 }

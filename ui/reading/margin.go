@@ -54,7 +54,7 @@ func (r *margin) open(book Notebook, p *prefs.Prefs, path string) {
 	k := &noting.Keeper{
 		Session: r.session, Do: r.onUI, Style: p.NoteStyle(), OnStyle: p.SetNoteStyle, Name: r.styleName,
 		OnDone:    r.done,
-		OnTrouble: func(err error) { book.OnTrouble(locale.NoteTrouble(err)) },
+		OnTrouble: func(err error) { book.OnTrouble(r.troubled(err)) },
 		OnDamage:  func(lines int, file string) { book.OnTrouble(damaged(lines, file)) },
 		OnQuestion: func(count int, answer func(bool)) {
 			book.OnQuestion(bringing(count), answer)
@@ -121,6 +121,14 @@ func (r *margin) sheet() *margins.Sheet {
 		return nil
 	}
 	return margins.New(now.Edition, now.Notes, margins.Options{Called: r.styleName, Lost: locale.NotesLost()})
+}
+
+// troubled says what failed: a note, or all notes at the start.
+func (r *margin) troubled(err error) string {
+	if r.keeper.Locked() {
+		return locale.NotesUnread()
+	}
+	return locale.NoteTrouble(err)
 }
 
 // ready reports whether something can be noted.
