@@ -159,6 +159,9 @@ func (k *Keeper) Save() {
 	k.do(func(set *notes.Set) step {
 		n, what := d.Note, notes.Edit
 		n.Changed = k.make.now()
+		if p, ok := set.Get(n.ID); ok {
+			n.Target = p.Target // it may have been stretched or moved in the meantime
+		}
 		switch {
 		case d.New && n.HasWords():
 			what = notes.Write

@@ -99,3 +99,15 @@ func TestGoOnWithANewNote(t *testing.T) {
 		}
 	}
 }
+
+// A note that is stretched while it is being written stays so when it is saved.
+func TestStretchedWhileWritten(t *testing.T) {
+	r := open(t, t.TempDir(), words)
+	r.Highlight(r.at("no progress"), notes.Marker)
+	id := r.settle().only()
+	r.Edit(id)
+	r.typed("why?")
+	r.Stretch(id, r.at("no progress was"))
+	r.settle().Save()
+	r.want(`marker "no progress was" "why?" []`)
+}
