@@ -29,7 +29,8 @@ const longestNote = 1_000_000 // bytes
 // Do makes changes that are one gesture, and one step of undo. It returns when they are
 // on the disk; if it fails, none of them is made. What is as it is to be stays. A note
 // that has no time gets the present, and but for Import each gets it as that of its
-// change. Write and Edit end the drafts of their notes, and so does deleting one.
+// change. Write, Edit and Remove end the drafts of their notes; what is being written for
+// a note that is joined with another stays.
 func (b *Book) Do(what What, changes ...Change) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -50,7 +51,7 @@ func (b *Book) Do(what What, changes ...Change) error {
 		if c.Put != nil {
 			id = c.Put.ID
 		}
-		ends := c.Put == nil || what == Write || what == Edit
+		ends := what == Write || what == Edit || what == Remove
 		if e := top(b.history.drafts[id]); ends && e != nil && e.Act == actDraft && b.ours(e) {
 			all = append(all, &record{ID: id, Act: actDrop})
 		}

@@ -34,7 +34,7 @@ func (k *Keeper) Edit(id notes.ID) {
 	now := k.Session.Snapshot()
 	p, ok := now.Notes.Get(id)
 	going := now.Draft != nil && now.Draft.ID == id // a note that is new is nowhere else
-	if !ok && !going || !k.writable() {
+	if !ok && !going && k.left[id] == nil || !k.writable() {
 		return
 	}
 	if going {

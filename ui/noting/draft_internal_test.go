@@ -111,3 +111,24 @@ func TestStretchedWhileWritten(t *testing.T) {
 	r.settle().Save()
 	r.want(`marker "no progress was" "why?" []`)
 }
+
+// What is being written for a highlight stays when the highlight becomes one with another.
+func TestJoinedWhileWritten(t *testing.T) {
+	folder := t.TempDir()
+	r := open(t, folder, words)
+	r.Highlight(r.at("no progress"), notes.Marker)
+	r.settle()
+	r.Highlight(r.at("made, but"), notes.Marker)
+	younger := r.settle().Session.Snapshot().Notes.All()[1].ID
+	r.Edit(younger)
+	r.typed("why?")
+	r.keepDraft()
+	r.Highlight(r.at("progress was made"), notes.Marker)
+	r.want(`marker "no progress was made, but"`)
+	r.wantDraft("why?", false)
+	r.quit()
+	r = open(t, folder, words)
+	r.wantDraft("why?", true)
+	r.Save()
+	r.want(`marker "no progress was made, but"; marker "made, but" "why?" []`)
+}
