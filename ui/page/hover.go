@@ -140,6 +140,13 @@ func (c *hoverCard) point(id annotations.MentionID, y float32) {
 	}
 }
 
+// pass lets the pointer rest on a mention without a card until it comes to it again: it
+// came there while it dragged, and what was dragged is to be seen.
+func (c *hoverCard) pass(id annotations.MentionID) {
+	c.rest()
+	c.pointed = id
+}
+
 // dismiss takes the card away and reports whether there was one.
 func (c *hoverCard) dismiss() bool {
 	c.rest()

@@ -6,10 +6,12 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
+	"sidelight/ui/page"
 )
 
 func TestHoverCard(t *testing.T) {
@@ -116,5 +118,31 @@ func TestHoverCardCoversNoHoveredLine(t *testing.T) {
 			t.Errorf("the card of mention %s leaves the page: %v", m.ID, card)
 		}
 		p.DismissCard()
+	}
+}
+
+// Words that a drag has selected stay in sight: the mark at which it ends has its card when
+// the pointer comes there again.
+func TestNoCardWhereADragEnds(t *testing.T) {
+	p, e, _, _ := show(t, look.Light)
+	clock := p.FakeClock()
+	leavitt := mention(t, e, "Karoline Leavitt").ID
+	to := middle(p, leavitt).Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p))
+	from := to.SubtractXY(60, 30)
+	mouse := page.PointerOf(p)
+	move := func(at fyne.Position) {
+		mouse.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	}
+	move(from)
+	mouse.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
+	mouse.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.NewDelta(60, 30)})
+	mouse.DragEnd()
+	clock.Do = nil
+	if move(to.AddXY(1, 0)); clock.Do != nil || p.Selection().Empty() {
+		t.Fatalf("a card is to come where the selection %v ends", p.Selection())
+	}
+	move(fyne.NewPos(20, 300))
+	if move(to); clock.Do == nil {
+		t.Error("no card comes when the pointer comes again")
 	}
 }

@@ -170,6 +170,7 @@ func (p *Page) makeReading(m *motion) {
 	p.pointer.ends = p.ends
 	p.pointer.hit, p.pointer.over, p.pointer.tap = p.sheet.hit, p.pointed, p.tapped
 	p.pointer.drags = func() { p.card.dismiss(); p.links.dismiss() }
+	p.pointer.drops = func(a overlay.Ask) { p.card.pass(a.Mention) }
 	p.pointer.focus, p.pointer.menu = p.takeFocus, p.openMenu
 }
 

@@ -43,6 +43,7 @@ type pointer struct {
 	over  func(overlay.Ask, fyne.Position) // the pointer rests there, in the view
 	tap   func(overlay.Ask)                // it was clicked
 	drags func()                           // a selection begins to be dragged
+	drops func(overlay.Ask)                // a drag has ended there
 	focus func()                           // the page takes the keyboard
 	menu  func(overlay.Ask, *fyne.PointEvent)
 	ends  *stretch // takes the ends of a note
@@ -255,6 +256,7 @@ func (p *pointer) stop() {
 func (p *pointer) DragEnd() {
 	p.stop()
 	p.press.when = time.Time{}
+	p.drops(p.hit(p.onSheet(p.at)))
 	if p.ends.end() {
 		return
 	}
