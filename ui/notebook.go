@@ -13,7 +13,7 @@ func (w *Workspace) notebook() reading.Notebook {
 		OnTrouble: func(sentence string) { w.tellOfArticle(newTelling(w.theme.Roles(), sentence)) },
 		OnQuestion: func(question string, answer func(bool)) {
 			w.tellOfArticle(newQuestion(w.theme.Roles(), question,
-				locale.X("notes.bring.yes", "Bring them"), locale.X("notes.bring.no", "No"), answer))
+				locale.X("notes.bring.yes", "Bring here"), locale.X("notes.bring.no", "No"), answer))
 		},
 	}
 }
