@@ -15,7 +15,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
+	"sidelight/annotations/disk"
+	"sidelight/annotations/notes"
 	"sidelight/ui/look"
+	"sidelight/ui/prefs"
 	"sidelight/ui/reading"
 	"sidelight/ui/session"
 	"sidelight/ui/speech"
@@ -52,12 +55,33 @@ func newExpected(t *testing.T) *expected {
 	r.Show(session.Document{Edition: e})
 	r.Page().SetStill(true)
 	r.OnTheme = theme.Turn
+	openExpectedNotes(t, r)
 	w := test.NewTempWindow(t, r.Content())
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(windowWidth, windowHeight))
 	x := &expected{t, r, e, w}
 	x.picture() // to be laid out
 	return x
+}
+
+// openExpectedNotes opens an empty folder of notes, for what is shown of notes where
+// there are none.
+func openExpectedNotes(t *testing.T, r *reading.Reader) {
+	t.Helper()
+	store, err := notes.Open(disk.OS{}, t.TempDir(), time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = store.Close() })
+	told := make(chan string, 1)
+	r.OpenNotes(reading.Notebook{Store: store, OnTrouble: func(s string) { told <- s }}, prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler)))
+	for r.Session().Snapshot().Notes == nil {
+		select {
+		case s := <-told:
+			t.Fatal(s)
+		case <-time.After(time.Millisecond):
+		}
+	}
 }
 
 // mention returns the n-th mention of an entity, counted from 0.

@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"image/png"
 	"io"
+	"log/slog"
 	"strconv"
 	"strings"
 
@@ -13,7 +15,10 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 
 	"sidelight/annotations"
+	"sidelight/ui/carry"
+	"sidelight/ui/keyboard"
 	"sidelight/ui/look"
+	"sidelight/ui/prefs"
 	"sidelight/ui/reading"
 	"sidelight/ui/session"
 )
@@ -30,6 +35,7 @@ const shotDetails = `
 
 // shotOptions holds what is to be in a picture of the window.
 type shotOptions struct {
+	path   string // of the article; empty for the edition built in
 	out    string
 	size   fyne.Size
 	scheme look.Scheme
@@ -76,6 +82,7 @@ func shoot(args []string, stdout, stderr io.Writer) int {
 	if _, ok := e.Entity(o.entity); o.entity != "" && !ok {
 		return usage(stderr, "shot", fmt.Sprintf("there is no entity %q in the edition", *entity))
 	}
+	o.path = folder
 	if err := drawPicture(e, o); err != nil {
 		return fail(stderr, fmt.Errorf("sidelight shot: %w", err))
 	}
@@ -114,10 +121,19 @@ func draw(e *annotations.Edition, o shotOptions) error {
 	if err != nil {
 		return err
 	}
+	ui := make(chan func(), 100) // what is to run on this goroutine
+	r.Join(reading.Surroundings{
+		Do: func(f func()) { ui <- f }, Keys: &keyboard.Router{}, Say: func(string, string) {}, Tray: &carry.Tray{}, Path: o.path,
+	})
 	r.OnOpenFile = func() {}      // as in the window, so that its button looks as it does there
 	r.Page().Do = func(func()) {} // nothing comes later than the picture
 	r.Show(session.Document{Edition: e})
 	r.Page().SetStill(true)
+	stop, err := withNotes(r, ui)
+	if err != nil {
+		return err
+	}
+	defer stop()
 	c := software.NewCanvas()
 	c.SetPadded(false)
 	c.SetContent(r.Content())
@@ -138,4 +154,23 @@ func draw(e *annotations.Edition, o shotOptions) error {
 	}
 	r.Page().Finish() // what has come into view
 	return writeFile(o.out, func(w io.Writer) error { return png.Encode(w, c.Capture()) })
+}
+
+// withNotes brings the reader's notes on the article into a picture. They are only read.
+func withNotes(r *reading.Reader, ui <-chan func()) (stop func(), err error) {
+	store, err := openNotes(io.Discard)
+	if errors.Is(err, errNoHome) {
+		return func() {}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	told := ""
+	r.OpenNotes(reading.Notebook{
+		Store: store, OnTrouble: func(sentence string) { told = sentence }, OnQuestion: func(question string, _ func(bool)) { told = question },
+	}, prefs.New(prefs.NewStore(), slog.New(slog.DiscardHandler)))
+	for r.Session().Snapshot().Notes == nil && told == "" {
+		(<-ui)()
+	}
+	return func() { _ = store.Close() }, nil // what was told is for a window
 }

@@ -31,7 +31,9 @@ func ownNotes(b *Builder, now session.Snapshot, x *annotations.Entity) {
 	}
 	b.add(gap, head)
 	b.slack = slack
-	b.leads(label)
+	if len(all) > 0 {
+		b.leads(label) // else the line of jumps would be longer for nothing
+	}
 	b.p.heights.begin(&b.p.roles, len(all))
 	for i, p := range all {
 		b.noteRow(p, i == 0)

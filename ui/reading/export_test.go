@@ -3,7 +3,6 @@ package reading
 import (
 	"sidelight/annotations"
 	"sidelight/annotations/search"
-	"sidelight/ui/prefs"
 )
 
 // The designs of the menus.
@@ -23,9 +22,6 @@ func (r *Reader) Records() []search.Record            { return r.commands.Record
 
 // SetPrimary sets the selection that the desktop's programs share.
 func (r *Reader) SetPrimary(p Primary) { r.primary = p }
-
-// OpenNotes opens the notes of the article that is shown, in a notebook.
-func (r *Reader) OpenNotes(n Notebook, p *prefs.Prefs) { r.margin.open(n, p, "") }
 
 // WriteNote begins a note.
 func (r *Reader) WriteNote(on annotations.Span) { r.margin.keeper.Write(on) }

@@ -64,7 +64,7 @@ func (r *Reader) Entered(w fyne.Window) {
 	if r.prefs != nil {
 		if first {
 			r.restore(r.prefs)
-			r.margin.open(r.notebook, r.prefs, r.path)
+			r.OpenNotes(r.notebook, r.prefs)
 		}
 		r.frame.attend()
 		r.keeper.keep = func() {
@@ -76,6 +76,10 @@ func (r *Reader) Entered(w fyne.Window) {
 	fyne.CurrentApp().Lifecycle().SetOnStarted(r.FocusView)
 	r.FocusView()
 }
+
+// OpenNotes shows the notes of the article from a notebook, and keeps there what is added.
+// The first time that the reader is in a window it does so with that of its surroundings.
+func (r *Reader) OpenNotes(in Notebook, p *prefs.Prefs) { r.margin.open(in, p, r.path) }
 
 // Left keeps where the reader was. Nothing is kept any more until the article is
 // entered again: what still moves in it would be kept over what another room keeps.
