@@ -97,6 +97,12 @@ func around(a *annotations.Article, s annotations.Span) (before, in, after strin
 		return strings.ToValidUTF8(a.Slice(annotations.Span{Start: max(from, p.Start), End: min(to, p.End)}), "")
 	}
 	before, in, after = slice(s.Start-near, s.Start), slice(s.Start, end), slice(end, end+near)
+	return drawnParts(before, in, after)
+}
+
+// drawnParts returns three parts of a text in the form in which they are drawn together:
+// whether a quotation mark opens or closes depends on what stands before it.
+func drawnParts(before, in, after string) (string, string, string) {
 	drawn := []rune(typeset.Drawn(before + in + after))
 	i := utf8.RuneCountInString(before)
 	j := i + utf8.RuneCountInString(in)

@@ -69,7 +69,10 @@ func wordsOf(a *annotations.Article, p *notes.Placed) string {
 
 // oneLine returns words in the form in which they are drawn, with a blank for each run
 // of blanks and ends of lines.
-func oneLine(s string) string { return strings.Join(strings.Fields(typeset.Drawn(s)), " ") }
+func oneLine(s string) string { return spaced(typeset.Drawn(s)) }
+
+// spaced returns words with a blank for each run of blanks and ends of lines.
+func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // tagList returns the tags of the form.
 func (f *noteForm) tagList() []string {

@@ -76,3 +76,17 @@ func roles(t *testing.T) look.Roles {
 	}
 	return th.Roles()
 }
+
+// Straight quotation marks open and close in the words of a note as they do in the article.
+func TestWordsOfANoteKeepTheirQuotationMarks(t *testing.T) {
+	text := "He called it a \"final warning\" to all.\n"
+	a, err := annotations.NewArticle("a.txt", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := strings.Index(text, "final")
+	before, words, after := clause(a, annotations.Span{Start: at, End: at + len("final warning")})
+	if got, want := before+"|"+words+"|"+after, "He called it a “|final warning|” to all."; got != want {
+		t.Errorf("the words are %q, want %q", got, want)
+	}
+}

@@ -79,9 +79,10 @@ func (b *Builder) rowAt(left, gap float32, name string, block prose.Block, act f
 func clause(a *annotations.Article, s annotations.Span) (before, words, after string) {
 	from, to := a.SentenceAt(s.Start).Span, a.SentenceAt(max(s.Start, s.End-1)).Span
 	slice := func(start, end int) string {
-		return oneLine(a.Slice(annotations.Span{Start: start, End: max(start, end)}))
+		return a.Slice(annotations.Span{Start: start, End: max(start, end)})
 	}
-	before, words, after = slice(min(from.Start, s.Start), s.Start), slice(s.Start, s.End), slice(s.End, max(to.End, s.End))
+	before, words, after = drawnParts(slice(min(from.Start, s.Start), s.Start), slice(s.Start, s.End), slice(s.End, max(to.End, s.End)))
+	before, words, after = spaced(before), spaced(words), spaced(after)
 	if len(before) > clauses {
 		before = before[len(before)-clauses:]
 		before = "…" + before[strings.IndexByte(before, ' ')+1:]
