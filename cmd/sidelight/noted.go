@@ -18,6 +18,7 @@ import (
 	"sidelight/annotations/notes"
 	"sidelight/assets"
 	"sidelight/ui/locale"
+	"sidelight/ui/noting"
 	"sidelight/ui/prefs"
 )
 
@@ -52,12 +53,13 @@ func openNoted(ctx context.Context, store *notes.Store, path string, stderr io.W
 	if err != nil {
 		return nil, err
 	}
-	a := notes.Article{Text: e.Article().Text, Title: e.Title()}
+	where := prefs.Sample
 	if path != "" {
-		if a.Path, err = filepath.Abs(path); err != nil {
+		if where, err = filepath.Abs(path); err != nil {
 			return nil, err
 		}
 	}
+	a := noting.About(e, where)
 	found, err := store.Look(ctx, a)
 	if err != nil {
 		return nil, fmt.Errorf("sidelight: %w", err)

@@ -14,6 +14,7 @@ import (
 	"sidelight/annotations/carry"
 	"sidelight/annotations/notes"
 	"sidelight/ui/async"
+	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 	"sidelight/ui/view"
 )
@@ -103,9 +104,14 @@ func (k *Keeper) Open(store *notes.Store, path string) {
 }
 
 // About returns what is known of an edition by which its notes are found. The path is
-// where it was opened from, or empty.
+// where it was opened from, absolute, or [prefs.Sample] for the edition built in, which is
+// known by that name in later versions too; empty for what lies nowhere.
 func About(e *annotations.Edition, path string) notes.Article {
-	return notes.Article{Text: e.Article().Text, Title: e.Title(), Path: path}
+	a := notes.Article{Text: e.Article().Text, Title: e.Title(), Path: path}
+	if path == prefs.Sample {
+		a.Path, a.Edition = "", prefs.Sample
+	}
+	return a
 }
 
 // ask asks the reader whether notes on an earlier text belong to this one.

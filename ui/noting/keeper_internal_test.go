@@ -14,6 +14,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/annotations/disk"
 	"sidelight/annotations/notes"
+	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 )
 
@@ -345,6 +346,18 @@ func TestNotBroughtOver(t *testing.T) {
 	r.quit()
 	r = openAt(t, folder, words, "/a.txt")
 	r.want(`half-band "Cairo"`)
+}
+
+// The edition that comes with the program is known in its next version by what it is.
+func TestTheEditionBuiltInIsKnownAgain(t *testing.T) {
+	folder := t.TempDir()
+	r := openAt(t, folder, words, prefs.Sample)
+	r.Highlight(r.at("Cairo"), notes.Band)
+	r.settle().quit()
+	r = openAt(t, folder, "All of it was written anew, for Cairo.", prefs.Sample)
+	if len(r.asked) != 1 {
+		t.Fatalf("asked %d times", len(r.asked))
+	}
 }
 
 // Every act of a long row can be undone, one by one, and done again.

@@ -67,9 +67,6 @@ func (r *margin) open(book Notebook, p *prefs.Prefs, path string) {
 	r.page.SetNoteKey(r.commands.Command(command.WriteNote).Key())
 	r.side.SetNoteKey(r.commands.Command(command.WriteNote).Key())
 	r.index.listNotes()
-	if path == prefs.Sample {
-		path = "" // it is found by its words
-	}
 	k.Open(book.Store, path)
 }
 
