@@ -18,14 +18,12 @@ func (n *Navigator) nextLink(delta, from int) (next annotations.Link, ok bool) {
 // or of the byte at offset from. Of two that begin at one byte the mark comes first.
 func (n *Navigator) ahead(s annotations.Span, link bool, delta, from int) int {
 	state, e := n.s.State(), n.s.Edition()
+	id, from := n.setsOut(delta, from)
 	at := 2*from - 1
 	if delta < 0 {
 		at = 2 * from
 	}
-	if m, ok := e.Mention(state.Mention); ok {
-		at = 2 * m.Start
-	}
-	if m, ok := e.Mention(state.Focused); ok {
+	if m, ok := e.Mention(id); ok {
 		at = 2 * m.Start
 	}
 	if !state.Link.Empty() {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"sidelight/annotations"
 	"sidelight/annotations/notes"
 	"sidelight/annotations/quiet"
@@ -277,8 +278,8 @@ func (n *Navigator) StepMention(delta int) {
 // StepFocus moves the keyboard delta marks on in reading order, or back if delta
 // is negative, round the ends, past those that the layers hide and those that do
 // not show at rest; a link counts as a mark. It sets out from
-// the focused mention or link, else from the selected one, else from the byte at offset
-// from. The span of what has the keyboard is returned; ok is false if nothing has.
+// the focused mention, link or note, else from the selected mention, else from the byte at
+// offset from. The span of what has the keyboard is returned; ok is false if nothing has.
 func (n *Navigator) StepFocus(delta, from int) (reached annotations.Span, ok bool) {
 	m, ok := n.nextMark(delta, from)
 	link, linked := n.nextLink(delta, from)
@@ -300,10 +301,7 @@ func (n *Navigator) StepFocus(delta, from int) (reached annotations.Span, ok boo
 // nextMark is the mark that StepFocus would come to if there were no links.
 func (n *Navigator) nextMark(delta, from int) (m *annotations.Mention, ok bool) {
 	s, e := n.s.State(), n.s.Edition()
-	at := s.Focused
-	if at == "" {
-		at = s.Mention
-	}
+	at, from := n.setsOut(delta, from)
 	switch {
 	case !s.Link.Empty(): // a mark that begins with the link stands before it
 		m, ok = fromOffset(e, s.Link.Start+1, delta)
@@ -319,6 +317,20 @@ func (n *Navigator) nextMark(delta, from int) (m *annotations.Mention, ok bool) 
 		m, ok = e.Step(m.ID, sign(delta))
 	}
 	return m, ok && n.shown(m)
+}
+
+// setsOut is the mention from which StepFocus sets out, unless a link has the keyboard; or
+// with an empty id the byte from which it does.
+func (n *Navigator) setsOut(delta, from int) (annotations.MentionID, int) {
+	now := n.s.Snapshot()
+	p, ok := now.Notes.Get(now.FocusedNote)
+	switch {
+	case !ok:
+		return cmp.Or(now.Focused, now.Mention), from
+	case delta < 0:
+		return "", p.Span.Start
+	}
+	return "", p.Span.Start + 1 // past a mark on the same words
 }
 
 // fromOffset is the first mention from offset on, or with a negative delta the

@@ -35,3 +35,25 @@ func TestASelectedNoteHasTheKeyboard(t *testing.T) {
 		}
 	}
 }
+
+// From a note that has the keyboard the next mark is the one after it, also while another
+// one is selected.
+func TestMarksAreSteppedThroughFromANote(t *testing.T) {
+	bob := annotations.Span{Start: 8, End: 11}
+	for delta, want := range map[int]annotations.MentionID{1: ada1, -1: ada0} {
+		set := notes.NewSet([]notes.Placed{{Note: notes.Note{ID: "on bob"}, Span: bob}})
+		s := session.New(session.Document{Edition: edition(t), Notes: set})
+		n := session.NewNavigator(s, func() session.Stage { return still{} })
+		s.Update(func(s *session.State) {
+			s.Select("bob", bob0)
+			s.FocusedNote = "on bob"
+		})
+		if n.StepFocus(delta, 0); s.State().Focused != want || s.State().FocusedNote != "" {
+			t.Errorf("%d on from the note is %q, want %q", delta, s.State().Focused, want)
+		}
+		s.Update(func(s *session.State) { s.Select("ada", want); s.Focused, s.FocusedNote = "", "on bob" })
+		if n.StepFocus(delta, 0); s.State().Focused != want {
+			t.Errorf("%d on from the note, with another mark selected, is %q, want %q", delta, s.State().Focused, want)
+		}
+	}
+}
