@@ -45,7 +45,8 @@ func (k *Keeper) Edit(id notes.ID) {
 		k.goOn(d)
 		return
 	}
-	k.write(&notes.Draft{Placed: *p})
+	base := p.Note
+	k.write(&notes.Draft{Placed: *p, Base: &base})
 }
 
 // goOn turns the panel to a draft that was left.
@@ -160,7 +161,8 @@ func (k *Keeper) Save() {
 		n, what := d.Note, notes.Edit
 		n.Changed = k.make.now()
 		if p, ok := set.Get(n.ID); ok {
-			n.Target = p.Target // it may have been stretched or moved in the meantime
+			n = reconciled(d, &p.Note)
+			n.Changed = k.make.now()
 		}
 		switch {
 		case d.New && n.HasWords():
