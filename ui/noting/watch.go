@@ -3,6 +3,7 @@ package noting
 import (
 	"errors"
 	"io/fs"
+	"path/filepath"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -70,10 +71,11 @@ func (k *Keeper) watchFolder() {
 
 // addTo has a watcher watch the folders of the notes, and reports whether the system
 // tells of all that will be written there. A folder of an article that is not there yet
-// is made by its first note, in the one above; that one may be missing too.
+// is made by its first note, in the one above; so is that one, in the folder of the
+// reader's data.
 func (k *Keeper) addTo(w *fsnotify.Watcher) bool {
 	if w.Add(k.store.Folder()) != nil {
-		return false
+		return w.Add(filepath.Dir(k.store.Folder())) == nil
 	}
 	err := w.Add(k.book.Folder())
 	return err == nil || errors.Is(err, fs.ErrNotExist)
