@@ -97,7 +97,8 @@ func findMenu() command.Menu {
 	}
 }
 
-// theBar is the design of the menu bar of macOS.
+// theBar is the design of the menu bar of macOS. It has nothing to undo and to redo: its
+// keys come before those of a field in which something is typed, which has them itself.
 func theBar() []command.Titled {
 	return []command.Titled{
 		{Title: func() string { return locale.X("menu.file", "File") }, Menu: command.Menu{
@@ -109,7 +110,7 @@ func theBar() []command.Titled {
 		{Title: command.View.Label, Menu: append(viewMenu(), command.Section{Rows: command.Rows(command.Settings)})},
 		{Title: command.Go.Label, Menu: slices.Concat(goMenu(), aloudMenu(), findMenu())},
 		{Title: command.Marks.Label, Menu: marksMenu()},
-		{Title: command.Notes.Label, Menu: notesMenu()},
+		{Title: command.Notes.Label, Menu: slices.Concat(notesMenu()[:1], notesMenu()[2:])},
 		{Title: func() string { return locale.X("menu.help", "Help") }, Menu: command.Menu{
 			{Rows: command.Rows(command.Keys)},
 		}},
