@@ -22,6 +22,10 @@ import (
 // key goes down; in longer ones they are found behind.
 const atOnce = 256 << 10
 
+// notesAtOnce is how many notes are searched while the reader types. More are indexed
+// behind the window, anew after each change of them.
+const notesAtOnce = 1000
+
 // finding is the search for words as they stand in the text.
 type finding struct {
 	*parts

@@ -74,9 +74,11 @@ func (r *searching) join(roles look.Roles) {
 	r.joinPalette()
 }
 
-// long reports whether the article is so long that it is searched behind the
-// window.
-func (r *searching) long() bool { return len(r.edition().Article().Text) > atOnce }
+// long reports whether the article is so long, or has so many notes, that it is searched
+// behind the window.
+func (r *searching) long() bool {
+	return len(r.edition().Article().Text) > atOnce || r.session.Snapshot().Notes.Len() > notesAtOnce
+}
 
 // answer finds what answers a query over the edition and the commands.
 func (r *searching) answer(ctx context.Context, query string, only search.Group) (search.Answer, error) {
