@@ -125,10 +125,10 @@ func (k *Keeper) keepDraft() {
 		err := k.book.SetDraft(d.Note)
 		if err != nil {
 			k.fail(err)
-			k.Do(func() { k.unkept = k.unkept || k.writes(d.ID) })
+			k.onUI(func() { k.unkept = k.unkept || k.writes(d.ID) })
 			return
 		}
-		k.Do(func() {
+		k.onUI(func() {
 			kept := *d
 			kept.Kept = true
 			if k.left[d.ID] == d {

@@ -36,8 +36,6 @@ type Keeper struct {
 	// OnQuestion is called when notes were made on an earlier text of the article: answer
 	// says whether they belong to this one. It is asked once.
 	OnQuestion func(count int, answer func(bring bool))
-	// OnReady is called when the notes of the article are shown for the first time.
-	OnReady func()
 	// Name returns what the reader calls a style.
 	Name func(notes.Style) string
 	// Style is the style that was used last; OnStyle is called with another one.
@@ -96,7 +94,7 @@ func (k *Keeper) Open(store *notes.Store, path string) {
 		case err != nil:
 			k.lock(err)
 		case found.How > notes.SameText:
-			k.Do(func() { k.ask(about, found) })
+			k.onUI(func() { k.ask(about, found) })
 		default:
 			k.load(about, found.Book)
 		}
@@ -156,9 +154,6 @@ func (k *Keeper) load(about notes.Article, name string) {
 	k.place(func() {
 		k.opened = true
 		k.takeUp(drafts)
-		if k.OnReady != nil {
-			k.OnReady()
-		}
 	})
 	k.watch()
 }
@@ -175,7 +170,7 @@ func (k *Keeper) place(then func()) {
 	k.set = set
 	lines, file := damage(state)
 	folder := k.book.Folder()
-	k.Do(func() {
+	k.onUI(func() {
 		k.folder = folder
 		if lines > k.damaged && k.OnDamage != nil {
 			k.OnDamage(lines, file)
@@ -199,6 +194,16 @@ func damage(s *notes.State) (lines int, file string) {
 	return lines, file
 }
 
+// onUI runs a function on the UI goroutine, unless the keeper has been closed by then: the
+// session shows something else.
+func (k *Keeper) onUI(f func()) {
+	k.Do(func() {
+		if k.ctx.Err() == nil {
+			f()
+		}
+	})
+}
+
 // show shows another revision of the document.
 func (k *Keeper) show(change func(*session.Document)) {
 	d := k.Session.Snapshot().Document
@@ -211,14 +216,14 @@ func (k *Keeper) show(change func(*session.Document)) {
 
 // fail tells the reader what went wrong, unless the article has been left.
 func (k *Keeper) fail(err error) {
-	if k.ctx.Err() == nil {
-		k.Do(func() { k.OnTrouble(err) })
+	if k.ctx.Err() == nil { // else it is that the article has been left
+		k.onUI(func() { k.OnTrouble(err) })
 	}
 }
 
 // lock tells why the notes cannot be read, now and whenever something is to be noted.
 func (k *Keeper) lock(err error) {
-	k.Do(func() { k.broken = err })
+	k.onUI(func() { k.broken = err })
 	k.fail(err)
 }
 

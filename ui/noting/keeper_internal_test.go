@@ -305,6 +305,27 @@ func TestReadingFails(t *testing.T) {
 	}
 }
 
+// What was on its way when the article was left does not come to what is shown after it.
+func TestNothingComesAfterTheEnd(t *testing.T) {
+	r := open(t, t.TempDir(), words)
+	r.Highlight(r.at("Cairo"), notes.Marker)
+	r.Highlight(annotations.Span{Start: 0, End: len(words)}, notes.Side)
+	r.Close() // before the window has heard of either
+	other, err := annotations.NewArticle("", ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := annotations.New(annotations.Content{Article: other})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Session.Show(session.Document{Edition: e})
+	r.drain()
+	if r.Session.Snapshot().Notes != nil || len(r.done) > 0 {
+		t.Errorf("there are notes %s, and it is told of %v", r.says(), r.done)
+	}
+}
+
 // Every act of a long row can be undone, one by one, and done again.
 func TestUndoAll(t *testing.T) {
 	r := open(t, t.TempDir(), words)

@@ -18,7 +18,7 @@ func (k *Keeper) HighlightAgain(span annotations.Span) {
 	k.do(func(set *notes.Set) step {
 		if p, ok := exactly(set, span); ok {
 			next := p.Style.Next()
-			k.Do(func() { k.use(next) })
+			k.onUI(func() { k.use(next) })
 			return k.make.restyle(set, p.ID, next)
 		}
 		return k.make.highlight(set, span, style)
@@ -33,7 +33,7 @@ func (k *Keeper) NextStyle(id notes.ID) {
 			return step{}
 		}
 		next := p.Style.Next()
-		k.Do(func() { k.use(next) })
+		k.onUI(func() { k.use(next) })
 		return k.make.restyle(set, id, next)
 	}, nil)
 }
