@@ -62,7 +62,7 @@ func (p *printing) saved(path string) {
 func (p *printing) write(e *annotations.Edition, own *margin.Sheet, path string, mode os.FileMode, then func(path string)) {
 	words := locale.Page()
 	page := func(w io.Writer) error {
-		return export.HTMLOf(w, e, export.Parts{Marks: true, Margin: own}, words, time.Now())
+		return export.HTML(w, e, export.Parts{Marks: true, Margin: own}, words, time.Now())
 	}
 	p.put(path, mode, page, then)
 }

@@ -89,11 +89,11 @@ func bundled(t *testing.T) *annotations.Edition {
 }
 
 func TestGolden(t *testing.T) {
-	for name, export := range map[string]func(io.Writer, *annotations.Edition) error{
+	for name, export := range map[string]func(io.Writer, *annotations.Edition, Parts) error{
 		"tiny.json": JSON, "tiny.jsonld": W3C,
 	} {
 		var got bytes.Buffer
-		if err := export(&got, tiny(t)); err != nil {
+		if err := export(&got, tiny(t), Parts{Marks: true}); err != nil {
 			t.Fatal(err)
 		}
 		golden(t, name, got.Bytes())
@@ -122,7 +122,7 @@ func golden(t *testing.T, name string, got []byte) {
 func TestW3CReanchors(t *testing.T) {
 	for _, e := range []*annotations.Edition{tiny(t), bundled(t)} {
 		var b bytes.Buffer
-		if err := W3C(&b, e); err != nil {
+		if err := W3C(&b, e, Parts{Marks: true}); err != nil {
 			t.Fatal(err)
 		}
 		var c struct {
@@ -187,7 +187,7 @@ func TestW3CReanchors(t *testing.T) {
 func TestJSONRoundTrip(t *testing.T) {
 	for _, e := range []*annotations.Edition{tiny(t), bundled(t)} {
 		var b bytes.Buffer
-		if err := JSON(&b, e); err != nil {
+		if err := JSON(&b, e, Parts{Marks: true}); err != nil {
 			t.Fatal(err)
 		}
 		var got document
@@ -249,8 +249,8 @@ type broken struct{}
 func (broken) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 
 func TestWriteFails(t *testing.T) {
-	for _, export := range []func(io.Writer, *annotations.Edition) error{JSON, W3C} {
-		if err := export(broken{}, tiny(t)); !errors.Is(err, io.ErrShortWrite) {
+	for _, export := range []func(io.Writer, *annotations.Edition, Parts) error{JSON, W3C} {
+		if err := export(broken{}, tiny(t), Parts{Marks: true}); !errors.Is(err, io.ErrShortWrite) {
 			t.Errorf("got %v, want what the writer said", err)
 		}
 	}

@@ -23,15 +23,15 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		noteFormat("markdown", ".md", func(s *margin.Sheet, w io.Writer) error { return s.Markdown(w, nil) }),
-		{"html", ".html", false, HTMLOf},
+		{"html", ".html", false, HTML},
 		noteFormat("csv", ".csv", (*margin.Sheet).CSV),
 		{"w3c", ".jsonld", false, func(w io.Writer, e *annotations.Edition, parts Parts, _ Words, _ time.Time) error {
-			return W3COf(w, e, parts)
+			return W3C(w, e, parts)
 		}},
 		noteFormat("readwise", ".csv", (*margin.Sheet).Readwise),
 		noteFormat("anki", ".txt", (*margin.Sheet).Anki),
 		{"json", ".json", false, func(w io.Writer, e *annotations.Edition, parts Parts, _ Words, _ time.Time) error {
-			return JSONOf(w, e, parts)
+			return JSON(w, e, parts)
 		}},
 	}
 }

@@ -205,7 +205,8 @@ type source struct {
 	Party     bool   `json:"party,omitempty"` // to the matter
 }
 
-// JSON writes everything that the edition holds as one JSON object:
+// JSON writes parts of a document as one JSON object. With its marks it is everything that
+// the edition holds:
 //
 //	format     "sidelight-edition", version 1
 //	title, standfirst, language, notice, published, checked, facts-as-of
@@ -214,16 +215,13 @@ type source struct {
 //
 // The names are those of the edition format (annotations/edition/FORMAT.md). A
 // place in the article has "start" and "end", in code points, and "exact", the
-// words there.
-func JSON(w io.Writer, e *annotations.Edition) error { return JSONOf(w, e, whole) }
-
-// JSONOf is [JSON] of some parts of a document. With the edition, the reader's notes are
-// its list "margin". Notes alone are an object of their own:
+// words there. The reader's notes are its list "margin". Notes alone are an object of
+// their own:
 //
 //	format     "sidelight-notes", version 1
 //	title, author, source, sha256 (of the article's text), updated
 //	notes      by place, then those without one
-func JSONOf(w io.Writer, e *annotations.Edition, parts Parts) error {
+func JSON(w io.Writer, e *annotations.Edition, parts Parts) error {
 	if !parts.Marks {
 		return write(w, newOwnDocument(e, parts.Margin))
 	}

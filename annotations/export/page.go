@@ -34,23 +34,19 @@ var pageMarkup string
 
 var pageTemplate = template.Must(template.New("page").Parse(pageMarkup))
 
-// HTML writes the edition as one page that stands alone: no script, and nothing that
-// a browser would have to fetch. It holds the article with its marks and voices, a
+// HTML writes parts of a document as one page that stands alone: no script, and nothing
+// that a browser would have to fetch. With the marks of the edition it holds the article with its marks and voices, a
 // numbered card for each entity and the sources. Every mention is a link to its card,
 // and every card leads back to its mentions. The page names the day of now, unless that
 // is zero.
 //
 // A fact or a relation stands once, on the card of the entity that it concerns most;
 // the cards of the others lead there.
-func HTML(w io.Writer, e *annotations.Edition, by Words, now time.Time) error {
-	return HTMLOf(w, e, whole, by, now)
-}
-
-// HTMLOf is [HTML] of some parts of a document. The reader's highlights lie on the words
-// in the form of their styles. A letter behind the words leads to what the reader wrote:
+//
+// The reader's highlights lie on the words in the form of their styles. A letter behind the words leads to what the reader wrote:
 // it stands beside the text where there is room, and in a narrow window and on paper
 // after it. Notes that have no place in the text come last.
-func HTMLOf(w io.Writer, e *annotations.Edition, parts Parts, by Words, now time.Time) error {
+func HTML(w io.Writer, e *annotations.Edition, parts Parts, by Words, now time.Time) error {
 	if !parts.Marks {
 		var err error
 		if e, err = bare(e); err != nil {

@@ -43,10 +43,10 @@ func noted(e *annotations.Edition, quotes ...string) *notes.Set {
 func writtenWith(t *testing.T, e *annotations.Edition, parts Parts) *written {
 	t.Helper()
 	var b, again bytes.Buffer
-	if err := HTMLOf(&b, e, parts, plainWords(), someDay); err != nil {
+	if err := HTML(&b, e, parts, plainWords(), someDay); err != nil {
 		t.Fatal(err)
 	}
-	if err := HTMLOf(&again, e, parts, plainWords(), someDay); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
+	if err := HTML(&again, e, parts, plainWords(), someDay); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
 		t.Errorf("the same notes give two pages (%v)", err)
 	}
 	return parsed(t, b.String())
@@ -217,7 +217,7 @@ func TestJSONOfNotes(t *testing.T) {
 	s := margin.New(e, noted(e, "met Zoë’s", "gone", "left"), margin.Options{Called: func(notes.Style) string { return "mine" }})
 	for name, parts := range map[string]Parts{"notes.json": {Margin: s}, "both.json": {true, s}} {
 		var b bytes.Buffer
-		if err := JSONOf(&b, e, parts); err != nil {
+		if err := JSON(&b, e, parts); err != nil {
 			t.Fatal(err)
 		}
 		golden(t, name, b.Bytes())

@@ -55,7 +55,7 @@ type written struct {
 func writtenOf(t *testing.T, e *annotations.Edition) *written {
 	t.Helper()
 	var b bytes.Buffer
-	if err := HTML(&b, e, plainWords(), someDay); err != nil {
+	if err := HTML(&b, e, Parts{Marks: true}, plainWords(), someDay); err != nil {
 		t.Fatal(err)
 	}
 	return parsed(t, b.String())

@@ -11,9 +11,6 @@ type Parts struct {
 	Margin *margin.Sheet // the reader's notes; nil to leave them out
 }
 
-// whole are the parts of an edition without notes.
-var whole = Parts{Marks: true}
-
 // bare is the edition without what it knows of its article.
 func bare(e *annotations.Edition) (*annotations.Edition, error) {
 	return annotations.New(annotations.Content{

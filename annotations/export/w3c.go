@@ -85,16 +85,14 @@ type positionSelector struct {
 	anchor.TextPositionSelector
 }
 
-// W3C writes the mentions of an edition as one AnnotationCollection in JSON-LD
-// (https://www.w3.org/TR/annotation-model/): an Annotation for each mention, by
-// position, which identifies the entity in its body with the words in its
-// target. The target's source is the article's file; where that has markup or pages, a
-// selector of its own format comes after the quotation and the position.
-func W3C(w io.Writer, e *annotations.Edition) error { return W3COf(w, e, whole) }
-
-// W3COf is [W3C] of some parts of a document. Behind the mentions the collection holds
-// the reader's notes as [notes.Marshal] writes them, with the article's file as source.
-func W3COf(w io.Writer, e *annotations.Edition, parts Parts) error {
+// W3C writes parts of a document as one AnnotationCollection in JSON-LD
+// (https://www.w3.org/TR/annotation-model/). With the marks of the edition it has an
+// Annotation for each mention, by position, which identifies the entity in its body with
+// the words in its target. The target's source is the article's file; where that has
+// markup or pages, a selector of its own format comes after the quotation and the
+// position. Behind the mentions stand the reader's notes as [notes.Marshal] writes them,
+// with the article's file as source.
+func W3C(w io.Writer, e *annotations.Edition, parts Parts) error {
 	base := "urn:sidelight:edition:" + checksum(e.Article()) + "/"
 	id, items := base+"mentions", []any{}
 	if parts.Marks {

@@ -40,7 +40,7 @@ func TestW3CNotesRoundTrip(t *testing.T) {
 		t.Helper()
 		parts.Margin = margin.New(e, set, margin.Options{})
 		var b bytes.Buffer
-		if err := W3COf(&b, e, parts); err != nil {
+		if err := W3C(&b, e, parts); err != nil {
 			t.Fatal(err)
 		}
 		return b.Bytes()
@@ -53,7 +53,7 @@ func TestW3CNotesRoundTrip(t *testing.T) {
 	}
 	page, list := marshal(t, c.First), marshal(t, c.First.Items)
 	for name, data := range map[string][]byte{
-		"a collection": first, "a page": page, "a list": list, "with the marks": written(set, whole),
+		"a collection": first, "a page": page, "a list": list, "with the marks": written(set, Parts{Marks: true}),
 		"with a byte order mark": append([]byte("\ufeff"), first...),
 	} {
 		in, err := margin.Read(bytes.NewReader(data))
@@ -80,7 +80,7 @@ func TestW3CNotesRoundTrip(t *testing.T) {
 	if err != nil || len(in.Notes) != 1 {
 		t.Errorf("an annotation alone: %+v (%v)", in, err)
 	}
-	if in, err := margin.Read(bytes.NewReader(written(set, whole))); err != nil || in.Marks != len(e.Mentions()) {
+	if in, err := margin.Read(bytes.NewReader(written(set, Parts{Marks: true}))); err != nil || in.Marks != len(e.Mentions()) {
 		t.Errorf("there are %d marks (%v)", in.Marks, err)
 	}
 }
@@ -99,7 +99,7 @@ func TestJSONNotesRoundTrip(t *testing.T) {
 	e := tiny(t)
 	set := targeted(e, "met Zoë’s", "gone", "left")
 	var b bytes.Buffer
-	if err := JSONOf(&b, e, Parts{Margin: margin.New(e, set, margin.Options{})}); err != nil {
+	if err := JSON(&b, e, Parts{Margin: margin.New(e, set, margin.Options{})}); err != nil {
 		t.Fatal(err)
 	}
 	var d ownDocument

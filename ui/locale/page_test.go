@@ -23,7 +23,7 @@ func samplePage(t *testing.T) string {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := export.HTML(&b, e, locale.Page(), time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC)); err != nil {
+	if err := export.HTML(&b, e, export.Parts{Marks: true}, locale.Page(), time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC)); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
