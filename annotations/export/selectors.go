@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"sidelight/annotations"
+	"sidelight/annotations/anchor"
+	"sidelight/annotations/notes"
 )
 
 // rangeSelector is a stretch between two places in the elements of a page
@@ -35,6 +37,18 @@ const (
 	cfiStandard = "http://www.idpf.org/epub/linking/cfi/epub-cfi.html"
 	pdfStandard = "http://tools.ietf.org/rfc/rfc3778"
 )
+
+// Targets returns what describes a place of an article as the target of a note: by
+// position and words, and in the terms of the article's file. A span must be valid in the
+// text.
+func Targets(a *annotations.Article) func(annotations.Span) notes.Target {
+	points, fingerprint := anchor.NewCodePoints(a.Text), notes.Fingerprint(a.Text)
+	return func(s annotations.Span) notes.Target {
+		return notes.Target{
+			Text: fingerprint, Position: points.Position(s), Quote: anchor.InContext(a.Text, s), File: FileSelector(a, s),
+		}
+	}
+}
 
 // FileSelector returns the selector of a span in the terms of the article's file, as one
 // JSON object of the Web Annotation model: elements of a page, a place in a book, a page

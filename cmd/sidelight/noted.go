@@ -11,10 +11,8 @@ import (
 	"time"
 
 	"sidelight/annotations"
-	"sidelight/annotations/anchor"
 	"sidelight/annotations/disk"
 	"sidelight/annotations/edition"
-	exporting "sidelight/annotations/export"
 	"sidelight/annotations/notes"
 	"sidelight/assets"
 	"sidelight/ui/locale"
@@ -94,13 +92,19 @@ func tellDamage(stderr io.Writer, book *notes.Book) {
 	}
 }
 
-// target is where a note on a span of the article stands.
-func (n *noted) target(span annotations.Span) notes.Target {
-	a := n.edition.Article()
-	return notes.Target{
-		Text: n.book.Fingerprint(), Position: anchor.Position(a.Text, span), Quote: anchor.InContext(a.Text, span),
-		File: exporting.FileSelector(a, span),
+// withNoted opens the notes on the article at a path, as [openNoted] does, and calls f
+// with them.
+func withNoted(path string, stderr io.Writer, f func(*notes.Store, *noted) error) (err error) {
+	store, err := openNotes(stderr)
+	if err != nil {
+		return err
 	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	on, err := openNoted(context.Background(), store, path, stderr)
+	if err != nil {
+		return err
+	}
+	return f(store, on)
 }
 
 // keeping says why notes could not be kept.

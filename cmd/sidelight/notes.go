@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"sidelight/annotations/anchor"
+	exporting "sidelight/annotations/export"
 	"sidelight/annotations/notes"
 )
 
@@ -107,28 +108,24 @@ func addNote(args []string, stdout, stderr io.Writer) int {
 
 // noteOn keeps a note on the words of an article and returns its id.
 func noteOn(path string, words anchor.TextQuoteSelector, n notes.Note, stderr io.Writer) (id string, err error) {
-	store, err := openNotes(stderr)
-	if err != nil {
-		return "", err
-	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	on, err := openNoted(context.Background(), store, path, stderr)
-	if err != nil {
-		return "", err
-	}
-	span, err := anchor.Find(on.edition.Article().Text, words)
-	if err != nil {
-		return "", fmt.Errorf("“%s”: %w", words.Exact, err)
-	}
-	n.ID, n.Target = notes.NewID(time.Now()), on.target(span)
-	what := notes.Highlight
-	if n.HasWords() {
-		what = notes.Write
-	}
-	if err := on.book.Do(what, notes.Put(n)); err != nil {
-		return "", keeping(store, err)
-	}
-	return string(n.ID), nil
+	err = withNoted(path, stderr, func(store *notes.Store, on *noted) error {
+		a := on.edition.Article()
+		span, err := anchor.Find(a.Text, words)
+		if err != nil {
+			return fmt.Errorf("“%s”: %w", words.Exact, err)
+		}
+		n.ID, n.Target = notes.NewID(time.Now()), exporting.Targets(a)(span)
+		what := notes.Highlight
+		if n.HasWords() {
+			what = notes.Write
+		}
+		if err := on.book.Do(what, notes.Put(n)); err != nil {
+			return keeping(store, err)
+		}
+		id = string(n.ID)
+		return nil
+	})
+	return id, err
 }
 
 // removeNotes deletes notes wherever they are.

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -76,16 +74,11 @@ func showNotes(args []string, stdout, stderr io.Writer, show func(n *noted, asJS
 }
 
 func shownNotes(path string, asJSON bool, stderr io.Writer, show func(n *noted, asJSON bool) (string, error)) (said string, err error) {
-	store, err := openNotes(stderr)
-	if err != nil {
-		return "", err
-	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	n, err := openNoted(context.Background(), store, path, stderr)
-	if err != nil {
-		return "", err
-	}
-	return show(n, asJSON)
+	err = withNoted(path, stderr, func(_ *notes.Store, n *noted) error {
+		said, err = show(n, asJSON)
+		return err
+	})
+	return said, err
 }
 
 // positions returns where notes are, in code points; nil for an unanchored one.

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"sidelight/annotations"
-	"sidelight/annotations/anchor"
 	"sidelight/annotations/export"
 	"sidelight/annotations/notes"
 )
@@ -30,16 +29,9 @@ type maker struct {
 }
 
 func newMaker(a *annotations.Article) maker {
-	points, fingerprint := anchor.NewCodePoints(a.Text), notes.Fingerprint(a.Text)
 	return maker{
-		article: a,
-		target: func(s annotations.Span) notes.Target {
-			return notes.Target{
-				Text: fingerprint, Position: points.Position(s), Quote: anchor.InContext(a.Text, s), File: export.FileSelector(a, s),
-			}
-		},
+		article: a, target: export.Targets(a), now: time.Now,
 		mint: func() notes.ID { return notes.NewID(time.Now()) },
-		now:  time.Now,
 	}
 }
 
