@@ -26,6 +26,7 @@
 //   - evidence: the span of the article that says what a fact says.
 //   - face: what the side panel shows: a card, the sources, the word on the edition.
 //   - fact: one statement about entities: of the article, background, or since then.
+//   - figure: a drawing as a value, see package figure.
 //   - fingerprint: the SHA-256 of the bytes of an article's source file.
 //   - fold: to take from a text what a search overlooks, such as case and accents.
 //   - fragment: the piece of the sample that the start page shows.

@@ -19,6 +19,9 @@ func (p *Page) Place() session.Place {
 	return session.Place{Offset: at.Offset, Past: at.Past}
 }
 
+// Nothing is empty: every article has a text.
+func (p *Page) Nothing() string { return "" }
+
 // Share returns how much of the article lies above the view, from 0 to 1; at its end,
 // all of it.
 func (p *Page) Share() float32 {

@@ -9,8 +9,8 @@ import (
 
 // Section sets the blocks of one part of a face, and none where there is nothing
 // to say. x is the entity of a card, nil on every other face. A section is called
-// when its face is turned to, and again when the document has changed. Of the
-// state it may use what is selected; bars beside the current rows come and go by
+// when its face is turned to, and again when the document or the view has changed. Of the
+// state it may use what is selected, the view and how the views are shown; bars beside the current rows come and go by
 // themselves, by the keys of the rows.
 type Section func(b *Builder, now session.Snapshot, x *annotations.Entity)
 
@@ -27,6 +27,12 @@ type face struct {
 	noted  func(p *Panel, x *annotations.Entity) any
 	writes bool // the face is the note that is being written
 	notes  bool // the face lists the reader's notes, under the tools for that
+}
+
+// follows reports whether sections of the face may show something else after a change of
+// the view, or of how the views are shown.
+func (f *face) follows(was, now session.Snapshot) bool {
+	return (f == &card || f == glances[now.View]) && (was.View != now.View || was.Views != now.Views)
 }
 
 // heading is what stands above a face and does not scroll with it.
@@ -53,12 +59,21 @@ var faces = map[session.Face]*face{
 	session.Writing: &writing,
 }
 
-// faceOf returns the face that a snapshot asks for: instead of the card of
-// nothing, the article at a glance.
+// glances are what stands in the place of a card while nothing is selected: the text
+// form of the view in the middle of the window, or where it has none the article at a
+// glance.
+var glances = map[session.ViewID]*face{
+	session.Article: &glance,
+}
+
+// faceOf returns the face that a snapshot asks for.
 func faceOf(now session.Snapshot) *face {
 	f := faces[now.Panel.Face]
-	if _, ok := now.Edition.Entity(now.Selected); f == &card && !ok {
-		return &glance
+	if _, ok := now.Edition.Entity(now.Selected); f != &card || ok {
+		return f
 	}
-	return f
+	if f, ok := glances[now.View]; ok {
+		return f
+	}
+	return &glance
 }

@@ -143,6 +143,8 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 		fresh = p.turn(f, id)
 	case was.Document != now.Document:
 		p.show(p.current(s))
+	case s.face.follows(was, now):
+		p.rebuild()
 	}
 	p.head()
 	p.mark()

@@ -36,6 +36,7 @@ func (l *list) Follow(_, now session.Snapshot) { l.now = now }
 func (l *list) Place() session.Place           { return session.Place{View: "list", Offset: 7} }
 func (l *list) Restore(p session.Place)        { l.at = p }
 func (l *list) Reveal(annotations.Span) bool   { return false }
+func (l *list) Nothing() string                { return "" }
 func (l *list) Focus() fyne.Focusable          { return l }
 func (l *list) FocusGained()                   { l.focused = true }
 func (l *list) FocusLost()                     { l.focused = false }

@@ -138,8 +138,8 @@ func (n *Navigator) OpenMention(id annotations.MentionID) {
 	n.reveal(m.Span)
 }
 
-// OpenEntity opens the card of an entity and leads to its next mention from the
-// top of the view on.
+// OpenEntity opens the card of an entity and, in the article, leads to its next mention
+// from the top of the view on. Every other view stays, and shows what is selected.
 func (n *Navigator) OpenEntity(id annotations.EntityID) {
 	e := n.s.Edition()
 	if _, ok := e.Entity(id); !ok {
@@ -154,7 +154,7 @@ func (n *Navigator) OpenEntity(id annotations.EntityID) {
 			s.Focused = m.ID
 		}
 	})
-	if m.ID != "" {
+	if m.ID != "" && n.s.State().View == Article {
 		n.reveal(m.Span)
 	}
 }

@@ -50,6 +50,7 @@ type State struct {
 	Fade        bool                  // only sentences that mention Selected keep their ink
 
 	View      ViewID
+	Views     Views // how the views beside the article are shown
 	Layers    layer.Set
 	IndexOpen bool // the index beside the page
 	IndexOver bool // the index over the page, where it has no room beside it

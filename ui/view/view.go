@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/annotations/figure"
 	"sidelight/annotations/notes"
 	"sidelight/ui/command"
 	"sidelight/ui/session"
@@ -28,6 +29,9 @@ type View interface {
 	session.Stage
 	// Focus is what takes the keyboard when the reader turns to the view.
 	Focus() fyne.Focusable
+	// Nothing says in a sentence why there is nothing to show of the document that the
+	// view follows; it is empty where there is something.
+	Nothing() string
 }
 
 // Asks is what a view may ask for. The session's Navigator answers.
@@ -96,6 +100,21 @@ type Targeted interface {
 	// Target returns what that is, and the rectangle of the window in which it is
 	// shown, in pixels; the zero Target if there is nothing.
 	Target() (t command.Target, at fyne.Position, size fyne.Size)
+}
+
+// Drawn can give what it shows as a drawing: all of it, also what is out of view.
+type Drawn interface{ Figure() *figure.Figure }
+
+// Minding has something that is kept for an article between two runs beside the state
+// of the session, such as where the reader has moved things to.
+type Minding interface {
+	// Memory returns it as text, of 64 KiB at most, and empty for nothing.
+	Memory() string
+	// Recall takes what Memory returned in an earlier run. Text that is damaged or of
+	// another article does no harm.
+	Recall(string)
+	// OnMind hears when what Memory returns has changed.
+	OnMind(func())
 }
 
 // Coverable may lie under a drawer with its right side.
