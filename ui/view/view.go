@@ -102,8 +102,14 @@ type Targeted interface {
 	Target() (t command.Target, at fyne.Position, size fyne.Size)
 }
 
-// Drawn can give what it shows as a drawing: all of it, also what is out of view.
-type Drawn interface{ Figure() *figure.Figure }
+// Drawn can give what it shows as a drawing: all of it, also what is out of view. It is
+// nil while there is none.
+type Drawn interface {
+	Figure() *figure.Figure
+	// Settled reports whether what is shown is what the document, the state of the
+	// session and the size of the view ask for: nothing of it is still being laid out.
+	Settled() bool
+}
 
 // Minding has something that is kept for an article between two runs beside the state
 // of the session, such as where the reader has moved things to.
