@@ -166,6 +166,8 @@ func TestNewRefuses(t *testing.T) {
 		{"a fact without source", func(c *Content) { c.Facts[1].Sources = nil }, "born has no source"},
 		{"background without its date", func(c *Content) { c.Facts[1].AsOf = Date{} }, "as of when"},
 		{"since without a date", func(c *Content) { c.Facts[2].Date = Date{} }, "moved has no date"},
+		{"an unknown moment", func(c *Content) { c.Facts[0].Moment = 9 }, "fact met has the moment 9, which is not known"},
+		{"an order of nobody", func(c *Content) { c.Facts[0].Order = []EntityID{"ada", "eve"} }, `"eve"`},
 		{"an unknown source", func(c *Content) { c.Facts[1].Sources[0] = "S9" }, `"S9"`},
 		{"a relation to nobody", func(c *Content) { c.Relations[0].To = "eve" }, `"eve"`},
 		{"a relation without backing", func(c *Content) { c.Relations[0].Evidence = nil }, "neither evidence nor source"},

@@ -98,6 +98,13 @@ type Fact struct {
 	Sources    []SourceID
 	Statement  bool // it only reports what one of its sources says for itself
 	Unverified bool // backed by weak sources only; shown as such
+
+	// Moment says of a fact in the article that it happens by itself, beside the events
+	// that are entities, and how it stands to the time of writing; 0 if it does not.
+	Moment Moment
+	// Order are the events of which the article says that they came in this order. The
+	// evidence is that of the fact.
+	Order []EntityID
 }
 
 // Relation is a directed connection between two entities.

@@ -154,6 +154,17 @@ func (e *Edition) indexFacts(f *faults) {
 			f.entity(what, id, false)
 			e.facts.about[id] = append(e.facts.about[id], x)
 		}
+		f.moment(what, x)
+	}
+}
+
+// moment refuses a moment that is none, and an order of what is not in the edition.
+func (f *faults) moment(what string, x *Fact) {
+	if x.Moment != 0 {
+		known(f, "fact", x.ID, "moment", x.Moment, momentNames[:])
+	}
+	for _, id := range x.Order {
+		f.entity(what, id, false)
 	}
 }
 

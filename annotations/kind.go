@@ -118,6 +118,33 @@ func (a Anonymity) String() string { return nameOf(anonymityNames[:], int(a), "a
 // ParseAnonymity is the inverse of [Anonymity.String].
 func ParseAnonymity(s string) (Anonymity, bool) { return parseName[Anonymity](anonymityNames[:], s) }
 
+// Moment says how what a fact tells stands to the time at which the article was written.
+type Moment uint8
+
+// The moments that a fact in the article can be.
+const (
+	AtWriting Moment = iota + 1 // the article reports it and gives no date for it
+	Expected                    // the article says that it is expected
+	Proposed                    // the article says that it is proposed
+)
+
+// moments are all moments, from what has been to what may come.
+var moments = [...]Moment{AtWriting, Expected, Proposed}
+
+var momentNames = [...]string{AtWriting: "at-writing", Expected: "expected", Proposed: "proposed"}
+
+// Moments returns the three moments, from what has been to what may come.
+func Moments() []Moment { return append([]Moment(nil), moments[:]...) }
+
+// String is the name of the moment in the edition's files, for example "expected".
+func (m Moment) String() string { return nameOf(momentNames[:], int(m), "moment") }
+
+// ParseMoment is the inverse of [Moment.String].
+func ParseMoment(s string) (Moment, bool) { return parseName[Moment](momentNames[:], s) }
+
+// Ahead reports whether a moment still lay ahead when the article was written.
+func (m Moment) Ahead() bool { return m == Expected || m == Proposed }
+
 func nameOf(names []string, i int, what string) string {
 	if i > 0 && i < len(names) {
 		return names[i]

@@ -9,6 +9,7 @@ type fact struct {
 	about    []text
 	evidence []quote
 	sources  []text
+	order    []text
 	asOfAt   place
 	dateAt   place
 }
@@ -27,6 +28,13 @@ func readFact(r *record) *fact {
 	f.sources = r.texts("sources")
 	f.Statement = r.flag("statement", false)
 	f.Unverified = r.flag("unverified", false)
+	if r.get("moment") != nil {
+		f.Moment = choice(r, "moment", annotations.ParseMoment, annotations.Moments())
+	}
+	f.order = r.texts("order")
+	if r.has("order") && len(f.order) < 2 {
+		r.l.fault(r.get("order").at, "order names two events or more, the earlier first, and this names %d", len(f.order))
+	}
 	f.check(r)
 	return f
 }
@@ -60,11 +68,15 @@ func (f *fact) check(r *record) {
 		require("as-of", "say for which date it holds")
 		refuse("evidence", "what the article says itself is of state in-article")
 		refuse("date", "only a fact of state since has one; write as-of")
+		refuse("moment", "only what the article says has one")
+		refuse("order", "only what the article says has one")
 	case annotations.Since:
 		require("sources", "name at least one")
 		require("date", "say when it happened")
 		refuse("evidence", "the article cannot speak of what came after it")
 		refuse("as-of", "write date, when it happened")
+		refuse("moment", "its date says when it happened")
+		refuse("order", "only what the article says has one")
 	}
 }
 

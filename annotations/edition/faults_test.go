@@ -154,6 +154,12 @@ func TestFaults(t *testing.T) {
 		{"statement of nobody", "sources.json", `, "party": true`, "", `facts.yaml:21:9: the fact ferry-says is a statement, but none of its sources is a party`},
 		{"no statement", "facts.yaml", "    statement: true\n", "", `facts.yaml:21:9: the sources of the fact ferry-says do not carry it`},
 		{"statement of the article", "facts.yaml", "state: in-article", "state: in-article\n    statement: true", `facts.yaml:5:16: a fact of state in-article has no statement`},
+		{"moment", "facts.yaml", "    evidence:\n", "    moment: soon\n    evidence:\n", `facts.yaml:6:13: the moment "soon" is not known: write at-writing, expected or proposed`},
+		{"moment of background", "facts.yaml", "    as-of: 2021-05\n", "    as-of: 2021-05\n    moment: expected\n", `facts.yaml:13:13: a fact of state background has no moment`},
+		{"order of later", "facts.yaml", "    date: 2021-09-12\n", "    date: 2021-09-12\n    order: [announcement, announcement]\n", `facts.yaml:19:12: a fact of state since has no order`},
+		{"order of one", "facts.yaml", "    evidence:\n", "    order: [announcement]\n    evidence:\n", `facts.yaml:6:12: order names two events or more, the earlier first, and this names 1`},
+		{"order of nobody", "facts.yaml", "    evidence:\n", "    order: [announcement, opening]\n    evidence:\n", `facts.yaml:6:27: there is no entity "opening"`},
+		{"order of no event", "facts.yaml", "    evidence:\n", "    order: [announcement, pier]\n    evidence:\n", `facts.yaml:6:27: only events have an order, and pier is of kind term`},
 
 		// relations.yaml
 		{"label", "relations.yaml", "label: chairs", "label: " + strings.Repeat("x", 25), `relations.yaml:4:12: label has 25 characters and may have 24`},

@@ -82,7 +82,11 @@ func (b *book) checkReferences() {
 		entityIDs.check(l, "entity", x.about...)
 		l.once(x.about)
 		x.About, x.Sources = typed[annotations.EntityID](x.about), cite(x.sources)
+		entityIDs.check(l, "entity", x.order...)
+		l.once(x.order)
+		x.Order = typed[annotations.EntityID](x.order)
 	}
+	b.checkOrder()
 	for _, x := range b.relations {
 		relationIDs.add(l, "relation", x.id)
 		entityIDs.check(l, "entity", x.from, x.to)

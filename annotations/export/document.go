@@ -96,7 +96,10 @@ func (x exporter) fact(f annotations.Fact) fact {
 	out := fact{
 		ID: string(f.ID), About: names(f.About), State: f.State.String(), Text: f.Text,
 		Evidence: each(f.Evidence, x.words), AsOf: f.AsOf.String(), Date: f.Date.String(),
-		Sources: names(f.Sources), Statement: f.Statement, Unverified: f.Unverified,
+		Sources: names(f.Sources), Statement: f.Statement, Unverified: f.Unverified, Order: names(f.Order),
+	}
+	if f.Moment != 0 {
+		out.Moment = f.Moment.String()
 	}
 	if len(f.Evidence) > 0 {
 		if p, ok := x.e.VoiceOf(f.Evidence[0]); ok {

@@ -150,6 +150,8 @@ type fact struct {
 	Sources    []string `json:"sources,omitempty"`
 	Statement  bool     `json:"statement,omitempty"` // it reports what a source says for itself
 	Unverified bool     `json:"unverified,omitempty"`
+	Moment     string   `json:"moment,omitempty"` // in-article: at-writing expected proposed, where it stands in the timeline by itself
+	Order      []string `json:"order,omitempty"`  // in-article: ids of events that the article says came in this order
 }
 
 type relation struct {
