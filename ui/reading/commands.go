@@ -15,7 +15,7 @@ import (
 // their order inside each menu.
 func (r *Reader) declared() []command.Command {
 	return slices.Concat(
-		r.search.declare(), r.find.declare(),
+		r.viewing.declare(), r.search.declare(), r.find.declare(),
 		r.aside.toggling(), r.index.declare(), r.paneCommands(),
 		r.looks.declare(), r.marks.declare(), r.aside.turning(),
 		r.travelCommands(), r.marks.moving(), r.aloud.declare(),
@@ -45,7 +45,7 @@ func (r *Reader) newTable() (*command.Table, error) {
 // CommandRecords returns the commands of a window with an article as records of a
 // search, in the reader's language: those that every window has. It needs no window.
 func CommandRecords() ([]search.Record, error) {
-	t, err := command.New(unjoined(nil).declared()...)
+	t, err := command.New(unjoined(nil, slots()).declared()...)
 	if err != nil {
 		return nil, err
 	}

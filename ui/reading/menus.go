@@ -37,26 +37,22 @@ func theMenu() command.Menu {
 func findLabel() string { return locale.X("menu.find", "Find") }
 
 func viewMenu() command.Menu {
-	return command.Menu{{Rows: []command.Row{
+	return command.Menu{{Rows: command.Rows(viewIDs()...)}, {Rows: []command.Row{
 		{ID: command.ToggleIndex, Label: func() string { return locale.X("menu.index", "Index") }},
 		{ID: command.TogglePanel, Label: func() string { return locale.X("menu.panel", "Side panel") }},
 		{ID: command.ShowLayers},
 		{ID: command.PlainText, Label: func() string { return locale.X("menu.plain", "Plain text") }},
-		{ID: command.Fade},
-		{ID: command.WholePage},
 		{ID: command.FullScreen},
 	}}, {
 		Rows: command.Rows(command.Larger, command.Smaller, command.DesignSize, command.NextTheme),
-	}, {
-		Rows: command.Rows(command.NextPane, command.ShowMenu),
 	}}
 }
 
 func marksMenu() command.Menu {
 	return command.Menu{
 		{Rows: command.Rows(command.NextMark, command.PreviousMark, command.OuterMark)},
-		{Rows: command.Rows(command.Open, command.Peek, command.Leave)},
-		{Rows: command.Rows(command.NextMention, command.PreviousMention)},
+		{Rows: command.Rows(command.Open, command.Peek, command.ShowMenu, command.Leave)},
+		{Rows: command.Rows(command.NextMention, command.PreviousMention, command.Fade)},
 	}
 }
 
@@ -79,7 +75,8 @@ func goMenu() command.Menu {
 	return command.Menu{
 		{Rows: command.Rows(command.Back, command.Forward)},
 		{Rows: command.Rows(command.NextParagraph, command.PreviousParagraph, command.NextPage, command.PreviousPage, command.Top, command.End)},
-		{Rows: command.Rows(command.Reload, command.StartPage)},
+		{Rows: command.Rows(command.NextPane)},
+		{Rows: command.Rows(command.Reload, command.WholePage, command.StartPage)},
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 	"sidelight/ui/keyboard"
 	"sidelight/ui/page"
 	"sidelight/ui/session"
-	"sidelight/ui/view"
 )
 
 // parts is what the parts of a reader share: what is shown, and the ways to the
@@ -37,24 +36,6 @@ type parts struct {
 	views []slot // what can stand in the middle of the window, in the order of the tabs
 	page  *page.Page
 	frame *frame
-}
-
-// slot is a view that can stand in the middle of the window.
-type slot struct {
-	id    session.ViewID
-	label func() string // on its tab, in the reader's language
-	view  view.View
-}
-
-// view is what stands in the middle of the window now.
-func (p *parts) view() view.View {
-	now := p.session.State().View
-	for _, s := range p.views {
-		if s.id == now {
-			return s.view
-		}
-	}
-	return p.page
 }
 
 // onUI runs a function on the UI goroutine. It may be called on any.

@@ -13,7 +13,6 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/help"
 	"sidelight/ui/keyboard"
-	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/prefs"
@@ -56,6 +55,8 @@ type Reader struct {
 	OnArranged func(window fyne.Size)
 
 	*parts
+	viewing *viewing
+
 	find   *finding
 	search *searching
 	index  *indexing
@@ -81,11 +82,12 @@ type Reader struct {
 
 // unjoined is a reader whose parts exist and declare their commands, but show
 // nothing yet.
-func unjoined(voice speech.Voice) *Reader {
-	p := &parts{keys: &keyboard.Router{}, say: func(string, string) {}, tray: &carry.Tray{}}
+func unjoined(voice speech.Voice, views []slot) *Reader {
+	p := &parts{views: views, keys: &keyboard.Router{}, say: func(string, string) {}, tray: &carry.Tray{}}
 	r := &Reader{parts: p, keeper: keeper{delay: keepDelay}}
 	r.keeper.waiting.Do = p.onUI
 	p.acted = func() bool { return r.OnActed != nil && r.OnActed() }
+	r.viewing = &viewing{p}
 	r.find = &finding{parts: p, current: -1}
 	r.search = &searching{parts: p, find: r.find}
 	r.index = &indexing{parts: p}
@@ -113,7 +115,12 @@ func New(theme *look.Theme) (*Reader, error) { return NewSpeaking(theme, nil) }
 // NewSpeaking makes a reader as [New] does, which can read aloud in a voice unless that
 // is nil.
 func NewSpeaking(theme *look.Theme, voice speech.Voice) (*Reader, error) {
-	r, roles := unjoined(voice), theme.Roles()
+	return newReader(theme, voice, slots())
+}
+
+// newReader makes a reader with views, of which the first is the article.
+func newReader(theme *look.Theme, voice speech.Voice, views []slot) (*Reader, error) {
+	r, roles := unjoined(voice, views), theme.Roles()
 	r.session = session.New(session.Document{})
 	r.session.Update(func(s *session.State) { s.Panel.Open, s.IndexOpen = true, true })
 	r.nav = session.NewNavigator(r.session, func() session.Stage { return r.view() })
@@ -125,11 +132,12 @@ func NewSpeaking(theme *look.Theme, voice speech.Voice) (*Reader, error) {
 	r.nav.OnTravel = r.commands.Sync
 
 	r.joinPage(roles)
+	r.joinViews(roles)
 	r.find.join(roles)
 	r.search.join(roles)
 	r.frame = newFrame(newToolbar(r.commands, roles), r.search.field.Field(), r.page, roles)
 	r.frame.column.waiting.Do = r.onUI
-	r.frame.tabs.onChosen = r.turnTo
+	r.frame.tabs.onChosen = r.viewing.turnTo
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.frame.onArranged = func(window fyne.Size) {
 		if f := r.OnArranged; f != nil {
@@ -196,7 +204,15 @@ func (r *Reader) joinPage(roles look.Roles) {
 		r.index.reading()
 	}
 	r.page.OnWheel = r.looks.wheel
-	r.views = []slot{{session.Article, func() string { return locale.X("view.article", "Article") }, r.page}}
+}
+
+// joinViews makes the views and connects what they say to what answers it.
+func (r *Reader) joinViews(roles look.Roles) {
+	r.viewing.makeViews(making{
+		roles: roles, asks: asks{r.nav, r.find}, page: r.page, do: r.onUI, menu: r.menus.openAt, moved: r.keeper.soon,
+		keys: func(id command.ID) string { return r.commands.Command(id).Key() },
+		say:  func(icon, words string) { r.say(icon, words) }, wheel: r.looks.wheel,
+	})
 }
 
 // changed repaints what a change concerns.
@@ -207,10 +223,7 @@ func (r *Reader) changed(old, now session.Snapshot) {
 	if old.Edition != nil && old.Edition.Article() != now.Edition.Article() {
 		r.aloud.stop() // before its sentence is looked for in another text
 	}
-	for _, s := range r.views {
-		s.view.Follow(old, now)
-	}
-	r.turned(old, now)
+	r.viewing.follow(old, now)
 	if acts(old.State, now.State) {
 		r.acted()
 	}
@@ -222,21 +235,6 @@ func (r *Reader) changed(old, now session.Snapshot) {
 	r.search.follow(old, now)
 	r.commands.Sync()
 	r.keeper.soon()
-}
-
-// turnTo shows another view, which leaves a stop on the way back.
-func (r *Reader) turnTo(id session.ViewID) {
-	r.nav.Visit()
-	r.session.Update(func(s *session.State) { s.View = id })
-	r.FocusView()
-}
-
-// turned puts the view that the state asks for into the middle of the window.
-func (r *Reader) turned(old, now session.Snapshot) {
-	if old.View != now.View {
-		r.frame.tabs.set(r.views, now.View)
-		r.frame.setMiddle(r.view())
-	}
 }
 
 // openLink hands an address to the desktop's browser.

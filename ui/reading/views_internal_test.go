@@ -9,10 +9,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
 	"sidelight/ui/uitest"
+	"sidelight/ui/view"
 )
 
 // list is a second view: it shows no text, and notes what it hears.
@@ -48,7 +50,20 @@ func (l *list) TypedRune(rune)                 {}
 func TestViews(t *testing.T) {
 	app, _ := uitest.App(t, look.Light)
 	theme := app.Settings().Theme().(*look.Theme)
-	r, err := New(theme)
+	alone, err := newReader(theme, nil, slots()[:1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone.Show(session.Document{Edition: uitest.Edition(t)})
+	if n := len(alone.frame.tabs.all); n != 0 || alone.commands.Command(command.ShowArticle) != nil {
+		t.Fatalf("a single view has %d tabs", n)
+	}
+	second := newList()
+	r, err := newReader(theme, nil, append(slots()[:1], slot{
+		id: "list", command: "show-list", key: '2', icon: "list",
+		label: func() string { return "List" }, words: func() string { return "" },
+		make: func(making) view.View { return second },
+	}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,12 +72,6 @@ func TestViews(t *testing.T) {
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 820))
 	r.AttachCanvas(w.Canvas())
-	if n := len(r.frame.tabs.all); n != 0 {
-		t.Fatalf("a single view has %d tabs", n)
-	}
-	second := newList()
-	r.views = append(r.views, slot{"list", func() string { return "List" }, second})
-	r.frame.tabs.set(r.views, session.Article)
 	w.Canvas().Capture()
 
 	tabs := r.frame.tabs.all

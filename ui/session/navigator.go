@@ -102,6 +102,11 @@ func (n *Navigator) Light(id annotations.EntityID) {
 	n.s.Update(func(s *State) { s.Lit = id })
 }
 
+// SetViews changes how the views beside the article are shown.
+func (n *Navigator) SetViews(change func(*Views)) {
+	n.s.Update(func(s *State) { change(&s.Views) })
+}
+
 // SelectMention opens the card of a mention to which the reader points in the
 // text: nothing scrolls. The mention that is the current one already gives way to
 // the mention around it.

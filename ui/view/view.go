@@ -73,7 +73,17 @@ type Asks interface {
 	OpenAbout()
 }
 
-var _ Asks = (*session.Navigator)(nil)
+// Ways is what a view may ask for of how the views beside the article are shown. The
+// session's Navigator answers.
+type Ways interface {
+	// SetViews changes how they are shown. It leaves no stop on the way back.
+	SetViews(change func(*session.Views))
+}
+
+var (
+	_ Asks = (*session.Navigator)(nil)
+	_ Ways = (*session.Navigator)(nil)
+)
 
 // What follows are capabilities that a view, or what has the keyboard, may have.
 // The shell's commands ask for them and rest where there are none.

@@ -1,0 +1,163 @@
+package reading
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/ui/command"
+	"sidelight/ui/locale"
+	"sidelight/ui/look"
+	"sidelight/ui/session"
+	"sidelight/ui/view"
+)
+
+// slot is a place for a view in the middle of the window.
+type slot struct {
+	id      session.ViewID
+	command command.ID    // leads to the view
+	key     rune          // does the same
+	icon    string        // of the view, a name for look.Icon
+	label   func() string // on its tab, in the reader's language
+	words   func() string // further ones by which a search finds the command
+	make    func(making) view.View
+
+	view view.View        // nil before it is made
+	told session.Snapshot // that the view has followed
+}
+
+// making is what a view is made with.
+type making struct {
+	roles look.Roles
+	asks                                       // view.Asks and view.Ways
+	page  view.View                            // the article
+	do    func(func())                         // runs a function on the UI goroutine
+	menu  func(command.Target, fyne.Position)  // opens the menu about a target at a place in the window
+	moved func()                               // to be called when the reader has scrolled
+	keys  func(command.ID) string              // of a command, as its key is printed
+	say   func(icon, words string)             // tells what the reader has just done
+	wheel func(*fyne.ScrollEvent) (taken bool) // a turn of the wheel with the key of shortcuts
+}
+
+// slots returns the views in the order of their tabs: those that can be made. To put a
+// view into the window is to say here how it is made.
+func slots() []slot {
+	return slices.DeleteFunc([]slot{{
+		id: session.Article, command: command.ShowArticle, key: '1', icon: "article",
+		label: func() string { return locale.X("view.article", "Article") },
+		words: func() string { return locale.X("command.words.article", "text read page") },
+		make:  func(m making) view.View { return m.page },
+	}, {
+		id: session.Timeline, command: command.ShowTimeline, key: '2', icon: "clock",
+		label: func() string { return locale.X("view.timeline", "Timeline") },
+		words: func() string { return locale.X("command.words.timeline", "dates order when chronology") },
+	}, {
+		id: session.Network, command: command.ShowNetwork, key: '3', icon: "graph",
+		label: func() string { return locale.X("view.network", "Network") },
+		words: func() string { return locale.X("command.words.network", "graph connections relations who") },
+	}, {
+		id: session.Map, command: command.ShowMap, key: '4', icon: "map-trifold",
+		label: func() string { return locale.X("view.map", "Map") },
+		words: func() string { return locale.X("command.words.map", "places where world") },
+	}, {
+		id: session.Voices, command: command.ShowVoices, key: '5', icon: "waveform",
+		label: func() string { return locale.X("view.voices", "Voices") },
+		words: func() string { return locale.X("command.words.voices", "speakers who says quotations") },
+	}}, func(s slot) bool { return s.make == nil })
+}
+
+// viewIDs returns the commands that lead to the views; none where there is one view.
+func viewIDs() []command.ID {
+	var out []command.ID
+	if all := slots(); len(all) > 1 {
+		for _, s := range all {
+			out = append(out, s.command)
+		}
+	}
+	return out
+}
+
+// viewing is which view stands in the middle of the window.
+type viewing struct{ *parts }
+
+// declare are the commands that lead to the views.
+func (r *viewing) declare() []command.Command {
+	if len(r.views) < 2 {
+		return nil
+	}
+	var out []command.Command
+	for _, s := range r.views {
+		out = append(out, command.Command{
+			ID: s.command, Group: command.View, Icon: s.icon, Label: s.label, Words: s.words,
+			Keys:    []command.Key{command.Typed(s.key)},
+			Checked: func() bool { return r.session.State().View == s.id },
+			Run:     func() { r.turnTo(s.id) },
+		})
+	}
+	return out
+}
+
+// makeViews makes all views.
+func (r *viewing) makeViews(m making) {
+	for i := range r.views {
+		r.views[i].view = r.views[i].make(m)
+	}
+}
+
+// turnTo shows another view, which leaves a stop on the way back. What stands there
+// already, or has nothing to show, leaves none.
+func (r *viewing) turnTo(id session.ViewID) {
+	if s := r.slot(id); s != nil && id != r.session.State().View {
+		if why := s.view.Nothing(); why != "" {
+			r.say(s.icon, why)
+			return
+		}
+		r.nav.Visit()
+		r.session.Update(func(s *session.State) { s.View = id })
+	}
+	r.FocusView()
+}
+
+// follow brings the views from one snapshot to the next: the article and the one that
+// stands in the middle each time, the others with the document, and with all that they
+// have missed before they are shown.
+func (r *viewing) follow(old, now session.Snapshot) {
+	for i := range r.views {
+		s := &r.views[i]
+		shown := s.id == now.View || s.id == session.Article
+		if !shown && s.told.Edition == now.Edition {
+			continue
+		}
+		was := s.told
+		if was.Edition == nil { // nothing was shown before
+			was = session.Snapshot{}
+		}
+		s.told = now
+		s.view.Follow(was, now)
+	}
+	if old.View != now.View || old.Edition != now.Edition {
+		r.frame.tabs.set(r.views, now.View)
+	}
+	r.frame.setMiddle(r.viewOf(now.View))
+}
+
+// slot returns the slot of a view, or nil.
+func (p *parts) slot(id session.ViewID) *slot {
+	for i := range p.views {
+		if p.views[i].id == id {
+			return &p.views[i]
+		}
+	}
+	return nil
+}
+
+// viewOf returns the view with the id; the article if there is none.
+func (p *parts) viewOf(id session.ViewID) view.View {
+	if s := p.slot(id); s != nil {
+		return s.view
+	}
+	return p.page
+}
+
+// view is what stands in the middle of the window now.
+func (p *parts) view() view.View { return p.viewOf(p.session.State().View) }
