@@ -38,10 +38,13 @@ const (
 	Coast      Ink = "coast"
 )
 
-// InkOf, TintOf and StrongOf are the colour of a kind's lines, the ground of its marks,
-// and the ground of its selected marks.
-func InkOf(k annotations.Kind) Ink    { return Ink("ink-" + k.String()) }
-func TintOf(k annotations.Kind) Ink   { return Ink("tint-" + k.String()) }
+// InkOf is the colour of a kind's lines.
+func InkOf(k annotations.Kind) Ink { return Ink("ink-" + k.String()) }
+
+// TintOf is the colour of the ground of a kind's marks.
+func TintOf(k annotations.Kind) Ink { return Ink("tint-" + k.String()) }
+
+// StrongOf is the colour of the ground of a kind's selected marks.
 func StrongOf(k annotations.Kind) Ink { return Ink("strong-" + k.String()) }
 
 // Font names a use of type in the design.

@@ -2,8 +2,10 @@ package figure
 
 import "math"
 
-// Right and Bottom are the edges of a rectangle that are not its place.
-func (r Rect) Right() float32  { return r.X + r.W }
+// Right is the x of the right edge of a rectangle.
+func (r Rect) Right() float32 { return r.X + r.W }
+
+// Bottom is the y of the lower edge of a rectangle.
 func (r Rect) Bottom() float32 { return r.Y + r.H }
 
 // Centre is the middle of a rectangle.

@@ -28,51 +28,59 @@ func same(a, b float32) bool {
 // wanted are the shapes of a group of which anything is drawn.
 func (c *checker) wanted(g *figure.Group) []shape {
 	var out []shape
-	add := func(kind string, s figure.Shape, words string) {
-		out = append(out, shape{kind, s.Bounds(), words})
-	}
 	for _, s := range g.Shapes {
-		switch s := s.(type) {
-		case figure.Line:
-			if s.Ink != "" && s.Width > 0 && len(s.Points) > 1 {
-				add("line", s, "")
-			}
-		case figure.Area:
-			if seen(s.Fill, s.Stroke, s.Width) {
-				if s.Stroke == "" {
-					s.Width = 0
-				}
-				add("area", s, "")
-			}
-		case figure.Disc:
-			if seen(s.Fill, s.Stroke, s.Width) && s.Radius > 0 {
-				if s.Stroke == "" {
-					s.Width = 0
-				}
-				add("disc", s, "")
-			}
-		case figure.Box:
-			if seen(s.Fill, s.Stroke, s.Width) && !s.At.Empty() {
-				if s.Stroke == "" {
-					s.Width = 0
-				}
-				add("box", s, "")
-			}
-		case figure.Words:
-			if s.Ink != "" && s.Text != "" {
-				add("words", s, readable(c.drawn(s.Text)))
-			}
-		case figure.Icon:
-			if s.Ink != "" && !s.At.Empty() {
-				add("icon", s, "")
-			}
+		if kind, words, at := c.seen(s); kind != "" {
+			out = append(out, shape{kind, at, words})
 		}
 	}
 	return out
 }
 
-func seen(fill, stroke figure.Ink, width float32) bool {
-	return fill != "" || stroke != "" && width > 0
+// seen is what is seen of a shape; without a kind nothing is.
+func (c *checker) seen(s figure.Shape) (kind, words string, at figure.Rect) {
+	switch s := s.(type) {
+	case figure.Line:
+		if s.Ink != "" && s.Width > 0 && len(s.Points) > 1 {
+			return "line", "", s.Bounds()
+		}
+	case figure.Words:
+		if s.Ink != "" && s.Text != "" {
+			return "words", readable(c.drawn(s.Text)), s.Bounds()
+		}
+	case figure.Icon:
+		if s.Ink != "" && !s.At.Empty() {
+			return "icon", "", s.Bounds()
+		}
+	}
+	return filled(s)
+}
+
+// filled is what is seen of a shape that has an inside. A border without a colour has no
+// width.
+func filled(s figure.Shape) (kind, words string, at figure.Rect) {
+	var fill, stroke figure.Ink
+	var width *float32
+	room := true
+	switch x := s.(type) {
+	case figure.Area:
+		kind, fill, stroke, width = "area", x.Fill, x.Stroke, &x.Width
+		defer func() { at = x.Bounds() }()
+	case figure.Disc:
+		kind, fill, stroke, width, room = "disc", x.Fill, x.Stroke, &x.Width, x.Radius > 0
+		defer func() { at = x.Bounds() }()
+	case figure.Box:
+		kind, fill, stroke, width, room = "box", x.Fill, x.Stroke, &x.Width, !x.At.Empty()
+		defer func() { at = x.Bounds() }()
+	default:
+		return "", "", figure.Rect{}
+	}
+	if stroke == "" {
+		*width = 0
+	}
+	if !room || fill == "" && *width <= 0 {
+		kind = ""
+	}
+	return kind, "", at
 }
 
 // shown are the shapes that the elements of a group draw. A line of dashes and dots is
@@ -81,7 +89,7 @@ func shown(n *node) []shape {
 	var out []shape
 	way := ""
 	for _, m := range n.nodes {
-		s := shape{}
+		var s shape
 		switch m.name {
 		case "polyline":
 			points := m.attrs["points"]
