@@ -30,6 +30,12 @@ const (
 	Rule       Ink = "rule"
 	RuleStrong Ink = "ruleStrong"
 	Hover      Ink = "hoverFill"
+	Accent     Ink = "accent"
+	OnAccent   Ink = "onAccent"
+	Panel      Ink = "panel"
+	Surface    Ink = "surface"
+	Control    Ink = "controlBorder"
+	Marker     Ink = "marker"
 	Lamp       Ink = "lamp"
 	Focus      Ink = "focusRing"
 	Voice      Ink = "voice"
@@ -92,7 +98,8 @@ type Shape interface {
 	Bounds() Rect
 }
 
-// Line runs straight from point to point.
+// Line runs straight from point to point. It is cut off at its ends, and round where two
+// of its pieces meet.
 type Line struct {
 	Points []Point
 	Width  float32

@@ -38,6 +38,10 @@ const (
 	ColorVoice       fyne.ThemeColorName = "voice"
 	ColorControl     fyne.ThemeColorName = "controlBorder"
 	ColorDanger      fyne.ThemeColorName = "danger"
+	// ColorLand, ColorSea and ColorCoast are those of the map.
+	ColorLand  fyne.ThemeColorName = "land"
+	ColorSea   fyne.ThemeColorName = "sea"
+	ColorCoast fyne.ThemeColorName = "coast"
 )
 
 // Ink returns the name of the colour of a kind's lines.

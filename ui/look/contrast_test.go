@@ -51,3 +51,27 @@ func TestChosenOnRaised(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsOnTheMap says that names can be read on land and sea, and that one can be told
+// from the other where the coast is.
+func TestWordsOnTheMap(t *testing.T) {
+	for _, s := range look.Schemes() {
+		th := newTheme(t, s)
+		of := func(n fyne.ThemeColorName) color.Color { return th.Color(n, theme.VariantLight) }
+		for _, c := range []struct {
+			on, ink fyne.ThemeColorName
+			least   float64
+		}{
+			{look.ColorLand, look.ColorText, 7},
+			{look.ColorSea, look.ColorText, 7},
+			{look.ColorLand, look.ColorTextMuted, 4.5},
+			{look.ColorSea, look.ColorTextMuted, 4.5},
+			{look.ColorSea, look.ColorLand, 1.15},
+			{look.ColorSea, look.ColorCoast, 1.6},
+		} {
+			if got := contrast(of(c.ink), of(c.on)); got < c.least {
+				t.Errorf("%s: %s on %s is %.2f:1, want %.2f", s, c.ink, c.on, got, c.least)
+			}
+		}
+	}
+}

@@ -73,6 +73,7 @@ func TestEverySchemeHasEveryColour(t *testing.T) {
 		look.ColorHoverFill, look.ColorHoverRaised, look.ColorAccent, look.ColorOnAccent, look.ColorAccentText,
 		look.ColorLamp, look.ColorMarker, look.ColorFocusRing, look.ColorSelected,
 		look.ColorVoice, look.ColorControl, look.ColorDanger,
+		look.ColorLand, look.ColorSea, look.ColorCoast,
 	}
 	for _, k := range annotations.Kinds() {
 		names = append(names, look.Ink(k), look.Tint(k), look.TintStrong(k))
