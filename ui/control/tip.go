@@ -50,23 +50,29 @@ func (t *Tap) Tip() Tip {
 
 // Explain shows the control's tip anew, after what it says has changed, or hides it.
 func (t *Tap) Explain() {
-	h := tipHost(t.self)
-	if h == nil {
-		return
+	tip := t.Tip()
+	if !t.hovered && !t.keyed {
+		tip = Tip{}
 	}
-	if tip := t.Tip(); tip.Words != "" && (t.hovered || t.keyed) {
-		h.ShowTip(t.self, tip)
-	} else {
-		h.HideTip(t.self)
+	Explain(t.self, tip)
+}
+
+// Explain shows a tip about an object where the object lies, in a window or on a card
+// over it; the zero Tip hides it. It is for what explains other things than itself: a
+// [Tap] has a method of that name.
+func Explain(about fyne.CanvasObject, t Tip) {
+	h := tipHost(about)
+	switch {
+	case h == nil:
+	case t.Words != "":
+		h.ShowTip(about, t)
+	default:
+		h.HideTip(about)
 	}
 }
 
 // hush takes the tip away: the reader has found what it is about.
-func (t *Tap) hush() {
-	if h := tipHost(t.self); h != nil {
-		h.HideTip(t.self)
-	}
-}
+func (t *Tap) hush() { Explain(t.self, Tip{}) }
 
 // tipHost returns what shows tips where an object lies, or nil.
 func tipHost(o fyne.CanvasObject) TipHost {

@@ -316,8 +316,14 @@ func (r *textRenderer) piece(line *typeset.Line, a, b int, colour fyne.ThemeColo
 // Piece draws a piece of a line of a role: left is where the line begins, and top the
 // top of an object that draws words of the role on it, in pixels.
 func Piece(p typeset.Piece, role look.Role, ink color.Color, left, top float32) *canvas.Text {
-	o := canvas.NewText(p.Text, ink)
-	o.FontSource, o.TextSize = p.Face, p.Size
+	o := canvas.NewText("", ink)
+	Draw(o, p, role, left, top)
+	return o
+}
+
+// Draw makes an object draw a piece as [Piece] does, in the object's colour.
+func Draw(o *canvas.Text, p typeset.Piece, role look.Role, left, top float32) {
+	o.Text, o.FontSource, o.TextSize = p.Text, p.Face, p.Size
 	if p.Face != role.Face || p.Size != role.Size {
 		// Fyne draws on whole pixels: so much is the baseline below the top.
 		line, _ := role.Face.Metrics(role.Size)
@@ -326,7 +332,6 @@ func Piece(p typeset.Piece, role look.Role, ink color.Color, left, top float32) 
 	}
 	o.Move(fyne.NewPos(left+p.X, top-p.Raise))
 	o.Resize(o.MinSize())
-	return o
 }
 
 // keyCap draws the frame of a key around words that lie in rect, from 0.9 em above

@@ -1,0 +1,214 @@
+package drawing_test
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"sidelight/annotations/figure"
+	"sidelight/ui/drawing"
+	"sidelight/ui/look"
+	"sidelight/ui/uitest"
+)
+
+// rows is a figure of n rows, 40 px high, of eight shapes each.
+func rows(n int) func(figure.Measure) *figure.Figure {
+	return func(m figure.Measure) *figure.Figure {
+		f := &figure.Figure{Width: 800, Height: float32(40 * n), Ground: figure.Page}
+		for i := range n {
+			y := float32(40 * i)
+			words := func(x, dy float32, font figure.Font, ink figure.Ink, text string) figure.Words {
+				return figure.Words{At: figure.Rect{X: x, Y: y + dy, W: m(font, text), H: font.Leading()}, Font: font, Ink: ink, Text: text}
+			}
+			f.Groups = append(f.Groups, figure.Group{
+				Key: fmt.Sprint("row", i), Name: fmt.Sprint("Row ", i), Tip: fmt.Sprint("Tip ", i), Hit: figure.Rect{X: 20, Y: y, W: 700, H: 40},
+				Shapes: []figure.Shape{
+					figure.Line{Points: []figure.Point{{X: 151, Y: y}, {X: 151, Y: y + 40}}, Width: 1, Ink: figure.RuleStrong, Dash: []float32{3, 3}},
+					figure.Disc{Centre: figure.Point{X: 151, Y: y + 12}, Radius: 5, Fill: figure.Page, Stroke: figure.Text, Width: 1.5},
+					figure.Line{Points: []figure.Point{{X: 170, Y: y + 39.5}, {X: 720, Y: y + 39.5}}, Width: 1, Ink: figure.Rule},
+					words(20, 0, figure.When, figure.Text, fmt.Sprint(1000+i)),
+					words(170, 0, figure.Reading, figure.Text, fmt.Sprint("What came to pass at the ", i, "th time")),
+					words(170, 20, figure.Meta, figure.Muted, "said on record"),
+					figure.Box{At: figure.Rect{X: 600, Y: y + 10, W: 90, H: 18}, Radius: 9, Fill: figure.Raised, Stroke: figure.RuleStrong, Width: 1},
+					words(610, 10, figure.Meta, figure.Muted, "year not stated"),
+				},
+			})
+		}
+		return f
+	}
+}
+
+func TestOnlyWhatIsInViewIsInTheTree(t *testing.T) {
+	b, _ := show(t, look.Light, 800, 600, rows(2000))
+	most := 0
+	for y := 0; y < 80_000; y += 1370 {
+		b.ScrollTo(figure.Point{Y: float32(y)})
+		n := len(b.Objects())
+		if most = max(most, n); n > 8*25 {
+			t.Fatalf("at %d there are %d objects for 15 rows in view", y, n)
+		}
+		top, _ := b.Figure().At(figure.Point{X: 100, Y: b.Offset().Y})
+		if want := top.Shapes[3].(figure.Words).Text; !shows(b, want) {
+			t.Fatalf("at %d the row %q at the top is not shown", y, want)
+		}
+	}
+	if most == 0 {
+		t.Fatal("nothing is shown")
+	}
+}
+
+func shows(b *drawing.Board, text string) bool {
+	for _, o := range b.Objects() {
+		if x, ok := o.(*canvas.Text); ok && x.Text == text {
+			return true
+		}
+	}
+	return false
+}
+
+// TestObjectsLieWhereTheFigureSays holds the objects of the toolkit against the bounds of
+// the shapes, which a file of the same figure follows.
+func TestObjectsLieWhereTheFigureSays(t *testing.T) {
+	b, _ := show(t, look.Light, 480, 360, sample)
+	seen := map[string]int{}
+	for _, g := range b.Figure().Groups {
+		for _, s := range g.Shapes {
+			want, kind := s.Bounds(), fmt.Sprintf("%T", s)
+			found := false
+			for _, o := range b.Objects() {
+				at := figure.Rect{X: o.Position().X, Y: o.Position().Y, W: o.Size().Width, H: o.Size().Height}
+				switch x := s.(type) {
+				case figure.Words: // its line is as high as the face is, in the middle of the leading
+					text, ok := o.(*canvas.Text)
+					found = found || ok && near(at.X, want.X) && at.W <= want.W+0.5 && at.Y >= want.Y-1 && at.Bottom() <= want.Bottom()+1 && text.Color == look.Of(fyne.ThemeColorName(x.Ink))
+				case figure.Area, figure.Disc:
+					_, ok := o.(*canvas.Raster)
+					found = found || ok && at.Holds(want)
+				case figure.Line:
+					_, plate := o.(*canvas.Raster)
+					cut := want // a line is cut off at its ends
+					if want.W == x.Width {
+						cut = figure.Rect{X: want.X, Y: want.Y + x.Width/2, W: want.W, H: want.H - x.Width}
+					} else if want.H == x.Width {
+						cut = figure.Rect{X: want.X + x.Width/2, Y: want.Y, W: want.W - x.Width, H: want.H}
+					}
+					found = found || plate && at.Holds(want) || like(at, cut)
+				case figure.Box:
+					_, plate := o.(*canvas.Raster)
+					found = found || like(at, want) || plate && x.Fill == "" && at.Holds(want)
+				default:
+					found = found || like(at, want)
+				}
+			}
+			if !found {
+				t.Errorf("no object lies at %v of %#v", want, s)
+			}
+			seen[kind]++
+		}
+	}
+	if len(seen) != 6 {
+		t.Errorf("the sample has shapes of %v only", seen)
+	}
+}
+
+func near(a, b float32) bool { return a-b <= 0.5 && b-a <= 0.5 }
+
+func like(a, b figure.Rect) bool {
+	return near(a.X, b.X) && near(a.Y, b.Y) && near(a.Right(), b.Right()) && near(a.Bottom(), b.Bottom())
+}
+
+// TestMeasuredAsDrawn holds the widths that layouts are told against what the toolkit draws.
+func TestMeasuredAsDrawn(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	measure := drawing.Measure(roles)
+	for _, font := range figure.Fonts() {
+		for _, text := range []string{"A", "year not stated", "Boehler said \"no\" — AT&T, Kyiv.", "ffi fl 1,234", "élan Äther"} {
+			f := &figure.Figure{Width: 400, Height: 40, Groups: []figure.Group{{Shapes: []figure.Shape{
+				figure.Words{At: figure.Rect{W: measure(font, text), H: font.Leading()}, Font: font, Ink: figure.Text, Text: text},
+			}}}}
+			b := drawing.New(roles)
+			b.Resize(fyne.NewSize(400, 40))
+			test.WidgetRenderer(b).Layout(fyne.NewSize(400, 40))
+			b.SetFigure(f)
+			var end float32
+			for _, o := range b.Objects() {
+				end = max(end, o.Position().X+o.Size().Width)
+			}
+			if !near(end, measure(font, text)) {
+				t.Errorf("font %d: %q is measured %v px wide and drawn %v", font, text, measure(font, text), end)
+			}
+		}
+	}
+	if measure(figure.UI, "") != 0 || measure(250, "x") <= 0 {
+		t.Error("no text has a width, or a font that there is not has none")
+	}
+}
+
+// TestShowsAnewFromNothing says that a change of scheme and a new board give the same
+// picture.
+func TestShowsAnewFromNothing(t *testing.T) {
+	for _, s := range look.Schemes() {
+		_, fresh := show(t, s, 480, 360, sample)
+		want := fresh.Canvas().Capture()
+		_, w := show(t, look.Light, 480, 360, sample)
+		if s == look.Light {
+			look.Current().Turn(look.Dark)
+			w.Canvas().Capture()
+		}
+		look.Current().Turn(s)
+		if got := w.Canvas().Capture(); !alike(got, want) {
+			t.Errorf("%s: turned from another scheme it looks different", s)
+		}
+	}
+}
+
+func TestKeepsItsPlaceAndTheKeyboardsGroup(t *testing.T) {
+	b, w := show(t, look.Light, 800, 600, rows(100))
+	w.Canvas().Focus(b)
+	b.SetFocused("row30")
+	b.ScrollTo(figure.Point{Y: 1100})
+	before := w.Canvas().Capture()
+	b.SetFigure(rows(100)(drawing.Measure(rolesOf(t))))
+	if b.Offset().Y != 1100 || b.Focused() != "row30" {
+		t.Errorf("at %v with %q", b.Offset(), b.Focused())
+	}
+	if !alike(before, w.Canvas().Capture()) {
+		t.Error("the same figure looks different")
+	}
+	if at, ok := b.Ring(); !ok || !like(at, figure.Rect{X: 20, Y: 1200, W: 700, H: 40}.Grown(1)) {
+		t.Errorf("the ring is at %v (%v)", at, ok)
+	}
+	b.SetFigure(rows(20)(drawing.Measure(rolesOf(t))))
+	if b.Offset().Y != 200 || b.Focused() != "" {
+		t.Errorf("of a shorter figure at %v with %q", b.Offset(), b.Focused())
+	}
+	if _, ok := b.Ring(); ok {
+		t.Error("the ring is around what there is not")
+	}
+	b.SetFigure(nil)
+	if b.Offset().Y != 0 || len(b.Objects()) != 0 {
+		t.Errorf("of nothing it shows %d objects at %v", len(b.Objects()), b.Offset())
+	}
+}
+
+func TestRingShowsWithTheKeyboardOnly(t *testing.T) {
+	b, w := show(t, look.Light, 480, 360, sample)
+	b.SetFocused("card")
+	if _, ok := b.Ring(); ok {
+		t.Error("a ring without the keyboard")
+	}
+	w.Canvas().Focus(b)
+	if _, ok := b.Ring(); !ok {
+		t.Error("no ring with the keyboard")
+	}
+	if got, want := b.AccessibilityLabel(), "A sample: A card"; got != want {
+		t.Errorf("a screen reader says %q, want %q", got, want)
+	}
+	w.Canvas().Unfocus()
+	if _, ok := b.Ring(); ok {
+		t.Error("the ring stays when the keyboard has gone")
+	}
+}

@@ -1,0 +1,162 @@
+package drawing
+
+import (
+	"image/color"
+	"math"
+
+	"sidelight/annotations/figure"
+	"sidelight/ui/look"
+)
+
+// pen draws shapes of a figure in a raster.
+type pen struct {
+	*raster
+	origin figure.Point // the place of the figure at the raster's upper left corner
+	scale  float32      // pixels of the raster for one of the figure
+}
+
+// vec is a point of the raster.
+type vec struct{ x, y float32 }
+
+func (p *pen) at(q figure.Point) vec {
+	return vec{(q.X - p.origin.X) * p.scale, (q.Y - p.origin.Y) * p.scale}
+}
+
+// colour returns the colour of an ink in the present scheme.
+func colour(i figure.Ink) color.NRGBA { return look.Of(themed(i)) }
+
+// draw draws a shape, if it is one that is drawn so.
+func (p *pen) draw(s figure.Shape) {
+	switch s := s.(type) {
+	case figure.Line:
+		if s.Ink != "" && s.Width > 0 {
+			p.line(s)
+			p.fill(colour(s.Ink), false)
+		}
+	case figure.Area:
+		p.area(s)
+	case figure.Disc:
+		p.disc(s)
+	case figure.Box:
+		p.box(s)
+	}
+}
+
+func (p *pen) area(a figure.Area) {
+	rings := make([][]vec, len(a.Rings))
+	for i, ring := range a.Rings {
+		rings[i] = make([]vec, len(ring))
+		for k, q := range ring {
+			rings[i][k] = p.at(q)
+		}
+	}
+	if a.Fill != "" {
+		for _, ring := range rings {
+			p.outline(ring)
+		}
+		p.fill(colour(a.Fill), true)
+	}
+	if a.Stroke != "" && a.Width > 0 {
+		for _, ring := range rings {
+			p.stroke(ring, true, p.thick(a.Width))
+		}
+		p.fill(colour(a.Stroke), false)
+	}
+}
+
+// thick returns the width in pixels of a line, one at least: less would be a fainter line
+// and not a thinner one.
+func (p *pen) thick(width float32) float32 { return max(width*p.scale, 1) }
+
+func (p *pen) disc(d figure.Disc) {
+	c, r, half := p.at(d.Centre), d.Radius*p.scale, p.thick(d.Width)/2
+	if d.Fill != "" {
+		p.circle(c, r)
+		p.fill(colour(d.Fill), false)
+	}
+	if d.Stroke != "" && d.Width > 0 {
+		p.circle(c, r+half)
+		p.circle(c, r-half)
+		p.fill(colour(d.Stroke), true)
+	}
+}
+
+func (p *pen) box(b figure.Box) {
+	from, to := p.at(figure.Point{X: b.At.X, Y: b.At.Y}), p.at(figure.Point{X: b.At.Right(), Y: b.At.Bottom()})
+	r, half := b.Radius*p.scale, p.thick(b.Width)/2
+	if b.Fill != "" {
+		p.rounded(from, to, r)
+		p.fill(colour(b.Fill), false)
+	}
+	if b.Stroke != "" && b.Width > 0 {
+		if r > 0 {
+			r += half
+		}
+		p.rounded(vec{from.x - half, from.y - half}, vec{to.x + half, to.y + half}, r)
+		p.rounded(vec{from.x + half, from.y + half}, vec{to.x - half, to.y - half}, max(r-2*half, 0))
+		p.fill(colour(b.Stroke), true)
+	}
+}
+
+// outline adds the edges of a closed ring.
+func (p *pen) outline(ring []vec) {
+	for i, a := range ring {
+		b := ring[(i+1)%len(ring)]
+		p.edge(a.x, a.y, b.x, b.y)
+	}
+}
+
+// circles are the points of circles of radius 1 with 8, 16, ... points.
+var circles = func() (all [16][]vec) {
+	for i := range all {
+		all[i] = make([]vec, 8*(i+1))
+		for k := range all[i] {
+			sin, cos := math.Sincos(2 * math.Pi * float64(k) / float64(len(all[i])))
+			all[i][k] = vec{float32(cos), float32(sin)}
+		}
+	}
+	return all
+}()
+
+// unit returns a circle of radius 1 with as many points as one of a radius in pixels needs
+// to look round: none of its sides leaves the circle by more than 1/20 of a pixel.
+func unit(radius float32) []vec {
+	n := math.Pi / math.Acos(1-0.05/max(float64(radius), 0.1))
+	return circles[min(max(int(n/8), 0), len(circles)-1)]
+}
+
+// circle adds the edges of a circle.
+func (p *pen) circle(c vec, radius float32) {
+	if !(radius > 0) {
+		return
+	}
+	ring := unit(radius)
+	last := ring[len(ring)-1]
+	for _, q := range ring {
+		p.edge(c.x+last.x*radius, c.y+last.y*radius, c.x+q.x*radius, c.y+q.y*radius)
+		last = q
+	}
+}
+
+// rounded adds the edges of a rectangle with round corners.
+func (p *pen) rounded(from, to vec, radius float32) {
+	w, h := to.x-from.x, to.y-from.y
+	if !(w > 0 && h > 0) {
+		return
+	}
+	radius = min(radius, w/2, h/2)
+	if !(radius > 0) {
+		p.outline([]vec{from, {to.x, from.y}, to, {from.x, to.y}})
+		return
+	}
+	ring := unit(radius)
+	quarter := len(ring) / 4
+	points := make([]vec, 0, len(ring)+4)
+	for i, c := range [4]vec{{to.x - radius, to.y - radius}, {from.x + radius, to.y - radius}, {from.x + radius, from.y + radius}, {to.x - radius, from.y + radius}} {
+		for k := range quarter + 1 {
+			q := ring[(i*quarter+k)%len(ring)]
+			points = append(points, vec{c.x + q.x*radius, c.y + q.y*radius})
+		}
+	}
+	p.outline(points)
+}

@@ -1,0 +1,262 @@
+package drawing
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"sidelight/annotations/figure"
+	"sidelight/ui/control"
+	"sidelight/ui/look"
+)
+
+// sheet is as large as a figure and holds the objects for what of it lies in a window.
+// Objects that are not needed any more are used for other shapes.
+type sheet struct {
+	widget.BaseWidget
+	pointer
+
+	items   []item
+	writing writing
+	size    figure.Point
+	window  figure.Rect
+	scale   float32 // pixels of the screen for one of the figure
+
+	objects []fyne.CanvasObject
+	plates  pool[*plate]
+	solids  pool[*canvas.Rectangle]
+	beams   pool[*canvas.LinearGradient]
+	texts   pool[*canvas.Text]
+	icons   map[sign]*pool[*canvas.Image]
+
+	ring *canvas.Rectangle // around what the keyboard is at
+	spot *canvas.Rectangle // invisible, where what the pointer is at lies: a tip is about it
+}
+
+// sign is an icon as it is drawn.
+type sign struct {
+	name string
+	ink  figure.Ink
+	side figure.Point
+}
+
+// pool is objects of one kind, of which the first n are in use.
+type pool[T any] struct {
+	all []T
+	n   int
+}
+
+// take returns an object that is not in use, a new one if there is none.
+func (p *pool[T]) take(made func() T) T {
+	if p.n == len(p.all) {
+		p.all = append(p.all, made())
+	}
+	p.n++
+	return p.all[p.n-1]
+}
+
+func newSheet(fonts *fonts) *sheet {
+	s := &sheet{
+		writing: writing{fonts: fonts}, scale: 1, icons: make(map[sign]*pool[*canvas.Image]),
+		ring: canvas.NewRectangle(color.Transparent), spot: canvas.NewRectangle(color.Transparent),
+	}
+	s.ring.StrokeWidth, s.ring.CornerRadius, s.ring.Hidden = ringWidth, ringRadius, true
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// take makes a figure that of the sheet, whose window is still to be drawn.
+func (s *sheet) take(f *figure.Figure) {
+	s.items = items(f)
+	s.size = figure.Point{X: wide(f.Width), Y: wide(f.Height)}
+	s.writing.turn()
+}
+
+// wide returns a side of a figure in whole pixels, none if it is no number.
+func wide(x float32) float32 {
+	if !(x > 0) {
+		return 0
+	}
+	return -floor(-min(x, farthest))
+}
+
+// draw gives the shapes that lie in a window their objects. Anew says that colours have
+// changed.
+func (s *sheet) draw(window figure.Rect, anew bool) {
+	s.window = window
+	s.plates.n, s.solids.n, s.beams.n, s.texts.n = 0, 0, 0, 0
+	for _, p := range s.icons {
+		p.n = 0
+	}
+	clear(s.objects)
+	s.objects = s.objects[:0]
+	if !window.Empty() {
+		for depth, all := range layered(s.items, window) {
+			if depth%2 == 0 {
+				if p := s.plates.take(newPlate); p.show(all, window, anew) {
+					s.add(p.Raster)
+				} else {
+					s.plates.n--
+				}
+				continue
+			}
+			for _, it := range all {
+				s.place(it)
+			}
+		}
+	}
+	s.ring.StrokeColor = look.Of(look.ColorFocusRing)
+	s.add(s.ring)
+	s.add(s.spot)
+	canvas.Refresh(s.spot) // what has no texture of its own is drawn anew with it
+}
+
+func (s *sheet) add(o fyne.CanvasObject) { s.objects = append(s.objects, o) }
+
+func (s *sheet) place(it *item) {
+	switch x := it.shape.(type) {
+	case figure.Line:
+		s.rule(x)
+	case figure.Box:
+		if it.kind == beam {
+			s.beam(x)
+		} else {
+			s.box(x)
+		}
+	case figure.Words:
+		s.words(x)
+	case figure.Icon:
+		s.icon(x)
+	}
+}
+
+// rule draws a line that runs straight across or straight down.
+func (s *sheet) rule(l figure.Line) {
+	a, b := l.Points[0], l.Points[1]
+	at := figure.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: max(a.X-b.X, b.X-a.X), H: max(a.Y-b.Y, b.Y-a.Y)}
+	if a.Y == b.Y {
+		at.Y, at.H = at.Y-l.Width/2, l.Width
+	} else {
+		at.X, at.W = at.X-l.Width/2, l.Width
+	}
+	s.solid(at, 0, l.Ink)
+}
+
+// box draws a filled box. Its border is a second rectangle behind it: Fyne's renderers
+// disagree on which side of a rectangle's edge its stroke lies.
+func (s *sheet) box(b figure.Box) {
+	if b.Stroke == "" || !(b.Width > 0) {
+		s.solid(b.At, b.Radius, b.Fill)
+		return
+	}
+	outer, inner := b.Radius, b.Radius
+	if b.Radius > 0 {
+		outer, inner = b.Radius+b.Width/2, max(b.Radius-b.Width/2, 0)
+	}
+	s.solid(b.At.Grown(b.Width/2), outer, b.Stroke)
+	s.solid(b.At.Grown(-b.Width/2), inner, b.Fill)
+}
+
+// snap returns the edge of a pixel of the screen that is nearest.
+func (s *sheet) snap(x float32) float32 { return floor(x*s.scale+0.5) / s.scale }
+
+// solid draws a rectangle, of one that is far larger than the window no more than can be
+// seen: a painter may make a picture of it.
+func (s *sheet) solid(at figure.Rect, radius float32, ink figure.Ink) {
+	if !(radius > 0) {
+		radius = 0
+	}
+	if at.Empty() {
+		return
+	}
+	if at = meet(at, s.window.Grown(min(radius, 64)+cell)); at.Empty() {
+		return
+	}
+	o := s.solids.take(func() *canvas.Rectangle { return canvas.NewRectangle(nil) })
+	o.FillColor, o.CornerRadius = colour(ink), radius
+	x, y := s.snap(at.X), s.snap(at.Y)
+	control.Place(o, x, y, max(s.snap(at.Right())-x, 1/s.scale), max(s.snap(at.Bottom())-y, 1/s.scale))
+	s.add(o)
+}
+
+// beam draws a box that fades in from the left. In high contrast it is a line below, as on
+// the page.
+func (s *sheet) beam(b figure.Box) {
+	if look.Contrast() {
+		s.solid(figure.Rect{X: b.At.X, Y: b.At.Bottom() - beamLine, W: b.At.W, H: beamLine}, 0, b.Fill)
+		return
+	}
+	at := meet(b.At, s.window.Grown(4*cell))
+	if at.Empty() {
+		return
+	}
+	// The colours are those where the part that can be seen begins and ends.
+	full := look.BeamAlpha()
+	from, to := full*(at.X-b.At.X)/b.At.W, full*(at.Right()-b.At.X)/b.At.W
+	o := s.beams.take(func() *canvas.LinearGradient {
+		return canvas.NewHorizontalGradient(color.Transparent, color.Transparent)
+	})
+	start, end := look.Faded(themed(b.Fill), from), look.Faded(themed(b.Fill), to)
+	if o.StartColor != start || o.EndColor != end {
+		o.StartColor, o.EndColor = start, end
+		canvas.Refresh(o)
+	}
+	x, y := s.snap(at.X), s.snap(at.Y)
+	control.Place(o, x, y, s.snap(at.Right())-x, s.snap(at.Bottom())-y)
+	s.add(o)
+}
+
+// words draws a line of text, on whole pixels as all text is.
+func (s *sheet) words(w figure.Words) {
+	x := s.writing.of(w.Font, w.Text)
+	ink := colour(w.Ink)
+	for _, p := range x.pieces {
+		o := s.texts.take(func() *canvas.Text { return canvas.NewText("", nil) })
+		o.Color = ink
+		x.draw(o, p, s.snap(w.At.X+p.X)-p.X, s.snap(w.At.Y))
+		s.add(o)
+	}
+}
+
+// largest is the side in pixels up to which icons are drawn: a larger one comes of bad data.
+const largest = 512
+
+func (s *sheet) icon(i figure.Icon) {
+	source := look.Icon(i.Name, themed(i.Ink))
+	if source == nil || i.At.W > largest || i.At.H > largest {
+		return
+	}
+	key := sign{i.Name, i.Ink, figure.Point{X: i.At.W, Y: i.At.H}}
+	p := s.icons[key]
+	if p == nil {
+		p = &pool[*canvas.Image]{}
+		s.icons[key] = p
+	}
+	o := p.take(func() *canvas.Image { return &canvas.Image{FillMode: canvas.ImageFillContain} })
+	control.Place(o, s.snap(i.At.X), s.snap(i.At.Y), i.At.W, i.At.H)
+	if o.Resource != source {
+		o.Resource = source
+		o.Refresh()
+	}
+	s.add(o)
+}
+
+// MinSize returns the size of the figure.
+func (s *sheet) MinSize() fyne.Size { return fyne.NewSize(s.size.X, s.size.Y) }
+
+// CreateRenderer shows the objects, which the sheet places.
+func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return sheetRenderer{s} }
+
+type sheetRenderer struct{ s *sheet }
+
+func (r sheetRenderer) Destroy()                     {}
+func (r sheetRenderer) Layout(fyne.Size)             {}
+func (r sheetRenderer) MinSize() fyne.Size           { return r.s.MinSize() }
+func (r sheetRenderer) Objects() []fyne.CanvasObject { return r.s.objects }
+
+func (r sheetRenderer) Refresh() {
+	r.s.draw(r.s.window, true)
+	canvas.Refresh(r.s)
+}
