@@ -168,6 +168,9 @@ type Group struct {
 	Tip    string // what is shown under the pointer; empty for nothing
 	Target Target
 	Hit    Rect // where a click means the group; empty for none
+	// Along is how many pixels beside a [Line] of the group a click means the group
+	// too; 0 for none.
+	Along  float32
 	Shapes []Shape
 }
 

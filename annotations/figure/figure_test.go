@@ -65,3 +65,22 @@ func TestTheUppermostIsHit(t *testing.T) {
 		t.Error("hit beside all groups")
 	}
 }
+
+func TestALineIsHitBesideItself(t *testing.T) {
+	line := figure.Line{Points: []figure.Point{{X: 0, Y: 0}, {X: 20, Y: 0}, {X: 20, Y: 20}}, Width: 1}
+	f := figure.Figure{Groups: []figure.Group{{Key: "line", Along: 4, Shapes: []figure.Shape{line}}}}
+	for _, c := range []struct {
+		at  figure.Point
+		hit bool
+	}{
+		{figure.Point{X: 10, Y: 3}, true},
+		{figure.Point{X: 10, Y: 5}, false},
+		{figure.Point{X: 17, Y: 10}, true},
+		{figure.Point{X: 10, Y: 10}, false}, // inside of its bounds
+		{figure.Point{X: -5, Y: 0}, false},  // beyond its end
+	} {
+		if _, ok := f.At(c.at); ok != c.hit {
+			t.Errorf("at %v: hit %v", c.at, ok)
+		}
+	}
+}

@@ -105,9 +105,36 @@ func (f *Figure) Find(key string) (*Group, bool) {
 // At returns the uppermost group that is hit at a point.
 func (f *Figure) At(p Point) (*Group, bool) {
 	for i := len(f.Groups) - 1; i >= 0; i-- {
-		if f.Groups[i].Hit.Has(p) {
+		if f.Groups[i].Hit.Has(p) || f.Groups[i].nearBy(p) {
 			return &f.Groups[i], true
 		}
 	}
 	return nil, false
+}
+
+// nearBy reports whether a point lies as near to a line of a group as Along says.
+func (g *Group) nearBy(p Point) bool {
+	if g.Along <= 0 {
+		return false
+	}
+	for _, s := range g.Shapes {
+		l, ok := s.(Line)
+		for k := 1; ok && k < len(l.Points); k++ {
+			if distance(l.Points[k-1], l.Points[k], p) <= g.Along {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// distance is how far a point is from the straight line between a and b, in pixels.
+func distance(a, b, p Point) float32 {
+	dx, dy := float64(b.X-a.X), float64(b.Y-a.Y)
+	px, py := float64(p.X-a.X), float64(p.Y-a.Y)
+	share := 0.0
+	if length := dx*dx + dy*dy; length > 0 {
+		share = min(max((px*dx+py*dy)/length, 0), 1)
+	}
+	return float32(math.Hypot(px-share*dx, py-share*dy))
 }
