@@ -1,0 +1,185 @@
+package graph
+
+import (
+	"slices"
+
+	"sidelight/annotations"
+	"sidelight/annotations/figure"
+)
+
+// NodeKey and LineKey are the keys of the groups of nodes and lines.
+func NodeKey(id annotations.EntityID) string { return "node:" + string(id) }
+func LineKey(relation string) string         { return "line:" + relation }
+
+// nearBy is how far beside a line a click still means the line, in pixels.
+const nearBy = 5
+
+// Light is what of a plan is lit. The zero Light lights nothing.
+type Light struct {
+	Chosen  annotations.EntityID // in All: its lines are in full ink and have their verbs
+	Pointed annotations.EntityID // under the pointer: the same, and all others grow pale
+	Line    string               // the relation under the pointer, in the same way
+}
+
+// Figure draws the plan.
+func (p *Plan) Figure(light Light) *figure.Figure {
+	p = p.lit(light)
+	f := &figure.Figure{
+		Width: p.ask.Width, Height: p.ask.Height, Ground: figure.Page,
+		Title: p.ask.Words.Title, Description: p.ask.Words.Description(len(p.lines)),
+	}
+	for i := range p.lines {
+		f.Groups = append(f.Groups, p.lineGroup(&p.lines[i]))
+	}
+	for i := len(p.nodes) - 1; i >= 0; i-- { // the chosen one, which is the first, above all
+		if n := &p.nodes[i]; !n.inRow || n.at != (vec{}) {
+			f.Groups = append(f.Groups, p.nodeGroup(n))
+		}
+	}
+	if len(p.apart.lines) > 0 {
+		f.Groups = append(f.Groups, figure.Group{Key: "apart", Shapes: p.apart.shapes(p.apartAt, 0, figure.Muted)})
+	}
+	f.Groups = append(f.Groups, p.legend())
+	return f
+}
+
+// lit is the plan with what is lit in full ink and with its verbs, where these have room.
+func (p *Plan) lit(light Light) *Plan {
+	if light == (Light{}) {
+		return p
+	}
+	q := *p
+	q.nodes, q.lines = slices.Clone(p.nodes), slices.Clone(p.lines)
+	pointed := light.Pointed != "" || light.Line != ""
+	for i := range q.nodes {
+		q.nodes[i].pale = pointed && q.nodes[i].ID != light.Pointed
+		q.nodes[i].chosen = q.nodes[i].ID == light.Chosen && p.ask.Reach == All
+	}
+	b := q.board()
+	for i := range q.lines {
+		l := &q.lines[i]
+		a, z := &q.nodes[l.a], &q.nodes[l.b]
+		ends := func(id annotations.EntityID) bool { return id != "" && (a.ID == id || z.ID == id) }
+		under := ends(light.Pointed) || l.ID == light.Line
+		l.pale = pointed && !under
+		if l.lit = under || ends(light.Chosen) && p.ask.Reach == All; !l.lit {
+			continue
+		}
+		if under {
+			a.pale, z.pale = false, false
+		}
+		if !l.spoken {
+			reader := a
+			if z.ID == light.Pointed || z.ID == light.Chosen && a.ID != light.Pointed {
+				reader = z
+			}
+			l.verb = q.set(figure.Meta, l.from(reader), verbWidth)
+			b.say(i, b.slots(i))
+		}
+	}
+	return &q
+}
+
+func (p *Plan) lineGroup(l *line) figure.Group {
+	g := figure.Group{Key: LineKey(l.ID), Name: l.said, Tip: l.said, Along: nearBy, Target: figure.Target{Relation: l.ID, Voice: l.voice}}
+	if len(l.Evidence) > 0 {
+		g.Target.Passage = l.Evidence[0]
+	}
+	ink, words := figure.Muted, figure.Text
+	switch {
+	case l.pale:
+		ink, words = figure.Rule, figure.Faint
+	case l.step == 2 && !l.lit:
+		ink = figure.RuleStrong
+	}
+	g.Shapes = stroke(l.path, l.voice, ink, l.step == 2 && !l.lit)
+	if l.spoken {
+		g.Hit = l.patch
+		g.Shapes = append(g.Shapes, l.words(words)...)
+	}
+	return g
+}
+
+// words are the verb on its patch of page colour.
+func (l *line) words(ink figure.Ink) []figure.Shape {
+	in := l.patch
+	in.X, in.W = in.X+patchPad, in.W-2*patchPad
+	return append([]figure.Shape{figure.Box{At: l.patch, Fill: figure.Page}}, l.verb.shapes(in, 0.5, ink)...)
+}
+
+func (p *Plan) nodeGroup(n *node) figure.Group {
+	g := figure.Group{
+		Key: NodeKey(n.ID), Name: n.said, Tip: n.said, Target: figure.Target{Entity: n.ID},
+		Hit: rect(n.at, 24, 24),
+	}
+	ink := figure.Text
+	switch {
+	case n.step == 0:
+		box := n.box()
+		g.Hit = box
+		g.Shapes = append(g.Shapes, figure.Box{At: box, Radius: 6, Fill: figure.StrongOf(n.Kind), Stroke: figure.InkOf(n.Kind), Width: 2})
+		g.Shapes = append(g.Shapes, n.words.shapes(n.label, 0.5, ink)...)
+		return g
+	case n.pale:
+		ink = figure.Faint
+	case (n.step == 2 || n.inRow) && !n.chosen:
+		ink = figure.Muted
+	}
+	g.Shapes = disc(n.at, n.radius, n.Kind, n.pale)
+	if n.named {
+		g.Hit = g.Hit.Union(n.label)
+		share := 0.5
+		if centre := n.label.Centre(); float64(centre.X) > n.at.x+n.words.w/2 {
+			share = 0
+		} else if float64(centre.X) < n.at.x-n.words.w/2 {
+			share = 1
+		}
+		switch {
+		case n.chosen:
+			g.Shapes = append(g.Shapes, figure.Box{At: n.label.Grown(1), Radius: 3, Fill: figure.StrongOf(n.Kind)})
+		case p.crossed(n.label, -1) > 0: // so that the name can be read over the lines
+			g.Shapes = append(g.Shapes, figure.Box{At: n.label, Fill: figure.Page})
+		}
+		g.Shapes = append(g.Shapes, n.words.shapes(n.label, share, ink)...)
+	}
+	return g
+}
+
+// legend is the foot, which says what the kinds of lines mean.
+func (p *Plan) legend() figure.Group {
+	const sample, gap = 22, 7
+	used := map[annotations.Voice]bool{}
+	for i := range p.lines {
+		used[p.lines[i].voice] = true
+	}
+	g := figure.Group{Key: "legend"}
+	x, y := 24.0, float64(p.ask.Height)-24
+	put := func(font figure.Font, ink figure.Ink, words string) {
+		w := float64(p.ask.Measure(font, words))
+		at := rect(vec{x + w/2, y}, w, float64(font.Leading()))
+		g.Shapes = append(g.Shapes, figure.Words{At: at, Font: font, Ink: ink, Text: words})
+		x += w
+	}
+	voices := append(annotations.Voices(), 0)
+	whole := x
+	for _, v := range voices {
+		if used[v] {
+			whole += sample + gap + 18 + float64(p.ask.Measure(figure.Meta, p.ask.Words.Voice(v)))
+		}
+	}
+	if w := float64(p.ask.Measure(figure.Tab, p.ask.Words.Legend)); whole+w < float64(p.ask.Width)-8 {
+		put(figure.Tab, figure.Text, p.ask.Words.Legend)
+		x += 18
+	}
+	for _, v := range voices {
+		words := p.ask.Words.Voice(v)
+		if !used[v] || x+sample+gap+float64(p.ask.Measure(figure.Meta, words)) > float64(p.ask.Width)-8 {
+			continue
+		}
+		g.Shapes = append(g.Shapes, stroke([]vec{{x, y}, {x + sample, y}}, v, figure.Muted, false)...)
+		x += sample + gap
+		put(figure.Meta, figure.Muted, words)
+		x += 18
+	}
+	return g
+}
