@@ -82,7 +82,8 @@ type Field struct {
 	hint        *control.Key
 	key         string
 	clear       *clearButton
-	place       func() // places words and caret; nil while the field has no renderer
+	place       func()          // places words and caret; nil while the field has no renderer
+	arrange     func(fyne.Size) // lays out the parts; nil before there is a renderer
 }
 
 // New makes a field. While the field is empty it shows placeholder, and key on
@@ -136,7 +137,10 @@ func (f *Field) SetCompletion(rest string) {
 func (f *Field) SetPlaceholder(words string) {
 	if f.placeholder != words {
 		f.placeholder = words
-		f.Refresh()
+		f.Update()
+		if f.arrange != nil {
+			f.arrange(f.Size()) // there may be room for the key's cap now, or none any more
+		}
 	}
 }
 
@@ -197,7 +201,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	// in its old size is not laid out before it is drawn: so it is laid out here.
 	r.clip.ExtendBaseWidget(r.clip)
 	r.clip.Resize(fyne.NewSquareSize(1))
-	f.place = r.place
+	f.place, f.arrange = r.place, r.Layout
 	r.Refresh()
 	r.Layout(f.Size())
 	return r

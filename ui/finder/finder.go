@@ -134,6 +134,9 @@ func (f *Finder) SetQuery(q string) {
 	}
 }
 
+// SetPlaceholder sets what stands in the empty field.
+func (f *Finder) SetPlaceholder(words string) { f.field.SetPlaceholder(words) }
+
 // SelectAll selects what the field holds: the next character replaces it.
 func (f *Finder) SelectAll() { f.field.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 

@@ -17,6 +17,7 @@ type Item struct {
 	Key     string  // of the command, as it is printed; empty for none
 	Checked bool    // has a check in place of the icon
 	Off     bool    // cannot be used now
+	Faint   bool    // can be used, but leads to nothing
 	Run     func()  // is called after the menu has closed
 	Sub     []Group // opens at the side in place of running something; nil for none
 }
@@ -42,6 +43,8 @@ type Menu struct {
 	// pixels: the menu opens under it, or over it where there is no room below.
 	At    fyne.Position
 	About fyne.Size
+	// Chosen is the row that is chosen at first, counted from 1; 0 for none.
+	Chosen int
 	// OnClosed is called when the menu is gone, before what was chosen runs.
 	OnClosed func()
 }
@@ -87,6 +90,7 @@ func (m *Menus) Open(menu Menu) {
 		return
 	}
 	m.menu, m.lists, m.active = menu, []*menuList{root}, 0
+	root.setChosen(min(menu.Chosen, len(root.rows)) - 1)
 	root.put(m.under(root.size()))
 	m.Resize(m.canvas.Size())
 	m.canvas.Overlays().Add(m)

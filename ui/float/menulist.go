@@ -227,7 +227,7 @@ func (r *menuRow) arrange(size fyne.Size) {
 func (r *menuRow) paint() {
 	r.Ground.FillColor, r.Ground.Hidden = look.Of(look.ColorHoverRaised), r.list.chosen != r.at
 	ink, muted := look.ColorText, look.ColorTextMuted
-	if r.item.Off {
+	if r.item.Off || r.item.Faint {
 		ink, muted = look.ColorTextFaint, look.ColorTextFaint
 	}
 	r.label.SetColour(ink)

@@ -52,8 +52,8 @@ func TestEdgesAreDraggedWithinBounds(t *testing.T) {
 		if f.page.Size().Width != c.window-c.index-c.panel || f.page.Size().Width < leastPage {
 			t.Errorf("after %v px in %v the page is %v px wide", c.by, c.window, f.page.Size().Width)
 		}
-		if x := f.page.Position().X + f.page.Format().Left; f.tabs.Position().X != x {
-			t.Errorf("the tabs stand at %v, the column at %v", f.tabs.Position().X, x)
+		if x := f.page.Position().X + f.page.Format().Left; f.tools.tabs.Position().X != x {
+			t.Errorf("the tabs stand at %v, the column at %v", f.tools.tabs.Position().X, x)
 		}
 		if f.tools.zone != c.index || f.tools.Size().Width != c.window-c.panel {
 			t.Errorf("the toolbar has zones of %v and %v px", f.tools.zone, f.tools.Size().Width)

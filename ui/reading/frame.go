@@ -41,7 +41,6 @@ type frame struct {
 	widget.BaseWidget
 
 	tools  *toolbar
-	tabs   *tabs // of the views, where there are several
 	field  fyne.CanvasObject
 	page   *page.Page
 	middle fyne.CanvasObject // the page, or another view in its place
@@ -73,7 +72,7 @@ type frame struct {
 
 func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
 	f := &frame{
-		tools: tools, tabs: newTabs(roles), field: field, page: p, middle: p, roles: roles, scrim: newScrim(),
+		tools: tools, field: field, page: p, middle: p, roles: roles, scrim: newScrim(),
 		ground: canvas.NewRectangle(look.Of(look.ColorSurface)),
 		rule:   canvas.NewRectangle(look.Of(look.ColorRule)),
 	}
@@ -157,7 +156,7 @@ func (r frameRenderer) Objects() []fyne.CanvasObject {
 		out = append(out, f.side, f.edge)
 	}
 	out = append(out, f.left.objects()...)
-	return append(out, f.ground, f.rule, f.tools, f.tabs, f.field)
+	return append(out, f.ground, f.rule, f.tools, f.field)
 }
 
 func (r frameRenderer) Refresh() {
@@ -219,11 +218,6 @@ func (f *frame) arrange(size fyne.Size) {
 	f.ground.Resize(fyne.NewSize(size.Width, control.BarHeight))
 	f.rule.Move(fyne.NewPos(0, control.BarHeight-1))
 	f.rule.Resize(fyne.NewSize(size.Width, 1))
-	f.tools.Move(fyne.NewPos(0, 0))
-	tools := max(size.Width-panel, f.tools.MinSize().Width)
-	f.tools.Resize(fyne.NewSize(tools, control.BarHeight-1))
-	f.field.Move(fyne.NewPos(tools+17, 8))
-	f.field.Resize(fyne.NewSize(size.Width-tools-33, 32))
 
 	// The lines and the tabs are those of a page beside an open panel, whether it is
 	// open or not.
@@ -231,8 +225,7 @@ func (f *frame) arrange(size fyne.Size) {
 	room := f.room(size.Width)
 	format := page.FormatFor(f.roles, f.setting, size.Width, left-room)
 	format = format.At(format.Left + room - start) // the column stays where it is
-	f.tabs.Move(fyne.NewPos(start+format.Left, 0))
-	f.tabs.Resize(fyne.NewSize(f.tabs.MinSize().Width, control.BarHeight-1))
+	f.arrangeTools(size.Width, start+format.Left)
 	f.stand(format, start, size)
 	width := size.Width - start
 	if f.side != nil && !f.drawer() {
@@ -255,6 +248,38 @@ func (f *frame) arrange(size fyne.Size) {
 	if f.onArranged != nil {
 		f.onArranged(size)
 	}
+}
+
+// The width of the field over a narrow window, and that of the window below which the
+// field gives way to a button, pixels.
+const (
+	fieldNarrow = 212
+	fieldFrom   = 720
+)
+
+// arrangeTools places toolbar and field over a window of a width in which the article's
+// column begins at a pixel.
+func (f *frame) arrangeTools(window, column float32) {
+	const before, after = 17, 16 // px at the sides of the field
+	t := f.tools
+	t.window, t.column = window, column
+	width := window - f.panel(window)
+	if f.drawer() {
+		width = window - fieldNarrow - before - after
+	}
+	short := f.drawer() && (window < fieldFrom || width < t.least(false))
+	if short {
+		width = window
+	}
+	show(t.search, short)
+	show(f.field, !short)
+	least := t.MinSize().Width
+	width = max(width, least)
+	t.Move(fyne.NewPos(0, 0))
+	t.Resize(fyne.NewSize(width, control.BarHeight-1))
+	t.arrange(t.Size())
+	f.field.Move(fyne.NewPos(width+before, 8))
+	f.field.Resize(fyne.NewSize(max(window-width-before-after, 0), 32))
 }
 
 // scrim darkens the page under a drawer; a click on it closes the drawer.

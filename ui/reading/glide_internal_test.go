@@ -63,7 +63,7 @@ func TestTheColumnGoesToTheMiddle(t *testing.T) {
 	for _, width := range []float32{1000, 1280, 1920} {
 		c := newClosing(t, width, true)
 		f := c.frame
-		beside, tabs, tools, lines := f.page.Format(), f.tabs.Position(), f.tools.Size(), c.lines()
+		beside, tabs, tools, lines := f.page.Format(), f.tools.tabs.Position(), f.tools.Size(), c.lines()
 		c.open(false)
 		if f.page.Format() != beside || !f.column.waiting.Running() {
 			t.Errorf("in %v px the column goes at once", width)
@@ -79,7 +79,7 @@ func TestTheColumnGoesToTheMiddle(t *testing.T) {
 		if names := left >= 240; f.page.Format().Names != names {
 			t.Errorf("in %v px %v at the left, names: %v", width, left, !names)
 		}
-		if f.tabs.Position() != tabs || f.tools.Size() != tools {
+		if f.tools.tabs.Position() != tabs || f.tools.Size() != tools {
 			t.Errorf("in %v px the toolbar moves", width)
 		}
 		if !slices.Equal(c.lines(), lines) {
@@ -117,7 +117,7 @@ func TestTheColumnStartsInTheMiddle(t *testing.T) {
 	if f := c.page.Format(); f.Left != 242 || !f.Names || f.Wide || c.frame.column.waiting.Running() {
 		t.Errorf("it starts with %v px at the left, names: %v", f.Left, f.Names)
 	}
-	if x := c.frame.tabs.Position().X; x != 280 {
+	if x := c.frame.tools.tabs.Position().X; x != 280 {
 		t.Errorf("the tabs begin at %v", x)
 	}
 	c.session.Update(func(s *session.State) { s.IndexOpen = false })

@@ -55,6 +55,23 @@ func (r *menus) openMenu() {
 	})
 }
 
+// listViews opens the list of the views under the one tab.
+func (r *menus) listViews() {
+	const width = 190
+	m, one := float.Menu{Width: width, Groups: []float.Group{{}}}, r.frame.tools.tabs.one
+	for i, s := range r.views {
+		c := r.commands.Command(s.command)
+		m.Groups[0].Items = append(m.Groups[0].Items, float.Item{
+			Icon: c.Icon, Label: c.Label(), Key: c.Key(), Faint: s.view.Nothing() != "", Run: func() { r.commands.Run(c.ID) },
+		})
+		if c.Checked() {
+			m.Chosen = i + 1
+		}
+	}
+	m.At, m.About = fyne.CurrentApp().Driver().AbsolutePositionForObject(one), one.Size()
+	r.show(m)
+}
+
 // openHere opens the menu about what has the keyboard, else the menu of the window.
 func (r *menus) openHere() {
 	if r.canvas == nil {
@@ -156,13 +173,24 @@ func (r *menus) item(row command.Row, t command.Target) (x float.Item, ok bool) 
 		return x, len(x.Sub) > 0
 	}
 	r.giving(t, func() {
-		x = float.Item{Label: row.Words(c), Key: c.Key(), Checked: c.Checked(), Off: !c.Enabled()}
+		x = float.Item{Label: row.Words(c), Key: c.Key(), Checked: c.Checked(), Off: !c.Enabled(), Faint: r.idle(c.ID)}
 	})
 	if row.Icon {
 		x.Icon = c.Icon
 	}
 	x.Run = func() { r.giving(t, func() { r.commands.Run(c.ID) }) }
 	return x, !x.Off || t.On == command.OnNothing
+}
+
+// idle reports whether a command leads to a view in which there is nothing to show. It
+// can be given: it says why.
+func (r *menus) idle(id command.ID) bool {
+	for _, s := range r.views {
+		if s.command == id {
+			return s.view.Nothing() != ""
+		}
+	}
+	return false
 }
 
 // closeMenu closes the menu that is open, if there is one.

@@ -67,11 +67,22 @@ func (r *searching) declare() []command.Command {
 func (r *searching) join(roles look.Roles) {
 	r.wanted, r.unwant = context.WithCancel(context.Background())
 	o := finder.Options{Roles: roles, Commands: r.commandOf, Offers: r.offers, Find: r.answer, Behind: r.long, Do: r.onUI}
-	r.field = finder.New(o, locale.X("finder.placeholder", "Search names, facts, passages"),
-		r.commands.Command(command.Search).Key())
+	r.field = finder.New(o, finds(), r.commands.Command(command.Search).Key())
 	r.palette = finder.NewPalette(o)
 	r.joinField()
 	r.joinPalette()
+}
+
+// finds says in the empty field what it finds.
+func finds() string { return locale.X("finder.placeholder", "Search names, facts, passages") }
+
+// narrowed has fewer words stand in the field of a narrow window.
+func (r *searching) narrowed(narrow bool) {
+	if narrow {
+		r.field.SetPlaceholder(r.commands.Command(command.Search).Label())
+	} else {
+		r.field.SetPlaceholder(finds())
+	}
 }
 
 // long reports whether the article is so long, or has so many notes, that it is searched

@@ -55,15 +55,26 @@ func (p *player) show(active, speaking bool) {
 	p.tools.Refresh()
 }
 
+// width is what the buttons take, in pixels: all of them, or the least that do.
+func (p *player) width(least bool) float32 {
+	n := len(p.buttons())
+	if p == nil || p.stop.Hidden {
+		return 0
+	}
+	if least {
+		n = 2
+	}
+	return float32(n)*pitch + playerGap
+}
+
 // place puts the buttons to the left of a right edge. Where there is no room for all
 // between it and a left edge, those that lead from sentence to sentence give way.
 func (p *player) place(left, right, height float32) {
-	const pitch = control.Size + 2
 	shown := p.buttons()
 	if p == nil || p.stop.Hidden {
 		return
 	}
-	tight := right-left < float32(len(shown))*pitch+playerGap
+	tight := right-left < p.width(false)
 	p.previous.Hidden, p.next.Hidden = tight, tight
 	if tight {
 		shown = []*control.Icon{p.toggle, p.stop}

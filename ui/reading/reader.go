@@ -137,14 +137,18 @@ func newReader(theme *look.Theme, voice speech.Voice, views []slot) (*Reader, er
 	r.search.join(roles)
 	r.frame = newFrame(newToolbar(r.commands, roles), r.search.field.Field(), r.page, roles)
 	r.frame.column.waiting.Do = r.onUI
-	r.frame.tabs.onChosen = r.viewing.turnTo
+	r.frame.tools.tabs.onChosen = func(id command.ID) { r.commands.Run(id) }
+	r.frame.tools.tabs.one.SetAct(r.menus.listViews)
 	r.frame.scrim.OnTapped = r.leaveDrawer
 	r.frame.onArranged = func(window fyne.Size) {
 		if f := r.OnArranged; f != nil {
 			f(window)
 		}
 	}
-	r.frame.onNarrow, r.frame.onSides = r.aside.narrowed, r.keeper.soon
+	r.frame.onNarrow, r.frame.onSides = func(narrow bool) {
+		r.aside.narrowed(narrow)
+		r.search.narrowed(narrow)
+	}, r.keeper.soon
 	r.index.join(roles)
 	r.aside.join(r.search.field.Results(), roles)
 	r.aside.panel.OnLink = r.openLink

@@ -85,7 +85,6 @@ func (f *frame) arrangeIndex(window, height float32) (start float32) {
 	if window >= besideFrom {
 		f.tools.zone = room
 	}
-	f.tools.arrange(f.tools.Size())
 	return start
 }
 

@@ -39,10 +39,15 @@ type making struct {
 	wheel func(*fyne.ScrollEvent) (taken bool) // a turn of the wheel with the key of shortcuts
 }
 
-// slots returns the views in the order of their tabs: those that can be made. To put a
-// view into the window is to say here how it is made.
+// slots returns the views in the order of their tabs: those that can be made.
 func slots() []slot {
-	return slices.DeleteFunc([]slot{{
+	return slices.DeleteFunc(every(), func(s slot) bool { return s.make == nil })
+}
+
+// every returns all views of the design in the order of their tabs. To put one into the
+// window is to say here how it is made.
+func every() []slot {
+	return []slot{{
 		id: session.Article, command: command.ShowArticle, key: '1', icon: "article",
 		label: func() string { return locale.X("view.article", "Article") },
 		words: func() string { return locale.X("command.words.article", "text read page") },
@@ -63,7 +68,7 @@ func slots() []slot {
 		id: session.Voices, command: command.ShowVoices, key: '5', icon: "waveform",
 		label: func() string { return locale.X("view.voices", "Voices") },
 		words: func() string { return locale.X("command.words.voices", "speakers who says quotations") },
-	}}, func(s slot) bool { return s.make == nil })
+	}}
 }
 
 // viewIDs returns the commands that lead to the views; none where there is one view.
@@ -136,7 +141,8 @@ func (r *viewing) follow(old, now session.Snapshot) {
 		s.view.Follow(was, now)
 	}
 	if old.View != now.View || old.Edition != now.Edition {
-		r.frame.tabs.set(r.views, now.View)
+		r.frame.tools.tabs.set(r.views, now.View)
+		r.frame.tools.arrange(r.frame.tools.Size())
 	}
 	r.frame.setMiddle(r.viewOf(now.View))
 }

@@ -20,6 +20,8 @@ import (
 // list is a second view: it shows no text, and notes what it hears.
 type list struct {
 	widget.BaseWidget
+	id      session.ViewID
+	why     string // there is nothing to show
 	now     session.Snapshot
 	focused bool
 	at      session.Place
@@ -35,10 +37,10 @@ func (l *list) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
 }
 func (l *list) Follow(_, now session.Snapshot) { l.now = now }
-func (l *list) Place() session.Place           { return session.Place{View: "list", Offset: 7} }
+func (l *list) Place() session.Place           { return session.Place{View: l.id, Offset: 7} }
 func (l *list) Restore(p session.Place)        { l.at = p }
 func (l *list) Reveal(annotations.Span) bool   { return false }
-func (l *list) Nothing() string                { return "" }
+func (l *list) Nothing() string                { return l.why }
 func (l *list) Focus() fyne.Focusable          { return l }
 func (l *list) FocusGained()                   { l.focused = true }
 func (l *list) FocusLost()                     { l.focused = false }
@@ -55,10 +57,11 @@ func TestViews(t *testing.T) {
 		t.Fatal(err)
 	}
 	alone.Show(session.Document{Edition: uitest.Edition(t)})
-	if n := len(alone.frame.tabs.all); n != 0 || alone.commands.Command(command.ShowArticle) != nil {
+	if n := len(alone.frame.tools.tabs.all); n != 0 || alone.commands.Command(command.ShowArticle) != nil {
 		t.Fatalf("a single view has %d tabs", n)
 	}
 	second := newList()
+	second.id = "list"
 	r, err := newReader(theme, nil, append(slots()[:1], slot{
 		id: "list", command: "show-list", key: '2', icon: "list",
 		label: func() string { return "List" }, words: func() string { return "" },
@@ -74,7 +77,7 @@ func TestViews(t *testing.T) {
 	r.AttachCanvas(w.Canvas())
 	w.Canvas().Capture()
 
-	tabs := r.frame.tabs.all
+	tabs := r.frame.tools.tabs.all
 	if len(tabs) != 2 || !tabs[0].shown || tabs[1].shown {
 		t.Fatalf("%d tabs for two views", len(tabs))
 	}
