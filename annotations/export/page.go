@@ -12,7 +12,6 @@ import (
 	"sidelight/annotations"
 	"sidelight/annotations/anchor"
 	"sidelight/annotations/coverage"
-	"sidelight/annotations/export/margin"
 	"sidelight/annotations/text"
 )
 
@@ -46,6 +45,9 @@ var pageTemplate = template.Must(template.New("page").Parse(pageMarkup))
 // The reader's highlights lie on the words in the form of their styles. A letter behind the words leads to what the reader wrote:
 // it stands beside the text where there is room, and in a narrow window and on paper
 // after it. Notes that have no place in the text come last.
+//
+// Drawings stand between the article and its cards, each with its description and with
+// what it shows in words.
 func HTML(w io.Writer, e *annotations.Edition, parts Parts, by Words, now time.Time) error {
 	if !parts.Marks {
 		var err error
@@ -53,7 +55,11 @@ func HTML(w io.Writer, e *annotations.Edition, parts Parts, by Words, now time.T
 			return fmt.Errorf("write HTML: %w", err)
 		}
 	}
-	if err := pageTemplate.Execute(w, newPage(e, parts.Margin, by, now)); err != nil {
+	p, err := newPage(e, parts, by, now)
+	if err == nil {
+		err = pageTemplate.Execute(w, p)
+	}
+	if err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}
 	return nil
@@ -72,6 +78,7 @@ type page struct {
 	Lines                     bool     // what ends a line in the text ends it on the page
 	Machine                   bool     // marks that nobody has checked
 	Blocks                    []pageBlock
+	Pictures                  []pagePicture
 	Cards                     []card
 	Own                       []ownEntry // what the reader wrote
 	Beside                    bool       // all that the reader wrote can stand beside the text
@@ -105,13 +112,13 @@ type paper struct {
 	own     *ownNotes
 }
 
-func newPage(e *annotations.Edition, notes *margin.Sheet, by Words, now time.Time) *page {
+func newPage(e *annotations.Edition, parts Parts, by Words, now time.Time) (*page, error) {
 	x := &paper{
 		e: e, by: by, points: anchor.NewCodePoints(e.Article().Text), number: map[annotations.EntityID]int{}, anchor: map[annotations.MentionID]int{},
 		sources: map[annotations.SourceID]int{}, first: map[annotations.EntityID]bool{}, shown: shownAtRest(e),
 	}
 	x.numberCards()
-	x.own = x.newOwn(notes)
+	x.own = x.newOwn(parts.Margin)
 	p := &page{
 		Style: template.CSS(pageStyle), By: by,
 		Language: languageTag(e.Language()),
@@ -126,10 +133,15 @@ func newPage(e *annotations.Edition, notes *margin.Sheet, by Words, now time.Tim
 	if p.Lines = e.Article().Structured(); p.Lines {
 		p.Style += template.CSS(structureStyle)
 	}
-	if notes != nil {
+	if parts.Margin != nil {
 		p.Style += template.CSS(ownStyle)
-		p.Lost = x.line(notes.Lost)
+		p.Lost = x.line(parts.Margin.Lost)
 	}
+	var err error
+	if p.Pictures, err = x.pictures(parts.Pictures); err != nil {
+		return nil, err
+	}
+	p.Style += parts.Pictures.style()
 	p.Blocks = x.blocks() // before the cards, which lead back to its mentions
 	p.Own, p.Adrift, p.Styles = x.entries(), x.own.adrift, x.styleLegend()
 	p.Beside = !slices.ContainsFunc(p.Own, func(e ownEntry) bool { return !e.Beside })
@@ -139,7 +151,7 @@ func newPage(e *annotations.Edition, notes *margin.Sheet, by Words, now time.Tim
 	if len(p.Cards) > 0 {
 		p.NothingLater = x.nothingLater()
 	}
-	return p
+	return p, nil
 }
 
 // line is text on one line, with a sign for each character that is obeyed and not

@@ -76,7 +76,7 @@ func TestHTMLWithNotes(t *testing.T) {
 			t.Run(fmt.Sprint(name, marks), func(t *testing.T) {
 				set := noted(e, quotes[name]...)
 				s := margin.New(e, set, margin.Options{})
-				p := writtenWith(t, e, Parts{marks, s})
+				p := writtenWith(t, e, Parts{Marks: marks, Margin: s})
 				p.checkStandsAlone()
 				if marks {
 					p.checkCards(e)
@@ -179,7 +179,7 @@ func TestHTMLOfHostileNotes(t *testing.T) {
 			all[i].Text, all[i].Tags, all[i].ID = s, []string{s}, notes.ID(s+all[i].Style.String())
 		}
 		sheet := margin.New(e, notes.NewSet(all), margin.Options{Called: func(notes.Style) string { return s }, Lost: s})
-		p := writtenWith(t, e, Parts{true, sheet})
+		p := writtenWith(t, e, Parts{Marks: true, Margin: sheet})
 		p.checkStandsAlone()
 		if !strings.Contains(saidBy(p.root), text.Visible(s)) {
 			t.Errorf("%q is not shown as it is", s)
@@ -205,7 +205,7 @@ func TestHTMLWithNotesOnBlocks(t *testing.T) {
 		}
 	}
 	s := margin.New(e, noted(e, quotes...), margin.Options{})
-	p := writtenWith(t, e, Parts{true, s})
+	p := writtenWith(t, e, Parts{Marks: true, Margin: s})
 	p.checkStandsAlone()
 	if n := len(withClass(p.root, "mine")); n < len(quotes)/2 {
 		t.Errorf("%d notes of %d stand after the text", n, len(quotes))
@@ -215,7 +215,7 @@ func TestHTMLWithNotesOnBlocks(t *testing.T) {
 func TestJSONOfNotes(t *testing.T) {
 	e := tiny(t)
 	s := margin.New(e, noted(e, "met Zoë’s", "gone", "left"), margin.Options{Called: func(notes.Style) string { return "mine" }})
-	for name, parts := range map[string]Parts{"notes.json": {Margin: s}, "both.json": {true, s}} {
+	for name, parts := range map[string]Parts{"notes.json": {Margin: s}, "both.json": {Marks: true, Margin: s}} {
 		var b bytes.Buffer
 		if err := JSON(&b, e, parts); err != nil {
 			t.Fatal(err)

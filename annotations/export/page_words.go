@@ -38,6 +38,9 @@ type Words struct {
 	Own          string                     // the name of the list of the reader's styles, for screen readers
 	OwnHint      string                     // says what the letters are
 
+	Pictures string // the heading of the drawings
+	InWords  string // says that a list holds what a drawing shows
+
 	Notes, NotesHint, SeeAlso                          string
 	InArticle, Background, NotInArticle, Since         string
 	Connected, Mentions, NotNamed, Remarks, Unverified string

@@ -9,6 +9,8 @@ import (
 type Parts struct {
 	Marks  bool          // what the edition knows of its article
 	Margin *margin.Sheet // the reader's notes; nil to leave them out
+	// Pictures are for a page; nil to leave them out.
+	Pictures *Pictures
 }
 
 // bare is the edition without what it knows of its article.

@@ -84,6 +84,9 @@ func Fonts() []Font {
 
 // Leading is the height of a line in pixels.
 func (f Font) Leading() float32 {
+	if f >= fonts {
+		f = UI
+	}
 	return [fonts]float32{UI: 20, Tab: 20, Strong: 20, Body: 21, Meta: 18, Label: 18, Small: 16,
 		Reading: 22, ReadingBold: 22, When: 24, Name: 24, Sign: 20}[f]
 }

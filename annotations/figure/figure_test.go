@@ -1,6 +1,7 @@
 package figure_test
 
 import (
+	"slices"
 	"testing"
 
 	"sidelight/annotations/figure"
@@ -82,5 +83,16 @@ func TestALineIsHitBesideItself(t *testing.T) {
 		if _, ok := f.At(c.at); ok != c.hit {
 			t.Errorf("at %v: hit %v", c.at, ok)
 		}
+	}
+}
+
+func TestInks(t *testing.T) {
+	f := figure.Figure{Ground: figure.Page, Groups: []figure.Group{{Shapes: []figure.Shape{
+		figure.Words{Ink: figure.Text}, figure.Line{Ink: figure.Rule}, figure.Icon{Ink: figure.Text}, figure.Words{},
+		figure.Box{Fill: "b", Stroke: "c"}, figure.Disc{Fill: "d", Stroke: "e"}, figure.Area{Fill: "f", Stroke: "g"},
+	}}}}
+	want := []figure.Ink{"b", "c", "d", "e", "f", "g", figure.Page, figure.Rule, figure.Text}
+	if got := f.Inks(); !slices.Equal(got, want) {
+		t.Errorf("inks %q, want %q", got, want)
 	}
 }

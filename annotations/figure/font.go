@@ -10,8 +10,11 @@ type Face struct {
 	Size   float32 // pixels to the em
 }
 
-// Face returns the face of a font.
+// Face returns the face of a font; an unknown font is that of the interface.
 func (f Font) Face() Face {
+	if f >= fonts {
+		f = UI
+	}
 	return [fonts]Face{
 		UI: {Weight: 400, Size: 13}, Tab: {Weight: 500, Size: 13}, Strong: {Weight: 600, Size: 13},
 		Body: {Weight: 400, Size: 14}, Meta: {Weight: 400, Size: 12}, Label: {Weight: 600, Size: 12},

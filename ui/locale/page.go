@@ -10,7 +10,7 @@ import (
 // reader's language.
 func Page() export.Words {
 	w := export.Words{
-		Language: X("paper.language", "en"),
+		Language: Language(),
 		Kind:     Kind, Voice: Voice, Attribution: Attribution, Name: Name, Issued: shortIssued, Grade: Grade,
 		Date: Date, ShortDate: ShortDate, Number: Number, Drawn: typeset.Drawn,
 		Count:        func(n int) string { return X("page.words", "{{.N}} words", map[string]any{"N": Count(n)}) },
@@ -29,6 +29,7 @@ func Page() export.Words {
 		Machine: X("paper.machine", "Marked by Sidelight, not checked."),
 		Bars:    X("paper.bars", "the bars beside the text, to scale within each paragraph"),
 
+		Pictures: X("paper.pictures", "In pictures"), InWords: X("paper.in-words", "The same in words"),
 		Notes: X("paper.notes", "Notes"), NotesHint: X("paper.notes.hint", "numbers: the edition’s cards"),
 		Own: X("paper.own", "Your highlights"), OwnHint: X("paper.own.hint", "letters: your own notes"), Status: NoteStatus,
 		SeeAlso:      X("paper.see-also", "See also"),
@@ -39,6 +40,9 @@ func Page() export.Words {
 	details(&w)
 	return w
 }
+
+// Language returns the language of the program's words, as a BCP 47 tag.
+func Language() string { return X("paper.language", "en") }
 
 // shortIssued is [Issued] with the months cut to three letters.
 func shortIssued(s *annotations.Source) string {
