@@ -37,6 +37,10 @@ func DimmedAlpha() float32 { return currentPalette().dimmed }
 // BeamAlpha returns how strongly the beam shows at the page's edge, from 0 to 1.
 func BeamAlpha() float32 { return currentPalette().beam }
 
+// Beam returns how strongly the beam of the theme shows at its right end where the desktop
+// has the variant v, from 0 to 1.
+func (t *Theme) Beam(v fyne.ThemeVariant) float32 { return t.palettes[t.Shown(v)].beam }
+
 // PopoverShadow returns the shadow of a popover, which is stronger in the dark
 // scheme.
 func PopoverShadow() canvas.Shadow {
