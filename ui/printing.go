@@ -15,7 +15,6 @@ import (
 	"sidelight/annotations"
 	"sidelight/annotations/disk"
 	"sidelight/annotations/export"
-	"sidelight/annotations/export/margin"
 	"sidelight/annotations/text"
 	"sidelight/ui/async"
 	"sidelight/ui/locale"
@@ -36,18 +35,25 @@ type printing struct {
 	asking  async.Latest[string] // for a file, in the system's dialog
 }
 
-// print writes the page of an edition and hands it to the browser, which prints.
-func (p *printing) print(e *annotations.Edition, own *margin.Sheet) {
-	p.write(e, own, p.file, 0o600, func(path string) {
+// print writes a page and hands it to the browser, which prints.
+func (p *printing) print(page reading.Paper) {
+	p.write(page, p.file, 0o600, func(path string) {
 		p.onPage(path)
 		p.say("printer", locale.X("notice.printed", "The page opens in the browser, which prints it"))
 	})
 }
 
-// save writes the page of an edition into a file that the reader chooses.
-func (p *printing) save(e *annotations.Edition, own *margin.Sheet) {
-	p.ask(pageName(e), func(path string) {
-		p.write(e, own, path, 0o666, p.saved)
+// save writes a page into a file that the reader chooses.
+func (p *printing) save(page reading.Paper) {
+	p.ask(fileName(page.Edition, "", ".html"), func(path string) {
+		p.write(page, path, 0o666, p.saved)
+	})
+}
+
+// portray writes what a view shows into a file that the reader chooses.
+func (p *printing) portray(x reading.Portrait) {
+	p.ask(fileName(x.Edition, x.View, x.Ending), func(path string) {
+		p.put(path, 0o666, x.Paint(), p.saved)
 	})
 }
 
@@ -56,15 +62,12 @@ func (p *printing) saved(path string) {
 	p.say("check", locale.X("notice.saved", "Saved as {{.Name}}", map[string]any{"Name": filepath.Base(path)}))
 }
 
-// write replaces the file at path by the page of an edition with the reader's notes, of
-// which there may be none, behind the window. Then is called if that came about, and
-// otherwise the reader is told.
-func (p *printing) write(e *annotations.Edition, own *margin.Sheet, path string, mode os.FileMode, then func(path string)) {
+// write replaces the file at path by a page, behind the window. Then is called if that
+// came about, and otherwise the reader is told.
+func (p *printing) write(page reading.Paper, path string, mode os.FileMode, then func(path string)) {
 	words := locale.Page()
-	page := func(w io.Writer) error {
-		return export.HTML(w, e, export.Parts{Marks: true, Margin: own}, words, time.Now())
-	}
-	p.put(path, mode, page, then)
+	parts := export.Parts{Marks: true, Margin: page.Margin, Pictures: page.Pictures}
+	p.put(path, mode, func(w io.Writer) error { return export.HTML(w, page.Edition, parts, words, time.Now()) }, then)
 }
 
 // put replaces the file at path, behind the window, and makes its folder if there is
@@ -89,9 +92,9 @@ func put(path string, mode os.FileMode, content func(io.Writer) error) error {
 	return disk.Write(calls, path, mode, content)
 }
 
-// pageName is a name for the file of an edition's page: its title, without what a
-// file's name may not hold on some system.
-func pageName(e *annotations.Edition) string {
+// fileName is a name for a file of an edition, or of one of its views: the title, without
+// what a file's name may not hold on some system. Its ending begins with a dot.
+func fileName(e *annotations.Edition, view, ending string) string {
 	const longest = 80 // characters
 	name := e.Title()
 	if name == "" {
@@ -109,7 +112,10 @@ func pageName(e *annotations.Edition) string {
 	if name = strings.Trim(name, " .-"); name == "" {
 		name = "article"
 	}
-	return name + ".html"
+	if view != "" {
+		name += ", " + view
+	}
+	return name + ending
 }
 
 // PrintTo says where the page that is printed is written, and what shows it to the
@@ -122,7 +128,7 @@ func (w *Workspace) PrintTo(file string, show func(path string)) {
 func (w *Workspace) joinPrinting(r *reading.Reader) {
 	p := &w.printing
 	p.writing.Do, p.say, p.ask = w.Do, w.Say, w.askSave
-	r.OnSavePage = p.save
+	r.OnSavePage, r.OnPortrait = p.save, p.portray
 	if p.onPage != nil {
 		r.OnPrint = p.print
 	}

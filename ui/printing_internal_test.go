@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -20,6 +21,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/prose"
+	"sidelight/ui/reading"
 	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
@@ -128,6 +130,34 @@ func TestSavePage(t *testing.T) {
 	}
 }
 
+// What a view shows is saved under the name of the article and the view, and what cannot be
+// written is told.
+func TestSavePortrait(t *testing.T) {
+	p := newPrinter(t, "")
+	p.Start(prefs.Sample)
+	path := filepath.Join(t.TempDir(), "view.svg")
+	p.printing.ask = func(name string, then func(string)) {
+		if name != "White House confirms talks with Hamas officials, Timeline.svg" {
+			t.Errorf("the name %q is offered", name)
+		}
+		then(path)
+	}
+	portrait := reading.Portrait{Edition: uitest.Edition(t), View: "Timeline", Ending: ".svg", Paint: func() func(io.Writer) error {
+		return func(w io.Writer) error {
+			_, err := io.WriteString(w, "<svg/>")
+			return err
+		}
+	}}
+	p.Reader().OnPortrait(portrait)
+	p.told("Saved as view.svg")
+	if data, err := os.ReadFile(path); err != nil || string(data) != "<svg/>" {
+		t.Errorf("the file holds %q: %v", data, err)
+	}
+	path = t.TempDir() // where a file should be
+	p.Reader().OnPortrait(portrait)
+	p.told(filepath.Base(path) + " could not be written")
+}
+
 // Esc closes the toolkit's dialog to save, from the name that has the keyboard's focus,
 // and leaves the panel behind it as it is. What the dialog asks goes before it.
 func TestEscClosesTheDialogToSave(t *testing.T) {
@@ -208,7 +238,7 @@ func TestPrintNeedsAPlace(t *testing.T) {
 	}
 }
 
-func TestPageName(t *testing.T) {
+func TestFileName(t *testing.T) {
 	a, err := annotations.NewArticle("notes.of.may.md", "Words.")
 	if err != nil {
 		t.Fatal(err)
@@ -221,7 +251,7 @@ func TestPageName(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := pageName(e); got != want {
+		if got := fileName(e, "", ".html"); got != want {
 			t.Errorf("%q: %q, want %q", title, got, want)
 		}
 	}

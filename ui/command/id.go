@@ -65,6 +65,8 @@ const (
 	StartPage         ID = "start-page"
 	Print             ID = "print"
 	SavePage          ID = "save-page"
+	SavePicture       ID = "save-picture"
+	SaveDrawing       ID = "save-drawing"
 	FullScreen        ID = "full-screen"
 	Reload            ID = "reload"
 	WholePage         ID = "whole-page"

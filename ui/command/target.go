@@ -24,6 +24,7 @@ const (
 	OnPassage      // Passage: words of the article that are listed beside it
 	OnLink         // Address: a page of the web
 	OnWords        // Words: what the reader has selected on a card
+	OnView         // the view itself, beside what it shows
 )
 
 // Target is something in the window that commands can be given for: what a right

@@ -19,7 +19,7 @@ func (r *Reader) declared() []command.Command {
 		r.aside.toggling(), r.index.declare(), r.paneCommands(),
 		r.looks.declare(), r.marks.declare(), r.aside.turning(),
 		r.travelCommands(), r.marks.moving(), r.aloud.declare(),
-		r.fileCommands(), r.printCommands(), r.words.declare(), r.margin.declare(), r.carrying.declare(), r.on.declare(), r.menus.declare(), r.helpCommands(),
+		r.fileCommands(), r.printCommands(), r.portraitCommands(), r.words.declare(), r.margin.declare(), r.carrying.declare(), r.on.declare(), r.menus.declare(), r.helpCommands(),
 	)
 }
 

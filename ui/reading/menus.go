@@ -28,6 +28,7 @@ func theMenu() command.Menu {
 			{Label: command.Go.Label, Sub: goMenu()},
 			{Label: findLabel, Sub: findMenu()},
 			{Label: aloudLabel, Sub: aloudMenu()},
+			{Label: portraitLabel, Sub: portraitMenu()},
 		},
 	}, {
 		Rows: append(command.Iconed(command.Settings, command.Keys), command.Rows(command.Quit)...),
@@ -35,6 +36,12 @@ func theMenu() command.Menu {
 }
 
 func findLabel() string { return locale.X("menu.find", "Find") }
+
+func portraitLabel() string { return locale.X("menu.portrait", "Picture of this view") }
+
+// portraitMenu writes what a view shows into a file; it has no rows where there is one
+// view.
+func portraitMenu() command.Menu { return command.Menu{{Rows: command.Iconed(portraitIDs()...)}} }
 
 func viewMenu() command.Menu {
 	return command.Menu{{Rows: command.Rows(viewIDs()...)}, {Rows: []command.Row{
@@ -100,7 +107,7 @@ func theBar() []command.Titled {
 	return []command.Titled{
 		{Title: func() string { return locale.X("menu.file", "File") }, Menu: command.Menu{
 			{Rows: command.Rows(command.OpenFile, command.StartPage)},
-			{Rows: command.Rows(command.SavePage, command.Print)},
+			{Rows: command.Rows(slices.Concat([]command.ID{command.SavePage}, portraitIDs(), []command.ID{command.Print})...)},
 			{Rows: command.Rows(command.ShowSources, command.ShowAbout)},
 			{Rows: command.Rows(command.Quit)},
 		}},
@@ -176,6 +183,8 @@ func contextMenu(t command.Target) command.Menu {
 		return command.Menu{kind}
 	case command.OnVoice:
 		return command.Menu{{Rows: []command.Row{open}}, kind}
+	case command.OnView:
+		return portraitMenu()
 	case command.OnPassage:
 		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: command.Rows(command.ShowEvidence)}}
 	}

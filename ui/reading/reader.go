@@ -8,7 +8,6 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/document"
-	margins "sidelight/annotations/export/margin"
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/help"
@@ -34,8 +33,11 @@ type Reader struct {
 	// article; nil where there is no other.
 	OnOpenFile, OnStartPage func()
 	// OnPrint and OnSavePage are called when the reader asks for the article on a
-	// page, with the notes if there are any; nil where that cannot be.
-	OnPrint, OnSavePage func(*annotations.Edition, *margins.Sheet)
+	// page; nil where that cannot be.
+	OnPrint, OnSavePage func(Paper)
+	// OnPortrait is called when the reader asks for what a view shows in a file; nil where
+	// that cannot be.
+	OnPortrait func(Portrait)
 	// OnReload is called when the reader wants the file read again; nil where there is
 	// none.
 	OnReload func()

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
-	margins "sidelight/annotations/export/margin"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/prose"
@@ -34,7 +33,7 @@ func readerWith(t testing.TB, scheme look.Scheme, voice speech.Voice) (*reading.
 	}
 	r.Show(session.Document{Edition: e})
 	r.OnOpenFile = func() {} // as in the program, so that its button looks as it does there
-	r.OnPrint, r.OnSavePage = func(*annotations.Edition, *margins.Sheet) {}, func(*annotations.Edition, *margins.Sheet) {}
+	r.OnPrint, r.OnSavePage, r.OnPortrait = func(reading.Paper) {}, func(reading.Paper) {}, func(reading.Portrait) {}
 	r.Page().SetStill(true)
 	w := test.NewWindow(r.Content())
 	t.Cleanup(w.Close)
