@@ -3,8 +3,11 @@ package coverage
 import (
 	"cmp"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"sidelight/annotations"
+	"sidelight/annotations/text"
 )
 
 // Share is a voice and the words that rest on it.
@@ -20,7 +23,7 @@ func Voices(e *annotations.Edition) []Share {
 	words := make([]int, len(all))
 	for _, p := range e.Passages() {
 		if i := slices.Index(all, p.Voice); i >= 0 {
-			words[i] += e.Article().Words(p.Span)
+			words[i] += WordsIn(e.Article(), p.Span)
 		}
 	}
 	percents, out := Percents(words), make([]Share, len(all))
@@ -31,12 +34,15 @@ func Voices(e *annotations.Edition) []Share {
 }
 
 // Percents returns the shares of counts in their sum in whole percents that sum
-// to 100. The rule is that of the largest remainder: each share is rounded down,
-// and the percents that are then missing from 100 go, one each, to the shares that
-// lost most by it; where two lost the same, to the one that comes first. So no
-// share differs from the exact one by a whole percent. Where the counts, none of
-// which is negative, sum to 0, every share is 0.
-func Percents(counts []int) []int {
+// to 100, as [Apportion] gives them.
+func Percents(counts []int) []int { return Apportion(counts, 100) }
+
+// Apportion returns the shares of counts in a whole, which sum to it. The rule is that
+// of the largest remainder: each share is rounded down, and what is then missing from
+// the whole goes, one each, to the shares that lost most by it; where two lost the same,
+// to the one that comes first. So no share differs from the exact one by a whole unit.
+// Where the counts, none of which is negative, sum to 0, every share is 0.
+func Apportion(counts []int, whole int) []int {
 	total := 0
 	for _, n := range counts {
 		total += n
@@ -45,14 +51,34 @@ func Percents(counts []int) []int {
 	if total == 0 {
 		return out
 	}
-	missing, byLoss := 100, make([]int, len(counts)) // byLoss holds indices of counts
+	missing, byLoss := whole, make([]int, len(counts)) // byLoss holds indices of counts
 	for i, n := range counts {
-		out[i], byLoss[i] = 100*n/total, i
+		out[i], byLoss[i] = whole*n/total, i
 		missing -= out[i]
 	}
-	slices.SortStableFunc(byLoss, func(i, j int) int { return cmp.Compare(100*counts[j]%total, 100*counts[i]%total) })
+	slices.SortStableFunc(byLoss, func(i, j int) int { return cmp.Compare(whole*counts[j]%total, whole*counts[i]%total) })
 	for _, i := range byLoss[:missing] {
 		out[i]++
 	}
 	return out
+}
+
+// farBack is how many bytes WordsIn looks back for the beginning of a word.
+const farBack = 4096
+
+// WordsIn returns the number of words of an article that begin in a span. Spans that
+// divide a text divide its words too, even where one ends within a word.
+func WordsIn(a *annotations.Article, s annotations.Span) int {
+	from := s.Start
+	for from > 0 && s.Start-from < farBack {
+		r, n := utf8.DecodeLastRuneInString(a.Text[:from])
+		if unicode.IsSpace(r) {
+			break
+		}
+		from -= n
+	}
+	if s.Start-from >= farBack {
+		return a.Words(annotations.Span{End: s.End}) - a.Words(annotations.Span{End: s.Start})
+	}
+	return text.Count(a.Text[from:s.End]) - text.Count(a.Text[from:s.Start])
 }
