@@ -68,6 +68,9 @@ func newChip(words, icon string, roles look.Roles, act func()) *Chip {
 	return c
 }
 
+// Words returns the words of the chip.
+func (c *Chip) Words() string { return c.words.Content() }
+
 // SetWords shows other words, which screen readers say too.
 func (c *Chip) SetWords(words string) {
 	if c.words.Content() != words {

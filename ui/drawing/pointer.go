@@ -141,6 +141,9 @@ func (p *pointer) TappedSecondary(e *fyne.PointEvent) {
 // MouseDown keeps where a drag may begin.
 func (p *pointer) MouseDown(e *desktop.MouseEvent) { p.pressed, p.down = point(e.Position), true }
 
+// Pressed returns the point of the figure at which the button of the mouse went down last.
+func (b *Board) Pressed() figure.Point { return b.sheet.pointer.pressed }
+
 // MouseUp is part of desktop.Mouseable.
 func (p *pointer) MouseUp(*desktop.MouseEvent) { p.down = p.dragging }
 
@@ -152,7 +155,7 @@ func (p *pointer) Dragged(e *fyne.DragEvent) {
 		if !p.down { // a driver may tell of nothing before
 			from = point(e.Position.Subtract(e.Dragged))
 		}
-		p.dragged = p.hit(from)
+		p.pressed, p.dragged = from, p.hit(from)
 		p.hush()
 	}
 	if f := p.board.OnDragged; f != nil && f(p.grasped(), figure.Point{X: e.Dragged.DX, Y: e.Dragged.DY}, false) {
