@@ -10,6 +10,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/session"
 	"sidelight/ui/view"
+	"sidelight/ui/voices"
 )
 
 // slot is a place for a view in the middle of the window.
@@ -68,6 +69,11 @@ func every() []slot {
 		id: session.Voices, command: command.ShowVoices, key: '5', icon: "waveform",
 		label: func() string { return locale.X("view.voices", "Voices") },
 		words: func() string { return locale.X("command.words.voices", "speakers who says quotations") },
+		make: func(m making) view.View {
+			v := voices.New(m.roles, m, m.do)
+			v.OnMenu, v.OnScrolled = m.menu, m.moved
+			return v
+		},
 	}}
 }
 

@@ -1,0 +1,231 @@
+package voices
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations"
+	"sidelight/annotations/figure"
+	"sidelight/ui/drawing"
+)
+
+// The beginnings of the keys of groups, as package annotations/voices gives them.
+const (
+	passagePrefix = "passage:"
+	columnPrefix  = "column:"
+	voicePrefix   = "voice:"
+	keyHead       = "head:"
+	namePrefix    = "name:"
+	kindPrefix    = "kind:"
+	onlyPrefix    = "only:"
+	saidPrefix    = "said:"
+	signPrefix    = "sign:"
+	recordPrefix  = "record:"
+)
+
+func keySaid(s annotations.Span) string { return saidPrefix + strconv.Itoa(s.Start) }
+
+// stripKey moves the keyboard over the strip: along the article to the next passage, or
+// to the row above or below.
+func (v *View) stripKey(e *fyne.KeyEvent) bool {
+	b := v.strip
+	at, ok := b.Figure().Find(b.Focused())
+	switch e.Name {
+	case fyne.KeyLeft, fyne.KeyRight:
+		return v.along(at, e.Name == fyne.KeyRight)
+	case fyne.KeyUp, fyne.KeyDown:
+		return v.across(at, e.Name == fyne.KeyDown)
+	case fyne.KeyHome:
+		return v.along(nil, true)
+	case fyne.KeyEnd:
+		return v.along(nil, false)
+	case fyne.KeySpace:
+		if ok {
+			v.tapped(at, figure.Point{})
+		}
+		return ok
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if ok && !at.Target.Passage.Empty() {
+			v.asks.OpenPassage(at.Target.Passage)
+		} else if ok {
+			v.tapped(at, figure.Point{})
+		}
+		return ok
+	}
+	return false
+}
+
+// isPassage reports whether a group of the strip stands for a passage that is shown.
+func isPassage(g *figure.Group) bool {
+	return !g.Hit.Empty() && (strings.HasPrefix(g.Key, passagePrefix) || strings.HasPrefix(g.Key, columnPrefix))
+}
+
+// along brings the keyboard to the next passage of the article, or to the one before;
+// without a place to set out from to the first or the last.
+func (v *View) along(from *figure.Group, on bool) bool {
+	var to *figure.Group
+	for i := range v.strip.Figure().Groups {
+		g := &v.strip.Figure().Groups[i]
+		if !isPassage(g) || from != nil && (!isPassage(from) && !on || !later(from, g, on)) {
+			continue
+		}
+		if to == nil || later(g, to, on) {
+			to = g
+		}
+	}
+	return v.keyTo(to)
+}
+
+// later reports whether g comes behind from on the strip, or with on false before it.
+func later(from, g *figure.Group, on bool) bool {
+	a, b := from.Target.Passage.Start, g.Target.Passage.Start
+	if !isPassage(from) {
+		return on
+	}
+	if on {
+		return b > a
+	}
+	return b < a
+}
+
+// across brings the keyboard to the nearest passage of the row below or above, past rows
+// without one; where there is none above, to the way in which the rows are listed.
+func (v *View) across(from *figure.Group, down bool) bool {
+	if from == nil {
+		return v.along(nil, true)
+	}
+	var to *figure.Group
+	score := func(g *figure.Group) float32 {
+		dx := max(g.Hit.X-from.Hit.Centre().X, from.Hit.Centre().X-g.Hit.Right(), 0)
+		dy := g.Hit.Y - from.Hit.Y
+		return max(dy, -dy)*1000 + dx
+	}
+	for i := range v.strip.Figure().Groups {
+		g := &v.strip.Figure().Groups[i]
+		if g.Hit.Empty() || isPassage(g) != isPassage(from) && !strings.HasPrefix(g.Key, "order") {
+			continue
+		}
+		if down != (g.Hit.Y > from.Hit.Y) || g.Hit.Y == from.Hit.Y {
+			continue
+		}
+		if to == nil || score(g) < score(to) {
+			to = g
+		}
+	}
+	return v.keyTo(to)
+}
+
+// keyTo brings the keyboard to a passage on the strip, and into view what is said.
+func (v *View) keyTo(g *figure.Group) bool {
+	if g == nil {
+		return false
+	}
+	v.strip.SetFocused(g.Key)
+	if at, ok := v.blockOf(keySaid(g.Target.Passage)); ok && !g.Target.Passage.Empty() {
+		v.list.Reveal(at)
+	}
+	return true
+}
+
+// listKey moves the keyboard over the list: up and down from block to block, left and
+// right within a line.
+func (v *View) listKey(e *fyne.KeyEvent) bool {
+	b := v.list
+	at, ok := b.Figure().Find(b.Focused())
+	switch e.Name {
+	case fyne.KeyUp, fyne.KeyDown:
+		return v.block(e.Name == fyne.KeyDown)
+	case fyne.KeyLeft, fyne.KeyRight:
+		return ok && v.beside(at, e.Name == fyne.KeyRight)
+	case fyne.KeySpace:
+		if ok {
+			v.tapped(at, figure.Point{})
+		}
+		return ok
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if ok && strings.HasPrefix(at.Key, saidPrefix) {
+			v.asks.OpenPassage(at.Target.Passage)
+		} else if ok {
+			v.tapped(at, figure.Point{})
+		}
+		return ok
+	}
+	return false
+}
+
+// isBlock reports whether the keyboard stops at a group on its way up and down.
+func isBlock(key string) bool {
+	for _, p := range []string{keyHead, saidPrefix, recordPrefix} {
+		if strings.HasPrefix(key, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// block brings the keyboard to the next block of the list, or the one before. Where it is
+// at none in view, that is the first in view.
+func (v *View) block(down bool) bool {
+	groups := v.list.Figure().Groups
+	at, first, top := -1, -1, v.list.Offset().Y
+	for i := range groups {
+		g := &groups[i]
+		if g.Key == v.list.Focused() {
+			at = i
+		}
+		if first < 0 && isBlock(g.Key) && g.Hit.Y >= top {
+			first = i
+		}
+	}
+	step := 1
+	if !down {
+		step = -1
+	}
+	to := at + step
+	if at < 0 {
+		to = max(first, 0)
+	}
+	for ; to >= 0 && to < len(groups); to += step {
+		if isBlock(groups[to].Key) {
+			reach(v.list, &groups[to])
+			return true
+		}
+	}
+	return at >= 0
+}
+
+// beside brings the keyboard to the next group on the same line.
+func (v *View) beside(from *figure.Group, on bool) bool {
+	var to *figure.Group
+	middle := from.Hit.Centre().Y
+	if strings.HasPrefix(from.Key, saidPrefix) {
+		middle = from.Hit.Y + 11 // of its first line
+	}
+	left := func(g *figure.Group) float32 {
+		if strings.HasPrefix(g.Key, keyHead) {
+			return -1 // it stands for the whole line
+		}
+		return g.Hit.X
+	}
+	for i := range v.list.Figure().Groups {
+		g := &v.list.Figure().Groups[i]
+		if g.Hit.Empty() || g.Hit.Y > middle || g.Hit.Bottom() <= middle || g.Key == from.Key || (left(g) > left(from)) != on {
+			continue
+		}
+		if to == nil || (left(g) < left(to)) == on {
+			to = g
+		}
+	}
+	if to != nil {
+		reach(v.list, to)
+	}
+	return true
+}
+
+// reach brings the keyboard to a group, and the group into view.
+func reach(b *drawing.Board, g *figure.Group) {
+	b.SetFocused(g.Key)
+	b.Reveal(g.Hit)
+}
