@@ -80,6 +80,7 @@ func (r *Reader) portraitCommands() []command.Command {
 	}
 	return []command.Command{{
 		ID: command.SavePicture, Group: command.Program, Icon: "image", Run: func() { r.portray(".png") },
+		Keys:  []command.Key{command.Named(fyne.KeyS, command.Primary, fyne.KeyModifierShift)},
 		Label: func() string { return locale.X("command.save-picture", "Save view as picture…") },
 		Detail: func() string {
 			return locale.X("command.save-picture.detail", "All that the view shows, as a PNG file")
@@ -88,6 +89,7 @@ func (r *Reader) portraitCommands() []command.Command {
 		Enabled: r.portrayed,
 	}, {
 		ID: command.SaveDrawing, Group: command.Program, Icon: "pen-nib", Run: func() { r.portray(".svg") },
+		Keys:  []command.Key{command.Named(fyne.KeyS, command.Primary, fyne.KeyModifierAlt)},
 		Label: func() string { return locale.X("command.save-drawing", "Save view as drawing…") },
 		Detail: func() string {
 			return locale.X("command.save-drawing.detail", "All that the view shows, as an SVG file with text that stays text")
