@@ -142,23 +142,27 @@ func (b *Board) SetFocused(key string) {
 func (b *Board) mark() {
 	ring, s := b.sheet.ring, b.sheet
 	g, ok := b.at()
-	if ring.Hidden = !ok || !b.focused || g.Hit.Empty(); !ring.Hidden {
+	var at figure.Rect
+	if ok && b.focused {
 		// Fyne's renderers disagree on which side of a rectangle's edge its stroke lies.
-		at := g.Hit.Grown(ringGap - ringWidth/2)
+		at = meet(where(g).Grown(ringGap-ringWidth/2), s.window.Grown(beyond))
+	}
+	if ring.Hidden = at.Empty(); !ring.Hidden {
 		control.Place(ring, s.snap(at.X), s.snap(at.Y), s.snap(at.Right())-s.snap(at.X), s.snap(at.Bottom())-s.snap(at.Y))
 	}
 	ring.Refresh()
 }
 
-// Place returns the rectangle of the window in which the group with a key is hit, if the
+// Place returns the rectangle of the window in which the group with a key lies, if the
 // figure has it.
 func (b *Board) Place(key string) (at fyne.Position, size fyne.Size, ok bool) {
 	g, ok := b.figure.Find(key)
 	if !ok {
 		return at, size, false
 	}
-	at = fyne.CurrentApp().Driver().AbsolutePositionForObject(b.sheet).AddXY(g.Hit.X, g.Hit.Y)
-	return at, fyne.NewSize(g.Hit.W, g.Hit.H), true
+	r := where(g)
+	at = fyne.CurrentApp().Driver().AbsolutePositionForObject(b.sheet).AddXY(r.X, r.Y)
+	return at, fyne.NewSize(r.W, r.H), true
 }
 
 // MinSize returns nothing: a board has the size that it is given.

@@ -1,6 +1,7 @@
 package drawing_test
 
 import (
+	"bytes"
 	"image"
 	"testing"
 
@@ -19,17 +20,7 @@ func rolesOf(t testing.TB) look.Roles {
 }
 
 func alike(a, b image.Image) bool {
-	if a.Bounds() != b.Bounds() {
-		return false
-	}
-	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
-		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
-			if a.At(x, y) != b.At(x, y) {
-				return false
-			}
-		}
-	}
-	return true
+	return a.Bounds() == b.Bounds() && bytes.Equal(a.(*image.NRGBA).Pix, b.(*image.NRGBA).Pix)
 }
 
 func key(g *figure.Group) string {

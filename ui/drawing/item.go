@@ -32,9 +32,11 @@ func themed(i figure.Ink) fyne.ThemeColorName { return fyne.ThemeColorName(i) }
 // farther away, or nowhere, comes of bad data.
 const farthest = 1 << 24
 
-// items returns the shapes of a figure that can be seen, in their order.
-func items(f *figure.Figure) []item {
-	var out []item
+// items returns the shapes of a figure that can be seen, in their order, in the memory of
+// others that are not needed any more.
+func items(f *figure.Figure, old []item) []item {
+	clear(old)
+	out := old[:0]
 	for g := range f.Groups {
 		for _, s := range f.Groups[g].Shapes {
 			if s == nil {
@@ -54,17 +56,11 @@ func within24(x float32) bool { return x >= -farthest && x <= farthest }
 func kindOf(s figure.Shape) kind {
 	switch s := s.(type) {
 	case figure.Line:
-		switch {
-		case s.Ink == "" || !(s.Width > 0) || len(s.Points) < 2:
-			return nothing
-		case len(s.Points) == 2 && !dashed(s.Dash) && (s.Points[0].X == s.Points[1].X || s.Points[0].Y == s.Points[1].Y):
-			return solid
-		}
-		return inked
+		return kindOfLine(s)
 	case figure.Area:
-		return inkedIf(s.Fill != "" || s.Stroke != "" && s.Width > 0)
+		return inkedIf(s.Fill != "" || bordered(s.Stroke, s.Width))
 	case figure.Disc:
-		return inkedIf(s.Radius > 0 && (s.Fill != "" || s.Stroke != "" && s.Width > 0))
+		return inkedIf(s.Radius > 0 && (s.Fill != "" || bordered(s.Stroke, s.Width)))
 	case figure.Box:
 		return kindOfBox(s)
 	case figure.Words:
@@ -79,6 +75,20 @@ func kindOf(s figure.Shape) kind {
 	return nothing
 }
 
+// bordered reports whether a border of an ink and a width can be seen.
+func bordered(ink figure.Ink, width float32) bool { return ink != "" && width > 0 }
+
+func kindOfLine(l figure.Line) kind {
+	if !bordered(l.Ink, l.Width) || len(l.Points) < 2 {
+		return nothing
+	}
+	a, b := l.Points[0], l.Points[1]
+	if len(l.Points) == 2 && !dashed(l.Dash) && (a.X == b.X || a.Y == b.Y) {
+		return solid
+	}
+	return inked
+}
+
 func inkedIf(yes bool) kind {
 	if yes {
 		return inked
@@ -87,69 +97,14 @@ func inkedIf(yes bool) kind {
 }
 
 func kindOfBox(b figure.Box) kind {
-	bordered := b.Stroke != "" && b.Width > 0
+	border := bordered(b.Stroke, b.Width)
 	switch {
-	case b.At.W < 0 || b.At.H < 0 || b.At.Empty() && !bordered:
+	case b.At.W < 0 || b.At.H < 0 || b.At.Empty() && !border:
 		return nothing
 	case b.Beam && b.Fill != "":
 		return beam
 	case b.Fill != "":
 		return solid
 	}
-	return inkedIf(bordered)
-}
-
-// cell is the side in pixels of the squares in which it is asked whether one shape lies
-// over another.
-const cell = 16
-
-// layers puts the items in view into layers, so that each lies over those before it that
-// it has to do with: the even layers are plates, which are drawn at once, the odd ones are
-// objects of the toolkit. A shape that lies over none goes as deep as it can, so that few
-// plates are needed.
-type layers struct {
-	window figure.Rect
-	across int
-	depth  []int // by square, the layer of what lies there uppermost
-	all    [][]*item
-}
-
-func layered(all []item, window figure.Rect) [][]*item {
-	l := layers{window: window, across: int(window.W)/cell + 2}
-	l.depth = make([]int, l.across*(int(window.H)/cell+2))
-	for i := range all {
-		if all[i].bounds.Grown(1).Overlaps(window) {
-			l.add(&all[i])
-		}
-	}
-	return l.all
-}
-
-func (l *layers) add(it *item) {
-	x0, x1 := l.squares(it.bounds.X-l.window.X, it.bounds.Right()-l.window.X, l.across)
-	y0, y1 := l.squares(it.bounds.Y-l.window.Y, it.bounds.Bottom()-l.window.Y, len(l.depth)/l.across)
-	depth := 0
-	for y := y0; y <= y1; y++ {
-		for x := x0; x <= x1; x++ {
-			depth = max(depth, l.depth[y*l.across+x])
-		}
-	}
-	if odd := depth%2 == 1; odd == (it.kind == inked) {
-		depth++
-	}
-	for y := y0; y <= y1; y++ {
-		for x := x0; x <= x1; x++ {
-			l.depth[y*l.across+x] = depth
-		}
-	}
-	for len(l.all) <= depth {
-		l.all = append(l.all, nil)
-	}
-	l.all[depth] = append(l.all[depth], it)
-}
-
-// squares returns the first and the last of n squares that a range of pixels touches.
-func (l *layers) squares(from, to float32, n int) (first, last int) {
-	first = min(int(max(from-1, 0))/cell, n-1)
-	return first, max(min(int(max(to+1, 0))/cell, n-1), first)
+	return inkedIf(border)
 }

@@ -1,6 +1,10 @@
 package drawing
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"sidelight/annotations/figure"
+)
 
 // step is how far an arrow key scrolls, pixels.
 const step = 60
@@ -49,27 +53,31 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 // scrolls scrolls by a key, and reports whether it is one that scrolls what there is.
 func (b *Board) scrolls(key fyne.KeyName) bool {
 	view, page := b.scroll.Size(), max(b.ViewHeight()-overlap, step)
-	high, long := b.sheet.size.Y > view.Height, b.sheet.size.X > view.Width
-	switch {
-	case key == fyne.KeyUp && high:
-		b.by(0, -step)
-	case key == fyne.KeyDown && high:
-		b.by(0, step)
-	case key == fyne.KeyPageUp && high:
-		b.by(0, -page)
-	case key == fyne.KeyPageDown && high:
-		b.by(0, page)
-	case key == fyne.KeyHome && high:
-		b.ScrollToTop()
-	case key == fyne.KeyEnd && high:
-		b.ScrollToEnd()
-	case key == fyne.KeyLeft && long:
-		b.by(-step, 0)
-	case key == fyne.KeyRight && long:
-		b.by(step, 0)
+	by, across := figure.Point{}, false
+	switch key {
+	case fyne.KeyUp:
+		by.Y = -step
+	case fyne.KeyDown:
+		by.Y = step
+	case fyne.KeyPageUp:
+		by.Y = -page
+	case fyne.KeyPageDown:
+		by.Y = page
+	case fyne.KeyHome:
+		by.Y = -b.sheet.size.Y
+	case fyne.KeyEnd:
+		by.Y = b.sheet.size.Y
+	case fyne.KeyLeft:
+		by.X, across = -step, true
+	case fyne.KeyRight:
+		by.X, across = step, true
 	default:
 		return false
 	}
+	if across && b.sheet.size.X <= view.Width || !across && b.sheet.size.Y <= view.Height {
+		return false
+	}
+	b.by(by.X, by.Y)
 	return true
 }
 

@@ -69,16 +69,15 @@ func (p *pen) area(a figure.Area) {
 func (p *pen) thick(width float32) float32 { return max(width*p.scale, 1) }
 
 func (p *pen) disc(d figure.Disc) {
-	c, r, half := p.at(d.Centre), d.Radius*p.scale, p.thick(d.Width)/2
+	var fill, line color.NRGBA
+	half := float32(0)
 	if d.Fill != "" {
-		p.circle(c, r)
-		p.fill(colour(d.Fill), false)
+		fill = colour(d.Fill)
 	}
 	if d.Stroke != "" && d.Width > 0 {
-		p.circle(c, r+half)
-		p.circle(c, r-half)
-		p.fill(colour(d.Stroke), true)
+		line, half = colour(d.Stroke), p.thick(d.Width)/2
 	}
+	p.round(p.at(d.Centre), d.Radius*p.scale, half, fill, line)
 }
 
 func (p *pen) box(b figure.Box) {

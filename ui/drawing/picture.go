@@ -2,10 +2,13 @@ package drawing
 
 import (
 	"image"
+	"image/color"
 	"image/draw"
 	"math"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/software"
 
 	"sidelight/annotations/figure"
@@ -17,7 +20,7 @@ const (
 	mostPixels = 64 << 20
 	// mostSide is how many pixels a picture is wide or high at most. What shows pictures
 	// seldom shows larger ones.
-	mostSide = 32_000
+	mostSide = 1 << 15
 	// band is how many pixels of a figure are painted at once: a painter needs several
 	// times the memory of what it paints.
 	band = 512
@@ -25,32 +28,29 @@ const (
 
 // Picture paints all of a figure in the colours of the present scheme, scale pixels for
 // each of the figure; fewer where that would be a picture of more than 64 million pixels
-// or 32,000 to a side. It is called where the window is.
+// or 32,768 to a side. It is called where the window is.
 func Picture(f *figure.Figure, roles look.Roles, scale float32) image.Image {
 	s := newSheet(newFonts(roles))
 	s.take(f)
 	scale = fitting(s.size, scale)
-	wide, high := int(s.size.X*scale+0.5), int(s.size.Y*scale+0.5)
-	out := image.NewNRGBA(image.Rect(0, 0, max(wide, 1), max(high, 1)))
+	s.scale = scale
+	wide, high := max(int(s.size.X*scale+0.5), 1), max(int(s.size.Y*scale+0.5), 1)
+	ground := canvas.NewRectangle(color.Transparent)
 	if f.Ground != "" {
-		draw.Draw(out, out.Rect, image.NewUniform(colour(f.Ground)), image.Point{}, draw.Src)
-	}
-	if s.size.X == 0 {
-		return out
+		ground.FillColor = colour(f.Ground)
 	}
 	c := software.NewTransparentCanvas()
 	c.SetPadded(false)
 	c.SetScale(scale)
-	c.SetContent(s)
-	s.scale = scale
+	c.SetContent(container.NewWithoutLayout(ground, s))
+	out := image.NewNRGBA(image.Rect(0, 0, wide, high))
 	for y := 0; y < high; y += int(band * scale) {
-		from := float32(y) / scale
-		at := figure.Rect{Y: from, W: s.size.X, H: min(band, s.size.Y-from)}
-		s.draw(at, false)
+		from, tall := float32(y)/scale, float32(min(int(band*scale), high-y))/scale
+		s.draw(figure.Rect{Y: from, W: s.size.X, H: tall}, false)
 		s.Move(fyne.NewPos(0, -from))
-		c.Resize(fyne.NewSize(at.W, at.H))
-		s.Move(fyne.NewPos(0, -from))
-		draw.Draw(out, image.Rect(0, y, wide, high), c.Capture(), image.Point{}, draw.Over)
+		ground.Resize(fyne.NewSize(s.size.X, tall))
+		c.Resize(ground.Size())
+		draw.Draw(out, image.Rect(0, y, wide, high), c.Capture(), image.Point{}, draw.Src)
 	}
 	return out
 }

@@ -10,40 +10,43 @@ import (
 	"sidelight/annotations/figure"
 )
 
-// plate is a picture of several shapes, as sharp as the screen.
+// tile is the side in pixels of the squares of a figure that have plates of their own:
+// what changes in one, or comes into view, leaves the others as they are.
+const tile = 240
+
+// grid is the number of pixels of which the sides and the place of a plate are a multiple:
+// at a scale of 1.25 or 1.1 too they are whole numbers of the screen's pixels then, and
+// the toolkit does not stretch the picture. A tile is a multiple of it.
+const grid = 20
+
+// plate is a picture of several shapes of a tile, as sharp as the screen.
 type plate struct {
 	*canvas.Raster
 	at     figure.Rect
 	shapes []figure.Shape
-	raster *raster
+	img    *image.RGBA
 	stale  bool
+	raster *raster // that of all plates
 }
 
-func newPlate() *plate {
-	p := &plate{}
+func newPlate(r *raster) *plate {
+	p := &plate{raster: r}
 	p.Raster = canvas.NewRaster(p.picture)
 	return p
 }
 
-// grid is the number of pixels of which the sides and the place of a plate are a multiple:
-// at a scale of 1.25 or 1.1 too they are whole numbers of the screen's pixels then, and
-// the toolkit does not stretch the picture.
-const grid = 20
-
-// show makes the plate show items of a window, and reports whether there are any of which
-// something can be seen. Anew says that the colours have changed.
-func (p *plate) show(all []*item, window figure.Rect, anew bool) bool {
+// show makes the plate show items of a part of the figure, and reports whether there are
+// any of which something can be seen. Anew says that the colours have changed.
+func (p *plate) show(all []*item, part figure.Rect, anew bool) bool {
 	var at figure.Rect
 	for _, it := range all {
-		at = at.Union(meet(it.bounds.Grown(1), window))
+		at = at.Union(meet(it.bounds.Grown(1), part))
 	}
 	if at.Empty() {
 		return false
 	}
-	x, y := floor(at.X/grid)*grid, floor(at.Y/grid)*grid
-	at = figure.Rect{X: x, Y: y, W: -floor((x-at.Right())/grid) * grid, H: -floor((y-at.Bottom())/grid) * grid}
-	same := !anew && p.at == at && slices.EqualFunc(all, p.shapes, func(it *item, s figure.Shape) bool { return equal(it.shape, s) })
-	if same {
+	at = outwards(at, grid)
+	if !anew && p.at == at && slices.EqualFunc(all, p.shapes, func(it *item, s figure.Shape) bool { return equal(it.shape, s) }) {
 		return true
 	}
 	p.at, p.stale, p.shapes = at, true, p.shapes[:0]
@@ -52,30 +55,53 @@ func (p *plate) show(all []*item, window figure.Rect, anew bool) bool {
 	}
 	p.Move(fyne.NewPos(at.X, at.Y))
 	p.Resize(fyne.NewSize(at.W, at.H))
-	canvas.Refresh(p)
+	canvas.Refresh(p.Raster)
 	return true
+}
+
+// outwards returns the smallest rectangle around r whose edges are multiples of a number.
+func outwards(r figure.Rect, of float32) figure.Rect {
+	x, y := floor(r.X/of)*of, floor(r.Y/of)*of
+	return figure.Rect{X: x, Y: y, W: -floor(-r.Right()/of)*of - x, H: -floor(-r.Bottom()/of)*of - y}
 }
 
 // picture draws the shapes in w times h pixels.
 func (p *plate) picture(w, h int) image.Image {
-	if w <= 0 || h <= 0 {
-		return image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0)))
+	w, h = max(w, 0), max(h, 0)
+	if !p.stale && p.img != nil && p.img.Rect.Dx() == w && p.img.Rect.Dy() == h {
+		return p.img
 	}
-	if r := p.raster; !p.stale && r != nil && r.img.Rect.Dx() == w && r.img.Rect.Dy() == h {
-		return r.img
+	p.stale = false
+	p.img = blank(p.img, w, h)
+	if len(p.img.Pix) == 0 {
+		return p.img
 	}
-	p.raster, p.stale = newRaster(w, h, p.raster), false
+	p.raster.on(p.img)
 	pen := pen{p.raster, figure.Point{X: p.at.X, Y: p.at.Y}, float32(w) / p.at.W}
 	for _, s := range p.shapes {
 		pen.draw(s)
 	}
-	return p.raster.img
+	return p.img
 }
 
-// meet returns what two rectangles have in common.
+// blank returns an empty picture, in the memory of an old one if there is enough.
+func blank(old *image.RGBA, w, h int) *image.RGBA {
+	if old == nil || cap(old.Pix) < 4*w*h {
+		return image.NewRGBA(image.Rect(0, 0, w, h))
+	}
+	img := &image.RGBA{Pix: old.Pix[:4*w*h], Stride: 4 * w, Rect: image.Rect(0, 0, w, h)}
+	clear(img.Pix)
+	return img
+}
+
+// meet returns what two rectangles have in common; the empty Rect if that is nothing.
 func meet(a, b figure.Rect) figure.Rect {
 	x, y := max(a.X, b.X), max(a.Y, b.Y)
-	return figure.Rect{X: x, Y: y, W: max(min(a.Right(), b.Right())-x, 0), H: max(min(a.Bottom(), b.Bottom())-y, 0)}
+	r := figure.Rect{X: x, Y: y, W: min(a.Right(), b.Right()) - x, H: min(a.Bottom(), b.Bottom()) - y}
+	if r.W > 0 && r.H > 0 { // and no side of either is no number
+		return r
+	}
+	return figure.Rect{}
 }
 
 // equal reports whether two shapes that are drawn in plates look the same.

@@ -96,16 +96,39 @@ func (b *Board) explain() {
 	if g == nil || g.Tip == "" {
 		return
 	}
-	at := meet(g.Hit, b.view())
+	at := meet(p.spot(g), b.view())
 	if at.Empty() {
 		return
 	}
 	control.Place(spot, at.X, at.Y, at.W, at.H)
 	tip.Words = g.Tip
-	if p.on && at.W > wideTip {
+	if p.over == g && at.W > wideTip {
 		tip.X = max(p.at.X+b.scroll.Offset.X-at.X, 0)
 	}
 	control.Explain(spot, tip)
+}
+
+// spot returns where a group lies under the pointer: of one that is hit along a line, what
+// of it is near the pointer.
+func (p *pointer) spot(g *figure.Group) figure.Rect {
+	if g.Hit.Empty() && p.over == g {
+		return figure.Rect{X: p.at.X + p.board.scroll.Offset.X, Y: p.at.Y + p.board.scroll.Offset.Y}.Grown(g.Along)
+	}
+	return where(g)
+}
+
+// where returns the rectangle in which a group is hit, or in which lies the line along
+// which it is.
+func where(g *figure.Group) figure.Rect {
+	at := g.Hit
+	if at.Empty() && g.Along > 0 {
+		for _, s := range g.Shapes {
+			if l, ok := s.(figure.Line); ok {
+				at = at.Union(l.Bounds())
+			}
+		}
+	}
+	return at
 }
 
 // hush takes the tip away: what it was about has moved.
@@ -121,8 +144,8 @@ func (p *pointer) Cursor() desktop.Cursor {
 
 // Tapped takes the keyboard and tells what was clicked.
 func (p *pointer) Tapped(e *fyne.PointEvent) {
-	p.hush()
 	p.board.takeKeyboard()
+	p.hush() // the reader has found what it is about
 	if f := p.board.OnTapped; f != nil {
 		at := point(e.Position)
 		f(p.hit(at), at)
@@ -131,8 +154,8 @@ func (p *pointer) Tapped(e *fyne.PointEvent) {
 
 // TappedSecondary takes the keyboard and asks for the menu of what was clicked.
 func (p *pointer) TappedSecondary(e *fyne.PointEvent) {
-	p.hush()
 	p.board.takeKeyboard()
+	p.hush() // the reader has found what it is about
 	if f := p.board.OnMenu; f != nil {
 		f(p.hit(point(e.Position)), e.AbsolutePosition)
 	}

@@ -15,6 +15,7 @@ import (
 // That gives both rules of winding, of which golang.org/x/image/vector has one.
 type raster struct {
 	img *image.RGBA
+	w   int
 	sum []float32 // by pixel, two more in a row than in the picture; all 0 between two fills
 	row []touched // by row
 	top int       // the rows that edges have crossed
@@ -24,19 +25,20 @@ type raster struct {
 // touched are the pixels [from, to) of a row that edges have crossed.
 type touched struct{ from, to int }
 
-// newRaster makes a raster of an empty picture, in the memory of old if there is one of
-// that size.
-func newRaster(w, h int, old *raster) *raster {
-	if old != nil && old.img.Rect.Dx() == w && old.img.Rect.Dy() == h {
-		clear(old.img.Pix)
-		return old
+// on makes the raster fill an empty picture.
+func (r *raster) on(img *image.RGBA) {
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	r.img, r.w = img, w
+	if n := (w + 2) * h; len(r.sum) < n { // all 0, as between two fills
+		r.sum = make([]float32, n)
 	}
-	r := &raster{img: image.NewRGBA(image.Rect(0, 0, w, h)), sum: make([]float32, (w+2)*h), row: make([]touched, h)}
+	if len(r.row) < h {
+		r.row = make([]touched, h)
+	}
 	for y := range r.row {
-		r.row[y].from = w + 2
+		r.row[y] = touched{from: w + 2}
 	}
-	r.top = h
-	return r
+	r.top, r.end = h, 0
 }
 
 // edge adds an edge of an outline.
@@ -45,7 +47,7 @@ func (r *raster) edge(x0, y0, x1, y1 float32) {
 	if y0 > y1 {
 		x0, y0, x1, y1, down = x1, y1, x0, y0, -1
 	}
-	w, h := r.img.Rect.Dx(), r.img.Rect.Dy()
+	h := r.img.Rect.Dy()
 	if y0 == y1 || y1 <= 0 || y0 >= float32(h) {
 		return
 	}
@@ -58,7 +60,7 @@ func (r *raster) edge(x0, y0, x1, y1 float32) {
 	for y := int(y0); y < last; y++ {
 		tall := min(float32(y+1), y1) - max(float32(y), y0)
 		next := x0 + tall*slope
-		r.cross(y, within(x0, float32(w)), within(next, float32(w)), down*tall)
+		r.cross(y, within(x0, float32(r.w)), within(next, float32(r.w)), down*tall)
 		x0 = next
 	}
 }
@@ -80,7 +82,7 @@ func (r *raster) cross(y int, x0, x1, share float32) {
 	first, last := int(x0), int(math.Ceil(float64(x1)))
 	t := &r.row[y]
 	t.from, t.to = min(t.from, first), max(t.to, last+1, first+2)
-	sum := r.sum[y*(r.img.Rect.Dx()+2):][:r.img.Rect.Dx()+2]
+	sum := r.sum[y*(r.w+2):][:r.w+2]
 	if last <= first+1 {
 		right := share * ((x0+x1)/2 - float32(first))
 		sum[first] += share - right
@@ -107,22 +109,23 @@ func (r *raster) cross(y int, x0, x1, share float32) {
 // fill fills the outlines whose edges have been added with a colour, and forgets them.
 // Inside is what an odd number of outlines are around, or what any is.
 func (r *raster) fill(ink color.NRGBA, odd bool) {
-	w := r.img.Rect.Dx()
 	for y := r.top; y < r.end; y++ {
 		t := r.row[y]
-		r.row[y] = touched{from: w + 2}
+		r.row[y] = touched{from: r.w + 2}
 		if t.from >= t.to {
 			continue
 		}
-		sum := r.sum[y*(w+2)+t.from : y*(w+2)+t.to]
-		pix := r.img.Pix[y*r.img.Stride+4*t.from : y*r.img.Stride+4*w]
+		sum := r.sum[y*(r.w+2)+t.from : y*(r.w+2)+t.to]
 		var area float32
-		for x, d := range sum {
+		for x := 0; x < len(sum); {
+			area += sum[x]
 			sum[x] = 0
-			area += d
-			if 4*x+4 <= len(pix) {
-				blend(pix[4*x:4*x+4:4*x+4], ink, cover(area, odd))
+			next := x + 1
+			for next < len(sum) && sum[next] == 0 {
+				next++
 			}
+			r.span(y, t.from+x, t.from+next, ink, cover(area, odd))
+			x = next
 		}
 	}
 	r.top, r.end = r.img.Rect.Dy(), 0
@@ -140,17 +143,63 @@ func cover(area float32, odd bool) uint32 {
 	return uint32(min(area, 1)*255 + 0.5)
 }
 
-// blend lays a colour over a pixel of four bytes, covering a share of 255.
-func blend(pix []uint8, ink color.NRGBA, share uint32) {
+// span lays a colour over the pixels [from, to) of a row, covering a share of 255.
+func (r *raster) span(y, from, to int, ink color.NRGBA, share uint32) {
 	a := share * uint32(ink.A) / 255
-	switch a {
-	case 0:
-	case 255:
-		pix[0], pix[1], pix[2], pix[3] = ink.R, ink.G, ink.B, 255
-	default:
-		under := 255 - a
-		over := func(p, c uint8) uint8 { return uint8((uint32(p)*under + uint32(c)*a + 127) / 255) }
-		pix[0], pix[1], pix[2] = over(pix[0], ink.R), over(pix[1], ink.G), over(pix[2], ink.B)
-		pix[3] = uint8((uint32(pix[3])*under+127)/255 + a)
+	from, to = max(from, 0), min(to, r.w)
+	if a == 0 || from >= to {
+		return
 	}
+	pix := r.img.Pix[y*r.img.Stride+4*from : y*r.img.Stride+4*to]
+	if a == 255 {
+		pix[0], pix[1], pix[2], pix[3] = ink.R, ink.G, ink.B, 255
+		for n := 4; n < len(pix); n *= 2 {
+			copy(pix[n:], pix[:n])
+		}
+		return
+	}
+	under := 255 - a
+	red, green, blue, alpha := uint32(ink.R)*a+127, uint32(ink.G)*a+127, uint32(ink.B)*a+127, 255*a+127
+	for ; len(pix) >= 4; pix = pix[4:] {
+		pix[0] = uint8((uint32(pix[0])*under + red) / 255)
+		pix[1] = uint8((uint32(pix[1])*under + green) / 255)
+		pix[2] = uint8((uint32(pix[2])*under + blue) / 255)
+		pix[3] = uint8((uint32(pix[3])*under + alpha) / 255)
+	}
+}
+
+// round draws a disc of a radius with a ring around it, half of whose line lies within the
+// radius. A pixel is covered by how far its middle is from the circle.
+func (r *raster) round(c vec, radius, half float32, fill, line color.NRGBA) {
+	outer, inner := radius+half, radius-half
+	h := r.img.Rect.Dy()
+	top, end := int(within(floor(c.y-outer-1), float32(h))), int(within(c.y+outer+2, float32(h)))
+	for y := top; y < end; y++ {
+		dy := float32(y) + 0.5 - c.y
+		from, to := chord(c.x, outer+0.5, dy)
+		from, to = int(within(float32(from), float32(r.w))), int(within(float32(to), float32(r.w)))
+		hole, holeEnd := chord(c.x, inner-1, dy)
+		for x := from; x < to; x++ {
+			if x > hole && x < holeEnd-1 { // nothing but the filling
+				stop := min(holeEnd-1, to)
+				r.span(y, x, stop, fill, 255)
+				x = stop - 1
+				continue
+			}
+			dx := float32(x) + 0.5 - c.x
+			d := float32(math.Sqrt(float64(dx*dx+dy*dy))) - 0.5
+			r.span(y, x, x+1, fill, uint32(within(radius-d, 1)*255+0.5))
+			r.span(y, x, x+1, line, uint32((within(outer-d, 1)-within(inner-d, 1))*255+0.5))
+		}
+	}
+}
+
+// chord returns the pixels [from, to) of a row that a circle around x touches, dy below its
+// middle.
+func chord(x, radius, dy float32) (from, to int) {
+	if !(radius > 0) || dy*dy >= radius*radius {
+		return 0, 0
+	}
+	half := float32(math.Sqrt(float64(radius*radius - dy*dy)))
+	return int(within(floor(x-half), farthest)), int(within(x+half+1, farthest))
 }

@@ -74,7 +74,7 @@ func (b *Board) fit() {
 // to scrolls to a place, as far as there is something.
 func (b *Board) to(p fyne.Position) {
 	sheet, size := b.sheet.Size(), b.scroll.Size()
-	b.scroll.ScrollToOffset(fyne.NewPos(max(min(p.X, sheet.Width-size.Width), 0), max(min(p.Y, sheet.Height-size.Height), 0)))
+	b.scroll.ScrollToOffset(fyne.NewPos(within(p.X, max(sheet.Width-size.Width, 0)), within(p.Y, max(sheet.Height-size.Height, 0))))
 }
 
 // view returns what of the figure is in view.
@@ -100,6 +100,7 @@ func (b *Board) bring() {
 	}
 	if around := b.around(); around.Empty() || !b.sheet.window.Holds(b.view()) {
 		b.sheet.draw(around, false)
+		b.mark()
 	}
 }
 

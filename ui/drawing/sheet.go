@@ -25,7 +25,9 @@ type sheet struct {
 	scale   float32 // pixels of the screen for one of the figure
 
 	objects []fyne.CanvasObject
-	plates  pool[*plate]
+	plates  map[place]*plate
+	spare   []*plate
+	raster  raster
 	solids  pool[*canvas.Rectangle]
 	beams   pool[*canvas.LinearGradient]
 	texts   pool[*canvas.Text]
@@ -69,7 +71,7 @@ func newSheet(fonts *fonts) *sheet {
 
 // take makes a figure that of the sheet, whose window is still to be drawn.
 func (s *sheet) take(f *figure.Figure) {
-	s.items = items(f)
+	s.items = items(f, s.items)
 	s.size = figure.Point{X: wide(f.Width), Y: wide(f.Height)}
 	s.writing.turn()
 }
@@ -86,31 +88,77 @@ func wide(x float32) float32 {
 // changed.
 func (s *sheet) draw(window figure.Rect, anew bool) {
 	s.window = window
-	s.plates.n, s.solids.n, s.beams.n, s.texts.n = 0, 0, 0, 0
+	s.solids.n, s.beams.n, s.texts.n = 0, 0, 0
 	for _, p := range s.icons {
 		p.n = 0
 	}
 	clear(s.objects)
 	s.objects = s.objects[:0]
+	old := s.plates
+	s.plates = make(map[place]*plate, len(old))
 	if !window.Empty() {
-		for depth, all := range layered(s.items, window) {
-			if depth%2 == 0 {
-				if p := s.plates.take(newPlate); p.show(all, window, anew) {
-					s.add(p.Raster)
-				} else {
-					s.plates.n--
-				}
+		tiles := newNet(outwards(window, tile), tile)
+		for layer, all := range layered(s.items, tiles.part) {
+			if layer%2 == 0 {
+				s.plate(layer, all, &tiles, old, anew)
 				continue
 			}
 			for _, it := range all {
-				s.place(it)
+				if it.bounds.Grown(1).Overlaps(window) {
+					s.place(it)
+				}
 			}
 		}
 	}
+	for _, p := range old {
+		s.spare = append(s.spare, p)
+	}
+	s.spare = s.spare[:min(len(s.spare), mostSpare)]
 	s.ring.StrokeColor = look.Of(look.ColorFocusRing)
 	s.add(s.ring)
 	s.add(s.spot)
 	canvas.Refresh(s.spot) // what has no texture of its own is drawn anew with it
+}
+
+// place is where a plate goes: its layer, and its tile in tiles from the figure's corner.
+type place struct{ layer, x, y int }
+
+// mostSpare is how many plates are kept for other tiles.
+const mostSpare = 16
+
+// plate draws the items of a layer in the plates of its tiles. A plate that was there stays
+// as it is if nothing in it has changed; of the old ones it takes those that it needs.
+func (s *sheet) plate(layer int, all []*item, tiles *net, old map[place]*plate, anew bool) {
+	in := make([][]*item, tiles.across*tiles.down)
+	for _, it := range all {
+		tiles.touched(it, func(i int) {
+			if n := len(in[i]); n == 0 || in[i][n-1] != it { // of a line several pieces may
+				in[i] = append(in[i], it)
+			}
+		})
+	}
+	for i, all := range in {
+		if len(all) == 0 {
+			continue
+		}
+		part := figure.Rect{X: tiles.part.X + float32(i%tiles.across)*tile, Y: tiles.part.Y + float32(i/tiles.across)*tile, W: tile, H: tile}
+		at := place{layer, int(part.X) / tile, int(part.Y) / tile}
+		p := old[at]
+		switch n := len(s.spare) - 1; {
+		case p != nil:
+			delete(old, at)
+		case n >= 0:
+			p, s.spare = s.spare[n], s.spare[:n]
+		default:
+			p = newPlate(&s.raster)
+		}
+		if p.show(all, part, anew) {
+			s.plates[at] = p
+			s.add(p.Raster)
+		} else {
+			s.spare = append(s.spare, p)
+		}
+	}
 }
 
 func (s *sheet) add(o fyne.CanvasObject) { s.objects = append(s.objects, o) }
@@ -162,6 +210,9 @@ func (s *sheet) box(b figure.Box) {
 // snap returns the edge of a pixel of the screen that is nearest.
 func (s *sheet) snap(x float32) float32 { return floor(x*s.scale+0.5) / s.scale }
 
+// beyond is how many pixels beside the window may be drawn of what is larger.
+const beyond = 64
+
 // solid draws a rectangle, of one that is far larger than the window no more than can be
 // seen: a painter may make a picture of it.
 func (s *sheet) solid(at figure.Rect, radius float32, ink figure.Ink) {
@@ -171,7 +222,7 @@ func (s *sheet) solid(at figure.Rect, radius float32, ink figure.Ink) {
 	if at.Empty() {
 		return
 	}
-	if at = meet(at, s.window.Grown(min(radius, 64)+cell)); at.Empty() {
+	if at = meet(at, s.window.Grown(min(radius, 64)+beyond)); at.Empty() {
 		return
 	}
 	o := s.solids.take(func() *canvas.Rectangle { return canvas.NewRectangle(nil) })
@@ -188,7 +239,7 @@ func (s *sheet) beam(b figure.Box) {
 		s.solid(figure.Rect{X: b.At.X, Y: b.At.Bottom() - beamLine, W: b.At.W, H: beamLine}, 0, b.Fill)
 		return
 	}
-	at := meet(b.At, s.window.Grown(4*cell))
+	at := meet(b.At, s.window.Grown(beyond))
 	if at.Empty() {
 		return
 	}

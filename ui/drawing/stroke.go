@@ -18,7 +18,7 @@ func (p *pen) line(l figure.Line) {
 	}
 	dash := make([]float32, len(l.Dash))
 	for i, d := range l.Dash {
-		dash[i] = d * p.scale
+		dash[i] = max(d*p.scale, 0)
 	}
 	if !dashed(dash) {
 		p.stroke(points, false, width)
@@ -61,12 +61,9 @@ const leastDash = 0.5
 func dashed(lengths []float32) bool {
 	var sum float32
 	for _, d := range lengths {
-		if !(d >= 0) {
-			return false
-		}
-		sum += d
+		sum += max(d, 0)
 	}
-	return sum >= leastDash && !math.IsInf(float64(sum), 0)
+	return sum >= leastDash && sum < farthest
 }
 
 // stroke adds the edges of a line through points; a closed one returns to the first.
