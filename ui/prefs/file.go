@@ -94,6 +94,7 @@ func (f *file) merge(rescue func(values map[string]any, copied bool), news func(
 // replace writes values in place of old, which is nil if there was no good file.
 func (f *file) replace(real string, old []byte, values map[string]any) error {
 	forget(values, today())
+	forgetMinds(values)
 	data, err := encode(values)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package prefs
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -63,5 +64,32 @@ func TestArticlesWithoutADayCountFromToday(t *testing.T) {
 	forget(values, 30_366)
 	if _, ok := values[oldOffset+"0123456789abcdef"]; !ok {
 		t.Error("the newest article is forgotten")
+	}
+}
+
+// What views keep of their own of the articles opened last fits, and that of others is
+// forgotten before any place in a text is.
+func TestMindsFit(t *testing.T) {
+	values := map[string]any{}
+	for i := range 100 {
+		a := fmt.Sprintf("%016x", i)
+		values[keyDay+a], values[keyOffset+a] = float64(i), 3.0
+		values[keyMinded+a] = map[string]any{"network": strings.Repeat("x", maxMinded)}
+	}
+	forgetMinds(values)
+	minds, places := 0, 0
+	for key := range values {
+		if strings.HasPrefix(key, keyMinded) {
+			minds++
+		}
+		if strings.HasPrefix(key, keyOffset) {
+			places++
+		}
+	}
+	most := maxMinds / (maxMinded + len("network"))
+	_, newest := values[keyMinded+fmt.Sprintf("%016x", 99)]
+	_, oldest := values[keyMinded+fmt.Sprintf("%016x", 0)]
+	if minds != most || places != 100 || !newest || oldest {
+		t.Errorf("%d of %d are kept with %d places; the newest: %v, the oldest: %v", minds, most, places, newest, oldest)
 	}
 }

@@ -27,6 +27,7 @@ func seeds(t testing.TB) []string {
 		`{"look.scheme": 3, "index.folded": "person nobody", "layers": "lines -person", "look.still": true}`,
 		`{"place.offset.9f86d081884c7d65": 1e300, "place.opened.9f86d081884c7d65": [{"entity": "a"}, {"offset": -1}, 3]}`,
 		`{"place.offset.9f86d081884c7d65": 1, "place.words.9f86d081884c7d65": "st", "place.past.9f86d081884c7d65": 0.1}`,
+		`{"place.view.9f86d081884c7d65": "map", "place.ways.9f86d081884c7d65": {"told": true, "kinds": "term", "reach": 2}, "place.minded.9f86d081884c7d65": {"map": "x", "": 1}}`,
 		`{"article.offset.9f86d081884c7d65": 5, "article.opened.9f86d081884c7d65": ["passage p1s1", "entity x"]}`,
 		`{"a": 1, "a": 2, "": null, "checksum": "0"}`, `{"a": "` + "\xff" + `"}`, `{"a": null}`,
 		`null`, `[]`, ``, `{`, strings.Repeat(`{"a":`, 2000) + `1` + strings.Repeat(`}`, 2000),

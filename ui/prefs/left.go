@@ -1,6 +1,7 @@
 package prefs
 
 import (
+	"maps"
 	"strings"
 	"unicode/utf8"
 
@@ -13,9 +14,12 @@ import (
 type Left struct {
 	// Place is where the reader was. Of a place, the offset, the pixels past it and
 	// what was selected are kept. The offset of a new article is -1, its header.
+	// Its view is that of Views.
 	Place session.Place
 	// Opened is what was opened lately, the last first, [MaxOpened] at most.
 	Opened []Opened
+	// Views is how the views beside the article were left.
+	Views Views
 }
 
 // Opened is an entity or, if Entity is empty, a sentence.
@@ -67,7 +71,7 @@ func (p *Prefs) Left(e *annotations.Edition) Left {
 		Mention:  annotations.MentionID(p.id(keyMention + key)),
 		Offset:   -1,
 		Past:     float32(p.number(keyPast+key, 0, 0, maxPast)),
-	}}
+	}, Views: p.views(key)}
 	if offset := int(p.number(keyOffset+key, -1, -1, maxOffset)); offset >= 0 {
 		at, ok := again(a.Text, p.text(keyWords+key, ""), offset)
 		if !ok {
@@ -91,7 +95,8 @@ func (p *Prefs) SetLeft(e *annotations.Edition, left Left) {
 	for _, o := range left.Opened[:min(len(left.Opened), MaxOpened)] {
 		opened = append(opened, o.kept(a))
 	}
-	p.store.setAll(map[string]any{
+	all := left.Views.kept(key)
+	maps.Copy(all, map[string]any{
 		keySelected + key: string(left.Place.Selected),
 		keyMention + key:  string(left.Place.Mention),
 		keyOffset + key:   float64(left.Place.Offset),
@@ -100,6 +105,7 @@ func (p *Prefs) SetLeft(e *annotations.Edition, left Left) {
 		keyOpened + key:   opened,
 		keyDay + key:      today(),
 	})
+	p.store.setAll(all)
 }
 
 // id returns the id that a key holds, or none.

@@ -84,8 +84,8 @@ func (r *aloud) toggle() {
 	case r.reading.Active():
 		r.reading.Resume()
 		r.show()
-	case !r.page.Selection().Empty():
-		r.reading.Start(e, e.Article().SentenceAt(r.page.Selection().Start).Start)
+	case !r.selection().Empty():
+		r.reading.Start(e, e.Article().SentenceAt(r.selection().Start).Start)
 	default:
 		r.reading.Start(e, r.page.FirstInView())
 	}

@@ -155,7 +155,7 @@ func (p *parts) clipSaying(words, said string) {
 // served takes the bar away that lies over selected words, which has done its service,
 // and gives the page the keyboard.
 func (p *parts) served() {
-	if !p.page.Selection().Empty() {
+	if !p.selection().Empty() {
 		p.page.FinishActions()
 		p.FocusView()
 	}

@@ -36,6 +36,7 @@ type finding struct {
 	hits    find.Hits
 	current int           // index in hits, -1 none
 	from    session.Place // where the reader was before
+	start   int           // byte of the article from which on places are shown first
 	asking  async.Latest[find.Hits]
 }
 
@@ -75,7 +76,8 @@ func (f *finding) declare() []command.Command {
 // open shows the bar and puts the keyboard into it.
 func (f *finding) open() {
 	if !f.shown {
-		f.shown, f.from = true, f.nav.Place()
+		f.shown, f.from, f.start = true, f.nav.Place(), max(f.page.Place().Offset, 0)
+		f.read() // the words are those of the article
 		f.frame.setBar(f.bar)
 		f.page.SetInset(finder.BarHeight + 8)
 		if q := f.bar.Query(); q != "" {
@@ -131,8 +133,7 @@ func (f *finding) ask(q string) {
 func (f *finding) found(q string, hits find.Hits) {
 	f.hits, f.current = hits, -1
 	if spans := hits.Spans; len(spans) > 0 && strings.TrimSpace(q) != "" {
-		from := max(f.from.Offset, 0)
-		f.show(sort.Search(len(spans), func(i int) bool { return spans[i].Start >= from }) % len(spans))
+		f.show(sort.Search(len(spans), func(i int) bool { return spans[i].Start >= f.start }) % len(spans))
 		return
 	}
 	f.page.SetHits(nil, -1)

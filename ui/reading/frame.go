@@ -180,7 +180,7 @@ func (f *frame) covered() float32 {
 func (f *frame) shift() float32 {
 	const room = 16 // between the mark and the drawer
 	covered, end := f.covered(), f.page.SelectedEnd()
-	if covered == 0 || end == 0 {
+	if covered == 0 || end == 0 || f.middle != fyne.CanvasObject(f.page) {
 		return 0
 	}
 	return min(max(end+room-(f.Size().Width-covered), 0), covered)
@@ -232,11 +232,15 @@ func (f *frame) arrange(size fyne.Size) {
 		width = left - start
 	}
 	shift := f.shift()
-	if v, ok := f.middle.(view.Coverable); ok {
-		v.SetCovered(f.covered() - shift)
+	// The article keeps its lines while another view stands in its place: commands
+	// lead back into it.
+	for _, o := range []fyne.CanvasObject{f.page, f.middle} {
+		if v, ok := o.(view.Coverable); ok {
+			v.SetCovered(f.covered() - shift)
+		}
+		o.Move(fyne.NewPos(start-shift, control.BarHeight))
+		o.Resize(fyne.NewSize(width, below))
 	}
-	f.middle.Move(fyne.NewPos(start-shift, control.BarHeight))
-	f.middle.Resize(fyne.NewSize(width, below))
 	f.arrangeBar()
 	f.scrim.Move(fyne.NewPos(0, control.BarHeight))
 	f.scrim.Resize(fyne.NewSize(size.Width, below))
@@ -280,6 +284,22 @@ func (f *frame) arrangeTools(window, column float32) {
 	t.arrange(t.Size())
 	f.field.Move(fyne.NewPos(width+before, 8))
 	f.field.Resize(fyne.NewSize(max(window-width-before-after, 0), 32))
+}
+
+// inMiddle reports whether what has the keyboard stands in the middle of the window, and
+// not beside it or over it in a drawer.
+func (f *frame) inMiddle(focused fyne.Focusable) bool {
+	o, ok := focused.(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	d := fyne.CurrentApp().Driver()
+	holds := func(box fyne.CanvasObject) bool {
+		at, in, size := d.AbsolutePositionForObject(o), d.AbsolutePositionForObject(box), box.Size()
+		return at.X >= in.X && at.Y >= in.Y && at.X < in.X+size.Width && at.Y < in.Y+size.Height
+	}
+	over := f.side != nil && holds(f.side) || f.indexOver() && holds(f.left.rail)
+	return o == f.middle || !over && holds(f.middle)
 }
 
 // scrim darkens the page under a drawer; a click on it closes the drawer.

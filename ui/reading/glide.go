@@ -66,7 +66,7 @@ func (f *frame) place() {
 // belongs by then.
 func (f *frame) glide() {
 	c := &f.column
-	if f.Size() != c.window || !f.moves() {
+	if f.Size() != c.window || !f.moves() || f.middle != fyne.CanvasObject(f.page) {
 		c.stay()
 		f.arrange(f.Size())
 		return

@@ -39,7 +39,7 @@ func (r *indexing) declare() []command.Command {
 		Words: func() string { return locale.X("command.words.layers", "filter kinds voices marks") },
 		Run:   func() { r.toggleLayers() },
 	}, {
-		ID: command.PlainText, Group: command.View, Icon: "stack", Floats: true, Enabled: r.marked,
+		ID: command.PlainText, Group: command.View, Icon: "stack", Floats: true, Enabled: func() bool { return r.marked() && r.reads() },
 		Keys:    []command.Key{command.Typed('x')},
 		Label:   func() string { return locale.X("command.plain-text", "Plain text, or marks again") },
 		Checked: func() bool { return r.session.State().Layers.Plain },

@@ -51,7 +51,7 @@ func (r *Reader) leave() {
 	case s.Query != "":
 		r.search.field.SetQuery("")
 		r.FocusView()
-	case !r.page.Selection().Empty():
+	case !r.selection().Empty():
 		r.page.Select(annotations.Span{})
 	case r.onPanel().On != command.OnNothing:
 		r.aside.panel.Unselect()
@@ -76,7 +76,7 @@ func (r *Reader) leave() {
 // unfocus takes the focus from a mark, a note or a link, and reports whether one had it.
 func (r *Reader) unfocus() bool {
 	s := r.session.State()
-	if s.Focused == "" && s.FocusedNote == "" && s.Link.Empty() {
+	if !r.reads() || s.Focused == "" && s.FocusedNote == "" && s.Link.Empty() {
 		return false
 	}
 	r.session.Update(func(s *session.State) { s.Focused, s.FocusedNote, s.Link = "", "", annotations.Span{} })
@@ -107,14 +107,19 @@ func (r *Reader) panes() []pane {
 	is := func(o fyne.Focusable) func(fyne.Focusable) bool {
 		return func(focused fyne.Focusable) bool { return focused == o }
 	}
-	middle := pane{true, is(r.view().Focus()), r.enterView}
-	field := pane{true, is(r.Field()), func() { r.focus(r.Field()) }}
+	middle := pane{true, r.frame.inMiddle, r.enterView}
+	field := pane{r.frame.field.Visible(), is(r.Field()), func() { r.focus(r.Field()) }}
 	rail := pane{r.index.shown(), is(r.index.rail), func() { r.focus(r.index.rail) }}
-	// The panel comes after the view in the tree. What has the keyboard and is no
-	// other pane is in the panel.
+	// The panel comes after the view in the tree, and after all in it at which the
+	// keyboard stops. What has the keyboard and is no other pane is in the panel.
 	aside := pane{s.Panel.Open && s.Query == "", func(o fyne.Focusable) bool {
 		return o != nil && !middle.holds(o) && !field.holds(o) && !rail.holds(o)
-	}, func() { r.canvas.FocusNext() }}
+	}, func() {
+		from := r.canvas.Focused()
+		for r.canvas.FocusNext(); middle.holds(r.canvas.Focused()) && r.canvas.Focused() != from; {
+			r.canvas.FocusNext()
+		}
+	}}
 	return []pane{middle, aside, field, rail}
 }
 
@@ -122,7 +127,7 @@ func (r *Reader) panes() []pane {
 // where the keyboard is.
 func (r *Reader) enterView() {
 	r.FocusView()
-	if s := r.session.State(); s.Focused == "" && s.Selected == "" {
+	if s := r.session.State(); r.reads() && s.Focused == "" && s.Selected == "" {
 		r.nav.StepFocus(1, r.page.FirstInView())
 	}
 }

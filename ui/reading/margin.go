@@ -63,7 +63,7 @@ func (r *margin) open(book Notebook, p *prefs.Prefs, path string) {
 	r.keeper = k
 	r.page.Margin, r.side.Margin = k, k
 	r.side.OnExportNotes = func() { r.commands.Run(command.ExportNotes) }
-	r.side.Chosen = r.page.Selection
+	r.side.Chosen = r.selection
 	r.page.SetNoteKey(r.commands.Command(command.WriteNote).Key())
 	r.side.SetNoteKey(r.commands.Command(command.WriteNote).Key())
 	r.index.listNotes()
@@ -156,6 +156,12 @@ func (r *margin) words() annotations.Span {
 	return annotations.Span{}
 }
 
+// highlights reports whether there are words to highlight, where they are seen to be.
+func (r *margin) highlights() bool {
+	_, noted := r.note()
+	return r.ready() && (r.reads() || noted) && !r.words().Empty()
+}
+
 // note returns the note that a command is given for: what its menu is about, that whose
 // words have the keyboard, or the current one of the list while the list is shown.
 func (r *margin) note() (*notes.Placed, bool) {
@@ -166,11 +172,14 @@ func (r *margin) note() (*notes.Placed, bool) {
 	if r.about.On == command.OnNote {
 		return now.Notes.Get(r.about.Note)
 	}
-	if r.about.On != command.OnNothing || !r.page.Selection().Empty() {
+	if r.about.On != command.OnNothing || !r.selection().Empty() {
 		return nil, false
 	}
 	if t, _, _ := r.focused(); t.On == command.OnNote {
 		return now.Notes.Get(t.Note)
+	}
+	if !r.reads() { // its words are not to be seen
+		return nil, false
 	}
 	if now.FocusedNote != "" {
 		return now.Notes.Get(now.FocusedNote)
@@ -242,7 +251,7 @@ func (r *margin) adrift() (notes.ID, bool) {
 // stretch moves an end of the note that has the keyboard by a unit, and reports whether
 // there is one.
 func (r *margin) stretch(u page.Unit, delta int, start bool) bool {
-	if r.session.State().FocusedNote == "" || !r.page.Selection().Empty() || !r.ready() {
+	if r.session.State().FocusedNote == "" || !r.reads() || !r.page.Selection().Empty() || !r.ready() {
 		return false
 	}
 	if id, to, ok := r.page.GrowNote(u, delta, start); ok {

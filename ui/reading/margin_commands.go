@@ -23,7 +23,7 @@ func (r *margin) marking() []command.Command {
 	return []command.Command{{
 		ID: command.Highlight, Group: command.Notes, Here: true, Icon: "highlighter",
 		Keys:    []command.Key{command.Typed('h')},
-		Enabled: func() bool { return r.ready() && !r.words().Empty() },
+		Enabled: r.highlights,
 		Label:   func() string { return locale.X("command.highlight", "Highlight, or the next style") },
 		Run:     r.highlight,
 	}, {
@@ -89,12 +89,12 @@ func (r *margin) correcting() []command.Command {
 		Keys: []command.Key{command.Typed('u')},
 		Enabled: func() bool {
 			_, ok := r.adrift()
-			return ok && r.ready() && !r.page.Selection().Empty()
+			return ok && r.ready() && !r.selection().Empty()
 		},
 		Label: func() string { return locale.X("command.move-note", "Put the note on the selected words") },
 		Run: func() {
 			if id, ok := r.adrift(); ok {
-				r.keeper.MoveTo(id, r.page.Selection())
+				r.keeper.MoveTo(id, r.selection())
 			}
 		},
 	},
@@ -113,7 +113,7 @@ func (r *margin) lengthening(id command.ID, delta int, label func() string, key 
 	return command.Command{
 		ID: id, Group: command.Notes, Here: true, Label: label,
 		Keys:    []command.Key{command.Named(key, fyne.KeyModifierAlt, fyne.KeyModifierShift)},
-		Enabled: func() bool { return r.ready() && r.session.State().FocusedNote != "" },
+		Enabled: func() bool { return r.ready() && r.reads() && r.session.State().FocusedNote != "" },
 		Run:     func() { r.stretch(page.Character, delta, true) },
 	}
 }
@@ -141,7 +141,7 @@ func (r *margin) styling() []command.Command {
 	for _, style := range notes.Styles() {
 		out = append(out, command.Command{
 			ID: styleIDs[style], Group: command.Notes, Here: true,
-			Enabled: func() bool { return r.ready() && !r.words().Empty() },
+			Enabled: r.highlights,
 			Checked: func() bool { p, ok := r.note(); return ok && p.Style == style },
 			Label: func() string {
 				if r.prefs == nil {

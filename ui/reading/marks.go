@@ -43,36 +43,36 @@ func (r *marks) declare() []command.Command {
 	selected := func() bool { return r.session.State().Selected != "" || r.named() != "" }
 	steps := func() bool { return selected() || r.session.State().Panel.Face == session.Voice }
 	return []command.Command{{
-		ID: command.Fade, Group: command.View, Enabled: selected,
+		ID: command.Fade, Group: command.View, Enabled: func() bool { return selected() && (r.reads() || r.named() != "") },
 		Keys:    []command.Key{command.Typed('d')},
 		Label:   func() string { return locale.X("command.fade", "Fade all but one") },
 		Words:   func() string { return locale.X("command.words.fade", "focus dim") },
 		Checked: func() bool { return r.session.State().Fade && r.named() == "" },
 		Run:     func() { r.fade() },
 	}, {
-		ID: command.NextMark, Group: command.Marks,
+		ID: command.NextMark, Group: command.Marks, Enabled: r.reads,
 		Keys:  []command.Key{command.Named(fyne.KeyTab)},
 		Label: func() string { return locale.X("command.next-mark", "Next mark") },
 		Run:   func() { r.stepFocus(1) },
 	}, {
-		ID: command.PreviousMark, Group: command.Marks,
+		ID: command.PreviousMark, Group: command.Marks, Enabled: r.reads,
 		Keys:  []command.Key{command.Named(fyne.KeyTab, fyne.KeyModifierShift)},
 		Label: func() string { return locale.X("command.previous-mark", "Previous mark") },
 		Run:   func() { r.stepFocus(-1) },
 	}, {
-		ID: command.Peek, Group: command.Marks, Here: true,
+		ID: command.Peek, Group: command.Marks, Here: true, Enabled: r.scrolls,
 		Keys:  []command.Key{command.Named(fyne.KeySpace)},
 		Label: func() string { return locale.X("command.peek", "A glance at the mark, or one page on") },
 		Run:   func() { r.peek() },
 	}, {
-		ID: command.OuterMark, Group: command.Marks, Here: true, Enabled: selected,
+		ID: command.OuterMark, Group: command.Marks, Here: true, Enabled: func() bool { return selected() && r.reads() },
 		Keys:  []command.Key{command.Named(fyne.KeyUp)},
 		Label: func() string { return locale.X("command.outer-mark", "The mark around it") },
 		Run:   func() { r.outerMark() },
 	}, {
 		ID: command.Open, Group: command.Marks, Here: true, Icon: "identification-card",
 		Enabled: func() bool {
-			return r.pointed() != "" || r.named() != "" || r.asked().On == command.OnVoice || !r.session.State().Link.Empty()
+			return r.pointed() != "" || r.named() != "" || r.asked().On == command.OnVoice || r.reads() && !r.session.State().Link.Empty()
 		},
 		Keys:  []command.Key{command.Named(fyne.KeyReturn)},
 		Label: func() string { return locale.X("command.open", "Open its card") },
@@ -93,32 +93,32 @@ func (r *marks) declare() []command.Command {
 // moving are the commands that scroll the page.
 func (r *marks) moving() []command.Command {
 	return []command.Command{{
-		ID: command.NextParagraph, Group: command.Go,
+		ID: command.NextParagraph, Group: command.Go, Enabled: r.reads,
 		Keys:  []command.Key{command.Typed('j')},
 		Label: func() string { return locale.X("command.next-paragraph", "Next paragraph") },
 		Run:   func() { r.stepParagraph(1) },
 	}, {
-		ID: command.PreviousParagraph, Group: command.Go,
+		ID: command.PreviousParagraph, Group: command.Go, Enabled: r.reads,
 		Keys:  []command.Key{command.Typed('k')},
 		Label: func() string { return locale.X("command.previous-paragraph", "Previous paragraph") },
 		Run:   func() { r.stepParagraph(-1) },
 	}, {
-		ID: command.NextPage, Group: command.Go,
+		ID: command.NextPage, Group: command.Go, Enabled: r.scrolls,
 		Keys:  []command.Key{command.Named(fyne.KeyPageDown)},
 		Label: func() string { return locale.X("command.next-page", "One page on") },
 		Run:   func() { r.scroll(func(v view.Scroller) { v.ScrollBy(v.ViewHeight() - overlap) }) },
 	}, {
-		ID: command.PreviousPage, Group: command.Go,
+		ID: command.PreviousPage, Group: command.Go, Enabled: r.scrolls,
 		Keys:  []command.Key{command.Named(fyne.KeySpace, fyne.KeyModifierShift), command.Named(fyne.KeyPageUp)},
 		Label: func() string { return locale.X("command.previous-page", "One page back") },
 		Run:   func() { r.scroll(func(v view.Scroller) { v.ScrollBy(overlap - v.ViewHeight()) }) },
 	}, {
-		ID: command.Top, Group: command.Go,
+		ID: command.Top, Group: command.Go, Enabled: r.scrolls,
 		Keys:  []command.Key{command.Named(fyne.KeyHome)},
 		Label: func() string { return locale.X("command.top", "To the beginning") },
 		Run:   func() { r.scroll(view.Scroller.ScrollToTop) },
 	}, {
-		ID: command.End, Group: command.Go,
+		ID: command.End, Group: command.Go, Enabled: r.scrolls,
 		Keys:  []command.Key{command.Named(fyne.KeyEnd)},
 		Label: func() string { return locale.X("command.end", "To the end") },
 		Run:   func() { r.scroll(view.Scroller.ScrollToEnd) },
@@ -131,6 +131,12 @@ func (r *marks) scroll(move func(view.Scroller)) {
 	if v, ok := r.view().(view.Scroller); ok {
 		move(v)
 	}
+}
+
+// scrolls reports whether what stands in the middle of the window can be scrolled.
+func (r *marks) scrolls() bool {
+	_, ok := r.view().(view.Scroller)
+	return ok
 }
 
 // stepFocus moves the keyboard to the next or the previous mark, in view.
@@ -197,7 +203,7 @@ func (r *marks) stepParagraph(delta int) { r.page.RevealParagraph(r.page.Paragra
 // else goes a page on.
 func (r *marks) peek() {
 	s := r.session.State()
-	if r.time().Sub(r.reached) > glance || !r.page.Peek(s.Focused) && !r.page.PeekLink(s.Link) {
+	if !r.reads() || r.time().Sub(r.reached) > glance || !r.page.Peek(s.Focused) && !r.page.PeekLink(s.Link) {
 		r.commands.Run(command.NextPage)
 	}
 }
@@ -205,6 +211,9 @@ func (r *marks) peek() {
 // pointed is the mention that Enter opens: the one on the hover card, else the
 // focused one, or none.
 func (r *marks) pointed() annotations.MentionID {
+	if !r.reads() {
+		return ""
+	}
 	if id := r.page.CardMention(); id != "" {
 		return id
 	}

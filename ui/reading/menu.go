@@ -88,7 +88,7 @@ func (r *menus) openHere() {
 // openAt opens the menu about a target that was clicked at a point of the window: below
 // the words of a mark that was clicked, else at the point.
 func (r *menus) openAt(t command.Target, at fyne.Position) {
-	if m, ok := r.edition().Mention(t.Mention); ok && t.On == command.OnMark {
+	if m, ok := r.edition().Mention(t.Mention); ok && t.On == command.OnMark && r.reads() {
 		page := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.page)
 		for _, words := range r.page.SpanRects(m.Span) {
 			words.X, words.Y = words.X+page.X, words.Y+page.Y

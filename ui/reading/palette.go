@@ -254,7 +254,7 @@ func (r *searching) preview(x *search.Result) {
 		s = x.Span
 	}
 	from, ok := r.nav.Held()
-	if !ok || s.Empty() && !r.moved {
+	if !ok || s.Empty() && !r.moved || !r.reads() {
 		return
 	}
 	r.moved = true
@@ -288,7 +288,13 @@ func (r *searching) choose(x search.Result, stay bool) {
 		r.field.SetQuery("")
 		r.FocusView()
 	}
-	r.page.LeapFrom(x.Span, at, stay)
+	if r.leads(x) {
+		if !r.reads() {
+			at = r.page.Place()
+			r.read()
+		}
+		r.page.LeapFrom(x.Span, at, stay)
+	}
 	r.show(x)
 	if stay && r.cards.shows(r.palette) {
 		r.nav.Hold()
@@ -318,9 +324,16 @@ func (r *searching) show(x search.Result) {
 	case x.Type == search.Passage:
 		r.recent.add(prefs.Opened{Passage: x.Span})
 	}
-	if !x.Span.Empty() {
+	if !x.Span.Empty() && r.reads() {
 		r.page.Flash(x.Span)
 	}
+}
+
+// leads reports whether a result leads into the article: each does there; from another
+// view words of the article do, while a name is selected in the view.
+func (r *searching) leads(x search.Result) bool {
+	named := x.Type == search.Entity || x.Type == search.Quotation || x.Type == search.Source
+	return r.reads() || !named && !x.Span.Empty()
 }
 
 // target returns the result that is chosen while the keyboard is in the field or the

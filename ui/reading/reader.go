@@ -89,8 +89,8 @@ func unjoined(voice speech.Voice, views []slot) *Reader {
 	r := &Reader{parts: p, keeper: keeper{delay: keepDelay}}
 	r.keeper.waiting.Do = p.onUI
 	p.acted = func() bool { return r.OnActed != nil && r.OnActed() }
-	r.viewing = &viewing{p}
 	r.find = &finding{parts: p, current: -1}
+	r.viewing = &viewing{p, r.find}
 	r.search = &searching{parts: p, find: r.find}
 	r.index = &indexing{parts: p}
 	r.aside = &aside{parts: p}
@@ -218,7 +218,7 @@ func (r *Reader) joinViews(roles look.Roles) {
 		roles: roles, asks: asks{r.nav, r.find}, page: r.page, do: r.onUI, menu: r.menus.openAt, moved: r.keeper.soon,
 		keys: func(id command.ID) string { return r.commands.Command(id).Key() },
 		say:  func(icon, words string) { r.say(icon, words) }, wheel: r.looks.wheel,
-	})
+	}, r.keeper.soon)
 }
 
 // changed repaints what a change concerns.

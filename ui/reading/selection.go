@@ -27,9 +27,10 @@ func (r *words) declare() []command.Command {
 func (r *words) selecting() []command.Command {
 	return []command.Command{{
 		ID: command.SelectAll, Group: command.Words, Here: true,
-		Keys:  []command.Key{command.Named(fyne.KeyA, command.Primary)},
-		Label: func() string { return locale.X("command.select-all", "Select everything") },
-		Run:   func() { r.selectAll() },
+		Keys:    []command.Key{command.Named(fyne.KeyA, command.Primary)},
+		Enabled: func() bool { return r.holder() != nil },
+		Label:   func() string { return locale.X("command.select-all", "Select everything") },
+		Run:     func() { r.selectAll() },
 	}}
 }
 
@@ -38,7 +39,7 @@ func (r *words) growing() []command.Command {
 	const shift = fyne.KeyModifierShift
 	grow := func(id command.ID, label func() string, u page.Unit, delta int, key fyne.KeyName, mod ...fyne.KeyModifier) command.Command {
 		return command.Command{
-			ID: id, Group: command.Words, Here: true, Label: label, Run: func() { r.grow(u, delta) },
+			ID: id, Group: command.Words, Here: true, Label: label, Run: func() { r.grow(u, delta) }, Enabled: r.reads,
 			Keys: []command.Key{command.Named(key, append(mod, shift)...)},
 		}
 	}
@@ -82,13 +83,18 @@ func (r *words) grow(u page.Unit, delta int) {
 // selectAll selects everything in what has the keyboard, else in what stands in the
 // middle of the window.
 func (r *words) selectAll() {
-	if r.canvas != nil {
-		if v, ok := r.canvas.Focused().(view.SelectAller); ok {
-			v.SelectAll()
-			return
-		}
-	}
-	if v, ok := r.view().(view.SelectAller); ok {
+	if v := r.holder(); v != nil {
 		v.SelectAll()
 	}
+}
+
+// holder is what has everything selected; nil where nothing can have.
+func (r *words) holder() view.SelectAller {
+	if r.canvas != nil {
+		if v, ok := r.canvas.Focused().(view.SelectAller); ok {
+			return v
+		}
+	}
+	v, _ := r.view().(view.SelectAller)
+	return v
 }

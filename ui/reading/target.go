@@ -164,7 +164,7 @@ func (r *marks) onlyTarget(t command.Target) {
 		if s.Selected != t.Entity {
 			s.Select(t.Entity, m)
 		}
-		s.Fade = true
+		s.Fade, s.View = true, session.Article // where the other marks are seen to fade
 	})
 }
 

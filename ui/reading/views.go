@@ -5,9 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sidelight/annotations"
 	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 	"sidelight/ui/view"
 	"sidelight/ui/voices"
@@ -89,7 +91,10 @@ func viewIDs() []command.ID {
 }
 
 // viewing is which view stands in the middle of the window.
-type viewing struct{ *parts }
+type viewing struct {
+	*parts
+	find *finding
+}
 
 // declare are the commands that lead to the views.
 func (r *viewing) declare() []command.Command {
@@ -109,10 +114,52 @@ func (r *viewing) declare() []command.Command {
 }
 
 // makeViews makes all views.
-func (r *viewing) makeViews(m making) {
+func (r *viewing) makeViews(m making, minded func()) {
 	for i := range r.views {
 		r.views[i].view = r.views[i].make(m)
+		if v, ok := r.views[i].view.(view.Minding); ok {
+			v.OnMind(minded)
+		}
 	}
+}
+
+// restore brings the views back as they were left.
+func (r *viewing) restore(left prefs.Views) {
+	for _, s := range r.views {
+		if v, ok := s.view.(view.Minding); ok && left.Minded[s.id] != "" {
+			v.Recall(left.Minded[s.id])
+		}
+	}
+	s := r.slot(left.Shown)
+	there := s != nil && s.view.Nothing() == ""
+	r.session.Update(func(s *session.State) {
+		if s.Views = left.Ways; there {
+			s.View = left.Shown
+		}
+	})
+	if there && s.id != session.Article {
+		s.view.Restore(session.Place{View: s.id, Offset: -1, Past: left.Past})
+	}
+}
+
+// kept returns how the views are now.
+func (r *viewing) kept() prefs.Views {
+	now := r.session.State()
+	out := prefs.Views{Shown: now.View, Ways: now.Views}
+	if now.View != session.Article {
+		out.Past = r.view().Place().Past
+	}
+	for _, s := range r.views {
+		if v, ok := s.view.(view.Minding); ok {
+			if words := v.Memory(); words != "" {
+				if out.Minded == nil {
+					out.Minded = map[session.ViewID]string{}
+				}
+				out.Minded[s.id] = words
+			}
+		}
+	}
+	return out
 }
 
 // turnTo shows another view, which leaves a stop on the way back. What stands there
@@ -124,7 +171,7 @@ func (r *viewing) turnTo(id session.ViewID) {
 			return
 		}
 		r.nav.Visit()
-		r.session.Update(func(s *session.State) { s.View = id })
+		r.session.Update(func(s *session.State) { s.View, s.Hovered = id, "" })
 	}
 	r.FocusView()
 }
@@ -150,7 +197,36 @@ func (r *viewing) follow(old, now session.Snapshot) {
 		r.frame.tools.tabs.set(r.views, now.View)
 		r.frame.tools.arrange(r.frame.tools.Size())
 	}
-	r.frame.setMiddle(r.viewOf(now.View))
+	held := old.View != now.View && r.holdsFocus()
+	if old.View == session.Article && now.View != session.Article {
+		r.page.DismissCard()
+		if r.find.shown {
+			r.find.hide()
+		}
+	}
+	if r.frame.setMiddle(r.viewOf(now.View)); held {
+		r.FocusView()
+	}
+}
+
+// holdsFocus reports whether the keyboard is in the middle of the window, or nowhere.
+func (p *parts) holdsFocus() bool {
+	return p.canvas != nil && (p.canvas.Focused() == nil || p.frame.inMiddle(p.canvas.Focused()))
+}
+
+// reads reports whether the article stands in the middle of the window.
+func (p *parts) reads() bool { return p.session.State().View == session.Article }
+
+// read brings the article into the middle of the window. What leads there leaves a stop
+// before.
+func (p *parts) read() { p.session.Update(func(s *session.State) { s.View = session.Article }) }
+
+// selection is the words of the article that are selected and can be seen to be.
+func (p *parts) selection() annotations.Span {
+	if !p.reads() {
+		return annotations.Span{}
+	}
+	return p.page.Selection()
 }
 
 // slot returns the slot of a view, or nil.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -34,7 +35,7 @@ func newList() *list {
 }
 
 func (l *list) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
 }
 func (l *list) Follow(_, now session.Snapshot) { l.now = now }
 func (l *list) Place() session.Place           { return session.Place{View: l.id, Offset: 7} }

@@ -118,6 +118,18 @@ func (r *Reader) restore(p *prefs.Prefs) {
 	r.looks.restore(p)
 	r.session.Update(func(s *session.State) { s.Select(left.Place.Selected, left.Place.Mention) })
 	r.page.Restore(left.Place)
+	r.viewing.restore(left.Views)
+}
+
+// place is where the reader is in the article, whatever stands in the middle of the
+// window, and what is selected.
+func (r *Reader) place() session.Place {
+	at := r.nav.Place()
+	if at.View != session.Article {
+		in := r.page.Place()
+		at.View, at.Offset, at.Past = in.View, in.Offset, in.Past
+	}
+	return at
 }
 
 // Keep writes down where the reader is, at once.
@@ -126,7 +138,7 @@ func (r *Reader) Keep(p *prefs.Prefs) {
 	p.SetPanelOpen(r.aside.kept())
 	p.SetSides(r.frame.sides)
 	r.index.keep(p)
-	p.SetLeft(r.edition(), prefs.Left{Place: r.nav.Place(), Opened: r.search.recent})
+	p.SetLeft(r.edition(), prefs.Left{Place: r.place(), Opened: r.search.recent, Views: r.viewing.kept()})
 	if r.path != "" {
 		p.SetSeen(r.path, prefs.Seen{
 			Title: r.edition().Title(), Edition: r.index.marked(), Share: float64(r.page.Share()), When: time.Now(),

@@ -6,6 +6,7 @@ import "sidelight/annotations"
 // selected. It holds for later revisions of the document too.
 type Place struct {
 	View     ViewID
+	Ways     Views   // how the views are shown; as at first while View is the article
 	Offset   int     // byte of the article at which the first line in view begins; -1: the header is in view
 	Past     float32 // pixels of that line, or of the header, above the view
 	Selected annotations.EntityID
@@ -20,6 +21,9 @@ const (
 	// nearby is how many bytes apart two places may lie and still be one stop:
 	// about three lines, less than the eye needs to look for.
 	nearby = 200
+	// level is how many pixels apart two places in a view without text may lie and
+	// still be one stop.
+	level = 100
 	// maxStops bounds how far back a reader can go.
 	maxStops = 200
 )
@@ -77,9 +81,10 @@ func push(stops []Place, p Place) []Place {
 }
 
 // Near reports whether two places are one stop to a reader: view and panel show
-// the same, and the texts in view begin within three lines or so of each other.
+// the same, and what is in view begins within three lines or so of each other.
 func (p Place) Near(o Place) bool {
 	apart := max(p.Offset-o.Offset, o.Offset-p.Offset)
+	near := p.View == Article || max(p.Past-o.Past, o.Past-p.Past) <= level
 	o.Offset, o.Past = p.Offset, p.Past
-	return p == o && apart <= nearby
+	return p == o && apart <= nearby && near
 }

@@ -43,6 +43,9 @@ func (n *Navigator) Place() Place {
 	}
 	at.Selected, at.Mention, at.Face, at.Source = s.Selected, s.Mention, s.Panel.Face, s.Panel.Source
 	at.Voice, at.Said = s.Panel.Voice, s.Panel.Said
+	if at.View != Article {
+		at.Ways = s.Views
+	}
 	return at
 }
 
@@ -358,7 +361,9 @@ func (n *Navigator) travel(next func(Place) (Place, bool)) {
 // goTo brings back a place: the view, the text in it and what was selected.
 func (n *Navigator) goTo(p Place) {
 	n.s.Update(func(s *State) {
-		s.View = p.View
+		if s.View = p.View; p.View != Article {
+			s.Views = p.Ways
+		}
 		s.Select(p.Selected, p.Mention)
 		s.Focused = p.Mention
 		if p.Selected != "" {

@@ -9,18 +9,22 @@ func (n *Navigator) LightVoice(v annotations.Voice) {
 }
 
 // OpenVoice turns the panel to a voice and leads to the given passage of it, or with
-// an empty span to the next one from the top of the view on.
+// an empty span to the next one from the top of the article's view on. Every other view
+// stays where no passage is given.
 func (n *Navigator) OpenVoice(v annotations.Voice, said annotations.Span) {
 	e := n.s.Edition()
 	if !e.Speaks(v) {
 		return
 	}
 	n.Visit()
+	stays := said.Empty() && n.s.State().View != Article
 	if said.Empty() {
 		said = nextSaid(e, v, n.Place().Offset)
 	}
 	n.s.Update(func(s *State) { s.Hear(v, said) })
-	n.reveal(said)
+	if !stays {
+		n.reveal(said)
+	}
 }
 
 // nextSaid is the first passage of a voice that ends behind offset, else its first.
