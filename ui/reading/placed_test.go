@@ -34,8 +34,14 @@ func (d *Placed) Window() fyne.Window { return d.window }
 // goroutines is run by do.
 func Place(t testing.TB, p *prefs.Prefs, do func(func())) *Placed {
 	t.Helper()
+	return placeWith(t, p, do, slots())
+}
+
+// placeWith is Place with other views.
+func placeWith(t testing.TB, p *prefs.Prefs, do func(func()), views []slot) *Placed {
+	t.Helper()
 	app, _ := uitest.App(t, look.Light)
-	r, err := New(app.Settings().Theme().(*look.Theme))
+	r, err := newReader(app.Settings().Theme().(*look.Theme), nil, views)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -31,15 +31,7 @@ func (quiet) Say(ctx context.Context, _ string, _ speech.Manner) error {
 func five(t *testing.T, scheme look.Scheme, width, height float32) (*Reader, fyne.Window, map[session.ViewID]*list) {
 	t.Helper()
 	app, _ := uitest.App(t, scheme)
-	views, all := map[session.ViewID]*list{}, every()
-	for i, s := range all {
-		if s.id != session.Article {
-			l := newList()
-			l.id = s.id
-			views[s.id] = l
-			all[i].make = func(making) view.View { return l }
-		}
-	}
+	all, views := lists()
 	views[session.Map].why = "No places are known in this file"
 	r, err := newReader(app.Settings().Theme().(*look.Theme), quiet{}, all)
 	if err != nil {
@@ -55,6 +47,20 @@ func five(t *testing.T, scheme look.Scheme, width, height float32) (*Reader, fyn
 	w.Canvas().Capture()
 	w.Canvas().Focus(r.page)
 	return r, w, views
+}
+
+// lists returns the views of the design, of which all but the article are lists.
+func lists() ([]slot, map[session.ViewID]*list) {
+	views, all := map[session.ViewID]*list{}, every()
+	for i, s := range all {
+		if s.id != session.Article {
+			l := newList()
+			l.id = s.id
+			views[s.id] = l
+			all[i].make = func(making) view.View { return l }
+		}
+	}
+	return all, views
 }
 
 // x is how far right of the window's left edge an object begins, in pixels.

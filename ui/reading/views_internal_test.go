@@ -26,6 +26,9 @@ type list struct {
 	now     session.Snapshot
 	focused bool
 	at      session.Place
+	past    float32 // how far it is scrolled, pixels
+	mind    string
+	minded  func() // is told that mind has changed
 }
 
 func newList() *list {
@@ -38,13 +41,16 @@ func (l *list) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
 }
 func (l *list) Follow(_, now session.Snapshot) { l.now = now }
-func (l *list) Place() session.Place           { return session.Place{View: l.id, Offset: 7} }
-func (l *list) Restore(p session.Place)        { l.at = p }
+func (l *list) Place() session.Place           { return session.Place{View: l.id, Offset: -1, Past: l.past} }
+func (l *list) Restore(p session.Place)        { l.at, l.past = p, p.Past }
 func (l *list) Reveal(annotations.Span) bool   { return false }
 func (l *list) Nothing() string                { return l.why }
 func (l *list) Focus() fyne.Focusable          { return l }
 func (l *list) FocusGained()                   { l.focused = true }
 func (l *list) FocusLost()                     { l.focused = false }
+func (l *list) Memory() string                 { return l.mind }
+func (l *list) Recall(s string)                { l.mind = s }
+func (l *list) OnMind(f func())                { l.minded = f }
 func (l *list) TypedKey(*fyne.KeyEvent)        {}
 func (l *list) TypedRune(rune)                 {}
 
@@ -100,7 +106,7 @@ func TestViews(t *testing.T) {
 		t.Error("a mention is not shown in the article")
 	}
 	r.nav.Back()
-	if r.session.State().View != "list" || second.at.Offset != 7 {
+	if r.session.State().View != "list" || second.at.Offset != -1 {
 		t.Errorf("back leads to the view %q at %+v", r.session.State().View, second.at)
 	}
 	r.nav.Back()
