@@ -139,13 +139,7 @@ func contextMenu(t command.Target) command.Menu {
 	name := copyAs(func() string { return locale.X("menu.copy-name", "Copy name") })
 	switch t.On {
 	case command.OnMark:
-		sentence := command.Row{ID: command.CopyWithSource, Label: func() string {
-			if t.Kind == annotations.Quote {
-				return locale.X("menu.copy-quotation", "Copy quotation with source")
-			}
-			return locale.X("menu.copy-sentence", "Copy sentence with source")
-		}}
-		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{highlight, note}}, {Rows: []command.Row{name, sentence, collect}}, asFile}
+		return command.Menu{{Rows: []command.Row{open, next, only}}, {Rows: []command.Row{highlight, note}}, {Rows: []command.Row{name, copySaid(t), collect}}, asFile}
 	case command.OnSelection:
 		return command.Menu{{Rows: []command.Row{highlight, styles, note}}, {Rows: []command.Row{cite, plain, collect}}, {Rows: []command.Row{{
 			ID: command.Search, Icon: true, Label: func() string { return locale.X("menu.search-this", "Search for this") },
@@ -189,6 +183,16 @@ func contextMenu(t command.Target) command.Menu {
 		return command.Menu{{Rows: []command.Row{cite, plain, collect}}, {Rows: command.Rows(command.ShowEvidence)}}
 	}
 	return nil
+}
+
+// copySaid copies what the article says at a mark.
+func copySaid(t command.Target) command.Row {
+	return command.Row{ID: command.CopyWithSource, Label: func() string {
+		if t.Kind == annotations.Quote {
+			return locale.X("menu.copy-quotation", "Copy quotation with source")
+		}
+		return locale.X("menu.copy-sentence", "Copy sentence with source")
+	}}
 }
 
 // lengthenMenu moves the ends of a highlight.
