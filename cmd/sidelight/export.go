@@ -18,18 +18,21 @@ const exportDetails = `
   --format w3c    its mentions as a W3C AnnotationCollection in JSON-LD
   --format html   one page to read and to print: the article with its marks, a
                   numbered note for each card, the sources
+  --format svg    the view that --view names, as it is drawn
   --format markdown|csv|readwise|anki
                   your notes alone, as these programs read them
   --edition       the edition alone, as json, w3c or html, unless you say else
   --notes, --both   your notes; the edition and your notes
   --style S, --tag T   of your notes only those; each may come again
   --template F    your own template for Markdown, in that of Go (text/template)
+  --view V, --views V,V   timeline, network, map, voices: for svg; for html
+  --select ID, --size WxH, --theme T   of views, as for sidelight shot
   --out F         write the file F instead of the standard output; it is
                   replaced only when all is written
 
-  sidelight export --format w3c --out mentions.jsonld
   sidelight export --notes --format markdown --tag lesson --out n.md talks.txt
-  sidelight export --format html --out page.html
+  sidelight export --format html --views timeline,map --out page.html
+  sidelight export --format svg --view network --select hamas --out n.svg
 `
 
 func export(args []string, stdout, stderr io.Writer) int {
@@ -52,6 +55,10 @@ func export(args []string, stdout, stderr io.Writer) int {
 	}
 	frugal()
 	write, err := o.writer(context.Background(), folder, stderr)
+	var wrong errUsage
+	if errors.As(err, &wrong) {
+		return usage(stderr, "export", string(wrong))
+	}
 	if err != nil {
 		return fail(stderr, inCommand("export", err))
 	}

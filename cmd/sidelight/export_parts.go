@@ -26,6 +26,7 @@ type exportOptions struct {
 	edition, notes, both bool
 	styles, tags         list
 	template             string
+	views                viewOptions
 }
 
 // exportFormats names the formats in a sentence.
@@ -34,8 +35,7 @@ func exportFormats() string {
 	for _, f := range exporting.Formats() {
 		names = append(names, f.Name)
 	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " or " + names[last]
+	return either(append(names, drawingFormat))
 }
 
 func exportFlags(flags *flag.FlagSet) *exportOptions {
@@ -47,12 +47,16 @@ func exportFlags(flags *flag.FlagSet) *exportOptions {
 	flags.Var(&o.styles, "style", "")
 	flags.Var(&o.tags, "tag", "")
 	flags.StringVar(&o.template, "template", "", "")
+	o.views.flags(flags)
 	return o
 }
 
 // problem completes the options, or says in a sentence what is wrong with them. Without
 // a word on what to export, that is the edition or, in a format for notes, the notes.
 func (o *exportOptions) problem(flags *flag.FlagSet) string {
+	if problem := o.views.problem(o.format, flags); problem != "" || o.format == drawingFormat {
+		return problem
+	}
 	f, known := exporting.FormatOf(o.format)
 	chosen := 0
 	for _, on := range []bool{o.edition, o.notes, o.both} {
@@ -93,13 +97,22 @@ func (o *exportOptions) choiceProblem(flags *flag.FlagSet) string {
 
 // writer reads all that is exported, and returns the function that writes it.
 func (o *exportOptions) writer(ctx context.Context, path string, stderr io.Writer) (func(io.Writer) error, error) {
+	if o.format == drawingFormat {
+		return o.views.drawing(ctx, path)
+	}
 	f, _ := exporting.FormatOf(o.format)
 	if o.edition {
 		e, err := loadEdition(ctx, path)
 		if err != nil {
 			return nil, err
 		}
-		return func(w io.Writer) error { return writeParts(w, f, e, exporting.Parts{Marks: true}, time.Now()) }, nil
+		pictures, err := o.views.pictures(e, path)
+		if err != nil {
+			return nil, err
+		}
+		return func(w io.Writer) error {
+			return writeParts(w, f, e, exporting.Parts{Marks: true, Pictures: pictures}, time.Now())
+		}, nil
 	}
 	own, err := o.ownTemplate()
 	if err != nil {
@@ -112,9 +125,13 @@ func (o *exportOptions) writer(ctx context.Context, path string, stderr io.Write
 	if own != nil {
 		return func(w io.Writer) error { return sheet.Markdown(w, own) }, nil
 	}
+	pictures, err := o.views.pictures(e, path)
+	if err != nil {
+		return nil, err
+	}
 	// Without the day, the same notes give the same bytes tomorrow.
 	return func(w io.Writer) error {
-		return writeParts(w, f, e, exporting.Parts{Marks: o.both, Margin: sheet}, time.Time{})
+		return writeParts(w, f, e, exporting.Parts{Marks: o.both, Margin: sheet, Pictures: pictures}, time.Time{})
 	}, nil
 }
 
