@@ -4,26 +4,35 @@ package graph
 // for nothing.
 const widest, highest = 460, 380
 
-// circle is a way to set the neighbours round the chosen node: the turn of the first
-// one, in parts of the distance between two, and how far out they stand in turns, in
-// parts of the ellipse.
+// circle is a way to set the neighbours round the chosen node.
 type circle struct {
-	turn float64
-	far  []float64
+	turn float64   // of the first one, in parts of the distance between two
+	far  []float64 // how far out they stand, one after the other, in parts of the ellipse
+	// Where there is a second step, inner is the ellipse of the first in parts of that of
+	// the second, and parents the one in it of those on which others hang.
+	inner, parents float64
 }
 
-// circles returns the ways that are tried. Where many stand round the node, fewer ways
-// of more rings are.
-func circles(n int) []circle {
-	rings := [][]float64{{1}, {1, 0.8}, {1, 0.68}, {0.84}, {1, 0.7, 0.86}, {1, 0.62, 0.81}}
-	steps := 8
-	if n > 24 {
+// circles returns the ways that are tried for n nodes in one step or two. Of many nodes
+// fewer ways of more rings are.
+func circles(n int, two bool) []circle {
+	rings, steps := [][]float64{{1}, {1, 0.8}, {1, 0.68}, {0.84}, {1, 0.7, 0.86}, {1, 0.62, 0.81}}, 8
+	inner := [][2]float64{{1, 1}}
+	switch {
+	case two && n <= 80:
+		rings, steps = rings[:3], 4
+		inner = [][2]float64{{0.6, 0.9}, {0.66, 1}, {0.72, 0.9}, {0.78, 0.8}, {0.84, 0.8}}
+	case two:
+		rings, steps, inner = rings[1:2], 2, [][2]float64{{0.66, 0.9}, {0.72, 0.9}}
+	case n > 24:
 		rings, steps = [][]float64{{1, 0.7, 0.85}, {1, 0.6, 0.8}, {1, 0.7, 0.85, 0.55}}, 2
 	}
 	var all []circle
 	for _, far := range rings {
-		for k := range steps {
-			all = append(all, circle{float64(k) / float64(steps), far})
+		for _, in := range inner {
+			for k := range steps {
+				all = append(all, circle{float64(k) / float64(steps), far, in[0], in[1]})
+			}
 		}
 	}
 	return all
@@ -38,7 +47,7 @@ func (p *Plan) ellipse() {
 	first, second := p.stepsOut()
 	var best []vec
 	least := 0.0
-	for _, c := range circles(len(p.nodes) - 1) {
+	for _, c := range circles(len(p.nodes)-1, len(second) > 0) {
 		p.setRound(c, first, second)
 		p.dress()
 		if cost := p.cost(); best == nil || cost < least {
@@ -85,7 +94,7 @@ func (p *Plan) setRound(c circle, first []int, second map[int][]int) {
 	}
 	inner := 1.0
 	if len(second) > 0 {
-		inner = 0.66
+		inner = c.inner
 	}
 	at := -0.25 + c.turn/max(whole, 1)
 	outer := 0
@@ -93,7 +102,7 @@ func (p *Plan) setRound(c circle, first []int, second map[int][]int) {
 		width := share(i) / whole
 		far := c.far[k%len(c.far)] * inner
 		if len(second) > 0 && len(second[i]) > 0 {
-			far = inner * 0.8
+			far = inner * c.parents
 		}
 		p.nodes[i].at = p.onEllipse(i, at+width/2, far)
 		for n, j := range second[i] {

@@ -7,9 +7,10 @@ import (
 	"sidelight/annotations/figure"
 )
 
-// NodeKey and LineKey are the keys of the groups of nodes and lines.
+// NodeKey, LineKey and VerbKey are the keys of the groups of nodes, lines and verbs.
 func NodeKey(id annotations.EntityID) string { return "node:" + string(id) }
 func LineKey(relation string) string         { return "line:" + relation }
+func VerbKey(relation string) string         { return "verb:" + relation }
 
 // nearBy is how far beside a line a click still means the line, in pixels.
 const nearBy = 5
@@ -30,6 +31,11 @@ func (p *Plan) Figure(light Light) *figure.Figure {
 	}
 	for i := range p.lines {
 		f.Groups = append(f.Groups, p.lineGroup(&p.lines[i]))
+	}
+	for i := range p.lines { // above all lines
+		if l := &p.lines[i]; l.spoken {
+			f.Groups = append(f.Groups, l.verbGroup())
+		}
 	}
 	for i := len(p.nodes) - 1; i >= 0; i-- { // the chosen one, which is the first, above all
 		if n := &p.nodes[i]; !n.inRow || n.at != (vec{}) {
@@ -81,30 +87,46 @@ func (p *Plan) lit(light Light) *Plan {
 }
 
 func (p *Plan) lineGroup(l *line) figure.Group {
-	g := figure.Group{Key: LineKey(l.ID), Name: l.said, Tip: l.said, Along: nearBy, Target: figure.Target{Relation: l.ID, Voice: l.voice}}
-	if len(l.Evidence) > 0 {
-		g.Target.Passage = l.Evidence[0]
+	g := figure.Group{Key: LineKey(l.ID), Name: l.said, Tip: l.said, Along: nearBy, Target: l.target()}
+	if !l.spoken {
+		g.Hit = rect(along(l.path, 0.5), 2*nearBy, 2*nearBy) // where its tip is shown
 	}
-	ink, words := figure.Muted, figure.Text
+	ink := figure.Muted
 	switch {
 	case l.pale:
-		ink, words = figure.Rule, figure.Faint
-	case l.step == 2 && !l.lit:
+		ink = figure.Rule
+	case l.lit:
+		ink = figure.Text
+	case p.ask.Reach == All:
+		ink = figure.Voice
+	case l.step == 2:
 		ink = figure.RuleStrong
 	}
 	g.Shapes = stroke(l.path, l.voice, ink, l.step == 2 && !l.lit)
-	if l.spoken {
-		g.Hit = l.patch
-		g.Shapes = append(g.Shapes, l.words(words)...)
-	}
 	return g
 }
 
-// words are the verb on its patch of page colour.
-func (l *line) words(ink figure.Ink) []figure.Shape {
+func (l *line) target() figure.Target {
+	t := figure.Target{Relation: l.ID, Voice: l.voice}
+	if len(l.Evidence) > 0 {
+		t.Passage = l.Evidence[0]
+	}
+	return t
+}
+
+// verbGroup is the verb of a line on its patch of page colour. It decorates the line,
+// which says the same.
+func (l *line) verbGroup() figure.Group {
+	ink := figure.Text
+	if l.pale {
+		ink = figure.Faint
+	}
 	in := l.patch
 	in.X, in.W = in.X+patchPad, in.W-2*patchPad
-	return append([]figure.Shape{figure.Box{At: l.patch, Fill: figure.Page}}, l.verb.shapes(in, 0.5, ink)...)
+	return figure.Group{
+		Key: VerbKey(l.ID), Tip: l.said, Target: l.target(), Hit: l.patch,
+		Shapes: append([]figure.Shape{figure.Box{At: l.patch, Fill: figure.Page}}, l.verb.shapes(in, 0.5, ink)...),
+	}
 }
 
 func (p *Plan) nodeGroup(n *node) figure.Group {
@@ -145,41 +167,48 @@ func (p *Plan) nodeGroup(n *node) figure.Group {
 	return g
 }
 
-// legend is the foot, which says what the kinds of lines mean.
+// legend is the foot, which says what the kinds of lines mean: on one line, or where
+// that has no room on two.
 func (p *Plan) legend() figure.Group {
-	const sample, gap = 22, 7
+	const left, sample, gap, apart = 24, 22, 7, 18
 	used := map[annotations.Voice]bool{}
 	for i := range p.lines {
 		used[p.lines[i].voice] = true
 	}
 	g := figure.Group{Key: "legend"}
-	x, y := 24.0, float64(p.ask.Height)-24
+	width := func(font figure.Font, words string) float64 { return float64(p.ask.Measure(font, words)) }
+	x, y, right := float64(left), float64(p.ask.Height)-24, float64(p.ask.Width)-8
 	put := func(font figure.Font, ink figure.Ink, words string) {
-		w := float64(p.ask.Measure(font, words))
+		w := width(font, words)
 		at := rect(vec{x + w/2, y}, w, float64(font.Leading()))
 		g.Shapes = append(g.Shapes, figure.Words{At: at, Font: font, Ink: ink, Text: words})
 		x += w
 	}
-	voices := append(annotations.Voices(), 0)
-	whole := x
+	title, whole := width(figure.Tab, p.ask.Words.Legend), float64(left)
+	voices := slices.DeleteFunc(append(annotations.Voices(), 0), func(v annotations.Voice) bool { return !used[v] })
 	for _, v := range voices {
-		if used[v] {
-			whole += sample + gap + 18 + float64(p.ask.Measure(figure.Meta, p.ask.Words.Voice(v)))
-		}
+		whole += sample + gap + apart + width(figure.Meta, p.ask.Words.Voice(v))
 	}
-	if w := float64(p.ask.Measure(figure.Tab, p.ask.Words.Legend)); whole+w < float64(p.ask.Width)-8 {
+	if len(voices) > 0 && left+title <= right {
+		inOne := whole+title <= right
+		if !inOne {
+			y -= 11
+		}
 		put(figure.Tab, figure.Text, p.ask.Words.Legend)
-		x += 18
+		x += apart
+		if !inOne {
+			x, y = left, y+20
+		}
 	}
 	for _, v := range voices {
 		words := p.ask.Words.Voice(v)
-		if !used[v] || x+sample+gap+float64(p.ask.Measure(figure.Meta, words)) > float64(p.ask.Width)-8 {
-			continue
+		if x+sample+gap+width(figure.Meta, words) > right {
+			break
 		}
 		g.Shapes = append(g.Shapes, stroke([]vec{{x, y}, {x + sample, y}}, v, figure.Muted, false)...)
 		x += sample + gap
 		put(figure.Meta, figure.Muted, words)
-		x += 18
+		x += apart
 	}
 	return g
 }

@@ -33,8 +33,8 @@ type Ask struct {
 // Words are what a figure says in the reader's language. All are asked for in the
 // goroutine that lays out.
 type Words struct {
-	// Name is what stands at a node.
-	Name func(*annotations.Entity) string
+	// Name is what stands at a node, and Full what stands in the box of the chosen one.
+	Name, Full func(*annotations.Entity) string
 	// Node says for a screen reader what a node is, with the number of its connections.
 	Node func(x *annotations.Entity, connections int) string
 	// Line says who does what to whom, and on whose word; the voice 0 is that of sources.
@@ -270,6 +270,10 @@ func (p *Plan) dressNode(n *node) {
 	case p.ask.Reach == All && len(p.nodes) > many:
 		font, widest = figure.Small, 120
 	}
-	n.words = p.set(font, p.ask.Words.Name(n.Entity), widest)
+	name := p.ask.Words.Name(n.Entity)
+	if n.step == 0 {
+		name = p.ask.Words.Full(n.Entity)
+	}
+	n.words = p.set(font, name, widest)
 	n.said = p.ask.Words.Node(n.Entity, n.ties)
 }

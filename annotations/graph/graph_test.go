@@ -36,6 +36,7 @@ func measure(f figure.Font, words string) float32 {
 func words() graph.Words {
 	return graph.Words{
 		Name:   func(x *annotations.Entity) string { return x.Name },
+		Full:   func(x *annotations.Entity) string { return x.Name },
 		Node:   func(x *annotations.Entity, n int) string { return fmt.Sprintf("%s, %s, %d", x.Name, x.Kind, n) },
 		Line:   func(r *annotations.Relation, v annotations.Voice) string { return r.Label + " " + v.String() },
 		Voice:  func(v annotations.Voice) string { return v.String() },

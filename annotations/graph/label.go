@@ -41,7 +41,7 @@ func (p *Plan) board() *board {
 	for i := range p.nodes {
 		n := &p.nodes[i]
 		if !n.inRow {
-			b.nodes.put(i, n.box())
+			b.nodes.put(i, n.box().Grown(2))
 		}
 		if n.named && n.step != 0 {
 			b.labels.put(i, n.label)

@@ -104,34 +104,67 @@ func (p *Plan) Tie(a, b annotations.EntityID) (*annotations.Relation, bool) {
 	return found, found != nil
 }
 
+// Movable reports whether an entity's node can be moved: it is connected.
+func (p *Plan) Movable(id annotations.EntityID) bool {
+	i, ok := p.index[id]
+	return ok && !p.nodes[i].inRow
+}
+
+// Hub is who has most connections, the first of several; empty in an empty plan.
+func (p *Plan) Hub() annotations.EntityID {
+	best := -1
+	for i := range p.nodes {
+		if best < 0 || p.nodes[i].ties > p.nodes[best].ties {
+			best = i
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return p.nodes[best].ID
+}
+
 // Toward returns the neighbour of an entity that lies most nearly in a direction, no
-// more than 60 degrees off it; y runs downwards.
+// more than 60 degrees off it, and without one who else lies there; y runs downwards.
 func (p *Plan) Toward(id annotations.EntityID, x, y float32) (annotations.EntityID, bool) {
 	i, ok := p.index[id]
 	if !ok {
 		return "", false
 	}
+	var near, all []int
+	for k := range p.lines {
+		switch l := &p.lines[k]; i {
+		case l.a:
+			near = append(near, l.b)
+		case l.b:
+			near = append(near, l.a)
+		}
+	}
+	for j := range p.nodes {
+		if n := &p.nodes[j]; !n.inRow || n.at != (vec{}) {
+			all = append(all, j)
+		}
+	}
 	way := vec{float64(x), float64(y)}.unit()
+	for _, among := range [][]int{near, all} {
+		if j := p.ahead(i, way, among); j >= 0 {
+			return p.nodes[j].ID, true
+		}
+	}
+	return "", false
+}
+
+// ahead is which of some nodes lies most nearly in a direction from the node i; -1 for
+// none. Straight ahead counts for more than near.
+func (p *Plan) ahead(i int, way vec, among []int) int {
 	best, cost := -1, 0.0
-	consider := func(j int) {
+	for _, j := range among {
 		d := p.nodes[j].at.sub(p.nodes[i].at)
 		if c := d.unit().dot(way); j != i && c > 0.5 {
-			// Straight ahead counts for more than near.
 			if k := d.length() / float64(c*c); best < 0 || k < cost {
 				best, cost = j, k
 			}
 		}
 	}
-	for k := range p.lines {
-		switch l := &p.lines[k]; i {
-		case l.a:
-			consider(l.b)
-		case l.b:
-			consider(l.a)
-		}
-	}
-	if best < 0 {
-		return "", false
-	}
-	return p.nodes[best].ID, true
+	return best
 }

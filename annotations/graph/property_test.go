@@ -19,9 +19,12 @@ var zones = [][2]float32{{688, 728}, {596, 608}, {1244, 988}}
 
 func TestNothingLiesOverAnything(t *testing.T) {
 	e := sample(t)
-	for _, z := range zones {
+	for k, z := range zones {
 		for reach := graph.One; reach <= graph.All; reach++ {
 			for i := range e.Entities() {
+				if reach == graph.Two && i%len(zones) != k {
+					continue // these take longest
+				}
 				check(t, graph.Ask{Edition: e, Chosen: e.Entities()[i].ID, Reach: reach, Width: z[0], Height: z[1]})
 				if reach == graph.All {
 					break // it is the same for all
@@ -155,7 +158,7 @@ func TestEveryRelationOnceInAll(t *testing.T) {
 		f := settle(t, graph.Ask{Edition: e, Reach: graph.All, Width: 688, Height: 728}).Figure(graph.Light{})
 		drawn := map[string]int{}
 		for _, g := range f.Groups {
-			if g.Target.Relation != "" {
+			if strings.HasPrefix(g.Key, "line:") {
 				drawn[g.Target.Relation]++
 			}
 		}
@@ -187,7 +190,7 @@ func TestTheSameNumbersEverywhere(t *testing.T) {
 			fmt.Fprintf(h, "%s %x %x\n", g.Key, g.Hit, g.Bounds())
 		}
 	}
-	const want = uint64(0x7ad95a1e83bedff0)
+	const want = uint64(0x559d6e4e4bfb1ef8)
 	if got := h.Sum64(); got != want {
 		t.Errorf("the sum of all places is %#x, want %#x", got, want)
 	}

@@ -95,7 +95,7 @@ func through(f *figure.Figure) (n int) {
 			continue
 		}
 		for _, l := range labels {
-			if l.key != g.Key && runsThrough(g, l.at) {
+			if l.key != graph.VerbKey(g.Target.Relation) && runsThrough(g, l.at) {
 				n++
 			}
 		}
