@@ -75,6 +75,7 @@ const (
 	ShowMenu          ID = "show-menu"
 	ToggleKind        ID = "toggle-kind"
 	OnlyKind          ID = "only-kind"
+	ShowProof         ID = "show-proof"
 	ShowEvidence      ID = "show-evidence"
 	ShowItsSource     ID = "show-its-source"
 	OpenAddress       ID = "open-address"

@@ -15,7 +15,7 @@ import (
 // their order inside each menu.
 func (r *Reader) declared() []command.Command {
 	return slices.Concat(
-		r.viewing.declare(), r.search.declare(), r.find.declare(),
+		r.viewing.declare(), r.viewing.proving(), r.search.declare(), r.find.declare(),
 		r.aside.toggling(), r.index.declare(), r.paneCommands(),
 		r.looks.declare(), r.marks.declare(), r.aside.turning(),
 		r.travelCommands(), r.marks.moving(), r.aloud.declare(),

@@ -82,7 +82,7 @@ func goMenu() command.Menu {
 	return command.Menu{
 		{Rows: command.Rows(command.Back, command.Forward)},
 		{Rows: command.Rows(command.NextParagraph, command.PreviousParagraph, command.NextPage, command.PreviousPage, command.Top, command.End)},
-		{Rows: command.Rows(command.NextPane)},
+		{Rows: command.Rows(command.NextPane, command.ShowProof)},
 		{Rows: command.Rows(command.Reload, command.WholePage, command.StartPage)},
 	}
 }

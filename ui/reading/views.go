@@ -9,6 +9,7 @@ import (
 	"sidelight/ui/command"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/network"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
 	"sidelight/ui/view"
@@ -63,6 +64,11 @@ func every() []slot {
 		id: session.Network, command: command.ShowNetwork, key: '3', icon: "graph",
 		label: func() string { return locale.X("view.network", "Network") },
 		words: func() string { return locale.X("command.words.network", "graph connections relations who") },
+		make: func(m making) view.View {
+			v := network.New(m.roles, m.asks)
+			v.OnMenu, v.OnWheel, v.Do = m.menu, m.wheel, m.do
+			return v
+		},
 	}, {
 		id: session.Map, command: command.ShowMap, key: '4', icon: "map-trifold",
 		label: func() string { return locale.X("view.map", "Map") },

@@ -121,6 +121,12 @@ type Drawn interface {
 	Settled() bool
 }
 
+// Proving is at something that rests on words of the article, or on a source.
+type Proving interface {
+	// Proof is that: on a passage or on a source, and on nothing where there is none.
+	Proof() command.Target
+}
+
 // Minding has something that is kept for an article between two runs beside the state
 // of the session, such as where the reader has moved things to.
 type Minding interface {
