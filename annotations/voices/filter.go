@@ -38,29 +38,43 @@ func (m *Model) Count(f Filter) int {
 	return n
 }
 
-// shown is a speaker with the passages that a filter shows.
-type shown struct {
+// Valid is the filter without a speaker whom the model does not have.
+func (m *Model) Valid(f Filter) Filter {
+	if _, ok := m.Find(f.Speaker); !ok {
+		f.Speaker = ""
+	}
+	return f
+}
+
+// Shown is a speaker with the passages that a filter shows, by their indices.
+type Shown struct {
 	*Speaker
-	said []int
+	Passages []int
+}
+
+// Shown returns the speakers of whom a filter shows something, in its order, and what is
+// shown without a speaker.
+func (m *Model) Shown(f Filter) (named, writer []Shown) {
+	return m.filtered(m.Speakers, f), m.filtered(m.Writer, f)
 }
 
 // filtered returns of some speakers those with passages that a filter shows, in its
 // order.
-func (m *Model) filtered(all []Speaker, f Filter) []shown {
-	var out []shown
+func (m *Model) filtered(all []Speaker, f Filter) []Shown {
+	var out []Shown
 	for i := range all {
-		s := shown{Speaker: &all[i]}
+		s := Shown{Speaker: &all[i]}
 		for _, k := range all[i].Said {
 			if f.Shows(&m.Passages[k]) {
-				s.said = append(s.said, k)
+				s.Passages = append(s.Passages, k)
 			}
 		}
-		if len(s.said) > 0 {
+		if len(s.Passages) > 0 {
 			out = append(out, s)
 		}
 	}
 	if f.ByWords {
-		slices.SortStableFunc(out, func(a, b shown) int { return cmp.Compare(b.Words, a.Words) })
+		slices.SortStableFunc(out, func(a, b Shown) int { return cmp.Compare(b.Words, a.Words) })
 	}
 	return out
 }

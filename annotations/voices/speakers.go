@@ -50,7 +50,7 @@ func (m *Model) List(ctx context.Context, s Setting, w *Words, measure figure.Me
 	}
 	d.in = max(leastIn, float32(int(d.width(figure.Label, "¶"+strconv.Itoa(last))+11)))
 	d.lit = m.naming(s.Selected)
-	speakers, writer := m.filtered(m.Speakers, s.Filter), m.filtered(m.Writer, s.Filter)
+	speakers, writer := m.Shown(s.Filter)
 	for _, x := range speakers {
 		d.speaker(x)
 	}
@@ -91,7 +91,7 @@ func (d *list) apart() {
 }
 
 // speaker draws a speaker, and what they say unless that is folded up.
-func (d *list) speaker(x shown) {
+func (d *list) speaker(x Shown) {
 	if d.ctx.Err() != nil {
 		return
 	}
@@ -100,7 +100,7 @@ func (d *list) speaker(x shown) {
 	if folded {
 		return
 	}
-	for _, i := range x.said {
+	for _, i := range x.Passages {
 		if d.ctx.Err() != nil {
 			return
 		}
@@ -109,7 +109,7 @@ func (d *list) speaker(x shown) {
 }
 
 // head draws the name of a speaker, the standing, and how much is said.
-func (d *list) head(x shown, folded bool) {
+func (d *list) head(x Shown, folded bool) {
 	font, over := figure.When, float32(5)
 	if folded {
 		font, over = figure.ReadingBold, 6
@@ -119,7 +119,7 @@ func (d *list) head(x shown, folded bool) {
 	f, top := d.s.Frame, d.y
 	name := d.w.name(x.Speaker)
 	standing := d.standing(x)
-	counts := d.w.Count(x.Words, x.Percent, len(x.said), len(x.Said))
+	counts := d.w.Count(x.Words, x.Percent, len(x.Passages), len(x.Said))
 	cw, sw := d.width(figure.Meta, counts), d.width(figure.Meta, standing)
 	// What does not fit on one line goes below the name.
 	room := f.Column - cw - between
@@ -168,7 +168,7 @@ func (d *list) head(x shown, folded bool) {
 }
 
 // besides draws the standing and the counts of a speaker, which filter.
-func (d *list) besides(x shown, standing, counts string, at figure.Point, cx, sw, cw, bottom float32) {
+func (d *list) besides(x Shown, standing, counts string, at figure.Point, cx, sw, cw, bottom float32) {
 	h := figure.Meta.Leading()
 	if standing != "" {
 		d.add(figure.Group{
@@ -197,7 +197,7 @@ func (d *list) foldTip(folded bool) string {
 }
 
 // standing says in which voices a speaker speaks; nothing for what has no speaker.
-func (d *list) standing(x shown) string {
+func (d *list) standing(x Shown) string {
 	if Nobody(x.Voices[0]) {
 		return ""
 	}

@@ -283,7 +283,8 @@ func (d *strip) head(y float32) float32 {
 	g := figure.Group{Key: "head", Shapes: []figure.Shape{hair(f.Left, y, f.Column)}}
 	top := y + headTop
 	w := d.width(figure.Label, d.w.Speakers)
-	count := strconv.Itoa(len(d.m.filtered(d.m.Speakers, d.s.Filter)))
+	named, _ := d.m.Shown(d.s.Filter)
+	count := strconv.Itoa(len(named))
 	g.Shapes = append(g.Shapes,
 		words(figure.Label, figure.Text, f.Left, top, w, d.w.Speakers),
 		words(figure.Meta, figure.Faint, f.Left+w+6, top, d.width(figure.Meta, count), count))

@@ -64,6 +64,7 @@ var faces = map[session.Face]*face{
 // glance.
 var glances = map[session.ViewID]*face{
 	session.Article: &glance,
+	session.Voices:  &speakers,
 }
 
 // faceOf returns the face that a snapshot asks for.

@@ -18,6 +18,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/notes"
+	"sidelight/annotations/voices"
 	"sidelight/ui/command"
 	"sidelight/ui/control"
 	"sidelight/ui/list"
@@ -53,6 +54,9 @@ type Panel struct {
 	// OnWritten is called when the note that had the keyboard is no longer written: it has
 	// been saved, forgotten or left. Nil leaves the keyboard in the panel.
 	OnWritten func()
+	// OnCopy is called with what the reader wants to copy with where it is from; nil leaves
+	// the button for that out.
+	OnCopy func(command.Target)
 	// OnShortcut is called with a shortcut before a field of the panel takes it, and
 	// reports whether the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool
@@ -76,11 +80,13 @@ type Panel struct {
 	list     *list.List[string] // of the items of the sheet
 
 	own     own
+	cast    *voices.Model // of the edition that it was made of; nil before it is asked for
 	heights noteHeights
 	tools   *noteTools
 
 	composer   *composer
 	noteKeyCap string   // the key that begins a note, as it is printed
+	copyKeyCap string   // the key that copies with source, as it is printed
 	noted      int      // counts what is known of the notes
 	unmoved    notes.ID // the note that the reader wanted to move to words that were not selected
 

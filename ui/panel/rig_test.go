@@ -50,7 +50,10 @@ func (r *rig) OpenNotes()                             { r.update(func(s *session
 func (r *rig) OpenAbout()                             { panic("nothing leads there") }
 func (r *rig) Light(id annotations.EntityID)          { r.update(func(s *session.State) { s.Lit = id }) }
 func (r *rig) LightVoice(v annotations.Voice)         { r.update(func(s *session.State) { s.Heard = v }) }
-func (r *rig) SelectVoice(annotations.Span)           { panic("nothing points at the text") }
+func (r *rig) SelectVoice(said annotations.Span) {
+	p, _ := r.session.Edition().PassageAt(said.Start)
+	r.update(func(s *session.State) { s.Hear(p.Voice, p.Span) })
+}
 func (r *rig) OpenVoice(v annotations.Voice, said annotations.Span) {
 	r.update(func(s *session.State) { s.Hear(v, said) })
 }

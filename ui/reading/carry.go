@@ -127,8 +127,10 @@ func (r *carrying) offer() {
 func (r *carrying) copy() { r.clip(r.wordsOf(r.target())) }
 
 // cite copies words with where they are from, and says so.
-func (r *carrying) cite() {
-	t := r.target()
+func (r *carrying) cite() { r.citeOf(r.target()) }
+
+// citeOf copies the words of a target with where they are from, and says so.
+func (r *carrying) citeOf(t command.Target) {
 	said := locale.X("say.copied-with-source", "Copied with source")
 	if from := carry.Whence(r.edition(), t); from != "" {
 		said = locale.X("say.copied-from", "Copied with source: {{.From}}", map[string]any{"From": from})

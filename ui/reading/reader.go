@@ -156,7 +156,7 @@ func newReader(theme *look.Theme, voice speech.Voice, views []slot) (*Reader, er
 	r.aside.panel.OnLink = r.openLink
 	r.aside.panel.OnSelected, r.page.OnSelected = r.selectedOnPanel, r.selectedOnPage
 	r.aside.panel.OnShortcut = r.commands.Shortcut
-	r.aside.panel.OnWritten = r.FocusView
+	r.aside.panel.OnWritten, r.aside.panel.OnCopy = r.FocusView, r.carrying.citeOf
 	r.margin.index = r.index
 	r.margin.side, r.margin.menu = r.aside.panel, r.menus.show
 	r.page.OnMenu, r.aside.panel.OnMenu = r.menus.openAt, r.menus.openAt
@@ -167,6 +167,7 @@ func newReader(theme *look.Theme, voice speech.Voice, views []slot) (*Reader, er
 	r.menus.offer(r.search.field.FocusTarget(), r.search.palette.FocusTarget(), r.find.bar.FocusTarget())
 	r.menus.offer(r.aside.panel.Fields()...)
 	r.carrying.join(roles)
+	r.aside.panel.SetCopyKey(r.commands.Command(command.CopyWithSource).Key())
 
 	r.session.OnChange(r.changed)
 	return r, nil

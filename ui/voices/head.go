@@ -53,7 +53,7 @@ func newHead(roles look.Roles, v *View) *head {
 		v.set(func(w *session.VoicesWay) { *w = session.VoicesWay{ByWords: w.ByWords} })
 	})
 	for _, x := range chipped {
-		h.voices[x] = control.NewChip(short(x), roles, func() {
+		h.voices[x] = control.NewChip(locale.ShortVoice(x), roles, func() {
 			v.set(func(w *session.VoicesWay) { w.Only = other(w.Only, x, 0) })
 		})
 	}
@@ -78,7 +78,7 @@ func (h *head) follow(now session.Snapshot) {
 	mark(h.quotes, w.Quotations)
 	h.crossed = nil
 	if w.Only != 0 && h.voices[w.Only] == nil {
-		h.cross(short(w.Only), pattern.NewVoice(w.Only), func(w *session.VoicesWay) { w.Only = 0 })
+		h.cross(locale.ShortVoice(w.Only), pattern.NewVoice(w.Only), func(w *session.VoicesWay) { w.Only = 0 })
 	}
 	if h.model != nil {
 		if s, ok := h.model.Find(w.Speaker); ok {
@@ -112,7 +112,7 @@ func nameOf(s *voices.Speaker) string {
 	case s.Name != "":
 		return s.Name
 	case voices.Nobody(s.Voices[0]):
-		return short(s.Voices[0])
+		return locale.ShortVoice(s.Voices[0])
 	}
 	return locale.X("panel.voice.unknown", "Speaker not recorded")
 }

@@ -68,9 +68,7 @@ func (v *View) layOut() {
 func lay(ctx context.Context, r request, m *voices.Model, folds map[string]bool, measure figure.Measure) (*laid, error) {
 	if m == nil || m.Edition != r.edition {
 		m = voices.Of(r.edition)
-		if _, ok := m.Find(r.filter.Speaker); !ok {
-			r.filter.Speaker = ""
-		}
+		r.filter = m.Valid(r.filter)
 	}
 	s := voices.Setting{Frame: r.frame, Filter: r.filter, Folded: folded(m, folds, r.chosen), Chosen: r.chosen, Selected: r.lit}
 	w := words(r.filter)

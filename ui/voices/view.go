@@ -128,17 +128,13 @@ func chosen(now session.Snapshot) annotations.Span {
 	return annotations.Span{}
 }
 
-// filter returns which passages are shown. A speaker whom the edition does not have
-// filters nothing.
+// filter returns which passages are shown.
 func filter(now session.Snapshot, m *voices.Model) voices.Filter {
-	w := now.Views.Voices
-	f := voices.Filter{Only: w.Only, Speaker: w.Speaker, Quotations: w.Quotations, ByWords: w.ByWords}
-	if m != nil {
-		if _, ok := m.Find(f.Speaker); !ok {
-			f.Speaker = ""
-		}
+	f := voices.Filter(now.Views.Voices)
+	if m == nil {
+		return f
 	}
-	return f
+	return m.Valid(f)
 }
 
 // Nothing says that no voice of the document is known.

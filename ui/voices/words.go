@@ -18,13 +18,13 @@ func words(f voices.Filter) *voices.Words {
 	return &voices.Words{
 		Title:     locale.X("voices.title", "Who says what in this article"),
 		Describe:  describe,
-		Voice:     short,
+		Voice:     locale.ShortVoice,
 		Standing:  locale.Standing,
 		Nobody:    locale.X("panel.voice.unknown", "Speaker not recorded"),
 		Tip:       tip,
 		Column:    column,
-		Percent:   percent,
-		Count:     count,
+		Percent:   locale.Percent,
+		Count:     locale.SpeakerCount,
 		Speakers:  locale.X("voices.speakers", "Speakers"),
 		Order:     order,
 		Apart:     locale.X("voices.apart", "Without a speaker"),
@@ -39,61 +39,19 @@ func words(f voices.Filter) *voices.Words {
 	}
 }
 
-// short returns the name of a voice where there is little room.
-func short(v annotations.Voice) string {
-	switch v {
-	case annotations.Official:
-		return locale.X("voices.official", "Official")
-	case annotations.Unnamed:
-		return locale.X("voices.unnamed", "Unnamed")
-	case annotations.OwnAccount:
-		return locale.X("voices.own-account", "Own account")
-	}
-	return locale.Voice(v)
-}
-
-func percent(n int) string {
-	return locale.X("voices.percent", "{{.Percent}}%", map[string]any{"Percent": n})
-}
-
 func only(name string) string {
 	return locale.X("voices.only", "Only {{.Name}}", map[string]any{"Name": name})
 }
 
-// wordCount counts n words.
-func wordCount(n int) string {
-	if n == 1 {
-		return locale.X("voices.word", "1 word")
-	}
-	return locale.X("voices.words", "{{.Count}} words", map[string]any{"Count": locale.Count(n)})
-}
-
-// statements counts n statements.
-func statements(n int) string {
-	if n == 1 {
-		return locale.X("voices.statement", "1 statement")
-	}
-	return locale.X("voices.statements", "{{.Count}} statements", map[string]any{"Count": locale.Count(n)})
-}
-
-// count says how much a speaker says.
-func count(n, share, shown, all int) string {
-	said := statements(all)
-	if shown < all {
-		said = locale.X("voices.of", "{{.Shown}} of {{.All}}", map[string]any{"Shown": locale.Count(shown), "All": said})
-	}
-	return strings.Join([]string{wordCount(n), percent(share), said}, " · ")
-}
-
 func column(passages, n int) string {
-	return strings.Join([]string{locale.Passages(passages), wordCount(n)}, " · ")
+	return strings.Join([]string{locale.Passages(passages), locale.WordCount(n)}, " · ")
 }
 
 // sign is the number of a paragraph.
 func sign(n int) string { return "¶" + strconv.Itoa(n) }
 
 func tip(m *voices.Model, p *voices.Passage) string {
-	return strings.Join([]string{locale.Attribution(m.Edition, p.Passage), sign(p.Sign), wordCount(p.Words)}, " · ")
+	return strings.Join([]string{locale.Attribution(m.Edition, p.Passage), sign(p.Sign), locale.WordCount(p.Words)}, " · ")
 }
 
 // occasion says where and when words were said.
@@ -112,7 +70,7 @@ func describe(m *voices.Model) string {
 	var out []string
 	for _, s := range m.Shares {
 		out = append(out, locale.X("voices.share", "{{.Voice}}: {{.Words}}, {{.Percent}}", map[string]any{
-			"Voice": locale.Voice(s.Voice), "Words": wordCount(s.Words), "Percent": percent(s.Percent),
+			"Voice": locale.Voice(s.Voice), "Words": locale.WordCount(s.Words), "Percent": locale.Percent(s.Percent),
 		}))
 	}
 	return strings.Join(out, ". ") + "."
