@@ -43,7 +43,7 @@ var stormCommands = []command.ID{
 	command.NextMark, command.Open, command.NextMention, command.Leave, command.Back, command.TogglePanel,
 	command.ToggleIndex, command.Fade, command.PlainText, command.NextTheme, command.NextPage, command.Top,
 	command.NextParagraph, command.Find, command.SelectNextWord, command.SelectAll, command.ShowSources, command.Search,
-	command.TheMenu, command.ShowMenu,
+	command.TheMenu, command.ShowMenu, command.ShowArticle, command.ShowTimeline, command.ShowNetwork, command.ShowMap, command.ShowVoices,
 }
 
 // newGust is a step at random in a window on an edition.
