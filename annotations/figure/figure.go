@@ -102,7 +102,8 @@ type Shape interface {
 }
 
 // Line runs straight from point to point. It is cut off at its ends, and round where two
-// of its pieces meet.
+// of its pieces meet. One of an odd width that runs straight across or down is sharp in
+// every picture where its middle lies half way between two whole numbers.
 type Line struct {
 	Points []Point
 	Width  float32

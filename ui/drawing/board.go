@@ -17,7 +17,6 @@ import (
 
 const (
 	ringWidth  = 2  // of the focus ring, pixels
-	ringGap    = 2  // between what the keyboard is at and the ring
 	ringRadius = 6  // of its corners
 	beamLine   = 2  // the height of the line that is a beam in high contrast
 	over       = 96 // that objects are made for beyond the view, pixels
@@ -144,8 +143,8 @@ func (b *Board) mark() {
 	g, ok := b.at()
 	var at figure.Rect
 	if ok && b.focused {
-		// Fyne's renderers disagree on which side of a rectangle's edge its stroke lies.
-		at = meet(where(g).Grown(ringGap-ringWidth/2), s.window.Grown(beyond))
+		// In a window the stroke of a rectangle lies within its edge.
+		at = meet(where(g).Grown(ringWidth), s.window.Grown(beyond))
 	}
 	if ring.Hidden = at.Empty(); !ring.Hidden {
 		control.Place(ring, s.snap(at.X), s.snap(at.Y), s.snap(at.Right())-s.snap(at.X), s.snap(at.Bottom())-s.snap(at.Y))

@@ -220,7 +220,7 @@ func TestKeepsItsPlaceAndTheKeyboardsGroup(t *testing.T) {
 	if !alike(before, w.Canvas().Capture()) {
 		t.Error("the same figure looks different")
 	}
-	if at, ok := b.Ring(); !ok || !like(at, figure.Rect{X: 20, Y: 1200, W: 700, H: 40}.Grown(1)) {
+	if at, ok := b.Ring(); !ok || !like(at, figure.Rect{X: 20, Y: 1200, W: 700, H: 40}.Grown(2)) {
 		t.Errorf("the ring is at %v (%v)", at, ok)
 	}
 	b.SetFigure(rows(20)(drawing.Measure(rolesOf(t))))

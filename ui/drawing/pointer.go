@@ -181,6 +181,8 @@ func (p *pointer) Dragged(e *fyne.DragEvent) {
 		p.pressed, p.dragged = from, p.hit(from)
 		p.hush()
 	}
+	off := p.board.scroll.Offset // no other event says where the pointer is now
+	p.at = figure.Point{X: e.Position.X - off.X, Y: e.Position.Y - off.Y}
 	if f := p.board.OnDragged; f != nil && f(p.grasped(), figure.Point{X: e.Dragged.DX, Y: e.Dragged.DY}, false) {
 		return
 	}

@@ -89,7 +89,10 @@ func wide(x float32) float32 {
 func (s *sheet) draw(window figure.Rect, anew bool) {
 	s.window = window
 	s.solids.n, s.beams.n, s.texts.n = 0, 0, 0
-	for _, p := range s.icons {
+	for k, p := range s.icons {
+		if p.n == 0 && len(s.icons) > mostSpare { // not needed the last time either
+			delete(s.icons, k)
+		}
 		p.n = 0
 	}
 	clear(s.objects)
@@ -123,7 +126,7 @@ func (s *sheet) draw(window figure.Rect, anew bool) {
 // place is where a plate goes: its layer, and its tile in tiles from the figure's corner.
 type place struct{ layer, x, y int }
 
-// mostSpare is how many plates are kept for other tiles.
+// mostSpare is how many plates are kept for other tiles, and how many icons for later.
 const mostSpare = 16
 
 // plate draws the items of a layer in the plates of its tiles. A plate that was there stays
