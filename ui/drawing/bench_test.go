@@ -3,6 +3,7 @@ package drawing_test
 import (
 	"fmt"
 	"math"
+	"runtime"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,32 +14,45 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/figure"
+	"sidelight/annotations/fuzzed"
 	"sidelight/ui/drawing"
 	"sidelight/ui/look"
 	"sidelight/ui/uitest"
 )
+
+// frames runs the frames of a benchmark, and reports how long one has the processor: on a
+// busy machine the time that passes says little.
+func frames(b *testing.B, frame func(i int)) {
+	b.Helper()
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	b.ReportAllocs()
+	began := fuzzed.Clock()
+	for i := 0; b.Loop(); i++ {
+		frame(i)
+	}
+	b.ReportMetric(float64((fuzzed.Clock()-began).Microseconds())/1000/float64(b.N), "cpu-ms/frame")
+}
 
 // BenchmarkScrollRows scrolls 2,000 rows of eight shapes by a step of the wheel, and
 // compares with all of their objects in a scrolled container.
 func BenchmarkScrollRows(b *testing.B) {
 	b.Run("board", func(b *testing.B) {
 		board, w := show(b, look.Light, 1000, 760, rows(2000))
-		b.ReportAllocs()
-		for i := 0; b.Loop(); i++ {
+		frames(b, func(i int) {
 			board.ScrollTo(figure.Point{Y: float32(i%1000) * 63})
 			plates(board, w)
-		}
+		})
 	})
 	b.Run("all objects", func(b *testing.B) {
 		_, roles := uitest.App(b, look.Light)
 		scroll := container.NewVScroll(container.NewWithoutLayout(naive(rows(2000)(drawing.Measure(roles)))...))
 		w := test.NewTempWindow(b, scroll)
 		w.Resize(fyne.NewSize(1000, 760))
-		b.ReportAllocs()
-		for i := 0; b.Loop(); i++ {
+		frames(b, func(i int) {
 			scroll.ScrollToOffset(fyne.NewPos(0, float32(i%1000)*63))
 			minSizes(scroll.Content)
-		}
+		})
 	})
 }
 
@@ -47,11 +61,10 @@ func BenchmarkShowRows(b *testing.B) {
 	board, w := show(b, look.Light, 1000, 760, nil)
 	m := drawing.Measure(rolesOf(b))
 	two := []*figure.Figure{rows(2000)(m), rows(1999)(m)}
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
+	frames(b, func(i int) {
 		board.SetFigure(two[i%2])
 		plates(board, w)
-	}
+	})
 }
 
 // BenchmarkMoveDiscs shows 500 discs with labels and lines over a coast of 40 rings, all of
@@ -74,8 +87,7 @@ func BenchmarkMoveDiscs(b *testing.B) {
 		box := container.NewWithoutLayout()
 		w := test.NewTempWindow(b, box)
 		w.Resize(fyne.NewSize(900, 720))
-		b.ReportAllocs()
-		for i := 0; b.Loop(); i++ {
+		frames(b, func(i int) {
 			box.Objects = naive(discs(500, float32(i%16), all)(m))
 			box.Refresh()
 			minSizes(box)
@@ -84,7 +96,7 @@ func BenchmarkMoveDiscs(b *testing.B) {
 					r.Generator(int(r.Size().Width), int(r.Size().Height))
 				}
 			}
-		}
+		})
 	})
 }
 
@@ -92,15 +104,14 @@ func moveDiscs(b *testing.B, scale float32, at func(i int, m figure.Measure) *fi
 	board, w := show(b, look.Light, 900, 720, nil)
 	w.Canvas().(software.WindowlessCanvas).SetScale(scale)
 	m := drawing.Measure(rolesOf(b))
-	frames := make([]*figure.Figure, 16)
-	for i := range frames {
-		frames[i] = at(i, m)
+	all := make([]*figure.Figure, 16)
+	for i := range all {
+		all[i] = at(i, m)
 	}
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		board.SetFigure(frames[i%16])
+	frames(b, func(i int) {
+		board.SetFigure(all[i%16])
 		plates(board, w)
-	}
+	})
 	b.ReportMetric(float64(len(board.Plates())), "plates")
 }
 

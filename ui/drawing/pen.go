@@ -25,29 +25,45 @@ func (p *pen) at(q figure.Point) vec {
 // colour returns the colour of an ink in the present scheme.
 func colour(i figure.Ink) color.NRGBA { return look.Of(themed(i)) }
 
-// draw draws a shape, if it is one that is drawn so.
-func (p *pen) draw(s figure.Shape) {
-	switch s := s.(type) {
-	case figure.Line:
-		if s.Ink != "" && s.Width > 0 {
-			p.line(s)
-			p.fill(colour(s.Ink), false)
+// draw draws shapes, of those that are drawn so. Lines of one ink that follow each other
+// are filled at once.
+func (p *pen) draw(shapes []figure.Shape) {
+	var lines figure.Ink
+	flush := func(next figure.Ink) {
+		if lines != "" && lines != next {
+			p.fill(colour(lines), false)
 		}
-	case figure.Area:
-		p.area(s)
-	case figure.Disc:
-		p.disc(s)
-	case figure.Box:
-		p.box(s)
+		lines = next
 	}
+	for _, s := range shapes {
+		if l, ok := s.(figure.Line); ok {
+			flush(l.Ink)
+			p.line(l)
+			continue
+		}
+		flush("")
+		switch s := s.(type) {
+		case figure.Area:
+			p.area(s)
+		case figure.Disc:
+			p.disc(s)
+		case figure.Box:
+			p.box(s)
+		}
+	}
+	flush("")
 }
 
 func (p *pen) area(a figure.Area) {
-	rings := make([][]vec, len(a.Rings))
-	for i, ring := range a.Rings {
-		rings[i] = make([]vec, len(ring))
-		for k, q := range ring {
-			rings[i][k] = p.at(q)
+	width := p.thick(a.Width)
+	var rings [][]vec // that are near the picture; a closed one beside it has no part in it
+	for _, ring := range a.Rings {
+		points := make([]vec, len(ring))
+		for i, q := range ring {
+			points[i] = p.at(q)
+		}
+		if p.near(points, width) {
+			rings = append(rings, points)
 		}
 	}
 	if a.Fill != "" {
@@ -56,12 +72,26 @@ func (p *pen) area(a figure.Area) {
 		}
 		p.fill(colour(a.Fill), true)
 	}
-	if a.Stroke != "" && a.Width > 0 {
+	if bordered(a.Stroke, a.Width) {
 		for _, ring := range rings {
-			p.stroke(ring, true, p.thick(a.Width))
+			p.stroke(ring, true, width)
 		}
 		p.fill(colour(a.Stroke), false)
 	}
+}
+
+// near reports whether the smallest rectangle around points comes as near to the picture
+// as a number of pixels.
+func (p *pen) near(points []vec, reach float32) bool {
+	if len(points) == 0 {
+		return false
+	}
+	from, to := points[0], points[0]
+	for _, q := range points {
+		from, to = vec{min(from.x, q.x), min(from.y, q.y)}, vec{max(to.x, q.x), max(to.y, q.y)}
+	}
+	w, h := float32(p.w), float32(p.img.Rect.Dy())
+	return to.x > -reach && to.y > -reach && from.x < w+reach && from.y < h+reach
 }
 
 // thick returns the width in pixels of a line, one at least: less would be a fainter line

@@ -78,9 +78,7 @@ func (p *plate) picture(w, h int) image.Image {
 	}
 	p.raster.on(p.img)
 	pen := pen{p.raster, figure.Point{X: p.at.X, Y: p.at.Y}, float32(w) / p.at.W}
-	for _, s := range p.shapes {
-		pen.draw(s)
-	}
+	pen.draw(p.shapes)
 	return p.img
 }
 

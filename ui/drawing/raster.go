@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"math"
@@ -48,7 +49,7 @@ func (r *raster) edge(x0, y0, x1, y1 float32) {
 		x0, y0, x1, y1, down = x1, y1, x0, y0, -1
 	}
 	h := r.img.Rect.Dy()
-	if y0 == y1 || y1 <= 0 || y0 >= float32(h) {
+	if y0 == y1 || y1 <= 0 || y0 >= float32(h) || x0 >= float32(r.w) && x1 >= float32(r.w) {
 		return
 	}
 	slope := (x1 - x0) / (y1 - y0)
@@ -108,7 +109,8 @@ func (r *raster) cross(y int, x0, x1, share float32) {
 
 // fill fills the outlines whose edges have been added with a colour, and forgets them.
 // Inside is what an odd number of outlines are around, or what any is.
-func (r *raster) fill(ink color.NRGBA, odd bool) {
+func (r *raster) fill(c color.NRGBA, odd bool) {
+	ink := painted(c)
 	for y := r.top; y < r.end; y++ {
 		t := r.row[y]
 		r.row[y] = touched{from: r.w + 2}
@@ -127,6 +129,7 @@ func (r *raster) fill(ink color.NRGBA, odd bool) {
 			r.span(y, t.from+x, t.from+next, ink, cover(area, odd))
 			x = next
 		}
+		r.span(y, t.to, r.w, ink, cover(area, odd)) // up to edges that lie beside the picture
 	}
 	r.top, r.end = r.img.Rect.Dy(), 0
 }
@@ -143,34 +146,50 @@ func cover(area float32, odd bool) uint32 {
 	return uint32(min(area, 1)*255 + 0.5)
 }
 
+// paint is a colour as pixels are blended with it: red and blue in one number, green and
+// the part that is covered in another, each with room for a product.
+type paint struct{ rb, ga, alpha uint32 }
+
+const pair = 0x00ff00ff
+
+func painted(c color.NRGBA) paint {
+	return paint{uint32(c.B)<<16 | uint32(c.R), 255<<16 | uint32(c.G), uint32(c.A)}
+}
+
+// over returns a pixel under the colour, which covers a share of 255.
+func (p paint) over(pixel, share uint32) uint32 {
+	under := 255 - share
+	rb := (pixel&pair)*under + p.rb*share + 0x00800080
+	ga := (pixel>>8&pair)*under + p.ga*share + 0x00800080
+	return (rb+rb>>8&pair)>>8&pair | (ga+ga>>8&pair)&^pair
+}
+
 // span lays a colour over the pixels [from, to) of a row, covering a share of 255.
-func (r *raster) span(y, from, to int, ink color.NRGBA, share uint32) {
-	a := share * uint32(ink.A) / 255
+func (r *raster) span(y, from, to int, ink paint, share uint32) {
+	if share = share * ink.alpha / 255; share == 0 {
+		return
+	}
 	from, to = max(from, 0), min(to, r.w)
-	if a == 0 || from >= to {
+	if from >= to {
 		return
 	}
 	pix := r.img.Pix[y*r.img.Stride+4*from : y*r.img.Stride+4*to]
-	if a == 255 {
-		pix[0], pix[1], pix[2], pix[3] = ink.R, ink.G, ink.B, 255
+	if share == 255 {
+		binary.LittleEndian.PutUint32(pix, ink.rb|ink.ga<<8)
 		for n := 4; n < len(pix); n *= 2 {
 			copy(pix[n:], pix[:n])
 		}
 		return
 	}
-	under := 255 - a
-	red, green, blue, alpha := uint32(ink.R)*a+127, uint32(ink.G)*a+127, uint32(ink.B)*a+127, 255*a+127
 	for ; len(pix) >= 4; pix = pix[4:] {
-		pix[0] = uint8((uint32(pix[0])*under + red) / 255)
-		pix[1] = uint8((uint32(pix[1])*under + green) / 255)
-		pix[2] = uint8((uint32(pix[2])*under + blue) / 255)
-		pix[3] = uint8((uint32(pix[3])*under + alpha) / 255)
+		binary.LittleEndian.PutUint32(pix, ink.over(binary.LittleEndian.Uint32(pix), share))
 	}
 }
 
 // round draws a disc of a radius with a ring around it, half of whose line lies within the
 // radius. A pixel is covered by how far its middle is from the circle.
-func (r *raster) round(c vec, radius, half float32, fill, line color.NRGBA) {
+func (r *raster) round(c vec, radius, half float32, filling, border color.NRGBA) {
+	fill, line := painted(filling), painted(border)
 	outer, inner := radius+half, radius-half
 	h := r.img.Rect.Dy()
 	top, end := int(within(floor(c.y-outer-1), float32(h))), int(within(c.y+outer+2, float32(h)))

@@ -84,6 +84,9 @@ func (p *pen) stroke(points []vec, closed bool, width float32) {
 // corner adds what is round where two pieces of a line meet in b. A corner that is nearly
 // straight has no gap that could be seen.
 func (p *pen) corner(a, b, c vec, width float32) {
+	if h := float32(p.img.Rect.Dy()); b.x < -width || b.y < -width || b.x > float32(p.w)+width || b.y > h+width {
+		return
+	}
 	ux, uy, vx, vy := b.x-a.x, b.y-a.y, c.x-b.x, c.y-b.y
 	dot, cross := ux*vx+uy*vy, ux*vy-uy*vx
 	if dot > 0 && max(cross, -cross)*width < dot {

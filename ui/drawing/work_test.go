@@ -35,16 +35,16 @@ func TestDrawsAnewWhatHasChanged(t *testing.T) {
 // that a board has that was there at once.
 func TestScrollingDrawsWhatComesIntoView(t *testing.T) {
 	b, w := show(t, look.Light, 800, 600, rows(200))
-	for range 20 {
+	for range 8 {
 		b.ScrollBy(63)
 		if stale, all := b.Stale(); stale > 2 {
 			t.Errorf("a step of the wheel draws %d of %d plates anew", stale, all)
 		}
-		w.Canvas().Capture()
+		plates(b, w)
 	}
 	scrolled := w.Canvas().Capture()
 	c, fresh := show(t, look.Light, 800, 600, rows(200))
-	c.ScrollTo(figure.Point{Y: 20 * 63})
+	c.ScrollTo(figure.Point{Y: 8 * 63})
 	if !alike(scrolled, fresh.Canvas().Capture()) {
 		t.Error("scrolled there it looks different from what is drawn there at once")
 	}
