@@ -19,10 +19,15 @@ const pictureStyle = `.pictures{margin-top:26px}
 .pictures figure>svg{display:block;max-width:100%;height:auto}
 .pictures summary{cursor:pointer;margin-top:6px}
 .pictures summary:focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
-.pictures details ul{columns:2;column-gap:28px;margin-top:6px}
-.pictures details li{break-inside:avoid;padding-bottom:4px}
-@media screen and (max-width:700px){.pictures details ul{columns:1}}
-@media print{.pictures .long{break-inside:auto}.pictures details{display:none}}
+.pictures ul{columns:2;column-gap:28px;margin-top:6px}
+.pictures li{break-inside:avoid;padding-bottom:4px}
+.paper{display:none}
+@media screen and (max-width:700px){.pictures ul{columns:1}}
+@media print{
+.pictures figure>svg{width:auto;max-height:860px}
+.pictures details,.pictures .long>svg{display:none}
+.pictures .paper{display:block}
+}
 `
 
 // Pictures are drawings for a page, and what they are drawn with.
@@ -48,7 +53,7 @@ type Picture struct {
 type pagePicture struct {
 	Heading, Caption string
 	SVG              template.HTML
-	Long             bool   // it may need more than one sheet of paper
+	Long             bool   // no sheet of paper has room for it, which has its words instead
 	Nothing          string // says why there is no drawing
 	Rows             []pictureRow
 }
@@ -59,9 +64,9 @@ type pictureRow struct {
 	Card, Paragraph int // to which it leads; 0 for none
 }
 
-// sheetHeight is the height in pixels of a drawing as wide as the column that has room on
-// a sheet of paper.
-const sheetHeight = 900
+// tallest is how many times its width a drawing may be high, to be printed: higher ones
+// would be too small to be read on one sheet of paper.
+const tallest = 1.9
 
 // pictures writes the drawings, in colours that follow those of the page.
 func (x *paper) pictures(p *Pictures) (out []pagePicture, err error) {
@@ -84,28 +89,39 @@ func (x *paper) pictures(p *Pictures) (out []pagePicture, err error) {
 		}
 		out = append(out, pagePicture{
 			Heading: x.line(one.Heading), Caption: x.line(f.Description), SVG: template.HTML(b.String()),
-			Long: f.Height > sheetHeight, Rows: x.pictureRows(f),
+			Long: f.Height > tallest*f.Width, Rows: x.pictureRows(f),
 		})
 	}
 	return out, nil
 }
 
 // pictureRows say in words what a drawing shows: what a screen reader would say of it,
-// with the way to the card and to the words of the article.
+// with the way to the card and to the words of the article. What only leads to the words
+// of the row before is no row of its own.
 func (x *paper) pictureRows(f *figure.Figure) []pictureRow {
 	var out []pictureRow
+	var before *figure.Group
 	for i := range f.Groups {
 		g := &f.Groups[i]
-		row := pictureRow{Words: x.line(g.Name), Card: x.number[g.Target.Entity]}
-		if row.Words == "" || len(out) > 0 && out[len(out)-1].Words == row.Words {
+		if g.Name == "" || before != nil && (g.Name == before.Name || leadsBack(g, before)) {
 			continue
 		}
+		before = g
+		row := pictureRow{Words: x.line(g.Name), Card: x.number[g.Target.Entity]}
 		if s := g.Target.Passage; !s.Empty() {
 			row.Paragraph = x.paragraphAt(s)
+			row.Words = strings.TrimSuffix(row.Words, fmt.Sprintf(" ¶%d", row.Paragraph))
 		}
 		out = append(out, row)
 	}
 	return out
+}
+
+// leadsBack reports whether a group leads to the words of the one before it, and to nothing
+// else.
+func leadsBack(g, before *figure.Group) bool {
+	words := before.Target.Passage
+	return !words.Empty() && g.Target == figure.Target{Passage: words}
 }
 
 // paragraphAt is the number of the paragraph in which a span begins, 0 for one without.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -23,8 +24,12 @@ func drawings(e *annotations.Edition) *Pictures {
 		}}
 		if of := e.MentionsOf(n.ID); len(of) > 0 {
 			g.Target.Passage = of[0].Span
+			g.Name += fmt.Sprintf(" ¶%d", e.Article().Paragraph(e.Article().ParagraphAt(of[0].Start)).Number)
 		}
 		all.Groups = append(all.Groups, g)
+		if !g.Target.Passage.Empty() { // a sign that leads to the words is no row of its own
+			all.Groups = append(all.Groups, figure.Group{Name: "Show", Target: figure.Target{Passage: g.Target.Passage}})
+		}
 	}
 	few := &figure.Figure{Width: 100, Height: 50, Title: "Few", Ground: figure.Page, Groups: []figure.Group{{Shapes: []figure.Shape{
 		figure.Words{At: figure.Rect{W: 100, H: 20}, Ink: figure.Text, Text: "words"},
@@ -126,7 +131,7 @@ func checkRows(t *testing.T, p *written, e *annotations.Edition) {
 				card = id
 			}
 		}
-		if !strings.HasPrefix(saidBy(n), x.Name) || p.ids[card] == nil || !strings.Contains(saidBy(p.ids[card]), x.Name) {
+		if !strings.HasPrefix(saidBy(n), x.Name) || strings.Count(saidBy(n), "¶") > 1 || p.ids[card] == nil || !strings.Contains(saidBy(p.ids[card]), x.Name) {
 			t.Errorf("row %d is %q and leads to %v", rows, saidBy(n), to)
 		}
 		if len(e.MentionsOf(x.ID)) > 0 && len(to) != 2 {
