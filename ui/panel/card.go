@@ -18,7 +18,7 @@ var card = face{
 		}
 	},
 	sections: []Section{
-		identity, quotation, bothWordings, quantity, inArticle, remarks, background, since, connected, concordance, ownNotes,
+		identity, ties, quotation, bothWordings, quantity, inArticle, remarks, background, since, connected, concordance, ownNotes,
 	},
 	noted: ownNoted,
 	reads: func(e *annotations.Edition, x *annotations.Entity) any {

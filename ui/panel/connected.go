@@ -13,8 +13,12 @@ import (
 )
 
 // connected lists the relations of the entity. A relation opens the card of the
-// other entity; a sign at its right leads to what the relation rests on.
-func connected(b *Builder, _ session.Snapshot, x *annotations.Entity) {
+// other entity; a sign at its right leads to what the relation rests on. Beside the
+// network the relations stand in their long form, see [ties].
+func connected(b *Builder, now session.Snapshot, x *annotations.Entity) {
+	if now.View == session.Network {
+		return
+	}
 	links := b.e.TiesOf(x.ID)
 	if q := x.Words; q != nil {
 		// The section about the quotation has named the speaker already.

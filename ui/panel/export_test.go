@@ -38,3 +38,12 @@ func (p *Panel) Offered() []string {
 
 // Type puts words into the field that searches the notes.
 func (p *Panel) Type(words string) { p.tools.search.SetText(words) }
+
+// Keys are the keys of what stands on the sheet, in its order.
+func (p *Panel) Keys() []string {
+	var out []string
+	for _, i := range p.shown.items {
+		out = append(out, i.key)
+	}
+	return out
+}

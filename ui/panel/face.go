@@ -65,6 +65,7 @@ var faces = map[session.Face]*face{
 var glances = map[session.ViewID]*face{
 	session.Article: &glance,
 	session.Voices:  &speakers,
+	session.Network: &network,
 }
 
 // faceOf returns the face that a snapshot asks for.
