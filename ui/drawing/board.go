@@ -57,6 +57,7 @@ type Board struct {
 	scroll  *roller
 	key     string // of the group that the keyboard is at
 	focused bool
+	keyed   bool // the reader's last act was a key, and not of the mouse
 	spaced  bool // OnKey has taken the space, whose character is still to come
 }
 
@@ -133,7 +134,9 @@ func (b *Board) SetFocused(key string) {
 	if b.key != key {
 		b.key = key
 		b.mark()
-		b.explain()
+		if b.keyed {
+			b.explain()
+		}
 	}
 }
 

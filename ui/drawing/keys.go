@@ -26,7 +26,7 @@ func (b *Board) keyboard(on bool) {
 	if b.focused == on {
 		return
 	}
-	b.focused, b.spaced = on, false
+	b.focused, b.keyed, b.spaced = on, false, false
 	b.mark()
 	b.explain()
 	if f := b.OnFocus; f != nil {
@@ -37,7 +37,7 @@ func (b *Board) keyboard(on bool) {
 // TypedKey scrolls, if nobody else has a use for the key, and hands others on to the
 // window.
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
-	b.spaced = false
+	b.keyed, b.spaced = true, false
 	if f := b.OnKey; f != nil && f(e) {
 		b.spaced = e.Name == fyne.KeySpace
 		return

@@ -88,7 +88,7 @@ func same(a, b *figure.Group) bool {
 func (b *Board) explain() {
 	p := &b.sheet.pointer
 	g, tip := p.over, control.Tip{}
-	if g == nil && b.focused {
+	if g == nil && b.focused && b.keyed {
 		g, _ = b.at()
 	}
 	spot := b.sheet.spot
@@ -145,6 +145,7 @@ func (p *pointer) Cursor() desktop.Cursor {
 // Tapped takes the keyboard and tells what was clicked.
 func (p *pointer) Tapped(e *fyne.PointEvent) {
 	p.board.takeKeyboard()
+	p.board.keyed = false
 	p.hush() // the reader has found what it is about
 	if f := p.board.OnTapped; f != nil {
 		at := point(e.Position)
@@ -155,6 +156,7 @@ func (p *pointer) Tapped(e *fyne.PointEvent) {
 // TappedSecondary takes the keyboard and asks for the menu of what was clicked.
 func (p *pointer) TappedSecondary(e *fyne.PointEvent) {
 	p.board.takeKeyboard()
+	p.board.keyed = false
 	p.hush() // the reader has found what it is about
 	if f := p.board.OnMenu; f != nil {
 		f(p.hit(point(e.Position)), e.AbsolutePosition)
@@ -162,7 +164,9 @@ func (p *pointer) TappedSecondary(e *fyne.PointEvent) {
 }
 
 // MouseDown keeps where a drag may begin.
-func (p *pointer) MouseDown(e *desktop.MouseEvent) { p.pressed, p.down = point(e.Position), true }
+func (p *pointer) MouseDown(e *desktop.MouseEvent) {
+	p.pressed, p.down, p.board.keyed = point(e.Position), true, false
+}
 
 // Pressed returns the point of the figure at which the button of the mouse went down last.
 func (b *Board) Pressed() figure.Point { return b.sheet.pointer.pressed }

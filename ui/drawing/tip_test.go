@@ -85,10 +85,13 @@ func TestTipStandsUnderItsGroup(t *testing.T) {
 	says("Tip 4", 60, 44+100, 700, 40)
 	hover(220, 44+280)
 	says("joins", 214, 44+274, 12, 12) // of a line, near the pointer
+	b.OnTapped = func(g *figure.Group, _ figure.Point) { b.SetFocused(g.Key) }
+	b.OnKey = func(*fyne.KeyEvent) bool { b.SetFocused("row5"); return true }
 	test.TapCanvas(w.Canvas(), fyne.NewPos(220, 44+280))
 	says("", 0, 0, 0, 0) // who has clicked knows
 	test.MoveMouse(w.Canvas(), fyne.NewPos(790, 60))
-	b.SetFocused("row5")
+	says("", 0, 0, 0, 0)
+	uitest.Press(w, fyne.KeyDown)
 	says("Tip 5", 20, 44+140, 700, 40)
 	w.Canvas().Unfocus()
 	says("", 0, 0, 0, 0)
