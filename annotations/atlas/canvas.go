@@ -113,7 +113,7 @@ func (c *canvas) near() {
 // pins draws the pins of a window with their labels, and signs where there is room.
 func (c *canvas) pins(w *Window, free *grid, inside figure.Rect, places []Place) {
 	pins := stacked(places, w)
-	l := labelling{free: free, inside: inside}
+	l := labelling{free: free, coast: coastOf(c.grounds, w), inside: inside}
 	l.put(pins, c.labelWidth)
 	some := oceans
 	if w.scale > c.unit {
@@ -151,6 +151,24 @@ func (c *canvas) pins(w *Window, free *grid, inside figure.Rect, places []Place)
 		}
 	}
 	c.Pins = append(c.Pins, pins...)
+}
+
+// coastOf are the lines of the coast on the ground of a window.
+func coastOf(grounds []figure.Group, w *Window) *grid {
+	out := newGrid()
+	for _, g := range grounds {
+		if g.Hit != w.At {
+			continue
+		}
+		for _, s := range g.Shapes {
+			if line, ok := s.(figure.Line); ok {
+				for i := range line.Points[1:] {
+					out.addLine(line.Points[i], line.Points[i+1])
+				}
+			}
+		}
+	}
+	return out
 }
 
 // toward is the point at a distance from a in the direction of b.

@@ -35,6 +35,7 @@ var leaderLengths = []float32{24, 40, 58, 80, 106}
 // labelling puts the labels of one window.
 type labelling struct {
 	free   *grid
+	coast  *grid       // lines that labels should not lie on, if they can stand elsewhere
 	inside figure.Rect // where labels may stand
 	led    int
 }
@@ -60,33 +61,61 @@ func (l *labelling) put(pins []*Pin, width func(*Pin) float32) {
 	}
 }
 
-// take puts a label at a rectangle if there is room.
-func (l *labelling) take(p *Pin, r figure.Rect) bool {
-	if !l.inside.Holds(r) || !l.free.freeBox(r.Grown(labelSpace/2)) {
-		return false
-	}
-	p.Labelled, p.label = true, r
-	return true
+// fits reports whether there is room for a label.
+func (l *labelling) fits(r figure.Rect) bool {
+	return l.inside.Holds(r) && l.free.freeBox(r.Grown(labelSpace/2))
 }
 
-// beside tries the eight places round a pin.
+// take puts a label at a rectangle.
+func (l *labelling) take(p *Pin, r figure.Rect) {
+	p.Labelled, p.label = true, r
+	l.free.addBox(r)
+}
+
+// beside tries the eight places round a pin, and takes of those where there is room the
+// first at which the fewest sides of the coast run through the label.
 func (l *labelling) beside(p *Pin, size figure.Point) bool {
 	const d = pinReach + fromPin
 	x, y := p.At.X, p.At.Y
 	right, left, middle := x+d, x-d-size.X, px(float64(x-size.X/2))
 	high, low := y-pinReach-size.Y-0.5, y+pinReach+0.5
+	var best figure.Rect
+	least := -1
 	for _, at := range [...]figure.Point{
 		{X: right, Y: y - size.Y/2}, {X: left, Y: y - size.Y/2}, {X: middle, Y: high - 1}, {X: middle, Y: low + 1},
 		{X: x + pinReach + 1, Y: high + 3}, {X: x - pinReach - 1 - size.X, Y: high + 3},
 		{X: x + pinReach + 1, Y: low - 3}, {X: x - pinReach - 1 - size.X, Y: low - 3},
 	} {
 		r := figure.Rect{X: at.X, Y: at.Y, W: size.X, H: size.Y}
-		if l.take(p, r) {
-			l.free.addBox(r)
-			return true
+		if !l.fits(r) {
+			continue
+		}
+		if n := l.crossings(r); least < 0 || n < least {
+			best, least = r, n
+		}
+		if least == 0 {
+			break
 		}
 	}
-	return false
+	if least < 0 {
+		return false
+	}
+	l.take(p, best)
+	return true
+}
+
+// crossings counts the sides of the coast that run through the letters of a label.
+func (l *labelling) crossings(r figure.Rect) int {
+	const blank = 3 // above and below the letters, pixels
+	r = figure.Rect{X: r.X, Y: r.Y + blank, W: r.W, H: r.H - 2*blank}
+	n := 0
+	l.coast.any(r, func(o obstacle) bool {
+		if touches(r, o.from, o.to) {
+			n++
+		}
+		return false
+	})
+	return n
 }
 
 // lead tries places at the end of a line from a pin.
@@ -104,9 +133,9 @@ func (l *labelling) lead(p *Pin, size figure.Point) {
 			case ray.X < 0:
 				r.X = tip.X - leaderGap - size.X
 			}
-			if l.inside.Holds(r) && l.free.freeLine(from, tip) && l.take(p, r) {
+			if l.fits(r) && l.free.freeLine(from, tip) {
 				p.led, p.leader = true, tip
-				l.free.addBox(r)
+				l.take(p, r)
 				l.free.addLine(from, tip)
 				return
 			}

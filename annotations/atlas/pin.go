@@ -1,7 +1,9 @@
 package atlas
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"sidelight/annotations"
 	"sidelight/annotations/figure"
@@ -42,6 +44,7 @@ func length(p figure.Point) float64 { return math.Sqrt(square(p, figure.Point{})
 
 // finish puts the drawing together, with the text under the map.
 func (c *canvas) finish() {
+	c.rank()
 	for _, p := range c.Pins {
 		for _, x := range p.Places {
 			if x.Times > 0 {
@@ -55,7 +58,7 @@ func (c *canvas) finish() {
 		}
 	}
 	f := &figure.Figure{
-		Width: c.sight.Width, Title: c.words.Title, Description: c.words.Description(c.Counts), Ground: figure.Page,
+		Width: c.sight.Width, Title: c.words.Title, Description: c.words.Description(c.Counts, c.all), Ground: figure.Page,
 		Groups: append(c.grounds, c.over...),
 	}
 	left, y := c.frame.world.X, c.bottom+footGap
@@ -74,6 +77,15 @@ func (c *canvas) finish() {
 	y = c.rows(f, left, y)
 	f.Height = max(c.sight.Height, y+footBottom)
 	c.Figure = f
+}
+
+// rank puts the pins of all windows in the order of their first places.
+func (c *canvas) rank() {
+	at := make(map[annotations.EntityID]int, len(c.on))
+	for i, p := range c.on {
+		at[p.ID] = i
+	}
+	slices.SortStableFunc(c.Pins, func(a, b *Pin) int { return cmp.Compare(at[a.Places[0].ID], at[b.Places[0].ID]) })
 }
 
 // rows lists the places that cannot be put on the map, with the reason, from y on. It

@@ -74,8 +74,10 @@ type Sight struct {
 	Camera        Camera
 	Width, Height float32              // of the room for it, pixels; a drawing may be higher
 	Selected      annotations.EntityID // whose pin is lit
-	// Tied are the places that are ringed, since they are connected with what is selected.
+	// Tied are the places that are ringed, since they are connected with what is selected,
+	// whose name is With.
 	Tied map[annotations.EntityID]bool
+	With string
 }
 
 // Drawing is a map as it is seen.
@@ -131,7 +133,7 @@ func (p *Plan) Draw(ctx context.Context, s Sight) *Drawing {
 	d.MaxZoom = max(1, Coarsest/p.coast.grain/f.unit)
 	d.Camera.Zoom = min(d.Camera.Zoom, d.MaxZoom)
 	d.Camera = d.held(d.Camera)
-	d.Counts = Counts{Places: len(p.all), Below: len(p.off)}
+	d.Counts = Counts{Places: len(p.all), Below: len(p.off), With: s.With}
 	canvas := &canvas{Plan: p, Drawing: d, sight: s, frame: f}
 	if d.Camera.Whole() {
 		canvas.world()

@@ -47,7 +47,7 @@ func measure(f figure.Font, s string) float32 {
 
 var english = atlas.Words{
 	Title:       "Map",
-	Description: func(c atlas.Counts) string { return fmt.Sprint(c.Places, " places") },
+	Description: func(c atlas.Counts, _ []atlas.Place) string { return fmt.Sprint(c.Places, " places") },
 	Name:        func(x *annotations.Entity) string { return x.Name },
 	Count:       func(n int) string { return fmt.Sprint(n) },
 	Spoken:      func(p atlas.Place) string { return fmt.Sprint(p.Name, ", ", p.Times, " mentions") },

@@ -6,7 +6,7 @@ import "sidelight/annotations"
 type Words struct {
 	Title string // of the drawing
 	// Description says in a few sentences what the drawing shows.
-	Description func(Counts) string
+	Description func(c Counts, all []Place) string
 	// Name is the name of a place as it stands on the map.
 	Name func(*annotations.Entity) string
 	// Count is how often the article mentions a place, as it stands behind the name.
@@ -27,11 +27,12 @@ type Words struct {
 
 // Counts are what there is to say of a drawing.
 type Counts struct {
-	Places     int // all
-	Unlabelled int // pins whose names have no room
-	Outside    int // places with a location that the camera does not see
-	Below      int // places that cannot be put on the map
-	Named      int // places on the map that the article mentions
-	Pale       int // places on the map that the article does not mention
-	Ringed     int // places on the map that are connected with what is selected
+	Places     int    // all
+	Unlabelled int    // pins whose names have no room
+	Outside    int    // places with a location that the camera does not see
+	Below      int    // places that cannot be put on the map
+	Named      int    // places on the map that the article mentions
+	Pale       int    // places on the map that the article does not mention
+	Ringed     int    // places on the map that are connected with what is selected
+	With       string // the name of that
 }

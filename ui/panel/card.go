@@ -2,6 +2,7 @@ package panel
 
 import (
 	"sidelight/annotations"
+	"sidelight/annotations/atlas"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
@@ -18,12 +19,12 @@ var card = face{
 		}
 	},
 	sections: []Section{
-		identity, ties, quotation, bothWordings, quantity, inArticle, remarks, background, since, connected, concordance, ownNotes,
+		identity, ties, quotation, bothWordings, quantity, inArticle, remarks, background, since, connected, allPlaces, concordance, ownNotes,
 	},
 	noted: ownNoted,
 	reads: func(e *annotations.Edition, x *annotations.Entity) any {
 		return []any{
-			e.FactsAsOf(), e.Checked(),
+			e.FactsAsOf(), e.Checked(), atlas.Gather(e),
 			x, e.MentionsOf(x.ID), e.RemarksOf(x.ID), e.TiesOf(x.ID), namedOn(e, x), e.Passages(), e.Sources(),
 			e.FactsOf(x.ID, annotations.InArticle), e.FactsOf(x.ID, annotations.Background), e.FactsOf(x.ID, annotations.Since),
 		}

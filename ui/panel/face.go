@@ -66,6 +66,7 @@ var glances = map[session.ViewID]*face{
 	session.Article: &glance,
 	session.Voices:  &speakers,
 	session.Network: &network,
+	session.Map:     &places,
 }
 
 // faceOf returns the face that a snapshot asks for.

@@ -71,7 +71,7 @@ type Panel struct {
 	shown    *body
 	card     *sheet                           // the card that was left for another face, nil for none
 	left     map[annotations.EntityID]float32 // how far each card was scrolled when the reader left it, pixels
-	marked   [5]string                        // the keys of the rows with a bar: those of the current mention, editor's note, source, passage and note
+	marked   [6]string                        // the keys of the rows with a bar: those of the current mention, editor's note, source, passage, note and place
 	parked   target                           // the control of the header that got the focus from one that is gone, or nil
 	header   *header
 	jumps    *jumps
@@ -202,7 +202,14 @@ func (p *Panel) turn(f *face, id annotations.EntityID) bool {
 
 // isCard reports whether a face is the card of what is selected, or stands in its
 // place.
-func isCard(f *face) bool { return f == &card || f == &glance }
+func isCard(f *face) bool {
+	for _, g := range glances {
+		if f == g {
+			return true
+		}
+	}
+	return f == &card
+}
 
 // current returns a sheet of the present document: the sheet s itself or, if it shows
 // something that has changed, a new one in its place.
@@ -220,7 +227,7 @@ func (p *Panel) show(s *sheet) {
 	if s != p.shown.sheet {
 		p.Unselect()
 		p.clicked = command.Target{}
-		p.shown.sheet, p.marked = s, [5]string{}
+		p.shown.sheet, p.marked = s, [6]string{}
 		p.jumped = ""
 		p.jumps.show(s.jumps)
 		p.list.After = s.after
@@ -238,6 +245,7 @@ func (p *Panel) mark() {
 	}
 	now := [...]string{
 		mentionKey(mention), noteKey(p.now.Panel.Remark), sourceKey(p.now.Panel.Source), saidKey(p.now.Panel.Said), ownKey(p.now.Note),
+		placeKey(p.now.Selected),
 	}
 	for i, key := range now {
 		if old := p.marked[i]; old != key {

@@ -216,7 +216,7 @@ func (r *Reader) joinPage(roles look.Roles) {
 // joinViews makes the views and connects what they say to what answers it.
 func (r *Reader) joinViews(roles look.Roles) {
 	r.viewing.makeViews(making{
-		roles: roles, asks: asks{r.nav, r.find}, page: r.page, do: r.onUI, menu: r.menus.openAt, moved: r.keeper.soon,
+		roles: roles, asks: asks{r.nav, r.find}, page: r.page, do: r.onUI, menu: r.menus.openAt, list: r.menus.show, moved: r.keeper.soon,
 		keys: func(id command.ID) string { return r.commands.Command(id).Key() },
 		say:  func(icon, words string) { r.say(icon, words) }, wheel: r.looks.wheel,
 	}, r.keeper.soon)

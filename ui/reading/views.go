@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/ui/atlas"
 	"sidelight/ui/command"
+	"sidelight/ui/float"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/network"
@@ -36,6 +38,7 @@ type making struct {
 	asks                                       // view.Asks and view.Ways
 	page  view.View                            // the article
 	do    func(func())                         // runs a function on the UI goroutine
+	list  func(float.Menu)                     // opens a menu of things to choose from
 	menu  func(command.Target, fyne.Position)  // opens the menu about a target at a place in the window
 	moved func()                               // to be called when the reader has scrolled
 	keys  func(command.ID) string              // of a command, as its key is printed
@@ -73,6 +76,7 @@ func every() []slot {
 		id: session.Map, command: command.ShowMap, key: '4', icon: "map-trifold",
 		label: func() string { return locale.X("view.map", "Map") },
 		words: func() string { return locale.X("command.words.map", "places where world") },
+		make:  newMap,
 	}, {
 		id: session.Voices, command: command.ShowVoices, key: '5', icon: "waveform",
 		label: func() string { return locale.X("view.voices", "Voices") },
@@ -83,6 +87,13 @@ func every() []slot {
 			return v
 		},
 	}}
+}
+
+// newMap makes the map.
+func newMap(m making) view.View {
+	v := atlas.New(m.roles, m.asks, m.do)
+	v.OnMenu, v.OnList, v.OnScrolled = m.menu, m.list, m.moved
+	return v
 }
 
 // viewIDs returns the commands that lead to the views; none where there is one view.
