@@ -171,3 +171,66 @@ func TestListEnds(t *testing.T) {
 		t.Errorf("got %v, %v", f, err)
 	}
 }
+
+// Each voice has a form of its own on the strip and beside the names, in grey too: no two
+// draw the same where the colour is left out.
+func TestFormsDiffer(t *testing.T) {
+	m := voices.Of(bundled(t))
+	strip := m.Draw(voices.Setting{Frame: frames()[0]}, said(), width)
+	fills, samples := map[string]annotations.Voice{}, map[string]annotations.Voice{}
+	for _, v := range annotations.Voices() {
+		p := m.Edition.Said(v)[0]
+		g, _ := strip.Find(fmt.Sprint("passage:", p.Start))
+		if other, ok := fills[form(g.Shapes)]; ok {
+			t.Errorf("%v and %v are filled alike", v, other)
+		}
+		fills[form(g.Shapes)] = v
+		g, _ = strip.Find("voice:" + v.String())
+		if other, ok := samples[form(g.Shapes)]; ok {
+			t.Errorf("%v and %v have the same sample", v, other)
+		}
+		samples[form(g.Shapes)] = v
+	}
+}
+
+// A fill is as long as its passage, and never empty, in whatever voice.
+func TestFillsAreAsLongAsTheirPassages(t *testing.T) {
+	for seed := range uint64(40) {
+		m := voices.Of(edited(t, seed))
+		for _, f := range frames() {
+			strip, scale := m.Draw(voices.Setting{Frame: f}, said(), width), m.Scale(412)
+			if len(scale.Pieces) == 0 {
+				continue
+			}
+			for i := range m.Passages {
+				g, ok := strip.Find(fmt.Sprint("passage:", m.Passages[i].Start))
+				if !ok {
+					continue // there is no room for each
+				}
+				var drawn figure.Rect
+				for _, s := range g.Shapes {
+					drawn = drawn.Union(s.Bounds())
+				}
+				if short := g.Hit.W - 1.5 - drawn.W; short > 0.6 && drawn.W > 3.01 || short < -0.1 || drawn.W < 2.9 {
+					t.Errorf("seed %d: %v is drawn %v wide, on %v", seed, m.Passages[i].Voice, drawn.W, g.Hit.W)
+				}
+			}
+		}
+	}
+}
+
+// form says what shapes are, how high and how thick, but not in which colour nor where.
+func form(shapes []figure.Shape) string {
+	out := []string{}
+	for _, s := range shapes {
+		switch x := s.(type) {
+		case figure.Box:
+			out = append(out, fmt.Sprint("box ", x.Fill != "", x.At.H, x.Width))
+		case figure.Line:
+			out = append(out, fmt.Sprint("line ", x.Width, x.Dash))
+		case figure.Disc:
+			out = append(out, fmt.Sprint("disc ", x.Radius))
+		}
+	}
+	return strings.Join(out, ", ")
+}

@@ -50,7 +50,7 @@ func fill(v annotations.Voice, x, y, w float32) []figure.Shape {
 	case annotations.Official:
 		return []figure.Shape{bar(0, 4, figure.Voice), bar(6, 4, figure.Voice)}
 	case annotations.Unnamed:
-		return []figure.Shape{dots(x, y+2.5, w), dots(x, y+7.5, w)}
+		return append(dots(x, y+2.5, w), dots(x, y+7.5, w)...)
 	case annotations.Inference:
 		const stroke = 1.25
 		return []figure.Shape{figure.Box{
@@ -61,21 +61,25 @@ func fill(v annotations.Voice, x, y, w float32) []figure.Shape {
 	return []figure.Shape{bar(3.5, 3, figure.Faint)}
 }
 
-// dots draws dots 3 pixels wide and 5 apart, all of them whole, within w pixels from x
-// on; y is the height of their middles.
-func dots(x, y, w float32) figure.Shape {
+// dots draws dots 3 pixels wide and about 5 apart, from one end to the other of w pixels
+// from x on; y is the height of their middles.
+func dots(x, y, w float32) []figure.Shape {
 	const size, pitch = 3, 5
-	n := int((w - size) / pitch)
-	at := x + size/2.0
-	return figure.Line{
-		Points: []figure.Point{{X: at, Y: y}, {X: at + float32(n)*pitch, Y: y}},
-		Width:  size, Ink: figure.Voice, Dash: []float32{0, pitch},
+	n := int((w-size)/pitch + 0.5) // the number of steps
+	if n == 0 {
+		return []figure.Shape{figure.Disc{Centre: figure.Point{X: x + w/2, Y: y}, Radius: size / 2.0, Fill: figure.Voice}}
 	}
+	out := make([]figure.Shape, n+1)
+	for i := range out {
+		at := x + size/2.0 + float32(float64(w-size)*float64(i)/float64(n))
+		out[i] = figure.Disc{Centre: figure.Point{X: float32(int(at*64)) / 64, Y: y}, Radius: size / 2.0, Fill: figure.Voice}
+	}
+	return out
 }
 
 // trace draws a passage that the filter leaves out: a thin line at the middle of the row.
 func trace(x, y, w float32) figure.Shape {
-	return figure.Box{At: figure.Rect{X: x, Y: y + fillHeight/2 - 0.5, W: w, H: 1}, Fill: figure.RuleStrong}
+	return figure.Box{At: figure.Rect{X: x, Y: y + fillHeight/2 - 1, W: w, H: 2}, Fill: figure.RuleStrong}
 }
 
 // heap draws how many of the words of a column rest on a voice: as high as their share.

@@ -48,7 +48,8 @@ type Speaker struct {
 	Voices []annotations.Voice  // in which the words are said, in the order of the article
 	Said   []int                // the indices of the passages, ascending
 	// Words is how many words they are, and Percent their share in the words of all
-	// voices. The shares of all speakers of a voice sum to that of the voice.
+	// voices. The shares of all speakers of a voice sum to that of the voice, unless they
+	// are so many that a share would differ from the exact one by a whole percent.
 	Words, Percent int
 }
 
@@ -152,7 +153,9 @@ func speakerOf(e *annotations.Edition, p annotations.Passage) Speaker {
 
 // share divides the percents of each voice among its speakers.
 func (m *Model) share() {
+	all := 0
 	for _, v := range m.Shares {
+		all += v.Words
 		var who []*Speaker
 		var words []int
 		seen := map[*Speaker]int{}
@@ -170,6 +173,23 @@ func (m *Model) share() {
 		}
 		for i, n := range coverage.Apportion(words, v.Percent) {
 			who[i].Percent += n
+		}
+	}
+	for _, list := range [][]Speaker{m.Speakers, m.Writer} {
+		for i := range list {
+			if s := &list[i]; s.Percent*all >= (s.Words*100+all) || s.Percent*all <= s.Words*100-all {
+				m.round(all)
+				return
+			}
+		}
+	}
+}
+
+// round gives each speaker the share in so many words, rounded by itself.
+func (m *Model) round(all int) {
+	for _, list := range [][]Speaker{m.Speakers, m.Writer} {
+		for i := range list {
+			list[i].Percent = (200*list[i].Words + all) / max(2*all, 1)
 		}
 	}
 }
@@ -198,6 +218,19 @@ func (m *Model) At(offset int) int {
 		}
 	}
 	return lo - 1
+}
+
+// before returns how many words of the article come before a byte of it.
+func (m *Model) before(offset int) int {
+	a, i := m.Edition.Article(), m.At(offset)
+	if i < 0 {
+		return a.Words(annotations.Span{End: offset})
+	}
+	p := &m.Passages[i]
+	if offset < p.End {
+		return p.First + coverage.WordsIn(a, annotations.Span{Start: p.Start, End: offset})
+	}
+	return p.First + p.Words + coverage.WordsIn(a, annotations.Span{Start: p.End, End: offset})
 }
 
 // naming returns the indices of the passages that mention an entity and that somebody

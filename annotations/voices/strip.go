@@ -68,36 +68,42 @@ func (d *strip) grid() {
 	if d.chosen >= 0 {
 		current = d.m.Passages[d.chosen].Sign
 	}
-	for _, s := range d.signs() {
-		x := d.left + s.x
-		g.Shapes = append(g.Shapes, figure.Box{At: figure.Rect{X: x, Y: gridTop, W: 1, H: d.bottom - gridTop}, Fill: figure.Rule})
-	}
-	labels := d.signs()
+	all := d.signs()
 	end := d.left + d.scale.W + shareRoom
-	var kept figure.Rect // of the current one
 	label := func(s sign, f figure.Font, ink figure.Ink) figure.Words {
 		t := "¶" + strconv.Itoa(s.number)
 		return words(f, ink, d.left+s.x+4, numbersTop, d.width(f, t), t)
 	}
-	for _, s := range labels {
-		if s.number == current {
-			w := label(s, figure.Label, figure.Text)
-			w.At.Y--
-			if w.At.Right() <= end {
-				g.Shapes, kept = append(g.Shapes, w), w.At.Grown(6)
-			}
-		}
+	line := func(s sign) {
+		g.Shapes = append(g.Shapes, figure.Box{At: figure.Rect{X: d.left + s.x, Y: gridTop, W: 1, H: d.bottom - gridTop}, Fill: figure.Rule})
 	}
-	step, last := d.step(labels), float32(-1)
-	for _, s := range labels {
-		w := label(s, figure.Small, figure.Muted)
-		if s.number == current || s.number%step != 0 && s.number != 1 || w.At.X < last || w.At.Right() > end || w.At.Overlaps(kept) {
+	var kept figure.Rect // of the current one
+	for _, s := range all {
+		if s.number != current {
 			continue
 		}
-		g.Shapes, last = append(g.Shapes, w), w.At.Right()+6
+		w := label(s, figure.Label, figure.Text)
+		w.At.Y--
+		if line(s); w.At.Right() <= end {
+			g.Shapes, kept = append(g.Shapes, w), w.At.Grown(6)
+		}
+	}
+	step, last, drawn := d.step(all), float32(-1), float32(-apart)
+	for _, s := range all {
+		if s.number == current || s.number%step != 0 && s.number != 1 || s.x-drawn < apart {
+			continue
+		}
+		line(s)
+		drawn = s.x
+		if w := label(s, figure.Small, figure.Muted); w.At.X >= last && w.At.Right() <= end && !w.At.Overlaps(kept) {
+			g.Shapes, last = append(g.Shapes, w), w.At.Right()+6
+		}
 	}
 	d.add(g)
 }
+
+// apart is the least distance of two lines of paragraphs, in pixels.
+const apart = 5
 
 // sign is the number of a paragraph, and where the paragraph begins on the strip.
 type sign struct {
@@ -105,23 +111,15 @@ type sign struct {
 	x      float32
 }
 
-// signs returns the paragraphs that begin far enough behind the one before to be told
-// from it.
+// signs returns all paragraphs that are counted.
 func (d *strip) signs() []sign {
-	const apart = 5
 	var out []sign
-	a, number, last := d.m.Edition.Article(), 0, float32(-apart)
+	a, number := d.m.Edition.Article(), 0
 	for i, p := range a.Paragraphs() {
-		n := a.Sign(i)
-		if n <= number || p.Empty() {
-			continue
+		if n := a.Sign(i); n > number && !p.Empty() {
+			number = n
+			out = append(out, sign{n, float32(int(d.scale.At(d.m.before(p.Start)) + 0.5))})
 		}
-		number = n
-		x := float32(int(d.scale.At(a.Words(annotations.Span{End: p.Start})) + 0.5))
-		if x-last < apart {
-			continue
-		}
-		out, last = append(out, sign{n, x}), x
 	}
 	return out
 }
@@ -165,12 +163,33 @@ func (d *strip) row(v annotations.Voice, y float32) {
 	label.Shapes = append(label.Shapes, words(font, figure.Text, f.Left, y+3, d.width(font, name), name))
 	d.add(label)
 	w := d.width(figure.UI, percent)
-	d.add(figure.Group{Key: "share:" + v.String(), Shapes: []figure.Shape{
-		hair(d.left, y+rowHeight/2, d.scale.W),
-		words(figure.UI, figure.Muted, f.right()-w, y+3, w, percent),
-	}})
+	d.add(figure.Group{Key: "share:" + v.String(), Shapes: append(d.line(v, y+rowHeight/2),
+		words(figure.UI, figure.Muted, f.right()-w, y+3, w, percent))})
 	d.pieces(v, y)
 	d.columns(v, y)
+}
+
+// line draws the line of a row between the passages of its voice: within one it would
+// spoil the pattern.
+func (d *strip) line(v annotations.Voice, y float32) []figure.Shape {
+	if len(d.scale.Bins) > 0 { // on which the columns stand
+		return []figure.Shape{hair(d.left, y+heapHeight/2, d.scale.W)}
+	}
+	var out []figure.Shape
+	at := float32(0)
+	to := func(x float32) {
+		if x > at {
+			out = append(out, hair(d.left+at, y, x-at))
+		}
+	}
+	for _, p := range d.scale.Pieces {
+		if p.Passage >= 0 && d.m.Passages[p.Passage].Voice == v {
+			to(p.X - space*unit)
+			at = p.X + p.W
+		}
+	}
+	to(d.scale.W)
+	return out
 }
 
 // pieces draws the passages of a voice.
@@ -255,9 +274,9 @@ func (d *strip) light() {
 			g.Shapes = append(g.Shapes, lamp(d.left+from, row[p.Voice]+1, max(to-from-space*unit, 2), 2))
 		}
 	}
-	a, last := d.m.Edition.Article(), figure.Rect{}
+	last := figure.Rect{}
 	for _, x := range d.m.Edition.MentionsOf(id) {
-		word := a.Words(annotations.Span{End: x.Start})
+		word := d.m.before(x.Start)
 		i := d.m.passageAt(word)
 		if i < 0 || d.m.Passages[i].By.Entity == id {
 			continue

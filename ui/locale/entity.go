@@ -41,7 +41,7 @@ func Passages(n int) string {
 	if n == 1 {
 		return X("passage", "1 passage")
 	}
-	return X("passages", "{{.Count}} passages", map[string]any{"Count": n})
+	return X("passages", "{{.Count}} passages", map[string]any{"Count": Count(n)})
 }
 
 // Claims counts n facts that a voice states in words, as [Mentions] counts mentions.

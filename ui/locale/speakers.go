@@ -47,5 +47,9 @@ func SpeakerCount(words, percent, shown, all int) string {
 	if shown < all {
 		said = X("voices.of", "{{.Shown}} of {{.All}}", map[string]any{"Shown": Count(shown), "All": said})
 	}
-	return strings.Join([]string{WordCount(words), Percent(percent), said}, " · ")
+	share := Percent(percent)
+	if percent == 0 && words > 0 {
+		share = X("voices.under", "under 1%")
+	}
+	return strings.Join([]string{WordCount(words), share, said}, " · ")
 }

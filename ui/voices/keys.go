@@ -8,6 +8,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/figure"
+	"sidelight/annotations/voices"
 	"sidelight/ui/drawing"
 )
 
@@ -63,58 +64,61 @@ func isPassage(g *figure.Group) bool {
 }
 
 // along brings the keyboard to the next passage of the article, or to the one before;
-// without a place to set out from to the first or the last.
+// without a place to set out from to the first or the last. The names of the rows lie
+// before the first passage.
 func (v *View) along(from *figure.Group, on bool) bool {
 	var to *figure.Group
 	for i := range v.strip.Figure().Groups {
 		g := &v.strip.Figure().Groups[i]
-		if !isPassage(g) || from != nil && (!isPassage(from) && !on || !later(from, g, on)) {
-			continue
-		}
-		if to == nil || later(g, to, on) {
+		if isPassage(g) && later(from, g, on) && (to == nil || later(g, to, on)) {
 			to = g
 		}
 	}
-	return v.keyTo(to)
+	if to != nil || from == nil || on || !isPassage(from) {
+		return v.keyTo(to)
+	}
+	name, _ := v.strip.Figure().Find(voicePrefix + from.Target.Voice.String())
+	return v.keyTo(name)
 }
 
 // later reports whether g comes behind from on the strip, or with on false before it.
-func later(from, g *figure.Group, on bool) bool {
-	a, b := from.Target.Passage.Start, g.Target.Passage.Start
-	if !isPassage(from) {
+func later(g, to *figure.Group, on bool) bool {
+	if g == nil {
+		return true
+	}
+	if !isPassage(g) {
 		return on
 	}
 	if on {
-		return b > a
+		return to.Target.Passage.Start > g.Target.Passage.Start
 	}
-	return b < a
+	return to.Target.Passage.Start < g.Target.Passage.Start
 }
 
 // across brings the keyboard to the nearest passage of the row below or above, past rows
-// without one; where there is none above, to the way in which the rows are listed.
+// without one, or from the name of a row to that of the next; from the last row to the
+// order of the list, and from there back to a passage.
 func (v *View) across(from *figure.Group, down bool) bool {
 	if from == nil {
 		return v.along(nil, true)
 	}
+	names := strings.HasPrefix(from.Key, voicePrefix)
 	var to *figure.Group
-	score := func(g *figure.Group) float32 {
-		dx := max(g.Hit.X-from.Hit.Centre().X, from.Hit.Centre().X-g.Hit.Right(), 0)
-		dy := g.Hit.Y - from.Hit.Y
-		return max(dy, -dy)*1000 + dx
-	}
 	for i := range v.strip.Figure().Groups {
 		g := &v.strip.Figure().Groups[i]
-		if g.Hit.Empty() || isPassage(g) != isPassage(from) && !strings.HasPrefix(g.Key, "order") {
-			continue
-		}
-		if down != (g.Hit.Y > from.Hit.Y) || g.Hit.Y == from.Hit.Y {
-			continue
-		}
-		if to == nil || score(g) < score(to) {
+		stops := g.Key == voices.KeyOrder || isPassage(g) && !names || names && strings.HasPrefix(g.Key, voicePrefix)
+		if stops && g.Hit.Y != from.Hit.Y && down == (g.Hit.Y > from.Hit.Y) && (to == nil || far(from, g) < far(from, to)) {
 			to = g
 		}
 	}
 	return v.keyTo(to)
+}
+
+// far says how far a group of the strip lies from another one: first by rows, then along
+// them.
+func far(from, g *figure.Group) float32 {
+	x, rows := from.Hit.Centre().X, g.Hit.Y-from.Hit.Y
+	return max(rows, -rows)*1000 + max(g.Hit.X-x, x-g.Hit.Right(), 0)
 }
 
 // keyTo brings the keyboard to a passage on the strip, and into view what is said.

@@ -198,7 +198,7 @@ func (v *View) MinSize() fyne.Size { return fyne.Size{} }
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	return control.Render(v, func() {
 		v.ground.FillColor, v.edge.FillColor = look.Of(look.ColorPage), look.Of(look.ColorRule)
-	}, v.arrange, v.ground, v.list, v.strip, v.head, v.edge)
+	}, v.arrange, v.ground, v.head, v.strip, v.list, v.edge) // Tab goes in this order
 }
 
 // scrolled shows the rule over the list while a part of the list is out of view above it.

@@ -121,7 +121,19 @@ func TestKeysOnTheStrip(t *testing.T) {
 			t.Errorf("%s leads to %v, want %v", c.key, row(), c.to)
 		}
 	}
-	r.press(r.Strip(), fyne.KeySpace)
+	r.press(r.Strip(), fyne.KeyEnd, fyne.KeyDown, fyne.KeyDown)
+	if got := r.Strip().Focused(); got != "order" {
+		t.Errorf("below the last row is %s", got)
+	}
+	r.press(r.Strip(), fyne.KeyUp)
+	if row() != annotations.OwnAccount {
+		t.Errorf("above the order is %v", row())
+	}
+	r.press(r.Strip(), fyne.KeyHome, fyne.KeyLeft, fyne.KeyUp)
+	if got := r.Strip().Focused(); got != "voice:on-record" {
+		t.Errorf("before the first passage, one row up, is %s", got)
+	}
+	r.press(r.Strip(), fyne.KeyRight, fyne.KeyUp, fyne.KeySpace)
 	if s := r.s.State().Panel; s.Voice != annotations.OnRecord {
 		t.Errorf("Space opens %+v", s)
 	}
@@ -359,5 +371,22 @@ func TestRectangles(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Tab goes from the chips to the strip and on to the list.
+func TestTab(t *testing.T) {
+	r := sample(t)
+	var got []fyne.Focusable
+	for range len(r.Chips()) + 2 {
+		r.w.Canvas().FocusNext()
+		got = append(got, r.w.Canvas().Focused())
+	}
+	n := len(r.Chips())
+	if got[0] != fyne.Focusable(r.Chips()[0]) || got[n] != fyne.Focusable(r.Strip()) || got[n+1] != fyne.Focusable(r.List()) {
+		t.Errorf("Tab goes to %T", got)
+	}
+	if r.Focus() != fyne.Focusable(r.Strip()) {
+		t.Errorf("the view begins at %T", r.Focus())
 	}
 }
