@@ -103,7 +103,7 @@ func (x *paper) pictureRows(f *figure.Figure) []pictureRow {
 	var before *figure.Group
 	for i := range f.Groups {
 		g := &f.Groups[i]
-		if g.Name == "" || before != nil && (g.Name == before.Name || leadsBack(g, before)) {
+		if g.Name == "" || g.Unlisted || before != nil && (g.Name == before.Name || leadsBack(g, before)) {
 			continue
 		}
 		before = g

@@ -26,7 +26,7 @@ func drawings(e *annotations.Edition) *Pictures {
 			g.Target.Passage = of[0].Span
 			g.Name += fmt.Sprintf(" ¶%d", e.Article().Paragraph(e.Article().ParagraphAt(of[0].Start)).Number)
 		}
-		all.Groups = append(all.Groups, g)
+		all.Groups = append(all.Groups, g, figure.Group{Name: "Only " + n.Name, Target: figure.Target{Entity: n.ID}, Unlisted: true})
 		if !g.Target.Passage.Empty() { // a sign that leads to the words is no row of its own
 			all.Groups = append(all.Groups, figure.Group{Name: "Show", Target: figure.Target{Passage: g.Target.Passage}})
 		}

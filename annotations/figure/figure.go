@@ -171,7 +171,11 @@ type Group struct {
 	Name   string // what a screen reader says; empty for decoration
 	Tip    string // what is shown under the pointer; empty for nothing
 	Target Target
-	Hit    Rect // where a click means the group; empty for none
+	// Unlisted says that the group tells nothing of the matter that no other group tells,
+	// such as a button or a mark of what is written elsewhere: what says in words what the
+	// drawing shows leaves it out.
+	Unlisted bool
+	Hit      Rect // where a click means the group; empty for none
 	// Along is how many pixels beside a [Line] of the group a click means the group
 	// too; 0 for none.
 	Along  float32

@@ -161,7 +161,7 @@ func (d *list) head(x Shown, folded bool) {
 	d.add(figure.Group{Key: keyName + x.Key, Shapes: shapes})
 	if x.Entity != "" {
 		n := &d.figured[at+1]
-		n.Name, n.Target, n.Hit = name, figure.Target{Entity: x.Entity}, nameAt
+		n.Name, n.Target, n.Hit, n.Unlisted = name, figure.Target{Entity: x.Entity}, nameAt, true
 	}
 	d.besides(x, standing, counts, figure.Point{X: sx, Y: my}, cx, sw, cw, y)
 	d.y = end
@@ -172,7 +172,8 @@ func (d *list) besides(x Shown, standing, counts string, at figure.Point, cx, sw
 	h := figure.Meta.Leading()
 	if standing != "" {
 		d.add(figure.Group{
-			Key: keyKind + x.Key, Name: d.w.Only(d.w.Voice(x.Voices[0])), Tip: d.w.Only(d.w.Voice(x.Voices[0])),
+			Unlisted: true,
+			Key:      keyKind + x.Key, Name: d.w.Only(d.w.Voice(x.Voices[0])), Tip: d.w.Only(d.w.Voice(x.Voices[0])),
 			Target: figure.Target{Voice: x.Voices[0]}, Hit: figure.Rect{X: at.X, Y: at.Y, W: sw, H: h},
 			Shapes: []figure.Shape{words(figure.Meta, figure.Muted, at.X, at.Y, sw, standing)},
 		})
@@ -183,7 +184,7 @@ func (d *list) besides(x Shown, standing, counts string, at figure.Point, cx, sw
 	}
 	only := d.w.Only(d.w.name(x.Speaker))
 	d.add(figure.Group{
-		Key: keyOnly + x.Key, Name: only, Tip: only,
+		Key: keyOnly + x.Key, Name: only, Tip: only, Unlisted: true,
 		Hit:    figure.Rect{X: cx, Y: y, W: cw, H: h},
 		Shapes: []figure.Shape{words(figure.Meta, figure.Muted, cx, y, cw, counts)},
 	})
@@ -240,7 +241,7 @@ func (d *list) statement(i int, mixed bool) {
 	sign := "¶" + strconv.Itoa(p.Sign)
 	w := d.width(figure.Label, sign)
 	d.add(figure.Group{
-		Key: keySign + key, Name: sign + ", " + d.w.ToArticle, Tip: d.w.ToArticle, Target: figure.Target{Passage: p.Span},
+		Key: keySign + key, Name: sign + ", " + d.w.ToArticle, Tip: d.w.ToArticle, Target: figure.Target{Passage: p.Span}, Unlisted: true,
 		Hit:    figure.Rect{X: f.Left - 6, Y: top, W: d.in, H: lead + 4},
 		Shapes: []figure.Shape{words(figure.Label, figure.AccentText, f.Left, top+overWords+2, w, sign)},
 	})
@@ -284,8 +285,10 @@ func (d *list) record(q Quote, key string) {
 	here := quoted(printed(d.m.Edition.Article().Slice(q.Printed)))
 	there := quoted(printed(q.Entity.Words.Published))
 	a, b := Differences(here, there)
+	say := strings.TrimSpace(printed(q.Entity.Words.Difference) + " " + d.w.Occasion(q.Entity.Words))
 	g := figure.Group{
-		Key: keyRecord + key + ":" + string(q.Entity.ID), Name: here, Tip: "",
+		Key: keyRecord + key + ":" + string(q.Entity.ID), Tip: "",
+		Name:   strings.TrimSpace(d.w.Printed + ": " + here + " " + d.w.Published + ": " + there + " " + say),
 		Target: figure.Target{Entity: q.Entity.ID, Passage: q.Printed},
 	}
 	each := width
@@ -300,7 +303,6 @@ func (d *list) record(q Quote, key string) {
 		g.Shapes, right = d.wording(g.Shapes, d.w.Published, there, b, figure.RuleStrong, x+each+pairGap, top, each)
 	}
 	d.y = max(left, right)
-	say := strings.TrimSpace(printed(q.Entity.Words.Difference) + " " + d.w.Occasion(q.Entity.Words))
 	if say != "" {
 		g.Shapes, d.y = d.block(g.Shapes, figure.Meta, figure.Meta, figure.Muted, say, nil, x, d.y+4, width)
 	}

@@ -205,7 +205,7 @@ func (d *strip) pieces(v annotations.Voice, y float32) {
 		}
 		tip := d.w.Tip(d.m, said)
 		g := figure.Group{
-			Key: keyPassage + strconv.Itoa(said.Start), Name: tip, Tip: tip,
+			Key: keyPassage + strconv.Itoa(said.Start), Name: tip, Tip: tip, Unlisted: true,
 			Target: figure.Target{Passage: said.Span, Voice: v, Entity: said.Speaker},
 			Hit:    figure.Rect{X: x, Y: y, W: p.W, H: rowHeight},
 			Shapes: fill(v, x, top, p.Fill()),
@@ -230,7 +230,7 @@ func (d *strip) columns(v annotations.Voice, y float32) {
 			continue
 		}
 		x, top, said := d.left+b.X, y+(rowHeight-fillHeight)/2, &d.m.Passages[b.Passage[v]]
-		g := figure.Group{Key: keyColumn + v.String() + ":" + strconv.Itoa(i)}
+		g := figure.Group{Key: keyColumn + v.String() + ":" + strconv.Itoa(i), Unlisted: true}
 		if d.s.Filter.Shows(said) {
 			g.Shapes = []figure.Shape{heap(v, x, top, b.W-0.5, b.Of[v], b.Words)}
 			g.Tip = d.w.Tip(d.m, said)
@@ -316,7 +316,7 @@ func (d *strip) head(y float32) float32 {
 		x = max(f.Left, x)
 	}
 	d.add(figure.Group{
-		Key: KeyOrder, Name: d.w.Order, Hit: figure.Rect{X: x - 6, Y: top - 8, W: ow + caret + gap + 12, H: 26},
+		Key: KeyOrder, Name: d.w.Order, Unlisted: true, Hit: figure.Rect{X: x - 6, Y: top - 8, W: ow + caret + gap + 12, H: 26},
 		Shapes: []figure.Shape{
 			words(figure.Meta, figure.Muted, x, top, ow, d.w.Order),
 			figure.Icon{At: figure.Rect{X: x + ow + gap, Y: top + 3, W: caret, H: caret}, Ink: figure.Muted, Name: "caret-down"},
