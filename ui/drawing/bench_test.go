@@ -214,3 +214,12 @@ func naive(f *figure.Figure) (all []fyne.CanvasObject) {
 	}
 	return all
 }
+
+// BenchmarkMeasure measures a line of words as a layout does that sets them.
+func BenchmarkMeasure(b *testing.B) {
+	_, roles := uitest.App(b, look.Light)
+	m := drawing.Measure(roles)
+	for i := 0; b.Loop(); i++ {
+		m(figure.Font(i%12), "The State Department designated Hamas as a terrorist group")
+	}
+}

@@ -3,6 +3,7 @@ package drawing_test
 import (
 	"fmt"
 	"image"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -167,7 +168,7 @@ func TestMeasuredAsDrawn(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
 	measure := drawing.Measure(roles)
 	for _, font := range figure.Fonts() {
-		for _, text := range []string{"A", "year not stated", "Boehler said \"no\" — AT&T, Kyiv.", "ffi fl 1,234", "élan Äther"} {
+		for _, text := range []string{"A", "year not stated", "Boehler said \"no\" — AT&T, Kyiv.", "ffi fl 1,234", "élan Äther", "שלום עולם 12", "a שלום (b)"} {
 			f := &figure.Figure{Width: 400, Height: 40, Groups: []figure.Group{{Shapes: []figure.Shape{
 				figure.Words{At: figure.Rect{W: measure(font, text), H: font.Leading()}, Font: font, Ink: figure.Text, Text: text},
 			}}}}
@@ -175,14 +176,27 @@ func TestMeasuredAsDrawn(t *testing.T) {
 			b.Resize(fyne.NewSize(400, 40))
 			test.WidgetRenderer(b).Layout(fyne.NewSize(400, 40))
 			b.SetFigure(f)
-			var end float32
+			begin, end := float32(400), float32(0)
 			for _, o := range b.Objects() {
-				end = max(end, o.Position().X+o.Size().Width)
+				begin, end = min(begin, o.Position().X), max(end, o.Position().X+o.Size().Width)
+			}
+			if !near(begin, 0) {
+				t.Errorf("font %d: %q begins at %v", font, text, begin)
 			}
 			if !near(end, measure(font, text)) {
 				t.Errorf("font %d: %q is measured %v px wide and drawn %v", font, text, measure(font, text), end)
 			}
 		}
+	}
+	first, fresh := measure(figure.UI, "0"), drawing.Measure(roles)
+	for i := range 20_000 { // more than are remembered
+		measure(figure.UI, strconv.Itoa(i))
+	}
+	if again := measure(figure.UI, "0"); again != first {
+		t.Errorf("measured again it is %v wide, first %v", again, first)
+	}
+	if a, b := measure(figure.UI, "19999"), fresh(figure.UI, "19999"); a != b {
+		t.Errorf("remembered as %v, measured as %v", a, b)
 	}
 	if measure(figure.UI, "") != 0 || measure(250, "x") <= 0 {
 		t.Error("no text has a width, or a font that there is not has none")

@@ -2,6 +2,8 @@ package drawing
 
 import (
 	"math"
+	"strings"
+	"sync"
 
 	"fyne.io/fyne/v2/canvas"
 
@@ -36,16 +38,58 @@ func (f *fonts) of(font figure.Font) look.Role {
 }
 
 // Measure measures words with the faces that draw them, each in its script and direction.
-// Any number of goroutines may call it.
+// Any number of goroutines may call it. What has been measured is remembered: a layout that
+// is made again, for another width or another choice, asks for the same words.
 func Measure(roles look.Roles) figure.Measure {
-	f := newFonts(roles)
+	f, known := newFonts(roles), widths{}
 	return func(font figure.Font, text string) float32 {
-		line, ok := set(f.of(font), text)
+		key := phrase{font, text}
+		w, ok := known.find(key)
 		if !ok {
-			return 0
+			if line, ok := set(f.of(font), text); ok {
+				w = line.Width
+			}
+			key.text = strings.Clone(text) // it may be a part of a whole article
+			known.keep(key, w)
 		}
-		return line.Width
+		return w
 	}
+}
+
+// mostWidths is how many widths are kept until those that nobody has asked for meanwhile are
+// forgotten: about a megabyte of them.
+const mostWidths = 1 << 12
+
+// widths remembers how wide words are.
+type widths struct {
+	mu       sync.Mutex
+	now, old map[phrase]float32
+}
+
+func (w *widths) find(p phrase) (float32, bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if x, ok := w.now[p]; ok {
+		return x, true
+	}
+	x, ok := w.old[p]
+	if ok {
+		w.add(p, x)
+	}
+	return x, ok
+}
+
+func (w *widths) keep(p phrase, width float32) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.add(p, width)
+}
+
+func (w *widths) add(p phrase, width float32) {
+	if w.now == nil || len(w.now) >= mostWidths {
+		w.now, w.old = make(map[phrase]float32), w.now
+	}
+	w.now[p] = width
 }
 
 // endless is a width in pixels at which no line is broken. A whole number of this size
