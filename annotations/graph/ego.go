@@ -158,19 +158,3 @@ func (p *Plan) cost() float64 {
 	}
 	return cost
 }
-
-// through counts the lines that run through names or through verbs of other lines.
-func (p *Plan) through() int {
-	n := 0
-	for i := range p.nodes {
-		if p.nodes[i].named && !p.nodes[i].inRow {
-			n += p.crossed(p.nodes[i].label, -1)
-		}
-	}
-	for i := range p.lines {
-		if p.lines[i].spoken {
-			n += p.crossed(p.lines[i].patch, i)
-		}
-	}
-	return n
-}

@@ -7,10 +7,14 @@ import (
 	"sidelight/annotations/figure"
 )
 
-// NodeKey, LineKey and VerbKey are the keys of the groups of nodes, lines and verbs.
+// NodeKey is the key of the group of an entity's node.
 func NodeKey(id annotations.EntityID) string { return "node:" + string(id) }
-func LineKey(relation string) string         { return "line:" + relation }
-func VerbKey(relation string) string         { return "verb:" + relation }
+
+// LineKey is the key of the group of a relation's line.
+func LineKey(relation string) string { return "line:" + relation }
+
+// VerbKey is the key of the group of the verb on a relation's line.
+func VerbKey(relation string) string { return "verb:" + relation }
 
 // nearBy is how far beside a line a click still means the line, in pixels.
 const nearBy = 5
@@ -64,26 +68,35 @@ func (p *Plan) lit(light Light) *Plan {
 	b := q.board()
 	for i := range q.lines {
 		l := &q.lines[i]
-		a, z := &q.nodes[l.a], &q.nodes[l.b]
-		ends := func(id annotations.EntityID) bool { return id != "" && (a.ID == id || z.ID == id) }
-		under := ends(light.Pointed) || l.ID == light.Line
-		l.pale = pointed && !under
-		if l.lit = under || ends(light.Chosen) && p.ask.Reach == All; !l.lit {
-			continue
-		}
+		under := l.ID == light.Line || q.ends(l, light.Pointed)
+		l.pale, l.lit = pointed && !under, under || p.ask.Reach == All && q.ends(l, light.Chosen)
 		if under {
-			a.pale, z.pale = false, false
+			q.nodes[l.a].pale, q.nodes[l.b].pale = false, false
 		}
-		if !l.spoken {
-			reader := a
-			if z.ID == light.Pointed || z.ID == light.Chosen && a.ID != light.Pointed {
-				reader = z
-			}
-			l.verb = q.set(figure.Meta, l.from(reader), verbWidth)
+		if l.lit && !l.spoken {
+			l.verb = q.set(figure.Meta, l.from(q.reader(l, light)), verbWidth)
 			b.say(i, b.slots(i))
 		}
 	}
 	return &q
+}
+
+// ends reports whether a line ends at an entity.
+func (p *Plan) ends(l *line, id annotations.EntityID) bool {
+	return id != "" && (p.nodes[l.a].ID == id || p.nodes[l.b].ID == id)
+}
+
+// reader is the end from which the verb of a line is read: that which is pointed to, else
+// the chosen one, else the first.
+func (p *Plan) reader(l *line, light Light) *node {
+	for _, id := range []annotations.EntityID{light.Pointed, light.Chosen} {
+		if z := &p.nodes[l.b]; z.ID == id {
+			return z
+		} else if p.nodes[l.a].ID == id {
+			break
+		}
+	}
+	return &p.nodes[l.a]
 }
 
 func (p *Plan) lineGroup(l *line) figure.Group {

@@ -112,12 +112,9 @@ type Plan struct {
 	lines []line
 	index map[annotations.EntityID]int
 	area  figure.Rect // where nodes may be
-	rows  int         // of nodes that are not connected
 	// apart stands before those nodes, at apartAt.
 	apart   text
 	apartAt figure.Rect
-	// rowless is how many nodes that are not connected have found no room at all.
-	rowless int
 }
 
 // collect returns a plan without places.
@@ -225,17 +222,6 @@ func (p *Plan) tiesOf(id annotations.EntityID) []annotations.Tie {
 	}
 	slices.SortStableFunc(ties, func(a, b annotations.Tie) int { return cmp.Compare(kind(a), kind(b)) })
 	return ties
-}
-
-// near are the neighbours of each node.
-func (p *Plan) near() [][]int {
-	out := make([][]int, len(p.nodes))
-	for i := range p.lines {
-		l := &p.lines[i]
-		out[l.a] = append(out[l.a], l.b)
-		out[l.b] = append(out[l.b], l.a)
-	}
-	return out
 }
 
 // bows bends the lines, and those between the same two nodes apart.

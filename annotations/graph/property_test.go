@@ -187,7 +187,7 @@ func TestTheSameNumbersEverywhere(t *testing.T) {
 	for reach := graph.One; reach <= graph.All; reach++ {
 		f := settle(t, graph.Ask{Edition: e, Chosen: "us-hamas-talks", Reach: reach, Width: 688, Height: 728}).Figure(graph.Light{})
 		for _, g := range f.Groups {
-			fmt.Fprintf(h, "%s %x %x\n", g.Key, g.Hit, g.Bounds())
+			_, _ = fmt.Fprintf(h, "%s %x %x\n", g.Key, g.Hit, g.Bounds())
 		}
 	}
 	const want = uint64(0x559d6e4e4bfb1ef8)

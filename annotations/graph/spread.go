@@ -126,64 +126,61 @@ func (p *Plan) push(in []int, boxes map[int]vec) (moved bool) {
 	return moved
 }
 
+// spot is a place in the rows of nodes that are not connected: from the left in pixels,
+// and which row, -1 for none.
+type spot struct{ x, row float64 }
+
 // row sets nodes that are not connected in rows at the foot of the area, with their names
 // as long as these have room, and takes the rows from the area.
 func (p *Plan) row(out []int) {
 	if len(out) == 0 {
 		return
 	}
-	const most = 3 // rows with names
 	left, right := float64(p.area.X)+14, float64(p.area.Right())
-	bottom := float64(p.area.Bottom())
-	type spot struct{ x, row float64 }
 	p.apart = p.set(figure.Meta, p.ask.Words.Apart, math.Inf(1))
-	x, row := left+p.apart.w+16, 0.0
-	if x > right/2 {
-		p.apart, x = text{}, left
+	begin := left + p.apart.w + 16
+	if begin > right/2 {
+		p.apart, begin = text{}, left
 	}
-	spots := make([]spot, len(out))
+	spots, rows := p.flow(out, begin, left, right)
+	rows = min(rows, max(int(float64(p.area.H)*0.3/apartRow), 1))
+	bottom := float64(p.area.Bottom())
 	for k, i := range out {
 		n := &p.nodes[i]
-		n.inRow, n.radius, n.words = true, 5, p.set(figure.Meta, p.ask.Words.Name(n.Entity), math.Inf(1))
-		w := 16 + n.words.w + 14
-		n.named = row < most
-		if n.named && x+w > right && x > left {
-			x, row = left, row+1
-			n.named = row < most
-		}
-		if !n.named || x+w > right {
-			n.named, w = false, 16
-		}
-		if x+w > right {
-			x, row = left, row+1
-		}
-		spots[k] = spot{x, row}
-		x += w
-	}
-	p.rows = int(row) + 1
-	for fits := int(float64(p.area.H) * 0.3 / apartRow); p.rows > max(fits, 1); p.rows-- {
-		for k := range spots { // what has no room at all is only counted
-			if spots[k].row >= float64(p.rows-1) {
-				spots[k].row = -1
-			}
-		}
-	}
-	for k, i := range out {
-		n := &p.nodes[i]
-		if spots[k].row < 0 {
+		if spots[k].row >= float64(rows) { // what has no room at all is only counted
 			n.named = false
-			p.rowless++
 			continue
 		}
-		y := bottom - float64(apartRow*(float64(p.rows)-spots[k].row)) + apartRow/2
+		y := bottom - float64(apartRow*(float64(rows)-spots[k].row)) + apartRow/2
 		n.at = vec{spots[k].x + 6, y}.snapped()
 		if n.named {
 			n.label = rect(vec{spots[k].x + 16 + n.words.w/2, y}, n.words.w, n.words.h)
 		}
 	}
 	if len(p.apart.lines) > 0 {
-		y := bottom - float64(apartRow*p.rows) + apartRow/2
+		y := bottom - float64(apartRow*rows) + apartRow/2
 		p.apartAt = rect(vec{left + p.apart.w/2, y}, p.apart.w, p.apart.h)
 	}
-	p.area.H -= float32(p.rows*apartRow) + 8
+	p.area.H -= float32(rows*apartRow) + 8
+}
+
+// flow finds the places of nodes in rows, and how many rows these are. The names of the
+// first three rows are shown, if they are not wider than a row.
+func (p *Plan) flow(out []int, begin, left, right float64) (spots []spot, rows int) {
+	const most, dot, gap = 3, 16, 14
+	x, row := begin, 0.0
+	for _, i := range out {
+		n := &p.nodes[i]
+		n.inRow, n.radius, n.words = true, 5, p.set(figure.Meta, p.ask.Words.Name(n.Entity), math.Inf(1))
+		w := dot + n.words.w + gap
+		if n.named = left+w <= right && (x+w <= right || row+1 < most) && row < most; !n.named {
+			w = dot
+		}
+		if x+w > right && x > left {
+			x, row = left, row+1
+		}
+		spots = append(spots, spot{x, row})
+		x += w
+	}
+	return spots, int(row) + 1
 }
