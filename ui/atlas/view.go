@@ -106,12 +106,14 @@ func (v *View) Follow(_, now session.Snapshot) {
 	}
 	if was.Edition != now.Edition {
 		v.plan = nil
+		v.head.follow(now)
 	}
 	if was.Selected != now.Selected {
 		v.lead(now.Selected)
 	}
-	v.head.follow(now)
-	v.lay()
+	if was.Edition != now.Edition || was.Selected != now.Selected {
+		v.lay()
+	}
 }
 
 // lead brings a place that has been selected into a map that is nearer than the whole
