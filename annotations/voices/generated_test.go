@@ -146,7 +146,8 @@ func said() *voices.Words {
 		Speakers: "Speakers", Order: "in the order of their first words", Apart: "Without a speaker",
 		Empty: "No passage is as chosen.", Printed: "as printed here", Published: "as published",
 		Occasion: func(q *annotations.Quotation) string { return q.Setting },
-		Fold:     "Fold up", Unfold: "Unfold", ToArticle: "to the article",
+		FoldAll:  "Fold all up", UnfoldAll: "Show all that is said",
+		Fold: "Fold up", Unfold: "Unfold", ToArticle: "to the article",
 		Only: func(name string) string { return "Only " + name },
 	}
 }

@@ -70,6 +70,7 @@ type Words struct {
 	Printed, Published string                                      // head the two wordings
 	Occasion           func(*annotations.Quotation) string         // where and when it was said
 	// What a click does, for who hears or points.
+	FoldAll, UnfoldAll      string
 	Fold, Unfold, ToArticle string
 	Only                    func(name string) string
 }
@@ -98,6 +99,7 @@ func hair(x, y, w float32) figure.Box {
 // Keys of the groups of the figures.
 const (
 	KeyOrder   = "order"
+	KeyFoldAll = "fold-all"
 	keyVoice   = "voice:"
 	keyPassage = "passage:"
 	keyColumn  = "column:"

@@ -308,6 +308,7 @@ func (d *strip) head(y float32) float32 {
 		words(figure.Label, figure.Text, f.Left, top, w, d.w.Speakers),
 		words(figure.Meta, figure.Faint, f.Left+w+6, top, d.width(figure.Meta, count), count))
 	d.add(g)
+	left := f.Left + w + 6 + d.width(figure.Meta, count)
 	const caret, gap = 12, 4
 	ow := d.width(figure.Meta, d.w.Order)
 	x := f.right() - caret - gap - ow
@@ -322,5 +323,31 @@ func (d *strip) head(y float32) float32 {
 			figure.Icon{At: figure.Rect{X: x + ow + gap, Y: top + 3, W: caret, H: caret}, Ink: figure.Muted, Name: "caret-down"},
 		},
 	})
+	d.foldAll(named, left+foldGap, y+headTop, x)
 	return top + 18 + underHead
 }
+
+// foldAll draws what folds all speakers up or, where they are, unfolds them, at x pixels
+// and before the end of the room.
+func (d *strip) foldAll(named []Shown, x, y, end float32) {
+	t := d.w.UnfoldAll
+	for _, s := range named {
+		if !d.s.Folded[s.Key] {
+			t = d.w.FoldAll
+		}
+	}
+	w := d.width(figure.Meta, t)
+	if len(named) < 2 || x+w+foldGap > end {
+		return
+	}
+	d.add(figure.Group{
+		Key: KeyFoldAll, Name: t, Hit: figure.Rect{X: x - 6, Y: y - 8, W: w + 12, H: 26},
+		Shapes: []figure.Shape{
+			words(figure.Meta, figure.Muted, x, y, w, t),
+			figure.Box{At: figure.Rect{X: x, Y: y + figure.Meta.Leading() - 2, W: w, H: 1}, Fill: figure.RuleStrong},
+		},
+	})
+}
+
+// foldGap is between the number of speakers and what folds them up, in pixels.
+const foldGap = 16

@@ -24,6 +24,8 @@ func (v *View) tapped(g *figure.Group, _ figure.Point) {
 	switch kind + ":" {
 	case voices.KeyOrder + ":":
 		v.set(func(w *session.VoicesWay) { w.ByWords = !w.ByWords })
+	case voices.KeyFoldAll + ":":
+		v.foldAll()
 	case voicePrefix, kindPrefix:
 		v.set(func(w *session.VoicesWay) { w.Only = other(w.Only, t.Voice, 0) })
 	case onlyPrefix:
@@ -55,6 +57,20 @@ func (v *View) set(change func(*session.VoicesWay)) {
 // fold folds a speaker up, or unfolds one.
 func (v *View) fold(key string) {
 	v.folds[key] = !folded(v.model, v.folds, v.shown.chosen)[key]
+	v.mind()
+	v.layOut()
+}
+
+// foldAll folds all named speakers up or, where they are, unfolds them.
+func (v *View) foldAll() {
+	is, open := folded(v.model, v.folds, v.shown.chosen), false
+	named, _ := v.model.Shown(v.shown.filter)
+	for _, s := range named {
+		open = open || !is[s.Key]
+	}
+	for _, s := range named {
+		v.folds[s.Key] = open
+	}
 	v.mind()
 	v.layOut()
 }

@@ -35,6 +35,9 @@ func (v *View) stripKey(e *fyne.KeyEvent) bool {
 	at, ok := b.Figure().Find(b.Focused())
 	switch e.Name {
 	case fyne.KeyLeft, fyne.KeyRight:
+		if ok && isHead(at.Key) {
+			return v.otherHead(at)
+		}
 		return v.along(at, e.Name == fyne.KeyRight)
 	case fyne.KeyUp, fyne.KeyDown:
 		return v.across(at, e.Name == fyne.KeyDown)
@@ -56,6 +59,19 @@ func (v *View) stripKey(e *fyne.KeyEvent) bool {
 		return ok
 	}
 	return false
+}
+
+// isHead reports whether a group stands in the head of the list of speakers.
+func isHead(key string) bool { return key == voices.KeyOrder || key == voices.KeyFoldAll }
+
+// otherHead brings the keyboard from one group of the head of the list to the other.
+func (v *View) otherHead(at *figure.Group) bool {
+	for _, key := range []string{voices.KeyOrder, voices.KeyFoldAll} {
+		if g, ok := v.strip.Figure().Find(key); ok && key != at.Key {
+			return v.keyTo(g)
+		}
+	}
+	return true
 }
 
 // isPassage reports whether a group of the strip stands for a passage that is shown.
@@ -106,7 +122,7 @@ func (v *View) across(from *figure.Group, down bool) bool {
 	var to *figure.Group
 	for i := range v.strip.Figure().Groups {
 		g := &v.strip.Figure().Groups[i]
-		stops := g.Key == voices.KeyOrder || isPassage(g) && !names || names && strings.HasPrefix(g.Key, voicePrefix)
+		stops := isHead(g.Key) || isPassage(g) && !names || names && strings.HasPrefix(g.Key, voicePrefix)
 		if stops && g.Hit.Y != from.Hit.Y && down == (g.Hit.Y > from.Hit.Y) && (to == nil || far(from, g) < far(from, to)) {
 			to = g
 		}

@@ -125,6 +125,10 @@ func TestKeysOnTheStrip(t *testing.T) {
 	if got := r.Strip().Focused(); got != "order" {
 		t.Errorf("below the last row is %s", got)
 	}
+	r.press(r.Strip(), fyne.KeyLeft)
+	if got := r.Strip().Focused(); got != "fold-all" {
+		t.Errorf("left of the order is %s", got)
+	}
 	r.press(r.Strip(), fyne.KeyUp)
 	if row() != annotations.OwnAccount {
 		t.Errorf("above the order is %v", row())
@@ -256,6 +260,29 @@ func TestFolding(t *testing.T) {
 	}
 	for _, damaged := range []string{"{", "null", "[]", `{"a":1}`, strings.Repeat("x", 70_000)} {
 		again.Recall(damaged)
+	}
+}
+
+// All speakers are folded up by one click, and unfolded by the next.
+func TestFoldAll(t *testing.T) {
+	r := sample(t)
+	said := func() (n int) {
+		for _, g := range r.List().Figure().Groups {
+			if strings.HasPrefix(g.Key, "said:") {
+				n++
+			}
+		}
+		return n
+	}
+	before := said()
+	r.Strip().SetFocused("order")
+	r.press(r.Strip(), fyne.KeyLeft, fyne.KeyReturn)
+	if n := said(); n != 0 {
+		t.Errorf("%d statements are shown", n)
+	}
+	r.click(t, r.Strip(), "fold-all")
+	if n := said(); n != before || n == 0 {
+		t.Errorf("%d statements are shown, want %d", n, before)
 	}
 }
 

@@ -32,6 +32,8 @@ func words(f voices.Filter) *voices.Words {
 		Printed:   locale.X("voices.printed", "as printed here"),
 		Published: locale.X("panel.quotation.published", "as published"),
 		Occasion:  occasion,
+		FoldAll:   locale.X("voices.fold-all", "Fold all up"),
+		UnfoldAll: locale.X("voices.unfold-all", "Show all"),
 		Fold:      locale.X("voices.fold", "Fold up"),
 		Unfold:    locale.X("voices.unfold", "Show what is said"),
 		ToArticle: locale.X("voices.to-article", "to the article"),
