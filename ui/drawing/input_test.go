@@ -156,3 +156,43 @@ func TestReveal(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsDraggedStaysUnderThePointer drags a disc that its view moves: it is under the
+// pointer all the time.
+func TestWhatIsDraggedStaysUnderThePointer(t *testing.T) {
+	b, w := show(t, look.Light, 400, 300, nil)
+	at := figure.Point{X: 60, Y: 60}
+	place := func() {
+		b.SetFigure(&figure.Figure{Width: 400, Height: 300, Groups: []figure.Group{{
+			Key: "disc", Name: "A disc", Hit: figure.Rect{X: at.X, Y: at.Y}.Grown(16),
+			Shapes: []figure.Shape{figure.Disc{Centre: at, Radius: 8, Fill: figure.Text}},
+		}}})
+	}
+	place()
+	w.Canvas().Capture()
+	var got []string
+	b.OnHovered = func(g *figure.Group) { got = append(got, key(g)) }
+	b.OnDragged = func(g *figure.Group, by figure.Point, ended bool) bool {
+		if key(g) != "disc" {
+			t.Errorf("drags %q", key(g))
+		}
+		at.X, at.Y = at.X+by.X, at.Y+by.Y
+		place()
+		return true
+	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(60, 60))
+	sheet := b.Sheet().(interface {
+		fyne.Draggable
+		desktop.Mouseable
+	})
+	sheet.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(60, 60)}})
+	for i := range 10 { // as a window tells of it: with the place that the pointer has come to
+		to := fyne.NewPos(60+float32(i+1)*20, 60+float32(i+1)*10)
+		sheet.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.NewDelta(20, 10)})
+	}
+	sheet.DragEnd()
+	want(t, got, "disc")
+	if at != (figure.Point{X: 260, Y: 160}) {
+		t.Errorf("dragged to %v", at)
+	}
+}
