@@ -62,6 +62,50 @@ func TestMovedNodesKeepNamesFree(t *testing.T) {
 	}
 }
 
+// The verbs that come while something is pointed to, or is chosen in All, lie over nothing
+// either, and the lines of what is pointed to are the only ones in full ink.
+func TestWhatIsLitKeepsFree(t *testing.T) {
+	e := sample(t)
+	for reach := graph.One; reach <= graph.All; reach++ {
+		a := graph.Ask{Edition: e, Chosen: "us-hamas-talks", Reach: reach, Width: 688, Height: 728}
+		p := settle(t, a)
+		for i := range e.Entities() {
+			id := e.Entities()[i].ID
+			if _, ok := p.At(id); !ok {
+				continue
+			}
+			names(t, a, p.Figure(graph.Light{Chosen: id}))
+			f := p.Figure(graph.Light{Pointed: id})
+			names(t, a, f)
+			for _, r := range e.Relations() {
+				g, ok := f.Find(graph.LineKey(r.ID))
+				if lit := r.From == id || r.To == id; ok && lit != (inkOf(g) == figure.Text) {
+					t.Errorf("reach %d, %s pointed to: the line of %s has the ink %s", reach, id, r.ID, inkOf(g))
+				}
+			}
+		}
+		for _, r := range e.Relations() {
+			if _, ok := p.Figure(graph.Light{}).Find(graph.LineKey(r.ID)); ok {
+				f := p.Figure(graph.Light{Line: r.ID})
+				names(t, a, f)
+				if g, _ := f.Find(graph.LineKey(r.ID)); inkOf(g) != figure.Text {
+					t.Errorf("the line of %s, pointed to, has the ink %s", r.ID, inkOf(g))
+				}
+			}
+		}
+	}
+}
+
+func inkOf(g *figure.Group) figure.Ink {
+	switch s := g.Shapes[0].(type) {
+	case figure.Line:
+		return s.Ink
+	case figure.Area:
+		return s.Stroke
+	}
+	return ""
+}
+
 func check(t *testing.T, a graph.Ask) {
 	t.Helper()
 	f := settle(t, a).Figure(graph.Light{})
