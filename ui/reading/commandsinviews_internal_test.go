@@ -36,7 +36,7 @@ var inViews = map[command.ID]effect{
 	command.NextTheme: stays, command.Settings: stays, command.Larger: stays, command.Smaller: stays, command.DesignSize: stays,
 	command.Fade: rests, command.ShowSources: stays, command.ShowAbout: stays, command.TheMenu: stays, command.ShowMenu: stays,
 	command.FullScreen: rests, command.WholePage: rests, command.Reload: rests, command.StartPage: rests, command.OpenFile: stays,
-	command.Print: rests, command.SavePage: rests, command.SavePicture: rests, command.SaveDrawing: rests,
+	command.ShowProof: rests, command.Print: rests, command.SavePage: rests, command.SavePicture: rests, command.SaveDrawing: rests,
 	command.Keys: stays, command.Quit: stays,
 
 	command.NextMark: rests, command.PreviousMark: rests, command.OuterMark: rests, command.Open: rests, command.Peek: rests, command.Leave: stays,
