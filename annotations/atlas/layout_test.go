@@ -2,6 +2,7 @@ package atlas_test
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -249,5 +250,22 @@ func TestSmallRooms(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The pins of the sample lie where they lie on every platform.
+func TestSameOnEveryPlatform(t *testing.T) {
+	d := draw(t, plan(t, bundled(t)), atlas.Sight{Width: 688, Height: 728})
+	var got []string
+	for _, p := range d.Pins {
+		got = append(got, fmt.Sprintf("%s %v %v", p.Key, p.At.X, p.At.Y))
+	}
+	want := []string{
+		"place:israel 204.70312 379.89062", "place:united-states 189.29688 91.078125", "place:gaza-strip 194.98438 382.45312",
+		"place:egypt 89.71875 520.3594", "place:qatar 593.0625 567.8906", "place:thailand 518.875 142.78125",
+		"place:doha 600 574.7969", "place:washington 221.78125 89.234375",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the pins lie at %q", got)
 	}
 }

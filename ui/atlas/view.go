@@ -193,6 +193,9 @@ func (v *View) lay() {
 func (v *View) show(l laid) {
 	first, led := v.shown == nil, v.sight.Selected != l.sight.Selected
 	v.shown, v.sight = l.drawing, l.sight
+	if v.camera == l.sight.Camera { // it may not come as near as was asked for
+		v.camera, v.sight.Camera = l.drawing.Camera, l.drawing.Camera
+	}
 	v.board.SetFigure(l.drawing.Figure)
 	v.head.counts(l.drawing)
 	if v.past != nil {
