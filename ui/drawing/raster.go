@@ -118,6 +118,7 @@ func (r *raster) fill(c color.NRGBA, odd bool) {
 			continue
 		}
 		sum := r.sum[y*(r.w+2)+t.from : y*(r.w+2)+t.to]
+		pix := r.img.Pix[y*r.img.Stride+4*t.from : y*r.img.Stride+4*r.w]
 		var area float32
 		for x := 0; x < len(sum); {
 			area += sum[x]
@@ -126,7 +127,14 @@ func (r *raster) fill(c color.NRGBA, odd bool) {
 			for next < len(sum) && sum[next] == 0 {
 				next++
 			}
-			r.span(y, t.from+x, t.from+next, ink, cover(area, odd))
+			share := cover(area, odd)
+			if at := 4 * x; next == x+1 && share < 255 && ink.alpha == 255 && at+4 <= len(pix) { // most of them
+				if share > 0 {
+					binary.LittleEndian.PutUint32(pix[at:], ink.over(binary.LittleEndian.Uint32(pix[at:]), share))
+				}
+			} else {
+				r.span(y, t.from+x, t.from+next, ink, share)
+			}
 			x = next
 		}
 		r.span(y, t.to, r.w, ink, cover(area, odd)) // up to edges that lie beside the picture
