@@ -10,14 +10,16 @@ func (n *Navigator) LightVoice(v annotations.Voice) {
 
 // OpenVoice turns the panel to a voice and leads to the given passage of it, or with
 // an empty span to the next one from the top of the article's view on. Every other view
-// stays where no passage is given.
+// stays where no passage is given, and the view of the voices, which shows the passage
+// itself, stays always.
 func (n *Navigator) OpenVoice(v annotations.Voice, said annotations.Span) {
 	e := n.s.Edition()
 	if !e.Speaks(v) {
 		return
 	}
 	n.Visit()
-	stays := said.Empty() && n.s.State().View != Article
+	at := n.s.State().View
+	stays := at == Voices || said.Empty() && at != Article
 	if said.Empty() {
 		said = nextSaid(e, v, n.Place().Offset)
 	}

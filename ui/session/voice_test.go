@@ -91,3 +91,25 @@ func TestAVoiceIsKeptByItsName(t *testing.T) {
 		t.Errorf("without the voice: %+v", got)
 	}
 }
+
+// blank stands for a view without text.
+type blank struct{ still }
+
+func (blank) Reveal(annotations.Span) bool { return false }
+
+// The view of the voices shows a passage itself; from every other view without text the
+// way to a passage leads to the article.
+func TestAVoiceIsOpenedInItsView(t *testing.T) {
+	for from, to := range map[session.ViewID]session.ViewID{
+		session.Voices: session.Voices, session.Timeline: session.Article,
+	} {
+		s := session.New(session.Document{Edition: spoken(t)})
+		s.Update(func(x *session.State) { x.View = from })
+		n := session.NewNavigator(s, func() session.Stage { return blank{} })
+		n.OpenVoice(annotations.Unnamed, annotations.Span{})
+		n.StepMention(1)
+		if x := s.State(); x.View != to || x.Panel.Said != last {
+			t.Errorf("from %q to %q, at %v", from, x.View, x.Panel.Said)
+		}
+	}
+}

@@ -263,6 +263,24 @@ func TestFolding(t *testing.T) {
 	}
 }
 
+// The arrows of the panel go from passage to passage in the view.
+func TestStepsThroughAVoice(t *testing.T) {
+	r := sample(t)
+	for i, p := range r.s.Edition().Said(annotations.Inference) {
+		if i == 0 {
+			r.nav.OpenVoice(annotations.Inference, annotations.Span{})
+		} else {
+			r.nav.StepMention(1)
+		}
+		if s := r.s.State(); s.View != session.Voices || s.Panel.Said != p.Span {
+			t.Fatalf("step %d: in %q at %v, want %v", i, s.View, s.Panel.Said, p.Span)
+		}
+		if !r.inView("said:" + strconv.Itoa(p.Start)) {
+			t.Errorf("step %d: what is said is not in view", i)
+		}
+	}
+}
+
 // All speakers are folded up by one click, and unfolded by the next.
 func TestFoldAll(t *testing.T) {
 	r := sample(t)
