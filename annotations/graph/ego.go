@@ -1,5 +1,7 @@
 package graph
 
+import "context"
+
 // The largest half axes of the ellipse in pixels: in a large window lines would be long
 // for nothing.
 const widest, highest = 460, 380
@@ -41,13 +43,16 @@ func circles(n int, two bool) []circle {
 // ellipse sets the neighbours of the chosen node on an ellipse in their order, which has
 // them in groups by kind, and what is a step farther out behind them. Of several ways
 // the one is taken in which names and verbs find most room.
-func (p *Plan) ellipse() {
+func (p *Plan) ellipse(ctx context.Context) {
 	middle := p.area.Centre()
 	p.nodes[0].at = from(middle).snapped()
 	first, second := p.stepsOut()
 	var best []vec
 	least := 0.0
 	for _, c := range circles(len(p.nodes)-1, len(second) > 0) {
+		if ctx.Err() != nil {
+			return
+		}
 		p.setRound(c, first, second)
 		p.dress()
 		if cost := p.cost(); best == nil || cost < least {

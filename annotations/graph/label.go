@@ -90,15 +90,25 @@ func (b *board) free(r figure.Rect, node, line int) bool {
 	return ok
 }
 
-// crossings counts the lines that run through a rectangle, except one.
+// enough is how many lines through a rectangle are as bad as any more.
+const enough = 12
+
+// crossings counts the lines that run through a rectangle, except one, up to enough.
 func (b *board) crossings(r figure.Rect, except int) (n int) {
 	b.paths.at(r, func(i int) bool {
 		if i != except && b.lines[i].through(r) {
 			n++
 		}
-		return true
+		return n < enough
 	})
 	return n
+}
+
+// roomFor is about how many names have room in the area: of more nodes than so, the
+// names of the least connected are not tried.
+func (p *Plan) roomFor() int {
+	const name = 1800 // square pixels
+	return int(p.area.W * p.area.H / name)
 }
 
 // setLabels places the names: greedily first, then each once more where fewer lines run
@@ -119,6 +129,7 @@ func (b *board) setLabels() {
 		x, y := &b.Plan.nodes[i], &b.Plan.nodes[j]
 		return cmp.Or(cmp.Compare(x.step, y.step), cmp.Compare(y.ties, x.ties))
 	})
+	order = order[:min(len(order), b.roomFor())]
 	costs := make(map[int][]place, len(order))
 	for _, i := range order {
 		all := b.labelPlaces(&b.Plan.nodes[i])

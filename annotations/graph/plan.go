@@ -14,7 +14,7 @@ func Settle(ctx context.Context, a Ask) (*Plan, error) {
 	if p.ask.Reach == All {
 		p.spread(ctx)
 	} else {
-		p.ellipse()
+		p.ellipse(ctx)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err

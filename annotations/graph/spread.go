@@ -85,7 +85,11 @@ func (p *Plan) part(ctx context.Context, in []int) {
 		room -= float64(size.x * size.y)
 		boxes[i] = size
 	}
-	for range 120 {
+	steps := 120
+	if len(in) > exact { // where nodes alone fill the area, this leads nowhere
+		steps = 12
+	}
+	for range steps {
 		if ctx.Err() != nil || !p.push(in, boxes) {
 			break
 		}
