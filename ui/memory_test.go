@@ -25,7 +25,7 @@ func TestOpenDocumentIsSmall(t *testing.T) {
 	if testing.Short() {
 		t.Skip("left out of a short run: the race detector keeps memory of its own")
 	}
-	const small, most = 400 << 10, 12
+	const small, most = 200 << 10, 12
 	large := 3 * small
 	for name, text := range shapes() {
 		for _, ending := range []string{".txt", ".md"} {
