@@ -114,7 +114,7 @@ func (c *canvas) near() {
 func (c *canvas) pins(w *Window, free *grid, inside figure.Rect, places []Place) {
 	pins := stacked(places, w)
 	l := labelling{free: free, coast: coastOf(c.grounds, w), inside: inside}
-	l.put(pins, c.labelWidth)
+	l.put(pins, c.forms)
 	some := oceans
 	if w.scale > c.unit {
 		some = allSigns()
@@ -133,7 +133,7 @@ func (c *canvas) pins(w *Window, free *grid, inside figure.Rect, places []Place)
 	}
 	for _, p := range pins {
 		if p.Labelled {
-			c.over = append(c.over, c.labelOf(p))
+			c.over = append(c.over, c.labelOf(p)...)
 		} else {
 			c.Counts.Unlabelled++
 		}
@@ -191,31 +191,57 @@ func (p *Plan) more(x *Pin) string {
 	return ""
 }
 
-// labelWidth is the width of the label of a pin, pixels.
-func (p *Plan) labelWidth(x *Pin) float32 {
-	w := p.labels[x.Places[0].ID].width
-	if more := p.more(x); more != "" {
-		w += countGap + whole(p.measure(figure.UI, more))
+// mostNamed is how many places on one spot may all be named beside their pin.
+const mostNamed = 3
+
+// forms are the forms of the label of a pin: with all places on the spot, if they are few,
+// and with the first one and how many more there are.
+func (p *Plan) forms(x *Pin) []form {
+	line := figure.Tab.Leading()
+	one := p.labels[x.Places[0].ID].width
+	if len(x.Places) == 1 {
+		return []form{{1, figure.Point{X: one, Y: line}}}
 	}
-	return w
+	short := form{1, figure.Point{X: one + countGap + whole(p.measure(figure.UI, p.more(x))), Y: line}}
+	if len(x.Places) > mostNamed {
+		return []form{short}
+	}
+	all := form{len(x.Places), figure.Point{Y: line * float32(len(x.Places))}}
+	for _, place := range x.Places {
+		all.size.X = max(all.size.X, p.labels[place.ID].width)
+	}
+	return []form{all, short}
 }
 
-// labelOf draws the label of a pin.
-func (c *canvas) labelOf(x *Pin) figure.Group {
+// labelOf draws the label of a pin, a group for each place that it names.
+func (c *canvas) labelOf(x *Pin) []figure.Group {
+	if x.names > 1 {
+		var out []figure.Group
+		for i, place := range x.Places {
+			at := x.label
+			at.W, at.H = c.labels[place.ID].width, figure.Tab.Leading()
+			at.Y += float32(i) * at.H
+			if x.label.Right() <= x.At.X { // on the left the names end at the pin
+				at.X = x.label.Right() - at.W
+			}
+			out = append(out, figure.Group{
+				Key: "name:" + string(place.ID), Target: figure.Target{Entity: place.ID}, Hit: at, Shapes: c.nameAt(place, at),
+			})
+		}
+		return out
+	}
 	first := x.Places[0]
 	g := figure.Group{Key: "name:" + string(first.ID), Target: figure.Target{Entity: first.ID}, Hit: x.label}
-	if len(x.Places) > 1 {
-		g.Target = figure.Target{}
-	}
 	g.Shapes = c.nameAt(first, x.label)
 	if more := c.more(x); more != "" {
+		g.Target = figure.Target{}
 		w := whole(c.measure(figure.UI, more))
 		g.Shapes = append(g.Shapes, figure.Words{
 			At:   figure.Rect{X: x.label.Right() - w, Y: x.label.Y, W: w, H: x.label.H},
 			Font: figure.UI, Ink: figure.Muted, Text: more,
 		})
 	}
-	return g
+	return []figure.Group{g}
 }
 
 // nameAt sets the name and the count of a place from the left edge of a rectangle on.

@@ -45,18 +45,29 @@ func about(p figure.Point) figure.Rect {
 	return figure.Rect{X: p.X - pinReach, Y: p.Y - pinReach, W: 2 * pinReach, H: 2 * pinReach}
 }
 
-// put gives each pin a label of its width and of one line's height, as far as there is
-// room: at one of eight places round the pin, else at the end of a line. Pins come in the
+// form is a form that the label of a pin can have: how many places it names, and its size.
+type form struct {
+	names int
+	size  figure.Point
+}
+
+// put gives each pin a label in the first of its forms for which there is room at one of
+// eight places round the pin, else in the last one at the end of a line. Pins come in the
 // order of their importance, so that those are without a label that are mentioned least.
-func (l *labelling) put(pins []*Pin, width func(*Pin) float32) {
+func (l *labelling) put(pins []*Pin, forms func(*Pin) []form) {
 	for _, p := range pins {
 		l.free.addBox(about(p.At))
 	}
 	for _, p := range pins {
-		size := figure.Point{X: width(p), Y: figure.Tab.Leading()}
-		if !l.beside(p, size) && l.led < mostLed {
+		all := forms(p)
+		for _, f := range all {
+			if p.names = f.names; l.beside(p, f.size) {
+				break
+			}
+		}
+		if !p.Labelled && l.led < mostLed {
 			l.led++
-			l.lead(p, size)
+			l.lead(p, all[len(all)-1].size)
 		}
 	}
 }

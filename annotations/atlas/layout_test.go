@@ -122,14 +122,17 @@ func TestEveryPlaceIsThereOnce(t *testing.T) {
 			if got, want := len(times)+d.Counts.Outside, len(p.Places()); got != want || c.Whole() && d.Counts.Outside != 0 {
 				t.Fatalf("%+v: %d of %d places are there, %d outside", c, len(times), want, d.Counts.Outside)
 			}
-			labelled := 0
-			for _, g := range d.Figure.Groups {
-				if strings.HasPrefix(g.Key, "name:") {
-					labelled++
+			unlabelled := 0
+			for _, p := range d.Pins {
+				if _, ok := d.Figure.Find("name:" + string(p.Places[0].ID)); ok != p.Labelled {
+					t.Fatalf("%s is labelled: %v, and its name is drawn: %v", p.Key, p.Labelled, ok)
+				}
+				if !p.Labelled {
+					unlabelled++
 				}
 			}
-			if labelled+d.Counts.Unlabelled != len(d.Pins) {
-				t.Fatalf("%d pins, %d with a label, %d without", len(d.Pins), labelled, d.Counts.Unlabelled)
+			if d.Counts.Unlabelled != unlabelled {
+				t.Fatalf("%d pins without a label, %d are counted", unlabelled, d.Counts.Unlabelled)
 			}
 		}
 	}

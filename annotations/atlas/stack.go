@@ -12,10 +12,12 @@ type Pin struct {
 	At  figure.Point
 	// Places are on one spot, the one first that the article mentions most often.
 	Places []Place
-	// Labelled says that the name of the first place stands beside the pin.
+	// Labelled says that the name of the first place stands beside the pin, and below it
+	// those of the others if there are few and there is room.
 	Labelled bool
 
 	label  figure.Rect  // where Labelled
+	names  int          // how many places are named on it, one on a line
 	leader figure.Point // of a label that does not stand at its pin: where the line to it ends
 	led    bool
 }

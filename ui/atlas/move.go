@@ -21,12 +21,20 @@ const (
 	panStep  = 80   // of an arrow key, pixels
 )
 
-// pinOf returns the pin or the row under the map that a group of the figure belongs to.
+// pinOf returns the pin or the row under the map that a group of the figure belongs to. Of
+// a name beside a pin with several places it is that place alone.
 func (v *View) pinOf(g *figure.Group) (stop, bool) {
 	if g == nil {
 		return stop{}, false
 	}
-	return v.stop(strings.Replace(g.Key, "name:", "place:", 1))
+	if s, ok := v.stop(g.Key); ok {
+		return s, true
+	}
+	s, ok := v.stop(v.keyOf(annotations.EntityID(strings.TrimPrefix(g.Key, "name:"))))
+	if ok && g.Target.Entity != "" {
+		s.places = slices.DeleteFunc(slices.Clone(s.places), func(p layout.Place) bool { return p.ID != g.Target.Entity })
+	}
+	return s, ok
 }
 
 // tapped opens what was clicked: the card of a place, or a list of those on one spot.

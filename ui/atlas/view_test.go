@@ -53,6 +53,14 @@ func TestPlacesOnOneSpot(t *testing.T) {
 		t.Errorf("the second row opens %q", got)
 	}
 	r.settle(t)
+	r.click(t, "name:israel") // each name beside the pin is that place alone
+	if got := r.session.State().Selected; got != "israel" || len(r.lists) != 1 {
+		t.Errorf("the name of Israel opens %q", got)
+	}
+	r.click(t, "name:southern-israel")
+	if got := r.session.State().Selected; got != "southern-israel" || len(r.lists) != 1 {
+		t.Errorf("the name of southern Israel opens %q", got)
+	}
 	r.board().SetFocused("place:israel")
 	uitest.Press(r.window, fyne.KeyReturn)
 	if len(r.lists) != 2 {
