@@ -134,6 +134,8 @@ func (v *View) settle() {
 	if v.shown != v.wanted || v.list.Size().Height <= 0 {
 		return
 	}
+	turned := v.turned
+	v.turned = false
 	if p := v.restored; p != nil {
 		v.restored, v.bring = nil, ""
 		v.list.ScrollTo(*p)
@@ -141,7 +143,11 @@ func (v *View) settle() {
 	}
 	key := v.bring
 	v.bring = ""
-	if at, ok := v.blockOf(key); ok {
+	at, ok := v.blockOf(key)
+	if turned { // what is in view now is there by chance
+		v.list.ScrollToTop()
+	}
+	if ok {
 		v.list.Reveal(at)
 	}
 }

@@ -54,6 +54,7 @@ type View struct {
 	folds    map[string]bool  // speakers that the reader has folded up or unfolded
 	bring    string           // the key of what is to be brought into view
 	restored *figure.Point    // where the list is to be scrolled to
+	turned   bool             // others are listed than before, or in another order
 	minded   func()
 	whole    *figure.Figure // of the two, nil for none yet
 }
@@ -103,6 +104,12 @@ func (v *View) Follow(old, now session.Snapshot) {
 		v.bring = keySaid(is)
 	} else if now.Selected != old.Selected && now.Selected != "" {
 		v.bring = keyHead + "entity:" + string(now.Selected)
+	}
+	if old.Edition == now.Edition && old.Views.Voices != now.Views.Voices {
+		v.turned = true
+		if !is.Empty() {
+			v.bring = keySaid(is)
+		}
 	}
 	v.head.follow(now)
 	v.layOut()
