@@ -161,7 +161,9 @@ func (p *Plan) nodeGroup(n *node) figure.Group {
 		ink = figure.Muted
 	}
 	g.Shapes = disc(n.at, n.radius, n.Kind, n.pale)
-	if n.named {
+	if !n.named { // nothing but the dot can be hit
+		g.Hit = within(rect(n.at, 32, 32), p.ask.Width, p.ask.Height)
+	} else {
 		g.Hit = g.Hit.Union(n.label)
 		share := 0.5
 		if centre := n.label.Centre(); float64(centre.X) > n.at.x+n.words.w/2 {
@@ -178,6 +180,12 @@ func (p *Plan) nodeGroup(n *node) figure.Group {
 		g.Shapes = append(g.Shapes, n.words.shapes(n.label, share, ink)...)
 	}
 	return g
+}
+
+// within is what of a rectangle lies within a figure.
+func within(r figure.Rect, w, h float32) figure.Rect {
+	x, y := max(r.X, 0), max(r.Y, 0)
+	return figure.Rect{X: x, Y: y, W: min(r.Right(), w) - x, H: min(r.Bottom(), h) - y}
 }
 
 // legend is the foot, which says what the kinds of lines mean: on one line, or where

@@ -194,6 +194,3 @@ func (v *View) focus(id annotations.EntityID) {
 	v.board.SetFocused(key)
 	v.draw()
 }
-
-// rune has no character of its own: the window's commands have them.
-func (v *View) rune(rune) bool { return false }

@@ -92,7 +92,7 @@ func New(roles look.Roles, asks Asks) *View {
 	v.board.OnMenu = v.menu
 	v.board.OnHovered = v.hovered
 	v.board.OnDragged = v.dragged
-	v.board.OnKey, v.board.OnRune = v.key, v.rune
+	v.board.OnKey = v.key
 	v.board.OnWheel = func(e *fyne.ScrollEvent) bool { return v.OnWheel != nil && v.OnWheel(e) }
 	v.board.OnFocus = func(on bool) {
 		v.keyboard = on
