@@ -173,7 +173,7 @@ func (s *Sheet) link(i int) []figure.Shape {
 	}
 	if r.Back {
 		out = append(out, figure.Line{Points: []figure.Point{
-			{X: x - 4, Y: middle + 2}, {X: x, Y: middle - 2}, {X: x + 4, Y: middle + 2},
+			{X: x - 4, Y: from + 4}, {X: x, Y: from}, {X: x + 4, Y: from + 4},
 		}, Width: 1.5, Ink: figure.Muted})
 	}
 	return out

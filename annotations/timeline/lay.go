@@ -20,7 +20,7 @@ const (
 
 	rowPad     = 6 // above and below what a row holds
 	rowGap     = 8 // between rows
-	headroom   = 12
+	headroom   = 14
 	footroom   = 24
 	iconSize   = 14
 	iconGap    = 6
@@ -33,7 +33,8 @@ const (
 // Texts are the words of a row, in the reader's language.
 type Texts struct {
 	Date     string   // as the article prints it or places the moment; empty if it does neither
-	Record   string   // the date of the record where the article has none; empty for none
+	Record   string   // the date of other sources where the article has none; empty for none
+	Else     string   // what other sources have beside the date of the article; empty for nothing
 	Notes    []string // under the date
 	What     string   // what happened
 	Icon     string   // of the voice or of a source
@@ -53,6 +54,7 @@ type Options struct {
 	AsTold       bool
 	Title        string
 	Description  string
+	Orders       string // says what the picture of both orders joins
 }
 
 // Sheet is a laid-out timeline. It is immutable.
@@ -144,6 +146,7 @@ func (s *Sheet) row(w *wrapper, r *Row, y float32) box {
 		end += figure.Body.Leading()
 	}
 	end = s.who(w, &b, left, right, end)
+	end = s.elsewhere(w, &b, left, right, end)
 	b.at = figure.Rect{X: 0, Y: y, W: s.o.Width, H: max(end, dateEnd) + rowPad - y}
 	b.dot = figure.Point{X: s.axis(), Y: y + rowPad + signY}
 	b.under = b.dot.Y
@@ -219,6 +222,23 @@ func (s *Sheet) who(w *wrapper, b *box, left, right, y float32) float32 {
 		return y
 	}
 	return y + leading
+}
+
+// elsewhere sets what other sources have, and returns where that ends.
+func (s *Sheet) elsewhere(w *wrapper, b *box, left, right, y float32) float32 {
+	if b.t.Else == "" {
+		return y
+	}
+	leading := figure.Meta.Leading()
+	b.words = append(b.words, figure.Icon{
+		At: figure.Rect{X: left, Y: y + (leading-iconSize)/2, W: iconSize, H: iconSize}, Ink: figure.Muted, Name: "book-open",
+	})
+	left += iconSize + iconGap
+	for _, line := range w.wrap(figure.Meta, b.t.Else, right-left) {
+		b.words = append(b.words, w.words(figure.Meta, figure.Muted, line, left, y))
+		y += leading
+	}
+	return y
 }
 
 // outside reports whether a moment is not in the article.

@@ -37,8 +37,11 @@ func texts(e *annotations.Edition) func(*timeline.Row) timeline.Texts {
 		if p := r.Printed(); p != nil {
 			t.Date = p.Name
 		}
-		if r.Recorded() {
+		switch {
+		case r.Recorded() && t.Date == "":
 			t.Record = r.When.Words()
+		case r.Recorded():
+			t.Else = "Elsewhere: " + r.When.Words()
 		}
 		if r.Link == timeline.Unknown {
 			t.Notes = append(t.Notes, "order not given")
@@ -144,7 +147,7 @@ func TestRowsSayAllTheirWords(t *testing.T) {
 					}
 				}
 				w := texts(e)(&s.Rows[i])
-				want := strings.ReplaceAll(w.Date+w.Record+strings.Join(w.Notes, "")+w.What+w.Who+w.Sign, " ", "")
+				want := strings.ReplaceAll(w.Date+w.Record+strings.Join(w.Notes, "")+w.What+w.Who+w.Sign+w.Else, " ", "")
 				if said.String() != want {
 					t.Errorf("%s says %q, want %q", s.Rows[i].Key, said.String(), want)
 				}

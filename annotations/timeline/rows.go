@@ -13,12 +13,10 @@ import (
 // Row is a moment in its order, and how it follows on the row above it.
 type Row struct {
 	*Moment
-	Link  Link // what is known of the order of the row above and this one
-	Back  bool // this row came before the one above, as far as Link knows
-	Long  bool // a long time lies between the two
-	After *Moment
-	// After is the latest row above of which the article says that it came before this
-	// one, nil if there is none.
+	Above *Moment // the row above, nil for the first row
+	Link  Link    // what is known of the order of the row above and this one
+	Back  bool    // this row came before the one above, as far as Link knows
+	Long  bool    // a long time lies between the two
 
 	InTime, InText int  // the place of the row as it happened and as told, from 0
 	Turns          bool // the article tells it after a moment that came later
@@ -65,20 +63,10 @@ func textPlace(m *Moment) int {
 
 // relate says of each row how it follows on the one above.
 func (s *sequence) relate(rows []Row) {
-	at := make(map[*Moment]int, len(rows))
-	for i := range rows {
-		at[rows[i].Moment] = i
-	}
-	for i := range rows {
-		for _, p := range s.stated[rows[i].Moment] {
-			if j := at[p]; j < i && (rows[i].After == nil || j > at[rows[i].After]) {
-				rows[i].After = p
-			}
-		}
-	}
 	var gaps []time.Duration
 	for i := 1; i < len(rows); i++ {
 		above, r := rows[i-1].Moment, &rows[i]
+		r.Above = above
 		if r.Link = s.known(above, r.Moment); r.Link == Unknown {
 			r.Link = s.known(r.Moment, above)
 			r.Back = r.Link != Unknown

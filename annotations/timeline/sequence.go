@@ -52,10 +52,7 @@ func key(m *Moment, writing annotations.Date) int64 {
 		at = d.Latest()
 	}
 	if m.Kind.Ahead() {
-		if at = writing.Latest(); at.IsZero() {
-			at = writing.Earliest()
-		}
-		at = at.Add(12 * time.Hour)
+		at = at.Add(12 * time.Hour) // of the day of writing
 	}
 	return at.Unix()
 }

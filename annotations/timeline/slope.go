@@ -10,13 +10,13 @@ func (s *Sheet) laySlope(w *wrapper) {
 	if s.o.Left < slopeLeast || len(s.Rows) < 2 || len(s.Rows) > slopeMost {
 		return
 	}
-	const most, gap = 72, 10
+	const most, gap, room = 72, 8, 4
 	widest := float32(0)
 	for i := range s.boxes {
 		widest = max(widest, w.width(figure.Small, s.boxes[i].t.Slot))
 	}
 	to := s.o.Left - gap
-	from := max(to-most, 8+widest+6)
+	from := max(to-most, room+widest+room)
 	if to-from < 16 {
 		return
 	}
@@ -30,7 +30,7 @@ func (s *Sheet) laySlope(w *wrapper) {
 		last = t
 		y := s.boxes[i].dot.Y - figure.Small.Leading()/2
 		words := w.words(figure.Small, figure.Faint, t, 0, y)
-		words.At.X = from - 6 - words.At.W
+		words.At.X = from - room - words.At.W
 		s.slots = append(s.slots, figure.Group{Shapes: []figure.Shape{words}})
 	}
 }
@@ -49,7 +49,7 @@ func (s *Sheet) slopeGroups(l Look) []figure.Group {
 	if s.slope == (span{}) {
 		return nil
 	}
-	out := append([]figure.Group(nil), s.slots...)
+	out := append([]figure.Group{s.caption()}, s.slots...)
 	var over []figure.Group
 	for i := range s.Rows {
 		r := &s.Rows[i]
@@ -78,4 +78,22 @@ func (s *Sheet) slopeGroups(l Look) []figure.Group {
 		}
 	}
 	return append(out, over...)
+}
+
+// caption is two icons over the picture: the article over the places that rows have there,
+// and a clock over those in time.
+func (s *Sheet) caption() figure.Group {
+	const size = 12
+	far, near := "article", "clock"
+	if s.o.AsTold {
+		far, near = near, far
+	}
+	icon := func(x float32, name string) figure.Icon {
+		return figure.Icon{At: figure.Rect{X: x - size/2, Y: 1, W: size, H: size}, Ink: figure.Faint, Name: name}
+	}
+	return figure.Group{
+		Key: "orders", Name: s.o.Orders, Tip: s.o.Orders,
+		Hit:    figure.Rect{X: max(0, s.slope.from-size), W: s.slope.to - s.slope.from + 2*size, H: headroom + rowPad},
+		Shapes: []figure.Shape{icon(s.slope.from, far), icon(s.slope.to, near)},
+	}
 }

@@ -45,7 +45,7 @@ func (w *wrapper) words(f figure.Font, ink figure.Ink, text string, x, y float32
 func (w *wrapper) wrap(f figure.Font, text string, width float32) []string {
 	var lines []string
 	line, filled := "", float32(0)
-	blank := w.width(f, " ")
+	blank := w.width(f, "n n") - 2*w.width(f, "n") // a blank at an end may count for nothing
 	for _, word := range w.pieces(f, text, width) {
 		wide := w.width(f, word)
 		full := filled + blank + wide
