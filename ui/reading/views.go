@@ -14,6 +14,7 @@ import (
 	"sidelight/ui/network"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
+	"sidelight/ui/timeline"
 	"sidelight/ui/view"
 	"sidelight/ui/voices"
 )
@@ -63,6 +64,11 @@ func every() []slot {
 		id: session.Timeline, command: command.ShowTimeline, key: '2', icon: "clock",
 		label: func() string { return locale.X("view.timeline", "Timeline") },
 		words: func() string { return locale.X("command.words.timeline", "dates order when chronology") },
+		make: func(m making) view.View {
+			v := timeline.New(m.roles, m.asks, m.do)
+			v.OnMenu, v.OnScrolled = m.menu, m.moved
+			return v
+		},
 	}, {
 		id: session.Network, command: command.ShowNetwork, key: '3', icon: "graph",
 		label: func() string { return locale.X("view.network", "Network") },

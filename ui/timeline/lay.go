@@ -110,6 +110,10 @@ func (v *View) show(l *laid) {
 	v.shown = l
 	v.head.count(l.count, l.split, l.brief)
 	v.draw()
+	if v.past == nil {
+		v.bringChosen()
+	}
+	v.bring = false
 	v.scrollToPast()
 }
 
@@ -154,9 +158,10 @@ func (v *View) look() timeline.Look {
 	return l
 }
 
-// revealChosen brings the row with the beam into view.
-func (v *View) revealChosen() {
-	if at, ok := v.shown.sheet.Box(v.look().Chosen); ok {
+// bringChosen brings the row with the beam into view after another one has got the beam.
+func (v *View) bringChosen() {
+	if at, ok := v.shown.sheet.Box(v.look().Chosen); ok && v.bring {
 		v.board.Reveal(at)
 	}
+	v.bring = false
 }

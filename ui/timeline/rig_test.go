@@ -27,7 +27,7 @@ func newRig(t testing.TB, scheme look.Scheme, e *annotations.Edition, width, hei
 	t.Helper()
 	_, roles := uitest.App(t, scheme)
 	r := &rig{t: t, session: session.New(session.Document{}), queue: uitest.NewQueue()}
-	r.nav = session.NewNavigator(r.session, func() session.Stage { return r.view })
+	r.nav = session.NewNavigator(r.session, r.stage)
 	r.view = timeline.New(roles, r.nav, r.queue.Do)
 	r.session.OnChange(func(old, now session.Snapshot) { r.view.Follow(old, now) })
 	r.window = test.NewTempWindow(t, r.view)
@@ -44,3 +44,18 @@ func (r *rig) settle() {
 	r.t.Helper()
 	r.queue.RunUntil(r.t, r.view.Settled)
 }
+
+// stage is what stands in the middle of the window.
+func (r *rig) stage() session.Stage {
+	if r.session.State().View == session.Timeline {
+		return r.view
+	}
+	return article{}
+}
+
+// article stands for the text.
+type article struct{}
+
+func (article) Place() session.Place         { return session.Place{} }
+func (article) Restore(session.Place)        {}
+func (article) Reveal(annotations.Span) bool { return true }

@@ -43,6 +43,7 @@ type View struct {
 	want    request  // what is shown or being laid out
 	shown   *laid    // nil before the first
 	past    *float32 // where to scroll to once the rows are laid out, or nil
+	bring   bool     // the row with the beam into view, once the rows are laid out
 	chosen  string   // the key of the row that the reader opened last
 	hover   string   // the key of the row under the pointer
 
@@ -125,9 +126,10 @@ func (v *View) Follow(old, now session.Snapshot) {
 		v.Refresh()
 	}
 	v.lay()
+	v.bring = v.bring || old.Selected != now.Selected || old.Views.Timeline != now.Views.Timeline
 	if old.Selected != now.Selected && v.settledSheet() {
 		v.draw()
-		v.revealChosen()
+		v.bringChosen()
 	}
 }
 
