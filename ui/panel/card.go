@@ -19,7 +19,8 @@ var card = face{
 		}
 	},
 	sections: []Section{
-		identity, ties, quotation, bothWordings, quantity, inArticle, remarks, background, since, connected, allPlaces, concordance, ownNotes,
+		identity, ties, quotation, bothWordings, quantity, inArticle, remarks, beforeAndAfter,
+		background, since, connected, allPlaces, concordance, ownNotes,
 	},
 	noted: ownNoted,
 	reads: func(e *annotations.Edition, x *annotations.Entity) any {
@@ -27,6 +28,7 @@ var card = face{
 			e.FactsAsOf(), e.Checked(), atlas.Gather(e),
 			x, e.MentionsOf(x.ID), e.RemarksOf(x.ID), e.TiesOf(x.ID), namedOn(e, x), e.Passages(), e.Sources(),
 			e.FactsOf(x.ID, annotations.InArticle), e.FactsOf(x.ID, annotations.Background), e.FactsOf(x.ID, annotations.Since),
+			momentsAround(e, x),
 		}
 	},
 }

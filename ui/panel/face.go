@@ -63,10 +63,11 @@ var faces = map[session.Face]*face{
 // form of the view in the middle of the window, or where it has none the article at a
 // glance.
 var glances = map[session.ViewID]*face{
-	session.Article: &glance,
-	session.Voices:  &speakers,
-	session.Network: &network,
-	session.Map:     &places,
+	session.Article:  &glance,
+	session.Timeline: &moments,
+	session.Voices:   &speakers,
+	session.Network:  &network,
+	session.Map:      &places,
 }
 
 // faceOf returns the face that a snapshot asks for.
