@@ -20,24 +20,35 @@ type Look struct {
 
 // Figure draws the timeline.
 func (s *Sheet) Figure(l Look) *figure.Figure {
-	f := &figure.Figure{
-		Width: s.o.Width, Height: s.height, Title: s.o.Title, Description: s.o.Description, Ground: figure.Page,
-		Groups: make([]figure.Group, 0, 4*len(s.Rows)),
-	}
+	groups := make([]figure.Group, len(s.plain), len(s.plain)+len(s.slots)+len(s.Rows)+1)
+	copy(groups, s.plain)
 	for i := range s.Rows {
-		f.Groups = append(f.Groups, s.rowGroup(i, l))
+		if key := s.Rows[i].Key; key == l.Chosen || key == l.Hover || l.Lit[key] {
+			groups[s.groupOf[i]] = s.rowGroup(i, l)
+		}
+	}
+	return &figure.Figure{
+		Width: s.o.Width, Height: s.height, Title: s.o.Title, Description: s.o.Description, Ground: figure.Page,
+		Groups: append(groups, s.slopeGroups(l)...),
+	}
+}
+
+// drawPlain draws what the timeline is while nothing of it is lit.
+func (s *Sheet) drawPlain() {
+	s.plain, s.groupOf = make([]figure.Group, 0, 3*len(s.Rows)), make([]int, len(s.Rows))
+	for i := range s.Rows {
+		s.groupOf[i] = len(s.plain)
+		s.plain = append(s.plain, s.rowGroup(i, Look{}))
 		if steps := s.boxes[i].steps; len(steps) > 0 {
-			f.Groups = append(f.Groups, figure.Group{Shapes: steps})
+			s.plain = append(s.plain, figure.Group{Shapes: steps})
 		}
 		if b := &s.boxes[i]; !b.sign.Empty() {
-			f.Groups = append(f.Groups, figure.Group{
+			s.plain = append(s.plain, figure.Group{
 				Key: SignOf(s.Rows[i].Key), Name: b.t.SignName, Tip: b.t.SignName, Hit: b.sign,
 				Target: figure.Target{Passage: s.Rows[i].Span},
 			})
 		}
 	}
-	f.Groups = append(f.Groups, s.slopeGroups(l)...)
-	return f
 }
 
 // rowGroup draws a row: what lights it, its words, and its sign on the axis.

@@ -66,7 +66,9 @@ type Sheet struct {
 	height float32
 	slope  span // empty if there is no picture of both orders
 
-	byOther []int // the rows in the order in which they are not shown
+	plain   []figure.Group // all but the picture of both orders, with nothing lit
+	groupOf []int          // of each row among them
+	byOther []int          // the rows in the order in which they are not shown
 }
 
 // span is a stretch of the x axis.
@@ -107,6 +109,7 @@ func Lay(ctx context.Context, rows []Row, o Options) (*Sheet, error) {
 		s.byOther[s.other(i)] = i
 	}
 	s.laySlope(w)
+	s.drawPlain()
 	return s, nil
 }
 

@@ -234,11 +234,23 @@ func TestTheSameFloats(t *testing.T) {
 	}
 }
 
-// print is a short name of all that a drawing holds.
+// print is a short name of where everything in a drawing is.
 func print(s *timeline.Sheet) string {
 	h := sha256.New()
 	for _, g := range s.Figure(timeline.Look{}).Groups {
-		fmt.Fprintf(h, "%+v\n", g)
+		fmt.Fprintln(h, g.Key, g.Hit)
+		for _, x := range g.Shapes {
+			switch x := x.(type) {
+			case figure.Words:
+				fmt.Fprintln(h, x.At, x.Text)
+			case figure.Line:
+				fmt.Fprintln(h, x.Points, x.Width)
+			case figure.Area:
+				fmt.Fprintln(h, x.Rings)
+			default:
+				fmt.Fprintln(h, x.Bounds())
+			}
+		}
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
