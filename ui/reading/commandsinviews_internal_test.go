@@ -93,17 +93,7 @@ func TestEveryCommandInAnotherView(t *testing.T) {
 	}
 	id := session.Network
 	for _, c := range r.Commands() {
-		r.closeMenu()
-		r.cards.dismiss()
-		r.aloud.stop()
-		r.session.Update(func(s *session.State) { *s = session.State{View: session.Article, IndexOpen: true} })
-		r.session.Update(func(s *session.State) {
-			s.Select("hamas", m.ID)
-			s.Panel.Open, s.FocusedNote = true, note
-		})
-		r.page.Restore(page)
-		r.page.Select(annotations.Span{Start: 3, End: 8})
-		r.viewing.turnTo(id)
+		begin(r, id, m.ID, note, page)
 		got := did(r, id, c.ID)
 		want := inViews[c.ID]
 		if slot := r.slot(id); want == turns && slot.command == c.ID {
@@ -129,6 +119,56 @@ func TestEveryCommandInAnotherView(t *testing.T) {
 		} else if all := r.session.Snapshot().Notes.Standing(); len(all) != 1 || all[0].Style != notes.Marker {
 			t.Errorf("%s in %q changes a highlight that is not to be seen", c.ID, id)
 		}
+	}
+}
+
+// begin shows a view beside the article, with a card open, and in the article a highlight
+// that had the keyboard and words that are selected.
+func begin(r *Reader, id session.ViewID, m annotations.MentionID, note notes.ID, page session.Place) {
+	r.closeMenu()
+	r.cards.dismiss()
+	r.aloud.stop()
+	r.session.Update(func(s *session.State) { *s = session.State{View: session.Article, IndexOpen: true} })
+	r.session.Update(func(s *session.State) {
+		s.Select("hamas", m)
+		s.Panel.Open, s.FocusedNote = true, note
+	})
+	r.page.Restore(page)
+	r.page.Select(annotations.Span{Start: 3, End: 8})
+	r.viewing.turnTo(id)
+}
+
+// Whatever command is given in a view of the program, it leaves alone what is not to be
+// seen of the article, unless it leads there, and the window shows what the state says.
+func TestEveryCommandInEachView(t *testing.T) {
+	d, w := atSample(t)
+	r := d.reader
+	r.page.SetStill(true)
+	queue := withNotes(t, r)
+	m, _ := r.edition().Nth("hamas", 2)
+	note := r.session.Snapshot().Notes.Standing()[0].ID
+	page := r.page.Place()
+	for _, s := range r.views[1:] {
+		for _, c := range r.Commands() {
+			if c.ID == command.Quit || c.ID == command.Undo {
+				continue // the window stays, and the highlight
+			}
+			begin(r, s.id, m.ID, note, page)
+			queue.Run()
+			r.commands.Run(c.ID)
+			queue.Run()
+			now := r.session.State()
+			if r.frame.middle != fyne.CanvasObject(r.viewOf(now.View)) {
+				t.Errorf("%s in %q: the window does not show %q", c.ID, s.id, now.View)
+			}
+			if at := r.page.Place(); now.View != session.Article && (at != page || r.page.Selection() != annotations.Span{Start: 3, End: 8}) {
+				t.Errorf("%s in %q changes the article that is not to be seen", c.ID, s.id)
+			}
+			if all := r.session.Snapshot().Notes.Standing(); len(all) == 0 || all[0].Style != notes.Marker {
+				t.Errorf("%s in %q changes a highlight that is not to be seen", c.ID, s.id)
+			}
+		}
+		w.Canvas().Capture()
 	}
 }
 
