@@ -61,7 +61,7 @@ func (r *raster) edge(x0, y0, x1, y1 float32) {
 	for y := int(y0); y < last; y++ {
 		tall := min(float32(y+1), y1) - max(float32(y), y0)
 		next := x0 + tall*slope
-		r.cross(y, within(x0, float32(r.w)), within(next, float32(r.w)), down*tall)
+		r.cross(y, x0, next, down*tall)
 		x0 = next
 	}
 }
@@ -75,11 +75,34 @@ func within(x, end float32) float32 {
 }
 
 // cross adds the part of an edge that lies in a row, from one x to another, with the share
-// of the row's height that it spans, less than 0 if the edge runs upwards.
+// of the row's height that it spans, less than 0 if the edge runs upwards. All pixels of the
+// row lie right of what lies left of the picture.
 func (r *raster) cross(y int, x0, x1, share float32) {
-	if x0 > x1 {
-		x0, x1 = x1, x0
+	x0, x1 = max(min(x0, x1), -farthest), min(max(x0, x1), farthest)
+	w := float32(r.w)
+	if !(x0 <= x1) || x0 >= w { // no numbers, or nothing in the picture
+		return
 	}
+	if x0 < 0 {
+		left := share
+		if x1 > 0 {
+			left = share * x0 / (x0 - x1)
+		}
+		r.sum[y*(r.w+2)] += left
+		r.row[y].from, r.row[y].to = 0, max(r.row[y].to, 1)
+		x0, share = 0, share-left
+		if x1 <= 0 {
+			return
+		}
+	}
+	if x1 > w {
+		x1, share = w, share*(w-x0)/(x1-x0)
+	}
+	r.cover(y, x0, x1, share)
+}
+
+// cover adds the part of an edge that lies in the picture.
+func (r *raster) cover(y int, x0, x1, share float32) {
 	first, last := int(x0), int(math.Ceil(float64(x1)))
 	t := &r.row[y]
 	t.from, t.to = min(t.from, first), max(t.to, last+1, first+2)
@@ -127,7 +150,7 @@ func (r *raster) fill(c color.NRGBA, odd bool) {
 			for next < len(sum) && sum[next] == 0 {
 				next++
 			}
-			share := cover(area, odd)
+			share := covered(area, odd)
 			if at := 4 * x; next == x+1 && share < 255 && ink.alpha == 255 && at+4 <= len(pix) { // most of them
 				if share > 0 {
 					binary.LittleEndian.PutUint32(pix[at:], ink.over(binary.LittleEndian.Uint32(pix[at:]), share))
@@ -137,13 +160,13 @@ func (r *raster) fill(c color.NRGBA, odd bool) {
 			}
 			x = next
 		}
-		r.span(y, t.to, r.w, ink, cover(area, odd)) // up to edges that lie beside the picture
+		r.span(y, t.to, r.w, ink, covered(area, odd)) // up to edges that lie beside the picture
 	}
 	r.top, r.end = r.img.Rect.Dy(), 0
 }
 
-// cover returns how much of a pixel is inside by the sum of its edges, from 0 to 255.
-func cover(area float32, odd bool) uint32 {
+// covered returns how much of a pixel is inside by the sum of its edges, from 0 to 255.
+func covered(area float32, odd bool) uint32 {
 	area = max(area, -area)
 	if odd && area > 1 {
 		area -= 2 * float32(int(area/2))
