@@ -19,6 +19,7 @@ import (
 const (
 	headHeight = 44
 	chipsRow   = 38 // below, in All
+	chipsNext  = 32 // more for each further row of chips
 	headLeft   = 24
 	headRight  = 16
 	headGap    = 12
@@ -70,10 +71,35 @@ func tidyWords() string { return locale.X("network.tidy", "Tidy") }
 
 // height is that of the head, with the row of chips where they are shown.
 func (h *head) height() float32 {
-	if h.v.reach() == session.Everyone {
-		return headHeight + chipsRow
+	if h.v.reach() != session.Everyone {
+		return headHeight
 	}
-	return headHeight
+	_, rows := h.flow(h.v.Size().Width)
+	return headHeight + chipsRow + float32(rows-1)*chipsNext
+}
+
+// flow returns where the chips begin at a width of the head, and how many rows they are.
+// Without room for the words before them the words go.
+func (h *head) flow(width float32) (at []fyne.Position, rows int) {
+	const gap = 6
+	left := headLeft + h.also.NaturalWidth() + 9
+	for range 2 {
+		at, rows = at[:0], 1
+		x := left
+		for _, c := range h.chips {
+			m := c.MinSize()
+			if x+m.Width > width-headRight && x > headLeft {
+				x, rows = headLeft, rows+1
+			}
+			at = append(at, fyne.NewPos(x, headHeight+(chipsRow-m.Height)/2+float32(rows-1)*chipsNext))
+			x += m.Width + gap
+		}
+		if rows == 1 {
+			break
+		}
+		left = headLeft
+	}
+	return at, rows
 }
 
 // follow shows what the view shows.
@@ -95,7 +121,6 @@ func (h *head) follow() {
 		h.tidy.SetName(back)
 	}
 	all := h.v.reach() == session.Everyone
-	h.also.Hidden = !all
 	for i, c := range h.chips {
 		c.Hidden = !all
 		c.SetChosen(way.Shows(others[i]))
@@ -144,13 +169,13 @@ func (h *head) arrange(size fyne.Size) {
 		control.Place(t, x, (headHeight-line)/2, w, line)
 		x += w + headGap
 	}
-	x = headLeft
-	w, line := h.also.NaturalWidth()+1, h.also.Role().Leading
-	control.Place(h.also, x, headHeight+(chipsRow-line)/2, w, line)
-	x += w + 8
-	for _, c := range h.chips {
+	at, _ := h.flow(size.Width)
+	line := h.also.Role().Leading
+	w := max(at[0].X-headLeft-8, 0) // none where the chips begin at the left
+	control.Place(h.also, headLeft, headHeight+(chipsRow-line)/2, w, line)
+	h.also.Hidden = w == 0 || h.v.reach() != session.Everyone
+	for i, c := range h.chips {
 		m := c.MinSize()
-		control.Place(c, x, headHeight+(chipsRow-m.Height)/2, m.Width, m.Height)
-		x += m.Width + 6
+		control.Place(c, at[i].X, at[i].Y, m.Width, m.Height)
 	}
 }

@@ -324,3 +324,47 @@ func TestPictures(t *testing.T) {
 	r = newRig(t, uitest.Edition(t), look.Dark, 596, 652)
 	test.AssertImageMatches(t, "all-dark.png", r.window.Canvas().Capture())
 }
+
+// A later revision of the document leaves what is chosen, focused and moved as it is.
+func TestRevisionsKeepWhatTheReaderHas(t *testing.T) {
+	r := sample(t)
+	r.choose(t, talks, session.OneStep)
+	test.Drag(r.window.Canvas(), r.at(t, "hamas").AddXY(-40, 30), -40, 30)
+	r.window.Canvas().Focus(r.Focus())
+	uitest.Press(r.window, fyne.KeyUp)
+	r.wait(t)
+	before, moved, laid := r.Board().Focused(), r.place(t, "hamas"), r.Laid()
+	if before == "" {
+		t.Fatal("the arrow leads nowhere")
+	}
+	again := uitest.Edition(t)
+	if again == r.session.Edition() {
+		c := again.Content()
+		made, err := annotations.New(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again = made
+	}
+	r.session.Show(session.Document{Revision: 1, Edition: again})
+	r.wait(t)
+	if r.Laid() == laid {
+		t.Error("the next revision is not laid out")
+	}
+	if r.Board().Focused() != before || r.place(t, "hamas") != moved || r.state().Selected != talks {
+		t.Errorf("after the revision the keyboard is at %q, Hamas at %v, and %q is chosen", r.Board().Focused(), r.place(t, "hamas"), r.state().Selected)
+	}
+}
+
+// In narrow windows too the head keeps within the view.
+func TestHeadFits(t *testing.T) {
+	for _, w := range []float32{420, 596, 688} {
+		r := newRig(t, uitest.Edition(t), look.Light, w, 652)
+		for _, reach := range []session.Reach{session.OneStep, session.TwoSteps, session.Everyone} {
+			r.choose(t, "hamas-designation", reach)
+			r.window.Canvas().Capture()
+			uitest.NoNegativeSizes(t, r.window.Content())
+			uitest.Fits(t, r.window.Content())
+		}
+	}
+}
