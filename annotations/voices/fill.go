@@ -84,7 +84,7 @@ func trace(x, y, w float32) figure.Shape {
 
 // heap draws how many of the words of a column rest on a voice: as high as their share.
 func heap(v annotations.Voice, x, y, w float32, part, all int) figure.Shape {
-	h := max(1, float32(int(float64(part)/float64(max(all, 1))*heapHeight+0.5)))
+	h := max(1, float32(int(float64(float64(part)/float64(max(all, 1))*heapHeight)+0.5)))
 	ink := figure.Voice
 	if v == annotations.OwnAccount {
 		ink = figure.Faint

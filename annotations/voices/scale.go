@@ -173,7 +173,8 @@ func (s *Strip) At(word int) float32 {
 	if p.words == 0 {
 		return p.X
 	}
-	x := p.X + p.W*float32(float64(min(word-p.first, p.words))/float64(p.words))
+	// The conversion keeps processors from adding without rounding first, as some can.
+	x := p.X + float32(p.W*float32(float64(min(word-p.first, p.words))/float64(p.words)))
 	return float32(int(x*64+0.5)) / 64
 }
 
