@@ -70,10 +70,14 @@ func (v *View) open(s stop) {
 	})
 }
 
-// menu opens the menu of a place that was clicked with the right button.
+// menu opens the menu of a place that was clicked with the right button, and beside all
+// places that of the view.
 func (v *View) menu(g *figure.Group, at fyne.Position) {
 	s, ok := v.pinOf(g)
 	if !ok {
+		if f := v.OnMenu; f != nil {
+			f(command.Target{On: command.OnView}, at)
+		}
 		return
 	}
 	v.board.SetFocused(s.key)

@@ -66,12 +66,17 @@ func (v *View) hovered(g *figure.Group) {
 	}
 }
 
-// menu asks for the menu of a node, or of the words that a line rests on.
+// menu asks for the menu of a node, or of the words that a line rests on; beside them for
+// that of the view.
 func (v *View) menu(g *figure.Group, at fyne.Position) {
-	if g == nil || v.OnMenu == nil {
+	if v.OnMenu == nil {
 		return
 	}
-	if t := v.targetOf(g); t.On != command.OnNothing {
+	t := command.Target{On: command.OnView}
+	if g != nil {
+		t = v.targetOf(g)
+	}
+	if t.On != command.OnNothing {
 		v.OnMenu(t, at)
 	}
 }

@@ -67,3 +67,27 @@ func TestViewsAsFiles(t *testing.T) {
 		}
 	}
 }
+
+// A right click beside what a view shows offers to save the view.
+func TestMenuOfAView(t *testing.T) {
+	r, _, w := reader(t, look.Light)
+	var saved []reading.Portrait
+	r.OnPortrait = func(p reading.Portrait) { saved = append(saved, p) }
+	queue := uitest.NewQueue()
+	r.SetDo(queue.Do)
+	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.Page()).Add(r.Page().Size()).SubtractXY(4, 4)
+	for _, s := range r.Sights() {
+		r.Session().Update(func(x *session.State) { x.View = s.ID })
+		w.Canvas().Capture()
+		queue.RunUntil(t, func() bool { return s.Settled() && s.Figure() != nil })
+		w.Canvas().Capture()
+		rightClick(w, corner)
+		choose(t, w, "Save view as picture")
+		if n := len(saved); n == 0 || saved[n-1].View != s.Label || saved[n-1].Ending != ".png" {
+			t.Errorf("%s is saved as %+v", s.Label, saved)
+		}
+	}
+	if len(saved) != len(r.Sights()) {
+		t.Errorf("%d of %d views are saved", len(saved), len(r.Sights()))
+	}
+}

@@ -59,12 +59,16 @@ func (v *View) hovered(g *figure.Group) {
 	}
 }
 
-// menu asks for the menu about what was clicked.
+// menu asks for the menu about what was clicked, and beside all rows about the view.
 func (v *View) menu(g *figure.Group, at fyne.Position) {
-	if g == nil || v.OnMenu == nil {
+	if v.OnMenu == nil {
 		return
 	}
-	if t := v.target(g.Key); t.On != command.OnNothing {
+	t := command.Target{On: command.OnView}
+	if g != nil {
+		t = v.target(g.Key)
+	}
+	if t.On != command.OnNothing {
 		v.OnMenu(t, at)
 	}
 }

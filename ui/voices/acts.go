@@ -117,12 +117,17 @@ func (v *View) under(x float32) annotations.Span {
 	return out
 }
 
-// menu asks for the menu about a group.
+// menu asks for the menu about a group, or about the view beside all groups.
 func (v *View) menu(g *figure.Group, at fyne.Position) {
-	if f := v.OnMenu; f != nil && g != nil {
-		if t := v.targetOf(g); t.On != command.OnNothing {
-			f(t, at)
-		}
+	if v.OnMenu == nil {
+		return
+	}
+	t := command.Target{On: command.OnView}
+	if g != nil {
+		t = v.targetOf(g)
+	}
+	if t.On != command.OnNothing {
+		v.OnMenu(t, at)
 	}
 }
 
