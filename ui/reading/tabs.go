@@ -51,7 +51,8 @@ func (t *tabs) set(views []slot, now session.ViewID) {
 	if len(t.all) != len(views) {
 		t.all = nil
 		for i, s := range views {
-			x := newTab(s.label(), t.roles, func() { t.onChosen(s.command) })
+			id := s.command // a tab that held the slot would hold the document that it has followed
+			x := newTab(s.label(), t.roles, func() { t.onChosen(id) })
 			x.SetKey(command.Typed(s.key).String())
 			x.step = func(delta int) { t.focus(i + delta) }
 			t.all = append(t.all, x)
