@@ -38,7 +38,7 @@ func (v *View) lay() {
 		return
 	}
 	v.want = ask
-	if ask.edition == nil {
+	if v.moments == 0 { // the rows of an article that has been left would hold it
 		v.latest.Stop()
 		v.shown = nil
 		v.board.SetFigure(nil)

@@ -160,7 +160,7 @@ func (v *View) Figure() *figure.Figure {
 // Settled reports whether the rows are those that the document, the state and the size
 // ask for.
 func (v *View) Settled() bool {
-	return !v.latest.Running() && (v.now.Edition == nil || v.Size().Width <= 0 || v.settledSheet())
+	return !v.latest.Running() && (v.moments == 0 || v.Size().Width <= 0 || v.settledSheet())
 }
 
 // Place is how far the rows are scrolled.

@@ -2,9 +2,12 @@ package timeline_test
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
+	"weak"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -389,4 +392,32 @@ func TestPictures(t *testing.T) {
 		r.settle()
 		test.AssertImageMatches(t, c.file, r.window.Canvas().Capture())
 	}
+}
+
+// TestLetsGo holds a timeline to letting go of an edition when another one has nothing to
+// show: the toolkit keeps widgets for a while.
+func TestLetsGo(t *testing.T) {
+	e := uitest.Edition(t)
+	r := newRig(t, look.Light, e, 688, 772)
+	kept := weak.Make(e)
+	e = nil
+	a, err := annotations.NewArticle("", ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	blank, err := annotations.New(annotations.Content{Article: a})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.session.Show(session.Document{Edition: blank})
+	for range 50 {
+		if runtime.GC(); kept.Value() == nil {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	if kept.Value() != nil {
+		t.Error("the edition is still held")
+	}
+	runtime.KeepAlive(r)
 }
