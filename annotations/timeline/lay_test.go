@@ -236,21 +236,22 @@ func TestTheSameFloats(t *testing.T) {
 
 // print is a short name of where everything in a drawing is.
 func print(s *timeline.Sheet) string {
-	h := sha256.New()
+	var h strings.Builder
 	for _, g := range s.Figure(timeline.Look{}).Groups {
-		fmt.Fprintln(h, g.Key, g.Hit)
+		fmt.Fprintln(&h, g.Key, g.Hit)
 		for _, x := range g.Shapes {
 			switch x := x.(type) {
 			case figure.Words:
-				fmt.Fprintln(h, x.At, x.Text)
+				fmt.Fprintln(&h, x.At, x.Text)
 			case figure.Line:
-				fmt.Fprintln(h, x.Points, x.Width)
+				fmt.Fprintln(&h, x.Points, x.Width)
 			case figure.Area:
-				fmt.Fprintln(h, x.Rings)
+				fmt.Fprintln(&h, x.Rings)
 			default:
-				fmt.Fprintln(h, x.Bounds())
+				fmt.Fprintln(&h, x.Bounds())
 			}
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
+	sum := sha256.Sum256([]byte(h.String()))
+	return hex.EncodeToString(sum[:8])
 }

@@ -189,7 +189,7 @@ func (v *View) scrollToPast() {
 // Reveal reports that the timeline shows no text of the article.
 func (v *View) Reveal(annotations.Span) bool { return false }
 
-// ScrollBy, ScrollToTop, ScrollToEnd and ViewHeight are those of the rows.
+// ScrollBy scrolls the rows by pixels.
 func (v *View) ScrollBy(pixels float32) { v.board.ScrollBy(pixels) }
 
 // ScrollToTop scrolls to the first row.
