@@ -21,11 +21,10 @@ var known = struct {
 // chooses the reader's language anew. Words that [X] has returned before are looked
 // up again.
 func Load(catalogues embed.FS, folder string) error {
-	err := lang.AddTranslationsFS(catalogues, folder)
-	known.Lock()
+	known.Lock() // a layout behind the window may look words up meanwhile
 	defer known.Unlock()
 	clear(known.words)
-	return err
+	return lang.AddTranslationsFS(catalogues, folder)
 }
 
 // X returns the words of a key in the reader's language, or the English words if no

@@ -1,6 +1,7 @@
 package locale_test
 
 import (
+	"fmt"
 	"testing"
 
 	"sidelight/assets"
@@ -53,4 +54,20 @@ func TestX_KeepsWords(t *testing.T) {
 	if n := testing.AllocsPerRun(100, func() { locale.X("kinds.people", "People") }); n > 0 {
 		t.Errorf("%v allocations", n)
 	}
+}
+
+// Catalogues are loaded while a layout behind the window looks words up.
+func TestLoadBesideX(t *testing.T) {
+	t.Cleanup(func() { load(t, "en_GB.UTF-8") })
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for i := range 2000 {
+			locale.X(fmt.Sprint("no such key ", i), "words")
+		}
+	}()
+	for range 20 {
+		load(t, "en_GB.UTF-8")
+	}
+	<-done
 }
