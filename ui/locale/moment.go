@@ -56,7 +56,8 @@ func Moment(e *annotations.Edition, r *timeline.Row, asTold bool) timeline.Texts
 			t.Slot = year(r.When)
 		}
 	}
-	t.Name = strings.Join(nonempty(append([]string{t.Date, t.Record}, append(t.Notes, began(r), t.What, t.Who, t.Else, t.Sign)...)...), ". ")
+	what := strings.TrimSuffix(t.What, ".") // what is joined ends with one
+	t.Name = strings.Join(nonempty(append([]string{t.Date, t.Record}, append(t.Notes, began(r), what, t.Who, t.Else, t.Sign)...)...), ". ")
 	return t
 }
 
