@@ -102,27 +102,54 @@ func (c *canvas) rows(f *figure.Figure, left, y float32) float32 {
 	}}})
 	y += figure.Label.Leading()
 	for _, x := range c.off {
-		l := c.labels[x.ID]
-		at := figure.Rect{X: left, Y: y + (rowHeight-20)/2, W: l.width, H: 20}
-		reason := c.words.Reason(x)
-		words := figure.Words{
-			At:   figure.Rect{X: at.Right() + 12, Y: at.Y + 1, W: whole(c.measure(figure.Meta, reason)), H: figure.Meta.Leading()},
-			Font: figure.Meta, Ink: figure.Muted, Text: reason,
-		}
-		row := Row{Key: pinKey(x.ID), Place: x, At: figure.Rect{X: left - 8, Y: y, W: words.At.Right() - left + 16, H: rowHeight}}
-		g := figure.Group{
-			Key: row.Key, Name: c.words.Spoken(x) + "; " + reason, Target: figure.Target{Entity: x.ID}, Hit: row.At,
-		}
-		switch {
-		case x.ID == c.sight.Selected:
-			g.Shapes = append(g.Shapes, figure.Box{At: row.At, Radius: 6, Fill: figure.Hover},
-				figure.Box{At: figure.Rect{X: row.At.X, Y: row.At.Y + 4, W: 3, H: rowHeight - 8}, Radius: 1.5, Fill: figure.Lamp})
-		case c.sight.Tied[x.ID]:
-			g.Shapes = append(g.Shapes, figure.Box{At: row.At, Radius: 6, Stroke: figure.Focus, Width: 1.5})
-		}
-		g.Shapes = append(append(g.Shapes, c.nameAt(x, at)...), words)
-		f.Groups, c.Rows = append(f.Groups, g), append(c.Rows, row)
-		y += rowHeight
+		y = c.row(f, x, left, y)
 	}
 	return y
+}
+
+// row lists one place from y on, its name and the reason on one line or, where they are
+// long, on several. It returns where the row ends.
+func (c *canvas) row(f *figure.Figure, x Place, left, y float32) float32 {
+	const indent = 12 // of the reason, from the name
+	l, reason, room := c.labels[x.ID], c.words.Reason(x), max(c.sight.Width-edge-left, leastWide)
+	wide := func(font figure.Font, t string) float32 { return whole(c.measure(font, t)) }
+	var shapes []figure.Shape
+	top, right := y+(rowHeight-20)/2, left
+	set := func(font figure.Font, ink figure.Ink, t string, x, y float32) {
+		w := figure.Words{At: figure.Rect{X: x, Y: y, W: wide(font, t), H: font.Leading()}, Font: font, Ink: ink, Text: t}
+		shapes, right = append(shapes, w), max(right, w.At.Right())
+	}
+	bottom := y + rowHeight
+	if l.width+indent+wide(figure.Meta, reason) <= room {
+		shapes = c.nameAt(x, figure.Rect{X: left, Y: top, W: l.width, H: 20})
+		set(figure.Meta, figure.Muted, reason, left+l.width+indent, top+1)
+	} else {
+		name := l.name
+		if l.count != "" {
+			name += " " + l.count
+		}
+		for _, line := range figure.Wrap(c.measure, l.font, name, room) {
+			set(l.font, l.ink, line, left, top)
+			top += l.font.Leading()
+		}
+		for _, line := range figure.Wrap(c.measure, figure.Meta, reason, room-indent) {
+			set(figure.Meta, figure.Muted, line, left+indent, top)
+			top += figure.Meta.Leading()
+		}
+		bottom = top + (rowHeight-20)/2
+	}
+	row := Row{Key: pinKey(x.ID), Place: x, At: figure.Rect{X: left - 8, Y: y, W: right - left + 16, H: bottom - y}}
+	g := figure.Group{
+		Key: row.Key, Name: c.words.Spoken(x) + "; " + reason, Target: figure.Target{Entity: x.ID}, Hit: row.At,
+	}
+	switch {
+	case x.ID == c.sight.Selected:
+		g.Shapes = append(g.Shapes, figure.Box{At: row.At, Radius: 6, Fill: figure.Hover},
+			figure.Box{At: figure.Rect{X: row.At.X, Y: row.At.Y + 4, W: 3, H: row.At.H - 8}, Radius: 1.5, Fill: figure.Lamp})
+	case c.sight.Tied[x.ID]:
+		g.Shapes = append(g.Shapes, figure.Box{At: row.At, Radius: 6, Stroke: figure.Focus, Width: 1.5})
+	}
+	g.Shapes = append(g.Shapes, shapes...)
+	f.Groups, c.Rows = append(f.Groups, g), append(c.Rows, row)
+	return bottom
 }

@@ -2,7 +2,6 @@ package atlas
 
 import (
 	"context"
-	"strings"
 	"sync"
 
 	"sidelight/annotations"
@@ -225,23 +224,5 @@ func (p *Plan) under(width float32) float32 {
 
 // footLines are the lines of the text under the map.
 func (p *Plan) footLines(c Counts, width float32) []string {
-	return wrap(p.words.Foot(c), max(width-2*edge, leastWide), p.measure)
-}
-
-// wrap breaks a text into lines of the smallest type at blanks.
-func wrap(text string, width float32, measure figure.Measure) []string {
-	var lines []string
-	line := ""
-	for _, w := range strings.Fields(text) {
-		longer := strings.TrimPrefix(line+" "+w, " ")
-		if line != "" && measure(figure.Meta, longer) > width {
-			lines, line = append(lines, line), w
-			continue
-		}
-		line = longer
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
+	return figure.Wrap(p.measure, figure.Meta, p.words.Foot(c), max(width-2*edge, leastWide))
 }

@@ -72,6 +72,7 @@ type line struct {
 	step   int // 1 for a line that ends at the chosen node, else 2
 	voice  annotations.Voice
 	bow    float64 // how far the middle is off the straight way, in parts of its length
+	most   float64 // the widest bow between its nodes
 	path   []vec   // from border to border of the nodes
 	verb   text
 	patch  figure.Rect // where the verb stands, if it is spoken
@@ -102,6 +103,7 @@ const (
 	legend     = 48    // the height of the foot that the legend takes
 	edge       = 10    // between what is drawn and the border of the figure
 	many       = 48    // more nodes than so in All have smaller names
+	mostLines  = 5     // of a name; of a longer one its node says the rest when pointed to
 	apartRow   = 26    // the height of a row of nodes that are not connected
 )
 
@@ -224,15 +226,22 @@ func (p *Plan) tiesOf(id annotations.EntityID) []annotations.Tie {
 	return ties
 }
 
-// bows bends the lines, and those between the same two nodes apart.
+// bows bends the lines, and those between the same two nodes apart: the more there are,
+// the nearer they lie to one another, so that the outermost is no wide loop.
 func (p *Plan) bows() {
-	count := map[[2]int]int{}
+	const least, apart, most = 0.05, 0.13, 0.7
+	all, count := map[[2]int]int{}, map[[2]int]int{}
+	pair := func(l *line) [2]int { return [2]int{min(l.a, l.b), max(l.a, l.b)} }
+	for i := range p.lines {
+		all[pair(&p.lines[i])]++
+	}
 	for i := range p.lines {
 		l := &p.lines[i]
-		pair := [2]int{min(l.a, l.b), max(l.a, l.b)}
-		n := count[pair]
-		count[pair]++
-		l.bow = 0.05 + float64(0.13*float64((n+1)/2))
+		k := pair(l)
+		n, rings := count[k], float64(all[k]/2)
+		count[k]++
+		step := min(apart, most/max(rings, 1))
+		l.bow, l.most = least+float64(step*float64((n+1)/2)), least+float64(step*rings)
 		if n%2 == 1 {
 			l.bow = -l.bow
 		}
@@ -261,5 +270,6 @@ func (p *Plan) dressNode(n *node) {
 		name = p.ask.Words.Full(n.Entity)
 	}
 	n.words = p.set(font, name, widest)
+	n.words = p.atMost(n.words, min(mostLines*float64(font.Leading()), float64(p.area.H)/4), widest)
 	n.said = p.ask.Words.Node(n.Entity, n.ties)
 }

@@ -104,8 +104,8 @@ func (b *board) crossings(r figure.Rect, except int) (n int) {
 	return n
 }
 
-// roomFor is about how many names have room in the area: of more nodes than so, the
-// names of the least connected are not tried.
+// roomFor is about how many names, or verbs, have room in the area: of more nodes than so,
+// the names of the least connected are not tried, and of more lines the verbs of the last.
 func (p *Plan) roomFor() int {
 	const name = 1800 // square pixels
 	return int(p.area.W * p.area.H / name)

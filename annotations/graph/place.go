@@ -30,7 +30,8 @@ func (p *Plan) inside(at vec, w, h float64) vec {
 func (p *Plan) curve(l *line) {
 	a, b := p.nodes[l.a].at, p.nodes[l.b].at
 	way := b.sub(a)
-	control := a.between(b, 0.5).add(way.left().times(2 * l.bow))
+	middle, off := a.between(b, 0.5), way.left().times(2*math.Copysign(l.most, l.bow))
+	control := middle.add(off.times(p.room(middle, off) * (math.Abs(l.bow) / l.most)))
 	pieces := 4 + int(math.Min(way.length()/24, 12))
 	path := make([]vec, 0, pieces+1)
 	for i := range pieces + 1 {
@@ -42,6 +43,24 @@ func (p *Plan) curve(l *line) {
 	path = trimmed(path, &p.nodes[l.b])
 	slices.Reverse(path)
 	l.path = path
+}
+
+// room is how much of a way from a place in the figure lies above the legend and within
+// the border, from 0 to 1: a curve bends no farther.
+func (p *Plan) room(at, way vec) float64 {
+	share := 1.0
+	within := func(x, d, low, high float64) {
+		switch end := x + d; {
+		case end > high:
+			share = min(share, max(0, (high-x)/d))
+		case end < low:
+			share = min(share, max(0, (low-x)/d))
+		}
+	}
+	const stroke = 2 // half of the thickest, pixels
+	within(at.x, way.x, stroke, float64(p.ask.Width)-stroke)
+	within(at.y, way.y, stroke, float64(p.ask.Height)-legend)
+	return share
 }
 
 // trimmed is a path without what lies in the node at which it begins, and a gap.

@@ -159,27 +159,37 @@ func parts(f *figure.Figure) (nodes, labels []part) {
 // or beyond the figure.
 func names(t *testing.T, a graph.Ask, f *figure.Figure) {
 	t.Helper()
+	_, labels := parts(f)
+	within(t, about(a), a, f)
+	for _, x := range labels {
+		said := spelled(f, x.key)
+		if x, ok := a.Edition.Entity(annotations.EntityID(strings.TrimPrefix(x.key, "node:"))); ok && said != x.Name {
+			t.Errorf("%s: %q is cut to %q", about(a), x.Name, said)
+		}
+	}
+}
+
+// within fails the test where anything lies beyond the figure, or where a name or a verb
+// lies over another one or over a node.
+func within(t *testing.T, about string, a graph.Ask, f *figure.Figure) {
+	t.Helper()
 	all := figure.Rect{W: a.Width, H: a.Height}
 	for i := range f.Groups {
-		if b := f.Groups[i].Bounds(); !all.Holds(b) && !strings.HasPrefix(f.Groups[i].Key, "line:") {
-			t.Errorf("%s: %s at %v lies beyond the figure", about(a), f.Groups[i].Key, b)
+		if b := f.Groups[i].Bounds(); !all.Holds(b) {
+			t.Errorf("%s: %s at %v lies beyond the figure", about, f.Groups[i].Key, b)
 		}
 	}
 	nodes, labels := parts(f)
 	for i, x := range labels {
 		for _, y := range labels[:i] {
 			if x.at.Overlaps(y.at) {
-				t.Errorf("%s: the words of %s and %s overlap", about(a), x.key, y.key)
+				t.Errorf("%s: the words of %s and %s overlap", about, x.key, y.key)
 			}
 		}
 		for _, n := range nodes {
 			if n.key != x.key && x.at.Overlaps(n.at) {
-				t.Errorf("%s: the words of %s lie over %s", about(a), x.key, n.key)
+				t.Errorf("%s: the words of %s lie over %s", about, x.key, n.key)
 			}
-		}
-		said := spelled(f, x.key)
-		if x, ok := a.Edition.Entity(annotations.EntityID(strings.TrimPrefix(x.key, "node:"))); ok && said != x.Name {
-			t.Errorf("%s: %q is cut to %q", about(a), x.Name, said)
 		}
 	}
 }

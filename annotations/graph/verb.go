@@ -43,7 +43,7 @@ func (b *board) setVerbs() {
 	slots := map[int][]place{}
 	for i := range b.lines {
 		l := &b.lines[i]
-		if l.step == 1 {
+		if l.step == 1 && len(order) < b.roomFor() {
 			l.verb = b.set(figure.Meta, l.from(&b.Plan.nodes[l.a]), verbWidth)
 			slots[i] = b.slots(i)
 			order = append(order, i)

@@ -100,5 +100,6 @@ func longGap(gaps []time.Duration) time.Duration {
 		return year
 	}
 	slices.Sort(gaps)
-	return min(year, max(8*gaps[len(gaps)/2], 48*time.Hour))
+	middle := min(gaps[len(gaps)/2], year) // eight times a gap of many years would overflow
+	return min(year, max(8*middle, 48*time.Hour))
 }

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sidelight/annotations/figure"
 )
@@ -68,17 +67,14 @@ func (w *wrapper) wrap(f figure.Font, text string, width float32) []string {
 // pieces are the words of a text. One that is wider than a line is cut into pieces, of
 // which no two fit on a line.
 func (w *wrapper) pieces(f figure.Font, text string, width float32) []string {
+	const long = 64 // bytes: what is longer is measured part by part
 	var out []string
 	for _, word := range strings.Fields(text) {
-		for w.width(f, word) > width {
-			head := w.cut(f, word, width)
-			if head == word {
-				break
-			}
-			out = append(out, head)
-			word = word[len(head):]
+		if len(word) <= long && w.width(f, word) <= width {
+			out = append(out, word)
+		} else {
+			out = append(out, figure.Cut(w.measure, f, word, width)...)
 		}
-		out = append(out, word)
 	}
 	return out
 }
@@ -88,19 +84,4 @@ func (w *wrapper) pieces(f figure.Font, text string, width float32) []string {
 func (w *wrapper) tight(f figure.Font, line, word string, filled, width float32) bool {
 	const slack = 8
 	return filled+slack > width && w.measure(f, line+" "+word) > width
-}
-
-// cut is the longest beginning of a word, of one character at least, that is at most
-// width pixels wide.
-func (w *wrapper) cut(f figure.Font, word string, width float32) string {
-	_, first := utf8.DecodeRuneInString(word)
-	end := first
-	for end < len(word) {
-		_, n := utf8.DecodeRuneInString(word[end:])
-		if w.measure(f, word[:end+n]) > width {
-			break
-		}
-		end += n
-	}
-	return word[:end]
 }

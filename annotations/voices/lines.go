@@ -195,27 +195,11 @@ func atomEnd(t string, i, most int) int {
 
 // cut divides a word that is longer than a line.
 func (s *setter) cut(f figure.Font, word string, width float32) []string {
-	if s.width(f, word) <= width {
+	const long = 64 // bytes: what is longer is measured part by part
+	if len(word) <= long && s.width(f, word) <= width {
 		return []string{word}
 	}
-	var out []string
-	for word != "" {
-		end := 0
-		for i := range word {
-			if i > 0 && s.measure(f, word[:i]) > width {
-				break
-			}
-			end = i
-		}
-		if _, n := utf8.DecodeRuneInString(word); end == 0 || s.measure(f, word) <= width {
-			end = max(n, end)
-			if s.measure(f, word) <= width {
-				end = len(word)
-			}
-		}
-		out, word = append(out, word[:end]), word[end:]
-	}
-	return out
+	return figure.Cut(s.measure, f, word, width)
 }
 
 // printed is a text as print has it: with curly quotation marks and apostrophes, and one
