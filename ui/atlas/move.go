@@ -140,7 +140,8 @@ func (v *View) dragged(g *figure.Group, by figure.Point, ended bool) bool {
 	return true
 }
 
-// wheel brings the map under the pointer nearer, or takes it away.
+// wheel brings the map under the pointer nearer, or takes it away. The whole world does
+// not go farther away, and what its inset shows does not either: the turn is free to scroll.
 func (v *View) wheel(e *fyne.ScrollEvent) bool {
 	d := v.shown
 	if d == nil {
@@ -148,7 +149,7 @@ func (v *View) wheel(e *fyne.ScrollEvent) bool {
 	}
 	off := v.board.Offset()
 	at := figure.Point{X: e.Position.X + off.X, Y: e.Position.Y + off.Y}
-	if !v.over(at) || e.Scrolled.DY == 0 {
+	if dy := e.Scrolled.DY; !v.over(at) || dy == 0 || dy < 0 && v.camera.Whole() {
 		return false
 	}
 	const step, most = 10, 12 // pixels; and how many steps at once

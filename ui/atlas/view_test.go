@@ -153,6 +153,10 @@ func TestMove(t *testing.T) {
 		}
 		r.settle(t)
 	}
+	back := &fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at.SubtractXY(0, 44)}, Scrolled: fyne.NewDelta(0, -25)}
+	if r.board().OnWheel(back); r.zoomed() {
+		t.Fatal("over the inset of the whole world the wheel comes nearer to go away")
+	}
 	wheel(10)
 	r.settle(t)
 	near := r.Memory()
