@@ -30,18 +30,20 @@ var (
 	northPole  = rise(math.Pi / 3)
 )
 
+// Products are rounded by themselves, since some processors fuse them with a sum.
+
 // rise is y for the parametric latitude t, in radians.
 func rise(t float64) float64 {
 	t2 := t * t
 	t6 := t2 * t2 * t2
-	return t * (a1 + a2*t2 + t6*(a3+a4*t2))
+	return t * (a1 + float64(a2*t2) + float64(t6*(a3+float64(a4*t2))))
 }
 
 // slope is the derivative of rise.
 func slope(t float64) float64 {
 	t2 := t * t
 	t6 := t2 * t2 * t2
-	return a1 + 3*a2*t2 + t6*(7*a3+9*a4*t2)
+	return a1 + float64(3*a2*t2) + float64(t6*(7*a3+float64(9*a4*t2)))
 }
 
 // stretch is x for one radian of longitude, at the parametric latitude t.

@@ -32,6 +32,6 @@ func (f Font) Baseline() float32 {
 	if f.Face().Serif {
 		ascent, descent = 1.036, 0.335
 	}
-	free := f.Leading() - (ascent+descent)*f.Face().Size
-	return float32(math.Round(float64(free/2+ascent*f.Face().Size)*64) / 64)
+	free := f.Leading() - float32((ascent+descent)*f.Face().Size)
+	return float32(math.Round(float64(free/2+float32(ascent*f.Face().Size))*64) / 64)
 }

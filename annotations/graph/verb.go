@@ -19,7 +19,7 @@ func along(path []vec, share float64) vec {
 	for k := 1; k < len(path); k++ {
 		whole += path[k].sub(path[k-1]).length()
 	}
-	rest := whole * share
+	rest := float64(whole * share)
 	for k := 1; k < len(path); k++ {
 		d := path[k].sub(path[k-1]).length()
 		if rest <= d && d > 0 {
