@@ -84,15 +84,19 @@ func storm(t *testing.T, steps []gust) (fault string) {
 	}()
 	r, e, w := reader(t, look.Light)
 	r.OnTheme = look.Current().Turn
+	queue := uitest.NewQueue() // the toolkit's test driver would draw the views on goroutines of their own
+	r.SetDo(queue.Do)
 	before := runtime.NumGoroutine()
 	for _, g := range steps {
 		g.blow(r, e, w)
+		queue.Run()
 	}
 	for range 5 {
 		r.RunCommand(command.Leave)
 	}
 	left := func() int { return runtime.NumGoroutine() - before }
 	for i := 0; left() > 0 && i < 200; i++ {
+		queue.Run()
 		time.Sleep(10 * time.Millisecond) // timers run out
 	}
 	if n := left(); n > 0 {
