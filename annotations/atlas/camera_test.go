@@ -48,6 +48,34 @@ func TestZoomAndPanKeepWhatIsUnderThePointer(t *testing.T) {
 	}
 }
 
+// Who goes away step by step comes to the whole world before all of the globe lies small
+// in the frame, and never sees more of what is no globe than of the globe.
+func TestTheGlobeNeverLiesSmallInTheFrame(t *testing.T) {
+	p := plan(t, bundled(t))
+	for _, size := range [][2]float32{{688, 728}, {596, 608}, {1244, 988}} {
+		d := draw(t, p, atlas.Sight{Width: size[0], Height: size[1]})
+		c := d.Zoomed(d.Window(atlas.Camera{}), d.Frame.Centre(), 8)
+		steps := 0
+		for ; !c.Whole() && steps < 100; steps++ {
+			w := d.Window(c)
+			corners := 0
+			for _, at := range []figure.Point{{X: w.At.X + 2, Y: w.At.Centre().Y}, {X: w.At.Right() - 2, Y: w.At.Centre().Y},
+				{X: w.At.Centre().X, Y: w.At.Y + 2}, {X: w.At.Centre().X, Y: w.At.Bottom() - 2}} {
+				if _, ok := w.Location(at); !ok {
+					corners++
+				}
+			}
+			if corners == 4 {
+				t.Errorf("%v: at zoom %v the globe lies in the middle of the frame", size, c.Zoom)
+			}
+			c = d.Zoomed(w, d.Frame.Centre(), 1/1.1)
+		}
+		if steps < 3 || steps == 100 {
+			t.Errorf("%v: the whole world comes after %d steps", size, steps)
+		}
+	}
+}
+
 func TestHowNear(t *testing.T) {
 	p := plan(t, bundled(t))
 	d := draw(t, p, atlas.Sight{Width: 688, Height: 728})

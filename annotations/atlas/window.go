@@ -95,10 +95,10 @@ func (d *Drawing) Panned(w *Window, by figure.Point) Camera {
 
 // Zoomed is what a camera sees after it has come nearer by a factor, or
 // gone away by one below 1, with what lies at a point of a window staying there if the
-// globe is there.
+// globe is there. Who goes away comes to the whole world as soon as all of it has room.
 func (d *Drawing) Zoomed(w *Window, at figure.Point, factor float64) Camera {
 	zoom := min(w.scale*factor/d.unit, d.MaxZoom)
-	if !(zoom > 1.001) {
+	if !(zoom > 1.001) || factor < 1 && d.fits(zoom) {
 		return Camera{}
 	}
 	l, ok := w.Location(at)
@@ -112,6 +112,12 @@ func (d *Drawing) Zoomed(w *Window, at figure.Point, factor float64) Camera {
 	v.mid = y + float64(at.Y-c.Y)/v.scale
 	v.lon = wrapped(l.Lon - float64(at.X-c.X)/(v.scale*stretch(parametric(l.Lat))*rad))
 	return d.held(v.camera(d.unit))
+}
+
+// fits reports whether the frame has room for all of the globe.
+func (d *Drawing) fits(zoom float64) bool {
+	x, _ := forward(0, 180)
+	return 2*x*d.unit*zoom <= float64(d.Frame.W) && 2*northPole*d.unit*zoom <= float64(d.Frame.H)
 }
 
 // held is a camera that does not look over the poles.
