@@ -125,37 +125,41 @@ func (v *View) draw() {
 }
 
 // look is which rows are lit: those that have to do with the selected entity, with the
-// beam on the one that the reader opened, else on the first that is the entity's own,
-// else on the first.
+// beam on the one that the reader opened, else on the first of those that say most of it.
 func (v *View) look() timeline.Look {
 	l := timeline.Look{Hover: v.hover, Lit: map[string]bool{}}
 	id := v.now.Selected
 	if id == "" {
 		return l
 	}
-	own, first := "", ""
+	best := -1
 	for i := range v.shown.sheet.Rows {
 		r := &v.shown.sheet.Rows[i]
 		if !r.About(id) {
 			continue
 		}
 		l.Lit[r.Key] = true
-		if first == "" {
-			first = r.Key
-		}
-		if own == "" && r.Is(id) {
-			own = r.Key
+		if n := says(r, id); n > best {
+			best, l.Chosen = n, r.Key
 		}
 	}
-	switch {
-	case l.Lit[v.chosen]:
+	if l.Lit[v.chosen] {
 		l.Chosen = v.chosen
-	case own != "":
-		l.Chosen = own
-	default:
-		l.Chosen = first
 	}
 	return l
+}
+
+// says is how much a row says of an entity: what the article tells goes before what it
+// does not, and of both what is the entity's own.
+func says(r *timeline.Row, id annotations.EntityID) int {
+	n := 0
+	if r.Told() >= 0 {
+		n += 2
+	}
+	if r.Is(id) {
+		n++
+	}
+	return n
 }
 
 // bringChosen brings the row with the beam into view after another one has got the beam.
