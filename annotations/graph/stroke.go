@@ -102,12 +102,22 @@ func disc(at vec, r float64, k annotations.Kind, pale bool) []figure.Shape {
 			return figure.Line{Points: points([]vec{{x, y - 4}, {x, y + 4}}), Width: 1.5, Ink: ink}
 		}
 		return []figure.Shape{bare, figure.Line{Points: points([]vec{{x0, y}, {x1, y}}), Width: 1.5, Ink: ink}, end(x0), end(x1)}
-	case annotations.Quote:
-		return []figure.Shape{bare}
+	case annotations.Quote: // its marks, since no line runs under a quotation
+		full.Width = 1
+		return append([]figure.Shape{full}, quoteMarks(at, ink)...)
 	case annotations.Term:
 		full.Width = 3
 	}
 	return []figure.Shape{full}
+}
+
+// quoteMarks draws straight quotation marks in the middle of a node.
+func quoteMarks(at vec, ink figure.Ink) []figure.Shape {
+	var out []figure.Shape
+	for _, x := range []float64{at.x - 1.5, at.x + 1.5} {
+		out = append(out, figure.Line{Points: points([]vec{{x, at.y - 2.5}, {x, at.y + 1.5}}), Width: 1.25, Ink: ink})
+	}
+	return out
 }
 
 // ring is a circle as a closed path.
