@@ -10,3 +10,4 @@ folder=.github/pictures
 mkdir -p "$folder"
 build/sidelight shot --out "$folder/light.png" --select adam-boehler
 build/sidelight shot --out "$folder/dark.png" --theme dark --select us-hamas-talks
+build/sidelight shot --out "$folder/network.png" --view network --select us-hamas-talks
