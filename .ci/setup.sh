@@ -227,5 +227,6 @@ private_home() {
 
 # on_screen COMMAND...: runs it on a virtual screen of the window's own size. The
 # screen stays when a program leaves it: the next one would find it gone for a
-# moment.
-on_screen() { xvfb-run -a -s "-screen 0 1280x820x24 -nolisten tcp -noreset" "$@"; }
+# moment. No key repeats itself (-r): on a busy machine it may be half a second before
+# the program that types comes to let a key go, and Esc would leave two levels.
+on_screen() { xvfb-run -a -s "-r -screen 0 1280x820x24 -nolisten tcp -noreset" "$@"; }
