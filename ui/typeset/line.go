@@ -1,5 +1,7 @@
 package typeset
 
+import "strings"
+
 // Line is one line of a text. Its bytes [Start, End) take in the blanks at its
 // end, its width does not.
 type Line struct {
@@ -77,8 +79,10 @@ func (l *Line) clamp(offset int) int {
 // along returns how far the byte of src at an index stands behind the beginning of the
 // line if all of the line is read from left to right, in pixels.
 func (l *Line) along(at int) float32 {
-	if at == l.Reads()-l.text.base {
-		return l.Width // the next word, on the next line, draws no nearer
+	if t, reads := l.text, l.Reads()-l.text.base; strings.TrimLeftFunc(t.src[at:reads], ignorable) == "" && t.distance(at, reads) == 0 {
+		// What follows, on the next line, draws no nearer: to what is seen last, behind
+		// which may stand what is not.
+		return l.Width
 	}
 	// Behind a blank at the end may stand what is not seen, and no blank to trim.
 	return min(l.text.distance(l.Start-l.text.base, at), l.Width)
