@@ -205,7 +205,7 @@ func (v *View) room() fyne.Size {
 // Nothing says why there is nothing to show.
 func (v *View) Nothing() string {
 	if v.now.Edition != nil && len(v.now.Edition.Relations()) == 0 {
-		return locale.X("network.nothing", "No connections are known in this file")
+		return locale.X("network.nothing", "Network: no connections are known in this file")
 	}
 	return ""
 }

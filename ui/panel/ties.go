@@ -139,7 +139,7 @@ func connectedAll(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 	all, _, count := shownInAll(now)
 	if len(all) == 0 {
 		b.at("none")
-		b.add(2, prose.NewText(b.roles.Body, look.ColorTextMuted, locale.X("network.nothing", "No connections are known in this file")))
+		b.add(2, prose.NewText(b.roles.Body, look.ColorTextMuted, locale.X("network.nothing", "Network: no connections are known in this file")))
 		return
 	}
 	b.section(locale.X("panel.network.connected", "Who and what is connected"), len(all), "")

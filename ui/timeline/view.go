@@ -143,7 +143,7 @@ func (v *View) Nothing() string {
 	if v.now.Edition == nil || v.moments > 0 {
 		return ""
 	}
-	return locale.X("timeline.nothing", "No dates and events are known in this file")
+	return locale.X("timeline.nothing", "Timeline: no dates and events are known in this file")
 }
 
 // Focus is the drawing, which takes the keys.
