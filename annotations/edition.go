@@ -15,6 +15,7 @@ type Content struct {
 	Standfirst string
 	Language   string // BCP 47, for example "en-US"
 	Notice     string // what the file does not say of itself, for the reader
+	Marked     bool   `json:",omitzero"` // the program has looked for marks; what it found has the origin [Found]
 	Published  Date   // when the article was written, as far as it is known
 	Checked    Date   // when the facts were last checked
 	FactsAsOf  Date   // the date of the newest fact that could be confirmed
@@ -90,6 +91,9 @@ func (e *Edition) Language() string { return e.c.Language }
 
 // Notice says what the file does not say of itself; it may be empty.
 func (e *Edition) Notice() string { return e.c.Notice }
+
+// Marked reports whether the program has looked for marks in the article.
+func (e *Edition) Marked() bool { return e.c.Marked }
 
 // Published is when the article was written, as far as it is known.
 func (e *Edition) Published() Date { return e.c.Published }

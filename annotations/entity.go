@@ -19,6 +19,7 @@ type Entity struct {
 	Printed  string   // as the article prints it, where that differs from Name
 	Aliases  []string // other names under which it is known
 	Identity string   // one line, true at the article's date
+	Called   []Span   `json:",omitzero"` // what the article calls it, word for word, where the program found that
 	Summary  string   // at most two sentences
 
 	When     Date      // for events and dates; zero elsewhere
@@ -75,6 +76,33 @@ const (
 	Corrected               // the reader, who corrected what the program had found
 )
 
+// Sure is the score from which on the program is sure of what it found. A mention
+// below it is drawn fainter and passed over by the keyboard.
+const Sure = 0.7
+
+// Stage says which part of the program found a mention.
+type Stage uint8
+
+// The stages of the annotator.
+const (
+	ByNames Stage = iota + 1
+	ByDates
+	ByNumbers
+	ByQuotations
+	ByLinks // another form of a name, or a pronoun
+	ByEvents
+)
+
+var stageNames = [...]string{
+	ByNames: "names", ByDates: "dates", ByNumbers: "numbers", ByQuotations: "quotations", ByLinks: "links", ByEvents: "events",
+}
+
+// String is the name of the stage in the edition's files, for example "names".
+func (s Stage) String() string { return nameOf(stageNames[:], int(s), "stage") }
+
+// ParseStage is the inverse of [Stage.String].
+func ParseStage(s string) (Stage, bool) { return parseName[Stage](stageNames[:], s) }
+
 // Mention is one place in the article that refers to an entity.
 // Mentions may nest but never cross.
 type Mention struct {
@@ -84,7 +112,12 @@ type Mention struct {
 	Form   Form
 	Origin Origin
 	Score  float32 // of a mention that was found: how sure the program is, 0 to 1
+	By     Stage   `json:",omitzero"` // of a mention that was found: by which stage; 0 if that is not known
+	Ground Span    `json:",omitzero"` // of a mention that was found: the words beside it that decided; may be zero
 }
+
+// Unsure reports whether the program found the mention and is not sure of it.
+func (m *Mention) Unsure() bool { return m.Origin == Found && m.Score < Sure }
 
 // Fact is one statement about one or more entities.
 type Fact struct {
@@ -115,6 +148,7 @@ type Relation struct {
 	Inverse  string // as read from To: "nominated"
 	Evidence []Span
 	Sources  []SourceID
+	Origin   Origin `json:",omitzero"`
 }
 
 // Tie is a relation as seen from one of its ends.
@@ -131,6 +165,8 @@ type Passage struct {
 	Speaker   EntityID  // empty if the speaker is not an entity or there is none
 	Name      string    // how the speaker is named; empty for OwnAccount and Inference
 	Anonymity Anonymity // of the voice Unnamed, if it is known; 0 for every other
+	Origin    Origin    `json:",omitzero"`
+	Cue       Span      `json:",omitzero"` // of a passage that was found: the words that told its voice, such as "said"
 }
 
 // Source is a published text that backs facts.

@@ -69,6 +69,9 @@ func (e *Edition) indexNames(f *faults) {
 	}
 	for i, x := range e.c.Entities {
 		f.unique("entity", string(x.ID), addOnce(e.entities, x.ID, i))
+		for _, s := range x.Called {
+			f.span("what "+string(x.ID)+" is called", s)
+		}
 		known(f, "entity", x.ID, "kind", x.Kind, kindNames[:])
 	}
 	for _, x := range e.c.Entities {
@@ -86,6 +89,7 @@ func (e *Edition) indexPassages(f *faults) {
 	for i, p := range e.c.Passages {
 		f.span("passage", p.Span)
 		f.entity("passage", p.Speaker, true)
+		f.words("passage", p.Cue)
 		if p.Voice == 0 || int(p.Voice) >= len(voiceNames) {
 			f.add("the passage %d–%d has the voice %d, which is not known", p.Start, p.End, uint8(p.Voice))
 		}
@@ -246,6 +250,13 @@ func (f *faults) entity(what string, id EntityID, mayBeEmpty bool) {
 	}
 	if _, ok := f.e.entities[id]; !ok {
 		f.add("%s names the entity %q, which is not in the edition", what, id)
+	}
+}
+
+// words checks a span that may be missing.
+func (f *faults) words(what string, s Span) {
+	if s != (Span{}) {
+		f.span(what, s)
 	}
 }
 

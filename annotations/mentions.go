@@ -280,4 +280,8 @@ func (f *faults) mention(m *Mention) {
 	if !(m.Score >= 0 && m.Score <= 1) {
 		f.add("mention %s has the score %g, which does not lie between 0 and 1", m.ID, m.Score)
 	}
+	if m.By > ByEvents {
+		f.add("mention %s has the stage %d, which is not known", m.ID, m.By)
+	}
+	f.words("mention "+string(m.ID), m.Ground)
 }
