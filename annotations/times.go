@@ -3,12 +3,13 @@ package annotations
 import "strings"
 
 // TimesOf are the times at which the article mentions an entity, by position: its
-// mentions without those that repeat another one ([Edition.Repeats]).
+// mentions without those that repeat another one ([Edition.Repeats]) and without the
+// pronouns that the program found, of which it is never sure.
 func (e *Edition) TimesOf(id EntityID) []*Mention {
 	all := e.mentions.of[id]
 	out := make([]*Mention, 0, len(all))
 	for i := range all {
-		if repeated(e.c.Article, all, i) < 0 {
+		if guessed := all[i].Origin == Found && all[i].Form == Pronoun; !guessed && repeated(e.c.Article, all, i) < 0 {
 			out = append(out, all[i])
 		}
 	}

@@ -87,3 +87,26 @@ func TestTimes(t *testing.T) {
 		t.Errorf("after another entity comes %v", m)
 	}
 }
+
+// A pronoun that the program found is no time; that of an editor is one.
+func TestTimesOf_LeavesOutPronounsOfTheProgram(t *testing.T) {
+	a, err := NewArticle("a.txt", "Ada came. She left.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for origin, want := range map[Origin]int{Edited: 2, Found: 1, Corrected: 2} {
+		e, err := New(Content{
+			Title: "A", Article: a, Entities: []Entity{{ID: "ada", Kind: Person, Name: "Ada"}},
+			Mentions: []Mention{
+				{Entity: "ada", Form: Name, Span: Span{Start: 0, End: 3}, Origin: origin, Score: 1},
+				{Entity: "ada", Form: Pronoun, Span: Span{Start: 10, End: 13}, Origin: origin, Score: 1},
+			},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if named, others := e.Times("ada"); named+others != want || len(e.MentionsOf("ada")) != 2 {
+			t.Errorf("origin %d: %d times, want %d", origin, named+others, want)
+		}
+	}
+}

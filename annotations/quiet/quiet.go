@@ -35,6 +35,7 @@ const (
 	Inside                    // lies within a name, a number, a date or a quotation that shows
 	Repeated                  // another name, a few words after the entity was mentioned
 	Crowded                   // would make the marks of the paragraph too many, or the lines too high
+	Around                    // found by the program, around another mark with a line that shows
 )
 
 // Choice is a mention and whether its mark shows at rest.
@@ -58,6 +59,8 @@ type Choice struct {
 //     names outside of descriptions, those whose entity was mentioned longest ago
 //     before the others; then those inside descriptions, likewise; then
 //     descriptions, by position.
+//  5. What the program found has lines on one level only: around a line that shows
+//     none of its own does.
 func Choose(e *annotations.Edition, p annotations.Paragraph) []Choice {
 	c := chooser{e: e}
 	for m := range e.MentionsIn(p.Span) {
@@ -74,6 +77,7 @@ func Choose(e *annotations.Edition, p annotations.Paragraph) []Choice {
 			room--
 		}
 	}
+	c.clear()
 	out := make([]Choice, len(c.all))
 	for i, m := range c.all {
 		out[i] = m.Choice
@@ -115,6 +119,20 @@ type chooser struct {
 	e    *annotations.Edition
 	all  []weighed // outer ones before those inside them
 	open []int     // indices of those around the next
+}
+
+// clear hides what the program found around a line that shows.
+func (c *chooser) clear() {
+	lined := make([]bool, len(c.all)) // by index: a line shows inside
+	for i := len(c.all) - 1; i >= 0; i-- {
+		w := &c.all[i]
+		if lined[i] && w.Why == Shown && w.line() > 0 && w.Mention.Origin == annotations.Found {
+			w.Why = Around
+		}
+		if w.parent >= 0 && (lined[i] || w.Why == Shown && w.line() > 0) {
+			lined[w.parent] = true
+		}
+	}
 }
 
 // enter adds a mention.

@@ -1,6 +1,7 @@
 package quiet_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -199,5 +200,35 @@ func TestManyMarks(t *testing.T) {
 				t.Errorf("%d marks are weighed", got)
 			}
 		})
+	}
+}
+
+// Of marks that the program found and that lie within each other, the outer ones show no
+// line. A quotation has none anyway, and an editor's mark keeps its line.
+func TestAround(t *testing.T) {
+	e := marked(t, `{ea n The raid on {lb n the coast of {la n Ellery}}} and {qa n "a {pa n Quill}"} and {na n {ta d a foot}}.`+filler)
+	want := []quiet.Reason{quiet.Around, quiet.Around, quiet.Shown, quiet.Shown, quiet.Shown, quiet.Shown, quiet.Inside}
+	var edits []annotations.Edit
+	for _, m := range e.Mentions() {
+		m.Origin, m.Score = annotations.Found, 1
+		edits = append(edits, annotations.SetMention(m))
+	}
+	found, err := e.With(edits...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := whys(found); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if got := whys(e); slices.Contains(got, quiet.Around) {
+		t.Errorf("an editor's: %v", got)
+	}
+	outer := e.Mentions()[0]
+	own, err := found.With(annotations.SetMention(outer))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := whys(own); got[0] == quiet.Around || got[1] != quiet.Around {
+		t.Errorf("an editor's around the program's: %v", got)
 	}
 }

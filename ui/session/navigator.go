@@ -324,13 +324,13 @@ func sign(delta int) int {
 	return 1
 }
 
-// shown reports whether the keyboard stops at a mention: the layers show it and it
-// shows at rest, or it is the current one.
+// shown reports whether the keyboard stops at a mention: the layers show it, it shows at
+// rest and the program, if it found it, is sure of it; or it is the current one.
 func (n *Navigator) shown(m *annotations.Mention) bool {
 	s, e := n.s.State(), n.s.Edition()
 	x, _ := e.Entity(m.Entity)
 	return m.ID == s.Mention ||
-		s.Layers.Shows(x.Kind, m.Form) && (s.Layers.Everything || n.quiet.Why(e, m) == quiet.Shown)
+		!m.Unsure() && s.Layers.Shows(x.Kind, m.Form) && (s.Layers.Everything || n.quiet.Why(e, m) == quiet.Shown)
 }
 
 // CanBack and CanForward report whether there is a place to go to.

@@ -50,3 +50,34 @@ func TestStepFocusPassesWhatDoesNotShow(t *testing.T) {
 		}
 	}
 }
+
+// The keyboard passes over marks of which the program is not sure; a click on one works.
+func TestTheKeyboardPassesOverWhatIsNotSure(t *testing.T) {
+	a, err := annotations.NewArticle("a.txt", "Ada met Bob and Cyd.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	person := func(id string) annotations.Entity {
+		return annotations.Entity{ID: annotations.EntityID(id), Kind: annotations.Person, Name: id}
+	}
+	mark := func(id string, start, end int, score float32) annotations.Mention {
+		return annotations.Mention{ID: annotations.MentionID(id), Entity: annotations.EntityID(id), Span: annotations.Span{Start: start, End: end},
+			Form: annotations.Name, Origin: annotations.Found, Score: score}
+	}
+	e, err := annotations.New(annotations.Content{
+		Title: "A", Article: a, Marked: true, Entities: []annotations.Entity{person("ada"), person("bob"), person("cyd")},
+		Mentions: []annotations.Mention{mark("ada", 0, 3, 0.9), mark("bob", 8, 11, 0.5), mark("cyd", 16, 19, 0.9)},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := session.New(session.Document{Edition: e})
+	n := session.NewNavigator(s, func() session.Stage { return still{} })
+	s.Update(func(now *session.State) { now.Focused = "ada" })
+	if n.StepFocus(1, 0); s.State().Focused != "cyd" {
+		t.Errorf("the keyboard is at %q after ada", s.State().Focused)
+	}
+	if n.SelectMention("bob"); s.State().Mention != "bob" {
+		t.Errorf("a click selects %q", s.State().Mention)
+	}
+}

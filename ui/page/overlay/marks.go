@@ -31,6 +31,7 @@ type markPiece struct {
 	mention *annotations.Mention
 	kind    annotations.Kind
 	state   state
+	hand    hand
 }
 
 // onLine is what pieces found last: several overlays ask for one line in turn.
@@ -50,7 +51,7 @@ func (s *Sheet) pieces(l *flow.Line, now session.Snapshot) []markPiece {
 	var out []markPiece
 	for m := range now.Edition.MentionsIn(l.Span()) {
 		e, _ := now.Edition.Entity(m.Entity)
-		p := markPiece{mention: m, kind: e.Kind}
+		p := markPiece{mention: m, kind: e.Kind, hand: handOf(m)}
 		if p.state = s.stateOf(m, e.Kind, now); p.state != hidden {
 			out = append(out, p)
 		}
@@ -141,13 +142,14 @@ type appearance struct {
 	span  annotations.Span
 	kind  annotations.Kind
 	state state
+	hand  hand
 	level int
 }
 
 func (s *Sheet) appearances(l *flow.Line, now session.Snapshot) []appearance {
 	var out []appearance
 	for _, p := range s.pieces(l, now) {
-		out = append(out, appearance{p.mention.ID, p.mention.Span, p.kind, p.state, s.rest(now).level(p.mention)})
+		out = append(out, appearance{p.mention.ID, p.mention.Span, p.kind, p.state, p.hand, s.rest(now).level(p.mention)})
 	}
 	return out
 }

@@ -113,6 +113,10 @@ func unchangedLinesLookTheSame(t *testing.T, wide bool) {
 			shots = append(shots, session.Snapshot{Document: session.Document{Edition: less, Revision: 1}, State: s})
 		}
 	}
+	found := uitest.ByMachine(t, e, "hamas", "steve-witkoff")
+	for i, state := range []session.State{{}, {Selected: "hamas", Mention: hamas[1].ID}, {Hovered: leavitt[0].ID}} {
+		shots = append(shots, snap(found, state), snap(uitest.ByMachine(t, e), states[i]))
+	}
 	if wide {
 		shots = shots[:8]
 	}

@@ -75,7 +75,7 @@ func (t Tints) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 
 // tint is the colour behind the words of a mark, if there is one.
 func tint(p markPiece, d layer.Density) (color.Color, bool) {
-	name, alpha := tintOf(p.kind, p.state)
+	name, alpha := tintOf(p.kind, p.state, p.hand)
 	if name == "" && (p.state == atRest || p.state == kin) && d == layer.Tints {
 		name, alpha = look.Tint(p.kind), 1
 	}
@@ -85,13 +85,16 @@ func tint(p markPiece, d layer.Density) (color.Color, bool) {
 	return look.Faded(name, alpha), true
 }
 
-// tintOf is the colour behind the words in a state, and its alpha.
-func tintOf(k annotations.Kind, s state) (fyne.ThemeColorName, float32) {
+// tintOf is the colour behind the words in a state, and its alpha. A quotation that the
+// program found has none at rest.
+func tintOf(k annotations.Kind, s state, by hand) (fyne.ThemeColorName, float32) {
 	switch {
 	case s == chosen || s == lit && k == annotations.Quote:
 		return look.TintStrong(k), 1
 	case s == lit || s == again:
 		return look.Tint(k), 1
+	case by != person:
+		return "", 0
 	case k == annotations.Quote && s == faded:
 		return look.Tint(k), 0.55
 	case k == annotations.Quote && s != silent:
@@ -148,27 +151,23 @@ func (u Underlines) line(to []fyne.CanvasObject, l *flow.Line, p markPiece, word
 	line := pattern.Line{
 		Kind: p.kind, Active: p.state >= lit || look.Contrast(),
 		Opens: of.first && p.mention.Start >= l.Start, Closes: of.last && p.mention.End <= l.End,
-		Ink: look.Faded(look.Ink(p.kind), inkAlpha(p.state)),
+		Ink: look.Faded(look.Ink(p.kind), p.hand.alpha(p.state)),
+	}
+	whole := words
+	if p.hand != person {
+		drawn := false
+		if line, words, drawn = p.hand.short(line, l, p.mention, words, of); !drawn {
+			return to
+		}
 	}
 	to = append(to, line.Draw(words.X, float32(int(y+0.5)), words.W)...)
 	if p.state == chosen && look.Contrast() {
 		above := canvas.NewRectangle(look.Of(look.Ink(p.kind)))
-		above.Move(fyne.NewPos(words.X, l.Baseline-0.93*l.Style().Size))
-		above.Resize(fyne.NewSize(words.W, 2))
+		above.Move(fyne.NewPos(whole.X, l.Baseline-0.93*l.Style().Size))
+		above.Resize(fyne.NewSize(whole.W, 2))
 		to = append(to, above)
 	}
 	return to
-}
-
-// inkAlpha is how strongly the line of a mark shows in a state.
-func inkAlpha(s state) float32 {
-	switch s {
-	case atRest:
-		return look.RestAlpha()
-	case faded:
-		return look.DimmedAlpha()
-	}
-	return 1
 }
 
 // ring is an outline of 2 px, 4 px out from the words.

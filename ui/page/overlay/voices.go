@@ -112,6 +112,9 @@ func barsOn(l *flow.Line, now session.Snapshot) []voiceBar {
 	var widths []float32
 	all := float32(0)
 	for _, x := range voicesIn(l.Span(), now) {
+		if x.Origin == annotations.Found && x.Start < l.Start {
+			continue // the program's bar is one line high, at the start
+		}
 		width := float32(0)
 		for _, words := range l.Boxes(x.Span) {
 			width += words.W
@@ -124,13 +127,16 @@ func barsOn(l *flow.Line, now session.Snapshot) []voiceBar {
 	for i := range bars {
 		b := &bars[i]
 		b.x, b.y0, b.y1 = l.Margin-voiceX, y, y+l.Leading()*widths[i]/all
-		b.opens, b.closes = b.passage.Start >= l.Start, b.passage.End <= l.End
+		b.opens, b.closes = b.passage.Start >= l.Start, b.passage.End <= l.End || b.passage.Origin == annotations.Found
 		y = b.y1
 		if b.opens {
 			b.y0 += voiceGap / 2
 		}
 		if b.closes {
 			b.y1 -= voiceGap / 2
+		}
+		if b.passage.Origin == annotations.Found && len(bars) == 1 {
+			b.y0, b.y1 = l.Y+voiceGap, l.Y+l.Leading()-voiceGap
 		}
 		b.y0, b.y1 = float32(int(b.y0)), float32(int(b.y1))
 	}

@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"image/color"
 	"slices"
 	"unicode/utf8"
 
@@ -31,7 +32,7 @@ func (w *Words) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, r := range w.runs(l, now) {
 		for _, p := range l.Pieces(r.Start, r.End) {
-			out = append(out, prose.Piece(p, role, look.Of(r.ink), l.Left, top))
+			out = append(out, prose.Piece(p, role, r.colour(), l.Left, top))
 		}
 	}
 	return out
@@ -48,7 +49,16 @@ func (w *Words) Changed(l *flow.Line, old, now session.Snapshot) bool {
 // run is a stretch of a line in one ink.
 type run struct {
 	annotations.Span
-	ink fyne.ThemeColorName
+	ink  fyne.ThemeColorName
+	less float32 // by how much the ink is thinned, 0 to 1
+}
+
+// colour is the ink as it is drawn.
+func (r run) colour() color.Color {
+	if r.less == 0 {
+		return look.Of(r.ink)
+	}
+	return look.Faded(r.ink, 1-r.less)
 }
 
 // runs are the stretches of a line by their ink: the quotation marks of a
@@ -72,12 +82,12 @@ func (w *Words) runs(l *flow.Line, now session.Snapshot) []run {
 func (w *Words) signsOn(l *flow.Line, now session.Snapshot, kept []annotations.Span) []run {
 	var out []run
 	for _, mark := range w.quoteMarksOn(l, now, kept) {
-		out = append(out, run{mark, look.Ink(annotations.Quote)})
+		out = append(out, mark)
 	}
 	a, quotes := now.Edition.Article(), len(out)
 	for link := range a.Links(l.Span()) {
 		if _, ok := flow.NoteOf(a, link); ok {
-			out = append(out, run{link.Intersect(l.Span()), look.ColorAccentText})
+			out = append(out, run{Span: link.Intersect(l.Span()), ink: look.ColorAccentText})
 		}
 	}
 	if len(out) > quotes && quotes > 0 {
@@ -96,12 +106,12 @@ func (w *Words) body(to []run, l *flow.Line, s annotations.Span, kept []annotati
 		plain = look.ColorTextMuted
 	}
 	if len(kept) == 0 {
-		return append(to, run{s, plain})
+		return append(to, run{Span: s, ink: plain})
 	}
 	pos := s.Start
 	add := func(end int, ink fyne.ThemeColorName) {
 		if end > pos {
-			to = append(to, run{annotations.Span{Start: pos, End: end}, ink})
+			to = append(to, run{Span: annotations.Span{Start: pos, End: end}, ink: ink})
 			pos = end
 		}
 	}
@@ -160,8 +170,8 @@ func sentencesOf(e *annotations.Edition, id annotations.EntityID) []annotations.
 
 // quoteMarksOn are the quotation marks on a line of the quotations that are
 // marked and not faded.
-func (w *Words) quoteMarksOn(l *flow.Line, now session.Snapshot, kept []annotations.Span) []annotations.Span {
-	var out []annotations.Span
+func (w *Words) quoteMarksOn(l *flow.Line, now session.Snapshot, kept []annotations.Span) []run {
+	var out []run
 	for _, p := range w.pieces(l, now) {
 		m := p.mention
 		if p.kind != annotations.Quote || !now.Layers.Shows(p.kind, m.Form) || w.rest(now).bare(m) || dims(m.Span, kept) {
@@ -169,7 +179,7 @@ func (w *Words) quoteMarksOn(l *flow.Line, now session.Snapshot, kept []annotati
 		}
 		for _, mark := range quoteMarks(now.Edition.Article(), m.Span) {
 			if mark.Start >= l.Start && mark.End <= l.End {
-				out = append(out, mark)
+				out = append(out, run{mark, look.Ink(annotations.Quote), 1 - p.hand.quotes()})
 			}
 		}
 	}
