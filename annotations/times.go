@@ -29,6 +29,18 @@ func (e *Edition) Times(id EntityID) (named, others int) {
 	return named, others
 }
 
+// Unsure reports whether the program found an entity and is sure of none of the times
+// at which the article mentions it.
+func (e *Edition) Unsure(id EntityID) bool {
+	all := e.TimesOf(id)
+	for _, m := range all {
+		if !m.Unsure() {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
 // Repeats returns the mention of the same entity that a mention only repeats; ok is
 // false if there is none. A description repeats the name that it stands beside, as
 // a title does in “President Donald Trump” and “Donald Trump, the president”; a

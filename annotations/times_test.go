@@ -110,3 +110,33 @@ func TestTimesOf_LeavesOutPronounsOfTheProgram(t *testing.T) {
 		}
 	}
 }
+
+// An entity is unsure as long as no mention of it is sure.
+func TestEdition_Unsure(t *testing.T) {
+	a, err := NewArticle("a.txt", "Ada came. Ada left.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		first, second Mention
+		want          bool
+	}{
+		{Mention{}, Mention{}, false},
+		{Mention{Origin: Found, Score: 0.5}, Mention{Origin: Found, Score: 0.6}, true},
+		{Mention{Origin: Found, Score: 0.5}, Mention{Origin: Found, Score: 0.9}, false},
+		{Mention{Origin: Found, Score: 0.5}, Mention{Origin: Corrected, Score: 0.5}, false},
+	} {
+		x.first.Entity, x.second.Entity, x.first.Form, x.second.Form = "ada", "ada", Name, Name
+		x.first.Span, x.second.Span = Span{Start: 0, End: 3}, Span{Start: 10, End: 13}
+		e, err := New(Content{
+			Title: "A", Article: a, Entities: []Entity{{ID: "ada", Kind: Person, Name: "Ada"}, {ID: "bob", Kind: Person, Name: "Bob"}},
+			Mentions: []Mention{x.first, x.second},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e.Unsure("ada") != x.want || e.Unsure("bob") {
+			t.Errorf("%+v and %+v: %t and %t", x.first, x.second, e.Unsure("ada"), e.Unsure("bob"))
+		}
+	}
+}

@@ -51,6 +51,7 @@ type row struct {
 	full  string // the whole name
 	at    int    // of a section, in the contents
 	count int    // entities of a kind, times of an entity, passages of a voice
+	doubt bool   // the program is not sure of an entity
 }
 
 // key identifies a row, also after other rows have come or gone.
@@ -69,6 +70,7 @@ type member struct {
 	full  string // the whole name
 	found string // its names, as the filter compares them, the short one first
 	count int
+	doubt bool // the program is not sure of it
 }
 
 // model is what the rail lists: the entities and the voices of an edition, as far
@@ -109,7 +111,7 @@ func (m *model) setEdition(e *annotations.Edition) {
 }
 
 // enter puts the entities that the article mentions into their groups, the most
-// mentioned first.
+// mentioned first and those of which the program is not sure last.
 func (m *model) enter(e *annotations.Edition) {
 	for i := range e.Entities() {
 		x := &e.Entities()[i]
@@ -119,15 +121,26 @@ func (m *model) enter(e *annotations.Edition) {
 		}
 		m.kinds[x.ID] = x.Kind
 		m.groups[x.Kind] = append(m.groups[x.Kind], member{
-			id: x.ID, name: locale.ShortName(x), full: locale.Name(x), count: count,
+			id: x.ID, name: locale.ShortName(x), full: locale.Name(x), count: count, doubt: e.Unsure(x.ID),
 			found: text.Keys(append([]string{cmp.Or(x.Short, x.Name), x.Name, x.Printed}, x.Aliases...)...),
 		})
 	}
 	for _, group := range m.groups {
 		slices.SortStableFunc(group, func(a, b member) int {
-			return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(a.found, b.found))
+			return cmp.Or(last(a.doubt, b.doubt), cmp.Compare(b.count, a.count), cmp.Compare(a.found, b.found))
 		})
 	}
+}
+
+// last compares what is true of a and of b: that of which it is comes later.
+func last(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 // counts says how much of everything an edition marks.
@@ -145,15 +158,18 @@ func countsOf(e *annotations.Edition) counts {
 		return c
 	}
 	for _, x := range e.Entities() {
-		if len(e.MentionsOf(x.ID)) > 0 {
+		if len(e.TimesOf(x.ID)) > 0 {
 			c.kinds[x.Kind]++
 		}
 	}
 	for _, p := range e.Passages() {
 		c.voices[p.Voice]++
 	}
-	c.marks = len(e.Mentions())
 	for _, m := range e.Mentions() {
+		if m.Form == annotations.Pronoun && m.Origin == annotations.Found {
+			continue // a guess
+		}
+		c.marks++
 		if m.Form == annotations.Description || m.Form == annotations.Pronoun {
 			c.descriptions++
 		}
@@ -269,7 +285,7 @@ func (m *model) listGroup(k annotations.Kind, all bool, passes func(found string
 		return
 	}
 	for _, x := range group {
-		m.add(row{part: entry, kind: k, id: x.id, name: x.name, full: x.full, count: x.count})
+		m.add(row{part: entry, kind: k, id: x.id, name: x.name, full: x.full, count: x.count, doubt: x.doubt})
 	}
 	m.add(row{part: gap, kind: k})
 }

@@ -127,3 +127,29 @@ func TestFilterForgivesASlip(t *testing.T) {
 		}
 	}
 }
+
+// Of a kind, the names of which the program is not sure come last, whatever their count.
+func TestUnsureNamesComeLast(t *testing.T) {
+	var edits []annotations.Edit
+	for _, m := range edition(t).Mentions() {
+		m.Origin, m.Score = annotations.Found, 0.9
+		if m.Entity == "ada" {
+			m.Score = 0.5
+		}
+		edits = append(edits, annotations.SetMention(m))
+	}
+	e, err := edition(t).With(edits...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := newModel()
+	m.setEdition(e)
+	if got, want := names(m)[:3], []string{"People 2", "Bob 1", "Ada 2"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for _, r := range m.rows {
+		if r.part == entry && r.doubt != (r.id == "ada") {
+			t.Errorf("%s: doubt %t", r.name, r.doubt)
+		}
+	}
+}

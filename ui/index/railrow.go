@@ -30,6 +30,7 @@ const (
 	eyeSize  = 16
 	eyeZone  = 36 // at the right of a head, for a click
 	sample   = 18 // width of a pattern
+	doubtGap = 6  // from a name to the sign that the program is not sure of it
 
 	ownHeight = 13 // of the sample of a highlight
 )
@@ -44,6 +45,7 @@ type railRow struct {
 
 	bar, ring, rule *canvas.Rectangle
 	name, count     *canvas.Text
+	doubt           *canvas.Text // behind the name
 	caret, eye      *canvas.Image
 	pattern         fyne.CanvasObject // of the kind or voice, or nil
 }
@@ -52,7 +54,7 @@ func newRailRow(r *Rail) *railRow {
 	l := &railRow{
 		rail: r, at: -1,
 		bar: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(nil),
-		name: canvas.NewText("", nil), count: canvas.NewText("", nil),
+		name: canvas.NewText("", nil), count: canvas.NewText("", nil), doubt: canvas.NewText("?", nil),
 		caret: &canvas.Image{FillMode: canvas.ImageFillContain},
 		eye:   &canvas.Image{FillMode: canvas.ImageFillContain},
 	}
@@ -83,6 +85,9 @@ func (l *railRow) show(i int) {
 	name := x.whole()
 	if x.count > 0 {
 		name += ", " + strconv.Itoa(x.count)
+	}
+	if x.doubt {
+		name += ", " + locale.X("mark.unsure", "unsure")
 	}
 	if (x.part == head || x.part == speaker) && !l.rail.on(x) {
 		name = hidden(name)
@@ -178,7 +183,7 @@ func (l *railRow) MinSize() fyne.Size { return fyne.Size{} }
 // CreateRenderer draws the row.
 func (l *railRow) CreateRenderer() fyne.WidgetRenderer {
 	return control.RenderFunc(l, l.paint, l.arrange, func() []fyne.CanvasObject {
-		out := []fyne.CanvasObject{l.Ground, l.bar, l.rule, l.name, l.count, l.caret, l.eye, l.ring}
+		out := []fyne.CanvasObject{l.Ground, l.bar, l.rule, l.name, l.doubt, l.count, l.caret, l.eye, l.ring}
 		if l.pattern != nil {
 			out = append(out, l.pattern)
 		}
@@ -219,8 +224,13 @@ func (l *railRow) words(size fyne.Size) {
 	if l.shown.part == head || l.shown.part == speaker {
 		w = max(w, eyeSize) // the eye comes in the place of the count, and nothing moves
 	}
-	l.name.Text = cut(role, l.shown.label(), right-w-8-left)
-	setText(l.name, role, left, size.Height)
+	room := right - w - 8 - left
+	if l.shown.doubt {
+		room -= doubtGap + l.rail.roles.UI.Face.Width(l.doubt.Text, l.rail.roles.UI.Size)
+	}
+	l.name.Text = cut(role, l.shown.label(), room)
+	behind := left + setText(l.name, role, left, size.Height) + doubtGap
+	setText(l.doubt, l.rail.roles.UI, behind, size.Height)
 }
 
 // role returns the type of the name and where the name begins, in pixels from the
@@ -262,6 +272,7 @@ func (l *railRow) paint() {
 	}
 	l.ring.Hidden, l.ring.StrokeColor = !l.focused(), look.Of(look.ColorFocusRing)
 	l.rule.Hidden, l.rule.FillColor = l.shown.part != rule, look.Of(look.ColorRule)
+	l.doubt.Hidden, l.doubt.Color = !l.shown.doubt, look.Of(look.ColorTextFaint)
 	l.name.Color, l.count.Color = look.Of(l.ink(row)), look.Of(look.ColorTextMuted)
 	l.icons()
 }
