@@ -1,0 +1,389 @@
+package quotes
+
+import (
+	"strings"
+	"sync"
+)
+
+// class is what a word can be, a set of the values below.
+type class uint64
+
+const (
+	speech  class = 1 << iota // a verb of saying in any of its forms
+	past                      // "said": also the participle, for most
+	third                     // "says"
+	base                      // "say"
+	gerund                    // "saying"
+	inverts                   // its subject may follow: "said Smith"
+	clause                    // a clause may follow without "that": "said he would"
+	beside                    // tells a speaker only beside a quotation: "smiled"
+	naming                    // its object is what is quoted: hailed "a new day"
+	noun                      // base and third are nouns as well: "claims"
+	thinks                    // a verb of thought
+
+	aux      // "has", "would"
+	be       // "was", "been"
+	negation // "not"
+	adverb
+	determiner
+	preposition
+	subordinate // "that", "because", "who"
+	relative    // "who", "which"
+	conjunction
+	pronoun
+	male
+	female
+	plural
+	firstPerson
+
+	office   // speaks for an institution: "ministry"
+	nameless // people who are not named: "officials"
+	speaks   // "spokesman"
+	paper    // "report", "statement"
+	role     // what one person is: "mayor"
+	asking   // the end of a question-and-answer label: "Q"
+	honorific
+	verb // any other common finite verb
+)
+
+// verbs holds the verbs of saying: base, third person, gerund, past, and after a colon
+// the letters of their classes. i: inverts; c: clause; b: beside; n: naming; x: noun;
+// t: thinks.
+const verbs = `
+say says saying said:ic
+tell tells telling told:ci
+state states stating stated:icx
+add adds adding added:ic
+announce announces announcing announced:ic
+warn warns warning warned:icx
+explain explains explaining explained:ic
+note notes noting noted:icx
+argue argues arguing argued:ic
+insist insists insisting insisted:ic
+claim claims claiming claimed:icx
+admit admits admitting admitted:ic
+acknowledge acknowledges acknowledging acknowledged:ic
+confirm confirms confirming confirmed:ic
+declare declares declaring declared:ic
+deny denies denying denied:c
+report reports reporting reported:icx
+reply replies replying replied:icx
+respond responds responding responded:i
+answer answers answering answered:icx
+ask asks asking asked:i
+write writes writing wrote written:ic
+tweet tweets tweeting tweeted:icx
+post posts posting posted:ix
+observe observes observing observed:ic
+remark remarks remarking remarked:icx
+comment comments commenting commented:ix
+concede concedes conceding conceded:ic
+conclude concludes concluding concluded:ic
+continue continues continuing continued:ib
+contend contends contending contended:ic
+assert asserts asserting asserted:ic
+allege alleges alleging alleged:ic
+maintain maintains maintaining maintained:ic
+suggest suggests suggesting suggested:ic
+stress stresses stressing stressed:icx
+emphasise emphasises emphasising emphasised:ic
+emphasize emphasizes emphasizing emphasized:ic
+underline underlines underlining underlined:c
+reiterate reiterates reiterating reiterated:ic
+repeat repeats repeating repeated:icx
+recall recalls recalling recalled:icx
+reveal reveals revealing revealed:ic
+disclose discloses disclosing disclosed:ic
+indicate indicates indicating indicated:ic
+testify testifies testifying testified:ic
+vow vows vowing vowed:icx
+pledge pledges pledging pledged:icx
+promise promises promising promised:icx
+predict predicts predicting predicted:ic
+caution cautions cautioning cautioned:icx
+complain complains complaining complained:ic
+lament laments lamenting lamented:inx
+joke jokes joking joked:icx
+quip quips quipping quipped:icx
+estimate estimates estimating estimated:cx
+propose proposes proposing proposed:cn
+urge urges urging urged:inx
+demand demands demanding demanded:icx
+recommend recommends recommending recommended:c
+advise advises advising advised:ic
+inform informs informing informed:c
+assure assures assuring assured:c
+counter counters countering countered:icx
+retort retorts retorting retorted:icx
+respond responds responding responded:ic
+rejoin rejoins rejoining rejoined:i
+mention mentions mentioning mentioned:cx
+point points pointing pointed:bx
+describe describes describing described:n
+call calls calling called:nx
+dub dubs dubbing dubbed:n
+label labels labelling labelled:nx
+brand brands branding branded:nx
+term terms terming termed:nx
+denounce denounces denouncing denounced:n
+condemn condemns condemning condemned:n
+criticise criticises criticising criticised:n
+criticize criticizes criticizing criticized:n
+slam slams slamming slammed:n
+blast blasts blasting blasted:nx
+dismiss dismisses dismissing dismissed:n
+reject rejects rejecting rejected:n
+hail hails hailing hailed:nx
+praise praises praising praised:nx
+welcome welcomes welcoming welcomed:nx
+mock mocks mocking mocked:n
+accuse accuses accusing accused:n
+quote quotes quoting quoted:nx
+cite cites citing cited:n
+express expresses expressing expressed:nx
+voice voices voicing voiced:nx
+blame blames blaming blamed:nx
+thank thanks thanking thanked:nx
+rule rules ruling ruled:cx
+read reads reading:b
+agree agrees agreeing agreed:ic
+believe believes believing believed:tc
+think thinks thinking thought:tcx
+feel feels feeling felt:tc
+hope hopes hoping hoped:tcx
+fear fears fearing feared:tcx
+expect expects expecting expected:tc
+muse muses musing mused:ib
+wonder wonders wondering wondered:ibx
+whisper whispers whispering whispered:icx
+murmur murmurs murmuring murmured:icx
+mutter mutters muttering muttered:icx
+mumble mumbles mumbling mumbled:ic
+shout shouts shouting shouted:icx
+yell yells yelling yelled:icx
+scream screams screaming screamed:icx
+cry cries crying cried:icx
+call calls calling called:inx
+exclaim exclaims exclaiming exclaimed:ic
+gasp gasps gasping gasped:ibx
+groan groans groaning groaned:ibx
+moan moans moaning moaned:ibx
+growl growls growling growled:ibx
+snap snaps snapping snapped:ibx
+sigh sighs sighing sighed:ibx
+laugh laughs laughing laughed:ibx
+smile smiles smiling smiled:ibx
+grin grins grinning grinned:ibx
+nod nods nodding nodded:bx
+shrug shrugs shrugging shrugged:bx
+chuckle chuckles chuckling chuckled:ibx
+sob sobs sobbing sobbed:ibx
+bark barks barking barked:ibx
+hiss hisses hissing hissed:ibx
+beg begs begging begged:ib
+plead pleads pleading pleaded:ib
+offer offers offering offered:ibx
+interrupt interrupts interrupting interrupted:ib
+interject interjects interjecting interjected:ib
+chime chimes chiming chimed:bx
+begin begins beginning began begun:ib
+start starts starting started:bx
+finish finishes finishing finished:bx
+boast boasts boasting boasted:icx
+brag brags bragging bragged:ic
+confess confesses confessing confessed:ic
+confide confides confiding confided:ic
+opine opines opining opined:ic
+proclaim proclaims proclaiming proclaimed:ic
+profess professes professing professed:c
+elaborate elaborates elaborating elaborated:ib
+clarify clarifies clarifying clarified:ic
+specify specifies specifying specified:c
+summarise summarises summarising summarised:ib
+summarize summarizes summarizing summarized:ib
+theorise theorises theorising theorised:ic
+theorize theorizes theorizing theorized:ic
+speculate speculates speculating speculated:ic
+reckon reckons reckoning reckoned:ic
+reason reasons reasoning reasoned:icx
+remember remembers remembering remembered:icb
+reflect reflects reflecting reflected:ib
+inquire inquires inquiring inquired:i
+enquire enquires enquiring enquired:i
+query queries querying queried:ix
+protest protests protesting protested:icx
+object objects objecting objected:icx
+threaten threatens threatening threatened:ic
+order orders ordering ordered:ibx
+instruct instructs instructing instructed:ib
+command commands commanding commanded:ibx
+teach teaches teaching taught:b
+swear swears swearing swore sworn:ic
+affirm affirms affirming affirmed:ic
+reaffirm reaffirms reaffirming reaffirmed:c
+assess assesses assessing assessed:c
+charge charges charging charged:cx
+detail details detailing detailed:bx
+put puts putting:b
+tease teases teasing teased:ib
+rule rules ruling ruled:cx
+sing sings singing sang:ib
+pray prays praying prayed:ib
+venture ventures venturing ventured:ibx
+volunteer volunteers volunteering volunteered:ibx
+`
+
+// others holds the other words, a class a line.
+var others = []struct {
+	class class
+	words string
+}{
+	{aux, "has have had having will would could can may might must shall should does do did 'd 've 'll"},
+	{aux | be, "is are was were be been being am"},
+	{negation, "not never n't neither hardly declined refused refuses declines didn't doesn't don't wouldn't won't hasn't haven't hadn't couldn't cannot can't isn't wasn't weren't aren't"},
+	{adverb, "also later then now once first again further too still even just already twice often always soon instead there here yesterday today tomorrow tonight back simply only since more ago afterwards meanwhile"},
+	{adverb, "monday tuesday wednesday thursday friday saturday sunday"},
+	{determiner, "the a an this these those his her its their our my your some several many one two three four five both another any each every no other few most all"},
+	{preposition, "of for in at from with on to by about after before during under over near outside inside into against between among through without within following despite amid via as per like than behind around across along toward towards upon until including citing since"},
+	{subordinate, "that because while when if although though whether where unless so whereas why how what"},
+	{subordinate | relative, "who which whom whose"},
+	{conjunction, "and but or nor yet &"},
+	{pronoun | male, "he"},
+	{pronoun | female, "she"},
+	{pronoun | plural, "they"},
+	{pronoun | firstPerson, "i we"},
+	{pronoun, "it you"},
+	{office, "office ministry department government court company council agency military army police commission committee union bank board university hospital firm group authority authorities administration embassy parliament party association federation institute organisation organization foundation club corporation bureau service services navy force forces congress senate airline operator regulator prosecutors charity campaign headquarters palace cabinet delegation tribunal consulate society team developer retailer manufacturer newspaper broadcaster network centre center school trust coalition alliance junta militia fund exchange airport brigade utility carrier publisher label studio league brewery watchdog constabulary guard lab laboratory chancellery secretariat presidency panel judges jury mission observatory"},
+	{nameless, "official officials source sources people person witness witnesses resident residents diplomat diplomats aide aides expert experts analyst analysts critic critics observer observers insider insiders man woman men women boy girl neighbour neighbours neighbor neighbors protester protesters activist activists lawmaker lawmakers soldier soldiers fighter fighters survivor survivors doctor doctors nurse teachers parents student students officer officers negotiator negotiators employee employees executive executives economists scientists researchers lawyers supporters opponents voter voters mediator mediators investigator investigators trader traders worker workers farmer farmers fans others commander commanders historian historians passenger passengers driver colleague colleagues friend friends relative relatives someone detectives adviser advisers advisor advisors rescuers firefighters locals villagers shopkeeper academics participants"},
+	{speaks, "spokesman spokeswoman spokesperson spokespeople spokesmen"},
+	{paper, "statement report study paper survey document documents filing lawsuit complaint indictment memo letter email release poll review audit article notice ruling judgment judgement verdict book website post data figures records transcript communique announcement sign plaque message tweet inscription note slogan banner headline email emails resolution motion contract affidavit inquest inquiry investigation order draft guidance"},
+	{role, "mayor president minister chairman chairwoman chair chairperson director coach captain judge prosecutor lawyer attorney senator governor secretary chief leader manager professor chancellor premier pope king queen prince princess bishop archbishop author writer singer actor actress founder owner editor head inspector sergeant general colonel major detective superintendent principal headteacher teacher councillor councilor congressman congresswoman mp ambassador envoy scientist researcher economist engineer architect curator conductor composer historian father mother brother sister son daughter wife husband widow grandmother grandfather uncle aunt ceo magistrate coroner defendant plaintiff nominee candidate commissioner treasurer dean striker goalkeeper midfielder defender winger skipper pilot farmer baker chef producer photographer biologist physicist astronomer geologist ecologist librarian"},
+	{honorific, "mr mrs ms dr sir lady lord prof miss dame rev"},
+	{verb, "went came got made took saw knew gave found left met held won lost led ran sat stood turned looked walked became remained seemed appeared closed opened moved worked lived died began told spoke goes comes gets makes takes sees knows gives finds leaves meets holds wins leads runs stands looks becomes remains seems appears works lives kept brought bought sold built sent paid grew fell rose launched joined signed helped used tried wanted needed loved liked played scored arrived returned visited followed killed injured arrested caused"},
+}
+
+// entry is a word of the table.
+type entry struct {
+	word  string
+	class class
+}
+
+const slots = 4096 // a power of two, at most half of them taken
+
+// table returns the words in a table of open addresses, made at the first use.
+var table = sync.OnceValue(func() *[slots]entry {
+	var t [slots]entry
+	add := func(word string, c class) {
+		h := hash(word)
+		for ; t[h].word != "" && t[h].word != word; h = (h + 1) % slots {
+		}
+		t[h].word, t[h].class = word, t[h].class|c
+	}
+	for line := range strings.Lines(verbs) {
+		row, letters, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok {
+			continue
+		}
+		c := speech | classes(letters)
+		for i, word := range strings.Fields(row) {
+			switch form := [...]class{base, third, gerund, past, past}[i]; {
+			case form&(base|third) == 0:
+				add(word, c&^noun|form)
+			default:
+				add(word, c|form)
+			}
+		}
+	}
+	add("read", past)
+	add("put", past)
+	for _, o := range others {
+		for _, word := range strings.Fields(o.words) {
+			add(word, o.class)
+		}
+	}
+	return &t
+})
+
+// classes are the classes of the letters in a row of the verbs.
+func classes(letters string) class {
+	var c class
+	for i := range len(letters) {
+		switch letters[i] {
+		case 'i':
+			c |= inverts
+		case 'c':
+			c |= clause
+		case 'b':
+			c |= beside
+		case 'n':
+			c |= naming
+		case 'x':
+			c |= noun
+		case 't':
+			c |= thinks
+		}
+	}
+	return c
+}
+
+// longest is the length of the longest word of the table, and a little more.
+const longest = 16
+
+func hash(word string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return (h ^ h>>15) % slots
+}
+
+// classOf returns what a word can be. Capitals are the same as small letters, a curly
+// apostrophe the same as a straight one.
+func classOf(t *[slots]entry, word string) class {
+	var buf [longest + 2]byte
+	if len(word) > longest+2 {
+		return 0
+	}
+	b := lower(buf[:0], word)
+	h := uint32(2166136261)
+	for _, c := range b {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	for h = (h ^ h>>15) % slots; t[h].word != ""; h = (h + 1) % slots {
+		if t[h].word == string(b) {
+			return t[h].class
+		}
+	}
+	n := len(b)
+	if n > 4 && b[n-1] == 'y' && b[n-2] == 'l' {
+		return adverb
+	}
+	if n > 3 && b[n-1] == 't' && b[n-2] == '\'' && b[n-3] == 'n' {
+		return negation
+	}
+	return 0
+}
+
+// lower appends the word in small letters.
+func lower(dst []byte, word string) []byte {
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c == 0xE2 && i+2 < len(word) && word[i+1] == 0x80 && word[i+2] == 0x99: // ’
+			c, i = '\'', i+2
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// fold returns a short word in small letters.
+func fold(word string) string {
+	var buf [longest + 2]byte
+	if len(word) > len(buf) {
+		return word
+	}
+	return string(lower(buf[:0], word))
+}
