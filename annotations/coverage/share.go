@@ -17,14 +17,22 @@ type Share struct {
 	Percent int // of the words that have a voice, by the rule of [Percents]
 }
 
-// Voices returns the share of each voice, in reading order.
+// Voices returns the share of each voice, in reading order. In an article that the
+// program has marked, what is in no passage is the article's own account.
 func Voices(e *annotations.Edition) []Share {
 	all := annotations.Voices()
 	words := make([]int, len(all))
+	sum := 0
 	for _, p := range e.Passages() {
 		if i := slices.Index(all, p.Voice); i >= 0 {
-			words[i] += WordsIn(e.Article(), p.Span)
+			n := WordsIn(e.Article(), p.Span)
+			words[i] += n
+			sum += n
 		}
+	}
+	if e.Marked() {
+		whole := WordsIn(e.Article(), annotations.Span{End: len(e.Article().Text)})
+		words[slices.Index(all, annotations.OwnAccount)] += max(whole-sum, 0)
 	}
 	percents, out := Percents(words), make([]Share, len(all))
 	for i, v := range all {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 	"testing/quick"
+
+	"sidelight/annotations"
 )
 
 func TestPercents(t *testing.T) {
@@ -59,6 +61,28 @@ func TestPercentsOfAnything(t *testing.T) {
 	for _, property := range []any{few, many} {
 		if err := quick.Check(property, &quick.Config{MaxCount: 20_000}); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+// What is in no passage is the article's own account if the program looked for passages,
+// and of an unknown voice if an editor did.
+func TestVoices_OfWhatTheProgramMarked(t *testing.T) {
+	a, err := annotations.NewArticle("a.txt", "One two, said three. Four five six seven.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := annotations.Content{Article: a, Passages: []annotations.Passage{{Span: annotations.Span{End: 20}, Voice: annotations.OnRecord, Name: "three"}}}
+	for marked, want := range map[bool]int{false: 0, true: 4} {
+		c.Marked = marked
+		e, err := annotations.New(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range Voices(e) {
+			if s.Voice == annotations.OwnAccount && s.Words != want {
+				t.Errorf("marked %v: %d words are the article's own account, want %d", marked, s.Words, want)
+			}
 		}
 	}
 }

@@ -26,13 +26,14 @@ type face struct {
 	// edition. Without noted, they show nothing of them.
 	noted  func(p *Panel, x *annotations.Entity) any
 	writes bool // the face is the note that is being written
+	found  bool // the face is the card of what the program found
 	notes  bool // the face lists the reader's notes, under the tools for that
 }
 
 // follows reports whether sections of the face may show something else after a change of
 // the view, or of how the views are shown.
 func (f *face) follows(was, now session.Snapshot) bool {
-	return (f == &card || f == glances[now.View]) && (was.View != now.View || was.Views != now.Views)
+	return (isEntity(f) || f == glances[now.View]) && (was.View != now.View || was.Views != now.Views)
 }
 
 // heading is what stands above a face and does not scroll with it.
@@ -74,6 +75,9 @@ var glances = map[session.ViewID]*face{
 func faceOf(now session.Snapshot) *face {
 	f := faces[now.Panel.Face]
 	if _, ok := now.Edition.Entity(now.Selected); f != &card || ok {
+		if f == &card && isFound(now.Edition, now.Selected) {
+			return &foundCard
+		}
 		return f
 	}
 	if f, ok := glances[now.View]; ok {
@@ -81,3 +85,17 @@ func faceOf(now session.Snapshot) *face {
 	}
 	return &glance
 }
+
+// isCard reports whether a face is the card of what is selected, or stands in its
+// place.
+func isCard(f *face) bool {
+	for _, g := range glances {
+		if f == g {
+			return true
+		}
+	}
+	return isEntity(f)
+}
+
+// isEntity reports whether a face is the card of an entity.
+func isEntity(f *face) bool { return f == &card || f == &foundCard }

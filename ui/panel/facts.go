@@ -104,6 +104,12 @@ func (b *Builder) voice(s annotations.Span, unverified bool) prose.Block {
 	if unverified {
 		words += " · " + locale.X("unverified", "unverified")
 	}
+	return b.voiceLine(icon, words, s)
+}
+
+// voiceLine is a line with the icon of a voice, words, and at the right the number of the
+// paragraph of a span.
+func (b *Builder) voiceLine(icon, words string, s annotations.Span) prose.Block {
 	sign := prose.NewText(b.roles.Section, look.ColorAccentText, paragraphSign(b.e.Article(), s))
 	line := b.roles.Meta.Leading
 	return prose.NewColumns(
@@ -240,6 +246,14 @@ func (e *evidence) HeightFor(width float32) float32 {
 func (e *evidence) MinSize() fyne.Size {
 	e.ExtendBaseWidget(e)
 	return fyne.NewSize(0, e.HeightFor(e.Size().Width))
+}
+
+// setInk gives the line another colour.
+func (e *evidence) setInk(ink fyne.ThemeColorName) {
+	if e.ink != ink {
+		e.ink = ink
+		e.Refresh()
+	}
 }
 
 // Nested returns the words.

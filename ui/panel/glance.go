@@ -27,7 +27,7 @@ var glance = face{
 	},
 	sections: []Section{howTo, speaking, mostOften, datesGiven},
 	reads: func(e *annotations.Edition, _ *annotations.Entity) any {
-		return []any{len(e.Mentions()) == 0, e.Passages(), mostMentioned(e), dates(e)}
+		return []any{len(e.Mentions()) == 0, e.Marked(), e.Language(), e.Passages(), mostMentioned(e), mostNamed(e), dates(e)}
 	},
 }
 
@@ -35,6 +35,10 @@ var glance = face{
 // to open.
 func howTo(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	b.at("how-to")
+	if b.e.Marked() {
+		markedHere(b)
+		return
+	}
 	if len(b.e.Mentions()) == 0 {
 		b.add(2, prose.NewText(b.roles.Body, look.ColorTextMuted, locale.X("panel.unmarked",
 			"Nothing is marked in this file. Its passages can be searched, and its words found.")))
@@ -60,7 +64,11 @@ func speaking(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	if len(all) == 0 || len(b.e.Mentions()) == 0 {
 		return
 	}
-	b.section(locale.X("speaking", "Who is speaking"), -1, locale.X("panel.speaking.unit", "share of words"))
+	unit := locale.X("panel.speaking.unit", "share of words")
+	if b.e.Marked() {
+		unit = locale.X("panel.speaking.unit.found", "share of words, found by rule")
+	}
+	b.section(locale.X("speaking", "Who is speaking"), -1, unit)
 	labels := make([]*prose.Text, len(all))
 	width := float32(0)
 	for i, s := range all {
@@ -138,11 +146,14 @@ func mostMentioned(e *annotations.Edition) []mentioned {
 // mostOften lists the entities that the article mentions most often. Times by a name
 // are counted apart from the others.
 func mostOften(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
-	all := mostMentioned(b.e)
+	all, label, unit := mostMentioned(b.e), locale.X("panel.most", "Mentioned most often"), locale.X("panel.most.unit", "names + others")
+	if b.e.Marked() {
+		all, label, unit = mostNamed(b.e), locale.X("panel.most.named", "Named most often"), ""
+	}
 	if len(all) == 0 {
 		return
 	}
-	b.section(locale.X("panel.most", "Mentioned most often"), -1, locale.X("panel.most.unit", "names + others"))
+	b.section(label, -1, unit)
 	numbers := make([]*prose.Text, len(all))
 	width := float32(0)
 	for i, x := range all {
@@ -228,6 +239,11 @@ func datesGiven(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	gap := float32(9)
 	for _, x := range all {
 		b.at("date:" + string(x.ID))
+		if b.e.Marked() {
+			b.date(gap, x)
+			gap = 7
+			continue
+		}
 		b.about(command.Target{On: command.OnEntity, Entity: x.ID, Kind: x.Kind})
 		b.row(gap, 3, x.Name, prose.NewColumns(
 			prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorTextMuted, x.Name), Width: 108},

@@ -60,6 +60,8 @@ type Panel struct {
 	// OnShortcut is called with a shortcut before a field of the panel takes it, and
 	// reports whether the shortcut is dealt with.
 	OnShortcut func(fyne.Shortcut) bool
+	// Outside tells what is known beside the article; while it is nil nothing is.
+	Outside view.Outside
 	// Chosen returns the words of the article that are selected, an empty span for
 	// none; nil where none can be.
 	Chosen func() annotations.Span
@@ -80,6 +82,7 @@ type Panel struct {
 	list     *list.List[string] // of the items of the sheet
 
 	own     own
+	outside outsideOf
 	cast    *voices.Model // of the edition that it was made of; nil before it is asked for
 	heights noteHeights
 	tools   *noteTools
@@ -139,7 +142,7 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 	p.now = now
 	p.followNotes(was)
 	f, id := faceOf(now), annotations.EntityID("")
-	if f == &card {
+	if isEntity(f) {
 		id = now.Selected
 	}
 	before, focused := p.shown.sheet, p.focused()
@@ -158,6 +161,7 @@ func (p *Panel) Follow(_, now session.Snapshot) {
 		p.bring(noteKey(note))
 	}
 	p.bringNote(was.Note, fresh)
+	askOutside(p)
 	if source := now.Panel.Source; fresh || source != was.Panel.Source {
 		p.unfold(sourceKey(source))
 		p.bring(sourceKey(source))
@@ -198,17 +202,6 @@ func (p *Panel) turn(f *face, id annotations.EntityID) bool {
 	p.list.ScrollTo(to.offset)
 	p.scrolled()
 	return fresh
-}
-
-// isCard reports whether a face is the card of what is selected, or stands in its
-// place.
-func isCard(f *face) bool {
-	for _, g := range glances {
-		if f == g {
-			return true
-		}
-	}
-	return f == &card
 }
 
 // current returns a sheet of the present document: the sheet s itself or, if it shows

@@ -1,0 +1,94 @@
+package panel
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sidelight/annotations"
+	"sidelight/ui/locale"
+)
+
+// calledWords is what the article calls an entity, in quotation marks; empty if it says
+// nothing of it.
+func calledWords(e *annotations.Edition, x *annotations.Entity) string {
+	if len(x.Called) == 0 {
+		return ""
+	}
+	return quoted(oneLine(e.Article().Slice(x.Called[0])))
+}
+
+// whereCalled says where the article calls an entity so.
+func whereCalled(e *annotations.Edition, x *annotations.Entity) string {
+	place := map[string]any{"Number": e.Article().SignAt(x.Called[0].Start)}
+	switch x.Kind {
+	case annotations.Person:
+		return locale.X("panel.found.called.person", "What the article calls this person, in paragraph {{.Number}}.", place)
+	case annotations.Organisation:
+		return locale.X("panel.found.called.organisation", "What the article calls this organisation, in paragraph {{.Number}}.", place)
+	case annotations.Place:
+		return locale.X("panel.found.called.place", "What the article calls this place, in paragraph {{.Number}}.", place)
+	case annotations.Event:
+		return locale.X("panel.found.called.event", "What the article calls this event, in paragraph {{.Number}}.", place)
+	}
+	return locale.X("panel.found.called", "What the article calls this, in paragraph {{.Number}}.", place)
+}
+
+// mostForms is how many forms of a name a card lists.
+const mostForms = 6
+
+// formWords lists the forms other than its name in which the article names an entity,
+// each with how often: “Ms. Sander” (2), “She” (1).
+func formWords(e *annotations.Edition, x *annotations.Entity) string {
+	if x.Kind > annotations.Event { // whose words are what they are
+		return ""
+	}
+	var forms []string
+	times := map[string]int{}
+	for _, m := range e.TimesOf(x.ID) {
+		form := oneLine(e.Article().Slice(m.Span))
+		if form == oneLine(x.Name) {
+			continue
+		}
+		if times[form] == 0 {
+			forms = append(forms, form)
+		}
+		times[form]++
+	}
+	more := len(forms) > mostForms
+	forms = forms[:min(len(forms), mostForms)]
+	for i, form := range forms {
+		forms[i] = unbroken(fmt.Sprintf("%s (%d)", quoted(form), times[form]))
+	}
+	if more {
+		forms = append(forms, "…")
+	}
+	return strings.Join(forms, ", ")
+}
+
+// inSentences returns the sentences in which the article mentions an entity, each once,
+// and with each its mentions there.
+func inSentences(e *annotations.Edition, id annotations.EntityID) []told {
+	var out []told
+	for _, m := range e.MentionsOf(id) {
+		if n := len(out); n > 0 && m.Start < out[n-1].End {
+			out[n-1].mentions = append(out[n-1].mentions, m)
+			continue
+		}
+		s := e.Article().SentenceAt(m.Start)
+		s.End = max(s.End, min(m.End, e.Article().Paragraph(s.Paragraph-1).End))
+		out = append(out, told{s.Span, []*annotations.Mention{m}})
+	}
+	return out
+}
+
+// told is a sentence of the article and what it mentions of one entity.
+type told struct {
+	annotations.Span
+	mentions []*annotations.Mention
+}
+
+// doubtful reports whether the program is unsure of every mention in the sentence.
+func (t told) doubtful() bool {
+	return !slices.ContainsFunc(t.mentions, func(m *annotations.Mention) bool { return !m.Unsure() })
+}
