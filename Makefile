@@ -2,7 +2,7 @@
 # system lacks; how, and why so, is in .ci.
 
 .PHONY: help run build test test-windows race fuzz storm crash bench bench-start offline pictures lint fmt clean \
-	package-linux package-windows package-macos reproducible licences sbom vuln typecheck
+	model package-linux package-windows package-macos reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -37,6 +37,9 @@ bench-start: ## time from the start to the article on the screen, and memory
 
 offline: ## read an article from end to end and trace every socket
 	@sh .ci/offline.sh
+
+model: ## make the model that finds names anew from its data
+	@sh .ci/model.sh
 
 pictures: ## make the pictures of the README anew
 	@sh .ci/pictures.sh

@@ -1,0 +1,91 @@
+// Package gold reads texts whose names people have marked, and measures what a program
+// finds against them.
+package gold
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"unicode/utf8"
+
+	"sidelight/annotations"
+	"sidelight/annotations/annotator/found"
+)
+
+// Name is a name that somebody marked: byte offsets and a short kind, PER, ORG, LOC or
+// MISC.
+type Name struct {
+	annotations.Span
+	Kind string
+}
+
+// Document is a text with its sentences and names.
+type Document struct {
+	ID        string
+	Text      string
+	Sentences []annotations.Span
+	Names     []Name
+}
+
+// Divide is the document in tokens.
+func (d *Document) Divide() *found.Doc { return found.DivideText(d.Text, d.Sentences) }
+
+// record is a document as it stands in a file, with offsets in code points.
+type record struct {
+	ID    string   `json:"id"`
+	Text  string   `json:"text"`
+	Sents [][2]int `json:"sents"`
+	Ents  [][3]any `json:"ents"`
+}
+
+// Read reads a file of JSON Lines under gzip.
+func Read(path string) ([]Document, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", filepath.Base(path), err)
+	}
+	var all []Document
+	for d := json.NewDecoder(bufio.NewReader(z)); ; {
+		var r record
+		switch err := d.Decode(&r); err {
+		case nil:
+			all = append(all, r.document())
+		case io.EOF:
+			return all, nil
+		default:
+			return nil, fmt.Errorf("reading %s: %w", filepath.Base(path), err)
+		}
+	}
+}
+
+func (r *record) document() Document {
+	at := make([]int, 0, len(r.Text)+1)
+	for i := range r.Text {
+		at = append(at, i)
+	}
+	at = append(at, len(r.Text))
+	place := func(n int) int { return at[max(0, min(n, len(at)-1))] }
+	d := Document{ID: r.ID, Text: r.Text}
+	for _, s := range r.Sents {
+		d.Sentences = append(d.Sentences, annotations.Span{Start: place(s[0]), End: place(s[1])})
+	}
+	for _, e := range r.Ents {
+		start, _ := e[0].(float64)
+		end, _ := e[1].(float64)
+		kind, _ := e[2].(string)
+		d.Names = append(d.Names, Name{annotations.Span{Start: place(int(start)), End: place(int(end))}, kind})
+	}
+	return d
+}
+
+// CodePoints is the number of code points before a byte of a text.
+func CodePoints(text string, at int) int { return utf8.RuneCountInString(text[:at]) }

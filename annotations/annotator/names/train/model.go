@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"slices"
+
+	"sidelight/annotations/annotator/names/tagger"
+)
+
+// train makes a model of the texts.
+func train(ctx context.Context, x *tagger.Lexicon, texts []text, q params) (*tagger.Model, error) {
+	all, err := examples(ctx, x, texts, &q.Options)
+	if err != nil {
+		return nil, err
+	}
+	n := number32(all, q.Rare)
+	n.renumber(all)
+	total := mean{features: make([][tagger.Labels]int64, len(n.keys))}
+	for seed := range q.Seeds {
+		p, err := learn(ctx, all, len(n.keys), q, uint64(seed))
+		if err != nil {
+			return nil, err
+		}
+		total.add(p)
+	}
+	rows, trans := total.round(n.keys, q.Rows)
+	return tagger.New(x, rows, &trans, q.Options), nil
+}
+
+// mean is the sum of the mean weights of several trainings.
+type mean struct {
+	features [][tagger.Labels]int64
+	trans    [tagger.Labels][tagger.Labels]int64
+}
+
+// fine is how much finer than the weights the means are.
+const fine = 256
+
+func (m *mean) add(p *perceptron) {
+	for i := range p.now {
+		for l := range p.now[i] {
+			m.features[i][l] += (int64(p.now[i][l])*(p.moment+1) - p.sum[i][l]) * fine / p.moment
+		}
+	}
+	for a := range p.trans {
+		for b := range p.trans[a] {
+			m.trans[a][b] += (int64(p.trans[a][b])*(p.moment+1) - p.transS[a][b]) * fine / p.moment
+		}
+	}
+}
+
+// round brings the means to bytes: the largest weights of one in two thousand features
+// are cut off, so that the others keep more of their value.
+func (m *mean) round(keys []uint32, most int) ([]tagger.Row, tagger.Transitions) {
+	tops := make([]int64, len(m.features))
+	for i := range m.features {
+		for _, v := range m.features[i] {
+			tops[i] = max(tops[i], v, -v)
+		}
+	}
+	sorted := slices.Clone(tops)
+	slices.Sort(sorted)
+	limit := max(1, sorted[len(sorted)-1-len(sorted)/2000])
+	least := sorted[max(0, len(sorted)-most)]
+	var rows []tagger.Row
+	for i, k := range keys {
+		if tops[i] < least {
+			continue
+		}
+		r, any := tagger.Row{Key: k}, false
+		for l, v := range m.features[i] {
+			r.Values[l] = int8(max(-127, min(127, rounded(v*127, limit))))
+			any = any || r.Values[l] != 0
+		}
+		if any {
+			rows = append(rows, r)
+		}
+	}
+	var t tagger.Transitions
+	for a := range m.trans {
+		for b := range m.trans[a] {
+			t[a][b] = int32(rounded(m.trans[a][b]*127, limit))
+		}
+	}
+	return rows, t
+}
+
+func rounded(v, by int64) int64 {
+	if v < 0 {
+		return -((-v + by/2) / by)
+	}
+	return (v + by/2) / by
+}
