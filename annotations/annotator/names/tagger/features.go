@@ -7,23 +7,23 @@ const (
 	tWordForm
 	tShape
 	tPrefix
-	tSuffix          = tPrefix + affixes
-	tBefore          = tSuffix + affixes
-	tBefore2         = tBefore + 1
-	tAfter           = tBefore2 + 1
-	tAfter2          = tAfter + 1
-	tPair            = tAfter2 + 1
-	tShapes          = tPair + 8
-	tCluster         = tShapes + 8
-	tRun             = tCluster + 32
-	tBits            = tRun + 48
-	tList            = tBits + 16*8
-	tDoc             = tList + 64
-	tNarrow          = tDoc + 64
-	affixes          = 5
-	edge      uint32 = 0xED6E // stands for the word beyond the ends of a sentence
-	noBits           = entry0
-	entry0           = wordBits(0)
+	tSuffix         = tPrefix + affixes
+	tBefore         = tSuffix + affixes
+	tBefore2        = tBefore + 1
+	tAfter          = tBefore2 + 1
+	tAfter2         = tAfter + 1
+	tPair           = tAfter2 + 1
+	tShapes         = tPair + 8
+	tCluster        = tShapes + 8
+	tRun            = tCluster + 32
+	tBits           = tRun + 48
+	tList           = tBits + 16*8
+	tDoc            = tList + 64
+	tNarrow         = tDoc + 64
+	affixes         = 5
+	edge     uint32 = 0xED6E // stands for the word beyond the ends of a sentence
+	noBits          = entry0
+	entry0          = wordBits(0)
 )
 
 var nothing = look{word: edge, shape: edge}

@@ -7,20 +7,20 @@ package tagger
 type wordBits uint16
 
 const (
-	isTitle   wordBits = 1 << iota // "president", "mr."
-	isOrg                          // "university", "inc"
-	isSite                         // "river", "street"
-	isSpeech                       // "said"
-	isIn                           // "in", "near"
-	isJoint                        // "of", "de": joins the words of one name
-	isCalendar                     // "monday", "march"
-	isRole                         // "striker", "spokesman": a person is near
-	isSmall                        // articles, pronouns and other words of grammar
-	isNation                       // "german"
-	isCountry                      // one word that is a country by itself
-	isTeam                         // "beat", "win": words of sport
-	isFirst                        // a first name
-	isKin                          // "wife", "son"
+	isTitle    wordBits = 1 << iota // "president", "mr."
+	isOrg                           // "university", "inc"
+	isSite                          // "river", "street"
+	isSpeech                        // "said"
+	isIn                            // "in", "near"
+	isJoint                         // "of", "de": joins the words of one name
+	isCalendar                      // "monday", "march"
+	isRole                          // "striker", "spokesman": a person is near
+	isSmall                         // articles, pronouns and other words of grammar
+	isNation                        // "german"
+	isCountry                       // one word that is a country by itself
+	isTeam                          // "beat", "win": words of sport
+	isFirst                         // a first name
+	isKin                           // "wife", "son"
 )
 
 var handWords = []struct {
