@@ -1,0 +1,147 @@
+package links
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"sidelight/annotations"
+	"sidelight/annotations/annotator/found"
+)
+
+// cast makes entities of the groups, in order of their first mention, and mentions of
+// the refs. It also returns the entity of each group.
+func (r *resolver) cast() (*found.Cast, []int) {
+	index := make([]int, len(r.groups))
+	for g := range index {
+		index[g] = -1
+	}
+	c := &found.Cast{Mentions: make([]found.Mention, 0, len(r.refs))}
+	var of [][]int // refs of each entity
+	for i := range r.refs {
+		g := r.refs[i].group
+		if index[g] < 0 {
+			index[g] = len(c.Entities)
+			to := &r.groups[g]
+			c.Entities = append(c.Entities, found.Entity{Kind: to.kind, Female: to.sex == female, Male: to.sex == male})
+			of = append(of, nil)
+		}
+		of[index[g]] = append(of[index[g]], i)
+	}
+	name := make([]int32, len(c.Entities)) // the form of the name
+	for g, e := range index {
+		if e >= 0 {
+			name[e] = r.name(&c.Entities[e], &r.groups[g], of[e])
+		}
+	}
+	for i := range r.refs {
+		x := &r.refs[i]
+		m := found.Mention{Span: x.Span, First: x.first, Last: x.last, Entity: index[x.group], Form: annotations.Alias, Score: x.score * x.factor, Ground: x.ground}
+		if x.form == name[m.Entity] && !x.titled {
+			m.Form = annotations.Name
+		}
+		c.Mentions = append(c.Mentions, m)
+	}
+	return c, index
+}
+
+// fullness orders the forms that can be the name of an entity.
+type fullness struct {
+	own, plain bool
+	words      int
+	count      int
+}
+
+func (a fullness) less(b fullness) bool {
+	switch {
+	case a.own != b.own:
+		return b.own
+	case a.plain != b.plain:
+		return b.plain
+	case a.words != b.words:
+		return a.words < b.words
+	}
+	return a.count < b.count
+}
+
+// name sets kind, name and aliases of an entity and returns the form that is its name; -1
+// if the article does not print it.
+func (r *resolver) name(e *found.Entity, g *group, refs []int) int32 {
+	best, full := int32(-1), fullness{}
+	var kinds [annotations.Term + 1]int
+	for _, i := range refs {
+		x := &r.refs[i]
+		f := &r.forms[x.form]
+		if x.score >= 0.5 {
+			kinds[f.kind]++
+		}
+		if f.people && f.nation >= 0 {
+			continue
+		}
+		own := f.nation >= 0 && r.foldedName(f) == foldAll(r.lists.nations[f.nation].name)
+		h := fullness{own, !loud(r.d.Text[x.Start:x.End]) || len(f.words) == 1, len(f.words), f.count}
+		if best < 0 || full.less(h) {
+			best, full = x.form, h
+		}
+	}
+	for k, n := range kinds {
+		if n > kinds[e.Kind] {
+			e.Kind = annotations.Kind(k)
+		}
+	}
+	if best < 0 {
+		e.Name = r.lists.nations[g.nation].name
+	}
+	for _, i := range refs {
+		x := &r.refs[i]
+		s := r.d.Text[r.nameStart(x):x.End]
+		switch {
+		case x.form == best && e.Name == "":
+			e.Name = s
+			e.Aliases = slices.DeleteFunc(e.Aliases, func(a string) bool { return a == s })
+		case s != e.Name && len(e.Aliases) < maxAliases && !slices.Contains(e.Aliases, s):
+			e.Aliases = append(e.Aliases, s)
+		}
+	}
+	return best
+}
+
+// maxAliases is the number of other names that an entity has at most.
+const maxAliases = 24
+
+// nameStart is where a name begins without a short title before it.
+func (r *resolver) nameStart(x *ref) int {
+	if !x.titled {
+		return x.Start
+	}
+	ps := r.pieces(x.Span)
+	for len(ps) > 1 {
+		if _, ok := honorific(r.words[ps[0].id]); !ok {
+			break
+		}
+		ps = ps[1:]
+	}
+	return ps[0].Start
+}
+
+func (r *resolver) foldedName(f *form) string {
+	parts := make([]string, len(f.words))
+	for i, w := range f.words {
+		parts[i] = r.words[w]
+	}
+	return strings.Join(parts, " ")
+}
+
+// loud reports whether a name is written in capitals, as in a headline.
+func loud(s string) bool {
+	n := 0
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			n++
+		}
+	}
+	return n > 0
+}

@@ -1,0 +1,160 @@
+package links_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"sidelight/annotations"
+	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/links"
+	"sidelight/annotations/fuzzed"
+)
+
+// random makes names and quotations of a text: of runs of capitalised words, and of words
+// that a number chooses.
+func random(d *found.Doc, seed int64) ([]found.Name, []found.Quotation) {
+	r := rand.New(rand.NewSource(seed))
+	var names []found.Name
+	var quotations []found.Quotation
+	for i := 0; i < len(d.Tokens); i++ {
+		c, _ := utf8.DecodeRuneInString(d.Word(i))
+		if !unicode.IsUpper(c) && r.Intn(40) > 0 {
+			continue
+		}
+		n := min(i+1+r.Intn(4), len(d.Tokens))
+		names = append(names, found.Name{Span: d.Span(i, n), First: i, Last: n, Kind: annotations.Kind(r.Intn(4)), Score: r.Float32()})
+		if r.Intn(4) > 0 { // else the next may overlap it
+			i = n - 1
+		}
+		if r.Intn(8) == 0 {
+			end := min(n+r.Intn(30), len(d.Tokens))
+			quotations = append(quotations, found.Quotation{Span: d.Span(i, end), First: i, Last: end, Depth: 1, Goes: r.Intn(len(quotations)+2) - 1, Speaker: -1})
+		}
+	}
+	return names, quotations
+}
+
+// sound fails the test if a cast breaks what every cast must hold.
+func sound(t testing.TB, d *found.Doc, c *found.Cast) {
+	t.Helper()
+	var open []found.Mention
+	for i, m := range c.Mentions {
+		if !m.ValidIn(d.Text) || m.First < 0 || m.First >= m.Last || m.Last > len(d.Tokens) || m.Entity < 0 || m.Entity >= len(c.Entities) {
+			t.Fatalf("mention %+v is not valid", m)
+		}
+		if m.Form < annotations.Name || m.Form > annotations.Pronoun || !(m.Score >= 0 && m.Score <= 1) {
+			t.Fatalf("mention %+v has no form or score", m)
+		}
+		if m.Ground != (annotations.Span{}) && !m.Ground.ValidIn(d.Text) {
+			t.Fatalf("the ground of mention %+v is not valid", m)
+		}
+		if i > 0 && (m.Start < c.Mentions[i-1].Start || m.Span == c.Mentions[i-1].Span) {
+			t.Fatalf("mention %+v is not behind %+v", m, c.Mentions[i-1])
+		}
+		for len(open) > 0 && open[len(open)-1].End <= m.Start {
+			open = open[:len(open)-1]
+		}
+		for _, o := range open {
+			if o.Crosses(m.Span) {
+				t.Fatalf("mentions %+v and %+v cross", o, m)
+			}
+		}
+		open = append(open, m)
+	}
+	for _, e := range c.Entities {
+		if e.Name == "" || e.Kind < annotations.Person || e.Kind > annotations.Event {
+			t.Fatalf("entity %+v has no name or kind", e)
+		}
+	}
+}
+
+func FuzzResolve(f *testing.F) {
+	f.Add("President Ada Lopez met Ben Lopez Jr. She told him. The president left with Lopez's own.", int64(1))
+	f.Add("World Health Organization (WHO) of the U.S.-Hamas talks. the the The “He” said", int64(2))
+	f.Add(strings.Repeat("A", 3000)+"\u00a0B.’s 's 's \u00adc", int64(3))
+	f.Fuzz(func(t *testing.T, text string, seed int64) {
+		a, err := annotations.NewArticle("a.txt", text)
+		if err != nil {
+			t.Skip()
+		}
+		d, err := found.Divide(context.Background(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names, quotations := random(d, seed)
+		fuzzed.Within(t, func() {
+			c, err := links.Resolve(context.Background(), d, names, quotations)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sound(t, d, c)
+			if again, _ := links.Resolve(context.Background(), d, names, quotations); !reflect.DeepEqual(c, again) {
+				t.Fatal("two runs differ")
+			}
+		})
+	})
+}
+
+// A long text of many names, all new and all alike, takes time in proportion to its
+// length.
+func TestManyNames(t *testing.T) {
+	var b strings.Builder
+	for i := range 30000 {
+		fmt.Fprintf(&b, "Ann%d Lopez of Acme%d Group met Ann Lopez and Lopez%d. She left.\n", i, i, i)
+	}
+	a, err := annotations.NewArticle("a.txt", b.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := found.Divide(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, quotations := random(d, 1)
+	fuzzed.Within(t, func() {
+		c, err := links.Resolve(context.Background(), d, names, quotations)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(c.Entities) < 1000 {
+			t.Fatalf("%d entities", len(c.Entities))
+		}
+	})
+}
+
+func TestResolveEndsWithContext(t *testing.T) {
+	d, names, _ := marked(t, "{P|Ada Lopez} left.")
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := links.Resolve(ctx, d, names, nil); err == nil {
+		t.Error("Resolve goes on behind the end of its context")
+	}
+}
+
+func BenchmarkResolve(b *testing.B) {
+	type input struct {
+		d     *found.Doc
+		names []found.Name
+	}
+	var all []input
+	words := 0
+	for _, doc := range documents(b) {
+		d, names := doc.divide()
+		all = append(all, input{d, names})
+		words += len(d.Tokens)
+	}
+	for b.Loop() {
+		for _, in := range all {
+			if _, err := links.Resolve(context.Background(), in.d, in.names, nil); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+}
