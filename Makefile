@@ -1,7 +1,7 @@
 # `make run` opens the reader, `make test` proves it. Both install what the
 # system lacks; how, and why so, is in .ci.
 
-.PHONY: help run build test test-windows race fuzz storm crash bench bench-start offline pictures lint fmt clean \
+.PHONY: help run build test test-windows race fuzz storm crash bench bench-start bench-annotator offline pictures lint fmt clean \
 	model package-linux package-windows package-macos reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
@@ -34,6 +34,9 @@ bench: ## run the benchmarks
 
 bench-start: ## time from the start to the article on the screen, and memory
 	@sh .ci/bench-start.sh
+
+bench-annotator: ## words a second of the annotator, beside a library that finds names
+	@sh .ci/bench-annotator.sh
 
 offline: ## read an article from end to end and trace every socket
 	@sh .ci/offline.sh
