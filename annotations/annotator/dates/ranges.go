@@ -1,0 +1,205 @@
+package dates
+
+// Ranges: "January 19 to March 1", "2017–2021", "between May and July", "5–7 March".
+
+// links reports whether the lexeme at i, behind a date from start on, can stand between
+// the ends of a range.
+func (r *reader) links(i, start int) bool {
+	switch r.at(i).class {
+	case dash:
+		return r.joined(i) == r.joined(i+1)
+	case to, until:
+		return !r.says(i, "till") && !r.moves(start)
+	case and:
+		return r.is(start-1, between) || r.is(start-1, the) && r.is(start-2, between)
+	}
+	return false
+}
+
+// moves reports whether what stands before i is moved from one date to another.
+func (r *reader) moves(i int) bool {
+	for k := i - 1; k >= max(0, i-8); k-- {
+		for _, w := range [...]string{"moved", "postponed", "pushed", "delayed", "rescheduled", "brought", "extended", "changed", "shifted", "deferred"} {
+			if r.says(k, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// daysBefore reads "5–7 March 2025", "from 5 to 7 March" and "May–July 2024" at i.
+func (r *reader) daysBefore(i int) (e expression, ok bool) {
+	if r.is(i, month) {
+		return r.monthsBefore(i)
+	}
+	if !r.is(i, num) && !r.is(i, ordinal) {
+		return e, false
+	}
+	a, j := r.day(i)
+	if j == 0 || !r.links(j, i) || r.joined(i) && r.joinedBadly(i) {
+		return e, false
+	}
+	b, k := r.day(j + 1)
+	if k == 0 || b <= a {
+		return e, false
+	}
+	if r.is(k, of) {
+		k++
+	}
+	if !r.is(k, month) {
+		return e, false
+	}
+	f, end := r.dayMonth(b, k)
+	if end == 0 {
+		return e, false
+	}
+	first := f
+	first.date.d = a
+	return expression{form: first, second: f, first: i, last: end}, true
+}
+
+// monthsBefore reads two months, which tell each other that they are months.
+func (r *reader) monthsBefore(i int) (e expression, ok bool) {
+	j := r.stopped(i + 1)
+	if !r.links(j, i) || !r.is(j+1, month) || r.is(i-1, and) {
+		return e, false
+	}
+	f, end := r.monthFirst(j + 1)
+	if end == 0 {
+		f, end = form{op: noYear, mod: -1, date: date{grain: byMonth, m: int(r.at(j + 1).n)}, score: 0.85}, r.stopped(j+2)
+	}
+	if f.date.grain != byMonth || r.at(i).is(weak) && r.at(j+1).is(weak) && !r.at(i).is(upper) {
+		return e, false
+	}
+	first := form{op: noYear, mod: -1, date: date{grain: byMonth, m: int(r.at(i).n)}, score: f.score}
+	if f.op == fixed {
+		first.op, first.date.y = fixed, f.date.y
+		if first.date.m > f.date.m {
+			first.date.y--
+		}
+	}
+	return expression{form: first, second: f, first: i, last: end}, true
+}
+
+// ranged is e with the second end behind it, if there is one.
+func (r *reader) ranged(e expression) expression {
+	j := e.last
+	if r.is(j, comma) && r.is(j+1, until) {
+		j++
+	}
+	if e.op != fixed && e.op != noYear && e.op != aWeekday || !r.links(j, e.first) {
+		return e
+	}
+	if g, end := r.shortEnd(e, j); end > 0 {
+		return r.joinedTo(e, g, end)
+	}
+	if r.is(j, dash) && !r.joined(j) && (e.op == aWeekday || !r.is(j+1, month) && !r.is(j+1, num)) {
+		return e
+	}
+	if r.presentAt(j+1) && (r.is(j, dash) || r.is(e.first-1, from)) && e.op == fixed {
+		k := j + 2
+		if r.is(j+1, the) {
+			k++
+		}
+		e.second, e.last = form{op: open}, k
+		return e
+	}
+	if e.op == aWeekday && !r.is(e.first-1, from) && !(r.is(j, dash) && r.joined(j)) && !r.says(j, "through") {
+		return e
+	}
+	k := j + 1
+	det := r.is(k, the)
+	if det {
+		k++
+	}
+	g, end := r.core(k, true)
+	if end == 0 || g.op != fixed && g.op != noYear && g.op != aWeekday || (g.op == aWeekday) != (e.op == aWeekday) || g.mod > 0 ||
+		g.date.grain != e.date.grain && (g.date.grain == byWeekend || e.date.grain >= byDecade) {
+		return e
+	}
+	return r.joinedTo(e, g, end)
+}
+
+// presentAt reports whether "the present", "present" or "today" stands at i.
+func (r *reader) presentAt(i int) bool {
+	if r.is(i, the) {
+		i++
+	}
+	return r.says(i, "present") || r.says(i, "today") || r.says(i, "now")
+}
+
+// shortEnd reads the second end of "March 5–7, 2025", "2017–21" and "2017 to 2021" behind
+// the link at j.
+func (r *reader) shortEnd(e expression, j int) (g form, end int) {
+	k := j + 1
+	l := r.at(k)
+	if e.date.grain == byDay && e.holiday == 0 && (e.op == noYear || e.op == fixed) && r.is(e.last-1, num) || r.is(e.last-1, ordinal) {
+		d, n := r.day(k)
+		if n == 0 || e.date.grain != byDay || e.op == fixed || r.is(n, month) || d <= e.date.d || r.is(n, unit) || r.is(n, meridem) {
+			return g, 0
+		}
+		g = e.form
+		g.date.d = d
+		if y, m := r.yearAt(n); m > 0 {
+			g.op, g.date.y, n = fixed, y, m
+		}
+		return g, n
+	}
+	if e.date.grain != byYear || l.class != num || l.is(grouped) || l.is(spelled) || r.is(k+1, unit) {
+		return g, 0
+	}
+	g = form{op: fixed, date: date{grain: byYear, y: int(l.n)}, score: 0.95}
+	switch {
+	case l.len == 4 && r.measured(k+1):
+		return form{}, 0
+	case l.len == 4 && l.n > int32(e.date.y) && l.n < 2300 || r.era(k+1) > 0 && l.len <= 4:
+		if e := r.era(k + 1); e > 0 {
+			if r.at(k+1).n < 0 {
+				g.date.y = 1 - g.date.y
+			}
+			return g, e
+		}
+		return g, k + 1
+	case l.len == 2 && (r.is(j, dash) || r.is(j, slash)) && r.joined(k) && int(l.n) > e.date.y%100:
+		g.date.y = e.date.y - e.date.y%100 + int(l.n)
+		return g, k + 1
+	}
+	return form{}, 0
+}
+
+// joinedTo is the range from e to g: what one of them leaves out of its year, the other
+// says.
+func (r *reader) joinedTo(e expression, g form, end int) expression {
+	f := e.form
+	switch {
+	case f.op == noYear && g.op == fixed:
+		f = within(f, g.date.y)
+		if !f.date.first().Before(g.date.last()) {
+			f = within(e.form, g.date.y-1)
+		}
+	case f.op == fixed && g.op == noYear:
+		h := within(g, f.date.y)
+		if !f.date.first().Before(h.date.last()) {
+			h = within(g, f.date.y+1)
+		}
+		g = h
+	}
+	if f.op == fixed && g.op == fixed && value(f.date, g.date).IsZero() {
+		return e
+	}
+	e.form, e.second, e.last = f, g, end
+	e.last = r.timeBehind(end)
+	return e
+}
+
+// within is a form whose year is known.
+func within(f form, y int) form {
+	if f.holiday > 0 {
+		f.date = feasts[f.holiday-1].in(y)
+	} else {
+		f.date.y = y
+	}
+	f.op = fixed
+	return f
+}

@@ -1,0 +1,231 @@
+package dates
+
+// What is counted from another date: "last month", "the following day", "yesterday".
+
+// grains of the units of time; 0 for those shorter than a day.
+var grains = [...]grain{day: byDay, week: byWeek, fortnight: byWeek, months: byMonth, quarters: byQuarter,
+	year: byYear, decades: byDecade, century: byCentury, millennium: 0}
+
+// relative reads "last month", "this Tuesday", "next spring" and the like at i, where a
+// modifier stands; det is whether "the" stands before it.
+func (r *reader) relative(i int, det bool) (f form, end int) {
+	m := int8(r.at(i).n)
+	j := i + 1
+	if m == this && r.is(j, mod) && (r.at(j).n == pastly || r.at(j).n == coming) { // "this past week"
+		m = int8(r.at(j).n)
+		if m == pastly {
+			m = last
+		}
+		j++
+	}
+	if r.is(j, edge) && r.at(j).n <= mid { // "this early fall"
+		j++
+	}
+	switch l := r.at(j); l.class {
+	case unit:
+		if f, end = r.relativeUnit(j, m, det); end > 0 {
+			return f, end
+		}
+	case weekend:
+		if !l.is(plural) {
+			return r.shifted(byWeekend, m, det), j + 1
+		}
+	case part:
+		return r.relativePart(j, m)
+	case weekday:
+		if !l.is(plural) && !l.is(short) && m != that && m != same {
+			return form{op: aWeekday, mod: modOr(m, det), date: date{grain: byDay, d: int(l.n)}, score: 0.92}, j + 1
+		}
+	case month:
+		return r.relativeMonth(j, m, det)
+	case season:
+		return form{op: noYear, mod: modOr(m, det), date: date{grain: bySeason, m: int(l.n)}, score: 0.9}, j + 1
+	case fiscal:
+		if r.is(j+1, unit) && r.at(j+1).n >= quarters {
+			return r.relativeUnit(j+1, m, det)
+		}
+	case holiday:
+		if f, end = r.holiday(j); end > 0 && f.op == noYear {
+			f.mod = m
+			return f, end
+		}
+	}
+	return form{}, 0
+}
+
+// modOr is the modifier, read as of the text's last date behind "the": "the previous
+// May".
+func modOr(m int8, det bool) int8 {
+	if det && m == next {
+		return following
+	}
+	return m
+}
+
+func (r *reader) relativeMonth(j int, m int8, det bool) (f form, end int) {
+	l := r.at(j)
+	if l.is(weak) && !l.is(upper) && !r.is(j+1, comma) && r.at(j+1).is(letters) && r.at(j+1).class == none || m == that || m == same {
+		return f, 0
+	}
+	if f, end = r.monthFirst(j); end > 0 && f.op == noYear { // "this March 5"
+		f.mod, f.score = modOr(m, det), 0.92
+		return f, end
+	}
+	return form{op: noYear, mod: modOr(m, det), date: date{grain: byMonth, m: int(l.n)}, score: 0.92}, r.stopped(j + 1)
+}
+
+// relativeUnit reads the unit of time at j behind a modifier.
+func (r *reader) relativeUnit(j int, m int8, det bool) (f form, end int) {
+	l := r.at(j)
+	g := grains[l.n]
+	if l.is(plural) || l.n == second || l.n == minute {
+		if m == coming || m == pastly || m == last || m == next || m == previous {
+			return form{op: length, score: 0.8}, j + 1
+		}
+		return f, 0
+	}
+	if g == 0 {
+		if m == pastly || m == last {
+			return form{op: length, score: 0.8}, j + 1
+		}
+		return f, 0
+	}
+	if r.at(j+1).class == dash && r.joined(j+1) || l.n == day && m == last || r.minuteOf(j) {
+		return f, 0
+	}
+	f = r.shifted(g, m, det)
+	if m == pastly {
+		return form{op: length, score: 0.85}, j + 1
+	}
+	return f, j + 1
+}
+
+// minuteOf reports whether the unit at j is a part of a name: "This Week", "last
+// quarter moon".
+func (r *reader) minuteOf(j int) bool { return r.says(j+1, "moon") || r.says(j+1, "magazine") }
+
+// shifted is the stretch of a grain that a modifier tells.
+func (r *reader) shifted(g grain, m int8, det bool) form {
+	f := form{op: fromRef, mod: m, date: date{grain: g}, score: 0.93}
+	switch m {
+	case last, pastly:
+		f.n = -1
+		if det && g != byCentury && g != byDecade && m == last { // "the last year" is as long as a year
+			return form{op: length, score: 0.6}
+		}
+	case coming:
+		f.n = 1
+	case next:
+		f.n = 1
+		if det {
+			f.op, f.score = fromAnchor, 0.75
+		}
+	case previous:
+		f.n = -1
+		if det || g == byDay {
+			f.op, f.score = fromAnchor, 0.75
+		}
+	case following:
+		f.op, f.n, f.score = fromAnchor, 1, 0.8
+	case that, same:
+		f.op, f.score = fromAnchor, 0.8
+	}
+	return f
+}
+
+// relativePart reads a part of the day behind a modifier: "last night".
+func (r *reader) relativePart(j int, m int8) (f form, end int) {
+	l := r.at(j)
+	if l.is(plural) {
+		return f, 0
+	}
+	f = form{op: fromRef, mod: m, date: date{grain: byDay}, score: 0.93}
+	switch m {
+	case last:
+		f.n = -1
+		if l.n < 2 { // "last morning"
+			f.score = 0.7
+		}
+	case next, following:
+		f.op, f.n, f.score = fromAnchor, 1, 0.75
+	case previous:
+		f.op, f.n, f.score = fromAnchor, -1, 0.75
+	case that, same:
+		f.op, f.score = fromAnchor, 0.75
+	case coming:
+		f.n = 1
+	}
+	return f, j + 1
+}
+
+// today reads "yesterday", "tomorrow morning" and the like.
+func (r *reader) today(i int) (f form, end int) {
+	l := r.at(i)
+	if l.is(upper) && (r.says(i-1, "usa") || r.says(i-1, "russia") || r.says(i-1, "psychology") || r.says(i-1, "history") || r.says(i-1, "physics")) {
+		return f, 0
+	}
+	return form{op: fromRef, mod: -1, date: date{grain: byDay}, n: int(l.n), score: 0.95}, i + 1
+}
+
+// dayBefore reads "the day before yesterday", "the day after", "the night before".
+func (r *reader) dayBefore(i int) (f form, end int) {
+	l := r.at(i)
+	if l.class != unit && l.class != part || l.is(plural) || l.class == unit && grains[l.n] == 0 {
+		return f, 0
+	}
+	n := 0
+	switch {
+	case r.says(i+1, "before"):
+		n = -1
+	case r.says(i+1, "after"):
+		n = 1
+	default:
+		return f, 0
+	}
+	g := byDay
+	if l.class == unit {
+		g = grains[l.n]
+	}
+	if next := r.at(i + 2); next.class == deictic && g == byDay && next.n*int32(n) > 0 {
+		return form{op: fromRef, mod: -1, date: date{grain: byDay}, n: n + int(next.n), score: 0.95}, i + 3
+	} else if next.is(letters) && next.class != and && next.class != stop && next.class != future && next.class != past {
+		if next.class == last && g != byDay {
+			return f, 0
+		}
+		return form{}, 0
+	}
+	if r.says(i+2, "last") {
+		return form{op: fromRef, mod: -1, date: date{grain: g}, n: 2 * n, score: 0.9}, i + 3
+	}
+	return form{op: fromAnchor, mod: -1, date: date{grain: g}, n: n, score: 0.75}, i + 2
+}
+
+// weekOf reads "week of March 3", of which "the" stands before i.
+func (r *reader) weekOf(i int) (f form, end int) {
+	l := r.at(i)
+	if l.class != unit && l.class != part && l.class != weekend || l.is(plural) || !r.is(i+1, of) {
+		return f, 0
+	}
+	j := i + 2
+	if l.class == unit && l.n == year && r.is(j, num) {
+		return f, 0
+	}
+	f, end = r.core(j, false)
+	if end == 0 || f.date.grain != byDay || f.op == sameDay {
+		return form{}, 0
+	}
+	switch {
+	case l.class == part:
+		return f, end
+	case l.class == weekend:
+		f.date.grain = byWeekend
+	case l.n == week:
+		f.date.grain = byWeek
+	default:
+		return form{}, 0
+	}
+	if f.op == noYear || f.op == fixed {
+		return f, end
+	}
+	return form{}, 0
+}

@@ -1,0 +1,301 @@
+package dates
+
+import (
+	"sidelight/annotations"
+	"sidelight/annotations/annotator/found"
+)
+
+// settle works out the value of an expression and adds it.
+func (r *reader) settle(e expression) {
+	d := found.Date{Span: r.span(e.first, e.last), Score: e.score, Duration: e.op == length, Recurs: e.op == recurring}
+	x, ground, relative := r.resolve(&e, e.form, date{})
+	d.Relative = relative && !x.zero()
+	d.Ground = ground
+	switch e.second.op {
+	case 0:
+		d.Value = value(x, date{})
+	case open:
+		d.Value = r.sinceThen(x)
+	default:
+		if y, _, _ := r.resolve(&e, e.second, x); !x.zero() && !y.zero() {
+			d.Value = value(x, y)
+		}
+	}
+	if d.Value.IsZero() && (e.op == fixed || e.op == noYear) {
+		d.Score -= 0.1
+	}
+	d.Relative = d.Relative && !d.Value.IsZero()
+	r.out = append(r.out, d)
+	if e.second.op == 0 && !d.Value.IsZero() && e.op != sameDay {
+		r.anchor = anchor{x, d.Span, r.sentence, r.block, e.op == fixed || e.op == fromAnchor && r.anchor.explicit}
+	}
+}
+
+// sinceThen is the interval from x to an open end.
+func (r *reader) sinceThen(x date) annotations.Date {
+	if x.zero() || !x.valid() {
+		return annotations.Date{}
+	}
+	d, err := annotations.ParseDate(string(append(x.begin(nil), "/.."...)))
+	if err != nil {
+		return annotations.Date{}
+	}
+	return d
+}
+
+// resolve is the date of a form, what settled it, and whether it is counted from
+// another; after is the beginning of a range that ends with it.
+func (r *reader) resolve(e *expression, f form, after date) (x date, ground annotations.Span, relative bool) {
+	switch f.op {
+	case fixed:
+		return f.date, ground, false
+	case noYear:
+		x, ground = r.withYear(e, f, after)
+		return x, ground, true
+	case aWeekday:
+		x, ground = r.onWeekday(e, f, after)
+		return x, ground, true
+	case fromRef:
+		return r.fromReference(f), ground, true
+	case fromAnchor:
+		x, ground = r.fromText(f)
+		return x, ground, true
+	case sameDay:
+		if a := r.anchor; a.date.grain == byDay && a.sentence == r.sentence {
+			return a.date, a.span, true
+		}
+	}
+	return x, ground, false
+}
+
+// fromReference counts from the date of the article.
+func (r *reader) fromReference(f form) date {
+	g := f.date.grain
+	if f.vague || g == 0 || !r.fine(g) {
+		return date{}
+	}
+	x := r.ref.in(g).moved(f.n)
+	x.about = f.date.about
+	if f.about && x.grain >= byMonth {
+		x.about = true
+	}
+	return x
+}
+
+// fine reports whether the date of the article is known as finely as a grain.
+func (r *reader) fine(g grain) bool {
+	switch r.ref.grain {
+	case byDay:
+		return true
+	case byMonth:
+		return g >= byMonth
+	case byYear:
+		return g >= byYear
+	}
+	return false
+}
+
+// nearby reports whether the last date stands near enough in the text to count from.
+func (r *reader) nearby(sentences int) bool {
+	a := r.anchor
+	return !a.date.zero() && r.sentence-a.sentence <= sentences && (a.block == r.block || a.block+1 == r.block)
+}
+
+// fromText counts from the date that the text named last.
+func (r *reader) fromText(f form) (date, annotations.Span) {
+	g := f.date.grain
+	const reach = 4 // sentences
+	if f.vague || g == 0 {
+		return date{}, annotations.Span{}
+	}
+	if a := r.anchor; r.nearby(reach) && (a.date.grain <= g || g == byWeek && a.date.grain == byDay) && !(g == byDay && a.date.grain != byDay) {
+		if g == byMonth && a.date.grain > byMonth {
+			return date{}, annotations.Span{}
+		}
+		if g != byYear || a.date.grain != byYear || f.n == 0 || a.sentence+1 >= r.sentence {
+			return a.date.in(g).moved(f.n), a.span
+		}
+	}
+	if g == byYear && f.n != 0 && f.mod < 0 && r.fine(g) { // "from a year earlier"
+		return r.ref.in(g).moved(f.n), annotations.Span{}
+	}
+	return date{}, annotations.Span{}
+}
+
+// withYear gives a day, month, season, quarter or holiday its year: of the date before
+// it in a range, as a modifier says, or the nearest past one unless the verb is future.
+func (r *reader) withYear(e *expression, f form, after date) (date, annotations.Span) {
+	if !after.zero() {
+		x := within(f, after.y).date
+		if x.last().Before(after.first()) {
+			x = within(f, after.y+1).date
+		}
+		return x, annotations.Span{}
+	}
+	if f.mod == following || f.mod == that || f.mod == same {
+		return r.yearOfText(f)
+	}
+	if f.mod < 0 {
+		if y, ok := r.narrated(); ok {
+			return keep(f, within(f, y).date), r.anchor.span
+		}
+	}
+	if f.date.grain == byDay && r.ref.grain == byYear || r.ref.zero() {
+		return date{}, annotations.Span{}
+	}
+	if r.ref.grain == byYear && f.mod != this {
+		return date{}, annotations.Span{}
+	}
+	y := r.ref.y
+	switch f.mod {
+	case last, pastly, previous:
+		return keep(f, r.nearest(f, y, -1, true)), annotations.Span{}
+	case next, coming:
+		return keep(f, r.nearest(f, y, 1, true)), annotations.Span{}
+	case this:
+		return keep(f, r.ofThisYear(f)), annotations.Span{}
+	}
+	way, ground := r.tense(e)
+	switch way {
+	case 0:
+		way = -1
+	case either:
+		a, b := r.nearest(f, y, -1, false), r.nearest(f, y, 1, false)
+		return keep(f, closer(r.ref, a, b)), ground
+	}
+	return keep(f, r.nearest(f, y, way, false)), ground
+}
+
+// closer is the one of two dates, before and after x, that is nearer to it.
+func closer(x, before, after date) date {
+	if after.first().Sub(x.last()) < x.first().Sub(before.last()) {
+		return after
+	}
+	return before
+}
+
+// keep is x, about there if the form is.
+func keep(f form, x date) date {
+	x.about = f.date.about
+	return x
+}
+
+// ofThisYear is "this summer" or "this March". This winter is the one that lasts or
+// comes next.
+func (r *reader) ofThisYear(f form) date {
+	x := within(f, r.ref.y).date
+	if f.date.grain == bySeason && f.date.m == 24 && r.ref.grain != byYear && r.ref.m <= 3 {
+		return x.moved(-4)
+	}
+	return x
+}
+
+// nearest is the date of a form that is nearest to the article's, before it (-1) or
+// after it (1); the article's own does if it is not to be beyond it.
+func (r *reader) nearest(f form, y, way int, beyond bool) date {
+	from, to := r.ref.first(), r.ref.last()
+	if way < 0 {
+		for x := within(f, y+1).date; ; x = within(f, x.y-1).date {
+			if x.last().Before(from) || !beyond && !x.first().After(to) {
+				return x
+			}
+			if x.y < y-10 {
+				return date{}
+			}
+		}
+	}
+	for x := within(f, y-1).date; ; x = within(f, x.y+1).date {
+		if x.first().After(to) || !beyond && !x.last().Before(from) {
+			return x
+		}
+		if x.y > y+10 {
+			return date{}
+		}
+	}
+}
+
+// narrated is the year in which the text tells something from the past: a date in full
+// stands shortly before in the paragraph, or a year in the sentence.
+func (r *reader) narrated() (int, bool) {
+	a := r.anchor
+	if a.date.zero() || a.block != r.block || !a.explicit || a.date.grain > byYear || a.date.grain == 0 {
+		return 0, false
+	}
+	if r.ref.zero() {
+		return a.date.y, r.sentence-a.sentence <= 4
+	}
+	if a.sentence == r.sentence {
+		return a.date.y, a.date.y != r.ref.y
+	}
+	return a.date.y, a.date.grain < byYear && a.date.y < r.ref.y-1 && r.sentence-a.sentence <= 3
+}
+
+// yearOfText is a date without its year, in that of the text's last date: "that May".
+func (r *reader) yearOfText(f form) (date, annotations.Span) {
+	a := r.anchor
+	if !r.nearby(4) || a.date.grain > byYear {
+		return date{}, annotations.Span{}
+	}
+	x := within(f, a.date.y).date
+	if f.mod == following && !x.first().After(a.date.last()) {
+		x = within(f, a.date.y+1).date
+	}
+	return keep(f, x), a.span
+}
+
+// onWeekday is the day of a weekday: the nearest past one, the article's own day among
+// them, unless the verb is future.
+func (r *reader) onWeekday(e *expression, f form, after date) (date, annotations.Span) {
+	if !after.zero() {
+		return weekdayFrom(after, f.date.d, 1, true), annotations.Span{}
+	}
+	if f.mod == following {
+		if a := r.anchor; r.nearby(4) && a.date.grain == byDay {
+			return weekdayFrom(a.date, f.date.d, 1, true), a.span
+		}
+		return date{}, annotations.Span{}
+	}
+	if r.ref.grain != byDay {
+		return date{}, annotations.Span{}
+	}
+	way, beyond, ground := -1, false, annotations.Span{}
+	switch f.mod {
+	case ofWeek:
+		return r.ref.in(byWeek).moved(f.n).in(byDay).days(f.date.d), ground
+	case last, pastly, previous:
+		beyond = true
+	case next, coming:
+		way, beyond = 1, true
+	default:
+		way, ground = r.tense(e)
+		if way == 0 {
+			way = -1
+			if f.mod == this {
+				way = 1
+			}
+		}
+		if way == either {
+			a, b := weekdayFrom(r.ref, f.date.d, -1, false), weekdayFrom(r.ref, f.date.d, 1, false)
+			return closer(r.ref, a, b), ground
+		}
+	}
+	if f.date.grain == byWeekend && way < 0 { // one that has begun
+		beyond = false
+	}
+	x := weekdayFrom(r.ref, f.date.d, way, beyond)
+	if f.date.grain == byWeekend {
+		x.grain = byWeekend
+	}
+	return x, ground
+}
+
+// weekdayFrom is the nearest weekday before (-1) or after (1) a day, or that day itself
+// if it is not to be beyond it.
+func weekdayFrom(x date, weekday, way int, beyond bool) date {
+	x = x.in(byDay)
+	n := ((weekday-weekdayNumber(x))*way%7 + 7) % 7
+	if n == 0 && beyond {
+		n = 7
+	}
+	return x.days(way * n)
+}

@@ -1,0 +1,225 @@
+package dates
+
+// Years, decades and centuries.
+
+// year reads a year that stands by itself at i: "1997", "AD 79", "44 BC".
+func (r *reader) year(i int) (f form, end int) {
+	l := r.at(i)
+	if l.class != num || l.is(grouped) || l.is(spelled) || l.len > 4 || l.n == 0 || r.joined(i) && r.joinedBadly(i) && !r.is(i-1, dash) {
+		return f, 0
+	}
+	if j := r.era(i + 1); j > 0 {
+		y := int(l.n)
+		if r.at(i+1).n < 0 || r.at(j-1).n < 0 || r.says(i+1, "b") {
+			y = 1 - y
+		}
+		return form{op: fixed, date: date{grain: byYear, y: y}, score: 0.97}, j
+	}
+	if r.is(i-1, era) && r.at(i-1).n > 0 {
+		return form{op: fixed, date: date{grain: byYear, y: int(l.n)}, score: 0.95}, i + 1
+	}
+	if l.len != 4 || l.n < 1000 || l.n > 2199 {
+		return f, 0
+	}
+	score := r.yearScore(i)
+	if score == 0 {
+		return f, 0
+	}
+	return form{op: fixed, date: date{grain: byYear, y: int(l.n)}, score: score}, i + 1
+}
+
+// era is the end of "BC", "B.C." or "AD" at i; 0 if there is none.
+func (r *reader) era(i int) int {
+	if !r.is(i, era) {
+		return 0
+	}
+	l := r.at(i)
+	if !l.is(upper) && l.n > 0 {
+		return 0
+	}
+	return i + 1
+}
+
+// yearScore is how sure it is that the four digits at i are a year; 0 if they are not.
+func (r *reader) yearScore(i int) float32 {
+	n, next, before := r.at(i).n, r.at(i+1), r.at(i-1)
+	if r.is(i+1, point) && r.joined(i+1) && r.joined(i+2) || next.class == unit && next.n != year || next.class == scale ||
+		next.class == currency || r.percent(i+1) || before.class == currency || r.measured(i+1) ||
+		next.class == slash && r.joined(i+1) && !r.is(i+2, num) || next.class == mark && next.n == ':' && r.joined(i+1) && r.is(i+2, num) {
+		return 0
+	}
+	recent := n >= 1850 && n <= 2060
+	many := next.class == none && r.lower(i+1) && r.pluralNoun(i+1)
+	switch {
+	case before.class == month || before.class == season || before.class == quarter || before.class == fiscal:
+		return 0.95
+	case r.says(i-1, "year") || r.says(i-1, "circa") || r.says(i-1, "since") || before.class == edge || before.class == dash && r.is(i-2, edge):
+		return 0.95
+	case before.class == in || r.says(i-1, "by") || r.says(i-1, "during") || r.says(i-1, "until") || r.says(i-1, "before") || r.says(i-1, "after"):
+		if many && (!recent || n%100 == 0) || n < 1300 && next.is(letters) && next.class == none && many {
+			return 0
+		}
+		return 0.95
+	case before.class == of || before.class == from || before.class == to || before.class == until || before.class == between || before.class == and:
+		if many && !recent || !recent && n < 1400 || many && n%100 == 0 {
+			return 0
+		}
+		return 0.9
+	case before.class == mark && (before.n == '(' || before.n == '[') && (!next.is(letters) || recent):
+		return 0.93
+	case !recent:
+		return 0
+	}
+	return r.yearAlone(i, many)
+}
+
+// yearAlone is the score of a year of our time that no word before it tells.
+func (r *reader) yearAlone(i int, many bool) float32 {
+	n, next, before := r.at(i).n, r.at(i+1), r.at(i-1)
+	switch {
+	case before.class == hedge || before.class == than || before.class == at || before.class == on:
+		if r.says(i-1, "around") && !many && n > 1900 || r.says(i-1, "about") && !next.is(letters) {
+			return 0.8
+		}
+		return 0
+	case before.class == the || before.class == article || before.class == poss || r.genitive(i-1):
+		if many && n%100 == 0 {
+			return 0
+		}
+		if next.is(letters) {
+			return 0.9
+		}
+		return 0
+	case before.class == comma && (next.class == mark && (next.n == ')' || next.n == ';' || next.n == ']')):
+		return 0.9
+	case i == 0 && (next.class == past || next.class == is || next.class == mark || next.class == dash || len(r.w) == 1 || next.class == comma || next.class == future):
+		return 0.85
+	case r.numbered(i - 1):
+		return 0
+	case before.is(letters) && n >= 1900 && n <= 2050 && !many && before.class != num && before.class != scale:
+		if next.class == none && r.lower(i+1) && !before.is(upper) && n%100 == 0 {
+			return 0
+		}
+		return 0.75
+	}
+	return 0
+}
+
+// genitive reports whether i is an "'s".
+func (r *reader) genitive(i int) bool {
+	w := r.word(i)
+	return w == "'s" || w == "’s" || w == "'S" || w == "’S"
+}
+
+// pluralNoun reports whether i may be the plural of what is counted.
+func (r *reader) pluralNoun(i int) bool {
+	w := r.word(i)
+	if len(w) < 4 {
+		return false
+	}
+	return (w[len(w)-1] == 's' && w[len(w)-2] != 's' || r.says(i, "people") || r.says(i, "children") || r.says(i, "men") || r.says(i, "women")) &&
+		!r.says(i, "elections") && !r.says(i, "games") && !r.says(i, "olympics") && !r.says(i, "was") && !r.says(i, "as")
+}
+
+// measured reports whether i is a unit of measure or of money.
+func (r *reader) measured(i int) bool {
+	for _, w := range [...]string{"km", "kg", "m", "mm", "cm", "g", "ml", "l", "miles", "feet", "ft", "meters", "metres", "people",
+		"dollars", "euros", "pounds", "calories", "kcal", "mhz", "mb", "gb", "kw", "mw", "hp", "rpm", "degrees", "points", "votes",
+		"euro", "usd", "eur", "gbp", "tons", "tonnes", "acres", "hectares", "troops", "soldiers", "members", "copies"} {
+		if r.says(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbered reports whether i is a word behind which a number is a name: "Room 1912".
+func (r *reader) numbered(i int) bool {
+	for _, w := range [...]string{"windows", "office", "server", "model", "room", "route", "flight", "channel", "error", "port", "type",
+		"apt", "suite", "box", "version", "chapter", "page", "section", "article", "figure", "part", "no", "number", "unit", "building",
+		"code", "bus", "class", "series", "serial", "rule", "law", "pages", "regulation", "iso", "din", "rfc", "level", "v", "id", "pin",
+		"line", "table", "step", "boeing", "highway", "extension", "ext", "tel", "fax", "phone", "address", "hit", "worth", "won", "scored"} {
+		if r.says(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortYears reads "'90s", of which i is the apostrophe.
+func (r *reader) shortYears(i int) (f form, end int) {
+	if r.at(i).n != '\'' || !r.is(i+1, decade) || r.at(i+1).len != 2 || !r.joined(i+1) {
+		return f, 0
+	}
+	return r.decadeOf(int(r.at(i + 1).n)), i + 2
+}
+
+// decadeOf is the decade of our time of two digits: of the last century from 1930 on,
+// which nobody takes for another; 1910 or 2010, 1920 or 2020 are open.
+func (r *reader) decadeOf(n int) form {
+	switch {
+	case n >= 30:
+		return form{op: fixed, date: date{grain: byDecade, y: 1900 + n}, score: 0.93}
+	case n == 0:
+		return form{op: fixed, date: date{grain: byDecade, y: 2000}, score: 0.9}
+	}
+	return form{op: open, score: 0.8}
+}
+
+// decadeForm reads "1990s", "1800s", "90s" and "nineties" at i. What has two digits
+// needs an article or an edge before it, and no owner: "in her nineties" is an age.
+func (r *reader) decadeForm(i int, led bool) (f form, end int) {
+	l := r.at(i)
+	n := int(l.n)
+	switch {
+	case l.class == tens && led:
+		return r.decadeOf(n), i + 1
+	case l.class != decade:
+	case l.len == 4 && n >= 1000 && n < 2200 && n%100 == 0 && n <= 1800:
+		return form{op: fixed, date: date{grain: byCentury, y: n}, score: 0.9}, i + 1
+	case l.len == 4 && n >= 1000 && n < 2200 && n%10 == 0:
+		return form{op: fixed, date: date{grain: byDecade, y: n}, score: 0.97}, i + 1
+	case l.len == 2 && led:
+		return r.decadeOf(n), i + 1
+	}
+	return f, 0
+}
+
+// centuryForm reads "19th century" and "twenty-first century" at i.
+func (r *reader) centuryForm(i int) (f form, end int) {
+	n, j := r.ordinalNumber(i)
+	if j == 0 {
+		return f, 0
+	}
+	if r.is(j, dash) && r.joined(j) {
+		j++
+	}
+	if u := r.at(j); u.class != unit || u.n != century || n > 30 {
+		return f, 0
+	}
+	y, bc := 100*(n-1), false
+	j++
+	if e := r.era(j); e > 0 {
+		bc, j = r.at(j).n < 0, e
+	}
+	if bc {
+		y = 1 - 100*n
+	}
+	return form{op: fixed, date: date{grain: byCentury, y: y}, score: 0.96}, j
+}
+
+// ordinalNumber is an ordinal at i: "19th", "nineteenth", "twenty-first".
+func (r *reader) ordinalNumber(i int) (n, end int) {
+	l := r.at(i)
+	switch {
+	case l.class == ordinal:
+		return int(l.n), i + 1
+	case l.class == unit && l.n == second && !l.is(plural):
+		return 2, i + 1
+	case l.class == num && l.is(spelled) && l.n >= 20 && l.n <= 90 && r.is(i+1, dash):
+		if o, end := r.ordinalNumber(i + 2); end > 0 && o < 10 {
+			return int(l.n) + o, end
+		}
+	}
+	return 0, 0
+}
