@@ -68,27 +68,17 @@ func (a fullness) less(b fullness) bool {
 // if the article does not print it.
 func (r *resolver) name(e *found.Entity, g *group, refs []int) int32 {
 	best, full := int32(-1), fullness{}
-	var kinds [annotations.Term + 1]int
 	for _, i := range refs {
 		x := &r.refs[i]
 		f := &r.forms[x.form]
-		if x.score >= 0.5 {
-			kinds[f.kind]++
-		}
 		if f.people && f.nation >= 0 {
 			continue
 		}
-		own := f.nation >= 0 && r.foldedName(f) == foldAll(r.lists.nations[f.nation].name)
-		h := fullness{own, !loud(r.d.Text[x.Start:x.End]) || len(f.words) == 1, len(f.words), f.count}
-		if best < 0 || full.less(h) {
+		if h := r.fullnessOf(x, f); best < 0 || full.less(h) {
 			best, full = x.form, h
 		}
 	}
-	for k, n := range kinds {
-		if n > kinds[e.Kind] {
-			e.Kind = annotations.Kind(k)
-		}
-	}
+	e.Kind = r.kindOf(e.Kind, refs)
 	if best < 0 {
 		e.Name = r.lists.nations[g.nation].name
 	}
@@ -104,6 +94,27 @@ func (r *resolver) name(e *found.Entity, g *group, refs []int) int32 {
 		}
 	}
 	return best
+}
+
+func (r *resolver) fullnessOf(x *ref, f *form) fullness {
+	own := f.nation >= 0 && r.foldedName(f) == foldAll(r.lists.nations[f.nation].name)
+	return fullness{own, len(f.words) == 1 || !loud(r.d.Text[x.Start:x.End]), len(f.words), f.count}
+}
+
+// kindOf is the commonest kind among the names of which the tagger was sure.
+func (r *resolver) kindOf(k annotations.Kind, refs []int) annotations.Kind {
+	var kinds [annotations.Term + 1]int
+	for _, i := range refs {
+		if x := &r.refs[i]; x.score >= 0.5 {
+			kinds[r.forms[x.form].kind]++
+		}
+	}
+	for o, n := range kinds {
+		if n > kinds[k] {
+			k = annotations.Kind(o)
+		}
+	}
+	return k
 }
 
 // maxAliases is the number of other names that an entity has at most.

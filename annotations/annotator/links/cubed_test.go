@@ -28,7 +28,7 @@ func documents(t testing.TB) []document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	var out []document
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<20)

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
@@ -38,6 +40,7 @@ func (r *resolver) describe(c *found.Cast, index []int, quotations []found.Quota
 	slices.SortStableFunc(c.Mentions, func(a, b found.Mention) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
+	c.Mentions = slices.CompactFunc(c.Mentions, func(a, b found.Mention) bool { return a.Span == b.Span })
 	return nil
 }
 
@@ -52,7 +55,7 @@ func (p *reader) callings() {
 		if p.c.Entities[m.Entity].Kind == annotations.Person {
 			p.title(m)
 		}
-		p.beside(m)
+		p.beside(m, i+1)
 	}
 	for e := range p.c.Entities {
 		x := &p.c.Entities[e]
@@ -119,7 +122,8 @@ func changed(w string) bool {
 }
 
 // beside notes the noun of an apposition: "Hamas, the group that", "Acme is a company".
-func (p *reader) beside(m *found.Mention) {
+// The mention after it has the index next.
+func (p *reader) beside(m *found.Mention, next int) {
 	last := int(p.d.Sentences[p.d.SentenceOf(m.First)].Last)
 	k := m.Last
 	if k+2 >= last {
@@ -141,11 +145,22 @@ func (p *reader) beside(m *found.Mention) {
 			return
 		}
 		if kind := nounOf(w); kind != 0 && n+1 < last && ends(p.d.Word(n+1)) {
-			if kind == p.c.Entities[m.Entity].Kind {
+			if kind == p.c.Entities[m.Entity].Kind && (next == len(p.c.Mentions) || p.c.Mentions[next].First > n) {
 				p.call(w, m.Entity, n)
+				p.apposed(m, k+1, n+1)
 			}
 			return
 		}
+	}
+}
+
+// apposed adds the mention "the group" of "Hamas, the group that".
+func (p *reader) apposed(m *found.Mention, first, last int) {
+	if last == first+2 && isThe(p.d.Word(first)) && p.d.Word(m.Last) == "," {
+		p.more = append(p.more, found.Mention{
+			Span: p.d.Span(first, last), First: first, Last: last, Entity: m.Entity,
+			Form: annotations.Description, Score: 0.75, Ground: m.Span,
+		})
 	}
 }
 
@@ -173,7 +188,7 @@ func (p *reader) small(w string) string {
 // description adds the mention "the president" at a token "the", and reports whether
 // there is one.
 func (p *reader) description(i, last int) bool {
-	if i+1 >= last {
+	if i+1 >= last || p.at < len(p.c.Mentions) && p.c.Mentions[p.at].First <= i+1 {
 		return false
 	}
 	w := p.d.Word(i + 1)
@@ -182,7 +197,7 @@ func (p *reader) description(i, last int) bool {
 	}
 	w = p.small(w)
 	called, ok := p.called[w]
-	if !ok || called.entity < 0 || called.from > i || i+2 < last && !p.follows(i+2) {
+	if !ok || called.entity < 0 || called.from > i+1 || i+2 < last && !p.follows(i+2) {
 		return false
 	}
 	p.more = append(p.more, found.Mention{
@@ -190,7 +205,7 @@ func (p *reader) description(i, last int) bool {
 		Form: annotations.Description, Score: 0.7, Ground: p.groundOf(called.from),
 	})
 	if p.c.Entities[called.entity].Kind == annotations.Person {
-		p.person(called.entity, i)
+		p.person(called.entity, i, i+2)
 	}
 	return true
 }
@@ -215,11 +230,11 @@ func (p *reader) follows(i int) bool {
 		"lost", "made", "met", "paid", "ran", "saw", "sent", "set", "sold", "bought", "stood", "spoke", "took", "went", "won", "wrote", "knew", "led", "grew", "found", "put", "wants", "plans", "makes", "expects", "believes", "needs", "already", "again", "alone", "over", "under", "against", "into", "about", "than", "so", "yet", "only", "just", "even":
 		return true
 	}
-	c := w[0]
-	if c >= 'a' && c <= 'z' {
+	if c := w[0]; c >= 'a' && c <= 'z' {
 		return len(w) > 4 && strings.HasSuffix(w, "ed")
 	}
-	return c < '0' && c != '-' && c != '$' && c != '#' && c != '&' && c != '%' || c == ':' || c == ';' || c == '?' || strings.HasPrefix(w, "’") || strings.HasPrefix(w, "”") || strings.HasPrefix(w, "—")
+	c, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsPunct(c) && c != '-' && c != '&' && c != '%' && c != '#'
 }
 
 // nounOf is the kind of what a noun may describe; 0 if it describes nothing here.

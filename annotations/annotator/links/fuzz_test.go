@@ -77,6 +77,7 @@ func sound(t testing.TB, d *found.Doc, c *found.Cast) {
 func FuzzResolve(f *testing.F) {
 	f.Add("President Ada Lopez met Ben Lopez Jr. She told him. The president left with Lopez's own.", int64(1))
 	f.Add("World Health Organization (WHO) of the U.S.-Hamas talks. the the The “He” said", int64(2))
+	f.Add("Hamas, the group, and Acme Bank, the bank of Acme. The bank, The University of Acme, the University", int64(4))
 	f.Add(strings.Repeat("A", 3000)+"\u00a0B.’s 's 's \u00adc", int64(3))
 	f.Fuzz(func(t *testing.T, text string, seed int64) {
 		a, err := annotations.NewArticle("a.txt", text)

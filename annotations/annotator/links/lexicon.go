@@ -24,7 +24,7 @@ func (s sex) agrees(o sex) bool { return s == 0 || o == 0 || s&o != 0 }
 // called ("Ms. Leavitt") without being part of the name, and the sex that it tells.
 func honorific(w string) (sex, bool) {
 	switch w {
-	case "mr", "sir", "mister", "don", "herr", "monsieur", "senor", "signor":
+	case "mr", "sir", "mister", "herr", "monsieur", "senor", "signor":
 		return male, true
 	case "mrs", "ms", "miss", "mme", "madame", "dame", "frau", "lady", "madam", "senora", "signora", "mademoiselle":
 		return female, true
@@ -39,7 +39,7 @@ func honorific(w string) (sex, bool) {
 func rank(w string) (sex, bool) {
 	switch w {
 	case "chairman", "congressman", "businessman", "spokesman", "actor", "king", "prince", "father", "brother",
-		"duke", "baron", "count", "emperor", "tsar", "czar", "sheikh", "sultan", "shah", "rabbi", "imam", "fr", "pope", "policeman", "fisherman", "salesman", "cameraman", "anchorman":
+		"emperor", "tsar", "czar", "sheikh", "sultan", "shah", "rabbi", "imam", "fr", "pope", "policeman", "fisherman", "salesman", "cameraman", "anchorman":
 		return male, true
 	case "chairwoman", "congresswoman", "businesswoman", "spokeswoman", "actress", "queen", "princess", "sister",
 		"duchess", "baroness", "countess", "empress", "waitress", "hostess", "heiress", "policewoman", "first-lady":
@@ -50,7 +50,7 @@ func rank(w string) (sex, bool) {
 		"private", "pvt", "admiral", "adm", "commander", "cmdr", "officer", "detective", "inspector", "sheriff", "chief",
 		"marshal", "bishop", "archbishop", "cardinal", "reverend", "rev", "pastor", "ayatollah",
 		"director", "chair", "chairperson", "chairwomen", "spokesperson", "speaker", "coach", "manager", "editor", "commissioner", "attorney",
-		"prosecutor", "counsel", "leader", "deputy", "vice", "ex-president", "vice-president", "treasurer", "dean", "provost", "principal", "warden", "councillor", "councilor",
+		"prosecutor", "counsel", "leader", "deputy", "vice", "ex-president", "vice-president", "treasurer", "provost", "councillor", "councilor",
 		"comptroller", "astronaut", "author", "writer", "poet", "singer", "composer", "artist", "painter", "scientist",
 		"biologist", "physicist", "chemist", "economist", "historian", "lawyer", "analyst", "reporter", "correspondent",
 		"journalist", "footballer", "player", "striker", "goalkeeper", "midfielder", "defender", "pitcher", "quarterback",
@@ -62,6 +62,39 @@ func rank(w string) (sex, bool) {
 		return 0, true
 	}
 	return 0, false
+}
+
+// office reports whether a folded word inside what was marked as a person's name ends a
+// title: "Editorial Manager Ada Lopez". No given name is such a word.
+func office(w string) bool {
+	switch w {
+	case "president", "minister", "secretary", "manager", "director", "officer", "chairman", "chairwoman", "editor", "spokesman",
+		"spokeswoman", "senator", "governor", "general", "attorney", "envoy", "ambassador", "commissioner", "leader", "coach",
+		"analyst", "professor", "congressman", "congresswoman", "lieutenant", "colonel", "sergeant", "commander":
+		return true
+	}
+	return false
+}
+
+// language reports whether words of nationality stand for a language rather than a people:
+// "taught English at", "the English lexicon"; before and behind are the words beside them.
+func language(before, behind string) bool {
+	switch behind {
+	case "language", "languages", "translation", "translations", "lexicon", "grammar", "word", "words", "verb", "verbs", "noun", "nouns",
+		"alphabet", "dialect", "dialects", "version", "title", "subtitles", "phrase", "spelling", "vocabulary", "dictionary", "syntax":
+		return true
+	}
+	switch before {
+	case "in", "into", "speak", "speaks", "spoke", "spoken", "speaking", "taught", "teach", "teaches", "learn", "learned", "learnt", "learning",
+		"fluent", "read", "reads", "study", "studied", "translated", "from", "sung", "written":
+	default:
+		return false
+	}
+	switch behind {
+	case "", ",", ".", ";", ":", ")", "(", "and", "or", "at", "in", "to", "as", "is", "was", "by", "with", "from", "for", "on", "than", "but", "?", "!", "\"", "”":
+		return true
+	}
+	return false
 }
 
 // royal reports whether a title stays with a name of one word: "Pope Francis".

@@ -123,11 +123,51 @@ func solid(c rune) bool {
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) || c == '&'
 }
 
-// read turns a name into a ref and its form. It reports false for a name that can name
-// no entity here.
-func (r *resolver) read(n *found.Name) bool {
-	if !n.Span.ValidIn(r.d.Text) || n.First < 0 || n.Last > len(r.d.Tokens) || n.First >= n.Last || n.Start < r.end {
-		return false
+// parts divides a name such as "U.S.-Hamas" in two, if the first of them is a nation.
+func (r *resolver) parts(n *found.Name) (a, b found.Name, ok bool) {
+	for k := n.First + 1; k+1 < n.Last && k < n.First+5; k++ {
+		if w := r.d.Word(k); w != "-" && w != "–" {
+			continue
+		}
+		a, b = *n, *n
+		a.Span, a.Last = annotations.Span{Start: n.Start, End: int(r.d.Tokens[k].Start)}, k
+		b.Span, b.First = annotations.Span{Start: int(r.d.Tokens[k+1].Start), End: n.End}, k+1
+		if _, whole := r.lists.names[foldAll(r.d.Text[n.Start:n.End])]; whole {
+			return a, b, false
+		}
+		if a.Span.ValidIn(r.d.Text) && b.Span.ValidIn(r.d.Text) && r.nation(a.Span) {
+			a.Kind = annotations.Place
+			if r.nation(b.Span) {
+				b.Kind = annotations.Place
+			}
+			return a, b, true
+		}
+	}
+	return a, b, false
+}
+
+// nation reports whether a span is the name or nationality of a nation.
+func (r *resolver) nation(s annotations.Span) bool {
+	return r.country(r.pieces(s), &form{kind: annotations.Place})
+}
+
+// divided reads a name, or both parts of it.
+func (r *resolver) divided(n *found.Name) {
+	if n.Last-n.First > 2 && n.First >= 0 && n.Last <= len(r.d.Tokens) && n.Kind != annotations.Person {
+		if a, b, ok := r.parts(n); ok {
+			r.read(&a)
+			r.read(&b)
+			return
+		}
+	}
+	r.read(n)
+}
+
+// read turns a name into a ref and its form. It leaves out a name that can name no entity
+// here.
+func (r *resolver) read(n *found.Name) {
+	if !n.ValidIn(r.d.Text) || n.First < 0 || n.Last > len(r.d.Tokens) || n.First >= n.Last || n.Start < r.end {
+		return
 	}
 	ps := r.pieces(n.Span)
 	x := ref{score: n.Score, ground: n.Ground, group: -1, factor: 1}
@@ -135,44 +175,79 @@ func (r *resolver) read(n *found.Name) bool {
 		ps, x.the = ps[1:], true
 	}
 	if len(ps) == 0 {
-		return false
+		return
 	}
-	kind := n.Kind
-	f := form{kind: kind, nation: -1, junior: -1, group: -1, factor: 1}
-	start := ps[0].Start
-	if kind == annotations.Person {
-		ps, start = r.untitled(ps, &x)
+	f := form{kind: n.Kind, nation: -1, junior: -1, group: -1, factor: 1, titled: true}
+	ok := false
+	if n.Kind == annotations.Person {
+		ps, ok = r.readPerson(n, ps, &x, &f), true
+	} else {
+		ok = r.readBody(n, ps, &x, &f)
 	}
-	x.Span = annotations.Span{Start: start, End: ps[len(ps)-1].End}
-	x.first, x.last = r.tokens(x.Span, n.First, n.Last)
-	if kind == annotations.Person {
-		r.before(&x)
-		f.family = x.last < len(r.d.Tokens) && len(ps) == 1 && !x.titled && kin(r.d.Word(x.last))
-		if k := len(ps) - 1; k > 0 && generation(r.words[ps[k].id]) {
-			f.junior, ps = ps[k].id, ps[:k]
+	if !ok {
+		return
+	}
+	x.the = x.the || isThe(r.near(x.first-1))
+	f.words = make([]int32, len(ps))
+	for i, p := range ps {
+		f.words[i] = p.id
+		if n.Kind != annotations.Person && f.nation < 0 && len(ps) > 1 {
+			f.words[i] = r.plainNation(p.id)
 		}
-	} else if !r.country(ps, &f) && kind == found.Misc {
-		return false
-	}
-	x.the = x.the || x.first > 0 && isThe(r.d.Word(x.first-1))
-	for _, p := range ps {
-		f.words = append(f.words, p.id)
-		if kind != annotations.Person && f.nation < 0 && len(ps) > 1 {
-			f.words[len(f.words)-1] = r.plainNation(p.id)
-		}
-	}
-	if kind == found.Misc || f.nation >= 0 {
-		f.kind = annotations.Place
 	}
 	x.form = r.formOf(&f)
 	r.end = n.End
 	r.refs = append(r.refs, x)
+}
+
+// readPerson sets what is marked as the name of a person, and returns the words of the name.
+func (r *resolver) readPerson(n *found.Name, ps []piece, x *ref, f *form) []piece {
+	ps, start := r.untitled(ps, x)
+	r.mark(n, x, start, ps[len(ps)-1].End)
+	r.before(x)
+	f.family = len(ps) == 1 && !x.titled && kin(r.near(x.last))
+	if k := len(ps) - 1; k > 0 && generation(r.words[ps[k].id]) {
+		f.junior, ps = ps[k].id, ps[:k]
+	}
+	return ps
+}
+
+// readBody sets what is marked as the name of an organisation or place, or as a
+// nationality. It reports false if the name is none of these.
+func (r *resolver) readBody(n *found.Name, ps []piece, x *ref, f *form) bool {
+	r.mark(n, x, ps[0].Start, ps[len(ps)-1].End)
+	if !r.country(ps, f) && n.Kind == found.Misc || f.people && language(r.near(x.first-1), r.near(x.last)) {
+		return false
+	}
+	if n.Kind == found.Misc || f.nation >= 0 {
+		f.kind = annotations.Place
+	}
 	return true
+}
+
+// mark sets the span and the tokens of what is marked of a name.
+func (r *resolver) mark(n *found.Name, x *ref, start, end int) {
+	x.Span = annotations.Span{Start: start, End: end}
+	x.first, x.last = r.tokens(x.Span, n.First, n.Last)
+}
+
+// near is the word at a token, "" where there is none.
+func (r *resolver) near(token int) string {
+	if token < 0 || token >= len(r.d.Tokens) {
+		return ""
+	}
+	return r.d.Word(token)
 }
 
 // untitled drops the titles at the beginning of a person's name. A short title stays in
 // what is marked, and so does "Pope" before a name of one word.
 func (r *resolver) untitled(ps []piece, x *ref) (rest []piece, start int) {
+	for k := len(ps) - 3; k > 0; k-- {
+		if office(r.words[ps[k].id]) {
+			ps = ps[k:]
+			break
+		}
+	}
 	start = ps[0].Start
 	for len(ps) > 1 {
 		w := r.words[ps[0].id]
@@ -278,7 +353,6 @@ func (r *resolver) formOf(f *form) int32 {
 		id = int32(len(r.forms))
 		r.known[string(k)] = id
 		f.first = len(r.refs)
-		f.titled = true
 		r.forms = append(r.forms, *f)
 	}
 	return id

@@ -22,6 +22,7 @@ type reader struct {
 	open     []int    // the quotations around the current token, outer first
 	next     int      // the quotation that opens next
 	quote    int      // the root of the innermost around the current token, -1 outside
+	at       int      // the name that is at or after the current token
 	sentence int
 	recent   []candidate // who was named last
 }
@@ -58,7 +59,6 @@ func speech(all []found.Quotation) []spoken {
 
 // scan looks at every token once.
 func (p *reader) scan() error {
-	m := 0
 	for s := range p.d.Sentences {
 		if s%64 == 0 && p.ctx.Err() != nil {
 			return p.ctx.Err()
@@ -67,12 +67,12 @@ func (p *reader) scan() error {
 		first, last := int(p.d.Sentences[s].First), int(p.d.Sentences[s].Last)
 		for i := first; i < last; {
 			p.enter(i)
-			for m < len(p.c.Mentions) && p.c.Mentions[m].Last <= i {
-				m++
+			for p.at < len(p.c.Mentions) && p.c.Mentions[p.at].Last <= i {
+				p.at++
 			}
-			if m < len(p.c.Mentions) && p.c.Mentions[m].First <= i {
-				p.name(&p.c.Mentions[m])
-				i = p.c.Mentions[m].Last
+			if p.at < len(p.c.Mentions) && p.c.Mentions[p.at].First <= i {
+				p.name(&p.c.Mentions[p.at])
+				i = p.c.Mentions[p.at].Last
 				continue
 			}
 			w := p.d.Word(i)
@@ -106,15 +106,15 @@ func (p *reader) enter(i int) {
 
 func (p *reader) name(m *found.Mention) {
 	if p.c.Entities[m.Entity].Kind == annotations.Person {
-		p.person(m.Entity, m.First)
+		p.person(m.Entity, m.First, m.Last)
 	}
 }
 
 // person notes that a person is spoken of at a token.
-func (p *reader) person(e, token int) {
-	subject := true
+func (p *reader) person(e, token, last int) {
+	subject := p.near(last) != "'s" && p.near(last) != "’s"
 	for k := len(p.recent) - 1; k >= 0 && p.recent[k].sentence == p.sentence; k-- {
-		subject = subject && p.recent[k].quote != p.quote
+		subject = subject && (p.recent[k].quote != p.quote || !p.recent[k].subject)
 	}
 	if len(p.recent) == nearest {
 		copy(p.recent, p.recent[1:])
@@ -146,25 +146,7 @@ func (p *reader) refer(i, last int, s sex, object bool) {
 	if w := p.d.Word(i); len(w) == 3 && w[2] == 'r' && (i+1 == last || p.objectBefore(i+1)) {
 		object = true
 	}
-	pick, others := -1, false
-	for k := len(p.recent) - 1; k >= 0; k-- {
-		x := &p.recent[k]
-		if x.sentence < p.sentence-1 {
-			break
-		}
-		if x.quote != p.quote || !p.may(x, s) || object && x.sentence == p.sentence && !p.divided(x.token, i) {
-			continue
-		}
-		switch {
-		case pick < 0:
-			pick = k
-		case p.recent[pick].entity != x.entity:
-			others = true
-			if p.prefers(x, &p.recent[pick], i) {
-				pick = k
-			}
-		}
-	}
+	pick, others := p.pick(i, s, object)
 	if pick < 0 {
 		return
 	}
@@ -179,7 +161,29 @@ func (p *reader) refer(i, last int, s sex, object bool) {
 			p.guess[x.entity] = s
 		}
 	}
-	p.person(x.entity, i)
+	p.person(x.entity, i, i+1)
+}
+
+// pick is the index of the person to whom a pronoun goes, -1 if there is none, and
+// whether others can be meant too.
+func (p *reader) pick(i int, s sex, object bool) (pick int, others bool) {
+	pick = -1
+	for k := len(p.recent) - 1; k >= 0 && p.recent[k].sentence >= p.sentence-1; k-- {
+		x := &p.recent[k]
+		if x.quote != p.quote || !p.may(x, s) || object && x.sentence == p.sentence && !p.divided(x.token, i) {
+			continue
+		}
+		switch {
+		case pick < 0:
+			pick = k
+		case p.recent[pick].entity != x.entity:
+			others = true
+			if p.prefers(x, &p.recent[pick]) {
+				pick = k
+			}
+		}
+	}
+	return pick, others
 }
 
 // may reports whether a person can be meant by a pronoun of a sex, as far as it is known.
@@ -196,10 +200,10 @@ func (p *reader) may(x *candidate, s sex) bool {
 	return p.guess[x.entity].agrees(s)
 }
 
-// prefers reports whether a pronoun that begins a sentence goes to the one of whom the
-// sentence before it speaks first, in place of the one named last.
-func (p *reader) prefers(x, to *candidate, i int) bool {
-	return x.subject && to.sentence < p.sentence && x.sentence == to.sentence && i == int(p.d.Sentences[p.sentence].First)
+// prefers reports whether a pronoun goes to the one of whom the sentence before speaks
+// first, in place of the one named last in it.
+func (p *reader) prefers(x, to *candidate) bool {
+	return x.subject && to.sentence < p.sentence && x.sentence == to.sentence
 }
 
 // sure is how sure the link of a pronoun is.

@@ -65,7 +65,7 @@ func Resolve(ctx context.Context, d *found.Doc, names []found.Name, quotations [
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		r.read(&names[i])
+		r.divided(&names[i])
 	}
 	r.weigh()
 	r.link()
