@@ -9,7 +9,8 @@ import (
 
 // Date is a date in the Extended Date/Time Format (EDTF, ISO 8601-2:2019),
 // levels 0 and 1 without years of more than four digits: a year, a month or a
-// day; unspecified digits ("2023-XX", "202X"); a season ("2024-21"); a
+// day; unspecified digits ("2023-XX", "202X"); a year before our era ("-0043", which
+// is 44 BC, as there is a year 0); a season ("2024-21"); a
 // qualifier at the end, uncertain "?", approximate "~" or both "%"; an interval
 // "A/B" whose ends may be open ("..") or unknown (empty).
 // The zero Date stands for no date. https://www.loc.gov/standards/datetime/
@@ -94,6 +95,7 @@ type DateLanguage struct {
 	Seasons [4]string // from spring
 	Day     string    // the number of a day: "%s" or "%s."
 	Decade  string    // "%ss" for 1980 and the years after it
+	Before  string    // a year before our era, "%s BC"
 	About   string    // an approximate date
 	Unsure  string    // an uncertain date
 	Until   string    // an interval whose beginning is not known
@@ -106,7 +108,7 @@ var English = DateLanguage{
 	Months: [12]string{"January", "February", "March", "April", "May", "June",
 		"July", "August", "September", "October", "November", "December"},
 	Seasons: [4]string{"spring", "summer", "autumn", "winter"},
-	Day:     "%s", Decade: "%ss", About: "about %s", Unsure: "probably %s",
+	Day:     "%s", Decade: "%ss", Before: "%s BC", About: "about %s", Unsure: "probably %s",
 	Until: "until %s", Since: "since %s", To: "to",
 }
 
@@ -152,9 +154,14 @@ func (l DateLanguage) between(from, to string) string {
 // words is one EDTF date.
 func (l DateLanguage) words(s string) string {
 	body, qualifier := cutQualifier(s)
+	body, before := strings.CutPrefix(body, "-")
 	p := strings.Split(body, "-")
 	words := p[0]
-	if strings.HasSuffix(words, "X") {
+	switch {
+	case before:
+		y, _ := strconv.Atoi(words)
+		words = fmt.Sprintf(l.Before, strconv.Itoa(y+1))
+	case strings.HasSuffix(words, "X"):
 		words = fmt.Sprintf(l.Decade, strings.ReplaceAll(words, "X", "0"))
 	}
 	if len(p) > 1 && p[1] != "XX" {
@@ -193,7 +200,8 @@ func cutQualifier(s string) (body, qualifier string) {
 // dateBounds returns the first and the last day that one EDTF date can mean.
 func dateBounds(s string) (first, last time.Time, err error) {
 	body, _ := cutQualifier(s)
-	first, last, wrong := fieldBounds(strings.Split(body, "-"))
+	body, before := strings.CutPrefix(body, "-")
+	first, last, wrong := fieldBounds(strings.Split(body, "-"), before)
 	if wrong != "" {
 		return time.Time{}, time.Time{}, fmt.Errorf("%q is no EDTF date: %s", s, wrong)
 	}
@@ -201,12 +209,19 @@ func dateBounds(s string) (first, last time.Time, err error) {
 }
 
 // fieldBounds does so for the year and, if there are any, month and day of a
-// date; wrong says what is wrong with them, empty if nothing is.
-func fieldBounds(p []string) (first, last time.Time, wrong string) {
+// date, before our era or in it; wrong says what is wrong with them, empty if nothing
+// is.
+func fieldBounds(p []string, before bool) (first, last time.Time, wrong string) {
 	if len(p) > 3 || len(p[0]) != 4 {
 		return first, last, "write YYYY, YYYY-MM or YYYY-MM-DD"
 	}
 	y0, y1, ok := digitBounds(p[0])
+	if before {
+		if y0 != y1 {
+			return first, last, "a year before our era needs all its digits"
+		}
+		y0, y1 = -y0, -y0
+	}
 	known := func(i int) bool { return len(p) > i && p[i] != "XX" }
 	switch {
 	case !ok || y0 == 0 && y1 == 0:

@@ -58,6 +58,7 @@ func language() annotations.DateLanguage {
 			X("date.autumn", "autumn"), X("date.winter", "winter")},
 		Day:    X("date.day", "%s"),
 		Decade: X("date.decade", "%ss"),
+		Before: X("date.before", "%s BC"),
 		About:  X("date.about", "about %s"),
 		Unsure: X("date.unsure", "probably %s"),
 		Until:  X("date.until", "until %s"),
