@@ -34,7 +34,7 @@ func broken(d *found.Doc, t *[slots]entry, a, b *found.Quotation) bool {
 	if n := b.First - a.Last; n < 2 || n > widest || !sameBlock(d, a.Last-1, b.First) {
 		return false
 	}
-	end, _ := utf8.DecodeLastRuneInString(d.Text[a.Inner.Start:a.Inner.End])
+	end := lastSign(d.Text[a.Inner.Start:a.Inner.End])
 	if !ends(end) && end != '—' && end != '–' && end != '-' && d.Word(a.Last) != "," {
 		return false
 	}

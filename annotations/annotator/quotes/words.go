@@ -43,7 +43,8 @@ const (
 	role     // what one person is: "mayor"
 	asking   // the end of a question-and-answer label: "Q"
 	honorific
-	verb // any other common finite verb
+	verb  // any other common finite verb
+	trait // what somebody is who was named before: "striker"
 )
 
 // verbs holds the verbs of saying: base, third person, gerund, past, and after a colon
@@ -121,6 +122,11 @@ mention mentions mentioning mentioned:cx
 point points pointing pointed:bx
 describe describes describing described:n
 call calls calling called:nx
+advertise advertises advertising advertised:n
+characterise characterises characterising characterised:n
+characterize characterizes characterizing characterized:n
+portray portrays portraying portrayed:n
+bill bills billing billed:nx
 dub dubs dubbing dubbed:n
 label labels labelling labelled:nx
 brand brands branding branded:nx
@@ -249,15 +255,19 @@ var others = []struct {
 	{subordinate | relative, "who which whom whose"},
 	{conjunction, "and but or nor yet &"},
 	{pronoun | male, "he"},
+	{male, "his him himself"},
+	{female, "her herself"},
 	{pronoun | female, "she"},
 	{pronoun | plural, "they"},
 	{pronoun | firstPerson, "i we"},
 	{pronoun, "it you"},
 	{office, "office ministry department government court company council agency military army police commission committee union bank board university hospital firm group authority authorities administration embassy parliament party association federation institute organisation organization foundation club corporation bureau service services navy force forces congress senate airline operator regulator prosecutors charity campaign headquarters palace cabinet delegation tribunal consulate society team developer retailer manufacturer newspaper broadcaster network centre center school trust coalition alliance junta militia fund exchange airport brigade utility carrier publisher label studio league brewery watchdog constabulary guard lab laboratory chancellery secretariat presidency panel judges jury mission observatory"},
-	{nameless, "official officials source sources people person witness witnesses resident residents diplomat diplomats aide aides expert experts analyst analysts critic critics observer observers insider insiders man woman men women boy girl neighbour neighbours neighbor neighbors protester protesters activist activists lawmaker lawmakers soldier soldiers fighter fighters survivor survivors doctor doctors nurse teachers parents student students officer officers negotiator negotiators employee employees executive executives economists scientists researchers lawyers supporters opponents voter voters mediator mediators investigator investigators trader traders worker workers farmer farmers fans others commander commanders historian historians passenger passengers driver colleague colleagues friend friends relative relatives someone detectives adviser advisers advisor advisors rescuers firefighters locals villagers shopkeeper academics participants"},
+	{nameless, "official officials source sources people person witness witnesses resident residents diplomat diplomats aide aides expert experts analyst analysts critic critics observer insider insiders man woman men women boy girl neighbour neighbours neighbor neighbors protester protesters activist activists lawmaker lawmakers soldier soldiers fighter fighters survivor survivors doctor doctors nurse teachers parents student students officer officers negotiator negotiators employee employees executive executives economists scientists researchers lawyers supporters opponents voter voters mediator mediators investigator investigators trader traders worker workers farmer farmers fans commander commanders historian historians passenger passengers driver colleague colleagues friend friends relative relatives someone detectives adviser advisers advisor advisors rescuers firefighters locals villagers shopkeeper academics participants"},
 	{speaks, "spokesman spokeswoman spokesperson spokespeople spokesmen"},
 	{paper, "statement report study paper survey document documents filing lawsuit complaint indictment memo letter email release poll review audit article notice ruling judgment judgement verdict book website post data figures records transcript communique announcement sign plaque message tweet inscription note slogan banner headline email emails resolution motion contract affidavit inquest inquiry investigation order draft guidance"},
 	{role, "mayor president minister chairman chairwoman chair chairperson director coach captain judge prosecutor lawyer attorney senator governor secretary chief leader manager professor chancellor premier pope king queen prince princess bishop archbishop author writer singer actor actress founder owner editor head inspector sergeant general colonel major detective superintendent principal headteacher teacher councillor councilor congressman congresswoman mp ambassador envoy scientist researcher economist engineer architect curator conductor composer historian father mother brother sister son daughter wife husband widow grandmother grandfather uncle aunt ceo magistrate coroner defendant plaintiff nominee candidate commissioner treasurer dean striker goalkeeper midfielder defender winger skipper pilot farmer baker chef producer photographer biologist physicist astronomer geologist ecologist librarian"},
+	{nameless, "one another others some many several few"},
+	{trait, "striker goalkeeper midfielder defender winger skipper singer actor actress author writer artist painter novelist poet playwright comedian rapper star forward batsman bowler golfer cyclist sprinter swimmer boxer quarterback pitcher rider champion veteran teenager youngster newcomer pensioner millionaire billionaire musician pianist director filmmaker sculptor dancer climber"},
 	{honorific, "mr mrs ms dr sir lady lord prof miss dame rev"},
 	{verb, "went came got made took saw knew gave found left met held won lost led ran sat stood turned looked walked became remained seemed appeared closed opened moved worked lived died began told spoke goes comes gets makes takes sees knows gives finds leaves meets holds wins leads runs stands looks becomes remains seems appears works lives kept brought bought sold built sent paid grew fell rose launched joined signed helped used tried wanted needed loved liked played scored arrived returned visited followed killed injured arrested caused"},
 }

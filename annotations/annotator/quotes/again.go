@@ -1,0 +1,260 @@
+package quotes
+
+import (
+	"unicode/utf8"
+
+	"sidelight/annotations"
+	"sidelight/annotations/annotator/found"
+)
+
+// roles tells which entity the article calls by a word such as "mayor".
+type roles struct {
+	keys   []string
+	entity []int // -2 if the article calls more than one so
+}
+
+// mostRoles bounds how many words are kept.
+const mostRoles = 64
+
+// rolesOf collects the titles before and behind the names of people: "Mayor Anna Bell",
+// "Anna Bell, the mayor", and what the cast says that they are called.
+func rolesOf(r *reader) roles {
+	var x roles
+	for i := range r.cast.Mentions {
+		m := &r.cast.Mentions[i]
+		if !m.Form.Names() || !r.person(m) || m.Last >= len(r.d.Tokens) {
+			continue
+		}
+		for k := m.First; k < m.Last && r.class[k]&(role|speaks) != 0; k++ {
+			x.add(r.d.Word(k), m.Entity)
+		}
+		if k := m.First - 1; k >= 0 && r.class[k]&(role|speaks) != 0 && r.cover[k] == 0 {
+			x.add(r.d.Word(k), m.Entity)
+		}
+		if r.sign(m.Last) != ',' {
+			continue
+		}
+		const near = 5
+		for k := m.Last + 1; k < min(m.Last+near, len(r.d.Tokens)) && r.sign(k) == 0; k++ {
+			if r.class[k]&(role|speaks) != 0 {
+				x.add(r.d.Word(k), m.Entity)
+			}
+		}
+	}
+	return x
+}
+
+func (x *roles) add(word string, entity int) {
+	word = fold(word)
+	for i, k := range x.keys {
+		if k == word {
+			if x.entity[i] != entity {
+				x.entity[i] = -2
+			}
+			return
+		}
+	}
+	if len(x.keys) < mostRoles {
+		x.keys, x.entity = append(x.keys, word), append(x.entity, entity)
+	}
+}
+
+// of returns the entity that the article calls by a word; -1 if there is none.
+func (x *roles) of(word string) int {
+	word = fold(word)
+	for i, k := range x.keys {
+		if k == word {
+			return max(x.entity[i], -1)
+		}
+	}
+	return -1
+}
+
+// again returns the speaker that a phrase of "the" and one word refers back to: "the
+// official", "the mayor".
+func (r *reader) again(n phrase) said {
+	if n.last-n.first != 2 || r.is(n.first, "a") || r.is(n.first, "an") || r.class[n.first]&determiner == 0 && !r.capital(n.first) {
+		return nobody
+	}
+	word := r.d.Word(n.head)
+	for k := len(r.frames) - 1; k >= 0 && k > len(r.frames)-8; k-- {
+		w := &r.frames[k].who
+		if w.entity >= 0 || w.last <= w.first {
+			continue
+		}
+		for t := w.first; t < w.last && t < w.first+6; t++ {
+			if r.d.Word(t) == word && w.last-w.first > 2 {
+				return *w
+			}
+		}
+	}
+	if r.class[n.head]&(role|speaks) != 0 {
+		if e := r.roles.of(word); e >= 0 && r.cast.Entities[e].Kind == annotations.Person {
+			return said{entity: e, first: n.first, last: n.last, voice: annotations.OnRecord, score: 0.8}
+		}
+	}
+	return nobody
+}
+
+// pronoun returns who a pronoun of the sentence s stands for: whom the cast says, or the
+// first person of the sentence or of the one before, by sex.
+func (r *reader) pronoun(s, i int) said {
+	c := r.class[i]
+	if c&firstPerson != 0 {
+		return nobody
+	}
+	if m := r.mention(i); m != nil {
+		return r.entity(m)
+	}
+	if c&(male|female) == 0 || r.quote[i] != 0 {
+		return nobody
+	}
+	return r.nearest(s, i, c)
+}
+
+// nearest returns the first person of the sentence s before the token i, or of the
+// sentences before it, who agrees with a pronoun.
+func (r *reader) nearest(s, i int, c class) said {
+	const back = 3 // sentences outside quotations
+	seen := 0
+	for k := s; k >= 0 && k > s-12 && seen < back; k-- {
+		a, b := r.sentence(k)
+		if k == s {
+			b = i
+		}
+		w, words := r.firstOf(a, b, c)
+		if w.known() {
+			w.score = 0.8 - 0.05*float32(seen)
+			return w
+		}
+		if w := r.last; w.known() && w.entity < 0 && r.class[w.last-1]&(office|paper) == 0 && r.d.SentenceOf(w.first) == k {
+			w.score = 0.7
+			return w
+		}
+		if words > 0 && k < s {
+			seen++
+		}
+	}
+	return nobody
+}
+
+// firstOf returns the first person of the tokens [a, b) outside quotations who agrees with
+// a pronoun, and the number of words that were looked at.
+func (r *reader) firstOf(a, b int, c class) (w said, words int) {
+	const most, steps = 60, 400
+	w = nobody
+	chain := false
+	for k := max(a, b-steps); k < b && words < most; k++ {
+		if r.quote[k] != 0 {
+			continue
+		}
+		words++
+		m := r.mention(k)
+		if m == nil {
+			if r.class[k]&c&(male|female) != 0 && k < b-1 {
+				chain = true
+			}
+			continue
+		}
+		k = m.Last - 1
+		if r.person(m) && m.Last <= b && agrees(&r.cast.Entities[m.Entity], c) && !unnamedEntity(r.cast.Entities[m.Entity].Name) {
+			if m.Last < len(r.d.Tokens) && possessive(r.d.Word(m.Last)) && w.known() {
+				continue
+			}
+			return r.entity(m), words
+		}
+	}
+	if chain {
+		words = 0 // it is still about the same person
+	}
+	return w, words
+}
+
+// agrees reports whether a person can be meant by a pronoun.
+func agrees(e *found.Entity, c class) bool {
+	if c&male != 0 {
+		return e.Male || !e.Female
+	}
+	return c&female == 0 || e.Female || !e.Male
+}
+
+// variation returns the person or organisation named last that a phrase of "the" takes up
+// by what it is: "the 19-year-old", "the company".
+func (r *reader) variation(s int, n phrase) said {
+	if !r.is(n.first, "the") || n.last-n.first > 7 || r.quote[n.first] != 0 {
+		return nobody
+	}
+	c := r.class[n.head]
+	switch {
+	case c&trait != 0 && n.head-n.first <= 2, r.is(n.head, "old") && r.is(n.head-2, "year"):
+		w := r.nearest(s, n.first, 0)
+		w.score = min(w.score, 0.7)
+		return w
+	case c&office != 0 && n.last-n.first == 2:
+		return r.nearestOffice(s, n.first)
+	}
+	return nobody
+}
+
+// nearestOffice returns the organisation named last before the token i in the sentence s
+// or the two before it, if it is the only one there.
+func (r *reader) nearestOffice(s, i int) said {
+	const back, steps = 2, 200
+	w := nobody
+	a, _ := r.sentence(max(0, s-back))
+	for k := i - 1; k >= max(a, i-steps); k-- {
+		m := r.mention(k)
+		if m == nil || r.quote[k] != 0 || r.cast.Entities[m.Entity].Kind != annotations.Organisation {
+			continue
+		}
+		switch {
+		case !w.known():
+			w = r.entity(m)
+			w.score = 0.7
+		case w.entity != m.Entity:
+			return nobody
+		}
+	}
+	return w
+}
+
+// anonymity reports whether the sentence s tells near the token i that the speaker asked
+// not to be named.
+func (r *reader) anonymity(s, i int) annotations.Anonymity {
+	const near = 60
+	a, b := r.sentence(s)
+	for k := max(a, i-near); k < min(b, i+near); k++ {
+		switch x := r.d.Tokens[k]; x.End - x.Start {
+		case 9:
+			if r.is(k, "anonymity") || r.is(k, "anonymous") {
+				return annotations.Asked
+			}
+		case 11:
+			if r.is(k, "anonymously") {
+				return annotations.Asked
+			}
+		case 5:
+			if r.is(k, "named") && r.is(k-1, "be") && r.is(k-2, "to") && r.is(k-3, "not") {
+				return annotations.Asked
+			}
+		case 10:
+			if (r.is(k, "identified") || r.is(k, "authorized") || r.is(k, "authorised")) &&
+				(r.is(k-1, "not") || r.is(k-1, "be") && r.is(k-2, "to") && r.is(k-3, "not")) {
+				return annotations.Asked
+			}
+		}
+	}
+	return annotations.Unsaid
+}
+
+// lastSign returns the last character of a text that is no quotation mark.
+func lastSign(s string) rune {
+	for s != "" {
+		c, n := utf8.DecodeLastRuneInString(s)
+		if c != '"' && c != '\'' && c != '”' && c != '’' && c != ' ' {
+			return c
+		}
+		s = s[:len(s)-n]
+	}
+	return 0
+}

@@ -1,0 +1,305 @@
+package quotes
+
+import (
+	"context"
+
+	"sidelight/annotations"
+	"sidelight/annotations/annotator/found"
+)
+
+// attribute gives each quotation its speaker, in order.
+func (r *reader) attribute(ctx context.Context) error {
+	before := -1 // the last quotation of depth 1 that is no scare quote
+	for i := range r.qs {
+		if i%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		q := &r.qs[i]
+		if q.Depth > 1 {
+			r.nested(i)
+			continue
+		}
+		w, cue := r.speakerOf(i, before)
+		r.set(i, w, cue)
+		if !q.Scare {
+			before = i
+		}
+	}
+	return r.backwards(ctx)
+}
+
+// set gives a quotation its speaker.
+func (r *reader) set(i int, w said, cue annotations.Span) {
+	q := &r.qs[i]
+	if !w.known() {
+		return
+	}
+	q.Scare = false
+	q.Speaker, q.Voice, q.Cue, q.Said = w.entity, w.voice, cue, r.wordsOf(&w)
+	q.Score = min(q.Score, w.score)
+	if q.Depth == 1 {
+		r.heard[i] = w
+	}
+}
+
+// backwards gives the first part of a quotation the speaker whom a later part names.
+func (r *reader) backwards(ctx context.Context) error {
+	for i := len(r.qs) - 1; i >= 0; i-- {
+		if g := r.qs[i].Goes; g >= 0 && !r.heard[g].known() && r.heard[i].known() {
+			r.set(g, r.heard[i], r.qs[i].Cue)
+		}
+	}
+	return ctx.Err()
+}
+
+// speakerOf returns who says the quotation i, and the words that tell it.
+func (r *reader) speakerOf(i, before int) (said, annotations.Span) {
+	q := &r.qs[i]
+	if w, cue, ok := r.credited(q); ok {
+		return w, cue
+	}
+	after, strongAfter := r.frameAfter(q)
+	ahead, strongAhead := r.frameAhead(q)
+	switch {
+	case q.Scare:
+		return r.scareSpeaker(q, after, ahead, strongAfter, strongAhead)
+	case strongAfter && (!strongAhead || r.expects(q)):
+		return r.told(after, 1)
+	case strongAhead:
+		return r.told(ahead, 1)
+	}
+	if q.Goes >= 0 && r.heard[q.Goes].known() {
+		w := r.heard[q.Goes]
+		w.score = min(w.score, 0.9)
+		return w, r.qs[q.Goes].Cue
+	}
+	if ahead >= 0 {
+		return r.told(ahead, 0.9)
+	}
+	if after >= 0 {
+		return r.told(after, 0.8)
+	}
+	return r.goingOn(i, before)
+}
+
+// told returns the speaker of a frame, less sure by a factor.
+func (r *reader) told(f int, factor float32) (said, annotations.Span) {
+	x := &r.frames[f]
+	w := x.who
+	w.score *= factor
+	return w, r.d.Span(x.first, x.last)
+}
+
+// expects reports whether a quotation ends so that its speaker is to follow: with a comma,
+// or with a question and a small letter behind it.
+func (r *reader) expects(q *found.Quotation) bool {
+	switch lastSign(r.d.Text[q.Inner.Start:q.Inner.End]) {
+	case ',', '—', '–', '-':
+		return true
+	case '?', '!', '…':
+		return q.Last < len(r.d.Tokens) && !r.capital(q.Last)
+	}
+	return r.sign(q.Last) == ','
+}
+
+// frameAfter returns the first frame behind a quotation in its sentence, or in the next
+// one where that only names the speaker; -1 if there is none. It is strong if nothing
+// stands between them.
+func (r *reader) frameAfter(q *found.Quotation) (frame int, strong bool) {
+	s := r.d.SentenceOf(q.Last - 1)
+	_, b := r.sentence(s)
+	if q.Last >= b {
+		return r.frameBelow(q, s)
+	}
+	for f := r.firstFrame(s, q.Last); f < int(r.from[s+1]); f++ {
+		x := &r.frames[f]
+		if x.inner != 0 || x.start < q.Last {
+			continue
+		}
+		gap := r.words(q.Last, x.start)
+		at := x.start
+		if x.kind == subjectAway {
+			gap++
+		}
+		switch {
+		case gap < 0 || gap > 12 || x.class&(naming|thinks) != 0 && x.kind != subjectLeft:
+			return -1, false
+		case !x.who.known():
+			return -1, false
+		case gap == 0 && x.kind == according:
+			return f, true
+		case gap == 0:
+			strong = r.expects(q) || r.sign(q.Last) == '-' || !r.capital(q.Last) || x.kind == subjectRight || r.sentenceEnds(x.end, b)
+			return f, strong && r.quote[at] == 0
+		case x.class&(naming|thinks|beside) != 0 || x.kind == subjectAway || x.that:
+			return -1, false
+		}
+		return f, false
+	}
+	return -1, false
+}
+
+// firstFrame returns the first frame of a sentence whose verb stands at or behind a token.
+func (r *reader) firstFrame(s, token int) int {
+	lo, hi := int(r.from[s]), int(r.from[s+1])
+	for lo < hi {
+		if m := (lo + hi) / 2; r.frames[m].verb < token {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// sentenceEnds reports whether nothing but a full stop stands from a token on.
+func (r *reader) sentenceEnds(i, b int) bool { return i >= b || i == b-1 && r.sign(i) != 0 }
+
+// frameBelow returns the frame of the sentence behind the sentence s, which a quotation
+// ends, if that only names a speaker: “Will you?” Smith asked.
+func (r *reader) frameBelow(q *found.Quotation, s int) (int, bool) {
+	if !r.block(s, s+1) {
+		return -1, false
+	}
+	a, b := r.sentence(s + 1)
+	f := int(r.from[s+1])
+	if f >= int(r.from[s+2]) || b-a > 24 {
+		return -1, false
+	}
+	x := &r.frames[f]
+	end := lastSign(r.d.Text[q.Inner.Start:q.Inner.End])
+	asked := end == '?' || end == '!' || end == '…' || end == '—'
+	switch {
+	case x.inner != 0 || x.start != a || !x.who.known() || x.class&(naming|thinks) != 0 || x.that || x.kind == according:
+		return -1, false
+	case r.sentenceEnds(x.end, b):
+		return f, true
+	case asked && r.class[x.end]&(preposition|adverb) != 0, asked && r.sign(x.end) == ',' && x.end+1 < b && r.quote[x.end+1] == 0,
+		asked && x.kind == subjectLeft && r.quote[b-1] == 0 && r.class[x.end]&(subordinate|determiner) == 0:
+		return f, true
+	}
+	return -1, false
+}
+
+// words returns the number of words of the tokens [from, to), or -1 if a quotation
+// stands among them.
+func (r *reader) words(from, to int) int {
+	const most = 40
+	n := 0
+	if to-from > most {
+		return most
+	}
+	for k := from; k < to; k++ {
+		if r.quote[k] != 0 {
+			return -1
+		}
+		if r.sign(k) == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// frameAhead returns the last frame before a quotation in its sentence, or in the one
+// before it where that ends with a colon; -1 if there is none. It is strong if next to
+// nothing stands between them.
+func (r *reader) frameAhead(q *found.Quotation) (frame int, strong bool) {
+	s := r.d.SentenceOf(q.First)
+	a, _ := r.sentence(s)
+	if q.First == a {
+		return -1, false
+	}
+	for f := r.firstFrame(s, q.First) - 1; f >= int(r.from[s]) && f > int(r.from[s])-16; f-- {
+		x := &r.frames[f]
+		if x.inner != 0 {
+			continue
+		}
+		if x.end > q.First || !x.who.known() {
+			return -1, false
+		}
+		gap := q.First - x.end
+		near := gap <= 1 || gap <= 3 && x.that || r.sign(q.First-1) == ':' || r.sign(q.First-1) == ',' && gap <= 8
+		switch {
+		case x.class&thinks != 0 && q.Scare, x.class&(naming|thinks) != 0 && (gap > 14 || q.Scare && gap > 4):
+			return -1, false
+		case x.class&beside != 0 && !near:
+			return -1, false
+		case r.leaves(x, q.First):
+			return -1, false
+		}
+		return f, near
+	}
+	return -1, false
+}
+
+// leaves reports whether the sentence leaves the clause of a frame before a token: behind
+// another quotation, and behind "while" or "but".
+func (r *reader) leaves(x *frame, to int) bool {
+	const most = 60
+	if to-x.end > most {
+		return true
+	}
+	a, _ := r.sentence(r.d.SentenceOf(x.verb))
+	if x.kind == subjectRight || x.kind == subjectLeft && x.start > a && r.quote[x.start-1] != 0 {
+		// "…," said Smith, who …: the clause behind it is another one, unless it goes on at once
+		for k := x.end; k < to; k++ {
+			if c := r.class[k]; c&(conjunction|relative) != 0 || r.is(k, "while") {
+				return true
+			}
+		}
+	}
+	for k := x.end; k < to; k++ {
+		if r.is(k, "while") && r.sign(k-1) == ',' || r.sign(k) == ';' {
+			return true
+		}
+	}
+	return false
+}
+
+// scareSpeaker returns the speaker of one or two words between marks, if a verb of speech
+// governs them and they are no title or nickname.
+func (r *reader) scareSpeaker(q *found.Quotation, after, ahead int, strongAfter, strongAhead bool) (said, annotations.Span) {
+	switch {
+	case strongAfter && r.expects(q):
+		return r.told(after, 0.9)
+	case strongAhead && (r.sign(q.First-1) == ',' || r.sign(q.First-1) == ':'):
+		return r.told(ahead, 0.9)
+	case r.capital(min(q.First+1, len(r.d.Tokens)-1)) || ahead < 0 || r.frames[ahead].class&beside != 0:
+		return nobody, annotations.Span{}
+	case r.words(r.frames[ahead].end, q.First) > 16:
+		return nobody, annotations.Span{}
+	}
+	return r.told(ahead, 0.75)
+}
+
+// nested gives a quotation within another one the speaker whom the outer one names next
+// to it.
+func (r *reader) nested(i int) {
+	q := &r.qs[i]
+	if q.Scare {
+		return
+	}
+	s := r.d.SentenceOf(q.First)
+	for f := r.firstFrame(s, q.First) - 1; f >= int(r.from[s]); f-- {
+		x := &r.frames[f]
+		if x.inner != r.quote[q.First] || x.end > q.First || r.gap(x.end, q.First) > 2 {
+			break
+		}
+		w, cue := r.told(f, 0.8)
+		if r.class[x.start]&firstPerson != 0 && x.inner > 0 {
+			w = r.heard[x.inner-1]
+		}
+		r.set(i, w, cue)
+		return
+	}
+}
+
+// gap is the number of words of the tokens [from, to).
+func (r *reader) gap(from, to int) (n int) {
+	for k := from; k < to && n < 4; k++ {
+		if r.sign(k) == 0 {
+			n++
+		}
+	}
+	return n
+}

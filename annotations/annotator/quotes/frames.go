@@ -1,0 +1,275 @@
+package quotes
+
+import (
+	"context"
+
+	"sidelight/annotations"
+)
+
+// frame is a place where the article says that somebody says something.
+type frame struct {
+	verb        int // token
+	first, last int // tokens of the words that tell it, half-open: "according to"
+	start, end  int // tokens with the subject, half-open
+	class       class
+	kind        frameKind
+	that        bool // "that" follows
+	inner       int32
+	who         said
+}
+
+// frameKind says where the subject of a frame stands.
+type frameKind uint8
+
+const (
+	subjectLeft  frameKind = iota // "Smith said"
+	subjectRight                  // "said Smith"
+	subjectAway                   // "and said", ", adding": it stands earlier in the sentence
+	according                     // "according to Smith"
+	passive                       // "was told by Smith"
+)
+
+// findFrames finds the frames of all sentences.
+func (r *reader) findFrames(ctx context.Context) error {
+	r.from = make([]int32, 0, len(r.d.Sentences)+1)
+	for s := range r.d.Sentences {
+		if s%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		r.from = append(r.from, int32(len(r.frames))) //nolint:gosec // fewer than tokens
+		a, b := r.sentence(s)
+		for i := a; i < b; i++ {
+			switch c := r.class[i]; {
+			case c&speech != 0:
+				r.verbFrame(s, i, a, b)
+			case r.is(i, "according") && r.is(i+1, "to"):
+				r.nounFrame(s, i, i+2, b, according)
+			case c&preposition != 0 && r.is(i, "in") && r.is(i+1, "the") && r.is(i+2, "words") && r.is(i+3, "of"):
+				r.nounFrame(s, i, i+4, b, according)
+			}
+		}
+	}
+	r.from = append(r.from, int32(len(r.frames))) //nolint:gosec // fewer than tokens
+	return ctx.Err()
+}
+
+// nounFrame adds a frame whose words are the tokens [first, last) and whose subject
+// follows them.
+func (r *reader) nounFrame(s, first, last, b int, kind frameKind) {
+	n, ok := r.phraseRight(last, b)
+	if !ok {
+		return
+	}
+	who := r.describe(s, n)
+	if !who.known() {
+		return
+	}
+	r.add(s, frame{verb: first, first: first, last: last, start: first, end: n.last, class: speech | past | clause, kind: kind, who: who})
+}
+
+func (r *reader) add(s int, f frame) {
+	f.inner = r.quote[f.verb]
+	f.that = r.is(f.last, "that") || f.kind != according && r.is(f.end, "that")
+	if f.who.voice == annotations.Unnamed && f.who.anonymity == 0 {
+		f.who.anonymity = r.anonymity(s, f.verb)
+	}
+	if f.inner == 0 {
+		r.last = f.who
+	}
+	r.frames = append(r.frames, f)
+}
+
+// verbFrame adds the frame of the verb of speech at token i of the sentence [a, b), if it
+// has a subject.
+func (r *reader) verbFrame(s, i, a, b int) {
+	c := r.class[i]
+	if !r.verbal(i, a, b) {
+		return
+	}
+	f := frame{verb: i, first: i, last: i + 1, start: i, end: i + 1, class: c}
+	j, lead, ok := r.helpers(i, a)
+	if !ok {
+		return
+	}
+	f.first = j + 1
+	if lead&be != 0 && c&gerund == 0 {
+		r.passiveFrame(s, f, j, a, b)
+		return
+	}
+	n, where := r.subject(s, i, j, a, lead)
+	switch where {
+	case subjectLeft:
+		f.start, f.who = n.first, r.describe(s, n)
+	case subjectAway:
+		f.kind, f.who = where, r.before(s, i, a)
+	default:
+		if c&inverts == 0 || c&(past|third) == 0 || lead != 0 {
+			return
+		}
+		n, ok := r.phraseRight(i+1, b)
+		if !ok || !r.bounded(i, a, n) {
+			return
+		}
+		f.kind, f.end, f.who = subjectRight, n.last, r.describe(s, n)
+	}
+	f.first = i // the cue is the verb alone
+	if f.who.known() || r.class[max(n.first, 0)]&pronoun != 0 && where == subjectLeft {
+		r.add(s, f)
+	}
+}
+
+// verbal reports whether the word at token i is used as a verb.
+func (r *reader) verbal(i, a, b int) bool {
+	c := r.class[i]
+	if i > a && r.d.Text[r.d.Tokens[i].Start] <= 'Z' && r.quote[i-1] == r.quote[i] {
+		return false // a name
+	}
+	if r.is(i, "put") && !r.is(i+1, "it") {
+		return false
+	}
+	if i > a {
+		p := r.class[i-1]
+		if r.is(i-1, "to") {
+			return r.is(i-2, "on") || r.is(i-2, "continued") || r.is(i-2, "used")
+		}
+		if p&(determiner|preposition) != 0 && p&(adverb|conjunction) == 0 && c&gerund == 0 {
+			return false
+		}
+		if p&preposition != 0 && c&gerund != 0 {
+			return false
+		}
+	}
+	if c&noun == 0 || c&past != 0 {
+		return true
+	}
+	return r.that(i+1, b) || r.plainSubject(i-1, a)
+}
+
+// that reports whether what can only follow a verb of speech stands at token i: "that",
+// or a quotation.
+func (r *reader) that(i, b int) bool {
+	return i < b && (r.is(i, "that") || r.quote[i] != 0 && (i == 0 || r.quote[i] != r.quote[i-1]) ||
+		i+1 < b && (r.sign(i) == ',' || r.sign(i) == ':') && r.quote[i+1] != r.quote[i])
+}
+
+// plainSubject reports whether a subject of one name, pronoun or known word ends at token i.
+func (r *reader) plainSubject(i, a int) bool {
+	if i < a {
+		return false
+	}
+	c := r.class[i]
+	if c&(pronoun|nameless|speaks|aux|relative) != 0 {
+		return true
+	}
+	m := r.mention(i)
+	return m != nil && m.Last == i+1
+}
+
+// helpers goes back from the verb at token i over adverbs and auxiliary verbs, to the last
+// token before them, and tells the classes of the auxiliaries. ok is false if the verb is
+// denied.
+func (r *reader) helpers(i, a int) (j int, lead class, ok bool) {
+	const most = 6
+	for j = i - 1; j >= a && j > i-most; j-- {
+		c := r.class[j]
+		switch {
+		case r.quote[j] != r.quote[i]:
+			return j, lead, true
+		case c&negation != 0:
+			return j, lead, false
+		case c&aux != 0:
+			lead |= c
+		case r.is(j, "to") || r.is(j, "on") || r.is(j, "went") || r.is(j, "continued") || r.is(j, "used"):
+		case c&adverb != 0 && c&(preposition|determiner) == 0 && r.cover[j] == 0:
+		default:
+			return j, lead, true
+		}
+	}
+	return j, lead, true
+}
+
+// passiveFrame adds "was told by Smith", and "was quoted as saying".
+func (r *reader) passiveFrame(s int, f frame, j, a, b int) {
+	i := f.verb
+	if r.is(i+1, "as") && r.is(i+2, "saying") {
+		n, where := r.subject(s, i, j, a, be)
+		if where != subjectLeft {
+			return
+		}
+		f.first, f.last, f.end, f.start = i, i+3, i+3, n.first
+		f.who, f.class = r.describe(s, n), speech|past|clause
+		if f.who.known() {
+			r.add(s, f)
+		}
+		return
+	}
+	const near = 3
+	for k := i + 1; k < min(b, i+1+near); k++ {
+		if !r.is(k, "by") {
+			continue
+		}
+		n, ok := r.phraseRight(k+1, b)
+		if !ok {
+			return
+		}
+		f.first, f.last, f.end, f.kind = i, i+1, n.last, passive
+		f.who = r.describe(s, n)
+		if f.who.known() && f.class&(naming|beside|thinks) == 0 {
+			r.add(s, f)
+		}
+		return
+	}
+}
+
+// bounded reports whether a subject may follow the verb at token i: only behind a
+// quotation, or at the beginning of a clause that a comma divides from the one before.
+func (r *reader) bounded(i, a int, n phrase) bool {
+	if i == a {
+		return a > 0 && r.quote[a-1] != 0 && r.d.Text[r.d.Tokens[a].Start] > 'Z'
+	}
+	switch {
+	case r.quote[i-1] != r.quote[i]:
+		return true
+	case r.sign(i-1) == ',' || r.dash(i-1) || r.sign(i-1) == '"':
+		return i-2 >= a && r.quote[i-2] != r.quote[i] || n.named
+	}
+	return false
+}
+
+// before returns the subject of the frame before token i in the sentence, or of the
+// sentence: what "and said" or ", adding that" goes on with.
+func (r *reader) before(s, i, a int) said {
+	for k := len(r.frames) - 1; k >= int(r.from[s]) && k > len(r.frames)-16; k-- {
+		if f := &r.frames[k]; f.inner == r.quote[i] {
+			return f.who
+		}
+	}
+	return r.subjectOf(s, a, i)
+}
+
+// subjectOf returns the first person, organisation or pronoun of the tokens [a, i) outside
+// quotations, where nothing but a lead stands before it.
+func (r *reader) subjectOf(s, a, i int) said {
+	const most = 24
+	for k := a; k < min(i, a+most); k++ {
+		if r.quote[k] != r.quote[max(i-1, a)] && r.quote[k] != 0 {
+			continue
+		}
+		if m := r.mention(k); m != nil && m.Last <= i {
+			kind := r.cast.Entities[m.Entity].Kind
+			owner := m.Last < len(r.d.Tokens) && possessive(r.d.Word(m.Last))
+			if kind == annotations.Person && !owner && !r.is(k-1, "of") && !r.is(k-1, "to") {
+				return r.entity(m)
+			}
+			k = m.Last - 1
+			continue
+		}
+		if r.class[k]&pronoun != 0 && r.class[k]&(male|female) != 0 {
+			return r.pronoun(s, k)
+		}
+	}
+	return nobody
+}
+
+// possessive reports whether a token makes the name before it an owner.
+func possessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }

@@ -1,0 +1,223 @@
+package quotes
+
+// phrase is the words that name who speaks.
+type phrase struct {
+	first, last int  // tokens, half-open
+	head        int  // the last token of its core: of "a spokesman for the ministry" that of "spokesman"
+	named       bool // the core ends with a mention of the cast
+}
+
+// longPhrase is how many tokens a phrase may have.
+const longPhrase = 16
+
+// subject finds what stands left of a verb as its subject: j is the token before the verb
+// and its helpers, a the first of the sentence. The kind is subjectRight where there is
+// nothing, so that the subject may follow.
+func (r *reader) subject(s, i, j, a int, lead class) (phrase, frameKind) {
+	if j < a || r.quote[j] != r.quote[i] {
+		if r.class[i]&gerund != 0 && j >= a {
+			return phrase{}, subjectAway
+		}
+		return phrase{}, subjectRight
+	}
+	c := r.class[j]
+	switch {
+	case c&relative != 0:
+		if j-1 >= a && r.sign(j-1) == ',' {
+			j--
+		}
+		return r.valid(r.phraseLeft(j-1, a, r.quote[i]))
+	case r.class[i]&gerund != 0 && lead&be == 0:
+		if r.sign(j) == ',' || r.dash(j) || c&conjunction != 0 {
+			return phrase{}, subjectAway
+		}
+		return phrase{}, subjectRight
+	case c&conjunction != 0:
+		return phrase{}, subjectAway
+	case r.sign(j) == ',' || r.dash(j):
+		return r.apart(j, a, i)
+	case c&pronoun != 0:
+		return phrase{first: j, last: j + 1, head: j}, subjectLeft
+	}
+	return r.valid(r.phraseLeft(j, a, r.quote[i]))
+}
+
+func (r *reader) valid(n phrase, ok bool) (phrase, frameKind) {
+	if !ok {
+		return n, subjectRight
+	}
+	return n, subjectLeft
+}
+
+// apart finds the subject before what a comma at token j ends: "Smith, the mayor, said".
+func (r *reader) apart(j, a, i int) (phrase, frameKind) {
+	const most, commas = 40, 4
+	seen := 0
+	for k := j - 1; k > a && k > j-most && seen < commas; k-- {
+		if r.quote[k] != r.quote[i] {
+			break
+		}
+		if r.sign(k) != ',' && !r.dash(k) {
+			continue
+		}
+		seen++
+		n, ok := r.phraseLeft(k-1, a, r.quote[i])
+		if !ok || r.class[n.first]&preposition != 0 {
+			continue
+		}
+		if p := n.first - 1; !n.named && p > a && r.sign(p) == ',' {
+			if m := r.mention(p - 1); r.person(m) && m.Last == p {
+				return phrase{m.First, m.Last, m.Last - 1, true}, subjectLeft
+			}
+		}
+		if m := r.mention(k + 1); !n.named && r.person(m) && m.Last == j && seen == 1 {
+			return phrase{m.First, m.Last, m.Last - 1, true}, subjectLeft // the mayor, Anna Bell, said
+		}
+		if n.named || r.class[n.head]&(office|nameless|speaks|role|paper) != 0 {
+			return n, subjectLeft
+		}
+	}
+	return phrase{}, subjectRight
+}
+
+// phraseLeft returns the phrase that ends with the token j, in the sentence that begins
+// with the token a and in one quotation.
+func (r *reader) phraseLeft(j, a int, quote int32) (phrase, bool) {
+	l := j + 1
+	for k := j; k >= a && j-k < longPhrase; k-- {
+		if m := r.mention(k); m != nil && m.First >= a && r.class[k]&pronoun == 0 {
+			k, l = m.First, m.First
+			continue
+		}
+		if r.quote[k] != quote || r.endsPhrase(k, j) {
+			break
+		}
+		l = k
+	}
+	l = r.strip(l, j)
+	return r.core(l, j+1)
+}
+
+// endsPhrase reports whether a token stands outside the phrase to its right.
+func (r *reader) endsPhrase(k, j int) bool {
+	c := r.class[k]
+	switch r.sign(k) {
+	case 0:
+	case '-':
+		return r.dash(k)
+	case '.', '&', '\'', '"', '/', '$', '%', '#', '@':
+		return false
+	default:
+		return true
+	}
+	if c&conjunction != 0 {
+		m := r.mention(k + 1)
+		return !(k < j && m != nil && r.mention(k-1) != nil && r.person(m) == r.person(r.mention(k-1)) && m.Last == j+1)
+	}
+	if c&(determiner|preposition|office|role|paper|nameless|speaks) != 0 && !r.is(k, "that") {
+		return false
+	}
+	if r.capital(k) && c&(subordinate|pronoun) == 0 {
+		return false
+	}
+	return c&(subordinate|aux|negation|pronoun|verb) != 0 || c&speech != 0 && c&noun == 0
+}
+
+// strip takes the lead off a phrase: "on Tuesday Smith", "later the ministry".
+func (r *reader) strip(l, j int) int {
+	for l < j {
+		c := r.class[l]
+		switch {
+		case r.cover[l] != 0:
+			return l
+		case c&preposition != 0:
+			l++
+			for l < j && r.class[l]&determiner != 0 {
+				l++
+			}
+			if m := r.mention(l); m != nil && m.Last <= j {
+				l = m.Last
+			} else if l < j && m == nil {
+				l++
+			}
+		case c&adverb != 0 && c&determiner == 0, r.sign(l) == '"', r.sign(l) == '.':
+			l++
+		default:
+			return l
+		}
+	}
+	return l
+}
+
+// core finds the head of the phrase [l, end).
+func (r *reader) core(l, end int) (phrase, bool) {
+	n := phrase{first: l, last: end, head: end - 1}
+	if l >= end {
+		return n, false
+	}
+	for k := l; k < end; k++ {
+		if m := r.mention(k); m != nil && m.Last > k+1 {
+			k = m.Last - 1
+			continue
+		}
+		if k > l && r.class[k]&preposition != 0 && r.class[k]&adverb == 0 {
+			n.head = k - 1
+			break
+		}
+	}
+	for n.head > l && r.sign(n.head) != 0 {
+		n.head--
+	}
+	if r.sign(n.head) != 0 {
+		return n, false
+	}
+	m := r.mention(n.head)
+	n.named = m != nil && m.Last >= n.head+1 && m.Last <= end
+	return n, true
+}
+
+// phraseRight returns the phrase that begins with the token i, before token b.
+func (r *reader) phraseRight(i, b int) (phrase, bool) {
+	for i < b && r.class[i]&adverb != 0 && r.cover[i] == 0 && r.class[i]&determiner == 0 {
+		i++
+	}
+	if i >= b {
+		return phrase{}, false
+	}
+	if r.class[i]&pronoun != 0 {
+		return phrase{first: i, last: i + 1, head: i}, true
+	}
+	end := i
+	for k := i; k < b && k-i < longPhrase; k++ {
+		if m := r.mention(k); m != nil && m.Last <= b && r.class[k]&pronoun == 0 {
+			end, k = m.Last, m.Last-1
+			if r.person(m) && !(end < b && possessive(r.d.Word(end))) {
+				break
+			}
+			continue
+		}
+		if r.quote[k] != r.quote[i] || r.sign(k) == '"' || r.sign(k) == '.' && k+1 >= b || r.endsRight(k, i) {
+			break
+		}
+		end = k + 1
+	}
+	return r.core(i, end)
+}
+
+// endsRight reports whether a token stands behind the phrase that begins with token i.
+func (r *reader) endsRight(k, i int) bool {
+	c := r.class[k]
+	if c&preposition != 0 && k > i {
+		// only what belongs to a noun: "a spokesman for", "the head of"
+		return !(r.is(k, "of") || r.is(k, "for") || r.is(k, "from") || r.is(k, "at") && r.class[k-1]&(role|nameless) != 0 ||
+			r.is(k, "with") && r.class[k-1]&(nameless|speaks) != 0 || r.is(k, "familiar") || r.is(k, "in") && r.class[k-1]&(nameless|office) != 0 ||
+			r.is(k, "by") && r.class[k-1]&(paper|past) != 0)
+	}
+	if c&adverb != 0 && k > i && r.cover[k] == 0 && c&determiner == 0 {
+		return true
+	}
+	if c&determiner != 0 && k > i && r.class[k-1]&(preposition|determiner) == 0 {
+		return true
+	}
+	return r.endsPhrase(k, k)
+}

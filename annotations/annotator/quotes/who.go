@@ -1,0 +1,106 @@
+package quotes
+
+import (
+	"sidelight/annotations"
+	"sidelight/annotations/annotator/found"
+)
+
+// describe returns who a phrase of the sentence s names.
+func (r *reader) describe(s int, n phrase) said {
+	if n.last <= n.first || n.last > len(r.d.Tokens) {
+		return nobody
+	}
+	c := r.class[n.head]
+	if n.head == n.first && c&pronoun != 0 {
+		return r.pronoun(s, n.head)
+	}
+	if m := r.mention(n.head); n.named {
+		return r.entity(m)
+	}
+	if c&paper != 0 {
+		if w := r.publisher(n); w.known() {
+			return w
+		}
+	}
+	if w := r.again(n); w.known() {
+		return w
+	}
+	if w := r.variation(s, n); w.known() {
+		return w
+	}
+	w := said{entity: -1, first: n.first, last: n.last, score: 0.8}
+	switch {
+	case c&speaks != 0, c&(office|paper) != 0:
+		w.voice = annotations.Official
+	case c&nameless != 0:
+		w.voice = annotations.Unnamed
+	case c&role != 0:
+		w.voice, w.score = annotations.Unnamed, 0.7
+	case c&(verb|aux|preposition|subordinate|conjunction|adverb|determiner|negation) != 0:
+		return nobody
+	case r.capital(n.head) && n.head > n.first || r.capital(n.head) && c == 0:
+		w.voice, w.score = annotations.OnRecord, 0.6
+	case r.class[n.first]&determiner != 0 || r.plural(n.head):
+		w.voice, w.score = annotations.Unnamed, 0.55
+	default:
+		return nobody
+	}
+	return w
+}
+
+// plural reports whether a word looks like a noun in the plural.
+func (r *reader) plural(i int) bool {
+	w := r.d.Word(i)
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
+}
+
+// entity returns the speaker that a mention names.
+func (r *reader) entity(m *found.Mention) said {
+	e := &r.cast.Entities[m.Entity]
+	w := said{entity: m.Entity, first: m.First, last: m.Last, voice: annotations.Official, score: 0.95}
+	if m.Unsettled {
+		w.score = 0.75
+	}
+	switch e.Kind {
+	case annotations.Person:
+		w.voice = annotations.OnRecord
+		if unnamedEntity(e.Name) {
+			w.voice = annotations.Unnamed
+		}
+	case annotations.Event:
+		return nobody
+	default:
+		if unnamedEntity(e.Name) {
+			w.voice = annotations.Unnamed
+		}
+	}
+	return w
+}
+
+// unnamedEntity reports whether the last word of an entity's name says that it has none: "a
+// Hamas official".
+func unnamedEntity(name string) bool {
+	i := len(name)
+	for i > 0 && name[i-1] != ' ' {
+		i--
+	}
+	if i == len(name) || name[i] < 'a' || name[i] > 'z' {
+		return false
+	}
+	return classOf(table(), name[i:])&nameless != 0
+}
+
+// publisher returns who made a paper: "a statement from the ministry".
+func (r *reader) publisher(n phrase) said {
+	if r.is(n.head+1, "from") || r.is(n.head+1, "by") || r.is(n.head+1, "of") {
+		for k := n.head + 2; k < min(n.last, n.head+5); k++ {
+			if m := r.mention(k); m != nil && !(m.Last < n.last && possessive(r.d.Word(m.Last))) {
+				return r.entity(m)
+			}
+		}
+	}
+	if m := r.mention(n.first); m != nil && m.Last < n.head && possessive(r.d.Word(m.Last)) && m.Last+1 == n.head {
+		return r.entity(m) // the ministry's statement
+	}
+	return nobody
+}
