@@ -64,7 +64,7 @@ all_licences() {
 		cat NOTICE
 		printf '\n\n== Sidelight ==\n\n'
 		cat LICENSE
-		for licence in assets/fonts/OFL-*.txt assets/icons/LICENSE-*.txt annotations/document/pdf/pdfium/LICENSE-*.txt; do
+		for licence in assets/fonts/OFL-*.txt assets/icons/LICENSE-*.txt annotations/document/pdf/pdfium/LICENSE-*.txt annotations/knowledge/gazetteer/LICENSE-*.txt; do
 			printf '\n\n== %s ==\n\n' "$licence"
 			cat "$licence"
 		done
