@@ -1,5 +1,7 @@
 package annotations
 
+import "fmt"
+
 // EntityID names an entity within its edition, for example "adam-boehler".
 type EntityID string
 
@@ -75,6 +77,19 @@ const (
 	Found                   // the program, not checked by a person
 	Corrected               // the reader, who corrected what the program had found
 )
+
+var originNames = [...]string{Edited: "edited", Found: "found", Corrected: "corrected"}
+
+// String is the name of the origin in the edition's files, for example "found".
+func (o Origin) String() string {
+	if int(o) < len(originNames) {
+		return originNames[o]
+	}
+	return fmt.Sprintf("origin(%d)", o)
+}
+
+// ParseOrigin is the inverse of [Origin.String].
+func ParseOrigin(s string) (Origin, bool) { return parseName[Origin](originNames[:], s) }
 
 // Sure is the score from which on the program is sure of what it found. A mention
 // below it is drawn fainter and passed over by the keyboard.

@@ -15,7 +15,7 @@ func (x exporter) document() document {
 	e := x.e
 	return document{
 		Format: documentFormat, Version: documentVersion,
-		Title: e.Title(), Standfirst: e.Standfirst(), Language: e.Language(), Notice: e.Notice(),
+		Title: e.Title(), Standfirst: e.Standfirst(), Language: e.Language(), Notice: e.Notice(), Marked: e.Marked(),
 		Published: e.Published().String(), Checked: e.Checked().String(), FactsAsOf: e.FactsAsOf().String(),
 		Article:   x.article(),
 		Entities:  each(e.Entities(), x.entity),
@@ -72,6 +72,9 @@ func (x exporter) entity(n annotations.Entity) entity {
 		ID: string(n.ID), Kind: n.Kind.String(), Name: n.Name, Short: n.Short, Printed: n.Printed, Aliases: n.Aliases,
 		Identity: n.Identity, Summary: n.Summary, When: n.When.String(),
 	}
+	if len(n.Called) > 0 {
+		out.Called = each(n.Called, x.words)
+	}
 	if l := n.Location; l != nil {
 		out.Location = &location{l.Lat, l.Lon}
 	}
@@ -89,7 +92,33 @@ func (x exporter) entity(n annotations.Entity) entity {
 }
 
 func (x exporter) mention(m annotations.Mention) mention {
-	return mention{x.words(m.Span), string(m.Entity), m.Form.String()}
+	return mention{x.words(m.Span), string(m.Entity), m.Form.String(), x.found(&m)}
+}
+
+// found is what a mention says of who made it.
+func (x exporter) found(m *annotations.Mention) found {
+	f := found{Origin: made(m.Origin), Score: m.Score, Ground: x.beside(m.Ground)}
+	if m.By != 0 {
+		f.By = m.By.String()
+	}
+	return f
+}
+
+// made is the name of an origin, empty for the editor's own.
+func made(o annotations.Origin) string {
+	if o == annotations.Edited {
+		return ""
+	}
+	return o.String()
+}
+
+// beside is a place that may be missing.
+func (x exporter) beside(s annotations.Span) *words {
+	if s.Empty() {
+		return nil
+	}
+	w := x.words(s)
+	return &w
 }
 
 func (x exporter) fact(f annotations.Fact) fact {
@@ -112,12 +141,15 @@ func (x exporter) fact(f annotations.Fact) fact {
 func (x exporter) relation(r annotations.Relation) relation {
 	return relation{
 		r.ID, string(r.From), r.Label, string(r.To), r.Inverse,
-		each(r.Evidence, x.words), names(r.Sources),
+		each(r.Evidence, x.words), names(r.Sources), made(r.Origin),
 	}
 }
 
 func (x exporter) passage(p annotations.Passage) passage {
-	out := passage{words: x.words(p.Span), Voice: p.Voice.String(), Speaker: string(p.Speaker), Name: p.Name}
+	out := passage{
+		words: x.words(p.Span), Voice: p.Voice.String(), Speaker: string(p.Speaker), Name: p.Name,
+		Origin: made(p.Origin), Cue: x.beside(p.Cue),
+	}
 	if p.Anonymity != 0 {
 		out.Anonymity = p.Anonymity.String()
 	}

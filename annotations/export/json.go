@@ -25,6 +25,7 @@ type document struct {
 	Standfirst string     `json:"standfirst,omitempty"`
 	Language   string     `json:"language,omitempty"` // BCP 47
 	Notice     string     `json:"notice,omitempty"`   // what the file lacks, such as a byline
+	Marked     bool       `json:"marked,omitempty"`   // the program has looked for marks
 	Published  string     `json:"published,omitempty"`
 	Checked    string     `json:"checked,omitempty"`     // when the facts were last checked
 	FactsAsOf  string     `json:"facts-as-of,omitempty"` // the newest fact that could be confirmed
@@ -96,6 +97,7 @@ type entity struct {
 	Printed   string     `json:"printed,omitempty"` // as the article prints it, where that differs
 	Aliases   []string   `json:"aliases,omitempty"`
 	Identity  string     `json:"identity,omitempty"`
+	Called    []words    `json:"called,omitempty"` // what the article calls it, where the program found that
 	Summary   string     `json:"summary,omitempty"`
 	When      string     `json:"when,omitempty"`      // of events and dates
 	Location  *location  `json:"location,omitempty"`  // of places
@@ -136,6 +138,16 @@ type mention struct {
 	words
 	Entity string `json:"entity"`
 	Form   string `json:"form"` // name alias description pronoun
+	found
+}
+
+// found says of a mention that the program made it, or the reader corrected it. It is
+// left out of those of the editor.
+type found struct {
+	Origin string  `json:"origin,omitempty"` // found corrected
+	Score  float32 `json:"score,omitempty"`  // how sure the program is, 0 to 1
+	By     string  `json:"by,omitempty"`     // the stage: names dates numbers quotations links events
+	Ground *words  `json:"ground,omitempty"` // the words beside it that decided
 }
 
 type fact struct {
@@ -162,6 +174,7 @@ type relation struct {
 	Inverse  string   `json:"inverse,omitempty"`
 	Evidence []words  `json:"evidence,omitempty"`
 	Sources  []string `json:"sources,omitempty"`
+	Origin   string   `json:"origin,omitempty"` // found corrected; left out of the editor's
 }
 
 type passage struct {
@@ -170,6 +183,8 @@ type passage struct {
 	Speaker   string `json:"speaker,omitempty"`
 	Name      string `json:"name,omitempty"`
 	Anonymity string `json:"anonymity,omitempty"` // of voice unnamed: asked unsaid
+	Origin    string `json:"origin,omitempty"`    // found corrected; left out of the editor's
+	Cue       *words `json:"cue,omitempty"`       // of one that was found: the words that told its voice
 }
 
 type note struct {
@@ -211,13 +226,14 @@ type source struct {
 // the edition holds:
 //
 //	format     "sidelight-edition", version 1
-//	title, standfirst, language, notice, published, checked, facts-as-of
+//	title, standfirst, language, notice, marked, published, checked, facts-as-of
 //	article    file, sha256, text and the paragraphs with their sentences
 //	entities, mentions, facts, relations, passages, notes, about, sources
 //
 // The names are those of the edition format (annotations/edition/FORMAT.md). A
 // place in the article has "start" and "end", in code points, and "exact", the
-// words there. The reader's notes are its list "margin". Notes alone are an object of
+// words there. What the program found says so by "origin", with "score", "by" and
+// "ground". The reader's notes are its list "margin". Notes alone are an object of
 // their own:
 //
 //	format     "sidelight-notes", version 1

@@ -24,6 +24,17 @@ type localContext struct {
 	Kind   string `json:"kind"`
 	Form   string `json:"form"`
 	Digest string `json:"digest"`
+	*foundContext
+}
+
+// foundContext says what the names mean that stand only in a document in which the
+// program has looked for marks.
+type foundContext struct {
+	Marked string `json:"marked"`
+	Origin string `json:"origin"`
+	Score  string `json:"score"`
+	By     string `json:"by"`
+	Ground string `json:"ground"`
 }
 
 type collection struct {
@@ -31,6 +42,7 @@ type collection struct {
 	ID      string         `json:"id"`
 	Type    string         `json:"type"`
 	Label   string         `json:"label"`
+	Marked  bool           `json:"marked,omitempty"` // the program has looked for marks
 	Total   int            `json:"total"`
 	First   annotationPage `json:"first"`
 }
@@ -48,8 +60,9 @@ type annotation struct {
 	Type       string `json:"type"`
 	Motivation string `json:"motivation"`
 	Form       string `json:"form"` // how the words refer to the entity
-	Body       body   `json:"body"`
-	Target     target `json:"target"`
+	found
+	Body   body   `json:"body"`
+	Target target `json:"target"`
 }
 
 type body struct {
@@ -91,7 +104,8 @@ type positionSelector struct {
 // the words in its target. The target's source is the article's file; where that has
 // markup or pages, a selector of its own format comes after the quotation and the
 // position. Behind the mentions stand the reader's notes as [notes.Marshal] writes them,
-// with the article's file as source.
+// with the article's file as source. A mention that the program found says so by
+// "origin", with "score", "by" and "ground".
 func W3C(w io.Writer, e *annotations.Edition, parts Parts) error {
 	base := "urn:sidelight:edition:" + checksum(e.Article()) + "/"
 	id, items := base+"mentions", []any{}
@@ -114,10 +128,21 @@ func W3C(w io.Writer, e *annotations.Edition, parts Parts) error {
 		}
 	}
 	return write(w, collection{
-		Context: [2]any{annoContext, localContext{base, vocabulary + "kind", vocabulary + "form", vocabulary + "digest"}},
-		ID:      id, Type: "AnnotationCollection", Label: e.Title(), Total: len(items),
+		Context: [2]any{annoContext, contextOf(e, base, parts)},
+		ID:      id, Type: "AnnotationCollection", Label: e.Title(), Marked: e.Marked() && parts.Marks, Total: len(items),
 		First: annotationPage{ID: id + "/1", Type: "AnnotationPage", PartOf: id, Items: items},
 	})
+}
+
+// contextOf is the context of the names in a document that are not of the vocabulary.
+func contextOf(e *annotations.Edition, base string, parts Parts) localContext {
+	c := localContext{base, vocabulary + "kind", vocabulary + "form", vocabulary + "digest", nil}
+	if e.Marked() && parts.Marks {
+		c.foundContext = &foundContext{
+			vocabulary + "marked", vocabulary + "origin", vocabulary + "score", vocabulary + "by", vocabulary + "ground",
+		}
+	}
+	return c
 }
 
 // fileOf names the file of an article.
@@ -132,6 +157,7 @@ func annotate(e *annotations.Edition, points *anchor.CodePoints, base string, m 
 		Type:       "Annotation",
 		Motivation: "identifying",
 		Form:       m.Form.String(),
+		found:      exporter{e, points}.found(&m),
 		Body: body{
 			ID: string(m.Entity), Type: "SpecificResource", Purpose: "identifying",
 			Source: base + "entities/" + string(m.Entity),

@@ -5,7 +5,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 
+	"sidelight/annotations"
 	"sidelight/annotations/coverage"
 	"sidelight/annotations/edition"
 )
@@ -16,6 +18,8 @@ for each fault, with file, line and column and what to do about it. It asks for
 more than run does: that every source is cited, that something is said on every
 card, that each fact stands alone, that no date outruns its sources, that a
 party is graded as one, and that no word takes a side outside quotation marks.
+A FILE is marked by the program first, as sidelight annotate does it; that there
+is something to count is then all that is said.
 
   --coverage  also count marks, facts, sources and voices, and list the
               capitalised words, numbers, words of time and quoted words of the
@@ -25,6 +29,7 @@ party is graded as one, and that no word takes a side outside quotation marks.
 
   sidelight check
   sidelight check --coverage --thin my-edition
+  sidelight check --coverage talks.html
 `
 
 func check(args []string, stdout, stderr io.Writer) int {
@@ -39,12 +44,12 @@ func check(args []string, stdout, stderr io.Writer) int {
 	if problem != "" {
 		return usage(stderr, "check", problem)
 	}
-	e, err := openEdition(context.Background(), folder, edition.Check)
+	e, result, err := counting(context.Background(), folder)
 	if err != nil {
-		return fail(stderr, err)
+		return fail(stderr, inCommand("check", err))
 	}
-	text := fmt.Sprintf("%s: no faults in %d entities, %d mentions, %d facts, %d relations, %d passages, %d notes and %d sources\n",
-		printable(e.Title()), len(e.Entities()), len(e.Mentions()), len(e.Facts()),
+	text := fmt.Sprintf("%s: %s in %d entities, %d mentions, %d facts, %d relations, %d passages, %d notes and %d sources\n",
+		printable(e.Title()), result, len(e.Entities()), len(e.Mentions()), len(e.Facts()),
 		len(e.Relations()), len(e.Passages()), len(e.Remarks()), len(e.Sources()))
 	if *withCoverage {
 		text += "\n" + coverageTables(e, coverage.Of(e))
@@ -53,4 +58,14 @@ func check(args []string, stdout, stderr io.Writer) int {
 		text += "\n" + thinTable(e)
 	}
 	return say(stdout, stderr, text)
+}
+
+// counting opens and checks an edition, or marks a document, and says what that came to.
+func counting(ctx context.Context, path string) (e *annotations.Edition, result string, err error) {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		e, err = markedEdition(ctx, path, annotations.Date{})
+		return e, "marked by the program, checked by nobody,", err
+	}
+	e, err = openEdition(ctx, path, edition.Check)
+	return e, "no faults", err
 }

@@ -24,9 +24,10 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"run", "[EDITION|FILE]", "open the reader; so do no command, and a folder alone", runDetails, runReader},
-		{"check", "[--coverage] [--thin] [EDITION]", "say whether an edition is sound and, if not, where it is not", checkDetails, check},
+		{"check", "[--coverage] [--thin] [EDITION|FILE]", "say whether an edition is sound and, if not, where it is not", checkDetails, check},
 		{"search", "[--json] [--limit N] [--in EDITION|FILE] QUERY…", "search as the window does", searchDetails, find},
 		{"text", "[--json] [--whole] [--encoding NAME] FILE", "print the reading text of a document", textDetails, printText},
+		{"annotate", "[--format json|w3c|jsonl] [FILE]", "mark names, dates, numbers and quotations in a document", annotateDetails, annotate},
 		{"export", "--format FORMAT [FLAGS] [EDITION|FILE]", "write an edition, or what you noted, for other programs", exportDetails, export},
 		{"import", "FILE.jsonld [EDITION|FILE]", "take notes from a file", importDetails, importNotes},
 		{"notes", "add|list|rm|undo|check …", "highlight, note, and say what became of it", notesDetails, noteCommand},
