@@ -18,7 +18,7 @@ func (r *reader) calendar(i int) (f form, end int) {
 		if f, end = r.inDigits(i); end > 0 {
 			return f, end
 		}
-		return r.year(i)
+		return r.yearOr(i)
 	case numeric:
 		return r.inStops(i)
 	case mark:
@@ -85,7 +85,7 @@ func (r *reader) monthFirst(i int) (f form, end int) {
 		if y, e := r.yearAt(e); e > 0 {
 			return form{op: fixed, date: date{grain: byDay, y: y, m: m, d: d}, score: 0.98}, e
 		}
-		return form{op: noYear, mod: -1, date: date{grain: byDay, m: m, d: d}, score: 0.9}, e
+		return r.ofYear(form{op: noYear, mod: -1, date: date{grain: byDay, m: m, d: d}, score: 0.9}, e)
 	}
 	k = j
 	if r.is(k, of) {
@@ -100,7 +100,22 @@ func (r *reader) monthFirst(i int) (f form, end int) {
 	if r.is(i+1, point) && j == i+2 && !r.lower(j) && !begins[r.at(j).class] {
 		j = i + 1
 	}
-	return form{op: noYear, mod: -1, date: date{grain: byMonth, m: m}, score: 0.85}, j
+	f = form{op: noYear, mod: -1, date: date{grain: byMonth, m: m}, score: 0.85}
+	return r.ofYear(f, j)
+}
+
+// ofYear reads the year behind a date without one: "June of last year".
+func (r *reader) ofYear(f form, i int) (form, int) {
+	j := i
+	if r.is(j, of) || r.is(j, comma) {
+		j++
+	}
+	if m := r.at(j); m.class != mod || m.n != last && m.n != this && m.n != next || !r.is(j+1, unit) || r.at(j+1).n != year || r.at(j+1).is(plural) {
+		return f, i
+	}
+	f.op, f.mod, f.score = yearFromRef, -1, 0.92
+	f.n = [...]int{last: -1, this: 0, next: 1}[r.at(j).n]
+	return f, j + 2
 }
 
 // counts reports whether the number that ends before e and stands behind the month at i
@@ -148,7 +163,7 @@ func (r *reader) monthAlone(i int) bool {
 		return false
 	}
 	next := r.at(i + 1)
-	return l.is(upper) || !next.is(letters) || next.class == prep || next.class == and || next.class == to || before.class == in
+	return l.is(upper) || !r.mixed && !next.is(letters) || next.class == prep || next.class == and || next.class == to || !r.mixed && before.class == in
 }
 
 // dayFirst reads "5 March 2025", "5th of March" and "the 5th of March".

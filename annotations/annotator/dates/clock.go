@@ -25,6 +25,9 @@ func (r *reader) timeOfDay(i int) (end int, sure bool) {
 		return i + 2, true
 	}
 	j := i + 1
+	if r.is(j, in) && r.is(j+1, the) && r.is(j+2, part) && r.at(j+2).n < 3 && (l.class == clock || l.n <= 12) {
+		return j + 3, true
+	}
 	if e := r.meridem(j); e > 0 && (!l.is(grouped) || l.len <= 2) {
 		return r.zone(e), true
 	}

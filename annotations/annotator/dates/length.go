@@ -10,6 +10,9 @@ func (r *reader) amount(i int) (n int, whole bool, end int) {
 	case num:
 		return r.numeral(i)
 	case vagueNum:
+		if r.says(i, "couple") && r.is(i+1, of) {
+			return 0, false, i + 2
+		}
 		return 0, false, i + 1
 	case half:
 		if r.is(i+1, article) {
@@ -149,6 +152,9 @@ func (r *reader) andHalf(i int) int {
 func (r *reader) wrongUnit(i, j int, one, hyphen bool) bool {
 	u := r.at(j)
 	k := j + 1
+	if u.is(upper) && !r.capitals && r.lowerFollows(k) && i > 0 || u.n == quarters && u.is(plural) && hyphen {
+		return true
+	}
 	if r.is(k, dash) && r.joined(k) {
 		k++
 	}
@@ -163,6 +169,9 @@ func (r *reader) wrongUnit(i, j int, one, hyphen bool) bool {
 	}
 	return !u.is(plural) && !hyphen && !one && r.at(i).class == num && r.at(i).n != 1 && !r.is(i, half) && !r.andHalfBefore(j)
 }
+
+// lowerFollows reports whether a word in lower case or the end comes at k.
+func (r *reader) lowerFollows(k int) bool { return !r.at(k).is(upper) }
 
 func (r *reader) andHalfBefore(j int) bool { return r.is(j-1, half) || r.is(j-1, article) }
 
@@ -247,8 +256,11 @@ func (r *reader) bare(i int, hedged bool) (f form, end int) {
 		return g, e
 	}
 	b := r.at(i - 1)
+	if r.says(i+1, "ahead") {
+		return f, i + 2
+	}
 	if hedged || r.says(i-1, "for") || r.says(i-1, "within") || r.says(i-1, "in") || r.says(i-1, "took") || r.says(i-1, "after") ||
-		b.class == hedge || b.class == of && r.is(i-2, scale) || r.is(i+1, of) && i == 0 || r.is(i+1, of) && b.class == prep {
+		b.class == hedge || b.class == of && r.is(i-2, scale) || r.is(i+1, of) && b.class != the && b.class != in && b.class != poss && b.class != of && !r.genitive(i-1) && b.class != num {
 		return f, i + 1
 	}
 	return form{}, 0
@@ -280,6 +292,9 @@ func (r *reader) recurs(i int) (f form, end int) {
 	f = form{op: recurring, score: 0.92}
 	switch l := r.at(i); l.class {
 	case frequency:
+		if l.n == quarters && r.at(i+1).is(letters) && r.at(i+1).class == none {
+			return f, 0
+		}
 		if r.is(i-1, article) && l.is(upper) || r.name(i+1) && l.is(upper) && i > 0 { // the Daily Mail
 			return f, 0
 		}

@@ -121,6 +121,7 @@ const (
 	following
 	that
 	same
+	these
 )
 
 // Edges.
@@ -164,7 +165,7 @@ var lexicon = []struct {
 	{scale, 0, "=1 dozen"},
 	{vagueNum, 0, "=0 few several many couple numerous various countless multiple"},
 	{deictic, 0, "=-1 yesterday today tomorrow =0 tonight"},
-	{mod, 0, "=0 last past previous next coming this following that same =2 prior =4 upcoming =5 current =2 preceding =6 ensuing =4 forthcoming"},
+	{mod, 0, "=9 these =0 last past previous next coming this following that same =2 prior =4 upcoming =5 current =2 preceding =6 ensuing =4 forthcoming"},
 	{edge, 0, "=0 early late mid beginning end earlier later =2 middle =3 start =4 close"},
 	{hedge, 0, "=0 about around nearly almost roughly approximately over under circa some =8 ca only just"},
 	{the, 0, "=0 the"},
@@ -200,9 +201,10 @@ var lexicon = []struct {
 	{half, 0, "=0 half"},
 	{future, 0, "=0 will shall won't won’t going gonna"},
 	{future, weak, "=0 would should could might must can"},
-	{plan, 0, `=0 plans plan planned planning expects expect expected scheduled due slated hopes hope hoped intends intended
-		wants wanted agreed agree promised vowed aims begins starts opens ends expires meets votes arrives returns
-		faces resumes airs runs takes set upcoming tomorrow proposed`},
+	{plan, 0, `=0 scheduled due slated begins starts opens ends expires meets votes arrives returns resumes airs runs payable
+		effective`},
+	{plan, weak, `=0 plans plan planned planning expects expect expected hopes hope hoped intends intended wants want wanted agreed
+		agree promised vowed aims set likely ready prepares threatens threatened pledged offered`},
 	{past, 0, `=0 said was were had did has have been told went met made took came began held won lost gave got saw wrote found left
 		led fell rose killed sent spoke became brought put kept ran broke built bought sold struck shot drew grew knew
 		thought felt paid taught spent stood hit cut beat flew chose drove hurt born wasn't weren't didn't hadn't says`},

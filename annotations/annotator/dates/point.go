@@ -107,7 +107,7 @@ func (r *reader) edged(i int, det bool) (f form, end int) {
 	if r.is(j, edge) { // "mid-to-late" and the like
 		return f, 0
 	}
-	f, end = r.core(j, true)
+	f, end = r.core(j, !r.is(j, mod) || r.is(j-1, the))
 	if end == 0 || f.op == length || f.op == open || f.op == recurring {
 		return form{}, 0
 	}
@@ -163,6 +163,9 @@ func (r *reader) core(i int, det bool) (f form, end int) {
 			return form{op: aWeekday, mod: -1, date: date{grain: byWeekend, d: 5}, score: 0.8}, i + 1
 		}
 	case unit, part:
+		if f, end = r.yearEnd(i); end > 0 {
+			return f, end
+		}
 		return r.unitForm(i, det)
 	case era:
 		if l.n > 0 && l.is(upper) && r.is(i+1, num) {
@@ -214,12 +217,47 @@ func (r *reader) unitForm(i int, det bool) (f form, end int) {
 	if l.class == unit && l.n == year && r.is(i+1, num) {
 		return r.year(i + 1)
 	}
-	return f, 0
+	return r.theStretch(i)
+}
+
+// yearEnd reads "year-end" and "year's end" behind a preposition.
+func (r *reader) yearEnd(i int) (f form, end int) {
+	if l := r.at(i); l.n != year || l.class != unit || l.is(plural) || !r.is(i-1, prep) && !r.is(i-1, until) && !r.is(i-1, at) {
+		return f, 0
+	}
+	j := i + 1
+	if r.is(j, dash) || r.genitive(j) {
+		j++
+	}
+	if !r.is(j, edge) || r.at(j).n != closing || r.at(j+1).is(letters) && r.at(j+1).class == none {
+		return f, 0
+	}
+	return form{op: fromRef, mod: -1, date: date{grain: byYear, about: true}, score: 0.8}, j + 1
+}
+
+// theStretch reads "the quarter" and the like, which say that a stretch of time is meant
+// and not which.
+func (r *reader) theStretch(i int) (f form, end int) {
+	l, b := r.at(i), r.at(i-2)
+	if l.class != unit || l.is(plural) || l.n < week || l.n > year || l.is(upper) && !r.capitals || r.is(i+1, of) || r.is(i+1, dash) ||
+		b.class != in && !r.says(i-2, "for") && !r.says(i-2, "during") && !r.says(i-2, "throughout") && !r.says(i-2, "over") || r.is(i+1, none) && r.lower(i+1) && !r.says(i+1, "ended") && !r.says(i+1, "ending") {
+		return f, 0
+	}
+	if r.says(i+1, "ended") || r.says(i+1, "ending") {
+		return form{op: length, score: 0.7}, i + 1
+	}
+	return form{op: open, score: 0.6}, i + 1
 }
 
 // modified reads what begins with "last", "this", "the past three" and the like.
 func (r *reader) modified(i int, det bool) (f form, end int) {
 	m := r.at(i).n
+	if m == these {
+		if r.is(i+1, unit) && r.at(i+1).n == day && !r.is(i+2, of) {
+			return form{op: open, score: 0.5}, i + 2
+		}
+		return f, 0
+	}
 	if m == last && (r.is(i-1, to) || r.is(i-1, future)) { // a verb
 		return f, 0
 	}
@@ -233,7 +271,22 @@ func (r *reader) modified(i int, det bool) (f form, end int) {
 			return f, j + 1
 		}
 	}
+	if m == last && (r.is(i+1, half) || r.is(i+1, unit) && r.at(i+1).n == quarters) && r.is(i+2, of) {
+		x := date{grain: byHalf, m: 2}
+		if r.is(i+1, unit) {
+			x = date{grain: byQuarter, m: 4}
+		}
+		if f, end = r.quarterOf(i, i+2, x, true); end > 0 {
+			return f, end
+		}
+	}
 	f, end = r.relative(i, det)
+	if f.op == fromRef && f.date.grain == byYear && r.genitive(end) {
+		if q, e := r.quarterForm(end + 1); e > 0 && q.op == noYear && q.mod < 0 {
+			q.mod = f.mod
+			return q, e
+		}
+	}
 	if end == 0 && m == pastly && det && r.is(i-2, in) && !r.at(i+1).is(letters) {
 		return form{op: open, score: 0.5}, i + 1
 	}

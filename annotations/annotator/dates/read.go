@@ -11,13 +11,14 @@ import (
 type op uint8
 
 const (
-	fixed      op = iota + 1 // the words say all
-	noYear                   // a day, month or the like of a year that is not said
-	aWeekday                 // date.d from Monday, 0
-	fromRef                  // counted from the article's date
-	fromAnchor               // counted from the date that the text named last
-	sameDay                  // a time of day: of the day that the sentence names
-	length                   // a duration
+	fixed       op = iota + 1 // the words say all
+	noYear                    // a day, month or the like of a year that is not said
+	yearFromRef               // of a year that is counted from the article's
+	aWeekday                  // date.d from Monday, 0
+	fromRef                   // counted from the article's date
+	fromAnchor                // counted from the date that the text named last
+	sameDay                   // a time of day: of the day that the sentence names
+	length                    // a duration
 	recurring
 	open // "now", "recent years"
 )
@@ -61,6 +62,7 @@ type reader struct {
 	sentence    int
 	block       int32
 	capitals    bool
+	mixed       bool // there is a capital in the sentence
 	ref         date // of the article
 	daysFirst   bool // numbers are day/month
 	monthsFirst bool // numbers are month/day
@@ -143,9 +145,11 @@ func (r *reader) take(i int) bool {
 	s := r.doc.Sentences[i]
 	r.w, r.base, r.sentence, r.block, r.capitals = r.w[:0], int(s.First), i, s.Block, s.Capitals
 	worth := false
+	r.mixed = false
 	for _, t := range r.doc.Tokens[s.First:s.Last] {
 		l := r.lex(r.text, t)
 		worth = worth || carries[l.class] || l.class == none && l.is(letters) && r.text[t.Start] >= 0x80
+		r.mixed = r.mixed || l.is(upper)
 		r.w = append(r.w, l)
 	}
 	return worth

@@ -64,7 +64,7 @@ func modOr(m int8, det bool) int8 {
 
 func (r *reader) relativeMonth(j int, m int8, det bool) (f form, end int) {
 	l := r.at(j)
-	if l.is(weak) && !l.is(upper) && !r.is(j+1, comma) && r.at(j+1).is(letters) && r.at(j+1).class == none || m == that || m == same {
+	if l.is(weak) && !l.is(upper) && r.mixed || l.is(weak) && !l.is(upper) && !r.is(j+1, comma) && r.at(j+1).is(letters) && r.at(j+1).class == none || m == that || m == same {
 		return f, 0
 	}
 	if f, end = r.monthFirst(j); end > 0 && f.op == noYear { // "this March 5"
@@ -90,7 +90,7 @@ func (r *reader) relativeUnit(j int, m int8, det bool) (f form, end int) {
 		}
 		return f, 0
 	}
-	if r.at(j+1).class == dash && r.joined(j+1) || l.n == day && m == last || r.minuteOf(j) {
+	if l.is(upper) && !r.capitals && r.at(j-1).is(upper) && j > 1 || r.at(j+1).class == dash && r.joined(j+1) || l.n == day && m == last || r.minuteOf(j) {
 		return f, 0
 	}
 	f = r.shifted(g, m, det)

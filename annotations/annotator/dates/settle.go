@@ -52,6 +52,11 @@ func (r *reader) resolve(e *expression, f form, after date) (x date, ground anno
 	case noYear:
 		x, ground = r.withYear(e, f, after)
 		return x, ground, true
+	case yearFromRef:
+		if r.fine(byYear) {
+			x = keep(f, within(f, r.ref.y+f.n).date)
+		}
+		return x, ground, true
 	case aWeekday:
 		x, ground = r.onWeekday(e, f, after)
 		return x, ground, true
@@ -61,7 +66,7 @@ func (r *reader) resolve(e *expression, f form, after date) (x date, ground anno
 		x, ground = r.fromText(f)
 		return x, ground, true
 	case sameDay:
-		if a := r.anchor; a.date.grain == byDay && a.sentence == r.sentence {
+		if a := r.anchor; a.date.grain == byDay && a.block == r.block && r.sentence-a.sentence <= 2 {
 			return a.date, a.span, true
 		}
 	}
@@ -135,7 +140,7 @@ func (r *reader) withYear(e *expression, f form, after date) (date, annotations.
 	if f.mod == following || f.mod == that || f.mod == same {
 		return r.yearOfText(f)
 	}
-	if f.mod < 0 {
+	if f.mod < 0 && f.date.grain <= byMonth {
 		if y, ok := r.narrated(); ok {
 			return keep(f, within(f, y).date), r.anchor.span
 		}
@@ -156,14 +161,32 @@ func (r *reader) withYear(e *expression, f form, after date) (date, annotations.
 		return keep(f, r.ofThisYear(f)), annotations.Span{}
 	}
 	way, ground := r.tense(e)
+	if f.date.grain == byQuarter || way <= 0 && r.terms(e.first-1) {
+		way = either
+	}
 	switch way {
 	case 0:
 		way = -1
+		if a, b := r.nearest(f, y, -1, false), r.nearest(f, y, 1, false); far(r.ref, a, b) {
+			return keep(f, b), ground
+		}
 	case either:
 		a, b := r.nearest(f, y, -1, false), r.nearest(f, y, 1, false)
 		return keep(f, closer(r.ref, a, b)), ground
 	}
 	return keep(f, r.nearest(f, y, way, false)), ground
+}
+
+// far reports whether the date before x is so long ago that it would have been given
+// its year, and the one after x soon.
+func far(x, before, after date) bool {
+	const long, soon = 240 * 24, 75 * 24 // hours
+	return x.first().Sub(before.last()).Hours() > long && after.first().Sub(x.last()).Hours() < soon
+}
+
+// terms reports whether the word at i stands before the end of a term: "until March 1".
+func (r *reader) terms(i int) bool {
+	return r.is(i, until) || r.says(i, "by") || r.says(i, "record") || r.is(i, plan) && !r.at(i).is(weak)
 }
 
 // closer is the one of two dates, before and after x, that is nearer to it.
@@ -225,7 +248,7 @@ func (r *reader) narrated() (int, bool) {
 		return a.date.y, r.sentence-a.sentence <= 4
 	}
 	if a.sentence == r.sentence {
-		return a.date.y, a.date.y != r.ref.y
+		return a.date.y, a.date.y != r.ref.y && (a.date.grain < byYear || a.date.y < r.ref.y-8)
 	}
 	return a.date.y, a.date.grain < byYear && a.date.y < r.ref.y-1 && r.sentence-a.sentence <= 3
 }
@@ -254,6 +277,9 @@ func (r *reader) onWeekday(e *expression, f form, after date) (date, annotations
 			return weekdayFrom(a.date, f.date.d, 1, true), a.span
 		}
 		return date{}, annotations.Span{}
+	}
+	if f.mod == previous && r.nearby(2) && r.anchor.date.grain == byDay {
+		return weekdayFrom(r.anchor.date, f.date.d, -1, true), r.anchor.span
 	}
 	if r.ref.grain != byDay {
 		return date{}, annotations.Span{}

@@ -11,6 +11,9 @@ const either = 2
 func (r *reader) tense(e *expression) (way int, verb annotations.Span) {
 	const reach = 30 // lexemes
 	outside := 0
+	if r.genitive(e.last) {
+		return 0, verb
+	}
 	for i := e.first - 1; i >= max(0, e.first-reach); i-- {
 		if r.ends(i) {
 			outside = i
@@ -56,6 +59,9 @@ func (r *reader) verb(i int) (way, n int) {
 		}
 		return 1, 1
 	case plan:
+		if l.is(weak) && !r.is(i+1, to) && !r.is(i+1, prep) && !r.is(i+1, on) {
+			return r.ending(i)
+		}
 		if b := r.at(i - 1); b.class == past || r.is(i-1, is) && r.says(i-1, "been") {
 			return either, 1
 		}

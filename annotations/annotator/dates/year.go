@@ -28,6 +28,19 @@ func (r *reader) year(i int) (f form, end int) {
 	return form{op: fixed, date: date{grain: byYear, y: int(l.n)}, score: score}, i + 1
 }
 
+// yearOr reads a year or, with what stands behind it, a quarter of it: "the 1988 third
+// quarter".
+func (r *reader) yearOr(i int) (f form, end int) {
+	f, end = r.year(i)
+	if end > 0 {
+		if q, e := r.quarterForm(end); e > 0 && q.op == noYear && q.mod < 0 {
+			q.op, q.date.y = fixed, f.date.y
+			return q, e
+		}
+	}
+	return f, end
+}
+
 // era is the end of "BC", "B.C." or "AD" at i; 0 if there is none.
 func (r *reader) era(i int) int {
 	if !r.is(i, era) {
@@ -43,7 +56,7 @@ func (r *reader) era(i int) int {
 // yearScore is how sure it is that the four digits at i are a year; 0 if they are not.
 func (r *reader) yearScore(i int) float32 {
 	n, next, before := r.at(i).n, r.at(i+1), r.at(i-1)
-	if r.is(i+1, point) && r.joined(i+1) && r.joined(i+2) || next.class == unit && next.n != year || next.class == scale ||
+	if r.is(i+1, point) && r.joined(i+1) && r.joined(i+2) && (r.at(i+2).is(letters) || r.is(i+2, num)) || next.class == unit && next.n != year || next.class == scale ||
 		next.class == currency || r.percent(i+1) || before.class == currency || r.measured(i+1) ||
 		next.class == slash && r.joined(i+1) && !r.is(i+2, num) || next.class == mark && next.n == ':' && r.joined(i+1) && r.is(i+2, num) {
 		return 0
@@ -55,7 +68,7 @@ func (r *reader) yearScore(i int) float32 {
 		return 0.95
 	case r.says(i-1, "year") || r.says(i-1, "circa") || r.says(i-1, "since") || before.class == edge || before.class == dash && r.is(i-2, edge):
 		return 0.95
-	case before.class == in || r.says(i-1, "by") || r.says(i-1, "during") || r.says(i-1, "until") || r.says(i-1, "before") || r.says(i-1, "after"):
+	case before.class == in || r.says(i-1, "by") || r.says(i-1, "during") || r.says(i-1, "until") || r.says(i-1, "into") || r.says(i-1, "for") && !next.is(letters) || r.says(i-1, "before") || r.says(i-1, "after"):
 		if many && (!recent || n%100 == 0) || n < 1300 && next.is(letters) && next.class == none && many {
 			return 0
 		}
