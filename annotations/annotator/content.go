@@ -7,6 +7,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/text"
 )
 
 // builder makes an edition's content of what the stages found.
@@ -50,7 +51,7 @@ func (b *builder) id(k annotations.Kind, words string) annotations.EntityID {
 	const longest = 40 // bytes
 	var s strings.Builder
 	gap := false
-	for _, r := range strings.ToLower(words) {
+	for _, r := range text.Plain.Fold(words) {
 		if s.Len() > longest {
 			break
 		}
