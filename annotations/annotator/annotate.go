@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sidelight/annotations"
+	"sidelight/annotations/annotator/dates"
 	"sidelight/annotations/annotator/found"
 	"sidelight/annotations/annotator/links"
 	"sidelight/annotations/annotator/names"
@@ -52,13 +53,20 @@ type stage struct {
 // stages are the steps in their order: each builds on those before it.
 var stages = []stage{
 	{.50, true, func(ctx context.Context, w *work) (err error) { w.names, err = names.Find(ctx, w.doc); return }},
+	{.08, false, func(ctx context.Context, w *work) (err error) { w.dates, err = dates.Find(ctx, w.doc); return }},
 	{.08, false, func(ctx context.Context, w *work) (err error) {
 		w.numbers, err = numbers.Find(ctx, w.doc, w.dates)
 		return
 	}},
 	{.08, false, func(ctx context.Context, w *work) (err error) { w.quotations, err = quotes.Find(ctx, w.doc); return }},
 	{.08, true, func(ctx context.Context, w *work) (err error) {
-		w.cast, err = links.Resolve(ctx, w.doc, w.names, w.quotations)
+		if w.cast, err = links.Resolve(ctx, w.doc, w.names, w.quotations); err != nil {
+			return err
+		}
+		return links.Institutions(ctx, w.doc, w.cast)
+	}},
+	{.08, true, func(ctx context.Context, w *work) (err error) {
+		w.passages, err = quotes.Attribute(ctx, w.doc, w.quotations, w.cast)
 		return
 	}},
 }
@@ -74,6 +82,9 @@ func Annotate(ctx context.Context, a *annotations.Article, o Options) (annotatio
 	doc.Language, doc.Published = o.Language, o.Published
 	if doc.Language == "" {
 		doc.Language = languageOf(a)
+	}
+	if doc.Published.IsZero() {
+		doc.Published = dates.DocumentDate(a)
 	}
 	w := &work{doc: doc, cast: &found.Cast{}}
 	done := 0.0

@@ -26,7 +26,7 @@ func (c *candidate) rank() int {
 	case c.kind == annotations.Event:
 		return 4
 	case c.form == annotations.Pronoun || c.form == annotations.Description:
-		return 0
+		return 0 // it gives way to a name that it crosses
 	case c.kind == annotations.Time:
 		return 3
 	case c.kind == annotations.Number:
@@ -42,6 +42,8 @@ func (c *candidate) holds(inner *candidate) bool {
 		return true
 	case annotations.Event:
 		return inner.kind != annotations.Event && inner.kind != annotations.Quote
+	case annotations.Organisation: // "the U.S. administration"
+		return c.form == annotations.Description && inner.rank() == 2 && inner.Span != c.Span
 	case annotations.Number: // "35 Israeli hostages"
 		return inner.rank() == 2 && inner.Span != c.Span
 	}
