@@ -172,7 +172,7 @@ func (r *reader) frameBelow(q *found.Quotation, s int) (int, bool) {
 	switch {
 	case x.inner != 0 || x.start != a || !x.who.known() || x.class&(naming|thinks) != 0 || x.that || x.kind == according:
 		return -1, false
-	case r.sentenceEnds(x.end, b):
+	case r.sentenceEnds(x.end, b) && (asked || x.class&beside == 0):
 		return f, true
 	case asked && r.class[x.end]&(preposition|adverb) != 0, asked && r.sign(x.end) == ',' && x.end+1 < b && r.quote[x.end+1] == 0,
 		asked && x.kind == subjectLeft && r.quote[b-1] == 0 && r.class[x.end]&(subordinate|determiner) == 0:
@@ -222,7 +222,7 @@ func (r *reader) frameAhead(q *found.Quotation) (frame int, strong bool) {
 		switch {
 		case x.class&thinks != 0 && q.Scare, x.class&(naming|thinks) != 0 && (gap > 14 || q.Scare && gap > 4):
 			return -1, false
-		case x.class&beside != 0 && !near:
+		case x.class&beside != 0 && !x.that && (!near || r.sign(q.First-1) != ',' && r.sign(q.First-1) != ':'):
 			return -1, false
 		case r.leaves(x, q.First):
 			return -1, false

@@ -98,7 +98,7 @@ func (f *finder) push(i int) {
 // further look.
 func (f *finder) close(i int) bool {
 	m := &f.marks[i]
-	if !m.closes() {
+	if !m.closes() && !f.must(i) {
 		return false
 	}
 	for k := len(f.open) - 1; k >= 0; k-- {
@@ -127,6 +127,16 @@ func (f *finder) close(i int) bool {
 	return false
 }
 
+// must reports whether a mark that stands as one that opens can but end the quotation
+// that waits for its end: no other mark follows in the block.
+func (f *finder) must(i int) bool {
+	if len(f.open) == 0 || i+1 < len(f.marks) {
+		return false
+	}
+	o, m := f.open[len(f.open)-1].sign, f.marks[i].sign
+	return o == straight && m == straight || o == high && m == high
+}
+
 // end sets the end of a quotation: the tokens of its closing mark.
 func (f *finder) end(o opened, mark, last int, score float32) {
 	q, m := &f.out[o.index], f.marks[o.mark]
@@ -141,8 +151,10 @@ func (f *finder) end(o opened, mark, last int, score float32) {
 // matches reports whether a mark ends what another opened.
 func matches(open, end sign) bool {
 	switch open {
-	case straight, high, closing:
+	case straight, closing:
 		return end == straight || end == closing
+	case high:
+		return end == straight || end == closing || end == high
 	case low:
 		return end == high || end == closing || end == straight
 	case single, singleHigh, singleClosing:

@@ -98,6 +98,12 @@ func (r *reader) sameParagraph(q *found.Quotation, s, before int) (said, annotat
 		}
 	}
 	a, b := r.sentence(s - 1)
+	if r.sign(b-1) == '?' && b-a <= 6 {
+		if w := r.owner(a, b-1); w.known() { // Smith's response? “…”
+			w.score = 0.8
+			return w, r.d.Span(b-2, b-1)
+		}
+	}
 	if f := int(r.from[s]) - 1; f >= int(r.from[s-1]) && r.frames[f].inner == 0 && r.frames[f].who.known() && r.frames[f].class&(naming|thinks) == 0 {
 		return r.told(f, 0.85)
 	}

@@ -44,6 +44,8 @@ func (r *reader) findFrames(ctx context.Context) error {
 				r.verbFrame(s, i, a, b)
 			case r.is(i, "according") && r.is(i+1, "to"):
 				r.nounFrame(s, i, i+2, b, according)
+			case r.is(i, "words") && i-2 >= a && possessive(r.d.Word(i-1)):
+				r.wordsFrame(s, i, a)
 			case c&preposition != 0 && r.is(i, "in") && r.is(i+1, "the") && r.is(i+2, "words") && r.is(i+3, "of"):
 				r.nounFrame(s, i, i+4, b, according)
 			}
@@ -51,6 +53,17 @@ func (r *reader) findFrames(ctx context.Context) error {
 	}
 	r.from = append(r.from, int32(len(r.frames))) //nolint:gosec // fewer than tokens
 	return ctx.Err()
+}
+
+// wordsFrame adds "in Smith's words".
+func (r *reader) wordsFrame(s, i, a int) {
+	n, ok := r.phraseLeft(i-2, a, r.quote[i])
+	if !ok || !r.is(n.first-1, "in") {
+		return
+	}
+	if who := r.describe(s, n); who.known() {
+		r.add(s, frame{verb: i, first: n.first - 1, last: i + 1, start: n.first - 1, end: i + 1, class: speech | past | clause, kind: according, who: who})
+	}
 }
 
 // nounFrame adds a frame whose words are the tokens [first, last) and whose subject
@@ -72,6 +85,9 @@ func (r *reader) add(s int, f frame) {
 	f.that = r.is(f.last, "that") || f.kind != according && r.is(f.end, "that")
 	if f.who.voice == annotations.Unnamed && f.who.anonymity == 0 {
 		f.who.anonymity = r.anonymity(s, f.verb)
+	}
+	if r.is(f.start-1, "as") && f.start > int(r.d.Sentences[s].First) {
+		f.start-- // as Smith put it
 	}
 	if f.inner == 0 {
 		r.last = f.who
@@ -132,17 +148,23 @@ func (r *reader) verbal(i, a, b int) bool {
 		if r.is(i-1, "to") {
 			return r.is(i-2, "on") || r.is(i-2, "continued") || r.is(i-2, "used")
 		}
-		if p&(determiner|preposition) != 0 && p&(adverb|conjunction) == 0 && c&gerund == 0 {
+		if p&(determiner|preposition) != 0 && p&(adverb|conjunction|nameless) == 0 && c&gerund == 0 {
 			return false
 		}
 		if p&preposition != 0 && c&gerund != 0 {
 			return false
 		}
 	}
+	if c&gerund != 0 && implies(r.d.Word(i)) {
+		return r.that(i+1, b)
+	}
 	if c&noun == 0 || c&past != 0 {
 		return true
 	}
-	return r.that(i+1, b) || r.plainSubject(i-1, a)
+	if r.plainSubject(i-1, a) {
+		return true
+	}
+	return r.that(i+1, b) && (c&third != 0 || i > a && r.plural(i-1))
 }
 
 // that reports whether what can only follow a verb of speech stands at token i: "that",
@@ -179,8 +201,9 @@ func (r *reader) helpers(i, a int) (j int, lead class, ok bool) {
 			return j, lead, false
 		case c&aux != 0:
 			lead |= c
+		case r.is(j, "since") && j > a && r.class[j-1]&aux != 0:
 		case r.is(j, "to") || r.is(j, "on") || r.is(j, "went") || r.is(j, "continued") || r.is(j, "used"):
-		case c&adverb != 0 && c&(preposition|determiner) == 0 && r.cover[j] == 0:
+		case c&adverb != 0 && c&(preposition|determiner) == 0 && (r.cover[j] == 0 || !r.capital(j)):
 		default:
 			return j, lead, true
 		}

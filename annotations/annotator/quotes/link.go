@@ -66,7 +66,7 @@ func sameBlock(d *found.Doc, a, b int) bool {
 // most of words between marks that may be no quotation.
 const (
 	fewWords   = 2
-	titleWords = 8
+	titleWords = 12
 )
 
 // scare marks the quotations of one or two words and those that are written as titles

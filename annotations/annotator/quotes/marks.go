@@ -148,6 +148,8 @@ func (m *mark) closes() bool {
 	switch m.sign {
 	case closing, cornerEnd:
 		return true
+	case high:
+		return ends(m.after) && !blank(m.before) // “ in the place of ”
 	case straight:
 		return m.before != 0 && (blank(m.after) || ends(m.after)) || !blank(m.before) && (!letterOrDigit(m.after) || ends(m.before))
 	}

@@ -20,6 +20,7 @@ func (r *reader) subject(s, i, j, a int, lead class) (phrase, frameKind) {
 		}
 		return phrase{}, subjectRight
 	}
+	j = r.outside(j, a)
 	c := r.class[j]
 	switch {
 	case c&relative != 0:
@@ -40,6 +41,20 @@ func (r *reader) subject(s, i, j, a int, lead class) (phrase, frameKind) {
 		return phrase{first: j, last: j + 1, head: j}, subjectLeft
 	}
 	return r.valid(r.phraseLeft(j, a, r.quote[i]))
+}
+
+// outside returns the token before the bracket that ends with the token j: "Jones (D-Calif.)".
+func (r *reader) outside(j, a int) int {
+	const most = 10
+	if r.sign(j) != ')' {
+		return j
+	}
+	for k := j - 1; k > a && k > j-most; k-- {
+		if r.sign(k) == '(' {
+			return k - 1
+		}
+	}
+	return j
 }
 
 func (r *reader) valid(n phrase, ok bool) (phrase, frameKind) {
@@ -201,7 +216,13 @@ func (r *reader) phraseRight(i, b int) (phrase, bool) {
 		}
 		end = k + 1
 	}
-	return r.core(i, end)
+	n, ok := r.core(i, end)
+	if ok && !n.named && r.class[n.head]&(role|speaks|trait|nameless) != 0 && end+1 < b && r.sign(end) == ',' {
+		if m := r.mention(end + 1); r.person(m) && (m.Last >= b || r.sign(m.Last) != 0) {
+			return phrase{m.First, m.Last, m.Last - 1, true}, true // said the mayor, Anna Bell
+		}
+	}
+	return n, ok
 }
 
 // endsRight reports whether a token stands behind the phrase that begins with token i.
@@ -210,7 +231,7 @@ func (r *reader) endsRight(k, i int) bool {
 	if c&preposition != 0 && k > i {
 		// only what belongs to a noun: "a spokesman for", "the head of"
 		return !(r.is(k, "of") || r.is(k, "for") || r.is(k, "from") || r.is(k, "at") && r.class[k-1]&(role|nameless) != 0 ||
-			r.is(k, "with") && r.class[k-1]&(nameless|speaks) != 0 || r.is(k, "familiar") || r.is(k, "in") && r.class[k-1]&(nameless|office) != 0 ||
+			r.is(k, "with") && (r.class[k-1]&(nameless|speaks) != 0 || r.is(k-1, "familiar")) || r.is(k, "in") && r.class[k-1]&(nameless|office) != 0 ||
 			r.is(k, "by") && r.class[k-1]&(paper|past) != 0)
 	}
 	if c&adverb != 0 && k > i && r.cover[k] == 0 && c&determiner == 0 {

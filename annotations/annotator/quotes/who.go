@@ -15,6 +15,9 @@ func (r *reader) describe(s int, n phrase) said {
 		return r.pronoun(s, n.head)
 	}
 	if m := r.mention(n.head); n.named {
+		if m.First-1 > n.first && r.class[m.First-1]&conjunction != 0 {
+			return said{entity: -1, first: n.first, last: n.last, voice: r.entity(m).voice, score: 0.8} // Smith and Jones
+		}
 		return r.entity(m)
 	}
 	if c&paper != 0 {
