@@ -224,6 +224,7 @@ func (r *reader) weekday(i int) (f form, end int) {
 	}
 	if c := r.at(j).class; c == month || c == num || c == ordinal || c == numeric {
 		if f, end = r.calendar(j); end > 0 && f.date.grain == byDay {
+			f.weekday = int8(l.n) + 1
 			return f, end
 		}
 	}

@@ -158,7 +158,7 @@ func (r *reader) wrongUnit(i, j int, one, hyphen bool) bool {
 	if r.is(k, dash) && r.joined(k) {
 		k++
 	}
-	if r.is(k, old) || r.is(k, of) && r.says(k+1, "age") || r.says(i-1, "aged") || r.says(i-1, "age") {
+	if r.is(k, old) || r.is(k, of) && r.says(k+1, "age") || r.says(i-1, "aged") || r.says(i-1, "age") || r.says(i-2, "age") || r.says(i-3, "age") {
 		return true
 	}
 	if u.n == second && !u.is(plural) && !hyphen || u.n == quarters && !u.is(plural) && (one || !hyphen) {
@@ -196,6 +196,10 @@ func (r *reader) lengthAt(i int) (f form, end int) {
 		return r.bare(i, hedged)
 	}
 	f.about = hedged
+	if r.says(end, "or") && r.oneOf(end+1, "so two more three") {
+		f.about, f.vague = true, f.vague || !r.says(end+1, "so")
+		end += 2
+	}
 	if g, e := r.since(f, end); e > 0 {
 		return g, e
 	}
@@ -218,6 +222,9 @@ func (r *reader) since(f form, i int) (form, int) {
 	end := i + 1
 	switch w := r.at(i); {
 	case w.class == ago:
+		if m := r.at(i + 1); m.class == mod && m.n == this && r.is(i+2, unit) && r.at(i+2).n == months && f.date.grain == byYear {
+			f.date.grain, f.n, end = byMonth, 12*f.n, i+3
+		}
 	case w.class == edge && w.n == earlier:
 		op, score = fromAnchor, 0.75
 	case w.class == edge && w.n == later:
@@ -248,6 +255,9 @@ func (r *reader) since(f form, i int) (form, int) {
 // ago".
 func (r *reader) bare(i int, hedged bool) (f form, end int) {
 	u := r.at(i)
+	if u.class == unit && r.is(i+1, dash) && r.joined(i+1) && r.says(i+2, "long") {
+		return form{op: length, vague: true, date: date{grain: grains[u.n]}, score: 0.9}, i + 3
+	}
 	if u.class != unit || !u.is(plural) || u.n == second || u.n == quarters {
 		return f, 0
 	}
@@ -284,7 +294,7 @@ func (r *reader) lengthy(i, end int) bool {
 		return r.says(i-1, "through")
 	}
 	return r.says(i-1, "lasted") || r.says(i-1, "lasts") || r.says(i-1, "last") || r.says(i-1, "lasting") || r.says(i-1, "took") || r.says(i-1, "spent") || r.says(i-1, "takes") || r.says(i-1, "half") ||
-		r.says(end, "after") || r.says(end, "before") || r.says(end, "or")
+		r.is(end, of) && r.at(end-1).n >= day || r.oneOf(end, "after before or")
 }
 
 // recurs reads what comes again and again: "every Tuesday", "twice a year", "daily".

@@ -185,6 +185,7 @@ var lexicon = []struct {
 	{more, 0, "=0 more less fewer least up longer most"},
 	{every, 0, "=0 every each"},
 	{frequency, 0, "=3 daily =4 weekly =6 monthly =8 yearly annually =7 quarterly =2 hourly =3 nightly =4 biweekly =5 fortnightly =8 biannually"},
+	{frequency, 0, "=3 weekdays weeknights"},
 	{times, 0, "=1 once twice"},
 	{vague, 0, "=0 now currently recently nowadays presently"},
 	{recent, 0, "=0 recent"},
@@ -202,12 +203,15 @@ var lexicon = []struct {
 	{future, 0, "=0 will shall won't won’t going gonna"},
 	{future, weak, "=0 would should could might must can"},
 	{plan, 0, `=0 scheduled due slated begins starts opens ends expires meets votes arrives returns resumes airs runs payable
-		effective`},
+		effective go goes`},
 	{plan, weak, `=0 plans plan planned planning expects expect expected hopes hope hoped intends intended wants want wanted agreed
-		agree promised vowed aims set likely ready prepares threatens threatened pledged offered`},
+		agree promised vowed aims set takes likely ready prepares threatens threatened pledged offered`},
 	{past, 0, `=0 said was were had did has have been told went met made took came began held won lost gave got saw wrote found left
 		led fell rose killed sent spoke became brought put kept ran broke built bought sold struck shot drew grew knew
-		thought felt paid taught spent stood hit cut beat flew chose drove hurt born wasn't weren't didn't hadn't says`},
+		thought felt paid taught spent stood hit cut beat flew chose drove hurt born wasn't weren't didn't hadn't says
+		tore rang sang ate drank slept wore swore fled fought caught hung laid lay read rode sank shook sought spread stole
+		stuck swept swung threw understood woke withdrew overthrew shut split quit cast dealt dug fed forgot froze heard hid
+		lent lost meant sat shone shrank slid sped sprang swam undertook got set fired won hosted`},
 	{is, 0, "=0 is are am be being isn't aren't"},
 	{stop, 0, "=0 that which who whom whose whether but because although though while if where when"},
 	{poss, 0, "=0 his her their my your our its"},

@@ -100,7 +100,7 @@ func (r *reader) edged(i int, det bool) (f form, end int) {
 		if r.is(j, in) || r.is(j, on) {
 			j++
 		}
-		if c := r.at(j).class; c != mod && c != deictic && (c != month && c != num && c != weekday || j == i+1) {
+		if c := r.at(j).class; c != mod && c != deictic && (c != month && c != num && c != weekday || j == i+1 && c != weekday) {
 			return f, 0
 		}
 	}

@@ -11,6 +11,9 @@ func (r *reader) links(i, start int) bool {
 	case to, until:
 		return !r.says(i, "till") && !r.moves(start)
 	case and:
+		if d, e := r.day(i + 1); e > 0 && (r.is(i-1, num) || r.is(i-1, ordinal)) && int32(d) == r.at(i-1).n+1 && !r.is(e, unit) && !r.is(e, month) && !r.lower(e) {
+			return true
+		}
 		return r.is(start-1, between) || r.is(start-1, the) && r.is(start-2, between)
 	}
 	return false

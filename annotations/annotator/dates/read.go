@@ -2,6 +2,7 @@ package dates
 
 import (
 	"context"
+	"strings"
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
@@ -29,6 +30,7 @@ type form struct {
 	mod     int8 // a modifier, "last"; -1 if there is none
 	holiday uint8
 	about   bool
+	weekday int8 // of a day without its year, from Monday, 1; 0 if it is not said
 	vague   bool // the number that is counted is not known: "several years ago"
 	date    date
 	n       int // grains from the date where it counts from
@@ -73,7 +75,7 @@ type reader struct {
 // begins tells which classes an expression can begin with.
 var begins = func() (b [classes]bool) {
 	for _, c := range []class{month, weekday, unit, weekend, part, clockw, season, num, ordinal, vagueNum, deictic, mod,
-		edge, hedge, the, article, more, every, frequency, times, vague, recent, fiscal, tens, decade, quarter, holiday,
+		edge, hedge, at, the, article, more, every, frequency, times, vague, recent, fiscal, tens, decade, quarter, holiday,
 		clock, meridem, numeric, half, mark, era} {
 		b[c] = true
 	}
@@ -191,6 +193,23 @@ func (r *reader) word(i int) string {
 
 // says reports whether a lexeme is a word, which is given in lower case.
 func (r *reader) says(i int, low string) bool { return folds(r.word(i), low) }
+
+// oneOf reports whether a lexeme is one of the words of a list, which stands in lower
+// case with blanks between.
+func (r *reader) oneOf(i int, list string) bool {
+	w := r.word(i)
+	if w == "" {
+		return false
+	}
+	for list != "" {
+		var one string
+		one, list, _ = strings.Cut(list, " ")
+		if folds(w, one) {
+			return true
+		}
+	}
+	return false
+}
 
 // joined reports whether no blank stands between the lexemes i-1 and i.
 func (r *reader) joined(i int) bool {

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"time"
+
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
 )
@@ -121,7 +123,7 @@ func (r *reader) fromText(f form) (date, annotations.Span) {
 			return a.date.in(g).moved(f.n), a.span
 		}
 	}
-	if g == byYear && f.n != 0 && f.mod < 0 && r.fine(g) { // "from a year earlier"
+	if g >= byYear && f.n < 0 && f.mod < 0 && r.fine(g) { // "from a year earlier"
 		return r.ref.in(g).moved(f.n), annotations.Span{}
 	}
 	return date{}, annotations.Span{}
@@ -152,6 +154,9 @@ func (r *reader) withYear(e *expression, f form, after date) (date, annotations.
 		return date{}, annotations.Span{}
 	}
 	y := r.ref.y
+	if x := r.matching(f); !x.zero() {
+		return x, annotations.Span{}
+	}
 	switch f.mod {
 	case last, pastly, previous:
 		return keep(f, r.nearest(f, y, -1, true)), annotations.Span{}
@@ -161,20 +166,62 @@ func (r *reader) withYear(e *expression, f form, after date) (date, annotations.
 		return keep(f, r.ofThisYear(f)), annotations.Span{}
 	}
 	way, ground := r.tense(e)
-	if f.date.grain == byQuarter || way <= 0 && r.terms(e.first-1) {
+	if f.date.grain == byQuarter && way > 0 {
 		way = either
+	}
+	if x := r.running(e, f); way > 0 && !x.zero() {
+		return x, ground
 	}
 	switch way {
 	case 0:
 		way = -1
-		if a, b := r.nearest(f, y, -1, false), r.nearest(f, y, 1, false); far(r.ref, a, b) {
-			return keep(f, b), ground
+		fallthrough
+	case -1:
+		if ground.Empty() || r.terms(e.first-1) {
+			if a, b := r.nearest(f, y, -1, false), r.nearest(f, y, 1, false); far(r.ref, a, b) {
+				return keep(f, b), ground
+			}
 		}
 	case either:
 		a, b := r.nearest(f, y, -1, false), r.nearest(f, y, 1, false)
 		return keep(f, closer(r.ref, a, b)), ground
 	}
 	return keep(f, r.nearest(f, y, way, false)), ground
+}
+
+// matching is the day without its year that falls on the weekday that is said with it,
+// in the year nearest to the article; zero if none does.
+func (r *reader) matching(f form) (x date) {
+	if f.weekday == 0 || r.ref.grain != byDay {
+		return x
+	}
+	for y := r.ref.y - 2; y <= r.ref.y+1; y++ {
+		d := within(f, y).date
+		if d.valid() && weekdayNumber(d) == int(f.weekday)-1 && (x.zero() || apart(d, r.ref) < apart(x, r.ref)) {
+			x = d
+		}
+	}
+	return x
+}
+
+// apart is the time between the beginnings of two dates.
+func apart(a, b date) time.Duration { return a.first().Sub(b.first()).Abs() }
+
+// running is the beginning of a range that the article's date lies in; zero if it does
+// not.
+func (r *reader) running(e *expression, f form) date {
+	if e.second.op != noYear {
+		return date{}
+	}
+	a := r.nearest(f, r.ref.y, -1, false)
+	b := within(e.second, a.y).date
+	if b.last().Before(a.first()) {
+		b = within(e.second, a.y+1).date
+	}
+	if a.zero() || b.last().Before(r.ref.first()) {
+		return date{}
+	}
+	return a
 }
 
 // far reports whether the date before x is so long ago that it would have been given

@@ -59,39 +59,70 @@ func (r *reader) verb(i int) (way, n int) {
 		}
 		return 1, 1
 	case plan:
-		if l.is(weak) && !r.is(i+1, to) && !r.is(i+1, prep) && !r.is(i+1, on) {
-			return r.ending(i)
-		}
-		if b := r.at(i - 1); b.class == past || r.is(i-1, is) && r.says(i-1, "been") {
-			return either, 1
-		}
-		return 1, 1
+		return r.planning(i)
 	case past:
-		if r.is(i+1, to) {
-			if r.says(i, "has") || r.says(i, "have") {
-				return 1, 2
-			}
-			if r.says(i, "was") || r.says(i, "were") {
-				return either, 2
-			}
-		}
-		return -1, 1
+		return r.pastVerb(i)
 	case is:
-		if r.is(i+1, to) || r.says(i+1, "about") && r.is(i+2, to) {
-			return 1, 2
-		}
-		if w := r.word(i + 1); len(w) > 4 && folds(w[len(w)-3:], "ing") && !r.says(i, "be") && !r.says(i, "being") {
-			return 1, 2
-		}
-		if r.says(i, "be") || r.says(i, "being") {
-			return 0, 0
-		}
-		return 1, 1
+		return r.present(i)
 	case none:
 		return r.ending(i)
 	}
 	return 0, 0
 }
+
+// planning is the tense of a verb of planning: "is scheduled", "plans to".
+func (r *reader) planning(i int) (way, n int) {
+	if r.says(i, "takes") && !r.oneOf(i+1, "effect place office over") {
+		return 0, 0
+	}
+	if next := r.at(i + 1).class; r.at(i).is(weak) && !r.says(i, "takes") && next != to && next != prep && next != on && next != in && next != at && next != until {
+		return r.ending(i)
+	}
+	if r.is(i-1, past) || r.says(i-1, "been") {
+		return either, 1
+	}
+	return 1, 1
+}
+
+// pastVerb is the tense of a verb in its past form: "was", "has to", "to be paid".
+func (r *reader) pastVerb(i int) (way, n int) {
+	if r.is(i+1, to) {
+		switch {
+		case r.oneOf(i, "has have"):
+			return 1, 2
+		case r.oneOf(i, "was were"):
+			return either, 2
+		}
+	}
+	if r.says(i-1, "be") {
+		switch b := r.at(i - 2); {
+		case b.class == to:
+			return 1, 1
+		case b.class == future:
+			return r.verb(i - 2)
+		}
+	}
+	return -1, 1
+}
+
+// present is the tense of "is": "is to", "is meeting".
+func (r *reader) present(i int) (way, n int) {
+	if r.is(i+1, to) || r.says(i+1, "about") && r.is(i+2, to) {
+		return 1, 2
+	}
+	if r.oneOf(i, "be being") {
+		return 0, 0
+	}
+	if w := r.word(i + 1); len(w) > 4 && folds(w[len(w)-3:], "ing") {
+		return either, 2
+	}
+	return 1, 1
+}
+
+// notPast are words that end as a verb of the past does.
+const notPast = "need feed seed speed deed indeed breed bleed weed heed greed creed freed exceed proceed succeed hundred " +
+	"sacred naked wicked shed embed kindred hatred united limited preferred proposed so-called alleged unspecified related based " +
+	"supposed concerned overed infrared crooked rugged beloved aged red bed wed fred ted mohammed ahmed mohamed"
 
 // ending tells the tense from how a word ends: "'ll", "-ed".
 func (r *reader) ending(i int) (way, n int) {
@@ -103,9 +134,8 @@ func (r *reader) ending(i int) (way, n int) {
 	if folds(tail, "ll") && (w[len(w)-3] == '\'' || len(w) > 5 && w[len(w)-5:len(w)-2] == "’") {
 		return 1, 1
 	}
-	if folds(tail, "ed") && (!r.at(i).is(upper) || r.capitals || i == 0) && !r.says(i, "need") && !r.says(i, "speed") && !r.says(i, "feed") &&
-		!r.says(i, "seed") && !r.says(i, "indeed") && !r.says(i, "hundred") && !r.says(i, "united") && !r.says(i, "exceed") && !r.says(i, "proceed") {
-		return -1, 1
+	if folds(tail, "ed") && (r.lower(i) || r.capitals || i == 0) && !r.oneOf(i, notPast) {
+		return r.pastVerb(i)
 	}
 	return 0, 0
 }

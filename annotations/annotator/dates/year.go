@@ -103,7 +103,7 @@ func (r *reader) yearAlone(i int, many bool) float32 {
 			return 0.9
 		}
 		return 0
-	case before.class == comma && (next.class == mark && (next.n == ')' || next.n == ';' || next.n == ']')):
+	case (before.class == comma || before.class == mark && before.n == ';') && (next.class == mark && (next.n == ')' || next.n == ';' || next.n == ']')):
 		return 0.9
 	case i == 0 && (next.class == past || next.class == is || next.class == mark || next.class == dash || len(r.w) == 1 || next.class == comma || next.class == future):
 		return 0.85
@@ -161,7 +161,18 @@ func (r *reader) numbered(i int) bool {
 
 // shortYears reads "'90s", of which i is the apostrophe.
 func (r *reader) shortYears(i int) (f form, end int) {
-	if r.at(i).n != '\'' || !r.is(i+1, decade) || r.at(i+1).len != 2 || !r.joined(i+1) {
+	l := r.at(i + 1)
+	if r.at(i).n != '\'' || l.len != 2 || !r.joined(i+1) || l.is(grouped) {
+		return f, 0
+	}
+	if b := r.at(i - 1).class; l.class == num && (b == in || b == of || b == month || b == season || r.oneOf(i-1, "since by until")) {
+		y := 1900 + int(l.n)
+		if l.n < 30 {
+			y += 100
+		}
+		return form{op: fixed, date: date{grain: byYear, y: y}, score: 0.85}, i + 2
+	}
+	if l.class != decade {
 		return f, 0
 	}
 	return r.decadeOf(int(r.at(i + 1).n)), i + 2
