@@ -47,7 +47,7 @@ func (c *candidate) holds(inner *candidate) bool {
 	case annotations.Number: // "35 Israeli hostages"
 		return inner.rank() == 2 && inner.Span != c.Span
 	}
-	return false
+	return c.form == annotations.Description && inner.rank() == 2 // "White House Press Secretary"
 }
 
 // stays reports whether c is kept and o dropped, of two that cannot both be.

@@ -129,14 +129,7 @@ func (p *reader) beside(m *found.Mention, next int) {
 	if k+2 >= last {
 		return
 	}
-	switch p.d.Word(k) {
-	case ",", "(", "is", "was":
-	default:
-		return
-	}
-	switch p.d.Word(k + 1) {
-	case "a", "an", "the":
-	default:
+	if !opensNoun(p.d.Word(k), p.d.Word(k+1)) {
 		return
 	}
 	for n := k + 2; n < last && n < k+7; n++ {
@@ -145,13 +138,23 @@ func (p *reader) beside(m *found.Mention, next int) {
 			return
 		}
 		if kind := nounOf(w); kind != 0 && n+1 < last && ends(p.d.Word(n+1)) {
-			if kind == p.c.Entities[m.Entity].Kind && (next == len(p.c.Mentions) || p.c.Mentions[next].First > n) {
+			free := next == len(p.c.Mentions) || p.c.Mentions[next].First > n
+			if free && kind == p.c.Entities[m.Entity].Kind {
 				p.call(w, m.Entity, n)
 				p.apposed(m, k+1, n+1)
 			}
 			return
 		}
 	}
+}
+
+// opensNoun reports whether two words behind a name begin what is said of it.
+func opensNoun(first, second string) bool {
+	switch first {
+	case ",", "(", "is", "was":
+		return second == "a" || second == "an" || second == "the"
+	}
+	return false
 }
 
 // apposed adds the mention "the group" of "Hamas, the group that".

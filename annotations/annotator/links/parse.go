@@ -166,7 +166,7 @@ func (r *resolver) divided(n *found.Name) {
 // read turns a name into a ref and its form. It leaves out a name that can name no entity
 // here.
 func (r *resolver) read(n *found.Name) {
-	if !n.ValidIn(r.d.Text) || n.First < 0 || n.Last > len(r.d.Tokens) || n.First >= n.Last || n.Start < r.end {
+	if !r.readable(n) {
 		return
 	}
 	ps := r.pieces(n.Span)
@@ -198,6 +198,11 @@ func (r *resolver) read(n *found.Name) {
 	x.form = r.formOf(&f)
 	r.end = n.End
 	r.refs = append(r.refs, x)
+}
+
+// readable reports whether a name is a span of the text behind the names before it.
+func (r *resolver) readable(n *found.Name) bool {
+	return n.ValidIn(r.d.Text) && n.First >= 0 && n.First < n.Last && n.Last <= len(r.d.Tokens) && n.Start >= r.end
 }
 
 // readPerson sets what is marked as the name of a person, and returns the words of the name.

@@ -121,7 +121,7 @@ func (r *resolver) weigh() {
 const doubt = 0.75
 
 func (r *resolver) wordsKey(f *form) string {
-	k := r.key[:0]
+	k := append(r.key[:0], byte(f.junior), byte(f.junior>>8), byte(f.junior>>16))
 	for _, w := range f.words {
 		k = append(k, byte(w), byte(w>>8), byte(w>>16), byte(w>>24))
 	}

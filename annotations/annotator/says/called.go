@@ -1,12 +1,10 @@
 package says
 
 import (
-	"unicode"
-	"unicode/utf8"
+	"strings"
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
-	"sidelight/annotations/annotator/links"
 )
 
 // Ranks of what an article calls somebody, the best first.
@@ -31,14 +29,8 @@ func (r *reader) titleOf(k int) int {
 		return end
 	}
 	start, ok := end-1, role(lower(w))
-	if !ok && capital(w) { // "Secretary of State Marco Rubio"
-		for start > r.first && end-start < 6 && (capital(r.word(start)) || r.word(start) == "and" || r.word(start) == "of") {
-			if r.word(start) == "of" && role(lower(r.word(start-1))) && capital(r.word(start-1)) {
-				start, ok = start-1, true
-				break
-			}
-			start--
-		}
+	if !ok && capital(w) {
+		start, ok = r.officeOf(start)
 	}
 	if !ok || r.inPerson(k, start) {
 		return end
@@ -46,11 +38,29 @@ func (r *reader) titleOf(k int) int {
 	start = r.widen(k, start)
 	rank := rankTitle
 	if end-start == 1 {
+		if vague(r.word(start)) {
+			return start
+		}
 		rank = rankShort
 	}
 	r.call(m.Entity, r.d.Span(start, end), rank)
 	r.describe(m, start, end)
 	return start
+}
+
+// officeOf returns where a title with "of" begins that ends at a token: "Secretary of
+// State Marco Rubio".
+func (r *reader) officeOf(at int) (start int, ok bool) {
+	for i := at; i > r.first && at-i < 6; i-- {
+		w, before := r.word(i), r.word(i-1)
+		if w == "of" && role(lower(before)) && capital(before) {
+			return i - 1, true
+		}
+		if !capital(w) && w != "and" && w != "of" {
+			break
+		}
+	}
+	return at, false
 }
 
 // inPerson reports whether a token belongs to the name of the person before.
@@ -79,20 +89,34 @@ func (r *reader) widen(k, start int) int {
 			start = m.First
 			continue
 		}
-		switch {
-		case possessive(w) && prev >= 0 && r.c.Mentions[r.here[prev]].Last == start-1:
+		if possessive(w) && prev >= 0 && r.c.Mentions[r.here[prev]].Last == start-1 {
 			return r.c.Mentions[r.here[prev]].First
-		case start-1 == r.first && (w == "Then" || w == "First" || w == "Late" || w == "Special"):
-			return start
-		case modifies(lower(w)) || role(lower(w)) && capital(w):
-			start--
-		case capital(w) && start-1 > r.first && !calendar(w) && len(w) > 1:
-			start--
-		default:
+		}
+		n := r.titleWord(start, w)
+		if n == 0 {
 			return start
 		}
+		start -= n
 	}
 	return start
+}
+
+// titleWord is how many tokens before a title belong to it, of which w is the last.
+func (r *reader) titleWord(start int, w string) int {
+	begins := start-1 == r.first
+	switch {
+	case begins && (w == "Then" || w == "First" || w == "Late" || w == "Special"):
+		return 0
+	case w == "-":
+		if start-2 >= r.first && r.d.Tokens[start-2].End == r.d.Tokens[start-1].Start && r.d.Tokens[start-1].End == r.d.Tokens[start].Start {
+			return 2
+		}
+	case modifies(lower(w)) || role(lower(w)) && capital(w):
+		return 1
+	case capital(w) && !begins && !calendar(w) && len(w) > 1:
+		return 1
+	}
+	return 0
 }
 
 // describe adds a description to the mentions.
@@ -151,7 +175,7 @@ func (r *reader) led(token int) bool {
 func (r *reader) described(m *found.Mention, first int) (end int, ok bool) {
 	at, bare := first, false
 	switch w := r.word(first); w {
-	case "a", "an", "the", "his", "her", "its", "their", "one":
+	case "a", "an", "the", "one":
 		at++
 	default:
 		p := r.possessor(first)
@@ -193,11 +217,14 @@ func (r *reader) possessor(first int) int {
 func (r *reader) head(m *found.Mention, at int) int {
 	kind := r.c.Entities[m.Entity].Kind
 	for i := at; i < at+8 && i < r.last; i++ {
-		next := r.word(i + 1)
+		w, next := r.word(i), r.word(i+1)
+		if w == "the" || w == "a" || w == "an" || finite(w) {
+			return -1
+		}
 		if !bounds(next) {
 			continue
 		}
-		if fits(kind, lower(r.word(i))) {
+		if fits(kind, lower(w)) && (kind == annotations.Person || !capital(w)) {
 			return i
 		}
 		if next != "," && next != "and" && next != "or" { // adjectives go on: "a small, private company"
@@ -231,22 +258,38 @@ func bounds(w string) bool {
 }
 
 // tail returns where a description ends whose noun stands before a token: at a comma, a
-// bracket or the end of the sentence, or before a relative clause. It reports false where
-// a verb may stand in it, for then the comma ends something else.
+// bracket or the end of the sentence, before a relative clause, or before an "and" that
+// another clause follows. It reports false where a verb may stand in it, for then the
+// comma ends something else.
 func (r *reader) tail(at int) (end int, ok bool) {
+	and := 0
 	for i := at; i < r.last && i < at+longest; i++ {
 		w := r.word(i)
 		switch w {
-		case ",", ".", ";", ")", ":", "—", "–":
-			return i, true
-		case "who", "which", "that", "whose", "where", "when", "whom", "and", "or", "but":
-			return i, i > at || w != "and" && w != "or" && w != "but"
+		case ",", ".", ";", ")", "(", ":", "—", "–", "who", "which", "that", "whose", "where", "when", "whom", "but":
+			return r.whole(at, i), true
+		case "and", "or":
+			if and == 0 && r.word(i-1) != "between" {
+				and = i
+			}
+			continue
 		}
-		if quoteSign(w) || finite(w) {
+		if finite(w) || and == i-1 && strings.HasSuffix(w, "ed") {
+			return r.whole(at, and), and > 0
+		}
+		if quoteSign(w) {
 			return 0, false
 		}
 	}
 	return r.last, r.last < at+longest
+}
+
+// whole returns the end of a description without the prepositions that were left over.
+func (r *reader) whole(at, end int) int {
+	for end > at && (leads(r.word(end-1)) || r.word(end-1) == "the") {
+		end--
+	}
+	return end
 }
 
 // copula notes what follows "is a" or "was the" behind a name.
@@ -262,7 +305,7 @@ func (r *reader) copula(k int) {
 		}
 	}
 	switch r.word(at) {
-	case "is", "was", "remains", "became":
+	case "is", "was", "remains":
 	default:
 		return
 	}
@@ -295,88 +338,4 @@ func (r *reader) subject(token int) bool {
 		return true
 	}
 	return false
-}
-
-// abbreviations reads "World Health Organization (WHO)" of every name before a bracket:
-// the short form becomes an alias, and every place where it stands a mention.
-func (r *reader) abbreviations() {
-	short := map[string]int{} // the entity of a short form; -1 if it is of several
-	for i := range r.c.Mentions {
-		m := &r.c.Mentions[i]
-		if !m.Form.Names() || m.Last+2 >= len(r.d.Tokens) || r.d.Word(m.Last) != "(" {
-			continue
-		}
-		w := r.d.Word(m.Last + 1)
-		if !shortForm(w) || r.d.Word(m.Last+2) != ")" {
-			continue
-		}
-		start, ok := links.Abbreviates(w, r.d.Text[m.Start:m.End])
-		if !ok || start > len("the ") {
-			continue
-		}
-		e := m.Entity
-		r.call(e, annotations.Span{Start: m.Start, End: int(r.d.Tokens[m.Last+2].End)}, rankAbbr)
-		if was, ok := short[w]; ok && was != e {
-			e = -1
-		}
-		short[w] = e
-	}
-	if len(short) > 0 {
-		r.shortForms(short)
-	}
-}
-
-// shortForms adds the mentions by a short form that no name is yet, and the aliases.
-func (r *reader) shortForms(short map[string]int) {
-	m := 0
-	for i := range r.d.Tokens {
-		for m < len(r.c.Mentions) && r.c.Mentions[m].Last <= i {
-			m++
-		}
-		w := r.d.Word(i)
-		if len(w) < 2 || len(w) > 10 || w[0] < 'A' || w[0] > 'Z' {
-			continue
-		}
-		e, ok := short[w]
-		if !ok || e < 0 {
-			continue
-		}
-		r.alias(e, w)
-		if m < len(r.c.Mentions) && r.c.Mentions[m].First <= i {
-			continue
-		}
-		r.more = append(r.more, found.Mention{Span: r.d.Span(i, i+1), First: i, Last: i + 1, Entity: e, Form: annotations.Alias, Score: 0.9})
-	}
-}
-
-func (r *reader) alias(e int, w string) {
-	x := &r.c.Entities[e]
-	if x.Name == w {
-		return
-	}
-	for _, a := range x.Aliases {
-		if a == w {
-			return
-		}
-	}
-	x.Aliases = append(x.Aliases, w)
-}
-
-// shortForm reports whether a word can be an abbreviation: two to ten characters, a
-// letter first, mostly capitals.
-func shortForm(w string) bool {
-	c, _ := utf8.DecodeRuneInString(w)
-	if len(w) < 2 || len(w) > 10 || !unicode.IsUpper(c) {
-		return false
-	}
-	capitals, letters := 0, 0
-	for _, c := range w {
-		if unicode.IsLetter(c) {
-			letters++
-			if unicode.IsUpper(c) {
-				capitals++
-			}
-		}
-	}
-	return 2*capitals > letters && capitals > 1
 }

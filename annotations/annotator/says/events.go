@@ -81,23 +81,33 @@ func common(w string) bool {
 
 // at is the event whose name has its head at a token.
 func (s *spotter) at(i int, w string, capitals bool) (event, bool) {
+	if w == "World" && s.word(i+1) == "War" {
+		return s.worldWar(i)
+	}
 	switch {
 	case !capital(w) && common(w):
 		return s.lowHead(i, w)
-	case w == "World" && s.word(i+1) == "War":
-		return s.worldWar(i)
 	case opens(w) && s.word(i+1) == "of":
 		return s.ofPlace(i)
 	case storm(w):
 		return s.storm(i, w)
 	case closes(w) && !capitals:
 		return s.closed(i, w)
-	case w == "Holocaust" || w == "WWII" || w == "WWI" || w == "WW2" || w == "Brexit" || w == "D-Day":
+	case alone(w):
 		return event{i, i + 1, 0.85}, true
 	case w == "9" && s.word(i+1) == "/" && s.word(i+2) == "11":
 		return event{i, i + 3, 0.9}, true
 	}
 	return event{}, false
+}
+
+// alone reports whether a word names an event by itself.
+func alone(w string) bool {
+	switch w {
+	case "Holocaust", "WWII", "WWI", "WW2", "Brexit":
+		return true
+	}
+	return false
 }
 
 // opens reports whether a word begins the name of an event with "of": "Battle of Hastings".
@@ -202,7 +212,7 @@ func closes(w string) bool {
 	switch w {
 	case "War", "Wars", "Revolution", "Uprising", "Rebellion", "Revolt", "Massacre", "Genocide", "Crisis", "Accords", "Accord", "Treaty", "Pact", "Summit", "Olympics",
 		"Games", "Cup", "Bowl", "Intifada", "Earthquake", "Tsunami", "Famine", "Depression", "Pandemic", "Campaign", "Offensive", "Crusade", "Crusades", "Inquisition",
-		"Reformation", "Renaissance", "Armistice", "Spring", "Trials", "Conference", "Festival", "Championships", "Championship", "Open", "Prix", "Marathon", "Storm", "Expo", "Protocol", "Ultimatum", "Fire", "Riots", "Purge", "Bombing", "Blockade", "Airlift":
+		"Reformation", "Renaissance", "Armistice", "Spring", "Trials", "Festival", "Championships", "Championship", "Open", "Prix", "Marathon", "Storm", "Expo", "Protocol", "Ultimatum", "Fire", "Riots", "Purge", "Bombing", "Blockade", "Airlift":
 		return true
 	}
 	return false
@@ -222,6 +232,9 @@ func (s *spotter) closed(i int, w string) (event, bool) {
 		last++
 	}
 	score := float32(0.85)
+	if !s.proper(i, w, i-first) {
+		return event{}, false
+	}
 	if doubtful(w) {
 		if !s.named(first, last) {
 			return event{}, false
@@ -231,10 +244,25 @@ func (s *spotter) closed(i int, w string) (event, bool) {
 	return event{first, last, score}, true
 }
 
+// proper reports whether a head with some words before it names one event: no prize, no
+// world war without its number, no championship of the world without a sport or year.
+func (s *spotter) proper(i int, w string, before int) bool {
+	world := s.word(i-1) == "World"
+	switch w {
+	case "Cup":
+		return world
+	case "War", "Wars":
+		return !world
+	case "Championship", "Championships":
+		return !world || before > 1
+	}
+	return true
+}
+
 // doubtful reports whether a head is as often part of another name: it needs the tagger.
 func doubtful(w string) bool {
 	switch w {
-	case "Crisis", "Spring", "Trials", "Conference", "Festival", "Championships", "Championship", "Open", "Marathon", "Storm", "Expo", "Protocol", "Ultimatum", "Fire",
+	case "Crisis", "Spring", "Trials", "Festival", "Championships", "Championship", "Open", "Marathon", "Storm", "Expo", "Protocol", "Ultimatum", "Fire",
 		"Riots", "Purge", "Bombing", "Blockade", "Airlift", "Campaign", "Offensive", "Cup", "Bowl", "Games", "Treaty", "Pact", "Accord", "Depression", "Famine", "Pandemic", "Reformation", "Renaissance", "Summit":
 		return true
 	}
@@ -245,19 +273,35 @@ func doubtful(w string) bool {
 func (s *spotter) before(i int) int {
 	first := i
 	for first > s.first && first > s.free && i-first < 6 {
-		w := s.word(first - 1)
-		switch {
-		case (w == "-" || w == "–" || w == "'" || w == "’" || w == "'s" || w == "’s") && first-2 >= s.first && first-2 >= s.free && upperOrDigit(s.word(first-2)):
-			first -= 2
-		case capital(w) && !calendar(w) && !opening(w, first-1 == s.first):
-			first--
-		case year(w) && first < i:
-			first--
-		default:
-			return first
+		n := s.nameWord(first, i)
+		if n == 0 {
+			break
 		}
+		first -= n
 	}
 	return first
+}
+
+// nameWord is how many tokens before a token belong to the name whose head is at i.
+func (s *spotter) nameWord(first, i int) int {
+	switch w := s.word(first - 1); {
+	case joins(w):
+		if first-2 >= s.first && first-2 >= s.free && upperOrDigit(s.word(first-2)) {
+			return 2
+		}
+	case capital(w) && !calendar(w) && !opening(w, first-1 == s.first), year(w) && first < i:
+		return 1
+	}
+	return 0
+}
+
+// joins reports whether a sign or possessive end stands inside of a name.
+func joins(w string) bool {
+	switch w {
+	case "-", "–", "'", "’", "'s", "’s":
+		return true
+	}
+	return false
 }
 
 // opening reports whether a word in capitals is no part of a name: an article, or a word
@@ -285,14 +329,7 @@ func numeral(w string) bool { return w == "I" || w == "II" || w == "III" || w ==
 // "2011 Tohoku earthquake".
 func (s *spotter) lowHead(i int, w string) (event, bool) {
 	if w == "pandemic" || w == "epidemic" {
-		if p := s.word(i - 1); p == "19" && s.word(i-2) == "-" && strings.EqualFold(s.word(i-3), "covid") {
-			return event{i - 3, i + 1, 0.9}, true
-		}
-		switch s.word(i - 1) {
-		case "coronavirus", "Covid", "COVID", "Ebola":
-			return event{i - 1, i + 1, 0.85}, true
-		}
-		return event{}, false
+		return s.disease(i)
 	}
 	first := s.before(i)
 	if w == "war" {
@@ -302,6 +339,18 @@ func (s *spotter) lowHead(i int, w string) (event, bool) {
 		return event{first, i + 1, 0.85}, true
 	}
 	return event{first, i + 1, 0.75}, first < i && w != "earthquake" && w != "tsunami" && s.named(first, i)
+}
+
+// disease is "COVID-19 pandemic", with its head at a token.
+func (s *spotter) disease(i int) (event, bool) {
+	if s.word(i-1) == "19" && s.word(i-2) == "-" && strings.EqualFold(s.word(i-3), "covid") {
+		return event{i - 3, i + 1, 0.9}, true
+	}
+	switch s.word(i - 1) {
+	case "coronavirus", "Covid", "COVID", "Ebola":
+		return event{i - 1, i + 1, 0.85}, true
+	}
+	return event{}, false
 }
 
 // dated finds the events of the sentence that a date names: "2024 presidential election",
@@ -332,6 +381,11 @@ func (s *spotter) datedAt(first, last int) (event, bool) {
 	case "attack", "attacks", "bombing", "bombings", "massacre", "coup", "insurrection":
 		return event{first, last + 1, 0.85}, last-first >= 2 && last-first <= 4 && capital(s.word(first)) && s.day(first, last)
 	}
+	return s.election(first, last)
+}
+
+// election is "2024 presidential election", with its year at the first token.
+func (s *spotter) election(first, last int) (event, bool) {
 	if last != first+1 || !year(s.word(first)) {
 		return event{}, false
 	}

@@ -28,6 +28,15 @@ func role(w string) bool {
 	return false
 }
 
+// vague reports whether a role says nothing of a person by itself.
+func vague(w string) bool {
+	switch w {
+	case "member", "veteran", "expert", "citizen", "resident", "fellow", "partner", "official", "native", "hostage", "survivor", "winner", "guide", "model", "host", "head":
+		return true
+	}
+	return false
+}
+
 // kin reports whether a noun says how one person belongs to another.
 func kin(w string) bool {
 	switch w {
@@ -69,7 +78,7 @@ func site(w string) bool {
 func modifies(w string) bool {
 	switch w {
 	case "former", "vice", "deputy", "acting", "prime", "foreign", "press", "chief", "executive", "senior", "special", "then", "late", "assistant", "associate",
-		"attorney", "defense", "defence", "finance", "interior", "first", "lead", "co", "-", "retired", "outgoing", "incoming", "interim", "managing", "general", "national", "security", "ex", "longtime", "veteran", "federal":
+		"attorney", "defense", "defence", "finance", "interior", "first", "lead", "co", "retired", "outgoing", "incoming", "interim", "managing", "general", "national", "security", "ex", "longtime", "veteran", "federal":
 		return true
 	}
 	return false

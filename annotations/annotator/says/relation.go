@@ -145,50 +145,77 @@ func transitive(w string) bool {
 
 // takes reports whether a verb form joins two names with a preposition.
 func takes(w, prep string, passive bool) bool {
+	if passive {
+		return takesPassive(w, prep)
+	}
 	switch prep {
 	case "with":
-		switch w {
-		case "met", "meets", "meet", "spoke", "speaks", "speak", "talked", "talks", "talk", "negotiated", "negotiates", "negotiate", "merged", "merges", "merge", "allied", "works", "worked", "work", "collaborated", "collaborates", "signed", "toured", "sided", "clashed", "clashes", "competed", "partnered", "partners":
-			return !passive || w == "allied"
-		}
+		return withVerb(w)
 	case "to":
 		switch w {
-		case "spoke", "speaks", "speak", "talked", "moved", "moves", "move", "returned", "returns", "return", "traveled", "travelled", "travels", "travel", "belongs", "belonged", "married", "emigrated", "fled", "flew", "flees", "flies", "surrendered", "lost", "relocated":
-			return !passive || w == "married"
-		case "transferred", "traded", "sold", "deported", "extradited", "appointed", "elected", "sent":
-			return passive
+		case "spoke", "speaks", "speak", "talked", "moved", "moves", "move", "returned", "returns", "return", "traveled", "travelled", "travels", "travel", "belongs", "belonged",
+			"emigrated", "fled", "flew", "flees", "flies", "surrendered", "lost", "relocated":
+			return true
 		}
 	case "for":
 		switch w {
 		case "works", "worked", "work", "played", "plays", "play", "wrote", "writes", "campaigned", "voted", "signed", "coached", "pitched", "speaks", "left":
-			return !passive
+			return true
 		}
-	case "in":
-		switch w {
-		case "born", "based", "headquartered", "buried", "educated", "raised", "located", "held", "arrested", "detained", "killed":
-			return passive
-		case "lives", "lived", "live", "died", "studied", "resides", "resided", "arrived", "served", "works", "worked", "settled", "landed":
-			return !passive
-		}
-	case "at":
-		switch w {
-		case "studied", "studies", "taught", "teaches", "worked", "works", "arrived", "lectured", "performed":
-			return !passive
-		case "educated", "based", "born":
-			return passive
-		}
+	case "in", "at":
+		return placeVerb(w)
 	case "from":
 		switch w {
 		case "graduated", "graduates", "resigned", "withdrew", "withdraws", "fled", "seceded", "retired", "returned", "departed", "comes", "came", "hails", "separated":
-			return !passive
+			return true
 		}
 	case "against":
 		switch w {
 		case "fought", "fights", "played", "plays", "play", "ran", "testified", "testifies", "campaigned", "voted":
-			return !passive
+			return true
 		}
-	case "as", "over", "under", "on":
-		return prep == "under" && (w == "served" || w == "studied" || w == "fought") || prep == "over" && (w == "sued" || w == "presides" || w == "ruled")
+	case "under":
+		return w == "served" || w == "studied" || w == "fought"
+	case "over":
+		return w == "presides" || w == "ruled"
+	}
+	return false
+}
+
+// takesPassive is [takes] behind a form of "be".
+func takesPassive(w, prep string) bool {
+	switch prep {
+	case "with":
+		return w == "allied"
+	case "to":
+		switch w {
+		case "married", "transferred", "traded", "sold", "deported", "extradited", "appointed", "elected", "sent":
+			return true
+		}
+	case "in":
+		switch w {
+		case "born", "based", "headquartered", "buried", "educated", "raised", "located", "held", "arrested", "detained", "killed":
+			return true
+		}
+	case "at":
+		return w == "educated" || w == "based" || w == "born"
+	}
+	return false
+}
+
+func withVerb(w string) bool {
+	switch w {
+	case "met", "meets", "meet", "spoke", "speaks", "speak", "talked", "talks", "talk", "negotiated", "negotiates", "negotiate", "merged", "merges", "merge", "works",
+		"worked", "work", "collaborated", "collaborates", "signed", "toured", "sided", "clashed", "clashes", "competed", "partnered", "partners":
+		return true
+	}
+	return false
+}
+
+func placeVerb(w string) bool {
+	switch w {
+	case "lives", "lived", "live", "died", "studied", "studies", "resides", "resided", "arrived", "served", "works", "worked", "settled", "landed", "taught", "teaches", "lectured", "performed":
+		return true
 	}
 	return false
 }

@@ -90,6 +90,12 @@ func TestCalled(t *testing.T) {
 		{"a list", "{P|Ada Lopez}, the mayor, and {P|Al Moe} met.", ""},
 		{"a verdict is no role", "{P|Ada Lopez} is a liar.", ""},
 		{"the words of a quotation", "“{P|Ada Lopez} is a teacher,” he said.", ""},
+		{"a manufacturer of two things", "{O|Caloi} is a manufacturer of bicycles and parts.", "Caloi: a manufacturer of bicycles and parts"},
+		{"another clause behind and", "{P|Ada Lopez} is a teacher from {L|Leeds} and has a dog.", "Ada Lopez: a teacher from Leeds"},
+		{"a verb before the noun", "When it fell on {O|Acme}, the members left the group.", ""},
+		{"a list of names", "{O|Acme}, the University of {L|Leeds}, and others met.", ""},
+		{"the wife in a list", "{P|Al Moe}, his wife, and others met.", ""},
+		{"a word with a hyphen", "The singer-songwriter {P|Ada Lopez} left.", "Ada Lopez: singer-songwriter"},
 		{"the object of another", "The mother of {P|Ada Lopez} is a teacher.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
