@@ -11,6 +11,7 @@ import (
 	"sidelight/annotations/annotator/names"
 	"sidelight/annotations/annotator/numbers"
 	"sidelight/annotations/annotator/quotes"
+	"sidelight/annotations/annotator/says"
 )
 
 // Options are what the caller knows of the article.
@@ -65,8 +66,15 @@ var stages = []stage{
 		}
 		return links.Institutions(ctx, w.doc, w.cast)
 	}},
+	{.04, true, func(ctx context.Context, w *work) error {
+		return says.Events(ctx, w.doc, w.names, w.dates, w.cast)
+	}},
 	{.08, true, func(ctx context.Context, w *work) (err error) {
 		w.passages, err = quotes.Attribute(ctx, w.doc, w.quotations, w.cast)
+		return
+	}},
+	{.06, true, func(ctx context.Context, w *work) (err error) {
+		w.relations, err = says.Read(ctx, w.doc, w.cast)
 		return
 	}},
 }
