@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"sidelight/annotations"
@@ -10,6 +11,7 @@ import (
 // roles tells which entity the article calls by a word such as "mayor".
 type roles struct {
 	keys   []string
+	first  []int // the token at which the article does so first
 	entity []int // -2 if the article calls more than one so
 }
 
@@ -26,10 +28,10 @@ func rolesOf(r *reader) roles {
 			continue
 		}
 		for k := m.First; k < m.Last && r.class[k]&(role|speaks) != 0; k++ {
-			x.add(r.d.Word(k), m.Entity)
+			x.add(r.d.Word(k), m.Entity, k)
 		}
 		if k := m.First - 1; k >= 0 && r.class[k]&(role|speaks) != 0 && r.cover[k] == 0 {
-			x.add(r.d.Word(k), m.Entity)
+			x.add(r.d.Word(k), m.Entity, k)
 		}
 		if r.sign(m.Last) != ',' {
 			continue
@@ -37,14 +39,14 @@ func rolesOf(r *reader) roles {
 		const near = 5
 		for k := m.Last + 1; k < min(m.Last+near, len(r.d.Tokens)) && r.sign(k) == 0; k++ {
 			if r.class[k]&(role|speaks) != 0 {
-				x.add(r.d.Word(k), m.Entity)
+				x.add(r.d.Word(k), m.Entity, k)
 			}
 		}
 	}
 	return x
 }
 
-func (x *roles) add(word string, entity int) {
+func (x *roles) add(word string, entity, at int) {
 	word = fold(word)
 	for i, k := range x.keys {
 		if k == word {
@@ -55,15 +57,16 @@ func (x *roles) add(word string, entity int) {
 		}
 	}
 	if len(x.keys) < mostRoles {
-		x.keys, x.entity = append(x.keys, word), append(x.entity, entity)
+		x.keys, x.entity, x.first = append(x.keys, word), append(x.entity, entity), append(x.first, at)
 	}
 }
 
-// of returns the entity that the article calls by a word; -1 if there is none.
-func (x *roles) of(word string) int {
+// of returns the entity that the article calls by a word before the token at; -1 if there
+// is none.
+func (x *roles) of(word string, at int) int {
 	word = fold(word)
 	for i, k := range x.keys {
-		if k == word {
+		if k == word && x.first[i] < at {
 			return max(x.entity[i], -1)
 		}
 	}
@@ -83,13 +86,13 @@ func (r *reader) again(n phrase) said {
 			continue
 		}
 		for t := w.first; t < w.last && t < w.first+6; t++ {
-			if r.d.Word(t) == word && w.last-w.first > 2 {
+			if strings.EqualFold(r.d.Word(t), word) && w.last-w.first > 2 {
 				return *w
 			}
 		}
 	}
 	if r.class[n.head]&(role|speaks) != 0 {
-		if e := r.roles.of(word); e >= 0 && r.cast.Entities[e].Kind == annotations.Person {
+		if e := r.roles.of(word, n.first); e >= 0 && r.cast.Entities[e].Kind == annotations.Person {
 			return said{entity: e, first: n.first, last: n.last, voice: annotations.OnRecord, score: 0.8}
 		}
 	}
@@ -106,10 +109,28 @@ func (r *reader) pronoun(s, i int) said {
 	if m := r.mention(i); m != nil {
 		return r.entity(m)
 	}
+	if c&(male|female) == 0 && r.quote[i] == 0 && (c&plural != 0 || r.is(i, "it")) {
+		return r.group(s, c)
+	}
 	if c&(male|female) == 0 || r.quote[i] != 0 {
 		return nobody
 	}
 	return r.nearest(s, i, c)
+}
+
+// group returns the speaker named last, where "it" or "they" can take it up.
+func (r *reader) group(s int, c class) said {
+	const back = 2
+	w := r.last
+	if !w.known() || w.last <= w.first || s-r.d.SentenceOf(w.first) > back || w.voice == annotations.OnRecord {
+		return nobody
+	}
+	several := r.plural(w.last-1) || w.entity < 0 && r.class[w.last-1]&office != 0 || w.voice == annotations.Unnamed
+	if c&plural != 0 && !several || c&plural == 0 && w.voice != annotations.Official {
+		return nobody
+	}
+	w.score = min(w.score, 0.7)
+	return w
 }
 
 // nearest returns the first person of the sentence s before the token i, or of the

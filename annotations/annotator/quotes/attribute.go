@@ -227,9 +227,23 @@ func (r *reader) frameAhead(q *found.Quotation) (frame int, strong bool) {
 		case r.leaves(x, q.First):
 			return -1, false
 		}
+		if near && gap > 2 && !x.that && r.sign(q.First-1) == ',' {
+			if e := r.mainFrame(f, s); e >= 0 {
+				return e, true
+			}
+		}
 		return f, near
 	}
 	return -1, false
+}
+
+// mainFrame returns the frame right before the frame f of the sentence s, if "that" follows
+// it: what stands between them is a clause inside the one that it governs.
+func (r *reader) mainFrame(f, s int) int {
+	if e := f - 1; e >= int(r.from[s]) && r.frames[e].inner == 0 && r.frames[e].that && r.frames[e].who.known() {
+		return e
+	}
+	return -1
 }
 
 // leaves reports whether the sentence leaves the clause of a frame before a token: behind

@@ -161,10 +161,31 @@ func (r *reader) verbal(i, a, b int) bool {
 	if c&noun == 0 || c&past != 0 {
 		return true
 	}
-	if r.plainSubject(i-1, a) {
+	if r.plainSubject(i-1, a) && (c&third != 0 || r.cover[i-1] == 0 || r.plural(i-1)) {
+		return true
+	}
+	if c&base != 0 && i > a && r.plural(i-1) && i+1 < b && (r.cover[i+1] != 0 || r.class[i+1]&(determiner|pronoun) != 0) {
+		return true
+	}
+	if c&third != 0 && r.follows(i, a) {
 		return true
 	}
 	return r.that(i+1, b) && (c&third != 0 || i > a && r.plural(i-1))
+}
+
+// follows reports whether only a few words stand between a quotation and the token i:
+// “…,” the report notes.
+func (r *reader) follows(i, a int) bool {
+	const most = 8
+	for k := i - 1; k >= a && k > i-most; k-- {
+		if r.quote[k] != r.quote[i] {
+			return r.sign(k+1) == 0 && lastSign(r.d.Text[r.d.Tokens[max(k-1, a)].Start:r.d.Tokens[k].End]) == ','
+		}
+		if r.sign(k) != 0 || r.class[k]&aux != 0 || r.class[k]&speech != 0 && r.class[k]&noun == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // that reports whether what can only follow a verb of speech stands at token i: "that",
@@ -180,7 +201,7 @@ func (r *reader) plainSubject(i, a int) bool {
 		return false
 	}
 	c := r.class[i]
-	if c&(pronoun|nameless|speaks|aux|relative) != 0 {
+	if c&(pronoun|nameless|speaks|aux|relative) != 0 && c&determiner == 0 {
 		return true
 	}
 	m := r.mention(i)
@@ -214,12 +235,12 @@ func (r *reader) helpers(i, a int) (j int, lead class, ok bool) {
 // passiveFrame adds "was told by Smith", and "was quoted as saying".
 func (r *reader) passiveFrame(s int, f frame, j, a, b int) {
 	i := f.verb
-	if r.is(i+1, "as") && r.is(i+2, "saying") {
+	if at := r.asSaying(i, b); at > 0 {
 		n, where := r.subject(s, i, j, a, be)
 		if where != subjectLeft {
 			return
 		}
-		f.first, f.last, f.end, f.start = i, i+3, i+3, n.first
+		f.first, f.last, f.end, f.start = i, at, at, n.first
 		f.who, f.class = r.describe(s, n), speech|past|clause
 		if f.who.known() {
 			r.add(s, f)
@@ -242,6 +263,21 @@ func (r *reader) passiveFrame(s int, f frame, j, a, b int) {
 		}
 		return
 	}
+}
+
+// asSaying returns the token behind "as saying" where that follows the verb at token i: "was
+// quoted by Reuters as saying"; 0 if it does not.
+func (r *reader) asSaying(i, b int) int {
+	const most = 10
+	if !r.is(i, "quoted") && !r.is(i, "cited") && !r.is(i, "reported") {
+		return 0
+	}
+	for k := i + 1; k+1 < b && k < i+most; k++ {
+		if r.is(k, "as") && r.is(k+1, "saying") {
+			return k + 2
+		}
+	}
+	return 0
 }
 
 // bounded reports whether a subject may follow the verb at token i: only behind a

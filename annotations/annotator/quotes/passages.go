@@ -120,7 +120,11 @@ func (r *reader) reports(f *frame) bool {
 	if f.class&(beside|clause) == beside {
 		return f.that || r.is(f.last, "out")
 	}
-	return f.class&clause != 0 && f.class&beside == 0 || f.that
+	if f.class&clause == 0 || f.class&beside != 0 || f.that {
+		return f.that
+	}
+	return f.class&senses == 0 || f.kind == passive || f.kind == according || r.class[f.end]&pronoun != 0 || r.sign(f.end) == ':' || r.sign(f.end) == ',' ||
+		r.quote[f.end] != 0 || r.cover[f.end] != 0 || r.behind(f)
 }
 
 // cut divides the tokens [a, b) of the sentence s into clauses.
@@ -221,12 +225,23 @@ func (r *reader) clauseStart(f *frame, at, k int) int {
 	switch {
 	case p < at:
 		return at
-	case r.class[p]&conjunction != 0:
+	case r.class[p]&conjunction != 0 && (r.sign(p-1) == ',' || f.kind == subjectLeft && f.who.entity >= 0 && r.hasVerb(at, p)):
 		return p
 	case r.sign(p) == ',' && r.words(at, k) >= lead:
 		return k
 	}
 	return at
+}
+
+// hasVerb reports whether a verb that can stand by itself is among the tokens [from, to).
+func (r *reader) hasVerb(from, to int) bool {
+	const most = 60
+	for k := max(from, to-most); k < to; k++ {
+		if r.quote[k] == 0 && r.class[k]&(aux|verb|speech) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // behind reports whether a frame follows what is said.
@@ -241,7 +256,11 @@ func (r *reader) behind(f *frame) bool {
 		return f.start > a
 	}
 	c := r.sign(f.end)
-	return f.end >= b || c == '.' || c == ',' || c == ';' || r.dash(f.end) || r.class[f.end]&(preposition|adverb) != 0 && r.quote[p] != 0
+	if f.end >= b || c == '.' || c == ',' || c == ';' || r.dash(f.end) {
+		return true
+	}
+	const short = 12 // "…, he said in Boston on Monday."
+	return r.class[f.end]&(preposition|adverb|conjunction) != 0 && (r.quote[p] != 0 || b-f.end <= short && r.words(int(r.d.Sentences[r.d.SentenceOf(f.verb)].First), f.start) > 4)
 }
 
 // own tells of each clause of a sentence on whose word it rests.

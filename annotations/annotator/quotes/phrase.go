@@ -88,6 +88,11 @@ func (r *reader) apart(j, a, i int) (phrase, frameKind) {
 		if m := r.mention(k + 1); !n.named && r.person(m) && m.Last == j && seen == 1 {
 			return phrase{m.First, m.Last, m.Last - 1, true}, subjectLeft // the mayor, Anna Bell, said
 		}
+		if seen == 1 && !n.named && r.class[n.head]&(office|nameless|speaks|role|paper) == 0 {
+			if x, ok := r.phraseLeft(j-1, k+1, r.quote[i]); ok && x.named && x.first == k+1 && r.person(r.mention(x.head)) {
+				return x, subjectLeft // in May, President Anna Bell, said
+			}
+		}
 		if n.named || r.class[n.head]&(office|nameless|speaks|role|paper) != 0 {
 			return n, subjectLeft
 		}

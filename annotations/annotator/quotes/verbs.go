@@ -2,76 +2,76 @@ package quotes
 
 // verbs holds the verbs of saying: base, third person, gerund, past, and after a colon
 // the letters of their classes. i: inverts; c: clause; b: beside; n: naming; x: noun;
-// t: thinks.
+// t: thinks; w: senses.
 const verbs = `
 say says saying said:ic
 tell tells telling told:ci
-state states stating stated:icx
-add adds adding added:ic
+state states stating stated:icxw
+add adds adding added:icw
 announce announces announcing announced:ic
 warn warns warning warned:icx
 explain explains explaining explained:ic
 note notes noting noted:icx
 argue argues arguing argued:ic
 insist insists insisting insisted:ic
-claim claims claiming claimed:icx
-admit admits admitting admitted:ic
+claim claims claiming claimed:icxw
+admit admits admitting admitted:icw
 acknowledge acknowledges acknowledging acknowledged:ic
 confirm confirms confirming confirmed:ic
-declare declares declaring declared:ic
+declare declares declaring declared:icw
 deny denies denying denied:c
 report reports reporting reported:icx
 reply replies replying replied:icx
 respond responds responding responded:i
-answer answers answering answered:icx
+answer answers answering answered:icxw
 ask asks asking asked:i
-write writes writing wrote written:ic
+write writes writing wrote written:icw
 tweet tweets tweeting tweeted:icx
-post posts posting posted:ix
-observe observes observing observed:ic
+post posts posting posted:ixw
+observe observes observing observed:icw
 remark remarks remarking remarked:icx
 comment comments commenting commented:ix
 concede concedes conceding conceded:ic
-conclude concludes concluding concluded:ic
+conclude concludes concluding concluded:icw
 continue continues continuing continued:ib
 contend contends contending contended:ic
 assert asserts asserting asserted:ic
 allege alleges alleging alleged:ic
-maintain maintains maintaining maintained:ic
-suggest suggests suggesting suggested:ic
-stress stresses stressing stressed:icx
+maintain maintains maintaining maintained:icw
+suggest suggests suggesting suggested:icw
+stress stresses stressing stressed:icxw
 emphasise emphasises emphasising emphasised:ic
 emphasize emphasizes emphasizing emphasized:ic
 underline underlines underlining underlined:c
 reiterate reiterates reiterating reiterated:ic
-repeat repeats repeating repeated:icx
-recall recalls recalling recalled:icx
-reveal reveals revealing revealed:ic
+repeat repeats repeating repeated:icxw
+recall recalls recalling recalled:icxw
+reveal reveals revealing revealed:icw
 disclose discloses disclosing disclosed:ic
 indicate indicates indicating indicated:ic
 testify testifies testifying testified:ic
 vow vows vowing vowed:icx
 pledge pledges pledging pledged:icx
-promise promises promising promised:icx
+promise promises promising promised:icxw
 predict predicts predicting predicted:ic
 caution cautions cautioning cautioned:icx
 complain complains complaining complained:ic
 lament laments lamenting lamented:inx
 joke jokes joking joked:icx
 quip quips quipping quipped:icx
-estimate estimates estimating estimated:cx
-propose proposes proposing proposed:cn
+estimate estimates estimating estimated:cxw
+propose proposes proposing proposed:cnw
 urge urges urging urged:inx
-demand demands demanding demanded:icx
-recommend recommends recommending recommended:c
+demand demands demanding demanded:icxw
+recommend recommends recommending recommended:cw
 advise advises advising advised:ic
 inform informs informing informed:c
 assure assures assuring assured:c
-counter counters countering countered:icx
+counter counters countering countered:icxw
 retort retorts retorting retorted:icx
 respond responds responding responded:ic
 rejoin rejoins rejoining rejoined:i
-mention mentions mentioning mentioned:cx
+mention mentions mentioning mentioned:cxw
 point points pointing pointed:bx
 describe describes describing described:n
 call calls calling called:nx
@@ -103,11 +103,11 @@ express expresses expressing expressed:nx
 voice voices voicing voiced:nx
 blame blames blaming blamed:nx
 thank thanks thanking thanked:nx
-rule rules ruling ruled:cx
+rule rules ruling ruled:cxw
 read reads reading:ib
-find finds finding found:b
-show shows showing showed shown:b
-agree agrees agreeing agreed:ic
+find finds finding found:bw
+show shows showing showed shown:bw
+agree agrees agreeing agreed:icw
 believe believes believing believed:tc
 think thinks thinking thought:tcx
 feel feels feeling felt:tc
@@ -123,7 +123,7 @@ mumble mumbles mumbling mumbled:ic
 shout shouts shouting shouted:icx
 yell yells yelling yelled:icx
 scream screams screaming screamed:icx
-cry cries crying cried:icx
+cry cries crying cried:icxw
 call calls calling called:inx
 exclaim exclaims exclaiming exclaimed:ic
 gasp gasps gasping gasped:ibx
@@ -143,7 +143,7 @@ bark barks barking barked:ibx
 hiss hisses hissing hissed:ibx
 beg begs begging begged:ib
 plead pleads pleading pleaded:ib
-offer offers offering offered:ibx
+offer offers offering offered:ibxw
 interrupt interrupts interrupting interrupted:ib
 interject interjects interjecting interjected:ib
 chime chimes chiming chimed:bx
@@ -171,23 +171,24 @@ remember remembers remembering remembered:icb
 reflect reflects reflecting reflected:ib
 inquire inquires inquiring inquired:i
 enquire enquires enquiring enquired:i
+question questions questioning questioned:cx
 query queries querying queried:ix
 protest protests protesting protested:icx
-object objects objecting objected:icx
-threaten threatens threatening threatened:ic
-order orders ordering ordered:ibx
+object objects objecting objected:icxw
+threaten threatens threatening threatened:icw
+order orders ordering ordered:ibxw
 instruct instructs instructing instructed:ib
 command commands commanding commanded:ibx
-teach teaches teaching taught:b
+teach teaches teaching taught:bw
 swear swears swearing swore sworn:ic
 affirm affirms affirming affirmed:ic
 reaffirm reaffirms reaffirming reaffirmed:c
-assess assesses assessing assessed:c
-charge charges charging charged:cx
-detail details detailing detailed:bx
+assess assesses assessing assessed:cw
+charge charges charging charged:cxw
+detail details detailing detailed:bxw
 put puts putting:b
 tease teases teasing teased:ib
-rule rules ruling ruled:cx
+rule rules ruling ruled:cxw
 sing sings singing sang:ib
 pray prays praying prayed:ib
 venture ventures venturing ventured:ibx

@@ -41,7 +41,7 @@ func (r *reader) describe(s int, n phrase) said {
 		w.voice, w.score = annotations.Unnamed, 0.7
 	case c&(verb|aux|preposition|subordinate|conjunction|adverb|determiner|negation) != 0:
 		return nobody
-	case r.capital(n.head) && n.head > n.first || r.capital(n.head) && c == 0:
+	case r.capital(n.head) && (n.head > n.first || c == 0 && !r.begins(s, n.head)):
 		w.voice, w.score = annotations.OnRecord, 0.6
 	case r.class[n.first]&determiner != 0 || r.plural(n.head):
 		w.voice, w.score = annotations.Unnamed, 0.55
@@ -49,6 +49,13 @@ func (r *reader) describe(s int, n phrase) said {
 		return nobody
 	}
 	return w
+}
+
+// begins reports whether a sentence begins with the token i, so that its capital says
+// nothing.
+func (r *reader) begins(s, i int) bool {
+	a, _ := r.sentence(s)
+	return i == a || i == a+1 && r.sign(a) == '"'
 }
 
 // plural reports whether a word looks like a noun in the plural.

@@ -20,6 +20,7 @@ const (
 	naming                    // its object is what is quoted: hailed "a new day"
 	noun                      // base and third are nouns as well: "claims"
 	thinks                    // a verb of thought
+	senses                    // has other senses: "added sugar"
 
 	aux      // "has", "would"
 	be       // "was", "been"
@@ -139,6 +140,8 @@ func classes(letters string) class {
 			c |= noun
 		case 't':
 			c |= thinks
+		case 'w':
+			c |= senses
 		}
 	}
 	return c
