@@ -45,7 +45,7 @@ func formWords(e *annotations.Edition, x *annotations.Entity) string {
 	}
 	var forms []string
 	times := map[string]int{}
-	for _, m := range e.TimesOf(x.ID) {
+	for _, m := range e.MentionsOf(x.ID) {
 		form := oneLine(e.Article().Slice(m.Span))
 		if form == oneLine(x.Name) {
 			continue

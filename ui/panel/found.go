@@ -46,7 +46,7 @@ func unchecked(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		words = locale.X("panel.found.unsure", "Marked by Sidelight, unsure")
 	}
 	b.at("unchecked")
-	b.add(0, b.iconLine("info", words))
+	b.add(2, b.iconLine("info", words))
 }
 
 // doubtful reports whether the program is sure of no mention of an entity.
@@ -58,11 +58,7 @@ func doubtful(e *annotations.Edition, id annotations.EntityID) bool {
 // which it names it.
 func foundName(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	b.at("identity")
-	name := locale.Name(x)
-	if x.Kind == annotations.Quote {
-		name = quoted(x.Name)
-	}
-	b.add(4, prose.NewText(b.roles.CardName, look.ColorText, name))
+	b.add(4, b.nameOf(x))
 	called, forms := calledWords(b.e, x), formWords(b.e, x)
 	if called == "" {
 		if forms != "" {
@@ -77,4 +73,21 @@ func foundName(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		words += " " + locale.X("panel.found.also", "Also {{.Forms}}.", map[string]any{"Forms": forms})
 	}
 	b.add(0, prose.NewText(b.roles.Body, look.ColorTextMuted, words))
+}
+
+// longName is the number of bytes from which on a quotation is set smaller than a name.
+const longName = 80
+
+// nameOf sets the name of an entity. That of a quotation is its words.
+func (b *Builder) nameOf(x *annotations.Entity) prose.Block {
+	name, role := locale.Name(x), b.roles.CardName
+	if x.Kind == annotations.Quote {
+		name = quoted(x.Name)
+		if len(name) > longName {
+			role = b.roles.HoverName
+		}
+	}
+	t := prose.NewText(role, look.ColorText, name)
+	t.SetMaxLines(8)
+	return t
 }

@@ -240,7 +240,7 @@ func datesGiven(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 	for _, x := range all {
 		b.at("date:" + string(x.ID))
 		if b.e.Marked() {
-			b.date(gap, x)
+			b.date(gap, x, b.e.MentionsOf(x.ID)[0])
 			gap = 7
 			continue
 		}

@@ -107,7 +107,7 @@ func datesNear(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	b.section(locale.X("panel.near.dates", "Dates beside it"), len(all), locale.X("panel.near.dates.unit", "in the same sentence"))
 	for i, n := range all {
 		b.at("near-date:" + string(n.ID))
-		b.date(between(i, 9, 7), n.Entity)
+		b.date(between(i, 9, 7), n.Entity, nil)
 	}
 }
 

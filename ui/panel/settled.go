@@ -81,8 +81,9 @@ func foundValue(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 }
 
 // date sets the row of a date: its words, and beside them its value and from what that
-// was settled. Beside one that the article prints whole stand the words around it.
-func (b *Builder) date(gap float32, x *annotations.Entity) {
+// was settled. Beside one that the article prints whole stands the sentence around it, if
+// that is given.
+func (b *Builder) date(gap float32, x *annotations.Entity, in *annotations.Mention) {
 	value, from := settledWords(b.e, x)
 	words := value
 	switch {
@@ -91,15 +92,25 @@ func (b *Builder) date(gap float32, x *annotations.Entity) {
 	case from != "":
 		words += ", " + from
 	}
+	b.about(command.Target{On: command.OnEntity, Entity: x.ID, Kind: x.Kind})
+	b.row(gap, 3, x.Name+", "+words, b.dateCells(x, words, from == "" && value != "", in), func() { b.asks.OpenEntity(x.ID) })
+	b.lights(x.ID)
+}
+
+// dateCells sets the words of a date and, unless it is printed whole, its value.
+func (b *Builder) dateCells(x *annotations.Entity, words string, whole bool, in *annotations.Mention) prose.Block {
+	if whole && in == nil {
+		return prose.NewText(b.roles.UI, look.ColorText, x.Name)
+	}
 	beside := prose.NewText(b.roles.UI, look.ColorText, words)
-	if m := b.e.MentionsOf(x.ID); from == "" && value != "" && len(m) > 0 {
-		beside = prose.NewText(b.roles.Concordance, look.ColorTextMuted, excerptOf(b.e.Article(), told{b.e.Article().SentenceAt(m[0].Start).Span, m[:1]}))
+	if whole {
+		role := look.Role{Font: b.roles.Concordance.Font, Size: b.roles.Concordance.Size, Leading: b.roles.UI.Leading}
+		s := b.e.Article().SentenceAt(in.Start).Span
+		beside = prose.NewText(role, look.ColorTextMuted, excerptOf(b.e.Article(), told{s, []*annotations.Mention{in}}))
 		beside.SetMaxLines(2)
 	}
-	b.about(command.Target{On: command.OnEntity, Entity: x.ID, Kind: x.Kind})
-	b.row(gap, 3, x.Name+", "+words, prose.NewColumns(
+	return prose.NewColumns(
 		prose.Cell{Block: prose.NewText(b.roles.UI, look.ColorTextMuted, x.Name), Width: 108},
 		prose.Cell{Block: beside, Gap: 12},
-	), func() { b.asks.OpenEntity(x.ID) })
-	b.lights(x.ID)
+	)
 }
