@@ -2,13 +2,11 @@ package opener
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"time"
 
 	"fyne.io/fyne/v2/canvas"
 
-	"sidelight/annotations"
 	"sidelight/annotations/document/raw"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -114,30 +112,7 @@ func shareOf(r Recent) string {
 }
 
 // day names a day: today, yesterday, a day of this year, or a date.
-func (l rowLook) day(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	t, now := t.Local(), l.now.Local()
-	switch y, m, d := t.Date(); {
-	case sameDay(t, now):
-		return locale.X("opener.today", "today")
-	case sameDay(t, now.AddDate(0, 0, -1)):
-		return locale.X("opener.yesterday", "yesterday")
-	default:
-		date, err := annotations.ParseDate(fmt.Sprintf("%04d-%02d-%02d", y, int(m), d))
-		if err != nil {
-			return "" // a file may bear any date
-		}
-		return locale.ShortDate(date)
-	}
-}
-
-func sameDay(a, b time.Time) bool {
-	y, m, d := a.Date()
-	v, w, x := b.Date()
-	return y == v && m == w && d == x
-}
+func (l rowLook) day(t time.Time) string { return locale.Day(t, l.now) }
 
 // reason says why a file cannot be read, in a few words.
 func reason(e *raw.Error) string {
