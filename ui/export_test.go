@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/ui/reading"
+	"sidelight/ui/view"
 )
 
 // Reader is the article that was read last, or nil.
@@ -28,3 +29,6 @@ func Notice(w *Workspace) interface {
 
 // PanelBeside is the width of the panel beside the article.
 func PanelBeside(w *Workspace) float32 { return w.panelBeside() }
+
+// Outside is what tells the views what is known beside the article.
+func Outside(w *Workspace) view.Outside { return w.outside() }

@@ -36,9 +36,9 @@ func newLobby(w *Workspace, page fyne.CanvasObject) *lobby {
 // newLobbyLeft makes a lobby that is left by a command of its own.
 func newLobbyLeft(w *Workspace, page fyne.CanvasObject, leave command.Command) *lobby {
 	l := &lobby{page: page, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
-	commands, err := command.New(
+	commands, err := command.New(append(w.libraryCommands(),
 		command.NewOpenFile(w.AskFile), pasteCommand(w.Paste), command.NewStartPage(w.ShowStart), command.NewNextTheme(w.nextTheme), command.NewFullScreen(w.toggleFullScreen, w.w.FullScreen), leave, command.NewQuit(w.Leave),
-	)
+	)...)
 	if err != nil {
 		panic("ui: " + err.Error()) // the commands above are always the same
 	}
@@ -51,8 +51,20 @@ func newLobbyLeft(w *Workspace, page fyne.CanvasObject, leave command.Command) *
 func (l *lobby) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{l} }
 func (l *lobby) Table() *command.Table        { return l.commands }
 func (l *lobby) Takers() []keyboard.Taker     { return nil }
-func (l *lobby) Entered(fyne.Window)          {}
-func (l *lobby) Left()                        {}
+
+// Entered has a page that shows what it has to ask for begin.
+func (l *lobby) Entered(fyne.Window) {
+	if p, ok := l.page.(interface{ Begin() }); ok {
+		p.Begin()
+	}
+}
+
+// Left has it stop.
+func (l *lobby) Left() {
+	if p, ok := l.page.(interface{ Stop() }); ok {
+		p.Stop()
+	}
+}
 
 // MinSize returns the least size of the program's window.
 func (l *lobby) MinSize() fyne.Size { return fyne.NewSize(prefs.MinWidth, prefs.MinHeight) }

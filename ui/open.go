@@ -28,6 +28,11 @@ func (w *Workspace) Open(path string) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
+	if isArchive(path) && w.archiveWish() != nil {
+		w.ShowLibrary()
+		w.useArchive(path)
+		return
+	}
 	w.openAs(path, w.wayOf(path))
 }
 

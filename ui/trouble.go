@@ -183,7 +183,7 @@ func (w *Workspace) welcome() fyne.CanvasObject {
 		OnOpen: w.AskFile, OnRead: w.ReadSample, OnPath: w.Open,
 		Sample: newFragment(w.sample, w.theme.Roles(), w.keys, w.readSampleAt),
 		Again:  w.againName(), OnAgain: w.openAgain,
-		Last: w.lastTitle(), OnLast: w.goOn,
+		Last: w.lastTitle(), OnLast: w.goOn, OnLibrary: w.libraryWish(),
 	})
 }
 

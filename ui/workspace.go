@@ -63,6 +63,8 @@ type Workspace struct {
 	// SaveFile is the same for a file to be written, for which it offers a name. Nil
 	// means the toolkit's dialog.
 	SaveFile func(ctx context.Context, name string) (path string, err error)
+	// Known is where what is known beside an article is looked for.
+	Known Known
 	// Primary is the selection that the desktop's programs share; nil where there is none.
 	Primary reading.Primary
 	// Voice reads aloud; nil where there is none.
@@ -108,6 +110,7 @@ type Workspace struct {
 	way       document.Options // in which the reader chose to read the file in view
 	known     state            // of the file in view when it was read, or since
 	watching  async.Latest[state]
+	shelving  shelving
 }
 
 // NewWorkspace makes the workspace of a window. The sample is the edition that
@@ -188,7 +191,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	again := path != prefs.Sample && path != "" // it can be read again
 	around := reading.Surroundings{
 		Do: w.Do, Keys: w.keys, Prefs: w.prefs, Say: w.Say, Primary: w.Primary, Tray: &w.tray, Program: w.Program, Path: path,
-		Notes: w.notebook(),
+		Notes: w.notebook(), Outside: w.outside(),
 	}
 	if again {
 		around.Way = w.way
@@ -200,6 +203,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	r.OnArranged = w.besidePanel
 	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
 	r.IsFullScreen = w.w.FullScreen
+	r.OnLibrary, r.OnEncyclopaedia = w.libraryWish(), w.archiveWish()
 	if again {
 		r.OnReload, r.OnWholePage = w.reload, w.turnWhole
 	}
@@ -216,6 +220,7 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	}
 	w.watchOpened()
 	w.lookForFonts(e)
+	w.shelve(e, path)
 	w.settle()
 }
 

@@ -1,26 +1,48 @@
 package main
 
 import (
+	"context"
 	"strings"
 
 	"sidelight/annotations/document"
 	"sidelight/ui/locale"
 )
 
-// chooseTitle is the title of the system's dialog for files.
-func chooseTitle() string { return locale.X("opener.dialog", "Open an article") }
-
-// patterns returns the patterns of file names that the dialog offers: "*.md".
-func patterns() []string {
-	var out []string
-	for _, end := range document.Endings() {
-		out = append(out, "*"+end)
-	}
-	return out
+// wanted is what the system's dialog for files is to choose.
+type wanted struct {
+	title    string
+	some     string   // names the files that the dialog offers at first
+	patterns []string // of their names: "*.md"
 }
 
-// texts names the files that the dialog offers at first, and all others.
-func texts() (some, all string) {
-	return locale.X("opener.dialog.texts", "Texts") + " (" + strings.Join(patterns(), ", ") + ")",
-		locale.X("opener.dialog.all", "All files")
+// articles are the files that hold an article.
+func articles() wanted {
+	w := wanted{title: locale.X("opener.dialog", "Open an article")}
+	for _, end := range document.Endings() {
+		w.patterns = append(w.patterns, "*"+end)
+	}
+	w.some = locale.X("opener.dialog.texts", "Texts") + " (" + strings.Join(w.patterns, ", ") + ")"
+	return w
+}
+
+// archives are the files that can be asked as an encyclopaedia.
+func archives() wanted {
+	return wanted{
+		title: locale.X("archive.dialog", "Choose an offline encyclopaedia"),
+		some:  locale.X("archive.dialog.some", "ZIM files") + " (*.zim)", patterns: []string{"*.zim"},
+	}
+}
+
+// allFiles names all other files.
+func allFiles() string { return locale.X("opener.dialog.all", "All files") }
+
+// chooseFile lets the reader choose an article in the system's dialog, which begins in a
+// folder. It returns "" if the reader chooses none.
+func chooseFile(ctx context.Context, folder string) (string, error) {
+	return choose(ctx, folder, articles())
+}
+
+// chooseArchive lets the reader choose an encyclopaedia in the same way.
+func chooseArchive(ctx context.Context, folder string) (string, error) {
+	return choose(ctx, folder, archives())
 }

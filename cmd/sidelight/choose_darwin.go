@@ -22,11 +22,11 @@ end run`
 // saveFile is nil: the toolkit's dialog serves to save on macOS.
 var saveFile func(ctx context.Context, name string) (string, error)
 
-// chooseFile lets the reader choose a file in the open panel of macOS, which begins in
+// choose lets the reader choose a file in the open panel of macOS, which begins in
 // a folder. It returns "" if the reader chooses none, and closes the panel when the
 // context ends.
-func chooseFile(ctx context.Context, folder string) (string, error) {
-	out, err := exec.CommandContext(ctx, "/usr/bin/osascript", "-e", chooseScript, chooseTitle(), folder).Output()
+func choose(ctx context.Context, folder string, what wanted) (string, error) {
+	out, err := exec.CommandContext(ctx, "/usr/bin/osascript", "-e", chooseScript, what.title, folder).Output()
 	if ctx.Err() != nil {
 		return "", ctx.Err()
 	}

@@ -31,14 +31,14 @@ const (
 	portalCancelled = 1
 )
 
-// chooseFile lets the reader choose a file in the desktop's dialog, which begins in a
+// choose lets the reader choose a file in the desktop's dialog, which begins in a
 // folder. It returns "" if the reader chooses none, and closes the dialog when the
 // context ends.
 //
 // The module github.com/rymdport/portal does the same, but its dialogs cannot be
 // closed and it reads a + in a name as a space.
-func chooseFile(ctx context.Context, folder string) (string, error) {
-	return askPortal(ctx, portalOpen, chooseTitle(), openOptions(folder))
+func choose(ctx context.Context, folder string, what wanted) (string, error) {
+	return askPortal(ctx, portalOpen, what.title, openOptions(folder, what))
 }
 
 // saveFile lets the reader choose a file to be written in the desktop's dialog, which
@@ -117,7 +117,7 @@ func listen(ctx context.Context, bus *dbus.Conn, token string) (<-chan *dbus.Sig
 }
 
 // openOptions are those of the dialog that opens a file.
-func openOptions(folder string) map[string]dbus.Variant {
+func openOptions(folder string, what wanted) map[string]dbus.Variant {
 	type pattern struct {
 		Sort uint32 // 0 for a pattern of names
 		Text string
@@ -126,13 +126,12 @@ func openOptions(folder string) map[string]dbus.Variant {
 		Name     string
 		Patterns []pattern
 	}
-	some, all := texts()
-	first := filter{Name: some}
-	for _, p := range patterns() {
+	first := filter{Name: what.some}
+	for _, p := range what.patterns {
 		first.Patterns = append(first.Patterns, pattern{0, p})
 	}
 	return map[string]dbus.Variant{
-		"filters":        dbus.MakeVariant([]filter{first, {all, []pattern{{0, "*"}}}}),
+		"filters":        dbus.MakeVariant([]filter{first, {allFiles(), []pattern{{0, "*"}}}}),
 		"current_folder": dbus.MakeVariant(append([]byte(folder), 0)),
 	}
 }

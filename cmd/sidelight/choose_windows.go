@@ -59,10 +59,10 @@ const pathUnits = 1 << 15
 // saveFile is nil: the toolkit's dialog serves to save on Windows.
 var saveFile func(ctx context.Context, name string) (string, error)
 
-// chooseFile lets the reader choose a file in the dialog of Windows, which begins in a
+// choose lets the reader choose a file in the dialog of Windows, which begins in a
 // folder. It returns "" if the reader chooses none. The dialog cannot be closed from
 // here: when the context ends, what it chooses is no longer waited for.
-func chooseFile(ctx context.Context, folder string) (string, error) {
+func choose(ctx context.Context, folder string, what wanted) (string, error) {
 	type result struct {
 		path string
 		err  error
@@ -71,7 +71,7 @@ func chooseFile(ctx context.Context, folder string) (string, error) {
 	go func() {
 		runtime.LockOSThread() // a dialog belongs to a thread
 		defer runtime.UnlockOSThread()
-		path, err := openDialog(folder)
+		path, err := openDialog(folder, what)
 		done <- result{path, err}
 	}()
 	select {
@@ -83,11 +83,10 @@ func chooseFile(ctx context.Context, folder string) (string, error) {
 }
 
 // openDialog shows the dialog and waits for its end.
-func openDialog(folder string) (string, error) {
-	some, all := texts()
-	filter := zeros(some, strings.Join(patterns(), ";"), all, "*.*")
+func openDialog(folder string, what wanted) (string, error) {
+	filter := zeros(what.some, strings.Join(what.patterns, ";"), allFiles(), "*.*")
 	dir, err1 := windows.UTF16PtrFromString(folder)
-	title, err2 := windows.UTF16PtrFromString(chooseTitle())
+	title, err2 := windows.UTF16PtrFromString(what.title)
 	if err1 != nil || err2 != nil {
 		return "", ui.ErrNoDialog
 	}

@@ -33,6 +33,29 @@ func NewStartPage(run func()) Command {
 	}
 }
 
+// NewLibrary makes the command that shows the page of the reader's library.
+func NewLibrary(run func()) Command {
+	return Command{
+		ID: Library, Group: Program, Icon: "books", Run: run,
+		Keys:   []Key{Named(fyne.KeyL, Primary)},
+		Label:  func() string { return locale.X("command.library", "Your library") },
+		Detail: func() string { return locale.X("finder.go.library", "Everything that you opened, to be searched") },
+		Words:  func() string { return locale.X("command.words.library", "history articles full text search forget") },
+	}
+}
+
+// NewEncyclopaedia makes the command that leads to the choice of an offline encyclopaedia.
+func NewEncyclopaedia(run func()) Command {
+	return Command{
+		ID: Encyclopaedia, Group: Program, Icon: "book-open", Run: run,
+		Label: func() string { return locale.X("command.encyclopaedia", "Offline encyclopaedia…") },
+		Detail: func() string {
+			return locale.X("finder.go.encyclopaedia", "A ZIM file that says who and what a name is")
+		},
+		Words: func() string { return locale.X("command.words.encyclopaedia", "zim kiwix wikipedia archive") },
+	}
+}
+
 // NewNextTheme makes the command that steps through the colour schemes.
 func NewNextTheme(run func()) Command {
 	return Command{

@@ -63,6 +63,8 @@ const (
 	OpenFile          ID = "open-file"
 	Paste             ID = "paste"
 	StartPage         ID = "start-page"
+	Library           ID = "library"
+	Encyclopaedia     ID = "encyclopaedia"
 	Print             ID = "print"
 	SavePage          ID = "save-page"
 	SavePicture       ID = "save-picture"

@@ -65,6 +65,10 @@ func (r *Reader) fileCommands() []command.Command {
 	file.Enabled = func() bool { return r.OnOpenFile != nil }
 	start := command.NewStartPage(func() { ask(r.OnStartPage) })
 	start.Enabled = func() bool { return r.OnStartPage != nil }
+	library := command.NewLibrary(func() { ask(r.OnLibrary) })
+	library.Enabled = func() bool { return r.OnLibrary != nil }
+	encyclopaedia := command.NewEncyclopaedia(func() { ask(r.OnEncyclopaedia) })
+	encyclopaedia.Enabled = func() bool { return r.OnEncyclopaedia != nil }
 	full := command.NewFullScreen(func() { ask(r.OnFullScreen) }, func() bool { return r.IsFullScreen != nil && r.IsFullScreen() })
 	full.Enabled = func() bool { return r.OnFullScreen != nil }
 	again := reloadCommand(func() { ask(r.OnReload) })
@@ -72,7 +76,7 @@ func (r *Reader) fileCommands() []command.Command {
 	whole := wholePageCommand(func() { ask(r.OnWholePage) })
 	whole.Enabled = func() bool { return r.OnWholePage != nil && document.IsWebPage(r.edition().Article()) }
 	whole.Checked = func() bool { return r.way.Whole }
-	return []command.Command{file, again, whole, start, full}
+	return []command.Command{file, again, whole, start, library, encyclopaedia, full}
 }
 
 // reloadCommand reads again what is in view.

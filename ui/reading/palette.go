@@ -382,7 +382,7 @@ func (r *searching) typed() fyne.Focusable {
 func (r *searching) offers() []finder.Offer {
 	goTo := finder.Offer{Heading: locale.X("finder.go-to", "Go to")}
 	for _, id := range []command.ID{
-		command.ShowSources, command.ShowAbout, command.Settings, command.OpenFile, command.StartPage,
+		command.ShowSources, command.ShowAbout, command.Settings, command.OpenFile, command.StartPage, command.Library,
 	} {
 		if c := r.commands.Command(id); c.Enabled() {
 			goTo.Results = append(goTo.Results, search.Result{Type: search.Command, ID: string(id), Title: c.Label()})

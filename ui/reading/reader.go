@@ -32,6 +32,9 @@ type Reader struct {
 	// OnOpenFile and OnStartPage are called when the reader asks for another
 	// article; nil where there is no other.
 	OnOpenFile, OnStartPage func()
+	// OnLibrary and OnEncyclopaedia are called when the reader asks for the page of the
+	// library, and for the choice of an encyclopaedia; nil where there is none.
+	OnLibrary, OnEncyclopaedia func()
 	// OnPrint and OnSavePage are called when the reader asks for the article on a
 	// page; nil where that cannot be.
 	OnPrint, OnSavePage func(Paper)

@@ -13,6 +13,7 @@ import (
 	"sidelight/ui/panel"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
+	"sidelight/ui/view"
 )
 
 // Surroundings is what a reader shares with the window that it lies in.
@@ -27,13 +28,14 @@ type Surroundings struct {
 	Path    string                   // of what is shown, or prefs.Sample; empty where nothing is kept
 	Way     document.Options         // in which the reader chose to read the file
 	Notes   Notebook                 // where notes are kept; the zero Notebook keeps none
+	Outside view.Outside             // tells what is known beside the article; nil where nothing is
 }
 
 // Join makes the reader a part of a window, before it shows anything.
 func (r *Reader) Join(to Surroundings) {
 	r.do, r.keys, r.prefs, r.say, r.primary = to.Do, to.Keys, to.Prefs, to.Say, to.Primary
 	r.path, r.way = to.Path, to.Way
-	r.aside.panel.Program = to.Program
+	r.aside.panel.Program, r.aside.panel.Outside = to.Program, to.Outside
 	r.carrying.use(to.Tray)
 	r.notebook = to.Notes
 }

@@ -31,6 +31,8 @@ type Welcome struct {
 	OnAgain  func()            // opens that again
 	Last     string            // the title of what was read last, or empty
 	OnLast   func()            // goes on reading that
+
+	OnLibrary func() // shows the page of the library; nil where there is none
 }
 
 // NewWelcome makes the start page.
@@ -45,7 +47,7 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 		{Top: 26, Block: prose.NewFlow(10, ways(roles, w)...)},
 		{Top: 28, Block: dropArea(roles, w.PasteKey)},
 		{Top: 28, Block: prose.NewRule(look.ColorRule, 1)},
-		{Top: 14, Block: prose.NewText(roles.Section, look.ColorText, locale.X("start.recent", "Recent"))},
+		{Top: 14, Block: recentHead(roles, w.OnLibrary)},
 	}
 	if w.Again != "" {
 		items = slices.Insert(items, 3, again(roles, w.Again))
@@ -62,6 +64,23 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 	foot := prose.NewText(roles.Meta, look.ColorTextMuted,
 		locale.X("start.offline", "Works offline. Nothing you read or write leaves this computer."))
 	return newPage(items...).beside(foot, legend(roles, w.Sample)...)
+}
+
+// recentHead is the head of the files that were opened, with a link to all of them.
+func recentHead(roles look.Roles, library func()) prose.Block {
+	head := prose.NewText(roles.Section, look.ColorText, locale.X("start.recent", "Recent"))
+	if library == nil {
+		return head
+	}
+	words := locale.X("command.library", "Your library")
+	role := look.Role{Font: roles.Tab.Font, Size: roles.Section.Size, Leading: roles.Section.Leading}
+	text := prose.NewText(role, look.ColorAccentText, words)
+	const icon = 14
+	cells := prose.NewColumns(
+		prose.Cell{Block: prose.NewIcon("books", look.ColorAccentText, icon, role.Leading), Width: icon},
+		prose.Cell{Block: text, Width: text.NaturalWidth() + 1, Gap: 6})
+	w := icon + 6 + text.NaturalWidth() + 1
+	return prose.NewColumns(prose.Cell{Block: head}, prose.Cell{Block: control.NewLink(words, cells, w, library), Width: w, Gap: 8})
 }
 
 // again makes the sentence that names what was open when the program ended by a
