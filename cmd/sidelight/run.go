@@ -156,6 +156,9 @@ func openWindow(path string, stderr io.Writer) error {
 		defer func() { _ = kept.Close() }()
 		d.Notes = kept
 	}
+	known, forgetKnown := knownIn(dir)
+	defer forgetKnown()
+	d.Known = known
 	b := thisBuild()
 	d.Program.Version, d.Program.Commit, d.Program.Go = b.version, b.commit, b.golang+" · "+b.system
 	desk := newDesktop(log)

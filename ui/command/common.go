@@ -48,6 +48,7 @@ func NewLibrary(run func()) Command {
 func NewEncyclopaedia(run func()) Command {
 	return Command{
 		ID: Encyclopaedia, Group: Program, Icon: "book-open", Run: run,
+		Keys:  []Key{Named(fyne.KeyL, Primary, fyne.KeyModifierShift)},
 		Label: func() string { return locale.X("command.encyclopaedia", "Offline encyclopaedia…") },
 		Detail: func() string {
 			return locale.X("finder.go.encyclopaedia", "A ZIM file that says who and what a name is")

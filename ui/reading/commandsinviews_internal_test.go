@@ -35,7 +35,7 @@ var inViews = map[command.ID]effect{
 	command.TogglePanel: stays, command.ToggleIndex: stays, command.ShowLayers: stays, command.PlainText: rests, command.NextPane: stays,
 	command.NextTheme: stays, command.Settings: stays, command.Larger: stays, command.Smaller: stays, command.DesignSize: stays,
 	command.Fade: rests, command.ShowSources: stays, command.ShowAbout: stays, command.TheMenu: stays, command.ShowMenu: stays,
-	command.FullScreen: rests, command.WholePage: rests, command.Reload: rests, command.StartPage: rests, command.OpenFile: stays,
+	command.FullScreen: rests, command.WholePage: rests, command.Reload: rests, command.StartPage: rests, command.Library: rests, command.Encyclopaedia: rests, command.OpenFile: stays,
 	command.ShowProof: rests, command.Print: rests, command.SavePage: rests, command.SavePicture: rests, command.SaveDrawing: rests,
 	command.Keys: stays, command.Quit: stays,
 

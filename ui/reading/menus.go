@@ -31,7 +31,7 @@ func theMenu() command.Menu {
 			{Label: portraitLabel, Sub: portraitMenu()},
 		},
 	}, {
-		Rows: append(command.Iconed(command.Library, command.Encyclopaedia, command.Settings, command.Keys), command.Rows(command.Quit)...),
+		Rows: append(command.Iconed(command.Settings, command.Keys), command.Rows(command.Quit)...),
 	}}
 }
 
@@ -83,7 +83,7 @@ func goMenu() command.Menu {
 		{Rows: command.Rows(command.Back, command.Forward)},
 		{Rows: command.Rows(command.NextParagraph, command.PreviousParagraph, command.NextPage, command.PreviousPage, command.Top, command.End)},
 		{Rows: command.Rows(command.NextPane, command.ShowProof)},
-		{Rows: command.Rows(command.Reload, command.WholePage, command.StartPage, command.Library)},
+		{Rows: command.Rows(command.Reload, command.WholePage, command.StartPage, command.Library, command.Encyclopaedia)},
 	}
 }
 
@@ -106,12 +106,12 @@ func findMenu() command.Menu {
 func theBar() []command.Titled {
 	return []command.Titled{
 		{Title: func() string { return locale.X("menu.file", "File") }, Menu: command.Menu{
-			{Rows: command.Rows(command.OpenFile, command.StartPage, command.Library)},
+			{Rows: command.Rows(command.OpenFile, command.StartPage)},
 			{Rows: command.Rows(slices.Concat([]command.ID{command.SavePage}, portraitIDs(), []command.ID{command.Print})...)},
 			{Rows: command.Rows(command.ShowSources, command.ShowAbout)},
 			{Rows: command.Rows(command.Quit)},
 		}},
-		{Title: command.View.Label, Menu: append(viewMenu(), command.Section{Rows: command.Rows(command.Settings, command.Encyclopaedia)})},
+		{Title: command.View.Label, Menu: append(viewMenu(), command.Section{Rows: command.Rows(command.Settings)})},
 		{Title: command.Go.Label, Menu: slices.Concat(goMenu(), aloudMenu(), findMenu())},
 		{Title: command.Marks.Label, Menu: marksMenu()},
 		{Title: command.Notes.Label, Menu: slices.Concat(notesMenu()[:1], notesMenu()[2:])},
