@@ -122,7 +122,7 @@ func (r *reader) pronoun(s, i int) said {
 func (r *reader) group(s int, c class) said {
 	const back = 2
 	w := r.last
-	if !w.known() || w.last <= w.first || s-r.d.SentenceOf(w.first) > back || w.voice == annotations.OnRecord {
+	if !w.known() || w.last <= w.first || s-r.lastIn > back || w.voice == annotations.OnRecord {
 		return nobody
 	}
 	several := r.plural(w.last-1) || w.entity < 0 && r.class[w.last-1]&office != 0 || w.voice == annotations.Unnamed
@@ -148,7 +148,7 @@ func (r *reader) nearest(s, i int, c class) said {
 			w.score = 0.8 - 0.05*float32(seen)
 			return w
 		}
-		if w := r.last; w.known() && w.entity < 0 && r.class[w.last-1]&(office|paper) == 0 && r.d.SentenceOf(w.first) == k {
+		if w := r.last; w.known() && w.entity < 0 && r.class[w.last-1]&(office|paper) == 0 && r.lastIn == k {
 			w.score = 0.7
 			return w
 		}

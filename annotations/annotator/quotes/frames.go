@@ -90,7 +90,7 @@ func (r *reader) add(s int, f frame) {
 		f.start-- // as Smith put it
 	}
 	if f.inner == 0 {
-		r.last = f.who
+		r.last, r.lastIn = f.who, s
 	}
 	r.frames = append(r.frames, f)
 }
@@ -220,6 +220,8 @@ func (r *reader) helpers(i, a int) (j int, lead class, ok bool) {
 			return j, lead, true
 		case c&negation != 0:
 			return j, lead, false
+		case c&modal != 0:
+			return j, lead, false // what may be said is not said
 		case c&aux != 0:
 			lead |= c
 		case r.is(j, "since") && j > a && r.class[j-1]&aux != 0:

@@ -123,8 +123,19 @@ func (r *reader) reports(f *frame) bool {
 	if f.class&clause == 0 || f.class&beside != 0 || f.that {
 		return f.that
 	}
-	return f.class&senses == 0 || f.kind == passive || f.kind == according || r.class[f.end]&pronoun != 0 || r.sign(f.end) == ':' || r.sign(f.end) == ',' ||
-		r.quote[f.end] != 0 || r.cover[f.end] != 0 || r.behind(f)
+	return f.class&senses == 0 || f.kind == passive || f.kind == according || r.clauseAt(f.end) || r.behind(f)
+}
+
+// clauseAt reports whether a clause or a quotation begins with the token i.
+func (r *reader) clauseAt(i int) bool {
+	if i+1 >= len(r.d.Tokens) {
+		return false
+	}
+	if r.quote[i] != 0 || r.class[i]&pronoun != 0 || (r.sign(i) == ':' || r.sign(i) == ',') && r.quote[i+1] != 0 {
+		return true
+	}
+	m := r.mention(i)
+	return m != nil && m.Last < len(r.d.Tokens) && r.class[m.Last]&(aux|verb) != 0
 }
 
 // cut divides the tokens [a, b) of the sentence s into clauses.

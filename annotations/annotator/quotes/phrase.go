@@ -85,13 +85,11 @@ func (r *reader) apart(j, a, i int) (phrase, frameKind) {
 				return phrase{m.First, m.Last, m.Last - 1, true}, subjectLeft
 			}
 		}
-		if m := r.mention(k + 1); !n.named && r.person(m) && m.Last == j && seen == 1 {
-			return phrase{m.First, m.Last, m.Last - 1, true}, subjectLeft // the mayor, Anna Bell, said
-		}
-		if seen == 1 && !n.named && r.class[n.head]&(office|nameless|speaks|role|paper) == 0 {
-			if x, ok := r.phraseLeft(j-1, k+1, r.quote[i]); ok && x.named && x.first == k+1 && r.person(r.mention(x.head)) {
-				return x, subjectLeft // in May, President Anna Bell, said
+		if x, ok := r.phraseLeft(j-1, k+1, r.quote[i]); seen == 1 && !n.named && ok && x.named && x.first == k+1 && r.person(r.mention(x.head)) {
+			if r.class[n.head]&(role|speaks) != 0 {
+				x.first = n.first
 			}
+			return x, subjectLeft // the mayor, Dr. Anna Bell, said
 		}
 		if n.named || r.class[n.head]&(office|nameless|speaks|role|paper) != 0 {
 			return n, subjectLeft
@@ -114,7 +112,10 @@ func (r *reader) phraseLeft(j, a int, quote int32) (phrase, bool) {
 		}
 		l = k
 	}
-	l = r.strip(l, j)
+	from := l
+	if l = r.strip(l, j); l > from && r.is(from, "by") {
+		return phrase{}, false // "a group led by Smith said"
+	}
 	return r.core(l, j+1)
 }
 
@@ -125,7 +126,7 @@ func (r *reader) endsPhrase(k, j int) bool {
 	case 0:
 	case '-':
 		return r.dash(k)
-	case '.', '&', '\'', '"', '/', '$', '%', '#', '@':
+	case '.', '&', '\'', '"', '/', '$', '%', '#', '@', '<', '>':
 		return false
 	default:
 		return true

@@ -23,6 +23,7 @@ type reader struct {
 	roles  roles   // who is called by which word
 	labels []label // of the blocks of a talk
 	last   said    // the speaker named last outside quotations
+	lastIn int     // the sentence that did so
 	heard  []said  // of each quotation, who says it
 
 	main     int  // the person mentioned most, from 1

@@ -45,6 +45,7 @@ const (
 	asking   // the end of a question-and-answer label: "Q"
 	honorific
 	verb  // any other common finite verb
+	modal // "may", "could"
 	trait // what somebody is who was named before: "striker"
 )
 
@@ -53,10 +54,11 @@ var others = []struct {
 	class class
 	words string
 }{
-	{aux, "has have had having will would could can may might must shall should does do did 'd 've 'll"},
+	{aux, "has have had having will would does do did 'd 've 'll"},
+	{aux | modal, "could can may might must shall should"},
 	{aux | be, "is are was were be been being am"},
 	{negation, "not never n't neither hardly declined refused refuses declines didn't doesn't don't wouldn't won't hasn't haven't hadn't couldn't cannot can't isn't wasn't weren't aren't"},
-	{adverb, "also later then now once first again further too still even just already twice often always soon instead there here yesterday today tomorrow tonight back simply only since more ago afterwards meanwhile"},
+	{adverb, "also later then now once first again further too still even just already twice often always soon instead there here yesterday today tomorrow tonight back simply only since more ago afterwards meanwhile however moreover nevertheless nonetheless therefore thus besides additionally furthermore finally perhaps maybe indeed"},
 	{adverb, "monday tuesday wednesday thursday friday saturday sunday"},
 	{determiner, "the a an this these those his her its their our my your some several many one two three four five both another any each every no other few most all"},
 	{preposition, "of for in at from with on to by about after before during under over near outside inside into against between among through without within following despite amid via as per like than behind around across along toward towards upon until including citing since vs"},
