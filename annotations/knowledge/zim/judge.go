@@ -111,8 +111,8 @@ func predicate(words []string) annotations.Kind {
 func ends(w string) bool {
 	switch w {
 	case ",", ".", ";", "of", "in", "on", "at", "for", "from", "with", "by", "to", "that", "which", "who", "whose", "where", "when",
-		"based", "located", "situated", "headquartered", "founded", "serving", "known", "born", "responsible", "between", "near",
-		"under", "since", "as", "best", "der", "die", "das", "des", "im", "am", "mit", "fur", "von", "aus", "sowie":
+		"based", "located", "situated", "headquartered", "founded", "serving", "born", "about", "responsible", "between", "near",
+		"under", "since", "as", "der", "die", "das", "des", "im", "am", "mit", "fur", "von", "aus", "sowie":
 		return true
 	}
 	return false
@@ -131,6 +131,11 @@ func measure(w string) bool {
 func kindOf(w string) annotations.Kind {
 	if kind, ok := nouns()[w]; ok {
 		return kind
+	}
+	if s, ok := strings.CutSuffix(w, "ies"); ok {
+		if kind, ok := nouns()[s+"y"]; ok {
+			return kind
+		}
 	}
 	if s, ok := strings.CutSuffix(w, "s"); ok {
 		if kind, ok := nouns()[s]; ok {

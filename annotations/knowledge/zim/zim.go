@@ -27,7 +27,7 @@ const (
 	maxMIMEBytes  = 64 << 10  // that it takes
 	maxEntryBytes = 16 << 10  // an entry of the directory with path and title
 	maxRedirects  = 8         // from an entry to the next
-	maxUnpacked   = 64 << 20  // of a cluster, up to the end of the page that is read
+	maxUnpacked   = 32 << 20  // of a cluster, up to the end of the page that is read
 	maxPage       = 2 << 20   // of a page: its first paragraph stands before that
 	maxMetadata   = 4 << 10   // a text of the file about itself
 	maxWindow     = 32 << 20  // that unpacking may look back
