@@ -33,18 +33,24 @@ func (r *reader) day(i int) (d, end int) {
 	switch {
 	case l.class == num && l.len <= 2 && !l.is(grouped|spelled), l.class == ordinal:
 		d = int(l.n)
-	case l.class == unit && l.n == second && !l.is(plural): // "second"
+	case r.unitAt(i, second):
 		d = 2
-	case l.class == num && (l.n == 20 || l.n == 30) && l.is(spelled) && r.is(i+1, dash):
-		if o := r.at(i + 2); o.class == ordinal && o.n < 10 {
-			return int(l.n + o.n), i + 3
-		}
-		return 0, 0
+	case l.class == num && l.is(spelled):
+		return r.dayInWords(i)
 	}
 	if d < 1 || d > 31 {
 		return 0, 0
 	}
 	return d, i + 1
+}
+
+// dayInWords reads "twenty-first" at i.
+func (r *reader) dayInWords(i int) (d, end int) {
+	l, o := r.at(i), r.at(i+2)
+	if l.n != 20 && l.n != 30 || !r.is(i+1, dash) || o.class != ordinal || o.n > 9 || l.n+o.n > 31 {
+		return 0, 0
+	}
+	return int(l.n + o.n), i + 3
 }
 
 // yearAt is a year of four digits behind another part of a date, with or without a
@@ -77,31 +83,41 @@ func (r *reader) stopped(i int) int {
 func (r *reader) monthFirst(i int) (f form, end int) {
 	m := int(r.at(i).n)
 	j := r.stopped(i + 1)
+	if f, end = r.monthDay(i, j); end > 0 {
+		return f, end
+	}
 	k := j
-	if r.is(k, the) {
-		k++
-	}
-	if d, e := r.day(k); e > 0 && (k == j || r.is(k, ordinal)) && !r.counts(i, e) {
-		if y, e := r.yearAt(e); e > 0 {
-			return form{op: fixed, date: date{grain: byDay, y: y, m: m, d: d}, score: 0.98}, e
-		}
-		return r.ofYear(form{op: noYear, mod: -1, date: date{grain: byDay, m: m, d: d}, score: 0.9}, e)
-	}
-	k = j
 	if r.is(k, of) {
 		k++
 	}
-	if y, e := r.yearAt(k); e > 0 && (k == j || r.is(j, of)) {
+	if y, e := r.yearAt(k); e > 0 {
 		return form{op: fixed, date: date{grain: byMonth, y: y, m: m}, score: 0.97}, e
 	}
 	if !r.monthAlone(i) {
 		return f, 0
 	}
-	if r.is(i+1, point) && j == i+2 && !r.lower(j) && !begins[r.at(j).class] {
+	if j == i+2 && !r.lower(j) && !begins[r.at(j).class] {
 		j = i + 1
 	}
-	f = form{op: noYear, mod: -1, date: date{grain: byMonth, m: m}, score: 0.85}
-	return r.ofYear(f, j)
+	return r.ofYear(form{op: noYear, mod: -1, date: date{grain: byMonth, m: m}, score: 0.85}, j)
+}
+
+// monthDay reads the day behind the month at i, from j on, and its year.
+func (r *reader) monthDay(i, j int) (f form, end int) {
+	k := j
+	if r.is(k, the) && r.is(k+1, ordinal) {
+		k++
+	}
+	d, e := r.day(k)
+	if e == 0 || r.counts(i, e) {
+		return f, 0
+	}
+	f = form{op: noYear, mod: -1, date: date{grain: byDay, m: int(r.at(i).n), d: d}, score: 0.9}
+	if y, e := r.yearAt(e); e > 0 {
+		f.op, f.date.y, f.score = fixed, y, 0.98
+		return f, e
+	}
+	return r.ofYear(f, e)
 }
 
 // ofYear reads the year behind a date without one: "June of last year".
@@ -124,13 +140,14 @@ func (r *reader) counts(i, e int) bool {
 	if r.is(e-1, ordinal) {
 		return false
 	}
-	next := r.at(e)
-	if next.class == scale || next.class == unit || r.percent(e) || next.class == clock ||
-		next.class == meridem || next.class == point && r.joined(e) && r.joined(e+1) {
+	if r.among(e, setOf(scale, unit, clock, meridem)) || r.percent(e) || r.is(e, point) && r.joined(e) && r.joined(e+1) {
 		return true
 	}
-	return r.is(i-1, in) && next.class == none && next.is(letters) && !next.is(upper)
+	return r.is(i-1, in) && r.plain(e) && r.lower(e)
 }
+
+// leading are the classes that stand before a month.
+var leading = setOf(in, of, mod, edge, until, from, between, every, prep)
 
 // lower reports whether i is a word without a capital.
 func (r *reader) lower(i int) bool { l := r.at(i); return l.is(letters) && !l.is(upper) }
@@ -144,26 +161,24 @@ func (r *reader) name(i int) bool {
 // monthAlone reports whether a month that stands by itself is one: no "may" and no
 // "march", no April Jones.
 func (r *reader) monthAlone(i int) bool {
-	l, before := r.at(i), r.at(i-1)
-	leads := before.class == in || before.class == of || before.class == mod || before.class == edge ||
-		before.class == until || before.class == from || before.class == between || before.class == every ||
-		before.class == prep && !r.says(i-1, "like") || before.class == dash && r.is(i-2, edge)
-	if r.name(i+1) && !r.says(i+1, "i") {
-		if !leads || l.is(weak) || r.says(i-1, "by") || r.says(i-1, "for") || r.says(i-1, "of") {
-			return false
-		}
-	}
-	if !l.is(weak) {
-		return !r.is(i-1, mark) || r.word(i-1) != "@"
-	}
-	if l.is(short) {
-		return leads && !r.says(i, "mar") && !r.says(i, "dec") && !r.says(i, "jan") || leads && r.is(i+1, point)
-	}
-	if !leads || before.class == from && !l.is(upper) {
+	l := r.at(i)
+	leads := r.among(i-1, leading) && !r.says(i-1, "like") || r.is(i-1, dash) && r.is(i-2, edge)
+	if r.name(i+1) && !r.says(i+1, "i") && (!leads || l.is(weak) || r.oneOf(i-1, "by for of")) {
 		return false
 	}
-	next := r.at(i + 1)
-	return l.is(upper) || !r.mixed && !next.is(letters) || next.class == prep || next.class == and || next.class == to || !r.mixed && before.class == in
+	switch {
+	case !l.is(weak):
+		return r.word(i-1) != "@"
+	case !leads:
+		return false
+	case l.is(short):
+		return !r.oneOf(i, "mar dec jan") || r.is(i+1, point)
+	case l.is(upper):
+		return true
+	case r.is(i-1, from):
+		return false
+	}
+	return r.among(i+1, setOf(prep, and, to)) || !r.mixed && (!r.at(i+1).is(letters) || r.is(i-1, in))
 }
 
 // dayFirst reads "5 March 2025", "5th of March" and "the 5th of March".
@@ -171,17 +186,15 @@ func (r *reader) dayFirst(i int) (f form, end int) {
 	j := i
 	if r.is(j, the) {
 		j++
-		if !r.is(j, ordinal) && !(r.is(j, unit) && r.at(j).n == second) && !r.is(j, num) {
-			return f, 0
-		}
 	}
 	d, k := r.day(j)
 	if k == 0 {
 		return f, 0
 	}
-	if r.is(k, of) || r.is(k, dash) && r.joined(k) && r.joined(k+1) {
+	switch {
+	case r.is(k, of), r.tied(k):
 		k++
-	} else if j > i && !r.is(j, ordinal) {
+	case j > i && !r.is(j, ordinal):
 		return f, 0
 	}
 	if r.is(k, month) {
@@ -193,22 +206,23 @@ func (r *reader) dayFirst(i int) (f form, end int) {
 // dayMonth reads the month at k and the year behind it, of a day d.
 func (r *reader) dayMonth(d, k int) (f form, end int) {
 	m := r.at(k)
+	f = form{op: noYear, mod: -1, date: date{grain: byDay, m: int(m.n), d: d}, score: 0.9}
 	e := r.stopped(k + 1)
 	hyphen := e
 	if r.is(k-1, dash) && r.is(e, dash) {
 		hyphen++
 	}
 	if y, e := r.yearAt(hyphen); e > 0 {
-		return form{op: fixed, date: date{grain: byDay, y: y, m: int(m.n), d: d}, score: 0.98}, e
+		f.op, f.date.y, f.score = fixed, y, 0.98
+		return f, e
 	}
-	ordinals := r.is(k-1, of) || r.is(k-1, ordinal)
-	if r.is(k-1, dash) || m.is(weak) && !ordinals && !m.is(upper) && r.at(k+1).is(letters) {
-		return f, 0
+	if r.is(k-1, dash) || m.is(weak) && !m.is(upper) && r.at(k+1).is(letters) && !r.among(k-1, setOf(of, ordinal)) {
+		return form{}, 0
 	}
 	if e == k+2 && !r.lower(e) && !begins[r.at(e).class] {
 		e = k + 1
 	}
-	return form{op: noYear, mod: -1, date: date{grain: byDay, m: int(m.n), d: d}, score: 0.9}, e
+	return r.ofYear(f, e)
 }
 
 // weekday reads "Tuesday, March 5, 2025" and "Tuesday".
@@ -219,61 +233,58 @@ func (r *reader) weekday(i int) (f form, end int) {
 	if r.is(j, comma) {
 		j++
 	}
-	if r.is(j, on) || r.is(j, the) {
+	if r.among(j, setOf(on, the)) {
 		j++
 	}
-	if c := r.at(j).class; c == month || c == num || c == ordinal || c == numeric {
+	if r.among(j, setOf(month, num, ordinal, numeric)) {
 		if f, end = r.calendar(j); end > 0 && f.date.grain == byDay {
 			f.weekday = int8(l.n) + 1
 			return f, end
 		}
 	}
-	if l.is(short) || l.is(plural) || !r.weekdayAlone(i) {
+	if l.is(short|plural) || !r.weekdayAlone(i) {
 		return form{}, 0
 	}
 	return form{op: aWeekday, mod: -1, date: date{grain: byDay, d: int(l.n)}, score: 0.85}, stop
 }
 
+// Words behind and before a day of the week that make it a part of a name.
+const (
+	behindWeekday = "times telegraph mirror express herald mail post tribune star sun independent mercury world addams weld review " +
+		"football lights club school dinner roast"
+	beforeWeekday = "black bloody super cyber ash palm holy fat giving ruby sheffield shrove maundy whit tgi man joe freaky manic good easter"
+)
+
 // weekdayAlone reports whether a day of the week is meant: no Sunday Times and no
 // Black Friday.
 func (r *reader) weekdayAlone(i int) bool {
-	for _, name := range [...]string{"times", "telegraph", "mirror", "express", "herald", "mail", "post", "tribune", "star",
-		"sun", "independent", "mercury", "world", "addams", "weld", "review", "football", "lights", "club", "school", "dinner", "roast"} {
-		if r.says(i+1, name) {
-			return false
-		}
-	}
-	if r.is(i+1, part) && (r.says(i+2, "football") || r.says(i+2, "lights") || r.says(i+2, "live") || r.says(i+2, "raw")) {
-		return false
-	}
-	for _, name := range [...]string{"black", "bloody", "super", "cyber", "ash", "palm", "holy", "fat", "giving", "ruby",
-		"sheffield", "shrove", "maundy", "whit", "tgi", "man", "joe", "freaky", "manic", "good", "easter"} {
-		if r.says(i-1, name) {
-			return false
-		}
-	}
-	return true
+	return !r.oneOf(i+1, behindWeekday) && !(r.is(i+1, part) && r.oneOf(i+2, "football lights live raw")) && !r.oneOf(i-1, beforeWeekday)
 }
 
 // inDigits reads "2025-03-05", "2025/3/5" and "03/05/2025".
 func (r *reader) inDigits(i int) (f form, end int) {
-	l, sign := r.at(i), r.at(i+1).class
-	if l.is(grouped) || l.is(spelled) || sign != dash && sign != slash || !r.joined(i+1) || !r.joined(i+2) || r.joined(i) && r.joinedBadly(i) {
+	l, b, sign := r.at(i), r.at(i+2), r.at(i+1).class
+	if l.is(grouped|spelled) || sign != dash && sign != slash || !r.joined(i+1) || !r.joined(i+2) || r.joined(i) && r.joinedBadly(i) ||
+		b.class != num || b.len > 2 || b.is(grouped) {
 		return f, 0
 	}
-	b := r.at(i + 2)
-	three := r.is(i+3, sign) && r.joined(i+3) && r.joined(i+4)
-	c := r.at(i + 4)
-	if b.class != num || b.len > 2 || b.is(grouped) {
-		return f, 0
+	if r.is(i+3, sign) && r.joined(i+3) && r.joined(i+4) {
+		return r.threeNumbers(i)
 	}
-	switch {
-	case l.len == 4 && three && (c.class == num || c.class == iso) && c.len <= 2:
-		return digitsForm(int(l.n), int(b.n), int(c.n), i+5)
-	case l.len == 4 && !three && sign == dash && b.len == 2 && b.n >= 1 && b.n <= 12 && l.n >= 1900 && l.n <= 2100 && !r.laterYear(i):
+	if l.len == 4 && sign == dash && b.len == 2 && b.n >= 1 && b.n <= 12 && l.n >= 1900 && l.n <= 2100 && !r.laterYear(i) {
 		return form{op: fixed, date: date{grain: byMonth, y: int(l.n), m: int(b.n)}, score: 0.9}, i + 3
-	case l.len <= 2 && three && c.class == num && c.len == 4 && c.n >= 1000 && c.n <= 2200:
-		return r.ordered(int(l.n), int(b.n), int(c.n), i+5)
+	}
+	return f, 0
+}
+
+// threeNumbers reads the three numbers of a date from i on, with a sign between.
+func (r *reader) threeNumbers(i int) (f form, end int) {
+	a, b, c := r.at(i), r.at(i+2), r.at(i+4)
+	switch {
+	case a.len == 4 && r.among(i+4, setOf(num, iso)) && c.len <= 2:
+		return digitsForm(int(a.n), int(b.n), int(c.n), i+5)
+	case a.len <= 2 && c.class == num && c.len == 4 && c.n >= 1000 && c.n <= 2200:
+		return r.ordered(int(a.n), int(b.n), int(c.n), i+5)
 	}
 	return f, 0
 }

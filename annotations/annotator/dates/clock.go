@@ -5,50 +5,50 @@ package dates
 // timeOfDay is the end of a time of day at i, 0 if there is none; sure is whether it
 // needs no word before it.
 func (r *reader) timeOfDay(i int) (end int, sure bool) {
-	l := r.at(i)
-	switch l.class {
+	switch l := r.at(i); l.class {
 	case clockw:
-		return i + 1, r.is(i+1, on) && r.is(i+2, weekday) || r.is(i+1, weekday) || r.is(i+1, zone)
+		return i + 1, r.is(i+1, on) && r.is(i+2, weekday) || r.among(i+1, setOf(weekday, zone))
 	case meridem:
 		if l.is(grouped) { // "9am"
 			return r.zone(i + 1), true
 		}
-		return 0, false
-	case clock, num:
-	default:
-		return 0, false
+	case clock:
+		if e := r.hourSaid(i); e > 0 {
+			return e, true
+		}
+		z := r.zone(i + 1)
+		return z, z > i+1
+	case num:
+		if l.len <= 2 && l.n <= 24 {
+			e := r.hourSaid(i)
+			return e, e > 0
+		}
 	}
-	if l.class == num && (l.len > 2 || l.n > 24) {
-		return 0, false
+	return 0, false
+}
+
+// hourSaid is the end of what makes the number at i an hour: "a.m.", "o'clock", "in the
+// morning"; 0 if nothing does.
+func (r *reader) hourSaid(i int) int {
+	l, j := r.at(i), i+1
+	if r.oneOf(j, "o'clock o’clock") {
+		return j + 1
 	}
-	if r.says(i+1, "o'clock") || r.says(i+1, "o’clock") {
-		return i + 2, true
+	if p := r.at(j + 2); r.is(j, in) && r.is(j+1, the) && p.class == part && p.n < 3 && (l.class == clock || l.n <= 12) {
+		return j + 3
 	}
-	j := i + 1
-	if r.is(j, in) && r.is(j+1, the) && r.is(j+2, part) && r.at(j+2).n < 3 && (l.class == clock || l.n <= 12) {
-		return j + 3, true
+	if e := r.meridem(j); e > 0 {
+		return r.zone(e)
 	}
-	if e := r.meridem(j); e > 0 && (!l.is(grouped) || l.len <= 2) {
-		return r.zone(e), true
-	}
-	if l.class != clock {
-		return 0, false
-	}
-	if z := r.zone(j); z > j {
-		return z, true
-	}
-	return j, false
+	return 0
 }
 
 // meridem is the end of "a.m." or "PM" at i.
 func (r *reader) meridem(i int) int {
 	if l := r.at(i); l.class == meridem && !l.is(grouped) {
-		if r.says(i, "am") && r.joined(i+1) && r.is(i+1, point) {
-			return i + 1
-		}
 		return i + 1
 	}
-	if (r.says(i, "a") || r.says(i, "p")) && r.is(i+1, point) && r.joined(i+1) && r.says(i+2, "m") && r.joined(i+2) {
+	if r.oneOf(i, "a p") && r.is(i+1, point) && r.joined(i+1) && r.says(i+2, "m") && r.joined(i+2) {
 		if r.is(i+3, point) && r.joined(i+3) {
 			return i + 4
 		}
@@ -60,13 +60,12 @@ func (r *reader) meridem(i int) int {
 // zone is the end of a time zone at i; i if there is none.
 func (r *reader) zone(i int) int {
 	l := r.at(i)
-	if l.class == zone && l.is(upper) {
+	switch {
+	case l.class == zone && l.is(upper):
 		return i + 1
-	}
-	if l.class == mark && l.n == '(' && r.is(i+1, zone) && r.word(i+2) == ")" {
+	case l.class == mark && l.n == '(' && r.is(i+1, zone) && r.word(i+2) == ")":
 		return i + 3
-	}
-	if r.says(i+1, "time") && (r.says(i, "local") || r.says(i, "eastern") || r.says(i, "pacific")) {
+	case r.says(i+1, "time") && r.oneOf(i, "local eastern pacific"):
 		return i + 2
 	}
 	return i
@@ -75,19 +74,11 @@ func (r *reader) zone(i int) int {
 // clockForm reads a time of day and the date behind it: "9 a.m. on Tuesday".
 func (r *reader) clockForm(i int) (f form, end int) {
 	j := i
-	if l := r.at(j); l.class == hedge && (r.says(j, "about") || r.says(j, "around") || r.says(j, "shortly")) {
+	if r.oneOf(j, "about around") {
 		j++
 	}
 	end, sure := r.timeOfDay(j)
-	if end == 0 {
-		return f, 0
-	}
-	b := r.at(i - 1)
-	led := b.class == at || b.class == until || b.class == from || b.class == between || r.says(i-1, "by") || r.says(i-1, "before") || r.says(i-1, "after") || r.says(i-1, "around") || r.says(i-1, "since")
-	if !sure && !led && j == i {
-		return f, 0
-	}
-	if r.is(j, clock) && !sure && j > i {
+	if end == 0 || !sure && !(j == i && r.beforeTime(i-1)) {
 		return f, 0
 	}
 	if e := r.clockRange(end); e > 0 {
@@ -100,18 +91,23 @@ func (r *reader) clockForm(i int) (f form, end int) {
 	if r.is(k, on) {
 		k++
 	}
-	if c := r.at(k).class; c == month || c == weekday || c == deictic || c == num && k > end || c == mod || c == the {
-		if g, e := r.point(k); e > 0 && (g.date.grain == byDay) && g.op != length && g.op != open {
+	if r.among(k, setOf(month, weekday, deictic, mod, the)) || r.is(k, num) && k > end {
+		if g, e := r.point(k); e > 0 && g.date.grain == byDay && g.op != length && g.op != open {
 			return g, e
 		}
 	}
 	return form{op: sameDay, mod: -1, date: date{grain: byDay}, score: 0.7}, end
 }
 
+// beforeTime reports whether i is a word behind which digits are a time of day.
+func (r *reader) beforeTime(i int) bool {
+	return r.among(i, setOf(at, until, from, between)) || r.oneOf(i, "by before after around since")
+}
+
 // clockRange is the end of the second time of "9 to 11 a.m."
 func (r *reader) clockRange(i int) int {
-	if r.is(i, dash) || r.is(i, to) {
-		if e, sure := r.timeOfDay(i + 1); e > 0 && (sure || r.is(i+1, clock) || r.is(i+1, clockw)) {
+	if r.among(i, setOf(dash, to)) {
+		if e, sure := r.timeOfDay(i + 1); e > 0 && (sure || r.among(i+1, setOf(clock, clockw))) {
 			return e
 		}
 	}

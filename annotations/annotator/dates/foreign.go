@@ -20,7 +20,7 @@ var grammars = []*grammar{
 	{"de", [12]string{"januar jänner jan", "februar feber feb febr", "märz mär mrz", "april apr", "mai", "juni jun", "juli jul",
 		"august aug", "september sep sept", "oktober okt", "november nov", "dezember dez"}, "", "jahr jahre jahres jahren seit ab sommer winter herbst frühjahr anfang ende mitte"},
 	{"fr", [12]string{"janvier janv", "février fevrier févr", "mars", "avril avr", "mai", "juin", "juillet juil",
-		"août aout", "septembre sept", "octobre oct", "novembre nov", "décembre decembre déc"}, "", "en depuis année dès l'an été hiver printemps automne"},
+		"août aout", "septembre sept", "octobre oct", "novembre nov", "décembre déc"}, "", "en depuis année dès l'an été hiver printemps automne"},
 	{"es", [12]string{"enero ene", "febrero feb", "marzo mar", "abril abr", "mayo may", "junio jun", "julio jul",
 		"agosto ago", "septiembre setiembre sep sept", "octubre oct", "noviembre nov", "diciembre dic"}, "de del", "en desde año hasta"},
 	{"it", [12]string{"gennaio gen", "febbraio feb", "marzo mar", "aprile apr", "maggio mag", "giugno giu", "luglio lug",
@@ -114,24 +114,23 @@ func (r *reader) foreignAt(i int, g *grammar) (f form, first, end int) {
 	switch l := r.at(i); {
 	case l.class == numeric:
 		f, end = r.inStops(i)
-	case l.class == num && !l.is(grouped) && !l.is(spelled), l.class == ordinal && l.len > 0:
-		if f, end = r.foreignDay(i, g); end > 0 {
-			return f, i, end
+	case l.class == num && !l.is(grouped|spelled), l.class == ordinal && l.len > 0:
+		if f, end = r.foreignDay(i, g); end == 0 {
+			f, end = r.inDigits(i)
 		}
-		if f, end = r.inDigits(i); end > 0 {
-			return f, i, end
+		if end == 0 && r.foreignYearAlone(i, g) {
+			return form{op: fixed, date: date{grain: byYear, y: int(l.n)}, score: 0.9}, i, i + 1
 		}
 	case l.is(letters) && g.month(r.word(i)) > 0:
 		f, end = r.foreignMonth(i, g)
-		return f, i, end
-	default:
-		return f, i, 0
-	}
-	if l := r.at(i); end == 0 && l.len == 4 && l.class == num && l.n >= 1500 && l.n <= 2100 && g.has(g.years, r.word(i-1)) &&
-		!r.percent(i+1) && !r.measured(i+1) {
-		return form{op: fixed, date: date{grain: byYear, y: int(l.n)}, score: 0.9}, i, i + 1
 	}
 	return f, i, end
+}
+
+// foreignYearAlone reports whether the number at i is a year by the word before it.
+func (r *reader) foreignYearAlone(i int, g *grammar) bool {
+	l := r.at(i)
+	return l.class == num && l.len == 4 && l.n >= 1500 && l.n <= 2100 && g.has(g.years, r.word(i-1)) && !r.percent(i+1) && !r.measured(i+1)
 }
 
 // foreignDay reads "5. März 2025", "1er mars 2025" and "5 de marzo de 2025".

@@ -63,28 +63,27 @@ var feasts = []feast{
 // holiday reads a holiday at i and the year behind it.
 func (r *reader) holiday(i int) (f form, end int) {
 	for k := range feasts {
-		end = r.feast(i, &feasts[k])
-		if end == 0 {
-			continue
+		if end = r.feast(i, &feasts[k]); end > 0 {
+			return r.holidayIn(k, end)
 		}
-		if r.name(end) && !r.capitals && feasts[k].words[1] == "" { // Christmas Island
-			return f, 0
-		}
-		f = form{op: noYear, mod: -1, holiday: uint8(k + 1), date: date{grain: byDay}, score: 0.85}
-		j := end
-		if r.is(j, of) || r.is(j, in) {
-			j++
-		}
-		if y, e := r.yearAt(j); e > 0 {
-			f.op, f.date, f.score = fixed, feasts[k].in(y), 0.95
-			end = e
-		} else if feasts[k].words[1] == "" && (r.says(end, "tree") || r.says(end, "eggs") || r.says(end, "egg") || r.says(end, "carol") ||
-			r.says(end, "card") || r.says(end, "gift") || r.says(end, "dinner") || r.says(end, "party") || r.says(end, "present") || r.says(end, "rising")) {
-			return form{}, 0
-		}
-		return f, end
 	}
 	return form{}, 0
+}
+
+// holidayIn reads the year behind a holiday that ends before end. What is called by the
+// holiday alone may be something else: Christmas Island, a Christmas tree.
+func (r *reader) holidayIn(k, end int) (f form, e int) {
+	j := end
+	if r.among(j, setOf(of, in)) {
+		j++
+	}
+	if y, e := r.yearAt(j); e > 0 {
+		return form{op: fixed, date: feasts[k].in(y), score: 0.95}, e
+	}
+	if feasts[k].words[1] == "" && (r.name(end) || r.oneOf(end, "tree eggs egg carol card cards gift gifts dinner party present presents rising market")) {
+		return f, 0
+	}
+	return form{op: noYear, mod: -1, holiday: uint8(k + 1), date: date{grain: byDay}, score: 0.85}, end
 }
 
 // feast is the end of a holiday's name at i, 0 if it does not stand there.

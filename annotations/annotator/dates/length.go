@@ -65,34 +65,47 @@ func power(n int) int {
 func (r *reader) numeral(i int) (n int, whole bool, end int) {
 	l := r.at(i)
 	n, whole, end = int(l.n), !l.is(grouped), i+1
-	if l.is(spelled) && l.n >= 20 && r.is(i+1, dash) && r.is(i+2, num) && r.at(i+2).is(spelled) && r.at(i+2).n < 10 {
-		n, end = n+int(r.at(i+2).n), i+3
+	if one := r.at(i + 2); l.is(spelled) && l.n >= 20 && r.is(i+1, dash) && one.class == num && one.is(spelled) && one.n < 10 {
+		n, end = n+int(one.n), i+3
 	}
 	if r.is(end, scale) {
-		if k := int(r.at(end).n); k == 1 {
+		switch k := int(r.at(end).n); {
+		case k == 1:
 			n *= 12
-		} else if n < 1000 {
+		case n < 1000:
 			n *= power(k)
-		} else {
+		default:
 			whole = false
 		}
 		end++
 	}
-	j := end
-	if r.is(j, dash) && r.is(j+1, and) {
-		j++
-	}
-	if r.is(j, and) {
-		j++
-		for r.is(j, dash) || r.is(j, article) {
-			j++
-		}
-		if r.is(j, half) {
-			return n, false, j + 1
-		}
+	if e := r.halfBehind(end); e > 0 {
+		return n, false, e
 	}
 	return n, whole && n < 1e6, end
 }
+
+// halfBehind is the end of "and a half" or "-and-a-half" at i, 0 if it does not stand
+// there.
+func (r *reader) halfBehind(i int) int {
+	if r.is(i, dash) && r.is(i+1, and) {
+		i++
+	}
+	if !r.is(i, and) {
+		return 0
+	}
+	i++
+	for r.among(i, setOf(dash, article)) {
+		i++
+	}
+	if r.is(i, half) {
+		return i + 1
+	}
+	return 0
+}
+
+// aside are words between an amount and its unit of time.
+const aside = "full consecutive straight whole long short additional calendar working business trading"
 
 // counted reads an amount and its unit at i: "two weeks", "a three-month", "10 to 15
 // days", "an hour and a half", "a few more days".
@@ -102,93 +115,87 @@ func (r *reader) counted(i int) (f form, end int) {
 		return f, 0
 	}
 	one := r.is(i, article) && j == i+1
-	if (r.is(j, to) || r.is(j, dash) || r.says(j, "or")) && !one {
-		if _, _, e := r.amount(j + 1); e > 0 && r.is(j+1, num) {
+	if !one && r.is(j+1, num) && (r.among(j, setOf(to, dash)) || r.says(j, "or")) {
+		if _, _, e := r.amount(j + 1); e > 0 {
 			j, whole = e, false
 		}
 	}
-	hyphen := r.is(j, dash) && r.joined(j) && r.joined(j+1)
-	switch {
-	case hyphen:
-		j++
-	case r.is(j, more), r.is(j, mod) && !one, r.says(j, "full"), r.says(j, "consecutive"), r.says(j, "straight"), r.says(j, "whole"),
-		r.says(j, "long"), r.says(j, "short"), r.says(j, "additional"), r.says(j, "calendar"), r.says(j, "working"), r.says(j, "business"):
+	hyphen := r.tied(j)
+	if hyphen || r.is(j, more) || r.is(j, mod) && !one || r.oneOf(j, aside) {
 		j++
 	}
+	f = form{op: length, vague: !whole, n: n, score: 0.9}
+	switch u := r.at(j); {
+	case u.class == weekend && u.is(plural):
+		f.date.grain = byWeekend
+		return f, j + 1
+	case u.class == part && !one && (u.is(plural) || n == 1):
+		f.date.grain = byDay
+		return f, j + 1
+	case u.class != unit || r.wrongUnit(i, j, one, hyphen):
+		return form{}, 0
+	}
+	return r.inUnits(f, j, one)
+}
+
+// inUnits is a length in the unit at j.
+func (r *reader) inUnits(f form, j int, one bool) (form, int) {
 	u := r.at(j)
-	if u.class == weekend && u.is(plural) {
-		return form{op: length, vague: !whole, n: n, date: date{grain: byWeekend}, score: 0.85}, j + 1
-	}
-	if u.class == part && !one && (u.is(plural) || n == 1) && i != j {
-		return form{op: length, vague: !whole, n: n, date: date{grain: byDay}, score: 0.8}, j + 1
-	}
-	if u.class != unit || r.wrongUnit(i, j, one, hyphen) {
-		return f, 0
-	}
-	f = form{op: length, vague: !whole, n: n, date: date{grain: grains[u.n]}, score: 0.92}
-	if u.n == fortnight {
+	f.date.grain = grains[u.n]
+	switch u.n {
+	case fortnight:
 		f.n *= 2
-	}
-	if u.n == millennium {
+	case millennium:
 		f.n, f.date.grain = 10*f.n, byCentury
 	}
 	j++
-	if e := r.andHalf(j); e > 0 && one {
-		f.vague, j = true, e
+	if one && r.is(j, and) && r.is(j+1, article) && r.is(j+2, half) {
+		f.vague, j = true, j+3
 	}
 	return f, j
 }
 
-// andHalf is the end of "and a half" at i.
-func (r *reader) andHalf(i int) int {
-	if r.is(i, and) && r.is(i+1, article) && r.is(i+2, half) {
-		return i + 3
-	}
-	return 0
-}
-
 // wrongUnit reports whether the unit at j with the amount from i is no length: an age,
-// "a second chance", "two quarters" of a game.
+// a name ("60 Minutes"), "a second chance", "three-quarters".
 func (r *reader) wrongUnit(i, j int, one, hyphen bool) bool {
 	u := r.at(j)
-	k := j + 1
-	if u.is(upper) && !r.capitals && r.lowerFollows(k) && i > 0 || u.n == quarters && u.is(plural) && hyphen {
+	if one && hyphen || u.is(upper) && !r.capitals && !r.at(j+1).is(upper) && i > 0 || r.anAge(i, j+1) {
 		return true
 	}
+	switch {
+	case u.is(plural):
+		return u.n == quarters && hyphen
+	case u.n == second:
+		return !hyphen
+	case u.n == quarters:
+		return one || !hyphen
+	case hyphen, one, r.among(j-1, setOf(half, article)):
+		return false
+	}
+	return r.is(i, num) && r.at(i).n != 1
+}
+
+// anAge reports whether a length from i to k is an age: "23 years old", "aged 3 months".
+func (r *reader) anAge(i, k int) bool {
 	if r.is(k, dash) && r.joined(k) {
 		k++
 	}
-	if r.is(k, old) || r.is(k, of) && r.says(k+1, "age") || r.says(i-1, "aged") || r.says(i-1, "age") || r.says(i-2, "age") || r.says(i-3, "age") {
+	if r.is(k, old) || r.is(k, of) && r.says(k+1, "age") || r.says(i-1, "aged") {
 		return true
 	}
-	if u.n == second && !u.is(plural) && !hyphen || u.n == quarters && !u.is(plural) && (one || !hyphen) {
-		return true
+	for b := i - 1; b >= max(0, i-3); b-- {
+		if r.says(b, "age") {
+			return true
+		}
 	}
-	if one && hyphen {
-		return true
-	}
-	return !u.is(plural) && !hyphen && !one && r.at(i).class == num && r.at(i).n != 1 && !r.is(i, half) && !r.andHalfBefore(j)
+	return false
 }
-
-// lowerFollows reports whether a word in lower case or the end comes at k.
-func (r *reader) lowerFollows(k int) bool { return !r.at(k).is(upper) }
-
-func (r *reader) andHalfBefore(j int) bool { return r.is(j-1, half) || r.is(j-1, article) }
 
 // lengthAt reads a duration or what is counted by one from a date, at i.
 func (r *reader) lengthAt(i int) (f form, end int) {
 	start := i
-	for r.is(i, hedge) || r.is(i, more) || r.is(i, than) || r.is(i, at) {
-		if r.is(i, at) && !r.says(i+1, "least") && !r.says(i+1, "most") {
-			return f, 0
-		}
-		if r.is(i, more) && !r.is(i-1, at) && !r.is(i+1, than) && !r.says(i, "up") {
-			return f, 0
-		}
-		i++
-		if r.says(i-1, "up") && r.is(i, to) {
-			i++
-		}
+	if i = r.lengthHedge(i); i < 0 {
+		return f, 0
 	}
 	hedged := i > start
 	f, end = r.counted(i)
@@ -203,44 +210,55 @@ func (r *reader) lengthAt(i int) (f form, end int) {
 	if g, e := r.since(f, end); e > 0 {
 		return g, e
 	}
-	one := r.is(i, article) && f.n == 1 && !f.vague
-	if one && r.is(end-1, unit) && r.rate(start) {
+	one := r.is(i, article) && f.n == 1 && !f.vague && r.is(end-1, unit)
+	if one && r.rate(start) {
 		return form{op: recurring, score: 0.8}, end
 	}
+	one = one || r.says(i, "one") && r.unitAt(end-1, day) && !r.is(end-2, dash)
 	if one && !hedged && !r.lengthy(start, end) {
-		return form{}, 0
-	}
-	if r.says(i, "one") && f.date.grain == byDay && r.is(end-1, unit) && !r.is(end-2, dash) && !hedged && !r.lengthy(start, end) {
 		return form{}, 0
 	}
 	return f, end
 }
 
+// lengthHedge is the lexeme behind the hedge of a length, "about", "at least", "up to",
+// "more than"; -1 if what stands there is none.
+func (r *reader) lengthHedge(i int) int {
+	for r.among(i, setOf(hedge, more, than, at)) {
+		switch {
+		case r.is(i, at) && !r.oneOf(i+1, "least most"),
+			r.is(i, more) && !r.is(i-1, at) && !r.is(i+1, than) && !r.says(i, "up"):
+			return -1
+		}
+		i++
+		if r.says(i-1, "up") && r.is(i, to) {
+			i++
+		}
+	}
+	return i
+}
+
 // since reads what makes a length a place in time: "ago", "earlier", "from now".
 func (r *reader) since(f form, i int) (form, int) {
-	sign, op, score := -1, fromRef, float32(0.9)
-	end := i + 1
+	f.op, f.score, f.mod = fromAnchor, 0.75, -1
+	sign, end := -1, i+1
+	alone := !r.at(i+1).is(letters) && !r.is(i+1, num)
 	switch w := r.at(i); {
 	case w.class == ago:
-		if m := r.at(i + 1); m.class == mod && m.n == this && r.is(i+2, unit) && r.at(i+2).n == months && f.date.grain == byYear {
+		f.op, f.score = fromRef, 0.9
+		if r.modAt(i+1, this) && r.unitAt(i+2, months) && f.date.grain == byYear {
 			f.date.grain, f.n, end = byMonth, 12*f.n, i+3
 		}
-	case w.class == edge && w.n == earlier:
-		op, score = fromAnchor, 0.75
-	case w.class == edge && w.n == later:
-		op, sign, score = fromAnchor, 1, 0.75
-	case w.class == from && (r.says(i+1, "now") || r.says(i+1, "today")):
-		sign, end = 1, i+2
-	case r.says(i, "hence"):
+	case w.class == edge && w.n == earlier, r.says(i, "before") && alone:
+	case w.class == edge && w.n == later, r.says(i, "after") && alone:
 		sign = 1
-	case r.says(i, "before") && !r.at(i+1).is(letters) && !r.is(i+1, num):
-		op, score = fromAnchor, 0.75
-	case r.says(i, "after") && !r.at(i+1).is(letters) && !r.is(i+1, num):
-		op, sign, score = fromAnchor, 1, 0.75
+	case w.class == from && r.oneOf(i+1, "now today"):
+		f.op, f.score, sign, end = fromRef, 0.9, 1, i+2
+	case r.says(i, "hence"):
+		f.op, f.score, sign = fromRef, 0.9, 1
 	default:
 		return f, 0
 	}
-	f.op, f.score, f.mod = op, score, -1
 	f.n *= sign
 	switch f.date.grain {
 	case 0: // hours, minutes
@@ -252,25 +270,27 @@ func (r *reader) since(f form, i int) (form, int) {
 }
 
 // bare reads units without a number, where they are a length: "for years", "decades
-// ago".
+// ago", "month-long".
 func (r *reader) bare(i int, hedged bool) (f form, end int) {
 	u := r.at(i)
-	if u.class == unit && r.is(i+1, dash) && r.joined(i+1) && r.says(i+2, "long") {
-		return form{op: length, vague: true, date: date{grain: grains[u.n]}, score: 0.9}, i + 3
-	}
-	if u.class != unit || !u.is(plural) || u.n == second || u.n == quarters {
+	if u.class != unit {
 		return f, 0
 	}
 	f = form{op: length, vague: true, date: date{grain: grains[u.n]}, score: 0.8}
+	if r.tied(i+1) && r.says(i+2, "long") {
+		return f, i + 3
+	}
+	if !u.is(plural) || u.n == second || u.n == quarters {
+		return form{}, 0
+	}
 	if g, e := r.since(f, i+1); e > 0 {
 		return g, e
 	}
-	b := r.at(i - 1)
 	if r.says(i+1, "ahead") {
 		return f, i + 2
 	}
-	if hedged || r.says(i-1, "for") || r.says(i-1, "within") || r.says(i-1, "in") || r.says(i-1, "took") || r.says(i-1, "after") ||
-		b.class == hedge || b.class == of && r.is(i-2, scale) || r.is(i+1, of) && b.class != the && b.class != in && b.class != poss && b.class != of && !r.genitive(i-1) && b.class != num {
+	if hedged || r.oneOf(i-1, "for within in took after") || r.is(i-1, hedge) || r.is(i-1, of) && r.is(i-2, scale) ||
+		r.is(i+1, of) && !r.among(i-1, setOf(the, poss, of, num)) && !r.genitive(i-1) {
 		return f, i + 1
 	}
 	return form{}, 0
@@ -279,22 +299,22 @@ func (r *reader) bare(i int, hedged bool) (f form, end int) {
 // rate reports whether "a week" at i says how often or how much for each.
 func (r *reader) rate(i int) bool {
 	b := r.at(i - 1)
-	return b.class == times || r.says(i-1, "times") || b.class == num || b.class == scale || r.percent(i-1) || b.class == unit && b.is(plural) ||
-		r.says(i-1, "dollars") || r.says(i-1, "euros") || r.says(i-1, "pounds") || r.says(i-1, "people")
+	return r.among(i-1, setOf(times, num, scale)) || b.class == unit && b.is(plural) || r.percent(i-1) ||
+		r.oneOf(i-1, "times dollars euros pounds people")
 }
 
 // lengthy reports whether what stands beside "a week" makes it a length.
 func (r *reader) lengthy(i, end int) bool {
-	switch b := r.at(i - 1); b.class {
+	switch r.at(i - 1).class {
 	case prep:
-		return !r.says(i-1, "by") && !r.says(i-1, "as") && !r.says(i-1, "like") && !r.says(i-1, "since") && !r.says(i-1, "without") && !r.says(i-1, "before")
+		return !r.oneOf(i-1, "by as like since without before")
 	case in, than, hedge:
 		return true
 	case until:
 		return r.says(i-1, "through")
 	}
-	return r.says(i-1, "lasted") || r.says(i-1, "lasts") || r.says(i-1, "last") || r.says(i-1, "lasting") || r.says(i-1, "took") || r.says(i-1, "spent") || r.says(i-1, "takes") || r.says(i-1, "half") ||
-		r.is(end, of) && r.at(end-1).n >= day || r.oneOf(end, "after before or")
+	return r.oneOf(i-1, "last lasts lasted lasting took takes spent spend half") || r.is(end, of) && r.at(end-1).n >= day ||
+		r.oneOf(end, "after before or")
 }
 
 // recurs reads what comes again and again: "every Tuesday", "twice a year", "daily".
@@ -302,48 +322,48 @@ func (r *reader) recurs(i int) (f form, end int) {
 	f = form{op: recurring, score: 0.92}
 	switch l := r.at(i); l.class {
 	case frequency:
-		if l.n == quarters && r.at(i+1).is(letters) && r.at(i+1).class == none {
-			return f, 0
-		}
-		if r.is(i-1, article) && l.is(upper) || r.name(i+1) && l.is(upper) && i > 0 { // the Daily Mail
-			return f, 0
-		}
-		f.score = 0.8
-		return f, i + 1
+		return r.frequent(i)
 	case times:
-		if r.is(i+1, article) || r.is(i+1, every) || r.says(i+1, "per") {
-			if r.is(i+2, unit) {
-				return f, i + 3
-			}
+		if (r.among(i+1, setOf(article, every)) || r.says(i+1, "per")) && r.is(i+2, unit) {
+			return f, i + 3
 		}
 	case every:
 		return r.everyAt(i)
 	case weekday:
-		if l.is(plural) && !l.is(short) {
-			end = i + 1
-			if r.is(end, part) {
-				end++
-			}
-			return f, end
+		if !l.is(plural) || l.is(short) {
+			return f, 0
 		}
+		if r.is(i+1, part) {
+			return f, i + 2
+		}
+		return f, i + 1
 	}
 	return f, 0
+}
+
+// frequent reads "daily" and the like, but no Daily Mail and no quarterly dividend.
+func (r *reader) frequent(i int) (f form, end int) {
+	l := r.at(i)
+	if l.n == quarters && r.plain(i+1) || l.is(upper) && (r.is(i-1, article) || r.name(i+1) && i > 0) {
+		return f, 0
+	}
+	return form{op: recurring, score: 0.8}, i + 1
 }
 
 func (r *reader) everyAt(i int) (f form, end int) {
 	f = form{op: recurring, score: 0.92}
 	j := i + 1
-	if r.is(j, of) || r.says(j, "single") || r.says(j, "other") || r.is(j, mod) {
+	if r.among(j, setOf(of, mod)) || r.oneOf(j, "single other") {
 		j++
 	}
 	if n, _, e := r.amount(j); e > 0 && n > 0 && !r.is(j, article) {
 		j = e
-	} else if _, e := r.ordinalNumber(j); e > 0 && (r.is(e, unit) || r.is(e, weekday)) {
+	} else if _, e := r.ordinalNumber(j); e > 0 && r.among(e, setOf(unit, weekday)) {
 		j = e
 	}
 	switch l := r.at(j); l.class {
 	case unit:
-		if l.n == second && !l.is(plural) {
+		if r.unitAt(j, second) {
 			return f, 0
 		}
 	case weekday:
@@ -352,10 +372,11 @@ func (r *reader) everyAt(i int) (f form, end int) {
 		}
 	case part, season, month, weekend:
 	case holiday:
-		if g, e := r.holiday(j); e > 0 && g.op == noYear {
-			return f, e
+		g, e := r.holiday(j)
+		if g.op != noYear {
+			return f, 0
 		}
-		return f, 0
+		return f, e
 	default:
 		return f, 0
 	}

@@ -46,16 +46,20 @@ func lexSign(c byte) lexeme {
 }
 
 func lexRune(w string) lexeme {
-	switch r, n := utf8.DecodeRuneInString(w); {
-	case r == '–' || r == '—' || r == '‐' || r == '‑' || r == '−':
+	r, n := utf8.DecodeRuneInString(w)
+	switch r {
+	case '–', '—', '‐', '‑', '−':
 		return lexeme{class: dash, n: int32(r)}
-	case r == '£' || r == '€' || r == '¥' || r == '§' || r == '№':
+	case '£', '€', '¥', '§', '№':
 		return lexeme{class: currency}
-	case n == len(w) && (r == '’' || r == '‘'):
-		return lexeme{class: mark, n: '\''}
-	case n == len(w) && (r == '“' || r == '”'):
+	case '’', '‘':
+		if n == len(w) {
+			return lexeme{class: mark, n: '\''}
+		}
+	case '“', '”':
 		return lexeme{class: mark, n: '"'}
-	case r >= 0xC0:
+	}
+	if r >= 0xC0 {
 		return lexeme{flags: letters}
 	}
 	return lexeme{class: mark}
@@ -109,29 +113,39 @@ func lexNumber(w string) lexeme {
 		return lexeme{class: num, flags: grouped, len: 255}
 	}
 	l := lexeme{class: num, len: uint8(k), n: int32(n)}
-	rest := w[k:]
-	switch {
-	case rest == "":
+	if k == len(w) {
 		return l
+	}
+	switch rest := w[k:]; rest[0] {
+	case ':':
+		return lexClock(l, rest[1:])
+	case '.':
+		return lexNumeric(l, rest[1:])
+	case ',':
+		l.flags |= grouped
+		return l
+	default:
+		return lexEnding(l, rest)
+	}
+}
+
+// lexEnding reads the letters behind a number.
+func lexEnding(l lexeme, rest string) lexeme {
+	switch {
 	case folds(rest, "s") || rest == "'s" || rest == "’s":
-		if k == 4 || k == 2 && n%10 == 0 {
+		if l.len == 4 || l.len == 2 && l.n%10 == 0 {
 			l.class = decade
 			return l
 		}
-	case ordinalEnd(rest) && k <= 2:
+	case l.len > 2:
+	case ordinalEnd(rest):
 		l.class = ordinal
 		return l
-	case rest[0] == ':':
-		return lexClock(l, rest[1:])
-	case rest[0] == '.' && k <= 2:
-		return lexNumeric(l, rest[1:])
-	case rest[0]|0x20 == 't' && k == 2 && len(rest) > 2:
+	case rest[0]|0x20 == 't' && len(rest) > 2:
 		l.class = iso
 		return l
-	case k <= 2 && n <= 24 && (folds(rest, "am") || folds(rest, "pm")):
-		return lexeme{class: meridem, len: l.len, n: l.n, flags: grouped}
-	case rest[0] == ',' || rest[0] == '.':
-		l.flags |= grouped
+	case l.n <= 24 && (folds(rest, "am") || folds(rest, "pm")):
+		l.class, l.flags = meridem, grouped
 		return l
 	}
 	return lexeme{flags: letters}
@@ -161,23 +175,22 @@ func lexClock(hour lexeme, s string) lexeme {
 	return bad
 }
 
-// lexNumeric reads a date with full stops, behind the first of them: "03.2025". The
-// day stands in n, with the month and the year.
+// lexNumeric reads what stands behind the full stop of a number: of a date in digits,
+// "03.2025" behind a day, or the decimals.
 func lexNumeric(l lexeme, s string) lexeme {
 	k := 0
 	for k < len(s) && '0' <= s[k] && s[k] <= '9' {
 		k++
 	}
 	m, ok := digits(s[:k])
-	if k < len(s) && s[k] == '.' && ok && k <= 2 {
+	if l.len <= 2 && k < len(s) && s[k] == '.' && ok && k <= 2 {
 		y, ok := digits(s[k+1:])
 		if n := len(s) - k - 1; ok && n == 4 && y >= 1000 {
 			return lexeme{class: numeric, n: (int32(y)*100+int32(m))*100 + l.n}
 		}
 	}
-	if k == len(s) && k == 2 && l.n <= 24 && m <= 59 { // "9.30", before "am" only
-		l.flags |= grouped
-		return l
+	if k < len(s) {
+		return lexeme{flags: letters}
 	}
 	l.flags |= grouped
 	return l

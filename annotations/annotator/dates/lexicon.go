@@ -306,3 +306,13 @@ func folds(w, low string) bool {
 	}
 	return true
 }
+
+// set is a set of classes.
+type set uint64
+
+func setOf(cs ...class) (s set) {
+	for _, c := range cs {
+		s |= 1 << c
+	}
+	return s
+}

@@ -11,25 +11,30 @@ func (r *reader) links(i, start int) bool {
 	case to, until:
 		return !r.says(i, "till") && !r.moves(start)
 	case and:
-		if d, e := r.day(i + 1); e > 0 && (r.is(i-1, num) || r.is(i-1, ordinal)) && int32(d) == r.at(i-1).n+1 && !r.is(e, unit) && !r.is(e, month) && !r.lower(e) {
-			return true
-		}
-		return r.is(start-1, between) || r.is(start-1, the) && r.is(start-2, between)
+		return r.nextDay(i) || r.is(start-1, between) || r.is(start-1, the) && r.is(start-2, between)
 	}
 	return false
+}
+
+// nextDay reports whether the "and" at i stands between two days that follow each
+// other: "September 17 and 18".
+func (r *reader) nextDay(i int) bool {
+	d, e := r.day(i + 1)
+	return e > 0 && r.among(i-1, setOf(num, ordinal)) && int32(d) == r.at(i-1).n+1 && !r.among(e, setOf(unit, month)) && !r.lower(e)
 }
 
 // moves reports whether what stands before i is moved from one date to another.
 func (r *reader) moves(i int) bool {
 	for k := i - 1; k >= max(0, i-8); k-- {
-		for _, w := range [...]string{"moved", "postponed", "pushed", "delayed", "rescheduled", "brought", "extended", "changed", "shifted", "deferred"} {
-			if r.says(k, w) {
-				return true
-			}
+		if r.oneOf(k, "moved postponed pushed delayed rescheduled brought extended changed shifted deferred") {
+			return true
 		}
 	}
 	return false
 }
+
+// Operations of what a range can begin or end with.
+func (f form) ranges() bool { return f.op == fixed || f.op == noYear || f.op == aWeekday }
 
 // daysBefore reads "5–7 March 2025", "from 5 to 7 March" and "May–July 2024" at i.
 func (r *reader) daysBefore(i int) (e expression, ok bool) {
@@ -91,81 +96,90 @@ func (r *reader) ranged(e expression) expression {
 	if r.is(j, comma) && r.is(j+1, until) {
 		j++
 	}
-	if e.op != fixed && e.op != noYear && e.op != aWeekday || !r.links(j, e.first) {
+	if !e.ranges() || !r.links(j, e.first) {
 		return e
 	}
 	if g, end := r.shortEnd(e, j); end > 0 {
 		return r.joinedTo(e, g, end)
 	}
-	if r.is(j, dash) && !r.joined(j) && (e.op == aWeekday || !r.is(j+1, month) && !r.is(j+1, num)) {
+	led, tied := r.is(e.first-1, from), r.tied(j)
+	switch {
+	case e.op == aWeekday && !led && !tied && !r.says(j, "through"),
+		r.is(j, dash) && !tied && !r.among(j+1, setOf(month, num)):
 		return e
-	}
-	if r.presentAt(j+1) && (r.is(j, dash) || r.is(e.first-1, from)) && e.op == fixed {
-		k := j + 2
-		if r.is(j+1, the) {
-			k++
-		}
-		e.second, e.last = form{op: open}, k
-		return e
-	}
-	if e.op == aWeekday && !r.is(e.first-1, from) && !(r.is(j, dash) && r.joined(j)) && !r.says(j, "through") {
+	case e.op == fixed && r.presentAt(j+1) > 0 && (led || r.is(j, dash)):
+		e.second, e.last = form{op: open}, r.presentAt(j+1)
 		return e
 	}
 	k := j + 1
-	det := r.is(k, the)
-	if det {
+	if r.is(k, the) {
 		k++
 	}
 	g, end := r.core(k, true)
-	if end == 0 || g.op != fixed && g.op != noYear && g.op != aWeekday || (g.op == aWeekday) != (e.op == aWeekday) || g.mod > 0 ||
+	if end == 0 || !g.ranges() || (g.op == aWeekday) != (e.op == aWeekday) || g.mod > 0 ||
 		g.date.grain != e.date.grain && (g.date.grain == byWeekend || e.date.grain >= byDecade) {
 		return e
 	}
 	return r.joinedTo(e, g, end)
 }
 
-// presentAt reports whether "the present", "present" or "today" stands at i.
-func (r *reader) presentAt(i int) bool {
+// presentAt is the end of "the present", "present" or "today" at i; 0 if it does not
+// stand there.
+func (r *reader) presentAt(i int) int {
 	if r.is(i, the) {
 		i++
 	}
-	return r.says(i, "present") || r.says(i, "today") || r.says(i, "now")
+	if r.oneOf(i, "present today now") {
+		return i + 1
+	}
+	return 0
 }
 
 // shortEnd reads the second end of "March 5–7, 2025", "2017–21" and "2017 to 2021" behind
 // the link at j.
 func (r *reader) shortEnd(e expression, j int) (g form, end int) {
-	k := j + 1
-	l := r.at(k)
-	if e.date.grain == byDay && e.holiday == 0 && (e.op == noYear || e.op == fixed) && r.is(e.last-1, num) || r.is(e.last-1, ordinal) {
-		d, n := r.day(k)
-		if n == 0 || e.date.grain != byDay || e.op == fixed || r.is(n, month) || d <= e.date.d || r.is(n, unit) || r.is(n, meridem) {
-			return g, 0
-		}
-		g = e.form
-		g.date.d = d
-		if y, m := r.yearAt(n); m > 0 {
-			g.op, g.date.y, n = fixed, y, m
-		}
-		return g, n
+	switch {
+	case e.date.grain == byDay && e.op == noYear && e.holiday == 0 && r.among(e.last-1, setOf(num, ordinal)):
+		return r.secondDay(e.form, j+1)
+	case e.date.grain == byYear && e.op == fixed:
+		return r.secondYear(e, j)
 	}
-	if e.date.grain != byYear || l.class != num || l.is(grouped) || l.is(spelled) || r.is(k+1, unit) {
+	return g, 0
+}
+
+// secondDay reads the second day of "March 5–7, 2025" at k.
+func (r *reader) secondDay(f form, k int) (g form, end int) {
+	d, n := r.day(k)
+	if n == 0 || d <= f.date.d || r.among(n, setOf(month, unit, meridem)) {
+		return g, 0
+	}
+	g = f
+	g.date.d = d
+	if y, m := r.yearAt(n); m > 0 {
+		g.op, g.date.y, n = fixed, y, m
+	}
+	return g, n
+}
+
+// secondYear reads the second year of "2017–21" and "2017 to 2021" behind the link at j.
+func (r *reader) secondYear(e expression, j int) (g form, end int) {
+	k, l := j+1, r.at(j+1)
+	if l.class != num || l.is(grouped|spelled) || r.is(k+1, unit) {
 		return g, 0
 	}
 	g = form{op: fixed, date: date{grain: byYear, y: int(l.n)}, score: 0.95}
-	switch {
-	case l.len == 4 && r.measured(k+1):
-		return form{}, 0
-	case l.len == 4 && l.n > int32(e.date.y) && l.n < 2300 || r.era(k+1) > 0 && l.len <= 4:
-		if e := r.era(k + 1); e > 0 {
-			if r.at(k+1).n < 0 {
-				g.date.y = 1 - g.date.y
-			}
-			return g, e
+	if e := r.era(k + 1); e > 0 && l.len <= 4 {
+		if r.at(k+1).n < 0 {
+			g.date.y = 1 - g.date.y
 		}
+		return g, e
+	}
+	y := e.date.y
+	switch {
+	case l.len == 4 && int(l.n) > y && l.n < 2300 && !r.measured(k+1):
 		return g, k + 1
-	case l.len == 2 && (r.is(j, dash) || r.is(j, slash)) && r.joined(k) && int(l.n) > e.date.y%100:
-		g.date.y = e.date.y - e.date.y%100 + int(l.n)
+	case l.len == 2 && r.among(j, setOf(dash, slash)) && r.joined(k) && int(l.n) > y%100:
+		g.date.y = y - y%100 + int(l.n)
 		return g, k + 1
 	}
 	return form{}, 0

@@ -42,7 +42,6 @@ type expression struct {
 	form
 	second      form // of a range; op is 0 if it is none
 	first, last int  // lexemes of the sentence, half-open
-	noGround    bool
 }
 
 // anchor is the date that the text named last.
@@ -215,6 +214,24 @@ func (r *reader) oneOf(i int, list string) bool {
 func (r *reader) joined(i int) bool {
 	return i > 0 && i < len(r.w) && r.doc.Tokens[r.base+i-1].End == r.doc.Tokens[r.base+i].Start
 }
+
+// among reports whether the class of a lexeme is one of a set.
+func (r *reader) among(i int, s set) bool { return s>>r.at(i).class&1 != 0 }
+
+// unitAt reports whether a lexeme is a unit of time in the singular.
+func (r *reader) unitAt(i int, n int32) bool {
+	l := r.at(i)
+	return l.class == unit && l.n == n && !l.is(plural)
+}
+
+// modAt reports whether a lexeme is a modifier.
+func (r *reader) modAt(i int, n int32) bool { return r.is(i, mod) && r.at(i).n == n }
+
+// plain reports whether a lexeme is a word that has no part in a date.
+func (r *reader) plain(i int) bool { l := r.at(i); return l.class == none && l.is(letters) }
+
+// tied reports whether the lexeme at i is a hyphen without blanks around it.
+func (r *reader) tied(i int) bool { return r.is(i, dash) && r.joined(i) && r.joined(i+1) }
 
 func (r *reader) is(i int, c class) bool { return i >= 0 && i < len(r.w) && r.w[i].class == c }
 

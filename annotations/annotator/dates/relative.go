@@ -9,23 +9,10 @@ var grains = [...]grain{day: byDay, week: byWeek, fortnight: byWeek, months: byM
 // relative reads "last month", "this Tuesday", "next spring" and the like at i, where a
 // modifier stands; det is whether "the" stands before it.
 func (r *reader) relative(i int, det bool) (f form, end int) {
-	m := int8(r.at(i).n)
-	j := i + 1
-	if m == this && r.is(j, mod) && (r.at(j).n == pastly || r.at(j).n == coming) { // "this past week"
-		m = int8(r.at(j).n)
-		if m == pastly {
-			m = last
-		}
-		j++
-	}
-	if r.is(j, edge) && r.at(j).n <= mid { // "this early fall"
-		j++
-	}
+	m, j := r.modifier(i)
 	switch l := r.at(j); l.class {
 	case unit:
-		if f, end = r.relativeUnit(j, m, det); end > 0 {
-			return f, end
-		}
+		return r.relativeUnit(j, m, det)
 	case weekend:
 		if !l.is(plural) {
 			return r.shifted(byWeekend, m, det), j + 1
@@ -33,7 +20,7 @@ func (r *reader) relative(i int, det bool) (f form, end int) {
 	case part:
 		return r.relativePart(j, m)
 	case weekday:
-		if !l.is(plural) && !l.is(short) && m != that && m != same {
+		if !l.is(plural|short) && m != that && m != same {
 			return form{op: aWeekday, mod: modOr(m, det), date: date{grain: byDay, d: int(l.n)}, score: 0.92}, j + 1
 		}
 	case month:
@@ -53,6 +40,24 @@ func (r *reader) relative(i int, det bool) (f form, end int) {
 	return form{}, 0
 }
 
+// modifier is the modifier at i and what stands behind it; "this past" is "last", and an
+// edge within is left out ("this early fall").
+func (r *reader) modifier(i int) (m int8, j int) {
+	m, j = int8(r.at(i).n), i+1
+	if m == this && r.is(j, mod) {
+		switch r.at(j).n {
+		case pastly:
+			m, j = last, j+1
+		case coming:
+			m, j = coming, j+1
+		}
+	}
+	if r.is(j, edge) && r.at(j).n <= mid {
+		j++
+	}
+	return m, j
+}
+
 // modOr is the modifier, read as of the text's last date behind "the": "the previous
 // May".
 func modOr(m int8, det bool) int8 {
@@ -64,7 +69,7 @@ func modOr(m int8, det bool) int8 {
 
 func (r *reader) relativeMonth(j int, m int8, det bool) (f form, end int) {
 	l := r.at(j)
-	if l.is(weak) && !l.is(upper) && r.mixed || l.is(weak) && !l.is(upper) && !r.is(j+1, comma) && r.at(j+1).is(letters) && r.at(j+1).class == none || m == that || m == same {
+	if m == that || m == same || l.is(weak) && !l.is(upper) && (r.mixed || r.plain(j+1)) {
 		return f, 0
 	}
 	if f, end = r.monthFirst(j); end > 0 && f.op == noYear { // "this March 5"
@@ -78,31 +83,21 @@ func (r *reader) relativeMonth(j int, m int8, det bool) (f form, end int) {
 func (r *reader) relativeUnit(j int, m int8, det bool) (f form, end int) {
 	l := r.at(j)
 	g := grains[l.n]
-	if l.is(plural) || l.n == second || l.n == minute {
-		if m == coming || m == pastly || m == last || m == next || m == previous {
+	if l.is(plural) || g == 0 {
+		if m == coming || m == pastly || m == last || (m == next || m == previous) && l.is(plural) {
 			return form{op: length, score: 0.8}, j + 1
 		}
 		return f, 0
 	}
-	if g == 0 {
-		if m == pastly || m == last {
-			return form{op: length, score: 0.8}, j + 1
-		}
+	if l.is(upper) && !r.capitals && r.at(j-1).is(upper) && j > 1 || // "This Week"
+		r.is(j+1, dash) && r.joined(j+1) || l.n == day && m == last || r.oneOf(j+1, "moon magazine") {
 		return f, 0
 	}
-	if l.is(upper) && !r.capitals && r.at(j-1).is(upper) && j > 1 || r.at(j+1).class == dash && r.joined(j+1) || l.n == day && m == last || r.minuteOf(j) {
-		return f, 0
-	}
-	f = r.shifted(g, m, det)
 	if m == pastly {
 		return form{op: length, score: 0.85}, j + 1
 	}
-	return f, j + 1
+	return r.shifted(g, m, det), j + 1
 }
-
-// minuteOf reports whether the unit at j is a part of a name: "This Week", "last
-// quarter moon".
-func (r *reader) minuteOf(j int) bool { return r.says(j+1, "moon") || r.says(j+1, "magazine") }
 
 // shifted is the stretch of a grain that a modifier tells.
 func (r *reader) shifted(g grain, m int8, det bool) form {
@@ -170,32 +165,31 @@ func (r *reader) today(i int) (f form, end int) {
 // dayBefore reads "the day before yesterday", "the day after", "the night before".
 func (r *reader) dayBefore(i int) (f form, end int) {
 	l := r.at(i)
-	if l.class != unit && l.class != part || l.is(plural) || l.class == unit && grains[l.n] == 0 {
+	g, n := byDay, 0
+	switch {
+	case l.class == unit && !l.is(plural):
+		g = grains[l.n]
+	case l.class != part || l.is(plural):
 		return f, 0
 	}
-	n := 0
 	switch {
+	case g == 0:
 	case r.says(i+1, "before"):
 		n = -1
 	case r.says(i+1, "after"):
 		n = 1
-	default:
+	}
+	if n == 0 {
 		return f, 0
 	}
-	g := byDay
-	if l.class == unit {
-		g = grains[l.n]
-	}
-	if next := r.at(i + 2); next.class == deictic && g == byDay && next.n*int32(n) > 0 {
+	next := r.at(i + 2)
+	switch {
+	case next.class == deictic && g == byDay && int(next.n)*n > 0:
 		return form{op: fromRef, mod: -1, date: date{grain: byDay}, n: n + int(next.n), score: 0.95}, i + 3
-	} else if next.is(letters) && next.class != and && next.class != stop && next.class != future && next.class != past {
-		if next.class == last && g != byDay {
-			return f, 0
-		}
-		return form{}, 0
-	}
-	if r.says(i+2, "last") {
+	case r.modAt(i+2, last) && g != byDay:
 		return form{op: fromRef, mod: -1, date: date{grain: g}, n: 2 * n, score: 0.9}, i + 3
+	case next.is(letters) && !r.among(i+2, setOf(and, stop, future, past)):
+		return f, 0
 	}
 	return form{op: fromAnchor, mod: -1, date: date{grain: g}, n: n, score: 0.75}, i + 2
 }
@@ -203,14 +197,10 @@ func (r *reader) dayBefore(i int) (f form, end int) {
 // weekOf reads "week of March 3", of which "the" stands before i.
 func (r *reader) weekOf(i int) (f form, end int) {
 	l := r.at(i)
-	if l.class != unit && l.class != part && l.class != weekend || l.is(plural) || !r.is(i+1, of) {
+	if !r.among(i, setOf(unit, part, weekend)) || l.is(plural) || !r.is(i+1, of) {
 		return f, 0
 	}
-	j := i + 2
-	if l.class == unit && l.n == year && r.is(j, num) {
-		return f, 0
-	}
-	f, end = r.core(j, false)
+	f, end = r.core(i+2, false)
 	if end == 0 || f.date.grain != byDay || f.op == sameDay {
 		return form{}, 0
 	}

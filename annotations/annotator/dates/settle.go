@@ -110,83 +110,84 @@ func (r *reader) nearby(sentences int) bool {
 
 // fromText counts from the date that the text named last.
 func (r *reader) fromText(f form) (date, annotations.Span) {
-	g := f.date.grain
 	const reach = 4 // sentences
-	if f.vague || g == 0 {
+	g, a := f.date.grain, r.anchor
+	switch {
+	case f.vague || g == 0:
 		return date{}, annotations.Span{}
-	}
-	if a := r.anchor; r.nearby(reach) && (a.date.grain <= g || g == byWeek && a.date.grain == byDay) && !(g == byDay && a.date.grain != byDay) {
-		if g == byMonth && a.date.grain > byMonth {
-			return date{}, annotations.Span{}
-		}
-		if g != byYear || a.date.grain != byYear || f.n == 0 || a.sentence+1 >= r.sentence {
-			return a.date.in(g).moved(f.n), a.span
-		}
-	}
-	if g >= byYear && f.n < 0 && f.mod < 0 && r.fine(g) { // "from a year earlier"
+	case r.nearby(reach) && a.counts(g) && (g != byYear || a.date.grain != byYear || f.n == 0 || a.sentence+1 >= r.sentence):
+		return a.date.in(g).moved(f.n), a.span
+	case g >= byYear && f.n < 0 && f.mod < 0 && r.fine(g): // "from a year earlier"
 		return r.ref.in(g).moved(f.n), annotations.Span{}
 	}
 	return date{}, annotations.Span{}
 }
 
+// counts reports whether the anchor is fine enough to count stretches of a grain from.
+func (a anchor) counts(g grain) bool {
+	if g == byDay || g == byWeek || g == byWeekend {
+		return a.date.grain == byDay || g == byWeek && a.date.grain == byWeek
+	}
+	return a.date.grain <= g
+}
+
 // withYear gives a day, month, season, quarter or holiday its year: of the date before
 // it in a range, as a modifier says, or the nearest past one unless the verb is future.
-func (r *reader) withYear(e *expression, f form, after date) (date, annotations.Span) {
+func (r *reader) withYear(e *expression, f form, after date) (x date, ground annotations.Span) {
 	if !after.zero() {
-		x := within(f, after.y).date
+		x = within(f, after.y).date
 		if x.last().Before(after.first()) {
 			x = within(f, after.y+1).date
 		}
-		return x, annotations.Span{}
+		return x, ground
 	}
-	if f.mod == following || f.mod == that || f.mod == same {
+	switch f.mod {
+	case following, that, same:
 		return r.yearOfText(f)
-	}
-	if f.mod < 0 && f.date.grain <= byMonth {
-		if y, ok := r.narrated(); ok {
+	case -1:
+		if y, ok := r.narrated(); ok && f.date.grain <= byMonth {
 			return keep(f, within(f, y).date), r.anchor.span
 		}
 	}
-	if f.date.grain == byDay && r.ref.grain == byYear || r.ref.zero() {
-		return date{}, annotations.Span{}
+	if r.ref.zero() || r.ref.grain == byYear && (f.mod != this || f.date.grain == byDay) {
+		return x, ground
 	}
-	if r.ref.grain == byYear && f.mod != this {
-		return date{}, annotations.Span{}
-	}
-	y := r.ref.y
-	if x := r.matching(f); !x.zero() {
-		return x, annotations.Span{}
+	if x = r.matching(f); !x.zero() {
+		return x, ground
 	}
 	switch f.mod {
 	case last, pastly, previous:
-		return keep(f, r.nearest(f, y, -1, true)), annotations.Span{}
+		x = r.nearest(f, -1, true)
 	case next, coming:
-		return keep(f, r.nearest(f, y, 1, true)), annotations.Span{}
+		x = r.nearest(f, 1, true)
 	case this:
-		return keep(f, r.ofThisYear(f)), annotations.Span{}
+		x = r.ofThisYear(f)
+	default:
+		x, ground = r.byTense(e, f)
 	}
+	return keep(f, x), ground
+}
+
+// byTense is a date without its year, as the tense of its clause says. What is so long
+// ago that it would have been given its year is the coming one, if no verb says
+// otherwise or it ends a term.
+func (r *reader) byTense(e *expression, f form) (date, annotations.Span) {
 	way, ground := r.tense(e)
-	if f.date.grain == byQuarter && way > 0 {
-		way = either
-	}
 	if x := r.running(e, f); way > 0 && !x.zero() {
 		return x, ground
 	}
-	switch way {
-	case 0:
-		way = -1
-		fallthrough
-	case -1:
-		if ground.Empty() || r.terms(e.first-1) {
-			if a, b := r.nearest(f, y, -1, false), r.nearest(f, y, 1, false); far(r.ref, a, b) {
-				return keep(f, b), ground
-			}
-		}
-	case either:
-		a, b := r.nearest(f, y, -1, false), r.nearest(f, y, 1, false)
-		return keep(f, closer(r.ref, a, b)), ground
+	before, after := r.nearest(f, -1, false), r.nearest(f, 1, false)
+	switch {
+	case before.zero() || after.zero():
+		return date{}, ground
+	case way == either || way > 0 && f.date.grain == byQuarter:
+		return closer(r.ref, before, after), ground
+	case way > 0:
+		return after, ground
+	case (way == 0 || r.terms(e.first-1)) && far(r.ref, before, after):
+		return after, ground
 	}
-	return keep(f, r.nearest(f, y, way, false)), ground
+	return before, ground
 }
 
 // matching is the day without its year that falls on the weekday that is said with it,
@@ -213,7 +214,7 @@ func (r *reader) running(e *expression, f form) date {
 	if e.second.op != noYear {
 		return date{}
 	}
-	a := r.nearest(f, r.ref.y, -1, false)
+	a := r.nearest(f, -1, false)
 	b := within(e.second, a.y).date
 	if b.last().Before(a.first()) {
 		b = within(e.second, a.y+1).date
@@ -261,27 +262,21 @@ func (r *reader) ofThisYear(f form) date {
 }
 
 // nearest is the date of a form that is nearest to the article's, before it (-1) or
-// after it (1); the article's own does if it is not to be beyond it.
-func (r *reader) nearest(f form, y, way int, beyond bool) date {
+// after it (1); the article's own does if it is not to be beyond it. It is zero if
+// there is none within eight years, the longest way to a 29 February.
+func (r *reader) nearest(f form, way int, beyond bool) date {
 	from, to := r.ref.first(), r.ref.last()
-	if way < 0 {
-		for x := within(f, y+1).date; ; x = within(f, x.y-1).date {
-			if x.last().Before(from) || !beyond && !x.first().After(to) {
-				return x
-			}
-			if x.y < y-10 {
-				return date{}
-			}
+	for n := -1; n <= 8; n++ {
+		x := within(f, r.ref.y+way*n).date
+		if !x.valid() {
+			continue
 		}
-	}
-	for x := within(f, y-1).date; ; x = within(f, x.y+1).date {
-		if x.first().After(to) || !beyond && !x.last().Before(from) {
+		first, last := x.first(), x.last()
+		if way < 0 && (last.Before(from) || !beyond && !first.After(to)) || way > 0 && (first.After(to) || !beyond && !last.Before(from)) {
 			return x
 		}
-		if x.y > y+10 {
-			return date{}
-		}
 	}
+	return date{}
 }
 
 // narrated is the year in which the text tells something from the past: a date in full
@@ -315,51 +310,49 @@ func (r *reader) yearOfText(f form) (date, annotations.Span) {
 
 // onWeekday is the day of a weekday: the nearest past one, the article's own day among
 // them, unless the verb is future.
-func (r *reader) onWeekday(e *expression, f form, after date) (date, annotations.Span) {
-	if !after.zero() {
-		return weekdayFrom(after, f.date.d, 1, true), annotations.Span{}
-	}
-	if f.mod == following {
-		if a := r.anchor; r.nearby(4) && a.date.grain == byDay {
+func (r *reader) onWeekday(e *expression, f form, after date) (x date, ground annotations.Span) {
+	a := r.anchor
+	switch {
+	case !after.zero():
+		return weekdayFrom(after, f.date.d, 1, true), ground
+	case f.mod == following:
+		if r.nearby(4) && a.date.grain == byDay {
 			return weekdayFrom(a.date, f.date.d, 1, true), a.span
 		}
-		return date{}, annotations.Span{}
+		return x, ground
+	case f.mod == previous && r.nearby(2) && a.date.grain == byDay:
+		return weekdayFrom(a.date, f.date.d, -1, true), a.span
+	case r.ref.grain != byDay:
+		return x, ground
 	}
-	if f.mod == previous && r.nearby(2) && r.anchor.date.grain == byDay {
-		return weekdayFrom(r.anchor.date, f.date.d, -1, true), r.anchor.span
-	}
-	if r.ref.grain != byDay {
-		return date{}, annotations.Span{}
-	}
-	way, beyond, ground := -1, false, annotations.Span{}
 	switch f.mod {
 	case ofWeek:
 		return r.ref.in(byWeek).moved(f.n).in(byDay).days(f.date.d), ground
 	case last, pastly, previous:
-		beyond = true
+		x = weekdayFrom(r.ref, f.date.d, -1, f.date.grain != byWeekend)
 	case next, coming:
-		way, beyond = 1, true
+		x = weekdayFrom(r.ref, f.date.d, 1, true)
 	default:
-		way, ground = r.tense(e)
-		if way == 0 {
-			way = -1
-			if f.mod == this {
-				way = 1
-			}
-		}
-		if way == either {
-			a, b := weekdayFrom(r.ref, f.date.d, -1, false), weekdayFrom(r.ref, f.date.d, 1, false)
-			return closer(r.ref, a, b), ground
-		}
+		x, ground = r.weekdayByTense(e, f)
 	}
-	if f.date.grain == byWeekend && way < 0 { // one that has begun
-		beyond = false
-	}
-	x := weekdayFrom(r.ref, f.date.d, way, beyond)
 	if f.date.grain == byWeekend {
 		x.grain = byWeekend
 	}
 	return x, ground
+}
+
+// weekdayByTense is a weekday as the tense of its clause says.
+func (r *reader) weekdayByTense(e *expression, f form) (date, annotations.Span) {
+	way, ground := r.tense(e)
+	switch {
+	case way == either:
+		return closer(r.ref, weekdayFrom(r.ref, f.date.d, -1, false), weekdayFrom(r.ref, f.date.d, 1, false)), ground
+	case way == 0 && f.mod == this:
+		way = 1
+	case way == 0:
+		way = -1
+	}
+	return weekdayFrom(r.ref, f.date.d, way, false), ground
 }
 
 // weekdayFrom is the nearest weekday before (-1) or after (1) a day, or that day itself

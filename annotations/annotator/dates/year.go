@@ -5,28 +5,54 @@ package dates
 // year reads a year that stands by itself at i: "1997", "AD 79", "44 BC".
 func (r *reader) year(i int) (f form, end int) {
 	l := r.at(i)
-	if l.class != num || l.is(grouped) || l.is(spelled) || l.len > 4 || l.n == 0 || r.joined(i) && r.joinedBadly(i) && !r.is(i-1, dash) {
+	if l.class != num || l.is(grouped|spelled) || l.len > 4 || l.n == 0 || r.joined(i) && r.joinedBadly(i) && !r.is(i-1, dash) {
 		return f, 0
 	}
+	f = form{op: fixed, date: date{grain: byYear, y: int(l.n)}, score: 0.96}
 	if j := r.era(i + 1); j > 0 {
-		y := int(l.n)
-		if r.at(i+1).n < 0 || r.at(j-1).n < 0 || r.says(i+1, "b") {
-			y = 1 - y
+		if r.at(i+1).n < 0 {
+			f.date.y = 1 - f.date.y
 		}
-		return form{op: fixed, date: date{grain: byYear, y: y}, score: 0.97}, j
+		return f, j
 	}
 	if r.is(i-1, era) && r.at(i-1).n > 0 {
-		return form{op: fixed, date: date{grain: byYear, y: int(l.n)}, score: 0.95}, i + 1
+		return f, i + 1
 	}
-	if l.len != 4 || l.n < 1000 || l.n > 2199 {
-		return f, 0
+	if l.len != 4 || l.n < 1000 || l.n > 2199 || r.otherNumber(i) {
+		return form{}, 0
 	}
-	score := r.yearScore(i)
-	if score == 0 {
-		return f, 0
+	if f.score = r.yearScore(i); f.score == 0 {
+		return form{}, 0
 	}
-	return form{op: fixed, date: date{grain: byYear, y: int(l.n)}, score: score}, i + 1
+	return f, i + 1
 }
+
+// otherNumber reports whether what stands beside the four digits at i makes them an
+// amount, or a part of a longer number or name.
+func (r *reader) otherNumber(i int) bool {
+	next := r.at(i + 1)
+	switch next.class {
+	case point:
+		return r.joined(i+1) && r.joined(i+2) && (r.at(i+2).is(letters) || r.is(i+2, num))
+	case unit:
+		return next.n != year
+	case scale, currency:
+		return true
+	case slash:
+		return r.joined(i+1) && !r.is(i+2, num)
+	case mark:
+		if next.n == ':' && r.joined(i+1) && r.is(i+2, num) {
+			return true
+		}
+	}
+	return r.is(i-1, currency) || r.percent(i+1) || r.measured(i+1)
+}
+
+// Classes before a year.
+var (
+	datedBy  = setOf(month, season, quarter, fiscal, edge)
+	openedBy = setOf(of, from, to, until, between, and)
+)
 
 // yearOr reads a year or, with what stands behind it, a quarter of it: "the 1988 third
 // quarter".
@@ -55,67 +81,73 @@ func (r *reader) era(i int) int {
 
 // yearScore is how sure it is that the four digits at i are a year; 0 if they are not.
 func (r *reader) yearScore(i int) float32 {
-	n, next, before := r.at(i).n, r.at(i+1), r.at(i-1)
-	if r.is(i+1, point) && r.joined(i+1) && r.joined(i+2) && (r.at(i+2).is(letters) || r.is(i+2, num)) || next.class == unit && next.n != year || next.class == scale ||
-		next.class == currency || r.percent(i+1) || before.class == currency || r.measured(i+1) ||
-		next.class == slash && r.joined(i+1) && !r.is(i+2, num) || next.class == mark && next.n == ':' && r.joined(i+1) && r.is(i+2, num) {
-		return 0
-	}
+	n, before := r.at(i).n, r.at(i-1)
 	recent := n >= 1850 && n <= 2060
-	many := next.class == none && r.lower(i+1) && r.pluralNoun(i+1)
+	many := r.lower(i+1) && r.is(i+1, none) && r.pluralNoun(i+1)
+	round := many && n%100 == 0
 	switch {
-	case before.class == month || before.class == season || before.class == quarter || before.class == fiscal:
+	case r.among(i-1, datedBy), r.oneOf(i-1, "year circa since"), r.is(i-1, dash) && r.is(i-2, edge):
 		return 0.95
-	case r.says(i-1, "year") || r.says(i-1, "circa") || r.says(i-1, "since") || before.class == edge || before.class == dash && r.is(i-2, edge):
-		return 0.95
-	case before.class == in || r.says(i-1, "by") || r.says(i-1, "during") || r.says(i-1, "until") || r.says(i-1, "into") || r.says(i-1, "for") && !next.is(letters) || r.says(i-1, "before") || r.says(i-1, "after"):
-		if many && (!recent || n%100 == 0) || n < 1300 && next.is(letters) && next.class == none && many {
+	case before.class == in, r.oneOf(i-1, "by during until into before after"), r.says(i-1, "for") && !r.at(i+1).is(letters):
+		if many && !recent || round {
 			return 0
 		}
 		return 0.95
-	case before.class == of || before.class == from || before.class == to || before.class == until || before.class == between || before.class == and:
-		if many && !recent || !recent && n < 1400 || many && n%100 == 0 {
+	case r.among(i-1, openedBy):
+		if !recent && (many || n < 1400) || round {
 			return 0
 		}
 		return 0.9
-	case before.class == mark && (before.n == '(' || before.n == '[') && (!next.is(letters) || recent):
-		return 0.93
 	case !recent:
-		return 0
-	}
-	return r.yearAlone(i, many)
-}
-
-// yearAlone is the score of a year of our time that no word before it tells.
-func (r *reader) yearAlone(i int, many bool) float32 {
-	n, next, before := r.at(i).n, r.at(i+1), r.at(i-1)
-	switch {
-	case before.class == hedge || before.class == than || before.class == at || before.class == on:
-		if r.says(i-1, "around") && !many && n > 1900 || r.says(i-1, "about") && !next.is(letters) {
-			return 0.8
-		}
-		return 0
-	case before.class == the || before.class == article || before.class == poss || r.genitive(i-1):
-		if many && n%100 == 0 {
-			return 0
-		}
-		if next.is(letters) {
+		if r.opens(i-1) && !r.at(i+1).is(letters) {
 			return 0.9
 		}
 		return 0
-	case (before.class == comma || before.class == mark && before.n == ';') && (next.class == mark && (next.n == ')' || next.n == ';' || next.n == ']')):
-		return 0.9
-	case i == 0 && (next.class == past || next.class == is || next.class == mark || next.class == dash || len(r.w) == 1 || next.class == comma || next.class == future):
-		return 0.85
-	case r.numbered(i - 1):
+	case r.opens(i - 1):
+		return 0.93
+	}
+	return r.yearAlone(i, many, round)
+}
+
+// opens reports whether i is an opening bracket, closes whether it is a closing one or
+// what divides the references within.
+func (r *reader) opens(i int) bool { n := r.at(i).n; return r.is(i, mark) && (n == '(' || n == '[') }
+
+func (r *reader) closes(i int) bool {
+	n := r.at(i).n
+	return r.is(i, mark) && (n == ')' || n == ']' || n == ';')
+}
+
+// yearAlone is the score of a year of our time that no word before it tells.
+func (r *reader) yearAlone(i int, many, round bool) float32 {
+	n, before := r.at(i).n, r.at(i-1)
+	switch {
+	case r.among(i-1, setOf(hedge, than, at, on)):
+		if r.oneOf(i-1, "around about") && !many && !r.at(i+1).is(letters) {
+			return 0.8
+		}
 		return 0
-	case before.is(letters) && n >= 1900 && n <= 2050 && !many && before.class != num && before.class != scale:
-		if next.class == none && r.lower(i+1) && !before.is(upper) && n%100 == 0 {
+	case r.among(i-1, setOf(the, article, poss)), r.genitive(i - 1):
+		if round || !r.at(i+1).is(letters) {
 			return 0
 		}
-		return 0.75
+		return 0.9
+	case r.is(i-1, comma) || r.closes(i-1):
+		if r.closes(i + 1) {
+			return 0.9
+		}
+		return 0
+	case i == 0:
+		if len(r.w) == 1 || r.among(1, setOf(past, is, mark, dash, comma, future)) {
+			return 0.85
+		}
+		return 0
+	case many, n < 1900, n > 2050, !before.is(letters), r.among(i-1, setOf(num, scale)), r.numbered(i - 1):
+		return 0
+	case n%100 == 0 && r.plain(i+1) && r.lower(i+1) && !before.is(upper):
+		return 0
 	}
-	return 0
+	return 0.75
 }
 
 // genitive reports whether i is an "'s".
@@ -127,37 +159,26 @@ func (r *reader) genitive(i int) bool {
 // pluralNoun reports whether i may be the plural of what is counted.
 func (r *reader) pluralNoun(i int) bool {
 	w := r.word(i)
-	if len(w) < 4 {
+	if len(w) < 4 || r.oneOf(i, "elections games olympics") {
 		return false
 	}
-	return (w[len(w)-1] == 's' && w[len(w)-2] != 's' || r.says(i, "people") || r.says(i, "children") || r.says(i, "men") || r.says(i, "women")) &&
-		!r.says(i, "elections") && !r.says(i, "games") && !r.says(i, "olympics") && !r.says(i, "was") && !r.says(i, "as")
+	return w[len(w)-1] == 's' && w[len(w)-2] != 's' || r.oneOf(i, "people children men women")
 }
+
+// measures are units of measure and of money, and what is counted by the thousand.
+const measures = "km kg m mm cm g ml l miles feet ft meters metres people dollars euros pounds calories kcal mhz mb gb kw mw hp " +
+	"rpm degrees points votes euro usd eur gbp tons tonnes acres hectares troops soldiers members copies"
 
 // measured reports whether i is a unit of measure or of money.
-func (r *reader) measured(i int) bool {
-	for _, w := range [...]string{"km", "kg", "m", "mm", "cm", "g", "ml", "l", "miles", "feet", "ft", "meters", "metres", "people",
-		"dollars", "euros", "pounds", "calories", "kcal", "mhz", "mb", "gb", "kw", "mw", "hp", "rpm", "degrees", "points", "votes",
-		"euro", "usd", "eur", "gbp", "tons", "tonnes", "acres", "hectares", "troops", "soldiers", "members", "copies"} {
-		if r.says(i, w) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) measured(i int) bool { return r.oneOf(i, measures) }
 
-// numbered reports whether i is a word behind which a number is a name: "Room 1912".
-func (r *reader) numbered(i int) bool {
-	for _, w := range [...]string{"windows", "office", "server", "model", "room", "route", "flight", "channel", "error", "port", "type",
-		"apt", "suite", "box", "version", "chapter", "page", "section", "article", "figure", "part", "no", "number", "unit", "building",
-		"code", "bus", "class", "series", "serial", "rule", "law", "pages", "regulation", "iso", "din", "rfc", "level", "v", "id", "pin",
-		"line", "table", "step", "boeing", "highway", "extension", "ext", "tel", "fax", "phone", "address", "hit", "worth", "won", "scored"} {
-		if r.says(i, w) {
-			return true
-		}
-	}
-	return false
-}
+// numberNames are words behind which a number is a name: "Room 1912".
+const numberNames = "windows office server model room route flight channel error port type apt suite box version chapter page " +
+	"section article figure part no number unit building code bus class series serial rule law pages regulation iso din rfc " +
+	"level v id pin line table step boeing highway extension ext tel fax phone address hit worth won scored"
+
+// numbered reports whether i is a word behind which a number is a name.
+func (r *reader) numbered(i int) bool { return r.oneOf(i, numberNames) }
 
 // shortYears reads "'90s", of which i is the apostrophe.
 func (r *reader) shortYears(i int) (f form, end int) {
