@@ -10,6 +10,14 @@ import (
 
 // linkBody finds the organisation or place of a form.
 func (r *resolver) linkBody(i int32) {
+	r.linkShort(i)
+	if f := &r.forms[i]; f.group < 0 && len(f.choice) == 0 && len(f.words) > 1 {
+		r.open(i)
+	}
+}
+
+// linkShort finds the organisation or place of which a form is a short name.
+func (r *resolver) linkShort(i int32) {
 	f := &r.forms[i]
 	best, fits, near := 0, []int32(nil), false
 	for _, g := range r.holding(f) {
@@ -34,9 +42,6 @@ func (r *resolver) linkBody(i int32) {
 		return // it is a name by itself
 	}
 	r.take(i, fits, [...]float32{1, 0.7, 0.85, 0.95}[best], near)
-	if f.group < 0 && len(f.choice) == 0 && len(f.words) > 1 {
-		r.open(i)
-	}
 }
 
 // comesFirst reports whether the article has a form before the first name of any of some

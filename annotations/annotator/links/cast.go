@@ -28,16 +28,15 @@ func (r *resolver) cast() (*found.Cast, []int) {
 		}
 		of[index[g]] = append(of[index[g]], i)
 	}
-	name := make([]int32, len(c.Entities)) // the form of the name
 	for g, e := range index {
 		if e >= 0 {
-			name[e] = r.name(&c.Entities[e], &r.groups[g], of[e])
+			r.name(&c.Entities[e], &r.groups[g], of[e])
 		}
 	}
 	for i := range r.refs {
 		x := &r.refs[i]
 		m := found.Mention{Span: x.Span, First: x.first, Last: x.last, Entity: index[x.group], Form: annotations.Alias, Score: x.score * x.factor, Ground: x.ground}
-		if x.form == name[m.Entity] && !x.titled {
+		if !x.titled && strings.EqualFold(r.d.Text[x.Start:x.End], c.Entities[m.Entity].Name) {
 			m.Form = annotations.Name
 		}
 		c.Mentions = append(c.Mentions, m)
@@ -45,60 +44,58 @@ func (r *resolver) cast() (*found.Cast, []int) {
 	return c, index
 }
 
-// fullness orders the forms that can be the name of an entity.
+// fullness orders the wordings that can be the name of an entity.
 type fullness struct {
-	own, plain bool
-	words      int
+	own, quiet bool // the usual name of a nation; not in capitals
+	words      int  // of the form
 	count      int
+	length     int // of the wording
 }
 
 func (a fullness) less(b fullness) bool {
 	switch {
 	case a.own != b.own:
 		return b.own
-	case a.plain != b.plain:
-		return b.plain
-	case a.words != b.words:
+	case a.words != b.words && (a.quiet == b.quiet || a.words > 1 && b.words > 1):
 		return a.words < b.words
+	case a.quiet != b.quiet:
+		return b.quiet
+	case a.count != b.count:
+		return a.count < b.count
 	}
-	return a.count < b.count
+	return a.length < b.length
 }
 
-// name sets kind, name and aliases of an entity and returns the form that is its name; -1
-// if the article does not print it.
-func (r *resolver) name(e *found.Entity, g *group, refs []int) int32 {
-	best, full := int32(-1), fullness{}
+// name sets kind, name and aliases of an entity. A nation that the article calls by its
+// people only has the name of the list.
+func (r *resolver) name(e *found.Entity, g *group, refs []int) {
+	full := fullness{}
 	for _, i := range refs {
 		x := &r.refs[i]
 		f := &r.forms[x.form]
 		if f.people && f.nation >= 0 {
 			continue
 		}
-		if h := r.fullnessOf(x, f); best < 0 || full.less(h) {
-			best, full = x.form, h
+		if h := r.fullnessOf(x, f); e.Name == "" || full.less(h) {
+			e.Name, full = r.d.Text[r.nameStart(x):x.End], h
 		}
 	}
 	e.Kind = r.kindOf(e.Kind, refs)
-	if best < 0 {
+	if e.Name == "" {
 		e.Name = r.lists.nations[g.nation].name
 	}
 	for _, i := range refs {
 		x := &r.refs[i]
 		s := r.d.Text[r.nameStart(x):x.End]
-		switch {
-		case x.form == best && e.Name == "":
-			e.Name = s
-			e.Aliases = slices.DeleteFunc(e.Aliases, func(a string) bool { return a == s })
-		case s != e.Name && len(e.Aliases) < maxAliases && !slices.Contains(e.Aliases, s):
+		if !strings.EqualFold(s, e.Name) && len(e.Aliases) < maxAliases && !slices.Contains(e.Aliases, s) {
 			e.Aliases = append(e.Aliases, s)
 		}
 	}
-	return best
 }
 
 func (r *resolver) fullnessOf(x *ref, f *form) fullness {
 	own := f.nation >= 0 && r.foldedName(f) == foldAll(r.lists.nations[f.nation].name)
-	return fullness{own, len(f.words) == 1 || !loud(r.d.Text[x.Start:x.End]), len(f.words), f.count}
+	return fullness{own, !loud(r.d.Text[x.Start:x.End]), len(f.words), f.count, x.Len()}
 }
 
 // kindOf is the commonest kind among the names of which the tagger was sure.

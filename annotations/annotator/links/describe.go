@@ -106,10 +106,34 @@ func (p *reader) title(m *found.Mention) {
 		return
 	}
 	e := m.Entity
-	if k > 0 && changed(p.small(p.d.Word(k-1))) {
-		e = -1
+	if k > 0 {
+		switch before := p.small(p.d.Word(k - 1)); {
+		case double(before, w):
+			p.call(before+" "+w, e, m.Last)
+			return
+		case changed(before):
+			e = -1
+		}
 	}
 	p.call(w, e, m.Last)
+}
+
+// double reports whether two words are one title, other than its last word alone.
+func double(first, second string) bool {
+	switch second {
+	case "minister":
+		switch first {
+		case "prime", "foreign", "defence", "defense", "finance", "interior", "health", "justice", "first":
+			return true
+		}
+	case "general":
+		return first == "attorney" || first == "secretary" || first == "director"
+	case "president":
+		return first == "vice"
+	case "secretary":
+		return first == "press" || first == "foreign" || first == "home"
+	}
+	return false
 }
 
 // changed reports whether a word before a title makes another of it.
@@ -188,29 +212,35 @@ func (p *reader) small(w string) string {
 	return p.words[p.word(w)]
 }
 
-// description adds the mention "the president" at a token "the", and reports whether
-// there is one.
-func (p *reader) description(i, last int) bool {
-	if i+1 >= last || p.at < len(p.c.Mentions) && p.c.Mentions[p.at].First <= i+1 {
-		return false
+// description adds the mention "the president" at a token "the", and returns how many
+// tokens it has, 0 if there is none.
+func (p *reader) description(i, last int) int {
+	if i+1 >= last || p.at < len(p.c.Mentions) && p.c.Mentions[p.at].First <= i+2 {
+		return 0
 	}
 	w := p.d.Word(i + 1)
 	if len(w) < 3 || len(w) > 14 || w[0] < 'A' || w[0] > 'z' {
-		return false
+		return 0
 	}
 	w = p.small(w)
+	n := 2
+	if i+2 < last {
+		if second := p.small(p.d.Word(i + 2)); double(w, second) {
+			w, n = w+" "+second, 3
+		}
+	}
 	called, ok := p.called[w]
-	if !ok || called.entity < 0 || called.from > i+1 || i+2 < last && !p.follows(i+2) {
-		return false
+	if !ok || called.entity < 0 || called.from > i+1 || i+n < last && !p.follows(i+n) {
+		return 0
 	}
 	p.more = append(p.more, found.Mention{
-		Span: p.d.Span(i, i+2), First: i, Last: i + 2, Entity: called.entity,
+		Span: p.d.Span(i, i+n), First: i, Last: i + n, Entity: called.entity,
 		Form: annotations.Description, Score: 0.7, Ground: p.groundOf(called.from),
 	})
 	if p.c.Entities[called.entity].Kind == annotations.Person {
-		p.person(called.entity, i, i+2)
+		p.person(called.entity, i, i+n)
 	}
-	return true
+	return n
 }
 
 // groundOf is the word before a token, where an entity was called so.

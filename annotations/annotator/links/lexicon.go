@@ -127,6 +127,15 @@ func corporate(w string) bool {
 	return false
 }
 
+// legal reports whether a folded word says only under what law a company stands.
+func legal(w string) bool {
+	switch w {
+	case "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "llc", "llp", "plc", "ag", "gmbh", "nv", "bv", "asa", "oy":
+		return true
+	}
+	return false
+}
+
 // head reports whether a folded word says what sort of body an organisation is.
 func head(w string) bool {
 	if corporate(w) {

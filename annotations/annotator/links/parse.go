@@ -188,6 +188,9 @@ func (r *resolver) read(n *found.Name) {
 		return
 	}
 	x.the = x.the || isThe(r.near(x.first-1))
+	if n.Kind == annotations.Organisation {
+		ps = r.lawful(ps)
+	}
 	f.words = make([]int32, len(ps))
 	for i, p := range ps {
 		f.words[i] = p.id
@@ -228,6 +231,15 @@ func (r *resolver) readBody(n *found.Name, ps []piece, x *ref, f *form) bool {
 		f.kind = annotations.Place
 	}
 	return true
+}
+
+// lawful returns the words of an organisation's name without those that say under what
+// law it stands: "Acme" of "Acme Corp."
+func (r *resolver) lawful(ps []piece) []piece {
+	for k := len(ps) - 1; k > 0 && (legal(r.words[ps[k].id]) || ps[k].Len() == 1); k-- {
+		ps = ps[:k]
+	}
+	return ps
 }
 
 // mark sets the span and the tokens of what is marked of a name.

@@ -143,6 +143,9 @@ func (r *resolver) sameGiven(a, b int32) bool {
 // prefix reports whether a is the beginning of b.
 func prefix(a, b []int32) bool { return len(a) < len(b) && same(a, b[:len(a)]) }
 
+// tail reports whether a is the end of b.
+func tail(a, b []int32) bool { return len(a) < len(b) && same(a, b[len(b)-len(a):]) }
+
 func same(a, b []int32) bool {
 	for k := range a {
 		if a[k] != b[k] {

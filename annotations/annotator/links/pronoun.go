@@ -76,9 +76,11 @@ func (p *reader) scan() error {
 				continue
 			}
 			w := p.d.Word(i)
-			if isThe(w) && p.description(i, last) {
-				i += 2
-				continue
+			if isThe(w) {
+				if n := p.description(i, last); n > 0 {
+					i += n
+					continue
+				}
 			}
 			if x, object := pronoun(w); x != 0 {
 				p.refer(i, last, x, object)

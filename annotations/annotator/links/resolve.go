@@ -150,9 +150,11 @@ func (r *resolver) link() {
 		}
 	}
 	r.linkBrackets()
-	for _, i := range order {
-		if f := &r.forms[i]; f.group < 0 && len(f.choice) == 0 {
-			r.linkInitials(i)
+	for _, pass := range [...]func(int32){r.linkInitials, r.linkOther} {
+		for _, i := range order {
+			if f := &r.forms[i]; f.group < 0 && len(f.choice) == 0 {
+				pass(i)
+			}
 		}
 	}
 	for _, i := range order {
@@ -161,6 +163,36 @@ func (r *resolver) link() {
 		}
 	}
 }
+
+// linkOther finds the entity of another kind of a form whose own kind is doubtful: the
+// surname of a person, the short name of an organisation.
+func (r *resolver) linkOther(i int32) {
+	f := &r.forms[i]
+	if f.family || f.nation >= 0 || f.weight >= sure*float32(f.count) {
+		return
+	}
+	kind := f.kind
+	for _, o := range [...]annotations.Kind{annotations.Person, annotations.Organisation} {
+		if o == kind || f.group >= 0 || len(f.choice) > 0 {
+			continue
+		}
+		f.kind = o
+		if o == annotations.Organisation {
+			r.linkShort(i)
+		} else if fits := r.fits(f, r.surname[f.words[len(f.words)-1]], func(of *form) bool { return tail(f.words, of.words) }); len(fits) > 0 {
+			r.take(i, fits, 0.8, false)
+		} else if len(f.words) == 1 {
+			r.take(i, r.fits(f, r.given[f.words[0]], func(*form) bool { return true }), 0.7, false)
+		}
+		if f.group < 0 && len(f.choice) == 0 {
+			f.kind = kind
+		}
+	}
+}
+
+// sure is the mean score from which on the kind of a form stays though a name of another
+// kind holds its words.
+const sure = 0.9
 
 // open makes a group of a form.
 func (r *resolver) open(i int32) int32 {

@@ -28,6 +28,10 @@ func (r *reader) titleOf(k int) int {
 	if w == "" {
 		return end
 	}
+	if w == "," {
+		r.ahead(k, end-1)
+		return end
+	}
 	start, ok := end-1, role(lower(w))
 	if !ok && capital(w) {
 		start, ok = r.officeOf(start)
@@ -36,6 +40,9 @@ func (r *reader) titleOf(k int) int {
 		return end
 	}
 	start = r.widen(k, start)
+	if start == end-1 && !capital(w) {
+		start = r.compound(start)
+	}
 	rank := rankTitle
 	if end-start == 1 {
 		if vague(r.word(start)) {
@@ -46,6 +53,33 @@ func (r *reader) titleOf(k int) int {
 	r.call(m.Entity, r.d.Span(start, end), rank)
 	r.describe(m, start, end)
 	return start
+}
+
+// ahead notes what stands before a name and a comma, and belongs to somebody: "Norcem's
+// spokesman, Erik Haugen, said".
+func (r *reader) ahead(k, comma int) {
+	m := &r.c.Mentions[r.here[k]]
+	if w := r.word(m.Last); w != "," && w != "." && w != "" || k == 0 {
+		return
+	}
+	if w := lower(r.word(comma - 1)); !role(w) && !kin(w) {
+		return
+	}
+	for i := comma - 2; i >= r.first && i > comma-6; i-- {
+		w := r.word(i)
+		if possessive(w) {
+			for p := k - 1; p >= 0 && r.c.Mentions[r.here[p]].Last >= i; p-- {
+				if o := &r.c.Mentions[r.here[p]]; o.Last == i && o.Entity != m.Entity {
+					r.call(m.Entity, r.d.Span(o.First, comma), rankBeside)
+					r.describe(m, o.First, comma)
+				}
+			}
+			return
+		}
+		if !modifies(w) && !role(w) {
+			return
+		}
+	}
 }
 
 // officeOf returns where a title with "of" begins that ends at a token: "Secretary of
@@ -101,22 +135,43 @@ func (r *reader) widen(k, start int) int {
 	return start
 }
 
+// compound returns where a title of small letters begins that ends at a token, with up to
+// three words before it if these begin with a determiner, a preposition or the sentence:
+// "the shadow transport secretary".
+func (r *reader) compound(at int) int {
+	for i := at - 1; i >= r.first && i >= at-4; i-- {
+		w := r.word(i)
+		if determines(lower(w)) {
+			return i + 1
+		}
+		if c := w[0]; i == r.first && capital(w) && !leads(lower(w)) && len(w) > 2 {
+			return i
+		} else if c < 'a' || c > 'z' || len(w) < 3 || finite(w) {
+			break
+		}
+	}
+	return at
+}
+
 // titleWord is how many tokens before a title belong to it, of which w is the last.
 func (r *reader) titleWord(start int, w string) int {
 	begins := start-1 == r.first
 	switch {
 	case begins && (w == "Then" || w == "First" || w == "Late" || w == "Special"):
 		return 0
-	case w == "-":
-		if start-2 >= r.first && r.d.Tokens[start-2].End == r.d.Tokens[start-1].Start && r.d.Tokens[start-1].End == r.d.Tokens[start].Start {
-			return 2
-		}
+	case w == "-" && r.hyphen(start-1):
+		return 2
 	case modifies(lower(w)) || role(lower(w)) && capital(w):
 		return 1
 	case capital(w) && !begins && !calendar(w) && len(w) > 1:
 		return 1
 	}
 	return 0
+}
+
+// hyphen reports whether the sign at a token joins the words on both sides of it.
+func (r *reader) hyphen(i int) bool {
+	return i > r.first && r.d.Tokens[i-1].End == r.d.Tokens[i].Start && r.d.Tokens[i].End == r.d.Tokens[i+1].Start
 }
 
 // describe adds a description to the mentions.

@@ -19,7 +19,9 @@ type reader struct {
 	first, last int              // tokens of the sentence
 	here        []int            // indices of the mentions by name that begin in the sentence, in order
 	span        annotations.Span // of the sentence
-	quote       int              // the first token of the sentence that is a quotation mark; last if there is none
+	marks       []int            // the tokens of the sentence at which a quotation begins or ends
+	open        bool             // the sentence begins inside a quotation
+	block       int32
 	question    bool
 	beside      []int // of each of here: the token behind what stands in apposition to it
 	title       []int // of each of here: the first token of its title
@@ -46,9 +48,12 @@ func Read(ctx context.Context, d *found.Doc, c *found.Cast) ([]found.Relation, e
 		if s%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if m = r.enter(s, m); len(r.here) > 0 {
+		m = r.enter(s, m)
+		r.quotes(s)
+		if len(r.here) > 0 {
 			r.sentence(s)
 		}
+		r.open = r.open != (len(r.marks)%2 == 1)
 	}
 	r.abbreviations()
 	r.set()
@@ -69,6 +74,38 @@ func (r *reader) enter(s, m int) int {
 	return m
 }
 
+// quotes notes where quotations begin and end in the current sentence. One that is still
+// open at the end of a block ends there.
+func (r *reader) quotes(s int) {
+	if b := r.d.Sentences[s].Block; b != r.block {
+		r.block, r.open = b, false
+	}
+	r.marks = r.marks[:0]
+	open := r.open
+	for i := r.first; i < r.last; i++ {
+		w := r.d.Word(i)
+		if w[0] != '"' && w[0] < 0x80 || !quoteSign(w) {
+			continue
+		}
+		if w == "\"" || (w == "”" || w == "»") == open {
+			r.marks = append(r.marks, i)
+			open = !open
+		}
+	}
+}
+
+// spoken reports whether a token stands inside a quotation.
+func (r *reader) spoken(token int) bool {
+	in := r.open
+	for _, i := range r.marks {
+		if i > token {
+			break
+		}
+		in = !in
+	}
+	return in
+}
+
 // sentence reads the current sentence.
 func (r *reader) sentence(s int) {
 	if headline(r.d, s) {
@@ -76,19 +113,12 @@ func (r *reader) sentence(s int) {
 	}
 	r.span = r.d.Span(r.first, r.last)
 	r.question = r.d.Word(r.last-1) == "?"
-	r.quote = r.last
-	for i := r.first; i < r.last; i++ {
-		if quoteSign(r.d.Word(i)) {
-			r.quote = i
-			break
-		}
-	}
 	r.beside, r.title = r.beside[:0], r.title[:0]
 	for k := range r.here {
 		m := &r.c.Mentions[r.here[k]]
 		r.title = append(r.title, m.First)
 		r.beside = append(r.beside, m.Last)
-		if m.First > r.quote {
+		if r.spoken(m.First) {
 			continue
 		}
 		if r.c.Entities[m.Entity].Kind == annotations.Person {
@@ -171,7 +201,12 @@ func merge(all, more []found.Mention) []found.Mention {
 		}
 		for len(open) > 0 {
 			o := open[len(open)-1]
-			if x, y := both[o].m.Span, both[i].m.Span; !x.Crosses(y) && x != y {
+			x, y := &both[o].m, &both[i].m
+			if twice(x, y) {
+				drop[i] = true
+				break
+			}
+			if !x.Crosses(y.Span) && x.Span != y.Span {
 				break
 			}
 			if both[i].own && !both[o].own {
@@ -195,6 +230,12 @@ func merge(all, more []found.Mention) []found.Mention {
 	return out
 }
 
+// twice reports whether a description stands in a longer one of the same entity: "the
+// president" in "the president of Ukraine".
+func twice(outer, inner *found.Mention) bool {
+	return outer.Form == annotations.Description && inner.Form == annotations.Description && outer.Entity == inner.Entity && outer.Covers(inner.Span)
+}
+
 func order(a, b *found.Mention) int {
 	if a.Start != b.Start {
 		return a.Start - b.Start
@@ -212,7 +253,7 @@ func (r *reader) word(i int) string {
 
 func quoteSign(w string) bool {
 	switch w {
-	case "\"", "“", "”", "„", "«", "»", "‘", "``", "''":
+	case "\"", "“", "”", "„", "«", "»":
 		return true
 	}
 	return false

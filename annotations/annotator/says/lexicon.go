@@ -74,6 +74,16 @@ func site(w string) bool {
 	return false
 }
 
+// determines reports whether a word begins a phrase with a noun: an article, or a
+// preposition or conjunction that stands before one.
+func determines(w string) bool {
+	switch w {
+	case "a", "an", "the", "his", "her", "its", "their", "our", "my", "this", "that", "by", "with", "from", "for", "of", "to", "and", "or", "including", "like", "as", "than", "between", "against":
+		return true
+	}
+	return false
+}
+
 // modifies reports whether a word before a title belongs to it.
 func modifies(w string) bool {
 	switch w {

@@ -17,7 +17,7 @@ func (r *reader) relations() {
 		for n < len(r.here) && r.c.Mentions[r.here[n]].First < r.beside[k] {
 			n++
 		}
-		if n < len(r.here) && r.c.Mentions[r.here[n]].First < r.quote {
+		if n < len(r.here) && !r.spoken(r.c.Mentions[r.here[n]].First) {
 			r.verb(k, n)
 		}
 	}
@@ -174,10 +174,6 @@ func takes(w, prep string, passive bool) bool {
 		case "fought", "fights", "played", "plays", "play", "ran", "testified", "testifies", "campaigned", "voted":
 			return true
 		}
-	case "under":
-		return w == "served" || w == "studied" || w == "fought"
-	case "over":
-		return w == "presides" || w == "ruled"
 	}
 	return false
 }

@@ -96,6 +96,13 @@ func TestCalled(t *testing.T) {
 		{"a list of names", "{O|Acme}, the University of {L|Leeds}, and others met.", ""},
 		{"the wife in a list", "{P|Al Moe}, his wife, and others met.", ""},
 		{"a word with a hyphen", "The singer-songwriter {P|Ada Lopez} left.", "Ada Lopez: singer-songwriter"},
+		{"ahead of the name", "{O|Norcem}'s spokesman, {P|Erik Haugen}, said so.", "Erik Haugen: Norcem's spokesman"},
+		{"ahead, at the end", "It was said by {O|Norcem}'s chief executive, {P|Erik Haugen}.", "Erik Haugen: Norcem's chief executive"},
+		{"ahead in a list", "{O|Norcem}'s spokesman, {P|Erik Haugen} and others left.", ""},
+		{"title of small letters", "Shadow transport secretary {P|Anne Holt} left.", "Anne Holt: Shadow transport secretary"},
+		{"title of small letters behind an article", "The cancer biologist {P|Anne Holt} left.", "Anne Holt: cancer biologist"},
+		{"title of small letters behind a verb", "They met cancer biologist {P|Anne Holt}.", "Anne Holt: biologist"},
+		{"behind a quotation", "“We go,” said {P|Ada Lopez}, president of {O|Acme}.", "Ada Lopez: president of Acme"},
 		{"the object of another", "The mother of {P|Ada Lopez} is a teacher.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
