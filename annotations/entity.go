@@ -115,6 +115,9 @@ var stageNames = [...]string{
 // String is the name of the stage in the edition's files, for example "names".
 func (s Stage) String() string { return nameOf(stageNames[:], int(s), "stage") }
 
+// Stages returns the stages in the order in which they work.
+func Stages() []Stage { return []Stage{ByNames, ByDates, ByNumbers, ByQuotations, ByLinks, ByEvents} }
+
 // ParseStage is the inverse of [Stage.String].
 func ParseStage(s string) (Stage, bool) { return parseName[Stage](stageNames[:], s) }
 

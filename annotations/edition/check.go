@@ -17,7 +17,47 @@ func Check(ctx context.Context, fsys fs.FS) (*annotations.Edition, error) {
 	return (&loader{ctx: ctx, fsys: fsys, strict: true}).result()
 }
 
+// Review is [Check], and says of an edition that the program has marked what of it a
+// person has still to do before it is one of their own. Check asks less of such an
+// edition: that it is one.
+func Review(ctx context.Context, fsys fs.FS) (e *annotations.Edition, left Errors, err error) {
+	l := &loader{ctx: ctx, fsys: fsys, strict: true}
+	if e, err = l.result(); err != nil {
+		return nil, nil, err
+	}
+	return e, l.left.sorted(), nil
+}
+
 func (b *book) checkStrictly(marks []mark) {
+	if !b.l.marked {
+		b.checkDesk(marks)
+		return
+	}
+	before := b.l.faults
+	b.l.faults = faults{}
+	b.checkWritten()
+	b.checkDesk(marks)
+	b.l.left, b.l.faults = b.l.faults, before
+}
+
+// checkWritten says what only a person can write and nobody has written.
+func (b *book) checkWritten() {
+	head := &b.m.head
+	if head.Published.IsZero() {
+		b.l.fault(place{file: manifestFile}, "published is missing: write when the article was written, as far as it is known")
+	}
+	for _, x := range b.entities {
+		if x.Identity == "" {
+			b.l.fault(x.id.at, "the entity %s has no identity: say in one line who or what it is", x.ID)
+		}
+	}
+	if len(b.passages) == 0 {
+		b.l.fault(place{file: manifestFile}, "there are no voices: say on whose word each passage rests")
+	}
+}
+
+// checkDesk refuses what should not leave the editor's desk.
+func (b *book) checkDesk(marks []mark) {
 	b.checkCited()
 	b.checkConnected(marks)
 	b.checkTold()

@@ -24,6 +24,7 @@ type entity struct {
 	names   []name
 	printed text
 	sources []text // of the quantity
+	called  []quote
 }
 
 // name is one spelling of an entity, to be found in the article.
@@ -45,7 +46,11 @@ func readEntity(r *record) *entity {
 	for _, a := range aliases {
 		e.Aliases = append(e.Aliases, a.value)
 	}
-	e.Identity = r.prose(r.lineNeeded("identity", maxIdentity)).value
+	if !r.l.marked {
+		r.need("identity")
+	}
+	e.Identity = r.prose(r.line("identity", maxIdentity)).value
+	e.called = r.quotes("called")
 	summary := r.prose(r.text("summary"))
 	if n := len(strings.Fields(summary.value)); n > maxSummary {
 		r.l.fault(summary.at, "summary has %d words and may have %d: shorten it", n, maxSummary)

@@ -94,8 +94,12 @@ func readRelation(r *record) *relation {
 	x.ID = x.id.value
 	x.from, x.to = r.need("from"), r.need("to")
 	x.From, x.To = annotations.EntityID(x.from.value), annotations.EntityID(x.to.value)
-	x.Label = r.prose(r.lineNeeded("label", maxLabel)).value
-	x.Inverse = r.prose(r.lineNeeded("inverse", maxLabel)).value
+	if x.Origin = r.origin(); x.Origin == annotations.Found { // the article's own words
+		x.Label, x.Inverse = r.need("label").value, r.need("inverse").value
+	} else {
+		x.Label = r.prose(r.lineNeeded("label", maxLabel)).value
+		x.Inverse = r.prose(r.lineNeeded("inverse", maxLabel)).value
+	}
 	x.evidence = r.quotes("evidence")
 	x.sources = r.texts("sources")
 	if len(x.evidence) == 0 && len(x.sources) == 0 {

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 
 	"sidelight/annotations"
+	"sidelight/annotations/anchor"
 	"sidelight/annotations/carry"
 )
 
@@ -110,7 +111,8 @@ type book struct {
 
 	byID map[annotations.EntityID]*entity
 
-	ruler ruler // over the article
+	ruler  ruler              // over the article
+	points *anchor.CodePoints // of the article; nil before they are needed
 }
 
 // build hands the checked content to the domain.

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
+	"slices"
 	"strings"
 
 	"sidelight/annotations"
@@ -35,18 +36,23 @@ func (l *loader) readManifest(r *record, m *manifest) {
 	if t := r.need("format"); t.value != "" && t.value != "1" {
 		l.fault(t.at, "the format %q is not known: this program reads format 1", t.value)
 	}
+	l.marked = r.marked()
 	m.head.Title = r.prose(r.need("title")).value
 	m.head.Standfirst = r.prose(r.text("standfirst")).value
-	language := r.need("language")
+	language := r.text("language")
+	if !l.marked {
+		language = r.need("language")
+	}
 	if m.head.Language = language.value; language.value != "" && !languagePattern.MatchString(language.value) {
 		l.fault(language.at, "%q is not a BCP 47 language tag: write one like en-US", language.value)
 	}
 	m.head.Notice = r.prose(r.text("notice")).value
-	if !r.has("published") {
+	if !r.has("published") && !l.marked {
 		r.need("published")
 	}
 	m.head.Published = r.date("published")
 	m.head.Checked = r.date("checked")
+	m.head.Marked = r.flag("marked", false)
 	m.newest, m.head.FactsAsOf = r.text("facts-as-of"), r.date("facts-as-of")
 	if a := r.child("article"); a != nil {
 		m.article.file, m.article.name, m.article.sum = a.need("file"), a.text("name"), a.need("sha256")
@@ -58,6 +64,13 @@ func (l *loader) readManifest(r *record, m *manifest) {
 		*list.files = r.texts(list.name)
 	}
 	r.done()
+}
+
+// marked reports whether the key marked says true, wherever it stands.
+func (r *record) marked() bool {
+	return slices.ContainsFunc(r.n.pairs, func(p pair) bool {
+		return p.key == "marked" && p.value.kind == boolNode && strings.EqualFold(p.value.text, "true")
+	})
 }
 
 // list is one sort of entries and the files that hold them.
@@ -102,4 +115,10 @@ func (l *loader) loadArticle(m manifest) *annotations.Article {
 		return nil
 	}
 	return a
+}
+
+// sum is the checksum of an article's text, in hexadecimal digits.
+func sum(text string) string {
+	s := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(s[:])
 }

@@ -7,6 +7,10 @@ type mention struct {
 	entity text
 	form   annotations.Form
 	quote  quote
+	origin annotations.Origin
+	score  float64
+	by     annotations.Stage
+	ground *quote
 }
 
 // exclusion is an entry of the list exclude in mentions.yaml.
@@ -16,12 +20,22 @@ type exclusion struct {
 }
 
 func readMention(r *record) mention {
-	return mention{
+	m := mention{
 		entity: r.need("entity"),
 		form: choice(r, "form", annotations.ParseForm,
 			[]annotations.Form{annotations.Name, annotations.Alias, annotations.Description, annotations.Pronoun}),
-		quote: r.quote(),
+		quote:  r.quote(),
+		origin: r.origin(),
+		ground: r.beside("ground"),
 	}
+	var at place
+	if m.score, at, _ = r.number("score"); !(m.score >= 0 && m.score <= 1) {
+		r.l.fault(at, "score is %v and lies between 0 and 1", m.score)
+	}
+	if r.get("by") != nil {
+		m.by = choice(r, "by", annotations.ParseStage, annotations.Stages())
+	}
+	return m
 }
 
 func readExclusion(r *record) exclusion {

@@ -27,8 +27,11 @@ func (b *book) mark() []mark {
 			continue
 		}
 		marks = append(marks, mark{
-			Mention: annotations.Mention{Span: s, Entity: annotations.EntityID(m.entity.value), Form: m.form},
-			at:      m.quote.at, explicit: true,
+			Mention: annotations.Mention{
+				Span: s, Entity: annotations.EntityID(m.entity.value), Form: m.form,
+				Origin: m.origin, Score: float32(m.score), By: m.by, Ground: b.beside(m.ground),
+			},
+			at: m.quote.at, explicit: true,
 		})
 	}
 	b.checkNesting(marks)

@@ -17,6 +17,9 @@ func (b *book) find(q quote) (annotations.Span, bool) {
 	if q.Exact == "" || !b.l.search(b.article.Text, q.at) {
 		return annotations.Span{}, false // missing, which is recorded already
 	}
+	if q.start >= 0 {
+		return b.findAt(q)
+	}
 	s, err := anchor.Find(b.article.Text, q.TextQuoteSelector)
 	if err == nil {
 		return s, true
@@ -35,6 +38,40 @@ func (b *book) find(q quote) (annotations.Span, bool) {
 	return annotations.Span{}, false
 }
 
+// findAt is [book.find] for a quote that says where it begins.
+func (b *book) findAt(q quote) (annotations.Span, bool) {
+	if b.points == nil {
+		b.points = anchor.NewCodePoints(b.article.Text)
+	}
+	end := q.start + utf8.RuneCountInString(q.Exact)
+	s, err := b.points.Span(anchor.TextPositionSelector{Start: q.start, End: end})
+	text := b.article.Text
+	if err != nil || text[s.Start:s.End] != q.Exact || !strings.HasSuffix(text[:s.Start], q.Prefix) || !strings.HasPrefix(text[s.End:], q.Suffix) {
+		b.l.fault(q.at, "the quote %s does not stand behind %d characters of %s: correct start, or take it out", short(q.Exact), q.start, b.m.article.file.value)
+		return annotations.Span{}, false
+	}
+	return s, true
+}
+
+// beside is the span of a quote that may be missing.
+func (b *book) beside(q *quote) annotations.Span {
+	if q == nil {
+		return annotations.Span{}
+	}
+	s, _ := b.find(*q)
+	return s
+}
+
+// spans are those of quotes.
+func (b *book) spans(quotes []quote) (out []annotations.Span) {
+	for _, q := range quotes {
+		if s, ok := b.find(q); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // orMore is what to say after a count that may have ended early.
 func orMore(count int) string {
 	if count == anchor.MaxCount {
@@ -46,23 +83,18 @@ func orMore(count int) string {
 // anchorEvidence finds the words that facts and relations quote, and checks
 // that nothing happened since the article that happened before it.
 func (b *book) anchorEvidence() {
-	spans := func(quotes []quote) (out []annotations.Span) {
-		for _, q := range quotes {
-			if s, ok := b.find(q); ok {
-				out = append(out, s)
-			}
-		}
-		return out
-	}
 	published := b.m.head.Published
 	for _, x := range b.facts {
-		x.Evidence = spans(x.evidence)
+		x.Evidence = b.spans(x.evidence)
 		if x.State == annotations.Since && x.Date.Before(published) {
 			b.l.fault(x.dateAt, "the fact %s is of state since, but %s lies before the article (%s): correct the date or make it background", x.ID, x.Date, published)
 		}
 	}
 	for _, x := range b.relations {
-		x.Evidence = spans(x.evidence)
+		x.Evidence = b.spans(x.evidence)
+	}
+	for _, x := range b.entities {
+		x.Called = b.spans(x.called)
 	}
 }
 
@@ -73,6 +105,7 @@ func (b *book) anchorPassages() {
 	for _, p := range b.passages {
 		s, ok := b.find(p.quote)
 		p.Span, complete = s, complete && ok
+		p.Cue = b.beside(p.cue)
 		if x := b.byID[p.Speaker]; x != nil {
 			p.Name = x.Name
 		}
@@ -98,8 +131,8 @@ func (b *book) anchorPassages() {
 
 // uncovered refuses words between two passages.
 func (b *book) uncovered(from, to int) {
-	if from >= to {
-		return
+	if from >= to || b.l.marked {
+		return // the program tells the voices that it knows
 	}
 	gap := b.article.Text[from:to]
 	if i := strings.IndexFunc(gap, letter.InWord); i >= 0 {
@@ -131,12 +164,12 @@ func (b *book) checkQuotations(marks []mark) {
 		words := b.article.Slice(m.Span)
 		first, _ := utf8.DecodeRuneInString(words)
 		last, _ := utf8.DecodeLastRuneInString(words)
-		if !isQuotationMark(first) || !isQuotationMark(last) {
+		if m.Origin != annotations.Found && (!isQuotationMark(first) || !isQuotationMark(last)) {
 			b.l.fault(m.at, "the quotation %s is marked as %s, without its quotation marks: quote it in mentions.yaml with the marks on both sides", m.Entity, short(words))
 		}
 	}
 	for _, x := range b.entities {
-		if x.Kind == annotations.Quote && !quoted[x.ID] {
+		if x.Kind == annotations.Quote && !quoted[x.ID] && !b.l.marked {
 			b.l.fault(x.id.at, "the quotation %s has no mention of form name: quote it in mentions.yaml with its quotation marks", x.ID)
 		}
 	}

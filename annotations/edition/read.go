@@ -35,6 +35,12 @@ type loader struct {
 	unread bool
 	// strict makes faults of what [Check] refuses and [Load] does not.
 	strict bool
+	// marked says that the program has marked the edition. What it found need not be
+	// what a person would have written, and may lack what only a person can write.
+	marked bool
+	// left holds what a person has still to do on an edition that the program has
+	// marked, in strict reading.
+	left faults
 	// prose holds the texts that are the edition's own words.
 	prose []text
 

@@ -232,7 +232,8 @@ func (r *record) url(key string) string {
 // quote is a selector with the place of its words in the files.
 type quote struct {
 	anchor.TextQuoteSelector
-	at place
+	at    place
+	start int // in code points of the article; -1 where the words have to be looked for
 }
 
 // quote reads exact, prefix and suffix out of the record.
@@ -242,7 +243,42 @@ func (r *record) quote() quote {
 	q.Exact = exact.value
 	q.Prefix = r.context("prefix")
 	q.Suffix = r.context("suffix")
+	q.start = r.start()
 	return q
+}
+
+// start reads where a quote begins, in code points; -1 if the key is missing.
+func (r *record) start() int {
+	n := r.get("start")
+	if n == nil {
+		return -1
+	}
+	v, err := strconv.Atoi(n.text)
+	if n.kind != numberNode || err != nil || v < 0 {
+		r.l.fault(n.at, "start is the number of characters (code points) of the article before the quote")
+		return -1
+	}
+	return v
+}
+
+// beside reads a quote that may be missing.
+func (r *record) beside(key string) *quote {
+	c := r.child(key)
+	if c == nil {
+		return nil
+	}
+	q := c.quote()
+	c.done()
+	return &q
+}
+
+// origin reads who made what the record says; the editor, if the key is missing.
+func (r *record) origin() annotations.Origin {
+	if r.get("origin") == nil {
+		return annotations.Edited
+	}
+	return choice(r, "origin", annotations.ParseOrigin,
+		[]annotations.Origin{annotations.Edited, annotations.Found, annotations.Corrected})
 }
 
 // context reads a prefix or a suffix; unlike other text it may be a blank.

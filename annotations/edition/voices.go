@@ -7,6 +7,7 @@ type passage struct {
 	annotations.Passage
 	speaker text
 	quote   quote
+	cue     *quote
 }
 
 func readPassage(r *record) *passage {
@@ -17,7 +18,8 @@ func readPassage(r *record) *passage {
 	named := r.text("name")
 	p.Name = named.value
 	p.quote = r.quote()
-	p.Anonymity = r.anonymity(p.Voice)
+	p.Origin, p.cue = r.origin(), r.beside("cue")
+	p.Anonymity = r.anonymity(p.Voice, p.Origin)
 	switch p.Voice {
 	case annotations.OwnAccount, annotations.Inference:
 		for _, t := range []text{p.speaker, named} {
@@ -26,7 +28,7 @@ func readPassage(r *record) *passage {
 			}
 		}
 	case annotations.OnRecord, annotations.Official, annotations.Unnamed:
-		if (p.speaker.value == "") == (named.value == "") {
+		if unsaid := p.speaker.value == "" && named.value == ""; unsaid && p.Origin != annotations.Found || p.speaker.value != "" && named.value != "" {
 			r.l.fault(r.at(), "a passage of voice %s names who speaks, by speaker (an entity) or by name (in words): write one of the two", p.Voice)
 		}
 	}
@@ -35,9 +37,11 @@ func readPassage(r *record) *passage {
 
 // anonymity reads whether the speaker asked not to be named, which a passage of an
 // unnamed speaker says and no other.
-func (r *record) anonymity(v annotations.Voice) annotations.Anonymity {
+func (r *record) anonymity(v annotations.Voice, o annotations.Origin) annotations.Anonymity {
 	t := r.text("anonymity")
 	switch {
+	case v == annotations.Unnamed && o == annotations.Found && t.value == "":
+		return 0
 	case v == annotations.Unnamed:
 		return choice(r, "anonymity", annotations.ParseAnonymity, []annotations.Anonymity{annotations.Asked, annotations.Unsaid})
 	case v != 0 && t.value != "":
@@ -57,7 +61,7 @@ func readQuotation(r *record) *quotation {
 	q := &quotation{entity: r.need("entity"), speaker: r.text("speaker")}
 	q.Speaker = annotations.EntityID(q.speaker.value)
 	q.Said = r.text("said").value
-	if (q.speaker.value == "") == (q.Said == "") {
+	if unsaid := q.speaker.value == "" && q.Said == ""; unsaid && !r.l.marked || q.speaker.value != "" && q.Said != "" {
 		r.l.fault(r.at(), "a quotation has a speaker (an entity) or said (the speaker in words): write one of the two")
 	}
 	q.Setting = r.prose(r.text("setting")).value

@@ -50,13 +50,13 @@ func annotateFrom(stdin io.Reader, args []string, stdout, stderr io.Writer) int 
 	if p.done {
 		return p.code
 	}
-	day, err := annotations.ParseDate(*published)
+	day, err := dayOf(&flags, *published)
 	lines := *format == "jsonl"
 	switch {
 	case !lines && *format != "json" && *format != "w3c":
 		return usage(stderr, "annotate", fmt.Sprintf("there is no format %q: write json, w3c or jsonl", *format))
-	case given(&flags, "published") && err != nil:
-		return usage(stderr, "annotate", fmt.Sprintf("--published is a date in EDTF, such as 2025-03-05: %v", err))
+	case err != nil:
+		return usage(stderr, "annotate", err.Error())
 	case given(&flags, "published") && lines:
 		return usage(stderr, "annotate", `with jsonl each line says when it was written, by "published"`)
 	case len(p.words) > 1:
@@ -70,9 +70,6 @@ func annotateFrom(stdin io.Reader, args []string, stdout, stderr io.Writer) int 
 		return annotateLines(ctx, stdin, strings.Join(p.words, ""), stdout, stderr)
 	}
 	frugal()
-	if !given(&flags, "published") {
-		day = annotations.Date{}
-	}
 	e, err := markedEdition(ctx, p.words[0], day)
 	if err != nil {
 		return fail(stderr, inCommand("annotate", err))

@@ -28,6 +28,7 @@ func commands() []command {
 		{"search", "[--json] [--limit N] [--in EDITION|FILE] QUERY…", "search as the window does", searchDetails, find},
 		{"text", "[--json] [--whole] [--encoding NAME] FILE", "print the reading text of a document", textDetails, printText},
 		{"annotate", "[--format json|w3c|jsonl] [FILE]", "mark names, dates, numbers and quotations in a document", annotateDetails, annotate},
+		{"draft", "FILE --out DIR [--published D]", "write a document with the program's marks as an edition to go on with", draftDetails, draft},
 		{"export", "--format FORMAT [FLAGS] [EDITION|FILE]", "write an edition, or what you noted, for other programs", exportDetails, export},
 		{"import", "FILE.jsonld [EDITION|FILE]", "take notes from a file", importDetails, importNotes},
 		{"notes", "add|list|rm|undo|check …", "highlight, note, and say what became of it", notesDetails, noteCommand},

@@ -65,7 +65,7 @@ func openEdition(ctx context.Context, folder string, read func(context.Context, 
 }
 
 // inFolder returns faults with the folder before the file that each of them names.
-func inFolder(folder string, faults edition.Errors) error {
+func inFolder(folder string, faults edition.Errors) edition.Errors {
 	out := make(edition.Errors, len(faults))
 	for i, f := range faults {
 		c := *f

@@ -115,6 +115,11 @@ func TestMistakes(t *testing.T) {
 		{"annotate " + file, exitFailed, file + ": empty"},
 		{"annotate " + missing, exitFailed, "there is no file " + missing},
 		{"annotate " + filepath.Dir(file), exitFailed, "is a folder"},
+		{"draft", exitUsage, "the name of the file is missing"},
+		{"draft a", exitUsage, "--out is missing"},
+		{"draft a b --out c", exitUsage, "one file at a time"},
+		{"draft a --published May --out c", exitUsage, "EDTF"},
+		{"draft " + missing + " --out " + missing, exitFailed, "there is no file " + missing},
 		{"version now", exitUsage, "takes no words"},
 		{"version --frobnicate", exitUsage, "-frobnicate"},
 	}
