@@ -173,9 +173,13 @@ func (r *reader) monthAlone(i int) bool {
 		return false
 	case l.is(short):
 		return !r.oneOf(i, "mar dec jan") || r.is(i+1, point)
-	case l.is(upper):
-		return true
-	case r.is(i-1, from):
+	}
+	return l.is(upper) || r.lowMonth(i)
+}
+
+// lowMonth reports whether "may" or "march" in lower case is a month.
+func (r *reader) lowMonth(i int) bool {
+	if r.is(i-1, from) {
 		return false
 	}
 	return r.among(i+1, setOf(prep, and, to)) || !r.mixed && (!r.at(i+1).is(letters) || r.is(i-1, in))
@@ -264,17 +268,22 @@ func (r *reader) weekdayAlone(i int) bool {
 // inDigits reads "2025-03-05", "2025/3/5" and "03/05/2025".
 func (r *reader) inDigits(i int) (f form, end int) {
 	l, b, sign := r.at(i), r.at(i+2), r.at(i+1).class
-	if l.is(grouped|spelled) || sign != dash && sign != slash || !r.joined(i+1) || !r.joined(i+2) || r.joined(i) && r.joinedBadly(i) ||
-		b.class != num || b.len > 2 || b.is(grouped) {
+	if l.is(grouped|spelled) || !r.signed(i+1) || r.joined(i) && r.joinedBadly(i) || b.class != num || b.len > 2 || b.is(grouped) {
 		return f, 0
 	}
-	if r.is(i+3, sign) && r.joined(i+3) && r.joined(i+4) {
+	if r.is(i+3, sign) && r.signed(i+3) {
 		return r.threeNumbers(i)
 	}
-	if l.len == 4 && sign == dash && b.len == 2 && b.n >= 1 && b.n <= 12 && l.n >= 1900 && l.n <= 2100 && !r.laterYear(i) {
-		return form{op: fixed, date: date{grain: byMonth, y: int(l.n), m: int(b.n)}, score: 0.9}, i + 3
+	x := date{grain: byMonth, y: int(l.n), m: int(b.n)}
+	if l.len == 4 && sign == dash && b.len == 2 && x.valid() && !r.laterYear(i) {
+		return form{op: fixed, date: x, score: 0.9}, i + 3
 	}
 	return f, 0
+}
+
+// signed reports whether a hyphen or stroke stands at i without blanks around it.
+func (r *reader) signed(i int) bool {
+	return r.among(i, setOf(dash, slash)) && r.joined(i) && r.joined(i+1)
 }
 
 // threeNumbers reads the three numbers of a date from i on, with a sign between.
@@ -289,11 +298,10 @@ func (r *reader) threeNumbers(i int) (f form, end int) {
 	return f, 0
 }
 
-// laterYear reports whether "2003-04" is two years: it stands in brackets, or behind
-// words of a season or a range.
+// laterYear reports whether "2003-04" is two years, or no year of ours.
 func (r *reader) laterYear(i int) bool {
 	a, b := r.at(i).n, r.at(i+2).n
-	return b == (a+1)%100 && a >= 1950 || r.at(i+1).n != 0
+	return a < 1900 || a > 2100 || b == (a+1)%100 && a >= 1950 || r.at(i+1).n != 0
 }
 
 // joinedBadly reports whether what stands without a blank before i makes the digits

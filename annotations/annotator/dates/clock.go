@@ -84,19 +84,28 @@ func (r *reader) clockForm(i int) (f form, end int) {
 	if e := r.clockRange(end); e > 0 {
 		end = e
 	}
-	k := end
+	if g, e := r.dayBehind(end); e > 0 {
+		return g, e
+	}
+	return form{op: sameDay, mod: -1, date: date{grain: byDay}, score: 0.7}, end
+}
+
+// dayBehind reads the day behind a time of day that ends before i.
+func (r *reader) dayBehind(i int) (f form, end int) {
+	k := i
 	if r.is(k, comma) {
 		k++
 	}
 	if r.is(k, on) {
 		k++
 	}
-	if r.among(k, setOf(month, weekday, deictic, mod, the)) || r.is(k, num) && k > end {
-		if g, e := r.point(k); e > 0 && g.date.grain == byDay && g.op != length && g.op != open {
-			return g, e
-		}
+	if !r.among(k, setOf(month, weekday, deictic, mod, the)) && (!r.is(k, num) || k == i) {
+		return f, 0
 	}
-	return form{op: sameDay, mod: -1, date: date{grain: byDay}, score: 0.7}, end
+	if f, end = r.point(k); f.date.grain != byDay || f.op == length || f.op == open {
+		return form{}, 0
+	}
+	return f, end
 }
 
 // beforeTime reports whether i is a word behind which digits are a time of day.

@@ -1,7 +1,7 @@
 package dates
 
-// Lengths of time: "two weeks", "a three-month truce"; what is counted from a date by
-// them: "two weeks ago"; and what recurs.
+// Lengths of time: "two weeks", "a three-month truce"; and what is counted from a date
+// by them: "two weeks ago".
 
 // amount reads how many at i: "two", "2.5", "a", "a few", "several", "half a",
 // "two and a half". What is not a whole number has no n.
@@ -115,27 +115,41 @@ func (r *reader) counted(i int) (f form, end int) {
 		return f, 0
 	}
 	one := r.is(i, article) && j == i+1
-	if !one && r.is(j+1, num) && (r.among(j, setOf(to, dash)) || r.says(j, "or")) {
-		if _, _, e := r.amount(j + 1); e > 0 {
-			j, whole = e, false
-		}
+	if e := r.secondAmount(j); e > 0 && !one {
+		j, whole = e, false
 	}
 	hyphen := r.tied(j)
 	if hyphen || r.is(j, more) || r.is(j, mod) && !one || r.oneOf(j, aside) {
 		j++
 	}
 	f = form{op: length, vague: !whole, n: n, score: 0.9}
-	switch u := r.at(j); {
+	if r.is(j, unit) && !r.wrongUnit(i, j, one, hyphen) {
+		return r.inUnits(f, j, one)
+	}
+	return r.inNights(f, j, one)
+}
+
+// inNights is a length in the nights or weekends at j.
+func (r *reader) inNights(f form, j int, one bool) (form, int) {
+	u := r.at(j)
+	switch {
 	case u.class == weekend && u.is(plural):
 		f.date.grain = byWeekend
-		return f, j + 1
-	case u.class == part && !one && (u.is(plural) || n == 1):
+	case u.class == part && !one && (u.is(plural) || f.n == 1):
 		f.date.grain = byDay
-		return f, j + 1
-	case u.class != unit || r.wrongUnit(i, j, one, hyphen):
+	default:
 		return form{}, 0
 	}
-	return r.inUnits(f, j, one)
+	return f, j + 1
+}
+
+// secondAmount is the end of the second number of "10 to 15 days", whose link stands at
+// j.
+func (r *reader) secondAmount(j int) (end int) {
+	if r.is(j+1, num) && (r.among(j, setOf(to, dash)) || r.says(j, "or")) {
+		_, _, end = r.amount(j + 1)
+	}
+	return end
 }
 
 // inUnits is a length in the unit at j.
@@ -210,12 +224,18 @@ func (r *reader) lengthAt(i int) (f form, end int) {
 	if g, e := r.since(f, end); e > 0 {
 		return g, e
 	}
+	return r.oneUnit(f, start, i, end)
+}
+
+// oneUnit is the length from start on, which ends before end, of which the amount stands
+// at i: "a week" says a length only beside some words, and "$5 a week" how often.
+func (r *reader) oneUnit(f form, start, i, end int) (form, int) {
 	one := r.is(i, article) && f.n == 1 && !f.vague && r.is(end-1, unit)
 	if one && r.rate(start) {
 		return form{op: recurring, score: 0.8}, end
 	}
 	one = one || r.says(i, "one") && r.unitAt(end-1, day) && !r.is(end-2, dash)
-	if one && !hedged && !r.lengthy(start, end) {
+	if one && start == i && !r.lengthy(start, end) {
 		return form{}, 0
 	}
 	return f, end
@@ -241,25 +261,22 @@ func (r *reader) lengthHedge(i int) int {
 // since reads what makes a length a place in time: "ago", "earlier", "from now".
 func (r *reader) since(f form, i int) (form, int) {
 	f.op, f.score, f.mod = fromAnchor, 0.75, -1
-	sign, end := -1, i+1
-	alone := !r.at(i+1).is(letters) && !r.is(i+1, num)
-	switch w := r.at(i); {
-	case w.class == ago:
-		f.op, f.score = fromRef, 0.9
+	end := i + 1
+	switch sign := r.earlierOrLater(i); {
+	case sign != 0:
+		f.n *= sign
+	case r.is(i, ago):
+		f.op, f.score, f.n = fromRef, 0.9, -f.n
 		if r.modAt(i+1, this) && r.unitAt(i+2, months) && f.date.grain == byYear {
 			f.date.grain, f.n, end = byMonth, 12*f.n, i+3
 		}
-	case w.class == edge && w.n == earlier, r.says(i, "before") && alone:
-	case w.class == edge && w.n == later, r.says(i, "after") && alone:
-		sign = 1
-	case w.class == from && r.oneOf(i+1, "now today"):
-		f.op, f.score, sign, end = fromRef, 0.9, 1, i+2
 	case r.says(i, "hence"):
-		f.op, f.score, sign = fromRef, 0.9, 1
+		f.op, f.score = fromRef, 0.9
+	case r.is(i, from) && r.oneOf(i+1, "now today"):
+		f.op, f.score, end = fromRef, 0.9, i+2
 	default:
 		return f, 0
 	}
-	f.n *= sign
 	switch f.date.grain {
 	case 0: // hours, minutes
 		f.vague = true
@@ -267,6 +284,20 @@ func (r *reader) since(f form, i int) (form, int) {
 		f.date, f.n = date{grain: byYear, about: true}, 100*f.n
 	}
 	return f, end
+}
+
+// earlierOrLater is -1 for "earlier" at i and for "before" where nothing is behind it, 1
+// for "later" and "after", 0 for anything else.
+func (r *reader) earlierOrLater(i int) int {
+	l := r.at(i)
+	alone := l.class == prep && !r.at(i+1).is(letters) && !r.is(i+1, num)
+	switch {
+	case l.class == edge && l.n == earlier, alone && r.says(i, "before"):
+		return -1
+	case l.class == edge && l.n == later, alone && r.says(i, "after"):
+		return 1
+	}
+	return 0
 }
 
 // bare reads units without a number, where they are a length: "for years", "decades
@@ -289,11 +320,16 @@ func (r *reader) bare(i int, hedged bool) (f form, end int) {
 	if r.says(i+1, "ahead") {
 		return f, i + 2
 	}
-	if hedged || r.oneOf(i-1, "for within in took after") || r.is(i-1, hedge) || r.is(i-1, of) && r.is(i-2, scale) ||
-		r.is(i+1, of) && !r.among(i-1, setOf(the, poss, of, num)) && !r.genitive(i-1) {
+	if hedged || r.barely(i) {
 		return f, i + 1
 	}
 	return form{}, 0
+}
+
+// barely reports whether what stands beside units without a number makes them a length.
+func (r *reader) barely(i int) bool {
+	return r.oneOf(i-1, "for within in took after") || r.is(i-1, hedge) || r.is(i-1, of) && r.is(i-2, scale) ||
+		r.is(i+1, of) && !r.among(i-1, setOf(the, poss, of, num)) && !r.genitive(i-1)
 }
 
 // rate reports whether "a week" at i says how often or how much for each.
@@ -315,70 +351,4 @@ func (r *reader) lengthy(i, end int) bool {
 	}
 	return r.oneOf(i-1, "last lasts lasted lasting took takes spent spend half") || r.is(end, of) && r.at(end-1).n >= day ||
 		r.oneOf(end, "after before or")
-}
-
-// recurs reads what comes again and again: "every Tuesday", "twice a year", "daily".
-func (r *reader) recurs(i int) (f form, end int) {
-	f = form{op: recurring, score: 0.92}
-	switch l := r.at(i); l.class {
-	case frequency:
-		return r.frequent(i)
-	case times:
-		if (r.among(i+1, setOf(article, every)) || r.says(i+1, "per")) && r.is(i+2, unit) {
-			return f, i + 3
-		}
-	case every:
-		return r.everyAt(i)
-	case weekday:
-		if !l.is(plural) || l.is(short) {
-			return f, 0
-		}
-		if r.is(i+1, part) {
-			return f, i + 2
-		}
-		return f, i + 1
-	}
-	return f, 0
-}
-
-// frequent reads "daily" and the like, but no Daily Mail and no quarterly dividend.
-func (r *reader) frequent(i int) (f form, end int) {
-	l := r.at(i)
-	if l.n == quarters && r.plain(i+1) || l.is(upper) && (r.is(i-1, article) || r.name(i+1) && i > 0) {
-		return f, 0
-	}
-	return form{op: recurring, score: 0.8}, i + 1
-}
-
-func (r *reader) everyAt(i int) (f form, end int) {
-	f = form{op: recurring, score: 0.92}
-	j := i + 1
-	if r.among(j, setOf(of, mod)) || r.oneOf(j, "single other") {
-		j++
-	}
-	if n, _, e := r.amount(j); e > 0 && n > 0 && !r.is(j, article) {
-		j = e
-	} else if _, e := r.ordinalNumber(j); e > 0 && r.among(e, setOf(unit, weekday)) {
-		j = e
-	}
-	switch l := r.at(j); l.class {
-	case unit:
-		if r.unitAt(j, second) {
-			return f, 0
-		}
-	case weekday:
-		if r.is(j+1, part) {
-			j++
-		}
-	case part, season, month, weekend:
-	case holiday:
-		g, e := r.holiday(j)
-		if g.op != noYear {
-			return f, 0
-		}
-		return f, e
-	default:
-		return f, 0
-	}
-	return f, j + 1
 }

@@ -21,16 +21,26 @@ func (r *reader) modified(i int, det bool) (f form, end int) {
 		return f, end
 	}
 	f, end = r.relative(i, det)
-	if f.op == fromRef && f.date.grain == byYear && r.genitive(end) { // "this year's third quarter"
-		if q, e := r.quarterForm(end + 1); e > 0 && q.op == noYear && q.mod < 0 {
-			q.mod = f.mod
-			return q, e
-		}
+	if g, e := r.itsQuarter(f, end); e > 0 {
+		return g, e
 	}
 	if end == 0 && m == pastly && det && r.is(i-2, in) && !r.at(i+1).is(letters) { // "in the past"
 		return form{op: open, score: 0.5}, i + 1
 	}
 	return f, end
+}
+
+// itsQuarter reads the quarter behind a year that ends before i: "this year's third
+// quarter".
+func (r *reader) itsQuarter(f form, i int) (q form, end int) {
+	if f.op != fromRef || f.date.grain != byYear || !r.genitive(i) {
+		return q, 0
+	}
+	if q, end = r.quarterForm(i + 1); q.op != noYear || q.mod >= 0 {
+		return form{}, 0
+	}
+	q.mod = f.mod
+	return q, end
 }
 
 // lastFew reads "the past three months" and "the next few years".
@@ -103,7 +113,12 @@ func (r *reader) seasonAlone(i int, det bool) bool {
 	if l.is(weak) && (r.is(k, prep) && !det || r.plain(i+1) && !edges) {
 		return false
 	}
-	return (!r.name(i+1) || det) && (!l.is(upper) || r.capitals || !r.name(i-1))
+	return !r.inName(i, det)
+}
+
+// inName reports whether a capital beside the season at i makes it a part of a name.
+func (r *reader) inName(i int, det bool) bool {
+	return r.name(i+1) && !det || r.at(i).is(upper) && !r.capitals && r.name(i-1)
 }
 
 // quarterForm reads quarters, halves and fiscal years: "the third quarter of 2024",

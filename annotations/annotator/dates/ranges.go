@@ -102,25 +102,39 @@ func (r *reader) ranged(e expression) expression {
 	if g, end := r.shortEnd(e, j); end > 0 {
 		return r.joinedTo(e, g, end)
 	}
-	led, tied := r.is(e.first-1, from), r.tied(j)
-	switch {
-	case e.op == aWeekday && !led && !tied && !r.says(j, "through"),
-		r.is(j, dash) && !tied && !r.among(j+1, setOf(month, num)):
+	if !r.linked(e, j) {
 		return e
-	case e.op == fixed && r.presentAt(j+1) > 0 && (led || r.is(j, dash)):
-		e.second, e.last = form{op: open}, r.presentAt(j+1)
+	}
+	if k := r.presentAt(j + 1); k > 0 && e.op == fixed && (r.is(e.first-1, from) || r.is(j, dash)) {
+		e.second, e.last = form{op: open}, k
 		return e
 	}
 	k := j + 1
 	if r.is(k, the) {
 		k++
 	}
-	g, end := r.core(k, true)
-	if end == 0 || !g.ranges() || (g.op == aWeekday) != (e.op == aWeekday) || g.mod > 0 ||
-		g.date.grain != e.date.grain && (g.date.grain == byWeekend || e.date.grain >= byDecade) {
-		return e
+	if g, end := r.core(k, true); end > 0 && e.goesWith(g) {
+		return r.joinedTo(e, g, end)
 	}
-	return r.joinedTo(e, g, end)
+	return e
+}
+
+// linked reports whether the link at j really joins e to what follows: a dash with
+// blanks around it may only set a clause apart, and "Monday to" something may be moved.
+func (r *reader) linked(e expression, j int) bool {
+	if r.tied(j) {
+		return true
+	}
+	if e.op == aWeekday {
+		return r.is(e.first-1, from) && !r.is(j, dash) || r.says(j, "through")
+	}
+	return !r.is(j, dash) || r.among(j+1, setOf(month, num))
+}
+
+// goesWith reports whether a range can run from f to g.
+func (f form) goesWith(g form) bool {
+	return g.ranges() && g.mod <= 0 && (g.op == aWeekday) == (f.op == aWeekday) &&
+		(g.date.grain == f.date.grain || g.date.grain != byWeekend && f.date.grain < byDecade)
 }
 
 // presentAt is the end of "the present", "present" or "today" at i; 0 if it does not

@@ -27,12 +27,20 @@ func (r *reader) relative(i int, det bool) (f form, end int) {
 		return r.relativeMonth(j, m, det)
 	case season:
 		return form{op: noYear, mod: modOr(m, det), date: date{grain: bySeason, m: int(l.n)}, score: 0.9}, j + 1
-	case fiscal:
-		if r.is(j+1, unit) && r.at(j+1).n >= quarters {
-			return r.relativeUnit(j+1, m, det)
-		}
-	case holiday:
-		if f, end = r.holiday(j); end > 0 && f.op == noYear {
+	default:
+		return r.relativeRest(j, m, det)
+	}
+	return form{}, 0
+}
+
+// relativeRest reads what else can stand behind a modifier: "last fiscal year", "next
+// Christmas".
+func (r *reader) relativeRest(j int, m int8, det bool) (f form, end int) {
+	switch {
+	case r.is(j, fiscal) && (r.unitAt(j+1, quarters) || r.unitAt(j+1, year)):
+		return r.relativeUnit(j+1, m, det)
+	case r.is(j, holiday):
+		if f, end = r.holiday(j); f.op == noYear {
 			f.mod = m
 			return f, end
 		}
@@ -83,20 +91,23 @@ func (r *reader) relativeMonth(j int, m int8, det bool) (f form, end int) {
 func (r *reader) relativeUnit(j int, m int8, det bool) (f form, end int) {
 	l := r.at(j)
 	g := grains[l.n]
-	if l.is(plural) || g == 0 {
+	switch {
+	case l.is(plural), g == 0:
 		if m == coming || m == pastly || m == last || (m == next || m == previous) && l.is(plural) {
 			return form{op: length, score: 0.8}, j + 1
 		}
 		return f, 0
-	}
-	if l.is(upper) && !r.capitals && r.at(j-1).is(upper) && j > 1 || // "This Week"
-		r.is(j+1, dash) && r.joined(j+1) || l.n == day && m == last || r.oneOf(j+1, "moon magazine") {
+	case r.title(j), r.is(j+1, dash) && r.joined(j+1), l.n == day && m == last, r.oneOf(j+1, "moon magazine"):
 		return f, 0
-	}
-	if m == pastly {
+	case m == pastly:
 		return form{op: length, score: 0.85}, j + 1
 	}
 	return r.shifted(g, m, det), j + 1
+}
+
+// title reports whether the unit at j belongs to a name: "This Week".
+func (r *reader) title(j int) bool {
+	return r.at(j).is(upper) && !r.capitals && r.at(j-1).is(upper) && j > 1
 }
 
 // shifted is the stretch of a grain that a modifier tells.
@@ -165,22 +176,15 @@ func (r *reader) today(i int) (f form, end int) {
 // dayBefore reads "the day before yesterday", "the day after", "the night before".
 func (r *reader) dayBefore(i int) (f form, end int) {
 	l := r.at(i)
-	g, n := byDay, 0
-	switch {
-	case l.class == unit && !l.is(plural):
+	g, n := byDay, 1
+	if l.class == unit {
 		g = grains[l.n]
-	case l.class != part || l.is(plural):
+	}
+	if g == 0 || l.is(plural) || !r.among(i, setOf(unit, part)) || !r.oneOf(i+1, "before after") {
 		return f, 0
 	}
-	switch {
-	case g == 0:
-	case r.says(i+1, "before"):
+	if r.says(i+1, "before") {
 		n = -1
-	case r.says(i+1, "after"):
-		n = 1
-	}
-	if n == 0 {
-		return f, 0
 	}
 	next := r.at(i + 2)
 	switch {

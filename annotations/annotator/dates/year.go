@@ -18,9 +18,6 @@ func (r *reader) year(i int) (f form, end int) {
 	if r.is(i-1, era) && r.at(i-1).n > 0 {
 		return f, i + 1
 	}
-	if l.len != 4 || l.n < 1000 || l.n > 2199 || r.otherNumber(i) {
-		return form{}, 0
-	}
 	if f.score = r.yearScore(i); f.score == 0 {
 		return form{}, 0
 	}
@@ -79,34 +76,48 @@ func (r *reader) era(i int) int {
 	return i + 1
 }
 
-// yearScore is how sure it is that the four digits at i are a year; 0 if they are not.
+// yearScore is how sure it is that the number at i is a year; 0 if it is none.
 func (r *reader) yearScore(i int) float32 {
-	n, before := r.at(i).n, r.at(i-1)
-	recent := n >= 1850 && n <= 2060
+	l := r.at(i)
+	if l.len != 4 || l.n < 1000 || l.n > 2199 || r.otherNumber(i) {
+		return 0
+	}
+	recent := l.n >= 1850 && l.n <= 2060
 	many := r.lower(i+1) && r.is(i+1, none) && r.pluralNoun(i+1)
-	round := many && n%100 == 0
+	return r.yearBehind(i, recent, many, many && l.n%100 == 0)
+}
+
+// yearBehind is that score, by what stands before the number; recent is whether it is of
+// our time, many whether something in the plural follows, round whether it may count
+// that.
+func (r *reader) yearBehind(i int, recent, many, round bool) float32 {
 	switch {
 	case r.among(i-1, datedBy), r.oneOf(i-1, "year circa since"), r.is(i-1, dash) && r.is(i-2, edge):
 		return 0.95
-	case before.class == in, r.oneOf(i-1, "by during until into before after"), r.says(i-1, "for") && !r.at(i+1).is(letters):
-		if many && !recent || round {
-			return 0
-		}
-		return 0.95
+	case r.yearPreposition(i):
+		return unless(many && !recent || round, 0.95)
 	case r.among(i-1, openedBy):
-		if !recent && (many || n < 1400) || round {
-			return 0
-		}
-		return 0.9
-	case !recent:
-		if r.opens(i-1) && !r.at(i+1).is(letters) {
-			return 0.9
-		}
-		return 0
+		return unless(!recent && (many || r.at(i).n < 1400) || round, 0.9)
 	case r.opens(i - 1):
-		return 0.93
+		return unless(!recent && r.at(i+1).is(letters), 0.93)
+	case !recent:
+		return 0
 	}
 	return r.yearAlone(i, many, round)
+}
+
+// unless is the score, or 0 if a doubt holds.
+func unless(doubt bool, score float32) float32 {
+	if doubt {
+		return 0
+	}
+	return score
+}
+
+// yearPreposition reports whether a preposition stands before i that a year stands
+// behind.
+func (r *reader) yearPreposition(i int) bool {
+	return r.is(i-1, in) || r.oneOf(i-1, "by during until into before after") || r.says(i-1, "for") && !r.at(i+1).is(letters)
 }
 
 // opens reports whether i is an opening bracket, closes whether it is a closing one or
@@ -120,34 +131,28 @@ func (r *reader) closes(i int) bool {
 
 // yearAlone is the score of a year of our time that no word before it tells.
 func (r *reader) yearAlone(i int, many, round bool) float32 {
-	n, before := r.at(i).n, r.at(i-1)
+	noun := r.at(i + 1).is(letters)
 	switch {
 	case r.among(i-1, setOf(hedge, than, at, on)):
-		if r.oneOf(i-1, "around about") && !many && !r.at(i+1).is(letters) {
-			return 0.8
-		}
-		return 0
+		return unless(!r.oneOf(i-1, "around about") || many || noun, 0.8)
 	case r.among(i-1, setOf(the, article, poss)), r.genitive(i - 1):
-		if round || !r.at(i+1).is(letters) {
-			return 0
-		}
-		return 0.9
-	case r.is(i-1, comma) || r.closes(i-1):
-		if r.closes(i + 1) {
-			return 0.9
-		}
-		return 0
+		return unless(round || !noun, 0.9)
+	case r.is(i-1, comma), r.closes(i - 1):
+		return unless(!r.closes(i+1), 0.9)
 	case i == 0:
-		if len(r.w) == 1 || r.among(1, setOf(past, is, mark, dash, comma, future)) {
-			return 0.85
-		}
-		return 0
-	case many, n < 1900, n > 2050, !before.is(letters), r.among(i-1, setOf(num, scale)), r.numbered(i - 1):
-		return 0
-	case n%100 == 0 && r.plain(i+1) && r.lower(i+1) && !before.is(upper):
-		return 0
+		return unless(len(r.w) > 1 && !r.among(1, setOf(past, is, mark, dash, comma, future)), 0.85)
 	}
-	return 0.75
+	return unless(many || !r.yearBehindWord(i), 0.75)
+}
+
+// yearBehindWord reports whether the number at i may be a year because a word stands
+// before it with which no number goes.
+func (r *reader) yearBehindWord(i int) bool {
+	n, before := r.at(i).n, r.at(i-1)
+	if n < 1900 || n > 2050 || !before.is(letters) || r.among(i-1, setOf(num, scale)) || r.numbered(i-1) {
+		return false
+	}
+	return n%100 != 0 || !r.plain(i+1) || !r.lower(i+1) || before.is(upper)
 }
 
 // genitive reports whether i is an "'s".
