@@ -148,7 +148,7 @@ func (r *reader) nearest(s, i int, c class) said {
 			w.score = 0.8 - 0.05*float32(seen)
 			return w
 		}
-		if w := r.last; w.known() && w.entity < 0 && r.class[w.last-1]&(office|paper) == 0 && r.lastIn == k {
+		if w := r.last; w.known() && w.entity < 0 && r.class[w.last-1]&(office|paper) == 0 && r.lastIn == k && r.sexed(&w, c) {
 			w.score = 0.7
 			return w
 		}
@@ -157,6 +157,16 @@ func (r *reader) nearest(s, i int, c class) said {
 		}
 	}
 	return nobody
+}
+
+// sexed reports whether words that name a speaker agree with a pronoun: "a young woman".
+func (r *reader) sexed(w *said, c class) bool {
+	const most = 5
+	var all class
+	for k := w.first; k < min(w.last, w.first+most); k++ {
+		all |= r.class[k] & (male | female)
+	}
+	return all == 0 || c&(male|female) == 0 || all&c != 0
 }
 
 // firstOf returns the first person of the tokens [a, b) outside quotations who agrees with

@@ -221,9 +221,9 @@ func (r *reader) frameAhead(q *found.Quotation) (frame int, strong bool) {
 		near := gap <= 1 || gap <= 3 && x.that || r.sign(q.First-1) == ':' || r.sign(q.First-1) == ',' && gap <= 8
 		switch {
 		case x.class&thinks != 0 && q.Scare, x.class&(naming|thinks) != 0 && (gap > 14 || q.Scare && gap > 4):
-			return -1, false
+			continue
 		case x.class&beside != 0 && !x.that && (!near || r.sign(q.First-1) != ',' && r.sign(q.First-1) != ':'):
-			return -1, false
+			continue
 		case r.leaves(x, q.First):
 			return -1, false
 		}

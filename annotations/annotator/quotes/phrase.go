@@ -111,6 +111,9 @@ func (r *reader) phraseLeft(j, a int, quote int32) (phrase, bool) {
 			break
 		}
 		l = k
+		if r.class[k]&determiner != 0 && k > a && r.class[k-1]&(preposition|determiner) == 0 {
+			break // "the answer some officials gave"
+		}
 	}
 	from := l
 	if l = r.strip(l, j); l > from && r.is(from, "by") {

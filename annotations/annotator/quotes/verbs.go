@@ -234,6 +234,10 @@ rage rages raging raged:ibx
 recount recounts recounting recounted:icwx
 relate relates relating related:icbw
 narrate narrates narrating narrated:ib
+remind reminds reminding reminded:cw
+break breaks breaking broke:bx
+go goes going went:bx
+pipe pipes piping piped:bx
 venture ventures venturing ventured:ibx
 volunteer volunteers volunteering volunteered:ibx
 `

@@ -46,6 +46,7 @@ const (
 	honorific
 	verb  // any other common finite verb
 	modal // "may", "could"
+	plain // no adverb, for all its end
 	trait // what somebody is who was named before: "striker"
 )
 
@@ -66,8 +67,9 @@ var others = []struct {
 	{subordinate | relative, "who which whom whose"},
 	{conjunction, "and but or nor yet &"},
 	{pronoun | male, "he"},
-	{male, "his him himself"},
-	{female, "her herself"},
+	{male, "his him himself man husband father son brother uncle grandfather boy businessman spokesman chairman policeman"},
+	{female, "her herself woman wife mother daughter sister aunt grandmother girl businesswoman spokeswoman chairwoman policewoman lady"},
+	{plain, "elderly family friendly early daily weekly monthly quarterly yearly lovely lonely ugly holy italy july supply assembly ally rally bully fly costly deadly scholarly unlikely curly billy sally kelly emily molly holly beverly kimberly"},
 	{pronoun | female, "she"},
 	{pronoun | plural, "they"},
 	{pronoun | firstPerson, "i we"},
