@@ -14,6 +14,14 @@ func (m *Model) Find(ctx context.Context, d *found.Doc) ([]found.Name, error) {
 	}
 	s := m.pool.Get().(*scratch)
 	defer m.pool.Put(s)
+	names, err := m.find(ctx, s, d)
+	if err != nil {
+		return nil, err
+	}
+	return m.report(d, s, names), nil
+}
+
+func (m *Model) find(ctx context.Context, s *scratch, d *found.Doc) ([]name, error) {
 	if err := s.read(ctx, m.lexicon, d); err != nil {
 		return nil, err
 	}
@@ -24,8 +32,21 @@ func (m *Model) Find(ctx context.Context, d *found.Doc) ([]found.Name, error) {
 		}
 		names = m.findIn(names, s, d, i)
 	}
-	return m.report(d, s, names), nil
+	if !m.options.NoAgreement {
+		names = m.agree(s, d, names)
+	}
+	return names, nil
 }
+
+// how says by what a name came to its class.
+type how uint8
+
+const (
+	seen    how = iota // the search for the best labels
+	agreed             // other places of the document
+	certain            // a list that decides
+	hows    = 3
+)
 
 // name is a name on its way through the passes.
 type name struct {
@@ -33,6 +54,9 @@ type name struct {
 	first, last int32 // tokens of the document
 	class       Class
 	margin      int32
+	key         uint32 // the hash of its words
+	fixed       bool   // the class is certain
+	how         how
 }
 
 func (m *Model) findIn(names []name, s *scratch, d *found.Doc, i int) []name {
@@ -45,7 +69,7 @@ func (m *Model) findIn(names []name, s *scratch, d *found.Doc, i int) []name {
 			if l == Outside {
 				continue
 			}
-			n := name{int32(i), int32(base + from + j), int32(base + from + j + 1), l.class(), s.margins[j]}
+			n := name{int32(i), int32(base + from + j), int32(base + from + j + 1), l.class(), s.margins[j], 0, false, seen}
 			for l.open() && j+1 < to-from {
 				j++
 				l = s.labels[j]
@@ -84,7 +108,7 @@ func (m *Model) report(d *found.Doc, s *scratch, names []name) []found.Name {
 	for _, n := range names {
 		out = append(out, found.Name{
 			Span: d.Span(int(n.first), int(n.last)), First: int(n.first), Last: int(n.last),
-			Kind: n.class.Kind(), Score: m.scale.of(n.class, n.margin),
+			Kind: n.class.Kind(), Score: m.scale.of(&n), Ground: s.ground(d, &n),
 		})
 	}
 	return out

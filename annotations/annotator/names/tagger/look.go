@@ -37,6 +37,7 @@ type look struct {
 	head    byte  // the first letter in lower case, if it is ASCII
 	runes   uint8 // length, at most 255
 	numeral bool
+	apart   bool // a blank stands before it
 }
 
 // richness is how closely a token is looked at.

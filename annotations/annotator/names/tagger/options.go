@@ -2,10 +2,11 @@ package tagger
 
 // Options leaves parts of what the engine sees out, to measure what each gives.
 type Options struct {
-	NoClusters bool // no word clusters
-	NoOrgLists bool // no universities, clubs and companies
-	NoLists    bool // no list of names at all
-	NoDocument bool // nothing of the rest of the document
+	NoClusters  bool // no word clusters
+	NoOrgLists  bool // no universities, clubs and companies
+	NoLists     bool // no list of names at all
+	NoAgreement bool // no agreement of the names of a document
+	NoDocument  bool // nothing of the rest of the document
 }
 
 const orgLists listBits = 1<<listUniversity | 1<<listClub | 1<<listCompany
@@ -20,3 +21,6 @@ func (o *Options) only(l listBits) uint32 {
 	}
 	return uint32(l)
 }
+
+// SetOptions sets.
+func (m *Model) SetOptions(o Options) { m.options = o }

@@ -4,16 +4,16 @@ import "encoding/binary"
 
 // scale turns the distance of a name from the best path without it into the
 // probability that span and kind are right: steps that only go up, fitted for each
-// class on texts that were not learnt from.
-type scale [Classes][]step
+// class and way of finding on texts that were not learnt from.
+type scale [hows][Classes][]step
 
 // step says that from a distance on the probability is of so many ten-thousandths.
 type step struct{ margin, chance int32 }
 
 // of is the probability of a name of a class at a distance, between the steps in
 // proportion.
-func (s *scale) of(c Class, margin int32) float32 {
-	steps := s[c]
+func (s *scale) of(n *name) float32 {
+	steps, margin := s[n.how][n.class], n.margin
 	if len(steps) == 0 {
 		return 0.5
 	}
@@ -30,20 +30,24 @@ func (s *scale) of(c Class, margin int32) float32 {
 }
 
 func (s *scale) encode(b []byte) []byte {
-	for _, steps := range s {
-		b = binary.AppendUvarint(b, uint64(len(steps)))
-		for _, p := range steps {
-			b = binary.AppendVarint(binary.AppendVarint(b, int64(p.margin)), int64(p.chance))
+	for h := range s {
+		for _, steps := range s[h] {
+			b = binary.AppendUvarint(b, uint64(len(steps)))
+			for _, p := range steps {
+				b = binary.AppendVarint(binary.AppendVarint(b, int64(p.margin)), int64(p.chance))
+			}
 		}
 	}
 	return b
 }
 
 func (s *scale) decode(r *reader) {
-	for c := range s {
-		s[c] = nil
-		for range r.count() {
-			s[c] = append(s[c], step{int32(r.varint()), int32(r.varint())})
+	for h := range s {
+		for c := range s[h] {
+			s[h][c] = nil
+			for range r.count() {
+				s[h][c] = append(s[h][c], step{int32(r.varint()), int32(r.varint())})
+			}
 		}
 	}
 }

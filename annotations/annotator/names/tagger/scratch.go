@@ -17,6 +17,7 @@ type scratch struct {
 	paths    paths
 	labels   []Label
 	margins  []int32
+	votes    []vote
 }
 
 // every is after how many sentences the context is asked.
@@ -34,6 +35,7 @@ func (s *scratch) read(ctx context.Context, x *Lexicon, d *found.Doc) error {
 			var k look
 			k.scan(d.Word(int(j)))
 			k.entry = x.words.get(k.word)
+			k.apart = j > n.First && d.Tokens[j].Start > d.Tokens[j-1].End
 			s.looks = append(s.looks, k)
 		}
 		s.bounds = append(s.bounds, int32(len(s.looks)))

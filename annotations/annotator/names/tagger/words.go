@@ -21,6 +21,7 @@ const (
 	isTeam                          // "beat", "win": words of sport
 	isFirst                         // a first name
 	isKin                           // "wife", "son"
+	isOffice                        // begins a title of two words: "prime", "vice"
 )
 
 var handWords = []struct {
@@ -77,6 +78,7 @@ during against one two three four five six seven eight nine ten first second thi
 	{isTeam, `beat beats defeated win wins won lost lose draw drew match game games season cup championship tournament
 goal goals score scored innings wicket final finals semifinal quarterfinal playoffs playoff round victory defeat squad
 league home away visiting visitors hosts host points minute`},
+	{isOffice, `prime vice foreign press defense defence finance interior attorney deputy former acting lord crown grand chief`},
 	{isKin, `wife husband son daughter father mother brother sister uncle aunt cousin nephew niece grandson grandfather
 grandmother friend widow girlfriend boyfriend partner children sons daughters`},
 }

@@ -21,12 +21,13 @@ import (
 var corpora = []struct {
 	file   string
 	noMisc bool
+	tweets bool
 }{
-	{"train_gum_open.jsonl.gz", false},
-	{"train_redocred_dev.jsonl.gz", false},
-	{"train_redocred_test.jsonl.gz", false},
-	{"train_uner_ewt.jsonl.gz", true},
-	{"train_btc.jsonl.gz", true},
+	{"train_gum_open.jsonl.gz", false, false},
+	{"train_redocred_dev.jsonl.gz", false, false},
+	{"train_redocred_test.jsonl.gz", false, false},
+	{"train_uner_ewt.jsonl.gz", true, false},
+	{"train_btc.jsonl.gz", true, true},
 }
 
 // readLexicon makes the lexicon of the lists and clusters of a folder.
@@ -128,7 +129,7 @@ func readCorpora(folder string) ([]text, error) {
 			return nil, err
 		}
 		for i := range docs {
-			all = append(all, text{&docs[i], c.noMisc})
+			all = append(all, text{&docs[i], c.noMisc, c.tweets})
 		}
 	}
 	return all, nil
@@ -138,4 +139,5 @@ func readCorpora(folder string) ([]text, error) {
 type text struct {
 	*gold.Document
 	noMisc bool
+	tweet  bool
 }

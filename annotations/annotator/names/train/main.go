@@ -22,7 +22,7 @@ func main() {
 }
 
 func standard() params {
-	return params{Epochs: 10, Seeds: 1, Rare: 2, Rows: 450000}
+	return params{Epochs: 6, Seeds: 2, Rare: 3, Rows: 450000}
 }
 
 func run(ctx context.Context) error {
@@ -38,8 +38,13 @@ func run(ctx context.Context) error {
 	flag.BoolVar(&q.Options.NoClusters, "no-clusters", false, "leave the word clusters out")
 	flag.BoolVar(&q.Options.NoOrgLists, "no-org-lists", false, "leave the lists of organisations out")
 	flag.BoolVar(&q.Options.NoLists, "no-lists", false, "leave all lists of names out")
+	flag.BoolVar(&q.Options.NoAgreement, "no-agreement", false, "do not make the names of a document agree")
 	flag.BoolVar(&q.Options.NoDocument, "no-document", false, "leave the rest of the document out")
+	hold := flag.Bool("hold", false, "learn from nine tenths of the texts and measure with the rest")
+	in := flag.String("in", "", "use this")
+	errors := flag.String("errors", "", "print what is wrong in the tests")
 	flag.Parse()
+	showErrors = *errors
 	q.Margin = int32(*margin)
 	data := filepath.Join(*room, "data")
 	begun := time.Now()
@@ -51,7 +56,37 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	m, err := train(ctx, x, texts, q)
+	if *hold && *in == "" {
+		kept, held := divide(texts)
+		m, err := train(ctx, x, kept, q)
+		if err != nil {
+			return err
+		}
+		os.WriteFile("/tmp/hold.bin", m.Encode(), 0o644)
+		return m2(ctx, m, held)
+	}
+	if *in != "" {
+		b, err := os.ReadFile(*in)
+		if err != nil {
+			return err
+		}
+		m, err := tagger.Decode(b)
+		if err != nil {
+			return err
+		}
+		m.SetOptions(q.Options)
+		for _, path := range filepath.SplitList(*tests) {
+			if err := measure(ctx, m, path); err != nil {
+				return err
+			}
+		}
+		if *hold {
+			_, held := divide(texts)
+			return m2(ctx, m, held)
+		}
+		return nil
+	}
+	m, err := calibrated(ctx, x, texts, q)
 	if err != nil {
 		return err
 	}
@@ -75,6 +110,10 @@ func measure(ctx context.Context, m *tagger.Model, path string) error {
 	if err != nil {
 		return err
 	}
+	return measureDocs(ctx, m, path, docs)
+}
+
+func measureDocs(ctx context.Context, m *tagger.Model, path string, docs []gold.Document) error {
 	scores := gold.Scores{}
 	for i := range docs {
 		names, err := m.Find(ctx, docs[i].Divide())
@@ -82,6 +121,9 @@ func measure(ctx context.Context, m *tagger.Model, path string) error {
 			return err
 		}
 		scores.Compare(&docs[i], marked(names))
+		if showErrors != "" {
+			printErrors(&docs[i], marked(names))
+		}
 	}
 	fmt.Printf("%-28s", filepath.Base(path))
 	for _, k := range [...]string{"PER", "ORG", "LOC", "ALL"} {
@@ -89,5 +131,21 @@ func measure(ctx context.Context, m *tagger.Model, path string) error {
 		fmt.Printf("  %s %4.1f/%4.1f/%4.1f", k, s.Precision(), s.Recall(), s.F1())
 	}
 	fmt.Println()
+	return nil
+}
+
+var showErrors string
+
+func m2(ctx context.Context, m *tagger.Model, held []text) error {
+	by := map[string][]gold.Document{}
+	for _, t := range held {
+		k := t.ID[:3]
+		by[k] = append(by[k], *t.Document)
+	}
+	for _, k := range []string{"GUM", "dr-", "ewt", "btc"} {
+		if err := measureDocs(ctx, m, k, by[k]); err != nil {
+			return err
+		}
+	}
 	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/names/gold"
 	"sidelight/annotations/annotator/names/tagger"
 )
 
@@ -13,17 +15,16 @@ func train(ctx context.Context, x *tagger.Lexicon, texts []text, q params) (*tag
 	if err != nil {
 		return nil, err
 	}
-	n := number32(all, q.Rare)
-	n.renumber(all)
-	total := mean{features: make([][tagger.Labels]int64, len(n.keys))}
+	keys := renumber(all, q.Rare)
+	total := mean{features: make([][tagger.Labels]int64, len(keys))}
 	for seed := range q.Seeds {
-		p, err := learn(ctx, all, len(n.keys), q, uint64(seed))
+		p, err := learn(ctx, all, len(keys), q, uint64(seed))
 		if err != nil {
 			return nil, err
 		}
 		total.add(p)
 	}
-	rows, trans := total.round(n.keys, q.Rows)
+	rows, trans := total.round(keys, q.Rows)
 	return tagger.New(x, rows, &trans, q.Options), nil
 }
 
@@ -90,4 +91,55 @@ func rounded(v, by int64) int64 {
 		return -((-v + by/2) / by)
 	}
 	return (v + by/2) / by
+}
+
+// calibrated makes a model of all texts, whose scores are fitted by a model of nine
+// tenths of them to the last tenth. Tweets are left out of that: they are no articles.
+func calibrated(ctx context.Context, x *tagger.Lexicon, texts []text, q params) (*tagger.Model, error) {
+	kept, held := divide(texts)
+	part, err := train(ctx, x, kept, q)
+	if err != nil {
+		return nil, err
+	}
+	judged, err := judge(ctx, part, held)
+	if err != nil {
+		return nil, err
+	}
+	part.Calibrate(judged)
+	m, err := train(ctx, x, texts, q)
+	if err != nil {
+		return nil, err
+	}
+	m.Calibrated(part)
+	return m, nil
+}
+
+func judge(ctx context.Context, m *tagger.Model, held []text) ([]tagger.Judged, error) {
+	var all []tagger.Judged
+	for _, t := range held {
+		if t.tweet {
+			continue
+		}
+		right := t.rightNames()
+		judged, err := m.Judge(ctx, t.Divide(), func(n found.Name) bool {
+			_, ok := right[gold.Trim(t.Text, gold.Name{Span: n.Span, Kind: short(n.Kind)})]
+			return ok
+		})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, judged...)
+	}
+	return all, nil
+}
+
+// rightNames are the names of a text as they are compared.
+func (t *text) rightNames() map[gold.Name]bool {
+	right := map[gold.Name]bool{}
+	for _, n := range t.Names {
+		if n, c, ok := convention(t.Text, n); ok {
+			right[gold.Name{Span: n.Span, Kind: c.String()}] = true
+		}
+	}
+	return right
 }

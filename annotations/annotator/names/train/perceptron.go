@@ -24,49 +24,6 @@ type params struct {
 	Options tagger.Options
 }
 
-// numbering gives a number to each feature that is seen often enough.
-type numbering struct {
-	keys  []uint32 // sorted
-	index map[uint32]uint32
-}
-
-func number32(all []example, rare int) *numbering {
-	counts := map[uint32]int32{}
-	for _, e := range all {
-		for _, f := range e.features {
-			for _, k := range f {
-				counts[k]++
-			}
-		}
-	}
-	n := &numbering{index: map[uint32]uint32{}}
-	for k, c := range counts {
-		if int(c) >= rare {
-			n.keys = append(n.keys, k)
-		}
-	}
-	slices.Sort(n.keys)
-	for i, k := range n.keys {
-		n.index[k] = uint32(i)
-	}
-	return n
-}
-
-// renumber puts numbers in the place of hashes and leaves out what has none.
-func (n *numbering) renumber(all []example) {
-	for _, e := range all {
-		for i, f := range e.features {
-			kept := f[:0]
-			for _, k := range f {
-				if id, ok := n.index[k]; ok {
-					kept = append(kept, id)
-				}
-			}
-			e.features[i] = kept
-		}
-	}
-}
-
 // examples are the segments of the documents.
 func examples(ctx context.Context, x *tagger.Lexicon, texts []text, o *tagger.Options) ([]example, error) {
 	var all []example
