@@ -5,22 +5,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
 	"sidelight/annotations/annotator/names/gold"
 )
-
-func short(k annotations.Kind) string {
-	switch k {
-	case annotations.Person:
-		return "PER"
-	case annotations.Organisation:
-		return "ORG"
-	case annotations.Place:
-		return "LOC"
-	}
-	return "MISC"
-}
 
 func read(t testing.TB, file string) []gold.Document {
 	t.Helper()
@@ -51,11 +38,7 @@ func TestFindsNames(t *testing.T) {
 	} {
 		docs, scores := read(t, c.file), gold.Scores{}
 		for i := range docs {
-			var names []gold.Name
-			for _, n := range find(t, docs[i].Divide()) {
-				names = append(names, gold.Name{Span: n.Span, Kind: short(n.Kind)})
-			}
-			scores.Compare(&docs[i], names)
+			scores.Compare(&docs[i], gold.Found(find(t, docs[i].Divide())))
 		}
 		all, org := scores["ALL"].F1(), scores["ORG"].F1()
 		t.Logf("%s: F1 %.1f, organisations %.1f", c.file, all, org)

@@ -89,3 +89,25 @@ func (r *record) document() Document {
 
 // CodePoints is the number of code points before a byte of a text.
 func CodePoints(text string, at int) int { return utf8.RuneCountInString(text[:at]) }
+
+// Found are the names that a program found, as they are measured.
+func Found(names []found.Name) []Name {
+	all := make([]Name, len(names))
+	for i, n := range names {
+		all[i] = Name{n.Span, Short(n.Kind)}
+	}
+	return all
+}
+
+// Short is the short name of a kind: PER, ORG, LOC, or MISC for any other.
+func Short(k annotations.Kind) string {
+	switch k {
+	case annotations.Person:
+		return "PER"
+	case annotations.Organisation:
+		return "ORG"
+	case annotations.Place:
+		return "LOC"
+	}
+	return "MISC"
+}

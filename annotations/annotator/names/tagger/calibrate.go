@@ -17,6 +17,9 @@ type Judged struct {
 	right  bool
 }
 
+// Misc reports whether the name is none of a person, an organisation or a place.
+func (j Judged) Misc() bool { return j.class == Misc }
+
 // Judge finds the names of a document and asks about each whether it is right.
 func (m *Model) Judge(ctx context.Context, d *found.Doc, right func(found.Name) bool) ([]Judged, error) {
 	s := new(scratch)

@@ -21,6 +21,3 @@ func (o *Options) only(l listBits) uint32 {
 	}
 	return uint32(l)
 }
-
-// SetOptions sets.
-func (m *Model) SetOptions(o Options) { m.options = o }

@@ -17,7 +17,7 @@ func train(ctx context.Context, x *tagger.Lexicon, texts []text, q params) (*tag
 	}
 	keys := renumber(all, q.Rare)
 	total := mean{features: make([][tagger.Labels]int64, len(keys))}
-	for seed := range q.Seeds {
+	for seed := range q.Orders {
 		p, err := learn(ctx, all, len(keys), q, uint64(seed))
 		if err != nil {
 			return nil, err
@@ -122,11 +122,13 @@ func judge(ctx context.Context, m *tagger.Model, held []text) ([]tagger.Judged, 
 		}
 		right := t.rightNames()
 		judged, err := m.Judge(ctx, t.Divide(), func(n found.Name) bool {
-			_, ok := right[gold.Trim(t.Text, gold.Name{Span: n.Span, Kind: short(n.Kind)})]
-			return ok
+			return right[gold.Trim(t.Text, gold.Name{Span: n.Span, Kind: gold.Short(n.Kind)})]
 		})
 		if err != nil {
 			return nil, err
+		}
+		if t.noMisc {
+			judged = slices.DeleteFunc(judged, tagger.Judged.Misc)
 		}
 		all = append(all, judged...)
 	}

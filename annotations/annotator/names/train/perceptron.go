@@ -14,16 +14,6 @@ type example struct {
 	document int
 }
 
-// params are what can be turned about the training.
-type params struct {
-	Epochs  int
-	Seeds   int // how often everything is learnt in another order; the weights are added
-	Rare    int // a feature that is seen less often is not learnt
-	Rows    int // how many features are kept
-	Margin  int32
-	Options tagger.Options
-}
-
 // examples are the segments of the documents.
 func examples(ctx context.Context, x *tagger.Lexicon, texts []text, o *tagger.Options) ([]example, error) {
 	var all []example
@@ -91,13 +81,16 @@ func learn(ctx context.Context, all []example, features int, q params, seed uint
 				return nil, ctx.Err()
 			}
 			p.moment++
-			p.step(&search, &all[at], q.Margin)
+			p.step(&search, &all[at], &q)
 		}
 	}
 	return p, nil
 }
 
-func (p *perceptron) step(search *tagger.Search, e *example, margin int32) {
+// organisation are the labels of an organisation, as bits.
+const organisation = 0xF << (1 + 4*uint(tagger.Organisation))
+
+func (p *perceptron) step(search *tagger.Search, e *example, q *params) {
 	scores := search.Scores(len(e.features))
 	for i, f := range e.features {
 		s := &scores[i]
@@ -112,7 +105,14 @@ func (p *perceptron) step(search *tagger.Search, e *example, margin int32) {
 	for i := range scores {
 		for l := range scores[i] {
 			if e.allowed[i]&(1<<l) == 0 {
-				scores[i][l] += margin
+				scores[i][l] += q.Margin
+			}
+		}
+		if e.allowed[i]&organisation != 0 {
+			for l := range scores[i] {
+				if e.allowed[i]&(1<<l) == 0 {
+					scores[i][l] += q.Bodies
+				}
 			}
 		}
 	}
