@@ -1,7 +1,6 @@
 package found
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -47,42 +46,55 @@ func wordRune(r rune) bool {
 // wordEnd is where the word that begins at the byte at ends.
 func wordEnd(text string, at, limit int) int {
 	i := at
+	initials := true // the word so far is capitals and full stops in turn
 	for i < limit {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:limit])
 		}
-		if !wordRune(r) && !inner(text, at, i, n, limit, r) {
+		odd := (i-at)%2 == 1
+		if !wordRune(r) && !inner(text, at, i, n, limit, r, initials && odd) {
 			break
 		}
+		initials = initials && (odd && r == '.' || !odd && capital(text[i]))
 		i += n
 	}
-	if i < limit && text[i] == '.' && initials(text[at:i]) {
+	if i < limit && text[i] == '.' && initials && (i-at)%2 == 1 {
 		i++ // the last full stop of "U.S." or "J."
 	}
 	return i
 }
 
-// inner reports whether the sign at the byte i belongs to the word around it.
-func inner(text string, at, i, n, limit int, r rune) bool {
+// inner reports whether the sign at the byte i belongs to the word around it, which so
+// far is initials or not.
+func inner(text string, at, i, n, limit int, r rune, initials bool) bool {
+	if r == softHyphen {
+		return i > at
+	}
 	if i == at || i+n >= limit {
 		return false
 	}
 	before, after := text[i-1], text[i+n]
-	digits := '0' <= before && before <= '9' && '0' <= after && after <= '9'
 	switch r {
 	case '.':
-		return digits || initials(text[at:i]) && 'A' <= after && after <= 'Z'
+		return digit(before) && digit(after) || initials && capital(after)
 	case ',', ':':
-		return digits
+		return digit(before) && digit(after)
 	case '&':
-		return 'A' <= before && before <= 'Z' && 'A' <= after && after <= 'Z'
+		return capital(before) && capital(after)
 	case '\'', '’':
 		next, _ := utf8.DecodeRuneInString(text[i+n : limit])
 		return wordRune(next) && !possessive(text, i+n, limit)
 	}
 	return false
 }
+
+// softHyphen is where a word may be divided at the end of a line; it is no part of it.
+const softHyphen = '\u00ad'
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+
+func capital(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // possessive reports whether an s that ends a word stands at the byte i.
 func possessive(text string, i, limit int) bool {
@@ -99,19 +111,6 @@ func possessive(text string, i, limit int) bool {
 func blankBefore(text string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
 	return !wordRune(r) && r != '.'
-}
-
-// initials reports whether s is one capital, or capitals with full stops between.
-func initials(s string) bool {
-	if strings.HasSuffix(s, ".") || s == "" {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		if i%2 == 0 && (s[i] < 'A' || s[i] > 'Z') || i%2 == 1 && s[i] != '.' {
-			return false
-		}
-	}
-	return true
 }
 
 // capitals reports whether the letters of a sentence do not tell a name: at least two

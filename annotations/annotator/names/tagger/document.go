@@ -60,24 +60,29 @@ func (s *scratch) gatherRun(sentence []look, first, last int) {
 		common |= docSite
 	}
 	for j := from; j < last; j++ {
-		b := common
-		if j > 0 {
-			b |= docMiddle
-		}
-		if j > from && sentence[j-1].lists&(1<<listFirst) != 0 {
-			b |= docNamed
-		}
-		if last-from > 1 && j == last-1 {
-			b |= docSurname
-		}
-		if last-from > 1 && j == from && j > 0 {
-			b |= docFirst
-		}
-		if last-from == 1 && j > 0 {
+		s.told.add(sentence[j].word, common|within(sentence, from, j, last))
+	}
+}
+
+// within is what the place of a word in its run says of it.
+func within(sentence []look, from, j, last int) (b docBits) {
+	long := last-from > 1
+	if j > 0 {
+		b |= docMiddle
+		if !long {
 			b |= docAlone
 		}
-		s.told.add(sentence[j].word, b)
 	}
+	if j > from && sentence[j-1].lists&(1<<listFirst) != 0 {
+		b |= docNamed
+	}
+	if long && j == last-1 {
+		b |= docSurname
+	}
+	if long && j == from && j > 0 {
+		b |= docFirst
+	}
+	return b
 }
 
 // around is what the words before and behind a run say of it.

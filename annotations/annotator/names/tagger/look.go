@@ -54,31 +54,19 @@ func (k *look) scan(s string) {
 	h, shape := uint64(fnvOffset), uint64(fnvOffset)
 	var upper, lower, digit, dots, run int
 	previous := byte(0)
-	for i := 0; i < len(s); {
-		c, class := s[i], byte('.')
-		switch {
-		case c >= utf8.RuneSelf:
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		class := classes[c]
+		if c < utf8.RuneSelf {
+			h = (h ^ uint64(lowered(c))) * fnvPrime
+		} else {
 			r, n := utf8.DecodeRuneInString(s[i:])
 			i += n - 1
-			h = hashRune(h, r)
-			class = classOf(r)
-		case 'a' <= c && c <= 'z':
-			class = 'x'
-		case 'A' <= c && c <= 'Z':
-			class = 'X'
-			c += 'a' - 'A'
-		case '0' <= c && c <= '9':
-			class = 'd'
-		default:
-			class = c
-			if c == '.' {
-				dots++
+			if r == softHyphen {
+				continue
 			}
+			h, class = hashRune(h, r), classOf(r)
 		}
-		if c < utf8.RuneSelf {
-			h = (h ^ uint64(c)) * fnvPrime
-		}
-		i++
 		switch class {
 		case 'x':
 			lower++
@@ -86,6 +74,8 @@ func (k *look) scan(s string) {
 			upper++
 		case 'd':
 			digit++
+		case '.':
+			dots++
 		}
 		if class != previous {
 			previous, run = class, 0
@@ -99,6 +89,24 @@ func (k *look) scan(s string) {
 	k.numeral = digit > 0
 	k.form = formOf(s, upper, lower, digit)
 }
+
+// classes are the classes of ASCII for the shape of a word: letters, digits, and each
+// sign by itself.
+var classes = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case 'a' <= c && c <= 'z':
+			t[c] = 'x'
+		case 'A' <= c && c <= 'Z':
+			t[c] = 'X'
+		case '0' <= c && c <= '9':
+			t[c] = 'd'
+		default:
+			t[c] = byte(c)
+		}
+	}
+	return t
+}()
 
 func classOf(r rune) byte {
 	switch {

@@ -69,8 +69,5 @@ var (
 	wordComma  = Hash(",")
 	wordThe    = Hash("the")
 	wordWho    = Hash("who")
-	wordIn     = Hash("in")
 	wordStop   = Hash(".")
-	wordColon  = Hash(":")
-	wordOf     = Hash("of")
 )

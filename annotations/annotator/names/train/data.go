@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"fmt"
 	"io"
@@ -63,14 +64,13 @@ func readLexicon(folder string) (*tagger.Lexicon, error) {
 
 // lines calls f with the fields of each line of a file, which may be under gzip.
 func lines(path string, each func(fields []string)) error {
-	file, err := os.Open(path)
+	b, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	defer file.Close()
-	var in io.Reader = file
+	var in io.Reader = bytes.NewReader(b)
 	if strings.HasSuffix(path, ".gz") {
-		if in, err = gzip.NewReader(file); err != nil {
+		if in, err = gzip.NewReader(in); err != nil {
 			return fmt.Errorf("reading %s: %w", filepath.Base(path), err)
 		}
 	}
