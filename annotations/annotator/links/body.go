@@ -11,8 +11,11 @@ import (
 // linkBody finds the organisation or place of a form.
 func (r *resolver) linkBody(i int32) {
 	r.linkShort(i)
-	if f := &r.forms[i]; f.group < 0 && len(f.choice) == 0 && len(f.words) > 1 {
-		r.open(i)
+	f := &r.forms[i]
+	if f.group < 0 && len(f.choice) == 0 && len(f.words) > 1 {
+		if r.linkOther(i); f.group < 0 && len(f.choice) == 0 {
+			r.open(i)
+		}
 	}
 }
 
@@ -156,7 +159,11 @@ func (r *resolver) leadOf(f, o *form) (int, bool) {
 		return 0, false
 	case !slices.ContainsFunc(rest, func(w int32) bool { return !head(r.words[w]) }):
 		return 3, true
-	case len(rest) == 1:
+	}
+	for len(rest) > 1 && corporate(r.words[rest[len(rest)-1]]) {
+		rest = rest[:len(rest)-1]
+	}
+	if len(rest) == 1 {
 		return 2, true
 	}
 	return 0, false

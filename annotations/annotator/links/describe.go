@@ -28,6 +28,7 @@ func (r *resolver) describe(c *found.Cast, index []int, quotations []found.Quota
 		}
 	}
 	p.callings()
+	p.wordings()
 	if err := p.scan(); err != nil {
 		return err
 	}

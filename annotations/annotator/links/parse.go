@@ -151,8 +151,33 @@ func (r *resolver) nation(s annotations.Span) bool {
 	return r.country(r.pieces(s), &form{kind: annotations.Place})
 }
 
+// verb returns the token of a verb inside what was found as one name, as in "Acme Inc.
+// advised Initech"; 0 if there is none.
+func (r *resolver) verb(n *found.Name) int {
+	if n.Last-n.First < 3 || n.First < 0 || n.Last > len(r.d.Tokens) {
+		return 0
+	}
+	for k := n.First + 1; k+1 < n.Last; k++ {
+		w := r.d.Word(k)
+		if c := w[0]; c >= 'a' && c <= 'z' && len(w) > 4 && strings.HasSuffix(w, "ed") && upper(r.d.Word(k+1)) && r.d.Word(k-1) != "-" {
+			return k
+		}
+	}
+	return 0
+}
+
 // divided reads a name, or both parts of it.
 func (r *resolver) divided(n *found.Name) {
+	if k := r.verb(n); k > 0 {
+		a, b := *n, *n
+		a.Last, a.End = k, int(r.d.Tokens[k-1].End)
+		b.First, b.Start = k+1, int(r.d.Tokens[k+1].Start)
+		if r.readable(&a) && b.ValidIn(r.d.Text) {
+			r.divided(&a)
+			r.divided(&b)
+			return
+		}
+	}
 	if n.Last-n.First > 2 && n.First >= 0 && n.Last <= len(r.d.Tokens) && n.Kind != annotations.Person {
 		if a, b, ok := r.parts(n); ok {
 			r.read(&a)
@@ -224,6 +249,10 @@ func (r *resolver) readPerson(n *found.Name, ps []piece, x *ref, f *form) []piec
 // nationality. It reports false if the name is none of these.
 func (r *resolver) readBody(n *found.Name, ps []piece, x *ref, f *form) bool {
 	r.mark(n, x, ps[0].Start, ps[len(ps)-1].End)
+	if len(ps) == 1 && r.words[ps[0].id] == "hague" && x.first > 0 && isThe(r.near(x.first-1)) {
+		x.first-- // the article is part of the name
+		x.Start = int(r.d.Tokens[x.first].Start)
+	}
 	if !r.country(ps, f) && n.Kind == found.Misc || f.people && language(r.near(x.first-1), r.near(x.last)) {
 		return false
 	}

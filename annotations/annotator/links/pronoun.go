@@ -13,6 +13,7 @@ type reader struct {
 	*resolver
 	c      *found.Cast
 	called map[string]calling
+	again  again
 	firsts []int
 	more   []found.Mention
 
@@ -78,6 +79,12 @@ func (p *reader) scan() error {
 			w := p.d.Word(i)
 			if isThe(w) {
 				if n := p.description(i, last); n > 0 {
+					i += n
+					continue
+				}
+			}
+			if w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 0x80 {
+				if n := p.repeat(i, first, last); n > 0 {
 					i += n
 					continue
 				}
