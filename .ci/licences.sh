@@ -13,6 +13,9 @@ cd "$(dirname "$0")/.."
 GO_LICENSES=github.com/google/go-licenses@v1.6.0
 # Licences that ask for no more than that they be handed on, as our packages do.
 ALLOWED="MIT BSD-2-Clause BSD-3-Clause ISC Apache-2.0 Zlib Unlicense 0BSD"
+# Texts that go-licenses does not know or takes for others, read by a person, in these versions.
+READ="modernc.org/libc v1.80.1 BSD-3-Clause,MIT
+modernc.org/mathutil v1.7.1 BSD-3-Clause"
 HEADING="Go modules, built into the program:"
 
 # modules FIELDS: of each module built in, one a line.
@@ -29,13 +32,25 @@ listed() { sed -n "/^$HEADING/,\$s/^  \([^ ]* v[^ ]*\)  .*/\1/p" NOTICE | LC_ALL
 # recognised: "module version licence" of each part that has a licence of its own.
 recognised() {
 	printf '%s\n' '{{range .}}{{if .Version}}{{.Name}} {{.Version}} {{.LicenseName}}' '{{end}}{{end}}' >"$WORK/template"
+	GOFLAGS= GOBIN=$WORK go install "$GO_LICENSES" 2>"$WORK/log" || die "$(cat "$WORK/log")"
+	report ./cmd/sidelight
+	# What only another system needs is needed by the engine of the library, which is
+	# all Go and so is read here for each system.
+	for system in windows darwin; do
+		CGO_ENABLED=0 GOOS=$system report ./annotations/knowledge/library
+	done
+}
+
+# report PACKAGE: of its modules.
+report() {
 	# It looks for addresses on the network, which are not wanted here.
-	GOFLAGS="-tags=$TAGS" go run "$GO_LICENSES" report ./cmd/sidelight --ignore sidelight \
+	GOFLAGS="-tags=$TAGS" "$WORK/go-licenses" report "$1" --ignore sidelight \
 		--template "$WORK/template" 2>"$WORK/log" || die "$(cat "$WORK/log")"
 }
 
 # licence_of MODULE VERSION: the licences of its parts, in one line.
 licence_of() {
+	printf '%s\n' "$READ" | awk -v m="$1" -v v="$2" '$1 == m && $2 == v { sub(",", ", ", $3); print $3; found = 1 } END { exit !found }' && return
 	awk -v m="$1" -v v="$2" '$2 == v && ($1 == m || index($1, m "/") == 1) && !seen[$3]++ {
 		printf "%s%s", n++ ? ", " : "", $3 } END { print "" }' "$WORK/recognised"
 }
