@@ -34,8 +34,10 @@ func whereCalled(e *annotations.Edition, x *annotations.Entity) string {
 	return locale.X("panel.found.called", "What the article calls this, in paragraph {{.Number}}.", place)
 }
 
-// mostForms is how many forms of a name a card lists.
-const mostForms = 6
+const (
+	mostForms = 6  // of a name, that a card lists
+	shortForm = 24 // bytes of a form in which no line ends
+)
 
 // formWords lists the forms other than its name in which the article names an entity,
 // each with how often: “Ms. Sander” (2), “She” (1).
@@ -43,11 +45,14 @@ func formWords(e *annotations.Edition, x *annotations.Entity) string {
 	if x.Kind > annotations.Event { // whose words are what they are
 		return ""
 	}
-	var forms []string
+	var forms, known []string
+	for _, s := range x.Called { // which stands above
+		known = append(known, oneLine(e.Article().Slice(s)))
+	}
 	times := map[string]int{}
 	for _, m := range e.MentionsOf(x.ID) {
 		form := oneLine(e.Article().Slice(m.Span))
-		if form == oneLine(x.Name) {
+		if form == oneLine(x.Name) || slices.Contains(known, form) {
 			continue
 		}
 		if times[form] == 0 {
@@ -58,7 +63,11 @@ func formWords(e *annotations.Edition, x *annotations.Entity) string {
 	more := len(forms) > mostForms
 	forms = forms[:min(len(forms), mostForms)]
 	for i, form := range forms {
-		forms[i] = unbroken(fmt.Sprintf("%s (%d)", quoted(form), times[form]))
+		words := fmt.Sprintf("%s (%d)", quoted(form), times[form])
+		if len(form) <= shortForm {
+			words = unbroken(words)
+		}
+		forms[i] = words
 	}
 	if more {
 		forms = append(forms, "…")

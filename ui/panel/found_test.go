@@ -30,14 +30,14 @@ func TestFoundCard(t *testing.T) {
 			"“Ms. Sander” taken for the same, from “Ms.” 95%",
 			"Mentions 3",
 		},
-		"ek":       {"Marked by Sidelight, unsure Rolf Ek", "Sentences 1", "unsure whether it is meant"},
+		"ek":       {"Marked by Sidelight, unsure Rolf Ek", "Sentences 1", "own account · unsure"},
 		"thursday": {"Thursday 15 October 2026 From the date of the article.", "Marked as a date or time, from “hears”"},
 		"june":     {"in June June 2026 From the date of the article."},
 		"hearing":  {"9 June 2026", "Stands near 3"},
 		"samples":  {"The number value 24 samples stated as “at least”"},
 		"metres":   {"value 14 m counted “of the wall”"},
 		"poured":   {"Speaker found by rule said by Tomas Brandt from “told” voice On record"},
-		"tromvik":  {"Outside this article not in the article place in Norway Built-in list of places, from GeoNames · September 2026"},
+		"tromvik":  {"Outside this article not in the article place in Norway Built-in list, from GeoNames, large cities · September 2026"},
 		"brandt":   {"“who led the night shift”", "Also “Mr. Brandt” (1)."},
 	} {
 		p.ShowEntity(id, 0)
@@ -89,11 +89,60 @@ func TestFoundCardShowsMore(t *testing.T) {
 	more := labelled(t, p.Panel, "Show 2 more")
 	win.Canvas().Focus(more.CanvasObject.(fyne.Focusable))
 	uitest.Press(win, fyne.KeyReturn)
-	if got := normal(all(p.Panel)); !strings.Contains(got, "She indicated that the Port Authority had asked for the log, and that nobody had seen it. Liv Sander, “indicated that” · unsure whether it is meant ¶3") {
+	if got := normal(all(p.Panel)); !strings.Contains(got, "She indicated that the Port Authority had asked for the log, and that nobody had seen it. Liv Sander, “indicated that” · unsure ¶3") {
 		t.Errorf("the third sentence is not there:\n%s", got)
 	}
 	uitest.Press(win, fyne.KeyReturn)
 	if want := p.nth("sander", 2); len(p.mentions) != 1 || p.mentions[0] != want {
 		t.Errorf("Enter asked for %v, want %v", p.mentions, want)
+	}
+}
+
+// Every card stands in order at every width of the panel, with all that it can show.
+func TestFoundCard_EveryCardAtEveryWidth(t *testing.T) {
+	e := uitest.Marked(t)
+	roles := themed(t, look.Light)
+	ids := []annotations.EntityID{""}
+	for _, x := range e.Entities() {
+		ids = append(ids, x.ID)
+	}
+	for _, width := range []float32{280, 376, 420} {
+		k := &known{confirmed: map[string]bool{}}
+		p := newRig(e, roles)
+		p.Outside = k
+		open(t, p.Panel, width, 20_000)
+		for _, id := range ids {
+			k.then = nil
+			p.ShowEntity(id, 0)
+			if k.then != nil {
+				k.then(lines)
+			}
+			for _, fault := range faults(p.Panel, width) {
+				t.Errorf("%s at %v: %s", id, width, fault)
+			}
+		}
+	}
+}
+
+func TestFoundCard_LooksAsDesigned(t *testing.T) {
+	for name, x := range map[string]struct {
+		scheme look.Scheme
+		id     annotations.EntityID
+		known  bool
+	}{
+		"found-glance-light":  {look.Light, "", false},
+		"found-person-light":  {look.Light, "sander", true},
+		"found-person-dark":   {look.Dark, "sander", false},
+		"found-date-contrast": {look.HighContrast, "thursday", false},
+	} {
+		k := &known{confirmed: map[string]bool{}}
+		p := newRig(uitest.Marked(t), themed(t, x.scheme))
+		p.Outside = k
+		win := open(t, p.Panel, 376, 1400)
+		p.ShowEntity(x.id, 0)
+		if x.known {
+			k.then(lines)
+		}
+		test.AssertImageMatches(t, name+".png", win.Canvas().Capture())
 	}
 }

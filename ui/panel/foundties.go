@@ -26,7 +26,6 @@ func foundTies(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		return
 	}
 	b.section(locale.X("panel.connected", "Connected to"), len(all), locale.X("panel.found.verb", "by a verb of the article"))
-	b.leads(locale.X("panel.jump.connected", "Connected"))
 	for i, l := range all {
 		b.foundTie(between(i, 10, 13), l)
 	}

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -105,10 +106,7 @@ func outside(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 func listWords(e *annotations.Edition, f *annotations.Fact) string {
 	for _, id := range f.Sources {
 		if s, ok := e.Source(id); ok {
-			words := s.Title
-			if s.Publisher != "" && s.Publisher != s.Title {
-				words = locale.X("panel.outside.list", "{{.Title}}, from {{.Publisher}}", map[string]any{"Title": s.Title, "Publisher": s.Publisher})
-			}
+			words := locale.X("panel.outside.list", "Built-in list, from {{.Title}}", map[string]any{"Title": cmp.Or(s.Title, s.Publisher)})
 			if when := issued(s); when != "" {
 				words += " · " + when
 			}

@@ -132,11 +132,11 @@ func blankBefore(text string, from, at int) int {
 // the article that was found.
 func (b *Builder) foundVoice(t told) prose.Block {
 	icon, words := pattern.VoiceIcon(annotations.OwnAccount), locale.X("panel.found.own", "Article’s own account")
-	if p, ok := b.voiceNear(t); ok {
+	if p, ok := b.voiceNear(t); ok && p.Voice != annotations.OwnAccount {
 		icon, words = pattern.VoiceIcon(p.Voice), foundAttribution(b.e, p)
 	}
 	if t.doubtful() {
-		words += " · " + locale.X("panel.found.doubtful", "unsure whether it is meant")
+		words += " · " + locale.X("panel.found.doubtful", "unsure")
 	}
 	return b.voiceLine(icon, words, t.Span)
 }

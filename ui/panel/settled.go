@@ -33,7 +33,10 @@ func settled(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 // the article does not print it whole. Without a value, the second says so.
 func settledWords(e *annotations.Edition, x *annotations.Entity) (value, from string) {
 	value = locale.Date(x.When)
-	if value == "" {
+	switch {
+	case value == "" && e.Published().IsZero():
+		return "", locale.X("panel.date.undated", "The file gives no date for the article, so this is left open.")
+	case value == "":
 		return "", locale.X("panel.date.open", "The article leaves open which day this is.")
 	}
 	all := e.MentionsOf(x.ID)

@@ -115,7 +115,7 @@ func MarkedContent(t testing.TB) annotations.Content {
 			ID: "gazetteer:tromvik", About: []annotations.EntityID{"tromvik"}, State: annotations.Background,
 			Text: "place in Norway", AsOf: when("2026-09"), Sources: []annotations.SourceID{"gazetteer"},
 		}},
-		Sources: []annotations.Source{{ID: "gazetteer", Type: "dataset", Title: "Built-in list of places", Publisher: "GeoNames", Issued: when("2026-09")}},
+		Sources: []annotations.Source{{ID: "gazetteer", Type: "dataset", Title: "GeoNames, large cities", Publisher: "GeoNames", Issued: when("2026-09")}},
 		Relations: []annotations.Relation{{
 			ID: "met", From: "sander", To: "ek", Label: "met", Inverse: "met", Origin: annotations.Found,
 			Evidence: []annotations.Span{at("Sander met Rolf Ek in Tromvik on 9 June 2026.", 0)},
