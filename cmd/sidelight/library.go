@@ -2,13 +2,16 @@ package main
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"sidelight/annotations"
 	"sidelight/annotations/knowledge"
 	"sidelight/annotations/knowledge/gazetteer"
 	"sidelight/annotations/knowledge/library"
+	"sidelight/annotations/knowledge/zim"
 	"sidelight/ui"
+	"sidelight/ui/locale"
 	"sidelight/ui/shelf"
 )
 
@@ -51,11 +54,42 @@ func (l readersLibrary) Forget(ctx context.Context, f annotations.Fingerprint) e
 // library lies in a folder, and where there is none only the lists in the program are
 // asked. Nothing is read before it is needed.
 func knownIn(dir string) (known ui.Known, done func()) {
-	known = ui.Known{BuiltIn: gazetteer.Source{}}
+	known = ui.Known{BuiltIn: gazetteer.Source{}, OpenArchive: openArchive, ChooseArchive: chooseArchive}
 	if dir == "" {
 		return known, func() {}
 	}
 	l := library.Open(dir)
 	known.Library = readersLibrary{l}
 	return known, func() { _ = l.Close() }
+}
+
+// archive is an offline encyclopaedia as the window has it.
+type archive struct{ *zim.Archive }
+
+// openArchive opens the encyclopaedia at a path.
+func openArchive(ctx context.Context, path string) (ui.Archive, error) {
+	a, err := zim.Open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return archive{a}, nil
+}
+
+// Title is the name that the archive gives itself.
+func (a archive) Title() string { return a.Info().Title }
+
+// Detail names the date of the archive and its licence.
+func (a archive) Detail() string {
+	info := a.Info()
+	parts := []string{info.Creator, locale.Date(info.Date), info.License}
+	if info.License == "" {
+		parts[2] = locale.X("archive.no-licence", "it names no licence")
+	}
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " · ")
 }
