@@ -183,7 +183,7 @@ func (r *reader) wrongUnit(i, j int, one, hyphen bool) bool {
 		return !hyphen
 	case u.n == quarters:
 		return one || !hyphen
-	case hyphen, one, r.among(j-1, setOf(half, article)):
+	case hyphen, one, r.among(j-1, setOf(half, article)), r.plain(j+1) && r.lower(j+1) && !r.joined(j+1): // "a two day rally"
 		return false
 	}
 	return r.is(i, num) && r.at(i).n != 1

@@ -24,7 +24,7 @@ func (r *reader) modified(i int, det bool) (f form, end int) {
 	if g, e := r.itsQuarter(f, end); e > 0 {
 		return g, e
 	}
-	if end == 0 && m == pastly && det && r.is(i-2, in) && !r.at(i+1).is(letters) { // "in the past"
+	if end == 0 && m == pastly && det && r.is(i-2, in) && !r.says(i+1, "tense") { // "in the past"
 		return form{op: open, score: 0.5}, i + 1
 	}
 	return f, end
@@ -107,7 +107,7 @@ func (r *reader) seasonAlone(i int, det bool) bool {
 		k--
 	}
 	edges := r.is(i-1, edge) || r.is(i-1, dash) && r.is(i-2, edge)
-	if !edges && !r.among(k, setOf(in, until, prep)) || r.oneOf(i-1, "like as") || r.is(i+1, of) {
+	if !edges && !r.among(k, setOf(in, until, prep)) && !r.says(k, "over") || r.oneOf(i-1, "like as") || r.is(i+1, of) {
 		return false
 	}
 	if l.is(weak) && (r.is(k, prep) && !det || r.plain(i+1) && !edges) {

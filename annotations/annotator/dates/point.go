@@ -263,7 +263,7 @@ func (r *reader) unitForm(i int, det bool) (f form, end int) {
 
 // yearEnd reads "year-end" and "year's end" behind a preposition.
 func (r *reader) yearEnd(i int) (f form, end int) {
-	if !r.unitAt(i, year) || !r.among(i-1, setOf(prep, until, at)) {
+	if !r.unitAt(i, year) || !r.among(i-1, setOf(prep, until, at, hedge)) {
 		return f, 0
 	}
 	j := i + 1

@@ -186,13 +186,15 @@ func (r *reader) dayBefore(i int) (f form, end int) {
 	if r.says(i+1, "before") {
 		n = -1
 	}
-	next := r.at(i + 2)
+	behind := r.at(i + 2)
 	switch {
-	case next.class == deictic && g == byDay && int(next.n)*n > 0:
-		return form{op: fromRef, mod: -1, date: date{grain: byDay}, n: n + int(next.n), score: 0.95}, i + 3
+	case behind.class == deictic && g == byDay && int(behind.n)*n > 0:
+		return form{op: fromRef, mod: -1, date: date{grain: byDay}, n: n + int(behind.n), score: 0.95}, i + 3
 	case r.modAt(i+2, last) && g != byDay:
 		return form{op: fromRef, mod: -1, date: date{grain: g}, n: 2 * n, score: 0.9}, i + 3
-	case next.is(letters) && !r.among(i+2, setOf(and, stop, future, past)):
+	case r.modAt(i+2, next) && g != byDay && n > 0:
+		return form{op: fromRef, mod: -1, date: date{grain: g}, n: 2, score: 0.9}, i + 3
+	case behind.is(letters) && !r.among(i+2, setOf(and, stop, future, past)):
 		return f, 0
 	}
 	return form{op: fromAnchor, mod: -1, date: date{grain: g}, n: n, score: 0.75}, i + 2

@@ -54,6 +54,9 @@ var (
 // yearOr reads a year or, with what stands behind it, a quarter of it: "the 1988 third
 // quarter".
 func (r *reader) yearOr(i int) (f form, end int) {
+	if f, end = r.yearInWords(i); end > 0 {
+		return f, end
+	}
 	f, end = r.year(i)
 	if end > 0 {
 		if q, e := r.quarterForm(end); e > 0 && q.op == noYear && q.mod < 0 {
@@ -62,6 +65,22 @@ func (r *reader) yearOr(i int) (f form, end int) {
 		}
 	}
 	return f, end
+}
+
+// yearInWords reads "nineteen ninety-six".
+func (r *reader) yearInWords(i int) (f form, end int) {
+	l, t := r.at(i), r.at(i+1)
+	if !l.is(spelled) || l.n < 15 || l.n > 20 || t.class != num || !t.is(spelled) || t.n < 13 || r.is(i+1, unit) {
+		return f, 0
+	}
+	y, end := int(100*l.n+t.n), i+2
+	if u := r.at(i + 3); t.n >= 20 && r.is(i+2, dash) && u.class == num && u.is(spelled) && u.n > 0 && u.n < 10 {
+		y, end = y+int(u.n), i+4
+	}
+	if r.among(end, setOf(unit, scale)) || r.percent(end) {
+		return f, 0
+	}
+	return form{op: fixed, date: date{grain: byYear, y: y}, score: 0.9}, end
 }
 
 // era is the end of "BC", "B.C." or "AD" at i; 0 if there is none.
