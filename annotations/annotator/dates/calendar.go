@@ -59,6 +59,9 @@ func (r *reader) yearAt(i int) (y, end int) {
 	if r.is(i, comma) {
 		i++
 	}
+	if y, end = r.shortYear(i); end > 0 { // "September of '67"
+		return y, end
+	}
 	l := r.at(i)
 	if l.class != num || l.len != 4 || l.is(grouped) || l.n < 1000 || l.n > 2200 {
 		return 0, 0
@@ -324,7 +327,11 @@ func digitsForm(y, m, d, end int) (form, int) {
 func (r *reader) ordered(a, b, y, end int) (form, int) {
 	dayMonth := date{grain: byDay, y: y, m: b, d: a}
 	monthDay := date{grain: byDay, y: y, m: a, d: b}
-	switch one, other := dayMonth.valid(), monthDay.valid(); {
+	one, other := dayMonth.valid(), monthDay.valid()
+	if one && other {
+		r.learnOrder()
+	}
+	switch {
 	case !one && !other:
 		return form{}, 0
 	case one && (!other || a == b || r.daysFirst):
@@ -332,7 +339,40 @@ func (r *reader) ordered(a, b, y, end int) (form, int) {
 	case other && (!one || r.monthsFirst):
 		return form{op: fixed, date: monthDay, score: 0.95}, end
 	}
-	return form{op: open, score: 0.9}, end
+	return form{op: open, date: date{grain: byDay}, score: 0.9}, end
+}
+
+// learnOrder takes the order of day and month from the other dates in digits of the
+// text, if its language does not tell it and all that do tell agree.
+func (r *reader) learnOrder() {
+	if r.learnt || r.daysFirst || r.monthsFirst {
+		return
+	}
+	r.learnt = true
+	days, months := false, false
+	for i := 1; i+3 < len(r.doc.Tokens); i++ {
+		if r.text[r.doc.Tokens[i].Start] == '/' {
+			a, b := r.strokes(i)
+			days = days || a > 12 && b > 0 && b <= 12
+			months = months || b > 12 && a > 0 && a <= 12
+		}
+	}
+	r.daysFirst, r.monthsFirst = days && !months, months && !days
+}
+
+// strokes are the first two numbers of a date with strokes, the first of which is the
+// token i; zeros if there is none.
+func (r *reader) strokes(i int) (a, b int) {
+	t := r.doc.Tokens
+	if t[i].Start != t[i-1].End || r.doc.Word(i+2) != "/" || t[i+3].Start-t[i-1].Start > 6 {
+		return 0, 0
+	}
+	a, ok := digits(r.doc.Word(i - 1))
+	b, too := digits(r.doc.Word(i + 1))
+	if !ok || !too || a > 31 || b > 31 {
+		return 0, 0
+	}
+	return a, b
 }
 
 // inStops reads "05.03.2025", which is always the day first.

@@ -126,7 +126,7 @@ func (r *reader) clockRange(i int) int {
 // tail reads the week, the part of the day or the time behind a date: "Tuesday
 // morning", "March 5 at 9 a.m."
 func (r *reader) tail(f form, end int) (form, int) {
-	if f.date.grain != byDay || f.op == length || f.op == open {
+	if f.date.grain != byDay || f.op == length {
 		return f, end
 	}
 	if f.op == aWeekday && f.mod < 0 {

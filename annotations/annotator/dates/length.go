@@ -183,10 +183,14 @@ func (r *reader) wrongUnit(i, j int, one, hyphen bool) bool {
 		return !hyphen
 	case u.n == quarters:
 		return one || !hyphen
-	case hyphen, one, r.among(j-1, setOf(half, article)), r.plain(j+1) && r.lower(j+1) && !r.joined(j+1): // "a two day rally"
-		return false
 	}
-	return r.is(i, num) && r.at(i).n != 1
+	return !hyphen && !one && r.is(i, num) && r.at(i).n != 1 && !r.singular(j)
+}
+
+// singular reports whether what stands beside the unit at j lets it be in the singular
+// behind a number: "two and a half year", "a two day rally".
+func (r *reader) singular(j int) bool {
+	return r.among(j-1, setOf(half, article)) || r.plain(j+1) && r.lower(j+1) && !r.joined(j+1)
 }
 
 // anAge reports whether a length from i to k is an age: "23 years old", "aged 3 months".
@@ -277,6 +281,7 @@ func (r *reader) since(f form, i int) (form, int) {
 	default:
 		return f, 0
 	}
+	f.vague = f.vague || f.n >= 1000 || f.n <= -1000
 	switch f.date.grain {
 	case 0: // hours, minutes
 		f.vague = true
@@ -329,7 +334,7 @@ func (r *reader) bare(i int, hedged bool) (f form, end int) {
 // barely reports whether what stands beside units without a number makes them a length.
 func (r *reader) barely(i int) bool {
 	return r.oneOf(i-1, "for within in took after") || r.is(i-1, hedge) || r.is(i-1, of) && r.is(i-2, scale) ||
-		r.is(i+1, of) && !r.among(i-1, setOf(the, poss, of, num)) && !r.genitive(i-1)
+		r.is(i+1, of) && !r.among(i-1, setOf(the, poss, of, num, edge)) && !r.genitive(i-1)
 }
 
 // rate reports whether "a week" at i says how often or how much for each.

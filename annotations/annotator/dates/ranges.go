@@ -113,7 +113,11 @@ func (r *reader) ranged(e expression) expression {
 	if r.is(k, the) {
 		k++
 	}
-	if g, end := r.core(k, true); end > 0 && e.goesWith(g) {
+	read := r.core
+	if r.is(k, edge) {
+		read = r.edged
+	}
+	if g, end := read(k, true); end > 0 && e.goesWith(g) {
 		return r.joinedTo(e, g, end)
 	}
 	return e

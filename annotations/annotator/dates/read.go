@@ -67,6 +67,7 @@ type reader struct {
 	ref         date // of the article
 	daysFirst   bool // numbers are day/month
 	monthsFirst bool // numbers are month/day
+	learnt      bool // from the text
 	anchor      anchor
 	out         []found.Date
 }

@@ -32,7 +32,7 @@ func (r *reader) frequent(i int) (f form, end int) {
 	if l.n == quarters && r.plain(i+1) || l.is(upper) && (r.is(i-1, article) || r.name(i+1) && i > 0) {
 		return f, 0
 	}
-	return form{op: recurring, score: 0.8}, i + 1
+	return form{op: recurring, score: 0.65}, i + 1
 }
 
 func (r *reader) everyAt(i int) (f form, end int) {

@@ -97,7 +97,7 @@ func (r *reader) relativeUnit(j int, m int8, det bool) (f form, end int) {
 			return form{op: length, score: 0.8}, j + 1
 		}
 		return f, 0
-	case r.title(j), r.is(j+1, dash) && r.joined(j+1), l.n == day && m == last, r.oneOf(j+1, "moon magazine"):
+	case r.title(j), r.is(j+1, dash) && r.joined(j+1), l.n == day && m == last, l.n == day && m == this && r.is(j-2, to), r.oneOf(j+1, "moon magazine"):
 		return f, 0
 	case m == pastly:
 		return form{op: length, score: 0.85}, j + 1
@@ -186,18 +186,19 @@ func (r *reader) dayBefore(i int) (f form, end int) {
 	if r.says(i+1, "before") {
 		n = -1
 	}
+	f = form{op: fromRef, mod: -1, date: date{grain: g}, n: 2 * n, score: 0.9}
 	behind := r.at(i + 2)
 	switch {
 	case behind.class == deictic && g == byDay && int(behind.n)*n > 0:
-		return form{op: fromRef, mod: -1, date: date{grain: byDay}, n: n + int(behind.n), score: 0.95}, i + 3
-	case r.modAt(i+2, last) && g != byDay:
-		return form{op: fromRef, mod: -1, date: date{grain: g}, n: 2 * n, score: 0.9}, i + 3
-	case r.modAt(i+2, next) && g != byDay && n > 0:
-		return form{op: fromRef, mod: -1, date: date{grain: g}, n: 2, score: 0.9}, i + 3
+		f.n = n + int(behind.n)
+		return f, i + 3
+	case g != byDay && n < 0 && r.modAt(i+2, last), g != byDay && n > 0 && r.modAt(i+2, next):
+		return f, i + 3
 	case behind.is(letters) && !r.among(i+2, setOf(and, stop, future, past)):
 		return f, 0
 	}
-	return form{op: fromAnchor, mod: -1, date: date{grain: g}, n: n, score: 0.75}, i + 2
+	f.op, f.n, f.score = fromAnchor, n, 0.75
+	return f, i + 2
 }
 
 // weekOf reads "week of March 3", of which "the" stands before i.

@@ -19,18 +19,47 @@ func (r *reader) settle(e expression) {
 	case open:
 		d.Value = r.sinceThen(x)
 	default:
-		if y, _, _ := r.resolve(&e, e.second, x); !x.zero() && !y.zero() {
+		y, _, _ := r.resolve(&e, e.second, x)
+		if !x.zero() && !y.zero() {
 			d.Value = value(x, y)
 		}
+		x = y
 	}
-	if d.Value.IsZero() && (e.op == fixed || e.op == noYear) {
-		d.Score -= 0.1
+	if e.doubtful(d) {
+		d.Score = min(d.Score, guess)
+		if e.date.grain >= byMonth {
+			d.Score = min(d.Score, guessMonth)
+		}
 	}
 	d.Relative = d.Relative && !d.Value.IsZero()
 	r.out = append(r.out, d)
-	if e.second.op == 0 && !d.Value.IsZero() && e.op != sameDay {
-		r.anchor = anchor{x, d.Span, r.sentence, r.block, e.op == fixed || e.op == fromAnchor && r.anchor.explicit}
+	r.anchorAt(&e, x, d)
+}
+
+// anchorAt takes the date of an expression, or the end of its range, as the one from
+// which the text goes on to count.
+func (r *reader) anchorAt(e *expression, x date, d found.Date) {
+	switch {
+	case e.op == open && e.date.grain == byDay: // a day that is not settled
+		r.anchor = anchor{}
+	case e.second.op == open, d.Value.IsZero(), e.op == sameDay:
+	default:
+		told := !d.Ground.Empty() && d.Ground == r.anchor.span && r.anchor.explicit
+		r.anchor = anchor{x, d.Span, r.sentence, r.block, e.op == fixed || told}
 	}
+}
+
+// Scores of a date that no verb and no other date settled. A month may be that of every
+// year: "the monsoon in July".
+const (
+	guess      = 0.75
+	guessMonth = 0.6
+)
+
+// doubtful reports whether the value of d, of the expression e, rests on nothing but
+// that news tell of what is near.
+func (e *expression) doubtful(d found.Date) bool {
+	return (e.op == noYear || e.op == aWeekday) && e.mod < 0 && e.weekday == 0 && d.Ground.Empty() || e.op == fixed && d.Value.IsZero()
 }
 
 // sinceThen is the interval from x to an open end.

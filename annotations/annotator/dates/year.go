@@ -70,17 +70,14 @@ func (r *reader) yearOr(i int) (f form, end int) {
 // yearInWords reads "nineteen ninety-six".
 func (r *reader) yearInWords(i int) (f form, end int) {
 	l, t := r.at(i), r.at(i+1)
-	if !l.is(spelled) || l.n < 15 || l.n > 20 || t.class != num || !t.is(spelled) || t.n < 13 || r.is(i+1, unit) {
+	if !l.is(spelled) || l.n < 15 || l.n > 20 || t.class != num || !t.is(spelled) || t.n < 13 {
 		return f, 0
 	}
-	y, end := int(100*l.n+t.n), i+2
-	if u := r.at(i + 3); t.n >= 20 && r.is(i+2, dash) && u.class == num && u.is(spelled) && u.n > 0 && u.n < 10 {
-		y, end = y+int(u.n), i+4
-	}
-	if r.among(end, setOf(unit, scale)) || r.percent(end) {
+	n, _, end := r.numeral(i + 1)
+	if n > 99 || r.among(end, setOf(unit, scale)) || r.percent(end) {
 		return f, 0
 	}
-	return form{op: fixed, date: date{grain: byYear, y: y}, score: 0.9}, end
+	return form{op: fixed, date: date{grain: byYear, y: int(100*l.n) + n}, score: 0.9}, end
 }
 
 // era is the end of "BC", "B.C." or "AD" at i; 0 if there is none.
@@ -156,6 +153,8 @@ func (r *reader) yearAlone(i int, many, round bool) float32 {
 		return unless(!r.oneOf(i-1, "around about") || many || noun, 0.8)
 	case r.among(i-1, setOf(the, article, poss)), r.genitive(i - 1):
 		return unless(round || !noun, 0.9)
+	case r.is(i-1, comma) && r.is(i-2, num) && r.at(i-2).len == 4: // a list of years
+		return unless(noun && !r.is(i+1, and), 0.85)
 	case r.is(i-1, comma), r.closes(i - 1):
 		return unless(!r.closes(i+1), 0.9)
 	case i == 0:
@@ -204,23 +203,30 @@ const numberNames = "windows office server model room route flight channel error
 // numbered reports whether i is a word behind which a number is a name.
 func (r *reader) numbered(i int) bool { return r.oneOf(i, numberNames) }
 
-// shortYears reads "'90s", of which i is the apostrophe.
+// shortYears reads "'90s", and "'97" behind a preposition; i is the apostrophe.
 func (r *reader) shortYears(i int) (f form, end int) {
+	if y, end := r.shortYear(i); end > 0 && (r.among(i-1, setOf(in, of, month, season)) || r.oneOf(i-1, "since by until")) {
+		return form{op: fixed, date: date{grain: byYear, y: y}, score: 0.85}, end
+	}
 	l := r.at(i + 1)
-	if r.at(i).n != '\'' || l.len != 2 || !r.joined(i+1) || l.is(grouped) {
+	if r.at(i).n != '\'' || !r.is(i, mark) || l.class != decade || l.len != 2 || !r.joined(i+1) {
 		return f, 0
 	}
-	if b := r.at(i - 1).class; l.class == num && (b == in || b == of || b == month || b == season || r.oneOf(i-1, "since by until")) {
-		y := 1900 + int(l.n)
-		if l.n < 30 {
-			y += 100
-		}
-		return form{op: fixed, date: date{grain: byYear, y: y}, score: 0.85}, i + 2
+	return r.decadeOf(int(l.n)), i + 2
+}
+
+// shortYear is a year of two digits behind an apostrophe at i: of the last century from
+// 1930 on, else of this one.
+func (r *reader) shortYear(i int) (y, end int) {
+	l := r.at(i + 1)
+	if r.at(i).n != '\'' || !r.is(i, mark) || l.class != num || l.len != 2 || l.is(grouped) || !r.joined(i+1) {
+		return 0, 0
 	}
-	if l.class != decade {
-		return f, 0
+	y = 1900 + int(l.n)
+	if l.n < 30 {
+		y += 100
 	}
-	return r.decadeOf(int(r.at(i + 1).n)), i + 2
+	return y, i + 2
 }
 
 // decadeOf is the decade of our time of two digits: of the last century from 1930 on,
