@@ -219,12 +219,11 @@ func (p *reader) description(i, last int) int {
 	if i+1 >= last || p.at < len(p.c.Mentions) && p.c.Mentions[p.at].First <= i+2 {
 		return 0
 	}
-	w := p.d.Word(i + 1)
-	if len(w) < 3 || len(w) > 14 || w[0] < 'A' || w[0] > 'z' {
+	w, n := p.d.Word(i+1), 2
+	if w[0] < 'A' || w[0] > 'z' {
 		return 0
 	}
 	w = p.small(w)
-	n := 2
 	if i+2 < last {
 		if second := p.small(p.d.Word(i + 2)); double(w, second) {
 			w, n = w+" "+second, 3

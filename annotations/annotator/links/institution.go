@@ -19,7 +19,7 @@ const institution = .75
 // a description, and the name inside keeps its own. It ends with the context's error
 // soon after the context ends.
 func Institutions(ctx context.Context, d *found.Doc, c *found.Cast) error {
-	s := institutions{d: d, c: c, known: make(map[string]int)}
+	s := institutions{d: d, c: c, known: make(map[string]int), lists: lists()}
 	names := c.Mentions
 	for i := range names {
 		if i%256 == 0 && ctx.Err() != nil {
@@ -41,6 +41,7 @@ type institutions struct {
 	c     *found.Cast
 	known map[string]int // by the words in small letters: an entity of the cast
 	more  []found.Mention
+	lists *lexicon
 }
 
 // read adds the institution that stands behind the mention i, if one does.
@@ -48,7 +49,10 @@ func (s *institutions) read(names []found.Mention, i int) {
 	m := &names[i]
 	x := &s.c.Entities[m.Entity]
 	at, owned := m.Last, false
-	if !m.Form.Names() || at >= len(s.d.Tokens) {
+	if !m.Form.Names() {
+		return
+	}
+	if s.region(names, i); at >= len(s.d.Tokens) {
 		return
 	}
 	if w := s.d.Word(at); w == "'s" || w == "’s" {
@@ -65,6 +69,31 @@ func (s *institutions) read(names []found.Mention, i int) {
 		first = names[i-1].First
 	}
 	s.add(first, at+1, m)
+}
+
+// region adds the part of a land or place that is named by its direction: "southern
+// Israel".
+func (s *institutions) region(names []found.Mention, i int) {
+	m := &names[i]
+	k := m.First - 1
+	if s.c.Entities[m.Entity].Kind != annotations.Place || k < 0 || s.d.SentenceOf(k) != s.d.SentenceOf(m.First) || !direction(s.d.Word(k)) ||
+		i > 0 && names[i-1].Last > k || s.lists.demonym(s.d.Text[m.Start:m.End]) {
+		return
+	}
+	before := len(s.more)
+	if s.add(k, m.Last, m); len(s.more) > before {
+		s.c.Entities[s.more[before].Entity].Kind = annotations.Place
+	}
+}
+
+// direction reports whether a word in small letters before the name of a place makes it
+// the name of a part of it.
+func direction(w string) bool {
+	switch w {
+	case "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern":
+		return true
+	}
+	return false
 }
 
 // joined reports whether two names of lands stand together: "Egyptian and Qatari".

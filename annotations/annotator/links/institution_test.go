@@ -19,6 +19,7 @@ func TestInstitutions(t *testing.T) {
 		{text: "The talks of [Egyptian] and [Qatari] mediators went on.", want: []string{"Egyptian and Qatari mediators"}},
 		{text: "{Benjamin Netanyahu}'s office and {Ann Lee}’s office said no.", want: []string{"Benjamin Netanyahu's office", "Ann Lee’s office"}},
 		{text: "The {Trump} administration left [France]. Officials stayed.", want: []string{"Trump administration"}},
+		{text: "It hit southern [Israel] and northern [French] towns.", want: []string{"southern Israel"}},
 		{text: "In the [London] office of {Ann Lee} police were seen."},
 		{text: "The [French] Army was there, and [Paris] forces nobody.", want: []string{"Paris forces"}},
 	} {

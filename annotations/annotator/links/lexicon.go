@@ -240,6 +240,12 @@ func (l *lexicon) nation(parts []string) {
 	}
 }
 
+// demonym reports whether a name is an adjective or noun of nationality.
+func (l *lexicon) demonym(name string) bool {
+	_, ok := l.people[foldAll(name)]
+	return ok
+}
+
 // nickname reports whether one folded given name is a short form of the other.
 func (l *lexicon) nickname(a, b string) bool {
 	return slices.Contains(l.short[a], b) || slices.Contains(l.short[b], a)

@@ -76,26 +76,29 @@ func (p *reader) scan() error {
 				i = p.c.Mentions[p.at].Last
 				continue
 			}
-			w := p.d.Word(i)
-			if isThe(w) {
-				if n := p.description(i, last); n > 0 {
-					i += n
-					continue
-				}
-			}
-			if w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 0x80 {
-				if n := p.repeat(i, first, last); n > 0 {
-					i += n
-					continue
-				}
-			}
-			if x, object := pronoun(w); x != 0 {
-				p.refer(i, last, x, object)
-			}
-			i++
+			i += p.token(i, first, last)
 		}
 	}
 	return nil
+}
+
+// token looks at a token that belongs to no name, and returns how many tokens it took.
+func (p *reader) token(i, first, last int) int {
+	w := p.d.Word(i)
+	if isThe(w) {
+		if n := p.description(i, last); n > 0 {
+			return n
+		}
+	}
+	if w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 0x80 {
+		if n := p.repeat(i, first, last); n > 0 {
+			return n
+		}
+	}
+	if x, object := pronoun(w); x != 0 {
+		p.refer(i, last, x, object)
+	}
+	return 1
 }
 
 // enter keeps the innermost quotation around a token.

@@ -88,19 +88,12 @@ func (p *reader) repeat(i, first, last int) int {
 	if p.d.Sentences[p.sentence].Capitals {
 		return 0
 	}
-	best := -1
-	all := p.again[p.d.Word(i)]
-	for k := range all {
-		if (best < 0 || len(all[k].words) > len(all[best].words)) && p.matches(&all[k], i, last) {
-			best = k
-		}
-	}
-	if best < 0 {
+	w := p.wordingAt(i, last)
+	if w == nil || w.entity < 0 {
 		return 0
 	}
-	w := &all[best]
 	n := len(w.words)
-	if w.entity < 0 || !p.apart(i, i+n, first, last) || w.tail && !isThe(p.near(i-1)) || n == 1 && i == first && !(i+1 < last && p.follows(i+1)) {
+	if !p.apart(i, i+n, first, last) || w.tail && !isThe(p.near(i-1)) || n == 1 && i == first && !(i+1 < last && p.follows(i+1)) {
 		return 0
 	}
 	e := &p.c.Entities[w.entity]
@@ -115,6 +108,18 @@ func (p *reader) repeat(i, first, last int) int {
 		p.person(w.entity, i, i+n)
 	}
 	return n
+}
+
+// wordingAt returns the longest name that stands at a token.
+func (p *reader) wordingAt(i, last int) *wording {
+	var best *wording
+	all := p.again[p.d.Word(i)]
+	for k := range all {
+		if w := &all[k]; (best == nil || len(w.words) > len(best.words)) && p.matches(w, i, last) {
+			best = w
+		}
+	}
+	return best
 }
 
 // matches reports whether a wording stands at a token, free of other names.

@@ -68,11 +68,9 @@ func (r *reader) ahead(k, comma int) {
 	for i := comma - 2; i >= r.first && i > comma-6; i-- {
 		w := r.word(i)
 		if possessive(w) {
-			for p := k - 1; p >= 0 && r.c.Mentions[r.here[p]].Last >= i; p-- {
-				if o := &r.c.Mentions[r.here[p]]; o.Last == i && o.Entity != m.Entity {
-					r.call(m.Entity, r.d.Span(o.First, comma), rankBeside)
-					r.describe(m, o.First, comma)
-				}
+			if first := r.owner(k, i); first >= 0 {
+				r.call(m.Entity, r.d.Span(first, comma), rankBeside)
+				r.describe(m, first, comma)
 			}
 			return
 		}
@@ -80,6 +78,21 @@ func (r *reader) ahead(k, comma int) {
 			return
 		}
 	}
+}
+
+// owner returns the first token of the name before the name k that ends at a token, and is
+// of another entity; -1 if there is none.
+func (r *reader) owner(k, end int) int {
+	for p := k - 1; p >= 0; p-- {
+		o := &r.c.Mentions[r.here[p]]
+		if o.Last == end && o.Entity != r.c.Mentions[r.here[k]].Entity {
+			return o.First
+		}
+		if o.Last < end {
+			break
+		}
+	}
+	return -1
 }
 
 // officeOf returns where a title with "of" begins that ends at a token: "Secretary of

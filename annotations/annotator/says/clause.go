@@ -173,61 +173,62 @@ func (r *reader) set() {
 	r.c.Mentions = merge(r.c.Mentions, r.more)
 }
 
+// addition is a mention of a cast or one that is to be added to it.
+type addition struct {
+	m       found.Mention
+	own     bool
+	dropped bool
+}
+
 // merge adds mentions to those of a cast and leaves out each that would cross another or
 // stand where another does.
 func merge(all, more []found.Mention) []found.Mention {
 	if len(more) == 0 {
 		return all
 	}
-	old := len(all)
-	type place struct {
-		m   found.Mention
-		own bool
-	}
-	both := make([]place, 0, old+len(more))
+	both := make([]addition, 0, len(all)+len(more))
 	for _, m := range all {
-		both = append(both, place{m, true})
+		both = append(both, addition{m: m, own: true})
 	}
 	for _, m := range more {
-		both = append(both, place{m, false})
+		both = append(both, addition{m: m})
 	}
-	slices.SortStableFunc(both, func(a, b place) int { return order(&a.m, &b.m) })
-	// Two sweeps: what stands in the way may begin before a new mention or inside of it.
-	drop := make([]bool, len(both))
-	var open []int
+	slices.SortStableFunc(both, func(a, b addition) int { return order(&a.m, &b.m) })
+	var open []int // those around the current one, outer first
 	for i := range both {
 		for len(open) > 0 && both[open[len(open)-1]].m.End <= both[i].m.Start {
 			open = open[:len(open)-1]
 		}
-		for len(open) > 0 {
-			o := open[len(open)-1]
-			x, y := &both[o].m, &both[i].m
-			if twice(x, y) {
-				drop[i] = true
-				break
-			}
-			if !x.Crosses(y.Span) && x.Span != y.Span {
-				break
-			}
-			if both[i].own && !both[o].own {
-				drop[o] = true
-				open = open[:len(open)-1]
-				continue
-			}
-			drop[i] = !both[i].own
-			break
+		for len(open) > 0 && clash(&both[open[len(open)-1]], &both[i]) {
+			open = open[:len(open)-1]
 		}
-		if !drop[i] {
+		if !both[i].dropped {
 			open = append(open, i)
 		}
 	}
 	out := make([]found.Mention, 0, len(both))
 	for i := range both {
-		if !drop[i] {
+		if !both[i].dropped {
 			out = append(out, both[i].m)
 		}
 	}
 	return out
+}
+
+// clash drops one of two mentions that cannot both be, the outer or earlier one first
+// given, and reports whether it was that one.
+func clash(x, y *addition) bool {
+	switch {
+	case twice(&x.m, &y.m):
+		y.dropped = true
+	case !x.m.Crosses(y.m.Span) && x.m.Span != y.m.Span:
+	case y.own && !x.own:
+		x.dropped = true
+		return true
+	default:
+		y.dropped = !y.own
+	}
+	return false
 }
 
 // twice reports whether a description stands in a longer one of the same entity: "the

@@ -1,0 +1,73 @@
+package links
+
+import (
+	"strings"
+
+	"sidelight/annotations"
+	"sidelight/annotations/annotator/found"
+)
+
+// parts divides a name such as "U.S.-Hamas" in two, if the first of them is a nation.
+func (r *resolver) parts(n *found.Name) (a, b found.Name, ok bool) {
+	for k := n.First + 1; k+1 < n.Last && k < n.First+5; k++ {
+		if w := r.d.Word(k); w != "-" && w != "–" {
+			continue
+		}
+		a, b = *n, *n
+		a.Span, a.Last = annotations.Span{Start: n.Start, End: int(r.d.Tokens[k].Start)}, k
+		b.Span, b.First = annotations.Span{Start: int(r.d.Tokens[k+1].Start), End: n.End}, k+1
+		if _, whole := r.lists.names[foldAll(r.d.Text[n.Start:n.End])]; whole {
+			return a, b, false
+		}
+		if a.Span.ValidIn(r.d.Text) && b.Span.ValidIn(r.d.Text) && r.nation(a.Span) {
+			a.Kind = annotations.Place
+			if r.nation(b.Span) {
+				b.Kind = annotations.Place
+			}
+			return a, b, true
+		}
+	}
+	return a, b, false
+}
+
+// nation reports whether a span is the name or nationality of a nation.
+func (r *resolver) nation(s annotations.Span) bool {
+	return r.country(r.pieces(s), &form{kind: annotations.Place})
+}
+
+// verb returns the token of a verb inside what was found as one name, as in "Acme Inc.
+// advised Initech"; 0 if there is none.
+func (r *resolver) verb(n *found.Name) int {
+	if n.Last-n.First < 3 || n.First < 0 || n.Last > len(r.d.Tokens) {
+		return 0
+	}
+	for k := n.First + 1; k+1 < n.Last; k++ {
+		w := r.d.Word(k)
+		if c := w[0]; c >= 'a' && c <= 'z' && len(w) > 4 && strings.HasSuffix(w, "ed") && upper(r.d.Word(k+1)) && r.d.Word(k-1) != "-" {
+			return k
+		}
+	}
+	return 0
+}
+
+// divided reads a name, or both parts of it.
+func (r *resolver) divided(n *found.Name) {
+	if k := r.verb(n); k > 0 {
+		a, b := *n, *n
+		a.Last, a.End = k, int(r.d.Tokens[k-1].End)
+		b.First, b.Start = k+1, int(r.d.Tokens[k+1].Start)
+		if r.readable(&a) && b.ValidIn(r.d.Text) {
+			r.divided(&a)
+			r.divided(&b)
+			return
+		}
+	}
+	if n.Last-n.First > 2 && n.First >= 0 && n.Last <= len(r.d.Tokens) && n.Kind != annotations.Person {
+		if a, b, ok := r.parts(n); ok {
+			r.read(&a)
+			r.read(&b)
+			return
+		}
+	}
+	r.read(n)
+}
