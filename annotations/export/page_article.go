@@ -25,6 +25,7 @@ type run struct {
 	Href   string    // where it leads, or empty
 	Own    []ownMark // highlights around it, the outermost first
 	Mark   *mark
+	Sign   bool      // a quotation mark of a quotation that the program found
 	Letter *ownEntry // the letter of a note
 	Beside *ownEntry // a note in the margin
 }
@@ -48,6 +49,29 @@ type mark struct {
 	Leaf   bool
 	Number bool // the number of the card stands behind the words
 	Runs   []run
+	signs  bool // its quotation marks have the ink of the kind
+}
+
+// signed sets the quotation marks at both ends of the words of a mark apart.
+func signed(runs []run) []run {
+	cut := func(r run, at int) []run {
+		a, b := r, r
+		a.Text, b.Text = r.Text[:at], r.Text[at:]
+		return []run{a, b}
+	}
+	if n := len(runs) - 1; n >= 0 && runs[n].Mark == nil {
+		if last, size := utf8.DecodeLastRuneInString(runs[n].Text); text.IsQuote(last) && len(runs[n].Text) > size {
+			runs = append(runs[:n:n], cut(runs[n], len(runs[n].Text)-size)...)
+			runs[n+1].Sign = true
+		}
+	}
+	if len(runs) > 0 && runs[0].Mark == nil {
+		if first, size := utf8.DecodeRuneInString(runs[0].Text); text.IsQuote(first) && len(runs[0].Text) > size {
+			runs = append(cut(runs[0], size), runs[1:]...)
+			runs[0].Sign = true
+		}
+	}
+	return runs
 }
 
 // bar is the voice of a passage in the margin: where it begins and how long it is, in
@@ -141,6 +165,9 @@ func (t *typeset) runsIn(in annotations.Span, marks []*annotations.Mention, inMa
 		k.Runs, marks = t.runsIn(part, marks[1:], true)
 		k.Leaf = !slices.ContainsFunc(k.Runs, func(r run) bool { return r.Mark != nil })
 		k.Number = k.Number || !k.Leaf
+		if k.signs {
+			k.Runs = signed(k.Runs)
+		}
 		if t.shown[m.ID] && lined(k.Runs) {
 			k.Class += " outer"
 		}
@@ -156,6 +183,13 @@ func (t *typeset) mark(m *annotations.Mention) *mark {
 	k := &mark{Card: t.number[m.Entity]}
 	if n, ok := t.e.Entity(m.Entity); ok && t.shown[m.ID] {
 		k.Class = n.Kind.String()
+		if m.Origin == annotations.Found {
+			k.Class += " found"
+			k.signs = n.Kind == annotations.Quote
+		}
+		if m.Unsure() {
+			k.Class += " unsure"
+		}
 	}
 	if t.anchor[m.ID] == 0 {
 		t.anchor[m.ID] = len(t.anchor) + 1
@@ -169,7 +203,7 @@ func (t *typeset) mark(m *annotations.Mention) *mark {
 // lined reports whether a line lies under any of the pieces.
 func lined(runs []run) bool {
 	return slices.ContainsFunc(runs, func(r run) bool {
-		return r.Mark != nil && (r.Mark.Class != "" && r.Mark.Class != annotations.Quote.String() || lined(r.Mark.Runs))
+		return r.Mark != nil && (r.Mark.Class != "" && !strings.HasPrefix(r.Mark.Class, annotations.Quote.String()) || lined(r.Mark.Runs))
 	})
 }
 
@@ -182,6 +216,9 @@ func (x *paper) bars(p annotations.Paragraph) (bars []bar, words string) {
 		}
 		b := x.share(p, v.Span)
 		b.Class = v.Voice.String()
+		if v.Origin == annotations.Found {
+			b.Class += " found"
+		}
 		bars = append(bars, b)
 		if name := x.line(x.by.Attribution(x.e, *v)); !slices.Contains(said, name) {
 			said = append(said, name)

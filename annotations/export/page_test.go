@@ -356,6 +356,37 @@ func TestHTMLOfMachine(t *testing.T) {
 	}
 }
 
+// A mark that the program found has the short line on the page too, and one of which it
+// is not sure a shorter one; of a quotation the marks alone have ink.
+func TestHTMLOfTheMachinesHand(t *testing.T) {
+	a, err := annotations.NewArticle("a.txt", "Ada said “it is late” to Bob.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	mention := func(id annotations.EntityID, start, end int, score float32) annotations.Mention {
+		return annotations.Mention{Entity: id, Form: annotations.Name, Origin: annotations.Found, Score: score, Span: annotations.Span{Start: start, End: end}}
+	}
+	e, err := annotations.New(annotations.Content{
+		Title: "A", Article: a, Marked: true,
+		Entities: []annotations.Entity{{ID: "ada", Kind: annotations.Person, Name: "Ada"}, {ID: "late", Kind: annotations.Quote, Name: "it is late"},
+			{ID: "bob", Kind: annotations.Person, Name: "Bob"}},
+		Mentions: []annotations.Mention{mention("ada", 0, 3, 0.9), mention("late", 9, 25, 0.9), mention("bob", 29, 32, 0.5)},
+		Passages: []annotations.Passage{{Span: annotations.Span{Start: 9, End: 25}, Voice: annotations.OnRecord, Speaker: "ada", Name: "Ada", Origin: annotations.Found}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := writtenOf(t, e).bytes
+	for _, want := range []string{
+		`class="person found"`, `class="person found unsure"`, `class="quotation found"`, `<i class="on-record found"`,
+		`<span class="qm">“</span>it is late<span class="qm">”</span>`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not have %s", want)
+		}
+	}
+}
+
 // Whoever prints twice on a day gets the same bytes.
 func TestHTMLIsStable(t *testing.T) {
 	if a, b := writtenOf(t, bundled(t)).bytes, writtenOf(t, bundled(t)).bytes; a != b {
