@@ -32,3 +32,11 @@ func PanelBeside(w *Workspace) float32 { return w.panelBeside() }
 
 // Outside is what tells the views what is known beside the article.
 func Outside(w *Workspace) view.Outside { return w.outside() }
+
+// Progress is how much the line at the top of the window says is done, or -1 without it.
+func Progress(w *Workspace) float64 {
+	if !w.bar.Visible() {
+		return -1
+	}
+	return float64(w.bar.share)
+}

@@ -29,13 +29,13 @@ func TestMissingFontIsNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.read(e, "/t.txt")
+	d.read(e, "/t.txt", false)
 	queue.RunUntil(t, func() bool { return !d.lacking.Running() })
 	if d.notice == nil || !strings.Contains(d.notice.AccessibilityLabel(), "Xsux") {
 		t.Errorf("nothing is said of the font: %v", d.notice)
 	}
 	d.notice = nil
-	d.read(d.sample, prefs.Sample)
+	d.read(d.sample, prefs.Sample, false)
 	queue.RunUntil(t, func() bool { return !d.lacking.Running() })
 	if d.notice != nil {
 		t.Errorf("the sample is said to need a font: %s", d.notice.AccessibilityLabel())

@@ -102,7 +102,7 @@ func (w *Workspace) opened(name string, got read, err error) {
 		w.prefs.AddRecent(got.path)
 	}
 	w.known, w.way = got.state, got.way
-	w.read(got.edition, got.path)
+	w.read(got.edition, got.path, got.plain)
 }
 
 // read is what was read of a path, and the state of the file before that.
@@ -111,24 +111,26 @@ type read struct {
 	edition *annotations.Edition
 	state   state
 	way     document.Options // in which the reader chose to read it
+	plain   bool             // nobody has marked it
 }
 
 // load reads what is at a path. It runs on the job's goroutine.
 func (w *Workspace) load(j *async.Job, path string, way document.Options) (got read, err error) {
 	got.path, got.state, got.way = path, stateOf(path), way
-	got.edition, err = w.loadEdition(j, path, way)
+	if info, failed := os.Stat(path); failed == nil && info.IsDir() {
+		if _, err := os.Stat(filepath.Join(path, manifest)); errors.Is(err, fs.ErrNotExist) {
+			return got, &raw.Error{Problem: raw.Folder, Path: path}
+		}
+		got.edition, err = w.LoadEdition(j, path)
+		return got, err
+	}
+	got.edition, err = w.loadFile(j, path, way)
+	got.plain = true
 	return got, err
 }
 
-// loadEdition makes an edition of a folder that is one, and of a file an edition without
-// marks. It runs on the job's goroutine.
-func (w *Workspace) loadEdition(j *async.Job, path string, way document.Options) (*annotations.Edition, error) {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		if _, err := os.Stat(filepath.Join(path, manifest)); errors.Is(err, fs.ErrNotExist) {
-			return nil, &raw.Error{Problem: raw.Folder, Path: path}
-		}
-		return w.LoadEdition(j, path)
-	}
+// loadFile makes an edition without marks of a file. It runs on the job's goroutine.
+func (w *Workspace) loadFile(j *async.Job, path string, way document.Options) (*annotations.Edition, error) {
 	began := time.Now()
 	t, err := document.OpenAs(j, path, way, func(share float64) {
 		if time.Since(began) > patience {
@@ -137,6 +139,9 @@ func (w *Workspace) loadEdition(j *async.Job, path string, way document.Options)
 	})
 	if err != nil {
 		return nil, err
+	}
+	if w.Marker != nil {
+		return t.Edition("")
 	}
 	return t.Edition(locale.X("page.no-marks", "This file has no marks."))
 }

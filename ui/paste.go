@@ -79,6 +79,7 @@ func pasted(j *async.Job, name, words string) (got read, err error) {
 	if err != nil {
 		return got, err
 	}
+	got.plain = true
 	got.edition, err = d.Edition(locale.X("page.not-saved", "Pasted, not saved: it goes when something else is opened."))
 	return got, err
 }

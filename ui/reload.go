@@ -90,5 +90,5 @@ func (w *Workspace) showAgain(before *reading.Reader, got read, path string) {
 	left := w.prefs.Left(before.Session().Edition())
 	w.prefs.SetLeft(got.edition, prefs.Carried(left, before.Session().Edition(), got.edition))
 	w.notice = nil // it has been heard
-	w.read(got.edition, path)
+	w.read(got.edition, path, got.plain)
 }

@@ -55,6 +55,8 @@ type Workspace struct {
 	// LoadEdition reads the edition in a folder, on any goroutine, and returns as
 	// soon as the context is done.
 	LoadEdition func(ctx context.Context, folder string) (*annotations.Edition, error)
+	// Marker finds marks in what nobody has marked; nil where nothing does.
+	Marker Marker
 	// ChooseFile lets the reader choose a file in the system's dialog, which begins in
 	// a folder, and returns its path, or "" if the reader chooses none. It may be called
 	// on any goroutine and closes the dialog when the context ends. The error is
@@ -101,6 +103,7 @@ type Workspace struct {
 	lacking   async.Latest[[]string]      // looks for fonts that would be needed
 	fonts     func() []fontscan.Footprint // those that are there
 	opening   async.Latest[read]
+	marking   marking
 	waiting   async.Latest[struct{}] // until the window says what is being opened
 	again     string                 // the path that the start page offers to open again, or empty
 	settled   settled
@@ -150,7 +153,7 @@ func (w *Workspace) Start(path string) {
 func (w *Workspace) ReadSample() {
 	w.stopOpening()
 	w.begin(prefs.Sample)
-	w.read(w.sample, prefs.Sample)
+	w.read(w.sample, prefs.Sample, false)
 }
 
 // readSampleAt shows the edition that comes with the program, with the card of a
@@ -180,8 +183,9 @@ func (w *Workspace) goBack() {
 	w.enter(w.reader)
 }
 
-// read makes a reader of an edition and shows it where it was left.
-func (w *Workspace) read(e *annotations.Edition, path string) {
+// read makes a reader of an edition and shows it where it was left. In one that is plain,
+// that nobody has marked, marks are looked for.
+func (w *Workspace) read(e *annotations.Edition, path string, plain bool) {
 	r, err := reading.NewSpeaking(w.theme, w.Voice)
 	if err != nil {
 		w.giveUp()
@@ -197,10 +201,13 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 		around.Way = w.way
 	}
 	r.Join(around)
-	r.Show(session.Document{Edition: e})
+	w.marking.end(w)
+	left := w.prefs.Left(e).Place
+	r.Show(session.Document{Edition: e, Finding: plain && w.Marker != nil})
 	r.OnTheme, r.OnLink, r.OnQuit = w.setTheme, w.OnLink, w.Leave
 	w.joinPrinting(r)
 	r.OnArranged = w.besidePanel
+	r.OnFound = func() { w.marking.choose(w) }
 	r.OnOpenFile, r.OnStartPage, r.OnFullScreen = w.AskFile, w.ShowStart, w.toggleFullScreen
 	r.IsFullScreen = w.w.FullScreen
 	r.OnLibrary, r.OnEncyclopaedia = w.libraryWish(), w.archiveWish()
@@ -220,8 +227,12 @@ func (w *Workspace) read(e *annotations.Edition, path string) {
 	}
 	w.watchOpened()
 	w.lookForFonts(e)
-	w.shelve(e, path)
 	w.settle()
+	if r.Session().Snapshot().Finding {
+		w.marking.begin(w, r, left) // shelves it with its marks
+	} else {
+		w.shelve(e, path)
+	}
 }
 
 // enter shows a room in place of the one before.
@@ -265,6 +276,7 @@ func (w *Workspace) Keep() {
 // Leave closes the window and keeps where the reader was.
 func (w *Workspace) Leave() {
 	w.Keep()
+	w.marking.work.Stop()
 	w.w.Close()
 }
 

@@ -142,7 +142,7 @@ func openWindow(path string, stderr io.Writer) error {
 	w := a.NewWindow(metadata().Name)
 	w.SetMaster()
 	d := ui.NewWorkspace(w, p, theme, sample)
-	d.LoadEdition = loadEdition
+	d.LoadEdition, d.Marker = loadEdition, marker{}
 	if v := speech.System(log); v != nil {
 		d.Voice = v
 		defer v.End()

@@ -26,7 +26,7 @@ func (p *Page) Follow(_, now session.Snapshot) {
 		return
 	}
 	p.card.follow(old, now)
-	if old.Edition != now.Edition {
+	if old.Edition != now.Edition || old.Finding != now.Finding {
 		p.revise(old.Edition)
 	}
 	p.sheet.follow(old, now)
@@ -47,7 +47,8 @@ func (p *Page) Follow(_, now session.Snapshot) {
 // open begins with another article.
 func (p *Page) open(now session.Snapshot) {
 	p.clear()
-	p.head.open(now.Edition)
+	p.on.Open()
+	p.head.open(now.Document)
 	p.running.open(now.Edition)
 	p.column.Open(now.Edition.Article())
 	p.gallery.open()
@@ -71,8 +72,9 @@ func (p *Page) open(now session.Snapshot) {
 // revise takes over what another edition of the same article says of it.
 func (p *Page) revise(old *annotations.Edition) {
 	now := p.now.Edition
-	if old.Title() != now.Title() || old.Standfirst() != now.Standfirst() || old.Notice() != now.Notice() {
-		p.head.open(now)
+	other := old.Title() != now.Title() || old.Standfirst() != now.Standfirst() || old.Notice() != now.Notice()
+	if other || !p.head.tell(p.now.Document) {
+		p.head.open(p.now.Document)
 		p.running.open(now)
 		p.set()
 		return

@@ -13,6 +13,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/prose"
+	"sidelight/ui/session"
 )
 
 // header stands above the text and scrolls with it: title, standfirst, the file
@@ -34,6 +35,7 @@ type header struct {
 	fileIcon   *prose.Drawing
 	file       *prose.Text
 	remarks    []remark
+	marked     remark // what the program has marked; without words where it does not look
 }
 
 // remark is a line of the header that leads to what the edition says of itself.
@@ -53,15 +55,44 @@ func newHeader(roles look.Roles) *header {
 // remark adds a line, if it has words.
 func (h *header) remark(icon, words string) {
 	if words != "" {
-		role := h.roles.Meta
-		h.remarks = append(h.remarks, remark{
-			prose.NewIcon(icon, look.ColorTextMuted, 14, role.Leading), prose.NewText(role, look.ColorTextMuted, words),
-		})
+		h.remarks = append(h.remarks, h.newRemark(icon, words))
 	}
 }
 
-// open takes the words of an edition over; set lays them out.
-func (h *header) open(e *annotations.Edition) {
+func (h *header) newRemark(icon, words string) remark {
+	role := h.roles.Meta
+	return remark{
+		prose.NewIcon(icon, look.ColorTextMuted, 14, role.Leading), prose.NewText(role, look.ColorTextMuted, words),
+	}
+}
+
+// tell says what the program marks in a document, or that it is still looking. The line
+// stays one line, so that nothing below it moves when the words change; it is false if the
+// line comes or goes.
+func (h *header) tell(d session.Document) bool {
+	words := markedLine(d)
+	if (words == "") != (h.marked.words == nil) {
+		return false
+	}
+	if words != "" {
+		h.marked.words.SetContent(words)
+	}
+	h.edition = d.Edition
+	h.file.SetContent(fileLine(d.Edition)) // it may be known now in which language it is
+	return h.file.HeightFor(h.file.Size().Width) == h.file.Size().Height
+}
+
+// markedLine says what the program marks in a document; it is empty where it does not.
+func markedLine(d session.Document) string {
+	if d.Finding {
+		return locale.X("page.finding", "Sidelight is looking for names, dates, numbers and quotations.")
+	}
+	return locale.Marked(d.Edition)
+}
+
+// open takes the words of a document over; set lays them out.
+func (h *header) open(d session.Document) {
+	e := d.Edition
 	h.edition = e
 	h.file.SetContent(fileLine(e))
 	h.titled = e.BeginsWithTitle()
@@ -69,6 +100,12 @@ func (h *header) open(e *annotations.Edition) {
 	h.standfirst, h.remarks = nil, nil
 	h.remark("clock", locale.AsOf(e))
 	h.remark("info", e.Notice()) // what the file lacks
+	h.marked = remark{}
+	if words := markedLine(d); words != "" {
+		h.marked = h.newRemark("info", words)
+		h.marked.words.SetMaxLines(1)
+		h.remarks = append(h.remarks, h.marked)
+	}
 }
 
 // newByline returns who wrote an article and when, as far as its file says so, or nil.

@@ -7,6 +7,7 @@ import (
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/session"
 	"sidelight/ui/uitest"
 )
 
@@ -14,7 +15,7 @@ import (
 func TestTitleFitsAtAnySize(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
 	h := newHeader(roles)
-	h.open(uitest.Edition(t))
+	h.open(session.Document{Edition: uitest.Edition(t)})
 	for size := float32(look.MinSize); size <= look.MaxSize; size++ {
 		for _, c := range []struct{ window, width float32 }{{860, 860}, {1000, 596}, {1280, 688}, {1920, 1244}} {
 			f := FormatFor(roles, look.Setting{Size: size, Measure: 62}, c.window, c.width)
@@ -42,7 +43,7 @@ func TestHeaderSaysHowFarTheFactsGo(t *testing.T) {
 		}
 		return strings.Join(all, "\n")
 	}
-	h.open(e)
+	h.open(session.Document{Edition: e})
 	if got := words(); !strings.Contains(got, locale.Date(e.Checked())) || !strings.Contains(got, e.Notice()) {
 		t.Errorf("the header of the edition remarks %q", got)
 	}
@@ -50,7 +51,7 @@ func TestHeaderSaysHowFarTheFactsGo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h.open(bare)
+	h.open(session.Document{Edition: bare})
 	h.set(FormatFor(roles, look.Setting{Size: look.MinSize, Measure: 62}, 1280, 688))
 	if got := words(); got != "" {
 		t.Errorf("the header of a text without facts remarks %q", got)

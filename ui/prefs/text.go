@@ -3,6 +3,7 @@ package prefs
 import (
 	"slices"
 
+	"sidelight/ui/layer"
 	"sidelight/ui/look"
 	"sidelight/ui/speech"
 )
@@ -14,6 +15,7 @@ const (
 	keyLeading = "text.leading"
 	keyStill   = "look.still"
 	keyRate    = "speech.rate"
+	keyFound   = "marks.found"
 )
 
 // Text returns how the article is set. A zero field means the design's own value.
@@ -47,6 +49,28 @@ func (p *Prefs) Rate() float64 {
 
 // SetRate keeps how fast the article is read aloud.
 func (p *Prefs) SetRate(rate float64) { p.store.set(keyRate, rate) }
+
+// founds are the choices of how much the program marks, as they are written down.
+var founds = map[string]layer.Found{"fewer": layer.Fewer, "balanced": layer.Balanced, "more": layer.More}
+
+// Found returns how many of the marks that the program finds are shown.
+func (p *Prefs) Found() layer.Found {
+	name := p.text(keyFound, "balanced")
+	found, ok := founds[name]
+	if !ok {
+		p.reject(keyFound, name, "balanced")
+	}
+	return found
+}
+
+// SetFound keeps how many of the marks that the program finds are shown.
+func (p *Prefs) SetFound(f layer.Found) {
+	for name, x := range founds {
+		if x == f {
+			p.store.set(keyFound, name)
+		}
+	}
+}
 
 // oneOf returns the value of a key if it is one of the allowed numbers, and else 0,
 // which means the default.

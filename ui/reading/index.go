@@ -116,8 +116,13 @@ func (r *indexing) reading() {
 	}
 }
 
-// listed reports whether the index has anything to list.
-func (r *indexing) listed() bool { return r.marked() || r.rail.HasContents() }
+// listed reports whether the index has anything to list, or may have: where the program
+// looks for marks the index has its place from the beginning, so that the text does not
+// move when they come, and keeps it where there are none.
+func (r *indexing) listed() bool {
+	now := r.session.Snapshot()
+	return r.marked() || r.rail.HasContents() || now.Finding || now.Edition.Marked()
+}
 
 // marked reports whether anything is marked in the article.
 func (r *indexing) marked() bool { return len(r.edition().Mentions()) > 0 }

@@ -47,6 +47,9 @@ type Reader struct {
 	// OnWholePage is called when the reader wants all of a saved web page, or its main
 	// text alone; nil where there is no file.
 	OnWholePage func()
+	// OnFound is called when the reader wants to see more or fewer of the marks that the
+	// program finds, after that was kept.
+	OnFound func()
 	// OnFullScreen is called when the reader wants the window to fill the screen, or
 	// not any more.
 	OnFullScreen func()
@@ -101,6 +104,10 @@ func unjoined(voice speech.Voice, views []slot) *Reader {
 	r.looks = &looks{parts: p, reading: &r.aloud.reading, onTheme: func(s look.Scheme) {
 		if f := r.OnTheme; f != nil {
 			f(s)
+		}
+	}, onFound: func() {
+		if f := r.OnFound; f != nil {
+			f()
 		}
 	}}
 	r.margin = &margin{parts: p}

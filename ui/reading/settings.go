@@ -7,6 +7,7 @@ import (
 	"sidelight/ui/control"
 	"sidelight/ui/float"
 	"sidelight/ui/keyboard"
+	"sidelight/ui/layer"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
@@ -26,6 +27,8 @@ type looks struct {
 	still    bool              // nothing moves
 	reading  *speech.Reading   // that reads aloud
 	turns    control.Wheel     // that turn the size of the text
+	found    layer.Found       // how many of the marks that the program finds are shown
+	onFound  func()            // is called after that was kept
 }
 
 // join makes the card of the settings.
@@ -72,6 +75,7 @@ func (r *looks) declare() []command.Command {
 func (r *looks) values() settings.Values {
 	return settings.Values{
 		Text: r.frame.setting, Density: r.session.State().Layers.Density, Scheme: r.theme.Scheme(), Still: r.still, Rate: r.reading.Rate,
+		Found: r.found,
 	}
 }
 
@@ -105,6 +109,10 @@ func (r *looks) set(v settings.Values) {
 		r.prefs.SetText(v.Text)
 		r.prefs.SetStill(v.Still)
 		r.prefs.SetRate(v.Rate)
+		r.prefs.SetFound(v.Found)
+	}
+	if r.found = v.Found; v.Found != now.Found {
+		r.onFound()
 	}
 	r.showValues()
 }
@@ -145,7 +153,7 @@ func (r *looks) restore(p *prefs.Prefs) {
 	r.prefs = p
 	r.frame.setSetting(p.Text())
 	r.setStill(p.Still())
-	r.reading.Rate = p.Rate()
+	r.reading.Rate, r.found = p.Rate(), p.Found()
 }
 
 // nextTheme steps through the colour schemes, dark after light. Coming back to

@@ -19,6 +19,7 @@ import (
 type Document struct {
 	Revision int // counted from 0
 	Edition  *annotations.Edition
+	Finding  bool         // the program is still looking for marks
 	Notes    *notes.Set   // the reader's; nil for none
 	Draft    *notes.Draft // the note that is being written, or nil
 }

@@ -25,6 +25,8 @@ const (
 
 	controls = 202 // width of the controls, at the right
 	pitch    = 42  // from row to row
+
+	labelHigh = 26 // of a label above its control
 )
 
 // Values are the reading settings.
@@ -34,6 +36,7 @@ type Values struct {
 	Scheme  look.Scheme
 	Still   bool    // no animations
 	Rate    float64 // of the voice, one of [speech.Rates]
+	Found   layer.Found
 }
 
 // View is the content of the card: a row for each of the [Values].
@@ -55,6 +58,7 @@ type View struct {
 	theme   *discs
 	motion  *control.Segmented
 	rate    *control.Segmented // nil where there is no voice
+	found   *control.Segmented // below its label, which is long
 	labels  []*prose.Text
 }
 
@@ -93,6 +97,9 @@ func New(theme *look.Theme, voice bool) *View {
 	if voice {
 		v.rate = choice(locale.X("settings.rate", "Voice speed"), rates(), func(i int) { v.values.Rate = speech.Rates()[i] })
 	}
+	v.found = choice(locale.X("settings.found", "Marks found by Sidelight"), []string{
+		locale.X("settings.found.fewer", "Fewer, surer"), locale.X("settings.found.balanced", "Balanced"), locale.X("settings.found.more", "More"),
+	}, func(i int) { v.values.Found = layer.Founds()[i] })
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -137,6 +144,7 @@ func (v *View) SetValues(x Values, size float32) {
 	if v.rate != nil {
 		v.rate.SetChosen(slices.Index(speech.Rates(), x.Rate))
 	}
+	v.found.SetChosen(slices.Index(layer.Founds(), x.Found))
 }
 
 func or[T int | float32](x, fallback T) T {
@@ -157,12 +165,12 @@ func (v *View) rows() []fyne.CanvasObject {
 	if v.rate != nil {
 		rows = append(rows, v.rate)
 	}
-	return rows
+	return append(rows, v.found)
 }
 
 // MinSize returns the size of the card's content.
 func (v *View) MinSize() fyne.Size {
-	return fyne.NewSize(Width-2*Padding, float32(len(v.labels)-1)*pitch+control.Size)
+	return fyne.NewSize(Width-2*Padding, float32(len(v.labels)-1)*pitch+labelHigh+control.Size)
 }
 
 // CreateRenderer shows the controls in rows, a label before each.
@@ -178,6 +186,11 @@ func (v *View) arrange(size fyne.Size) {
 	w := min(float32(controls), size.Width*0.65)
 	for i, row := range v.rows() {
 		y := float32(i) * pitch
+		if row == v.found {
+			control.Place(v.labels[i], 0, y, size.Width, labelHigh)
+			control.Place(row, 0, y+labelHigh, size.Width, control.Size)
+			continue
+		}
 		control.Place(v.labels[i], 0, y+6, size.Width-w-8, 20)
 		control.Place(row, size.Width-w, y, w, control.Size)
 	}

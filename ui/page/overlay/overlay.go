@@ -75,6 +75,11 @@ type Sheet struct {
 	rests [2]*resting
 }
 
+// Open begins with another article: nothing of the one before is held.
+func (s *Sheet) Open() {
+	s.margins, s.wording, s.last, s.rests = [2]*margin{}, nil, onLine{}, [2]*resting{}
+}
+
 // None is an overlay that draws nothing; overlays embed it for the parts that
 // they do not have.
 type None struct{}

@@ -1,0 +1,152 @@
+package ui
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	"sidelight/annotations"
+	"sidelight/ui/async"
+	"sidelight/ui/layer"
+	"sidelight/ui/locale"
+	"sidelight/ui/reading"
+	"sidelight/ui/session"
+)
+
+// Marker finds what there is to mark in an article that nobody has marked.
+type Marker interface {
+	// Mark returns the next revision of an edition without marks: the same article with
+	// all marks, however unsure. It may be called on any goroutine, says how much of the
+	// work is done, from 0 to 1, and returns as soon as the context is done.
+	Mark(ctx context.Context, e *annotations.Edition, progress func(float64)) (*annotations.Edition, error)
+	// Thin returns an edition without the marks that have a lower score than least.
+	Thin(e *annotations.Edition, least float32) (*annotations.Edition, error)
+}
+
+// marking marks the article in view behind the window, while it can be read already.
+type marking struct {
+	work  async.Latest[marked]
+	all   *annotations.Edition // with all marks that were found in the article in view, or nil
+	found layer.Found          // how much of it is shown
+	plain *annotations.Edition // in which marks are looked for now, or nil
+	path  string               // of that
+}
+
+// marked is what was found in an article.
+type marked struct {
+	all, shown *annotations.Edition
+	found      layer.Found // how much of all is shown
+}
+
+// begin looks for the marks of an article that a reader shows without any. What was
+// selected in it when it was left is selected again when they come, unless something else
+// is open by then.
+func (m *marking) begin(w *Workspace, r *reading.Reader, left session.Place) {
+	plain, found, began := r.Session().Edition(), w.prefs.Found(), time.Now()
+	m.plain, m.path, m.work.Do = plain, r.Path(), w.Do
+	m.work.Run(func(j *async.Job) (marked, error) {
+		return mark(j, w.Marker, plain, found, func(share float64) {
+			if time.Since(began) > patience {
+				j.Tell(func() { m.tell(w, share) })
+			}
+		})
+	}, func(got marked, err error) {
+		m.tell(w, 1)
+		m.plain = nil
+		switch {
+		case err != nil:
+			w.shelve(plain, r.Path())
+			show(r, unmarked(plain))
+			w.Say("info", locale.X("notice.not-marked", "No marks could be found in this text."))
+		default:
+			m.all, m.found = got.all, got.found
+			w.shelve(got.shown, r.Path())
+			show(r, got.shown)
+			selectAgain(r, left)
+			m.choose(w) // it may be another by now
+		}
+	})
+}
+
+// end stops looking for marks, and lets go of those that were found.
+func (m *marking) end(w *Workspace) {
+	if m.work.Running() {
+		m.work.Stop()
+		m.tell(w, 1)
+	}
+	if m.plain != nil {
+		w.shelve(m.plain, m.path) // it was opened all the same
+	}
+	m.all, m.plain = nil, nil
+}
+
+// tell shows how much of the work is done, unless the line shows how much is read of
+// another file.
+func (m *marking) tell(w *Workspace, share float64) {
+	switch {
+	case w.opening.Running():
+	case share < 1:
+		w.bar.set(float32(share))
+	default:
+		w.bar.hide()
+	}
+}
+
+// choose shows as many of the marks as the reader wants now, if those are others than are
+// shown. Nothing is looked for again.
+func (m *marking) choose(w *Workspace) {
+	all, found := m.all, w.prefs.Found()
+	if all == nil || found == m.found {
+		return
+	}
+	r := w.reader
+	m.work.Run(func(*async.Job) (marked, error) {
+		e, err := w.Marker.Thin(all, found.Least())
+		return marked{all, e, found}, err
+	}, func(got marked, err error) {
+		if err == nil {
+			m.found = got.found
+			show(r, got.shown)
+		}
+	})
+}
+
+// mark finds the marks of an article and chooses those to show. It runs on the job's
+// goroutine.
+func mark(ctx context.Context, by Marker, plain *annotations.Edition, found layer.Found, progress func(float64)) (got marked, err error) {
+	got.found = found
+	if got.all, err = by.Mark(ctx, plain, progress); err == nil {
+		got.shown, err = by.Thin(got.all, found.Least())
+	}
+	return got, err
+}
+
+// unmarked is an edition that says that it has no marks.
+func unmarked(plain *annotations.Edition) *annotations.Edition {
+	e, err := plain.With(func(c *annotations.Content) {
+		c.Notice = cmp.Or(c.Notice, locale.X("page.no-marks", "This file has no marks."))
+	})
+	if err != nil {
+		return plain
+	}
+	return e
+}
+
+// show shows the next revision of what a reader shows, in which nothing is looked for any
+// more.
+func show(r *reading.Reader, e *annotations.Edition) {
+	d := r.Session().Snapshot().Document
+	d.Revision++
+	d.Edition, d.Finding = e, false
+	r.Show(d)
+}
+
+// selectAgain selects what was selected when an article was left, unless the reader has
+// opened something by now.
+func selectAgain(r *reading.Reader, left session.Place) {
+	r.Session().Update(func(s *session.State) {
+		if s.Selected == "" && s.Note == "" && s.Query == "" && s.Panel.Face == session.Card && s.Panel.Voice == 0 {
+			s.Select(left.Selected, left.Mention)
+		}
+	})
+}
