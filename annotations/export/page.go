@@ -28,6 +28,11 @@ var structureStyle string
 //go:embed own.css
 var ownStyle string
 
+// foundStyle is for marks that the program found.
+//
+//go:embed found.css
+var foundStyle string
+
 //go:embed page.html
 var pageMarkup string
 
@@ -145,7 +150,9 @@ func newPage(e *annotations.Edition, parts Parts, by Words, now time.Time) (*pag
 	p.Blocks = x.blocks() // before the cards, which lead back to its mentions
 	p.Own, p.Adrift, p.Styles = x.entries(), x.own.adrift, x.styleLegend()
 	p.Beside = !slices.ContainsFunc(p.Own, func(e ownEntry) bool { return !e.Beside })
-	p.Kinds, p.Machine = x.kinds()
+	if p.Kinds, p.Machine = x.kinds(); p.Machine {
+		p.Style += template.CSS(foundStyle)
+	}
 	p.Cards, p.Remarks = x.cards()
 	p.Shares = x.shares()
 	if len(p.Cards) > 0 {
