@@ -3,58 +3,11 @@ package zim
 import (
 	"context"
 	"strings"
-	"sync"
 
 	"sidelight/annotations"
 	"sidelight/annotations/knowledge"
 	"sidelight/annotations/text"
 )
-
-// Source answers from the archive at a path, which is opened with the first question.
-type Source struct {
-	path string
-
-	mu   sync.Mutex
-	open *Archive
-}
-
-// At returns the source of the archive at a path. It does nothing else.
-func At(path string) *Source { return &Source{path: path} }
-
-// Archive opens the archive, if that was not done yet.
-func (s *Source) Archive(ctx context.Context) (*Archive, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.open == nil {
-		a, err := Open(ctx, s.path)
-		if err != nil {
-			return nil, err
-		}
-		s.open = a
-	}
-	return s.open, nil
-}
-
-// Close closes the archive. The source may be used again.
-func (s *Source) Close() error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.open == nil {
-		return nil
-	}
-	a := s.open
-	s.open = nil
-	return a.Close()
-}
-
-// Ask answers as [Archive.Ask] does.
-func (s *Source) Ask(ctx context.Context, about knowledge.Subject) ([]knowledge.Line, error) {
-	a, err := s.Archive(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return a.Ask(ctx, about)
-}
 
 // maxAsked is how many names of one subject are looked for.
 const maxAsked = 6

@@ -115,8 +115,11 @@ func TestAsk(t *testing.T) {
 	if err := os.WriteFile(path, zimtest.Write(pages('C'), zimtest.Layout{Packing: zimtest.Zstd}), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := zim.At(path)
-	defer s.Close()
+	a, err := zim.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
 	for name, tc := range map[string]struct {
 		about knowledge.Subject
 		want  string // the line's beginning; empty for none
@@ -135,7 +138,7 @@ func TestAsk(t *testing.T) {
 		"nothing":                      {knowledge.Subject{Kind: annotations.Place, Name: "Atlantis"}, "", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			lines, err := s.Ask(t.Context(), tc.about)
+			lines, err := a.Ask(t.Context(), tc.about)
 			if err != nil || len(lines) > 1 || (len(lines) == 1) != (tc.want != "") {
 				t.Fatalf("%+v, %v", lines, err)
 			}
@@ -151,8 +154,8 @@ func TestAsk(t *testing.T) {
 	}
 }
 
-func TestAskWithoutFile(t *testing.T) {
-	if _, err := zim.At(filepath.Join(t.TempDir(), "none.zim")).Ask(t.Context(), knowledge.Subject{Kind: annotations.Place, Name: "Cairo"}); !errors.Is(err, os.ErrNotExist) {
+func TestOpenWithoutFile(t *testing.T) {
+	if _, err := zim.Open(t.Context(), filepath.Join(t.TempDir(), "none.zim")); !errors.Is(err, os.ErrNotExist) {
 		t.Error(err)
 	}
 }
