@@ -151,6 +151,13 @@ func cutsWord(text string, offset int) bool {
 
 func isQuotationMark(r rune) bool { return letter.IsQuote(r) || letter.IsApostrophe(r) }
 
+// quotesItself reports whether words begin and end with a quotation mark.
+func quotesItself(words string) bool {
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	return isQuotationMark(first) && isQuotationMark(last)
+}
+
 // checkQuotations checks that each quotation has its place in the article,
 // together with its quotation marks, and no more than one entry.
 func (b *book) checkQuotations(marks []mark) {
@@ -161,10 +168,7 @@ func (b *book) checkQuotations(marks []mark) {
 			continue
 		}
 		quoted[m.Entity] = true
-		words := b.article.Slice(m.Span)
-		first, _ := utf8.DecodeRuneInString(words)
-		last, _ := utf8.DecodeLastRuneInString(words)
-		if m.Origin != annotations.Found && (!isQuotationMark(first) || !isQuotationMark(last)) {
+		if words := b.article.Slice(m.Span); m.Origin != annotations.Found && !quotesItself(words) {
 			b.l.fault(m.at, "the quotation %s is marked as %s, without its quotation marks: quote it in mentions.yaml with the marks on both sides", m.Entity, short(words))
 		}
 	}

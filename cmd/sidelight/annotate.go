@@ -52,17 +52,11 @@ func annotateFrom(stdin io.Reader, args []string, stdout, stderr io.Writer) int 
 	}
 	day, err := dayOf(&flags, *published)
 	lines := *format == "jsonl"
-	switch {
-	case !lines && *format != "json" && *format != "w3c":
-		return usage(stderr, "annotate", fmt.Sprintf("there is no format %q: write json, w3c or jsonl", *format))
-	case err != nil:
+	if err == nil {
+		err = annotateProblem(*format, p.words, given(&flags, "published"))
+	}
+	if err != nil {
 		return usage(stderr, "annotate", err.Error())
-	case given(&flags, "published") && lines:
-		return usage(stderr, "annotate", `with jsonl each line says when it was written, by "published"`)
-	case len(p.words) > 1:
-		return usage(stderr, "annotate", fmt.Sprintf("one file at a time, not %d", len(p.words)))
-	case !lines && (len(p.words) == 0 || p.words[0] == ""):
-		return usage(stderr, "annotate", "the name of the file is missing")
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -82,6 +76,22 @@ func annotateFrom(stdin io.Reader, args []string, stdout, stderr io.Writer) int 
 		return fail(stderr, fmt.Errorf("sidelight annotate: %w", err))
 	}
 	return exitOK
+}
+
+// annotateProblem says what is wrong with the command, or nil.
+func annotateProblem(format string, words []string, dated bool) error {
+	lines := format == "jsonl"
+	switch {
+	case !lines && format != "json" && format != "w3c":
+		return fmt.Errorf("there is no format %q: write json, w3c or jsonl", format)
+	case lines && dated:
+		return errors.New(`with jsonl each line says when it was written, by "published"`)
+	case len(words) > 1:
+		return fmt.Errorf("one file at a time, not %d", len(words))
+	case !lines && (len(words) == 0 || words[0] == ""):
+		return errors.New("the name of the file is missing")
+	}
+	return nil
 }
 
 // markedEdition opens a document and marks it.

@@ -19,7 +19,6 @@ type amount struct {
 	negative    bool
 	swapped     bool // "3-2": two numbers with a dash, the second no greater
 	joined      bool // a range by a dash
-	pence       bool
 }
 
 // amount reads the amount that begins with a token.
@@ -109,14 +108,11 @@ func (r *reader) spaced(a *amount, i int) {
 		return
 	}
 	for r.in(a.last) {
-		gap := r.text[r.tokens[a.last-1].End:r.tokens[a.last].Start]
-		hard := gap == "\u00a0" || gap == "\u202f" || gap == "\u2009"
-		if !hard && !(r.region.blanks && gap == " ") {
+		if !r.groupGap(a.last) {
 			return
 		}
-		f, ok := r.region.figure(r.word(a.last))
-		whole := f.digits - places(r.word(a.last), f, r.region)
-		if !ok || f.size != len(r.word(a.last)) || f.grouped || whole != 3 || a.count+f.digits > mostDigits {
+		f, ok := r.group(a.last)
+		if !ok || a.count+f.digits > mostDigits {
 			return
 		}
 		a.value, a.high = a.value*1000+f.value, a.value*1000+f.value
@@ -128,6 +124,24 @@ func (r *reader) spaced(a *amount, i int) {
 			return
 		}
 	}
+}
+
+// groupGap reports whether the blank before a token may part groups of digits.
+func (r *reader) groupGap(i int) bool {
+	switch r.text[r.tokens[i-1].End:r.tokens[i].Start] {
+	case "\u00a0", "\u202f", "\u2009":
+		return true
+	case " ":
+		return r.region.blanks
+	}
+	return false
+}
+
+// group reads a token that is a group of three digits, with or without decimals.
+func (r *reader) group(i int) (figure, bool) {
+	w := r.word(i)
+	f, ok := r.region.figure(w)
+	return f, ok && f.size == len(w) && !f.grouped && f.digits-places(w, f, r.region) == 3
 }
 
 // places is how many digits stand behind the decimal sign of a word.

@@ -55,17 +55,25 @@ func (r *reader) bracketed(a *amount) bool {
 // marker reports whether an amount is the mark of an item or the number of a heading.
 func (r *reader) marker(a *amount) bool {
 	first := int(r.here.First)
-	if first == a.first-1 && (r.sign(first) == '(' || r.sign(first) == '[') && r.sign(a.last) == ')' {
+	if first == a.first-1 && r.sign(first) == '(' && r.sign(a.last) == ')' {
 		return true
 	}
 	if a.first != first || !a.digits || a.currency != "" || a.grouped || a.tail != "" {
 		return false
 	}
-	c := r.sign(a.last)
-	if (c == '.' || c == ')' || c == ':') && r.glued(a.last) && a.last+1 <= int(r.here.Last) {
+	if r.closes(a.last) {
 		return a.last+1 == int(r.here.Last) || !r.glued(a.last+1)
 	}
 	return r.here.Kind == annotations.BlockHeading && a.value < 21 && r.in(a.last) && r.letters(a.last) && r.capital(a.last)
+}
+
+// closes reports whether a token stands right behind the mark of an item: ".", ")" or ":".
+func (r *reader) closes(i int) bool {
+	switch r.sign(i) {
+	case '.', ')', ':':
+		return r.glued(i)
+	}
+	return false
 }
 
 // clock reports whether an amount is a time of day.
@@ -199,26 +207,37 @@ var strictly = []string{
 
 // bareCounts reports whether a number with nothing beside it is an amount.
 func (r *reader) bareCounts(x *reading) bool {
-	last := x.last
 	switch {
-	case x.joined, x.zero(), r.linked(last) && r.in(last+1), x.count > mostUnspaced && !x.grouped:
+	case x.joined, x.zero(), r.linked(x.last) && r.in(x.last+1):
 		return false
-	case x.digits && (r.beside(last) || r.beside(x.first-1)):
-		return false // a telephone, a table
 	case r.labelled(x, false), r.named(x), r.inlineMarker(x), r.wholly(x):
 		return false
-	case r.sign(x.amount.first-1) == '(' && r.sign(last) == ')' && !x.grouped && !x.scaled:
-		return false // a mark, or an age or a year
-	case x.digits && x.count == 4 && !x.grouped && !x.decimal && !x.scaled && x.value >= 1000 && x.value <= 2100:
-		return false // a year
+	case x.digits && r.mark(x):
+		return false
 	case x.hedge != "":
 		return true
 	case !r.english:
-		return x.grouped || x.scaled || x.decimal || x.value >= 10 && r.in(last) && r.letters(last) && !r.capital(last)
+		return x.large() || x.value >= 10 && r.noun(x.last) && !r.capital(x.last)
 	case !x.digits && !x.scaled:
 		return r.sayable(x)
 	}
-	return r.here.Kind != annotations.BlockCell || x.grouped || x.scaled
+	return x.large() || x.value >= 10 && r.here.Kind != annotations.BlockCell
+}
+
+// large reports whether a number is written as an amount is.
+func (x *reading) large() bool { return x.grouped || x.scaled || x.decimal }
+
+// mark reports whether bare digits are of a row of numbers, in brackets, a year, or too
+// many for an amount.
+func (r *reader) mark(x *reading) bool {
+	if r.beside(x.last) || r.beside(x.first-1) { // a telephone, a table
+		return true
+	}
+	if x.large() {
+		return false
+	}
+	year := x.count == 4 && x.value >= 1000 && x.value <= 2100
+	return year || x.count > mostUnspaced || r.sign(x.amount.first-1) == '(' && r.sign(x.last) == ')'
 }
 
 // zero reports whether a number is none: "zero", "0".

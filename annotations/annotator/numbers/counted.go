@@ -104,28 +104,19 @@ func (r *reader) nouns(at int) (head, end int) {
 	for i := at; i < last; i++ {
 		if r.linked(i) && i > at {
 			i++
-			if i >= last {
-				break
-			}
 		} else if r.glued(i) {
 			break
 		}
-		if !r.letters(i) || listed(r.word(i), stops) {
+		if i >= last || !r.noun(i) {
 			break
 		}
-		if !r.plural(i) {
-			if end > 0 {
-				break
-			}
-			continue
-		}
-		if r.linked(i + 1) {
-			continue
-		}
-		if end > 0 && i > end {
+		many := r.plural(i) && !r.linked(i+1)
+		if end > 0 && (!many || i > end) {
 			break
 		}
-		head, end = i, i+1
+		if many {
+			head, end = i, i+1
+		}
 	}
 	if end > 0 && r.is(end, "and") {
 		if j := r.another(end + 1); j > 0 {
@@ -166,19 +157,24 @@ func (r *reader) plural(i int) bool {
 	if k[n-1] != 's' {
 		return listed(w, plurals) || n > 5 && irregular(k)
 	}
-	if w[n-1] == 'S' && !r.here.Capitals { // "UNESCOS" is no plural
+	if w[n-1] == 'S' && !r.here.Capitals || r.firstName(i) { // "UNESCOS" is no plural
 		return false
 	}
-	if r.capital(i) && !r.here.Capitals && r.in(i+1) && r.letters(i+1) && r.plural(i+1) && !listed(r.word(i+1), stops) {
-		return false // "two Hamas officials"
-	}
 	switch k[n-2] {
-	case 's', 'u':
-		return k[n-2] == 'u' && string(k) == "menus"
+	case 's':
+		return false
+	case 'u':
+		return string(k) == "menus"
 	case 'i':
 		return string(k) == "taxis" || string(k) == "skis" || r.capital(i) && n > 6 && k[n-3] != 's' // "Israelis", not "Analysis"
 	}
 	return !listed(w, singulars)
+}
+
+// firstName reports whether a word in "s" is a name before the noun: "two Hamas
+// officials".
+func (r *reader) firstName(i int) bool {
+	return r.capital(i) && !r.here.Capitals && r.in(i+1) && r.letters(i+1) && !listed(r.word(i+1), stops) && r.plural(i+1)
 }
 
 // irregular reports whether a word ends as "policemen", "spokespeople",
@@ -251,16 +247,21 @@ func (r *reader) mass(x *reading, at int) {
 		return
 	}
 	end := at
-	for end < at+3 && r.in(end) && r.letters(end) && !listed(r.word(end), stops) && !(end > at && r.glued(end)) {
+	for end < at+3 && r.noun(end) && !(end > at && r.glued(end)) {
 		end++
 	}
-	if end == at || end == at+3 && r.in(end) && r.letters(end) && !listed(r.word(end), stops) {
-		end = min(at+1, end)
+	if end == at+3 && r.noun(end) { // more than a phrase
+		end = at + 1
 	}
 	if end > at && !r.here.Capitals {
 		x.counted = r.text[r.tokens[at].Start:r.tokens[end-1].End]
 		x.last = end
 	}
+}
+
+// noun reports whether a token may be a noun or stand before one.
+func (r *reader) noun(i int) bool {
+	return r.in(i) && r.letters(i) && !listed(r.word(i), stops)
 }
 
 // foreign adds the word behind a number in a language whose nouns have capitals.

@@ -53,60 +53,78 @@ type figure struct {
 var tenth = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
 // figure reads the digits with which a word begins, by the separators of a region.
-func (g region) figure(w string) (f figure, ok bool) {
-	var mantissa int64
-	var run, decimals, groups int // digits since the last separator, behind the decimal sign; groups so far
+func (g region) figure(w string) (figure, bool) {
+	r := digitReader{region: g}
 	i := 0
 	for i < len(w) {
-		v, n, isDigit := digit(w[i:])
-		if isDigit {
-			if f.digits == mostDigits {
-				return f, false
+		if v, n, ok := digit(w[i:]); ok {
+			if r.f.digits == mostDigits {
+				return r.f, false
 			}
-			f.digits++
-			mantissa = 10*mantissa + int64(v)
-			run++
+			r.f.digits++
+			r.run++
+			r.mantissa = 10*r.mantissa + int64(v)
 			i += n
 			continue
 		}
 		sep, n := g.separator(w, i)
-		switch {
-		case n == 0:
-			return f.done(w, i, mantissa, run, decimals, groups)
-		case f.decimal:
-			return f, false // "1.2.3"
-		case sep == g.group && g.groups(w[i+n:]):
-			if groups == 0 && run > 3 || groups > 0 && run != 3 && run != 2 {
-				return f, false
-			}
-			groups++
-			f.grouped = true
-		case sep == g.decimal || sep == '.' && groups == 0:
-			if groups > 0 && run != 3 {
-				return f, false
-			}
-			f.decimal, groups = true, 0
-			decimals = f.digits
-		default:
-			return f, false
+		if n == 0 {
+			break
 		}
-		run = 0
+		if !r.part(sep, w[i+n:]) {
+			return r.f, false
+		}
+		r.run = 0
 		i += n
 	}
-	return f.done(w, i, mantissa, run, decimals, groups)
+	return r.done(w, i)
 }
 
-// done ends a figure. A last group has three digits.
-func (f figure) done(w string, size int, mantissa int64, run, decimals, groups int) (figure, bool) {
-	if f.digits == 0 || groups > 0 && run != 3 {
+// digitReader reads the digits of one number.
+type digitReader struct {
+	region
+	f        figure
+	mantissa int64
+	run      int // digits since the last separator
+	parts    int // groups so far
+	decimals int // digits before the decimal sign
+}
+
+// part takes a separator before the rest of a word, and reports whether a number can go
+// on with it.
+func (r *digitReader) part(sep byte, rest string) bool {
+	switch {
+	case r.f.decimal:
+		return false // "1.2.3"
+	case sep == r.group && r.groups(rest):
+		if r.parts == 0 && r.run > 3 || r.parts > 0 && r.run != 3 && r.run != 2 {
+			return false
+		}
+		r.parts++
+		r.f.grouped = true
+	case sep == r.decimal || sep == '.' && r.parts == 0:
+		if r.parts > 0 && r.run != 3 {
+			return false
+		}
+		r.f.decimal, r.parts, r.decimals = true, 0, r.f.digits
+	default:
+		return false
+	}
+	return true
+}
+
+// done ends a figure of so many bytes. A last group has three digits.
+func (r *digitReader) done(w string, size int) (figure, bool) {
+	f := r.f
+	if f.digits == 0 || r.parts > 0 && r.run != 3 {
 		return f, false
 	}
 	f.size = size
-	f.value = float64(mantissa)
+	f.value = float64(r.mantissa)
 	if f.decimal {
-		f.value /= tenth[f.digits-decimals]
+		f.value /= tenth[f.digits-r.decimals]
 	}
-	f.zero = w[0] == '0' && f.digits > 1 && !(f.decimal && decimals == 1)
+	f.zero = w[0] == '0' && f.digits > 1 && !(f.decimal && r.decimals == 1)
 	return f, true
 }
 

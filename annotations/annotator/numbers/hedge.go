@@ -82,17 +82,22 @@ func (r *reader) hedgeBefore(i int, x *reading) int {
 		if !r.meant(first, h[0], x) {
 			return i
 		}
-		if len(h) < 3 || h[0] != "no" {
-			if first-1 >= r.floor && r.any(first-1, degreesOf) && h[0] != "some" {
-				first--
-				if first-1 >= r.floor && r.is(first, "little") && r.is(first-1, "a") {
-					first--
-				}
-			}
-		}
-		return first
+		return r.degree(first, h[0])
 	}
 	return i
+}
+
+// degree takes the word before a hedge that belongs to it: "just over", "a little more
+// than".
+func (r *reader) degree(first int, h string) int {
+	before := first - 1
+	if h == "no" || h == "some" || before < r.floor || !r.any(before, degreesOf) {
+		return first
+	}
+	if r.is(before, "little") && before-1 >= r.floor && r.is(before-1, "a") {
+		before--
+	}
+	return before
 }
 
 // foreignHedges are the hedges of other languages, longest first.

@@ -82,7 +82,7 @@ var streets = []string{
 }
 
 // clocks are the words behind a time of day, sorted.
-var clocks = []string{"a.m", "a.m.", "am", "bst", "cet", "edt", "est", "gmt", "o'clock", "o’clock", "p.m", "p.m.", "pm", "pst", "utc"}
+var clocks = []string{"a.m", "a.m.", "am", "bst", "cet", "edt", "est", "fm", "gmt", "o'clock", "o’clock", "p.m", "p.m.", "pm", "pst", "utc"}
 
 // pointing are the words behind which a bare number in words stands for things named
 // before: "the two", "all three". Sorted.

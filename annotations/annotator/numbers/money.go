@@ -138,7 +138,7 @@ func (r *reader) currency(i int) (code string, next int) {
 			return c, i + 2
 		}
 	}
-	if len(w) == 3 && w[0] <= 'Z' && w[1] <= 'Z' && w[2] <= 'Z' && r.in(i+1) && r.numeral(i+1) && listed(w, codes) {
+	if r.in(i+1) && r.numeral(i+1) && r.code(w) {
 		return w, i + 1
 	}
 	return "", i
@@ -158,23 +158,26 @@ func (r *reader) moneyBehind(x *reading) bool {
 		x.unit, x.class, x.last = c, money, at+1
 		return true
 	}
-	w := r.word(at)
-	if len(w) == 3 && w[0] <= 'Z' && w[1] <= 'Z' && w[2] <= 'Z' && x.digits && listed(w, codes) {
+	if w := r.word(at); r.code(w) && x.digits {
 		x.unit, x.class, x.last = w, money, at+1
 		return true
 	}
-	whose, _ := lookup(w, owners)
-	if whose != "" {
-		at++
-		if w == "Hong" && r.is(at, "Kong") {
-			at++
-		}
-		if !r.in(at) {
-			return false
-		}
+	return r.coin(x, at)
+}
+
+// code reports whether a word is a code of ISO 4217.
+func (r *reader) code(w string) bool {
+	return len(w) == 3 && w[0] <= 'Z' && w[1] <= 'Z' && w[2] <= 'Z' && listed(w, codes)
+}
+
+// coin reads the name of a currency from a token: "dollars", "Swiss francs".
+func (r *reader) coin(x *reading, at int) bool {
+	whose, at := r.owner(at)
+	if !r.in(at) {
+		return false
 	}
 	u, ok := lookup(r.word(at), coins)
-	if !ok || at > x.last && r.dashed(x.last) && !r.coinDashed(at) {
+	if !ok {
 		return false
 	}
 	x.class = money
@@ -191,11 +194,17 @@ func (r *reader) moneyBehind(x *reading) bool {
 	return true
 }
 
-// dashed reports whether the token is a dash.
-func (r *reader) dashed(i int) bool { return dash(r.sign(i)) }
-
-// coinDashed reports whether a coin may follow a hyphen: "a 50-cent coin".
-func (r *reader) coinDashed(i int) bool { return r.in(i) && !r.capital(i) }
+// owner reads whose money it is, and returns the code and the token behind.
+func (r *reader) owner(at int) (code string, next int) {
+	code, ok := lookup(r.word(at), owners)
+	switch {
+	case !ok:
+		return "", at
+	case r.is(at, "Hong") && r.is(at+1, "Kong"):
+		return code, at + 2
+	}
+	return code, at + 1
+}
 
 // foreignScale is the scale that a word of another language stands for; 0 if none.
 func foreignScale(w string) float64 {

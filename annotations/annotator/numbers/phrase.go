@@ -46,18 +46,16 @@ func (r *reader) phrase(i int) (amount, bool) {
 // fraction reads the noun of a fraction at a token: "thirds", "third of".
 func (r *reader) fraction(a amount, above float64, at int, hyphen bool) (amount, bool) {
 	s := r.spelledAt(at)
-	if a.scaled || above >= s.value || above != 1 && !s.many || above == 1 && s.many {
+	one := above == 1
+	if a.scaled || above >= s.value || one == s.many || r.is(at+1, "final") || r.is(at+1, "finals") {
 		return a, false
 	}
 	of := r.is(at+1, "of")
-	if above == 1 && !hyphen && !of && (a.article || s.value > 4) && !r.alone(at+1) {
+	if one && !hyphen && !of && (a.article || s.value > 4) && !r.alone(at+1) {
 		return a, false // "a third man", "one fifth grader"
 	}
-	if r.is(at+1, "final") || r.is(at+1, "finals") {
-		return a, false
-	}
 	a.value, a.part, a.last = above/s.value, true, at+1
-	if of && (r.is(at+2, "a") || r.is(at+2, "an")) { // "a quarter of a million"
+	if of && r.is(at+2, "a") { // "a quarter of a million"
 		if b := r.spelledAt(at + 3); b.sort == scale {
 			a.value, a.part, a.scaled, a.last = times(above/s.value, b.value), false, true, at+4
 		}
@@ -111,32 +109,53 @@ func (r *reader) andHalf(a *amount) {
 
 // ratio reads a share in two numbers: "one in five", "9 out of 10".
 func (r *reader) ratio(a *amount) {
-	if !r.english || a.scaled || a.part || a.decimal || a.tail != "" || a.currency != "" || a.negative {
+	if !r.english || !a.whole() || a.currency != "" || a.negative || a.value < 1 {
 		return
 	}
-	at := a.last
-	out := r.is(at, "out") && r.is(at+1, "of")
-	if out {
-		at++
-	}
-	if !out && !r.is(at, "in") && !(r.is(at, "of") && r.is(at+1, "every")) {
+	at, out := r.among(a.last)
+	if at == 0 {
 		return
-	}
-	at++
-	if r.is(at, "every") {
-		at, out = at+1, true
 	}
 	b, ok := r.single(at)
-	if !ok || b.digits != a.digits && !out && b.value != 10 && b.value != 100 || b.decimal || b.part || b.tail != "" || b.value <= a.value || a.value < 1 || b.article {
+	if !ok || !b.whole() || b.article || b.value <= a.value {
 		return
 	}
 	r.scale(&b)
-	round := b.value == 10 || b.value == 100 || b.value == 1000
-	if !out && (a.value != 1 && !round || r.any(b.last, durations) || b.digits && b.count == 4 && !b.grouped) {
+	if !out && !r.inRatio(a, &b) {
 		return
 	}
 	a.value, a.last, a.part = a.value/b.value, b.last, true
 	a.high = a.value
+}
+
+// whole reports whether an amount is a plain whole number.
+func (a *amount) whole() bool { return !a.scaled && !a.part && !a.decimal && a.tail == "" }
+
+// among reads what stands between the numbers of a ratio, and returns the token behind
+// it, 0 if it is something else; out says that it can mean nothing but a ratio.
+func (r *reader) among(i int) (next int, out bool) {
+	switch {
+	case r.is(i, "out") && r.is(i+1, "of"):
+		i, out = i+2, true
+	case r.is(i, "in"):
+		i++
+	case r.is(i, "of") && r.is(i+1, "every"):
+		i++
+	default:
+		return 0, false
+	}
+	if r.is(i, "every") {
+		return i + 1, true
+	}
+	return i, out
+}
+
+// inRatio reports whether two numbers with "in" between are a ratio: "one in five",
+// "nine in 10"; not "one in 2019", "three in five days".
+func (r *reader) inRatio(a, b *amount) bool {
+	round := b.value == 10 || b.value == 100 || b.value == 1000
+	year := b.digits && b.count == 4 && !b.grouped
+	return (a.value == 1 || round) && (a.digits == b.digits || b.value <= 100 && round) && !year && !r.any(b.last, durations)
 }
 
 // spread reads the second number of a range: "20 to 30", "10–15", "between 5 and 7".
@@ -199,24 +218,30 @@ func (r *reader) second(a *amount, at int, or bool) {
 	}
 	b.currency = a.currency
 	r.scale(&b)
-	low := a.value
-	if b.scaled && !a.scaled && b.value > 0 && r.is(b.last-1, "dozen") == r.is(a.last-1, "dozen") {
-		if f := b.value / r.unscaled(b, from); f > 1 && a.value < b.value/f {
-			low = times(a.value, f)
-		}
-	}
-	if joined {
-		a.swapped = b.value <= low
-	}
-	if b.value <= low || or && (b.value > 2*low+2 || a.scaled != b.scaled) || a.digits != b.digits {
-		if a.swapped {
-			a.last = b.last
-		}
+	low := r.low(a, b, from)
+	switch {
+	case b.value <= low && joined:
+		a.swapped, a.last = true, b.last
+		return
+	case b.value <= low, a.digits != b.digits, or && (b.value > 2*low+2 || a.scaled != b.scaled):
 		return
 	}
-	a.joined = joined
-	a.value, a.high, a.last, a.tail, a.ranged = low, b.value, b.last, b.tail, true
+	a.joined, a.ranged = joined, true
+	a.value, a.high, a.last, a.tail = low, b.value, b.last, b.tail
 	a.scaled, a.grouped, a.decimal, a.count = a.scaled || b.scaled, a.grouped || b.grouped, a.decimal || b.decimal, max(a.count, b.count)
+}
+
+// low is the first number of a range, by the scale of the second where it has none of
+// its own: "1.5 to 2 million".
+func (r *reader) low(a *amount, b amount, from int) float64 {
+	if !b.scaled || a.scaled || b.value <= 0 {
+		return a.value
+	}
+	f := b.value / r.unscaled(b, from)
+	if f <= 1 || a.value >= b.value/f {
+		return a.value
+	}
+	return times(a.value, f)
 }
 
 // unscaled is a number without the scale behind it.

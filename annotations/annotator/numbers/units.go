@@ -55,22 +55,8 @@ func (r *reader) share(x *reading) bool {
 	if r.linked(at) && r.in(at+1) {
 		at++
 	}
-	unit, end := "", 0
-	switch {
-	case r.sign(at) == '%' || r.sign(at) == '٪' || r.sign(at) == '％':
-		unit, end = "%", at+1
-	case r.sign(at) == '‰':
-		unit, end = "‰", at+1
-	case r.is(at, "percent") || r.is(at, "pct") || r.is(at, "prozent"):
-		unit, end = "%", at+1
-	case r.is(at, "per") && r.is(at+1, "cent"), r.is(at, "pour") && r.is(at+1, "cent"), r.is(at, "por") && r.is(at+1, "ciento"):
-		unit, end = "%", at+2
-	case (r.is(at, "percentage") || r.is(at, "basis")) && (r.is(at+1, "points") || r.is(at+1, "point")):
-		unit, end = "percentage points", at+2
-		if r.is(at, "basis") {
-			unit = "basis points"
-		}
-	default:
+	unit, end := r.percentAt(at)
+	if end == 0 {
 		return false
 	}
 	x.unit, x.last, x.class = unit, end, percent
@@ -80,45 +66,79 @@ func (r *reader) share(x *reading) bool {
 	return true
 }
 
+// percentAt reads the unit of a share from a token; end is 0 if there is none.
+func (r *reader) percentAt(at int) (unit string, end int) {
+	switch r.sign(at) {
+	case '%', '٪', '％':
+		return "%", at + 1
+	case '‰':
+		return "‰", at + 1
+	}
+	if r.is(at, "percent") || r.is(at, "pct") || r.is(at, "prozent") {
+		return "%", at + 1
+	}
+	for _, p := range percents {
+		if r.row(at, p.words) {
+			return p.unit, at + len(p.words)
+		}
+	}
+	return "", 0
+}
+
+// percents are the units of a share that have two words.
+var percents = [...]struct {
+	words []string
+	unit  string
+}{
+	{[]string{"per", "cent"}, "%"}, {[]string{"pour", "cent"}, "%"}, {[]string{"por", "ciento"}, "%"},
+	{[]string{"percentage", "points"}, "percentage points"}, {[]string{"percentage", "point"}, "percentage points"},
+	{[]string{"basis", "points"}, "basis points"}, {[]string{"basis", "point"}, "basis points"},
+}
+
 // old reads an age: "35-year-old", "35 years old", "aged 35".
 func (r *reader) old(x *reading) bool {
 	if !r.english || x.scaled || x.part && !x.decimal || x.value > 150 {
 		return false
 	}
+	return r.yearsOld(x) || r.aged(x)
+}
+
+// yearsOld reads "years old", "-year-olds" and "years of age" behind a number.
+func (r *reader) yearsOld(x *reading) bool {
 	at := x.last
 	if r.linked(at) {
 		at++
 	}
-	if u, ok := r.span(at); ok && (r.linked(at+1) && r.is(at+2, "old") || r.is(at+1, "old") || r.is(at+1, "of") && r.is(at+2, "age")) {
-		x.unit, x.class, x.last = u, aged, at+2
-		if !r.is(at+1, "old") {
-			x.last = at + 3
-		}
-		if r.linked(x.last-1) || r.is(x.last-1, "olds") {
-			x.last++
-		}
-		return true
+	u, ok := r.span(at)
+	switch {
+	case !ok:
+		return false
+	case r.linked(at+1) && (r.is(at+2, "old") || r.is(at+2, "olds")), r.is(at+1, "of") && r.is(at+2, "age"):
+		x.last = at + 3
+	case r.is(at+1, "old"):
+		x.last = at + 2
+	default:
+		return false
 	}
-	if u, ok := r.span(at); ok && r.linked(at+1) && r.is(at+2, "olds") {
-		x.unit, x.class, x.last = u, aged, at+3
-		return true
-	}
+	x.unit, x.class = u, aged
+	return true
+}
+
+// aged reads "aged", "age" and "age of" before a number.
+func (r *reader) aged(x *reading) bool {
 	before := x.first - 1
 	if r.is(before, "of") && r.is(before-1, "age") {
 		before--
 	}
-	if r.any(before, ages) && !r.joinedTo(x.last) {
-		if before >= r.floor {
-			x.first = before
-		}
-		x.unit, x.class = "years", aged
-		return true
+	if !r.any(before, ages) || r.linked(x.last) {
+		return false
 	}
-	return false
+	if before >= r.floor {
+		x.first = before
+	}
+	x.unit, x.class = "years", aged
+	return true
 }
-
-// joinedTo reports whether something is glued to the end of an amount.
-func (r *reader) joinedTo(i int) bool { return r.linked(i) }
 
 // span reads a unit of an age.
 func (r *reader) span(i int) (string, bool) {
@@ -140,34 +160,14 @@ func (r *reader) unitAt(i int, digits bool) (unit string, end int) {
 	if !r.in(i) {
 		return "", 0
 	}
-	w := r.word(i)
-	switch c := r.sign(i); {
-	case c == '°' || c == 'º' || c == '˚':
-		return r.degrees(i + 1)
-	case c == '℃':
-		return "°C", i + 1
-	case c == '℉':
-		return "°F", i + 1
-	case c == '′' || c == '″':
-		return "", 0
-	}
-	if r.is(i, "degrees") || r.is(i, "degree") {
-		return r.degrees(i + 1)
+	if u, end := r.degreesAt(i); end > 0 {
+		return u, end
 	}
 	if u, end := r.powers(i); end > 0 {
 		return u, end
 	}
-	u, ok := exactly(w, unitSigns)
-	if ok && (!digits || len(w) == 1 && r.ambiguous(i)) {
-		ok = false
-	}
-	if !ok {
-		u, ok = lookup(w, unitWords)
-		if ok && r.capital(i) && w[1] >= 'a' && !r.here.Capitals { // "24 Hours of Le Mans", "50 Feet"
-			ok = false
-		}
-	}
-	if !ok {
+	u := r.symbol(i, digits)
+	if u == "" {
 		return "", 0
 	}
 	if v, e := r.rate(u, i+1); e > 0 {
@@ -177,6 +177,36 @@ func (r *reader) unitAt(i int, digits bool) (unit string, end int) {
 		return u + string(c), i + 2
 	}
 	return u, i + 1
+}
+
+// symbol is the unit that a token stands for; "" if it is none.
+func (r *reader) symbol(i int, digits bool) string {
+	w := r.word(i)
+	if u, ok := exactly(w, unitSigns); ok && digits && !(len(w) == 1 && r.ambiguous(i)) {
+		return u
+	}
+	u, ok := lookup(w, unitWords)
+	if !ok || r.capital(i) && w[1] >= 'a' && !r.here.Capitals { // "24 Hours of Le Mans", "50 Feet"
+		return ""
+	}
+	return u
+}
+
+// degreesAt reads a unit of angle or temperature from a token; end is 0 if there is
+// none.
+func (r *reader) degreesAt(i int) (unit string, end int) {
+	switch r.sign(i) {
+	case '°', 'º', '˚':
+		return r.degrees(i + 1)
+	case '℃':
+		return "°C", i + 1
+	case '℉':
+		return "°F", i + 1
+	}
+	if (r.is(i, "degrees") || r.is(i, "degree")) && (!r.capital(i) || r.here.Capitals) {
+		return r.degrees(i + 1)
+	}
+	return "", 0
 }
 
 // ambiguous reports whether one letter behind a number may be no unit: "5 A levels".
@@ -229,17 +259,11 @@ func (r *reader) powers(i int) (unit string, end int) {
 
 // rate reads "per hour", "an hour" and "/h" behind a unit.
 func (r *reader) rate(unit string, i int) (string, int) {
-	if r.sign(i) == '/' && r.glued(i) && r.glued(i+1) && r.in(i+1) {
-		switch w := r.word(i + 1); w {
-		case "h", "s", "min", "m", "kg", "l", "day":
-			if c := r.sign(i + 2); (c == '²' || c == '³') && r.glued(i+2) {
-				return unit + "/" + w + string(c), i + 3
-			}
-			return unit + "/" + w, i + 2
-		}
-		return "", 0
+	if r.sign(i) == '/' {
+		return r.slashRate(unit, i)
 	}
-	if !r.is(i, "per") && !r.is(i, "an") && !r.is(i, "a") {
+	per := r.is(i, "per")
+	if !per && !r.is(i, "an") && !r.is(i, "a") {
 		return "", 0
 	}
 	switch {
@@ -249,8 +273,23 @@ func (r *reader) rate(unit string, i int) (string, int) {
 		return unit + "/h", i + 2
 	case r.is(i+1, "second"):
 		return unit + "/s", i + 2
-	case r.is(i, "per") && r.is(i+1, "minute"):
+	case per && r.is(i+1, "minute"):
 		return unit + "/min", i + 2
+	}
+	return "", 0
+}
+
+// slashRate reads "/h" and the like without blanks.
+func (r *reader) slashRate(unit string, i int) (string, int) {
+	if !r.glued(i) || !r.in(i+1) || !r.glued(i+1) {
+		return "", 0
+	}
+	switch w := r.word(i + 1); w {
+	case "h", "s", "min", "m", "kg", "l", "day":
+		if c := r.sign(i + 2); (c == '²' || c == '³') && r.glued(i+2) {
+			return unit + "/" + w + string(c), i + 3
+		}
+		return unit + "/" + w, i + 2
 	}
 	return "", 0
 }

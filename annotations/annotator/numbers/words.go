@@ -83,6 +83,9 @@ var spellings = [...]spelling{
 	{"zero", unit, 0, false},
 }
 
+// small reports whether a word is a number below 100.
+func (s spelling) small() bool { return s.sort == unit || s.sort == teen || s.sort == ten }
+
 // spelled is what part of a number a word is.
 func spelled(w string) spelling {
 	if len(w) < 2 || len(w) > len("quadrillion") {
@@ -160,21 +163,22 @@ func (w *words) value() float64 { return w.total + w.part }
 // which is i if there is none. The first word may be "a".
 func (r *reader) whole(i int) (w words, end int) {
 	end = i
-	switch first := r.spelledAt(i); {
+	first := r.spelledAt(i)
+	switch {
 	case r.is(i, "a"):
 		if s := r.spelledAt(i + 1); s.sort != hundred && s.sort != scale {
 			return w, i
 		}
 		w.part = 1
 		end++
-	case first.sort == unit && first.value == 0:
-		return w, i + 1
-	case first.sort != unit && first.sort != teen && first.sort != ten:
+	case !first.small():
 		return w, i
+	case first.value == 0:
+		return w, i + 1
 	}
 	for j := end; r.in(j); {
 		s := r.spelledAt(j)
-		if s.sort == fraction && j > i || !w.add(s) {
+		if !w.add(s) {
 			break
 		}
 		j++
@@ -191,6 +195,5 @@ func (r *reader) whole(i int) (w words, end int) {
 
 // joins reports whether "and" may stand before the next word: "two hundred and four".
 func (w *words) joins(next spelling) bool {
-	small := next.sort == unit && next.value > 0 || next.sort == teen || next.sort == ten
-	return small && (w.part == 0 && w.total > 0 || w.part >= 100 && mod(w.part, 100) == 0)
+	return next.small() && next.value > 0 && (w.part == 0 && w.total > 0 || w.part >= 100 && mod(w.part, 100) == 0)
 }
