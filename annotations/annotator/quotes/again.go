@@ -76,27 +76,38 @@ func (x *roles) of(word string, at int) int {
 // again returns the speaker that a phrase of "the" and one word refers back to: "the
 // official", "the mayor".
 func (r *reader) again(n phrase) said {
-	if n.last-n.first != 2 || r.is(n.first, "a") || r.is(n.first, "an") || r.class[n.first]&determiner == 0 && !r.capital(n.first) {
+	if n.last-n.first != 2 || r.oneOf(n.first, "a", "an") || r.class[n.first]&determiner == 0 && !r.capital(n.first) {
 		return nobody
 	}
+	const back = 8 // frames
 	word := r.d.Word(n.head)
-	for k := len(r.frames) - 1; k >= 0 && k > len(r.frames)-8; k-- {
-		w := &r.frames[k].who
-		if w.entity >= 0 || w.last <= w.first {
-			continue
-		}
-		for t := w.first; t < w.last && t < w.first+6; t++ {
-			if strings.EqualFold(r.d.Word(t), word) && w.last-w.first > 2 {
-				return *w
-			}
+	for k := len(r.frames) - 1; k >= max(0, len(r.frames)-back); k-- {
+		if w := &r.frames[k].who; w.entity < 0 && r.mentions(w, word) {
+			return *w
 		}
 	}
-	if r.class[n.head]&(role|speaks) != 0 {
-		if e := r.roles.of(word, n.first); e >= 0 && r.cast.Entities[e].Kind == annotations.Person {
-			return said{entity: e, first: n.first, last: n.last, voice: annotations.OnRecord, score: 0.8}
-		}
+	if r.class[n.head]&(role|speaks) == 0 {
+		return nobody
+	}
+	if e := r.roles.of(word, n.first); e >= 0 && r.cast.Entities[e].Kind == annotations.Person {
+		return said{entity: e, first: n.first, last: n.last, voice: annotations.OnRecord, score: 0.8}
 	}
 	return nobody
+}
+
+// mentions reports whether a word is among the first ones that name a speaker, and not all
+// of them.
+func (r *reader) mentions(w *said, word string) bool {
+	const most = 6
+	if w.last-w.first <= 2 {
+		return false
+	}
+	for t := w.first; t < min(w.last, w.first+most); t++ {
+		if strings.EqualFold(r.d.Word(t), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // pronoun returns who a pronoun of the sentence s stands for: whom the cast says, or the
@@ -255,24 +266,16 @@ func (r *reader) anonymity(s, i int) annotations.Anonymity {
 	const near = 60
 	a, b := r.sentence(s)
 	for k := max(a, i-near); k < min(b, i+near); k++ {
-		switch x := r.d.Tokens[k]; x.End - x.Start {
-		case 9:
-			if r.is(k, "anonymity") || r.is(k, "anonymous") {
-				return annotations.Asked
-			}
-		case 11:
-			if r.is(k, "anonymously") {
-				return annotations.Asked
-			}
-		case 5:
-			if r.is(k, "named") && r.is(k-1, "be") && r.is(k-2, "to") && r.is(k-3, "not") {
-				return annotations.Asked
-			}
-		case 10:
-			if (r.is(k, "identified") || r.is(k, "authorized") || r.is(k, "authorised")) &&
-				(r.is(k-1, "not") || r.is(k-1, "be") && r.is(k-2, "to") && r.is(k-3, "not")) {
-				return annotations.Asked
-			}
+		if n := r.d.Tokens[k].End - r.d.Tokens[k].Start; n < 5 || n > 11 || r.d.Text[r.d.Tokens[k].Start] > 'n' {
+			continue
+		}
+		switch {
+		case r.oneOf(k, "anonymity", "anonymous", "anonymously"):
+			return annotations.Asked
+		case r.oneOf(k, "named", "identified") && r.is(k-1, "be") && r.is(k-2, "to") && r.is(k-3, "not"):
+			return annotations.Asked
+		case r.oneOf(k, "authorized", "authorised") && r.is(k-1, "not"):
+			return annotations.Asked
 		}
 	}
 	return annotations.Unsaid

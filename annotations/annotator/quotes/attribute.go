@@ -106,37 +106,42 @@ func (r *reader) expects(q *found.Quotation) bool {
 // one where that only names the speaker; -1 if there is none. It is strong if nothing
 // stands between them.
 func (r *reader) frameAfter(q *found.Quotation) (frame int, strong bool) {
+	const most = 16 // frames to look at
 	s := r.d.SentenceOf(q.Last - 1)
 	_, b := r.sentence(s)
 	if q.Last >= b {
 		return r.frameBelow(q, s)
 	}
-	for f := r.firstFrame(s, q.Last); f < int(r.from[s+1]); f++ {
-		x := &r.frames[f]
-		if x.inner != 0 || x.start < q.Last {
-			continue
+	first := r.firstFrame(s, q.Last)
+	for f := first; f < min(int(r.from[s+1]), first+most); f++ {
+		if x := &r.frames[f]; x.inner == 0 && x.start >= q.Last {
+			fits, strong := r.fitsAfter(q, x, b)
+			if !fits {
+				return -1, false
+			}
+			return f, strong
 		}
-		gap := r.words(q.Last, x.start)
-		at := x.start
-		if x.kind == subjectAway {
-			gap++
-		}
-		switch {
-		case gap < 0 || gap > 12 || x.class&(naming|thinks) != 0 && x.kind != subjectLeft:
-			return -1, false
-		case !x.who.known():
-			return -1, false
-		case gap == 0 && x.kind == according:
-			return f, true
-		case gap == 0:
-			strong = r.expects(q) || r.sign(q.Last) == '-' || !r.capital(q.Last) || x.kind == subjectRight || r.sentenceEnds(x.end, b)
-			return f, strong && r.quote[at] == 0
-		case x.class&(naming|thinks|beside) != 0 || x.kind == subjectAway || x.that:
-			return -1, false
-		}
-		return f, false
 	}
 	return -1, false
+}
+
+// fitsAfter reports whether the frame behind a quotation may tell its speaker, and whether
+// nothing stands between them, in a sentence that ends before the token b.
+func (r *reader) fitsAfter(q *found.Quotation, x *frame, b int) (fits, strong bool) {
+	const most = 12 // words between
+	gap := r.words(q.Last, x.start)
+	if x.kind == subjectAway {
+		gap++
+	}
+	switch {
+	case gap < 0 || gap > most || !x.who.known() || x.class&(naming|thinks) != 0 && x.kind != subjectLeft:
+		return false, false
+	case gap > 0:
+		return x.class&(naming|thinks|beside) == 0 && x.kind != subjectAway && !x.that, false
+	case x.kind == according || x.kind == subjectRight || r.expects(q):
+		return true, true
+	}
+	return true, r.sign(q.Last) == '-' || !r.capital(q.Last) || r.sentenceEnds(x.end, b)
 }
 
 // firstFrame returns the first frame of a sentence whose verb stands at or behind a token.
@@ -158,27 +163,42 @@ func (r *reader) sentenceEnds(i, b int) bool { return i >= b || i == b-1 && r.si
 // frameBelow returns the frame of the sentence behind the sentence s, which a quotation
 // ends, if that only names a speaker: “Will you?” Smith asked.
 func (r *reader) frameBelow(q *found.Quotation, s int) (int, bool) {
+	const most = 24 // tokens
 	if !r.block(s, s+1) {
 		return -1, false
 	}
 	a, b := r.sentence(s + 1)
 	f := int(r.from[s+1])
-	if f >= int(r.from[s+2]) || b-a > 24 {
+	if f >= int(r.from[s+2]) || b-a > most {
 		return -1, false
 	}
 	x := &r.frames[f]
-	end := lastSign(r.d.Text[q.Inner.Start:q.Inner.End])
-	asked := end == '?' || end == '!' || end == '…' || end == '—'
-	switch {
-	case x.inner != 0 || x.start != a || !x.who.known() || x.class&(naming|thinks) != 0 || x.that || x.kind == according:
+	if x.inner != 0 || x.start != a || !x.who.known() || x.class&(naming|thinks) != 0 || x.that || x.kind == according {
 		return -1, false
-	case r.sentenceEnds(x.end, b) && (asked || x.class&beside == 0):
-		return f, true
-	case asked && r.class[x.end]&(preposition|adverb) != 0, asked && r.sign(x.end) == ',' && x.end+1 < b && r.quote[x.end+1] == 0,
-		asked && x.kind == subjectLeft && r.quote[b-1] == 0 && r.class[x.end]&(subordinate|determiner) == 0:
-		return f, true
+	}
+	switch lastSign(r.d.Text[q.Inner.Start:q.Inner.End]) {
+	case '?', '!', '…', '—':
+		if r.sentenceEnds(x.end, b) || r.addsNothing(x, b) {
+			return f, true
+		}
+	default:
+		if r.sentenceEnds(x.end, b) && x.class&beside == 0 {
+			return f, true
+		}
 	}
 	return -1, false
+}
+
+// addsNothing reports whether what follows a frame up to the token b tells only when, where
+// or to whom somebody spoke.
+func (r *reader) addsNothing(x *frame, b int) bool {
+	if r.class[x.end]&(preposition|adverb) != 0 {
+		return true
+	}
+	if r.sign(x.end) == ',' {
+		return x.end+1 < b && r.quote[x.end+1] == 0
+	}
+	return x.kind == subjectLeft && r.quote[b-1] == 0 && r.class[x.end]&(subordinate|determiner) == 0
 }
 
 // words returns the number of words of the tokens [from, to), or -1 if a quotation
@@ -200,16 +220,13 @@ func (r *reader) words(from, to int) int {
 	return n
 }
 
-// frameAhead returns the last frame before a quotation in its sentence, or in the one
-// before it where that ends with a colon; -1 if there is none. It is strong if next to
-// nothing stands between them.
+// frameAhead returns the last frame before a quotation in its sentence that can tell who
+// says it; -1 if there is none. It is strong if next to nothing stands between them.
 func (r *reader) frameAhead(q *found.Quotation) (frame int, strong bool) {
+	const most = 16 // frames to look at
 	s := r.d.SentenceOf(q.First)
-	a, _ := r.sentence(s)
-	if q.First == a {
-		return -1, false
-	}
-	for f := r.firstFrame(s, q.First) - 1; f >= int(r.from[s]) && f > int(r.from[s])-16; f-- {
+	last := r.firstFrame(s, q.First) - 1
+	for f := last; f >= max(int(r.from[s]), last-most); f-- {
 		x := &r.frames[f]
 		if x.inner != 0 {
 			continue
@@ -217,17 +234,14 @@ func (r *reader) frameAhead(q *found.Quotation) (frame int, strong bool) {
 		if x.end > q.First || !x.who.known() {
 			return -1, false
 		}
-		gap := q.First - x.end
-		near := gap <= 1 || gap <= 3 && x.that || r.sign(q.First-1) == ':' || r.sign(q.First-1) == ',' && gap <= 8
-		switch {
-		case x.class&thinks != 0 && q.Scare, x.class&(naming|thinks) != 0 && (gap > 14 || q.Scare && gap > 4):
+		near := r.near(x, q.First)
+		if !r.fitsAhead(q, x, near) {
 			continue
-		case x.class&beside != 0 && !x.that && (!near || r.sign(q.First-1) != ',' && r.sign(q.First-1) != ':'):
-			continue
-		case r.leaves(x, q.First):
+		}
+		if r.leaves(x, q.First) {
 			return -1, false
 		}
-		if near && gap > 2 && !x.that && r.sign(q.First-1) == ',' {
+		if near && q.First-x.end > 2 && !x.that && r.sign(q.First-1) == ',' {
 			if e := r.mainFrame(f, s); e >= 0 {
 				return e, true
 			}
@@ -235,6 +249,35 @@ func (r *reader) frameAhead(q *found.Quotation) (frame int, strong bool) {
 		return f, near
 	}
 	return -1, false
+}
+
+// near reports whether next to nothing stands between a frame and a quotation that begins
+// with the token i.
+func (r *reader) near(x *frame, i int) bool {
+	const few = 8
+	gap := i - x.end
+	switch r.sign(i - 1) {
+	case ':':
+		return true
+	case ',':
+		return gap <= few
+	}
+	return gap <= 1 || gap <= 3 && x.that
+}
+
+// fitsAhead reports whether a verb is one that tells the speaker of a quotation behind it.
+func (r *reader) fitsAhead(q *found.Quotation, x *frame, near bool) bool {
+	const few, some = 4, 14
+	gap := q.First - x.end
+	switch {
+	case x.class&thinks != 0 && q.Scare:
+		return false
+	case x.class&(naming|thinks) != 0:
+		return gap <= few || gap <= some && !q.Scare
+	case x.class&beside != 0 && !x.that:
+		return near && (r.sign(q.First-1) == ',' || r.sign(q.First-1) == ':')
+	}
+	return true
 }
 
 // mainFrame returns the frame right before the frame f of the sentence s, if "that" follows
@@ -294,18 +337,19 @@ func (r *reader) nested(i int) {
 		return
 	}
 	s := r.d.SentenceOf(q.First)
-	for f := r.firstFrame(s, q.First) - 1; f >= int(r.from[s]); f-- {
-		x := &r.frames[f]
-		if x.inner != r.quote[q.First] || x.end > q.First || r.gap(x.end, q.First) > 2 {
-			break
-		}
-		w, cue := r.told(f, 0.8)
-		if r.class[x.start]&firstPerson != 0 && x.inner > 0 {
-			w = r.heard[x.inner-1]
-		}
-		r.set(i, w, cue)
+	f := r.firstFrame(s, q.First) - 1
+	if f < int(r.from[s]) {
 		return
 	}
+	x := &r.frames[f]
+	if x.inner != r.quote[q.First] || x.end > q.First || r.gap(x.end, q.First) > 2 {
+		return
+	}
+	w, cue := r.told(f, 0.8)
+	if r.class[x.start]&firstPerson != 0 && x.inner > 0 {
+		w = r.heard[x.inner-1]
+	}
+	r.set(i, w, cue)
 }
 
 // gap is the number of words of the tokens [from, to).

@@ -42,11 +42,8 @@ func (r *reader) colon(q *found.Quotation, s, a int) (said, annotations.Span) {
 		return nobody, annotations.Span{}
 	}
 	cue := r.d.Span(k, k+1)
-	for f := r.firstFrame(s, k) - 1; f >= int(r.from[s]); f-- {
-		if x := &r.frames[f]; x.inner == 0 {
-			return r.told(f, 0.95)
-		}
-		break
+	if f := r.firstFrame(s, k) - 1; f >= int(r.from[s]) && r.frames[f].inner == 0 {
+		return r.told(f, 0.95)
 	}
 	if n, ok := r.phraseLeft(k-1, a, 0); ok && n.first == a && n.named {
 		w := r.describe(s, n) // "Smith: “…”"

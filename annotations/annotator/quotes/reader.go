@@ -134,6 +134,16 @@ func (r *reader) is(i int, word string) bool {
 	return true
 }
 
+// oneOf reports whether a token is one of some words.
+func (r *reader) oneOf(i int, words ...string) bool {
+	for _, w := range words {
+		if r.is(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // sign returns the first byte of a token that is no word; 0 for a word.
 func (r *reader) sign(i int) byte {
 	if i < 0 || i >= len(r.d.Tokens) {
