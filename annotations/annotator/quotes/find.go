@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"context"
+	"slices"
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
@@ -148,32 +149,18 @@ func (f *finder) end(o opened, mark, last int, score float32) {
 	}
 }
 
-// matches reports whether a mark ends what another opened.
-func matches(open, end sign) bool {
-	switch open {
-	case straight, closing:
-		return end == straight || end == closing
-	case high:
-		return end == straight || end == closing || end == high
-	case low:
-		return end == high || end == closing || end == straight
-	case single, singleHigh, singleClosing:
-		return end == single || end == singleClosing
-	case singleLow:
-		return end == singleHigh || end == singleClosing
-	case left:
-		return end == right
-	case right:
-		return end == left
-	case singleLeft:
-		return end == singleRight
-	case singleRight:
-		return end == singleLeft
-	case corner:
-		return end == cornerEnd
-	}
-	return false
+// closers are the signs that end what each sign opened.
+var closers = [...][]sign{
+	straight: {straight, closing}, closing: {straight, closing}, high: {straight, closing, high},
+	low:    {straight, closing, high},
+	single: {single, singleClosing}, singleHigh: {single, singleClosing}, singleClosing: {single, singleClosing},
+	singleLow: {singleHigh, singleClosing},
+	left:      {right}, right: {left}, singleLeft: {singleRight}, singleRight: {singleLeft},
+	corner: {cornerEnd}, cornerEnd: nil,
 }
+
+// matches reports whether a mark ends what another opened.
+func matches(open, end sign) bool { return slices.Contains(closers[open], end) }
 
 // apostrophe reports whether the single mark i, which could end a quotation, belongs to
 // the word before it: "the workers' union", "goin' home", with the end still to come.
@@ -216,33 +203,33 @@ func (f *finder) inches(i int) bool {
 // that begins with the token first and ends before the sentence next.
 func (f *finder) begins(i, first, next int) bool {
 	m := &f.marks[i]
-	switch m.sign {
-	case singleClosing, cornerEnd, singleRight, singleLeft:
-		return m.sign == singleLeft && m.opens()
-	case closing:
-		return m.opens() && f.later(i, closing)
-	case right:
-		return m.opens() && f.later(i, left)
-	case left, low, corner, singleLow:
-		return m.opens()
-	}
 	if !m.opens() {
 		return false
 	}
-	if !m.sign.isSingle() {
-		return m.sign != straight || !blank(m.after) || f.later(i, straight)
+	switch m.sign {
+	case closing:
+		return f.later(i, closing)
+	case right:
+		return f.later(i, left)
+	case straight:
+		return !blank(m.after) || f.later(i, straight)
+	case high, left, low, corner, singleLow, singleLeft:
+		return true
+	case single, singleHigh:
+		return !f.elision(m) && (f.laterSingle(i) || m.first == first && f.same(next, m.sign))
 	}
-	if f.elision(m) {
-		return false
-	}
-	for j := i + 1; j < len(f.marks); j++ {
+	return false
+}
+
+// laterSingle reports whether a single mark that can end a quotation stands not far behind
+// the mark i.
+func (f *finder) laterSingle(i int) bool {
+	for j := i + 1; j < min(len(f.marks), i+16); j++ {
 		if n := &f.marks[j]; n.sign.isSingle() && n.closes() {
 			return true
-		} else if j > i+16 {
-			break
 		}
 	}
-	return m.first == first && f.same(next, m.sign)
+	return false
 }
 
 // later reports whether a mark of that sign that can end a quotation stands not far behind

@@ -158,33 +158,32 @@ func (r *reader) reportedAfter(q, s int) said {
 // answers returns the speaker of a paragraph of a dialogue without "he said": the two
 // paragraphs before are by two people in turn.
 func (r *reader) answers(i, before int) said {
-	if before < 1 {
-		return nobody
-	}
-	earlier := before - 1
-	for earlier >= 0 && (r.qs[earlier].Depth > 1 || r.qs[earlier].Goes >= 0 || r.qs[earlier].Scare) {
-		if earlier < before-8 {
-			return nobody
-		}
-		earlier--
-	}
+	const parts = 8 // of one quotation
 	first := before
-	for n := 0; r.qs[first].Goes >= 0 && n < 8; n++ {
+	for n := 0; r.qs[first].Goes >= 0 && n < parts; n++ {
 		first = r.qs[first].Goes
 	}
-	if first != before {
-		for earlier = first - 1; earlier >= 0 && r.qs[earlier].Depth > 1 && earlier > first-8; {
-			earlier--
-		}
-	}
-	if earlier < 0 || !r.heard[earlier].known() {
+	earlier := r.whole(first)
+	if !r.dialogue || earlier < 0 || !r.heard[earlier].known() {
 		return nobody
 	}
 	here := r.blockOf(r.qs[i].First)
 	a, b := r.heard[earlier], r.heard[before]
-	if here-r.blockOf(r.qs[first].First) != 1 || here-r.blockOf(r.qs[earlier].First) != 2 || a.same(&b) || !r.dialogue {
+	if here-r.blockOf(r.qs[first].First) != 1 || here-r.blockOf(r.qs[earlier].First) != 2 || a.same(&b) {
 		return nobody
 	}
 	a.score = min(a.score, 0.7)
 	return a
+}
+
+// whole returns the last quotation before the quotation i that is no part of another one;
+// -1 if there is none near.
+func (r *reader) whole(i int) int {
+	const near = 8
+	for k := i - 1; k >= max(0, i-near); k-- {
+		if q := &r.qs[k]; q.Depth == 1 && !q.Scare {
+			return k
+		}
+	}
+	return -1
 }

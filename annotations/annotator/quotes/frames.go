@@ -39,20 +39,28 @@ func (r *reader) findFrames(ctx context.Context) error {
 		r.from = append(r.from, int32(len(r.frames))) //nolint:gosec // fewer than tokens
 		a, b := r.sentence(s)
 		for i := a; i < b; i++ {
-			switch c := r.class[i]; {
-			case c&speech != 0:
+			if r.class[i]&speech != 0 {
 				r.verbFrame(s, i, a, b)
-			case r.is(i, "according") && r.is(i+1, "to"):
-				r.nounFrame(s, i, i+2, b, according)
-			case r.is(i, "words") && i-2 >= a && possessive(r.d.Word(i-1)):
-				r.wordsFrame(s, i, a)
-			case c&preposition != 0 && r.is(i, "in") && r.is(i+1, "the") && r.is(i+2, "words") && r.is(i+3, "of"):
-				r.nounFrame(s, i, i+4, b, according)
+			} else if n := r.d.Tokens[i].End - r.d.Tokens[i].Start; n == int32(len("according")) || n == int32(len("words")) {
+				r.otherFrame(s, i, a, b)
 			}
 		}
 	}
 	r.from = append(r.from, int32(len(r.frames))) //nolint:gosec // fewer than tokens
 	return ctx.Err()
+}
+
+// otherFrame adds "according to Smith", "in the words of Smith", "in Smith's words".
+func (r *reader) otherFrame(s, i, a, b int) {
+	switch {
+	case r.is(i, "according") && r.is(i+1, "to"):
+		r.nounFrame(s, i, i+2, b, according)
+	case !r.is(i, "words"):
+	case i-2 >= a && possessive(r.d.Word(i-1)):
+		r.wordsFrame(s, i, a)
+	case i-2 >= a && r.is(i-1, "the") && r.is(i-2, "in") && r.is(i+1, "of"):
+		r.nounFrame(s, i-2, i+2, b, according)
+	}
 }
 
 // wordsFrame adds "in Smith's words".
@@ -112,7 +120,7 @@ func (r *reader) verbFrame(s, i, a, b int) {
 		r.passiveFrame(s, f, j, a, b)
 		return
 	}
-	n, where := r.subject(s, i, j, a, lead)
+	n, where := r.subject(i, j, a, lead)
 	switch where {
 	case subjectLeft:
 		f.start, f.who = n.first, r.describe(s, n)
@@ -137,40 +145,47 @@ func (r *reader) verbFrame(s, i, a, b int) {
 // verbal reports whether the word at token i is used as a verb.
 func (r *reader) verbal(i, a, b int) bool {
 	c := r.class[i]
-	if i > a && r.d.Text[r.d.Tokens[i].Start] <= 'Z' && r.quote[i-1] == r.quote[i] {
+	switch {
+	case i > a && r.d.Text[r.d.Tokens[i].Start] <= 'Z' && r.quote[i-1] == r.quote[i]:
 		return false // a name
+	case r.is(i, "put") && !r.is(i+1, "it"), i > a && !r.allows(i-1, c):
+		return false
+	case i > a && r.is(i-1, "to"):
+		return r.oneOf(i-2, "on", "continued", "used")
+	case c&gerund != 0 && implies(r.d.Word(i)):
+		return r.that(i+1, b)
+	case c&noun == 0 || c&past != 0:
+		return true
 	}
-	if r.is(i, "put") && !r.is(i+1, "it") {
+	return r.thirdVerb(i, a, b, c) || r.baseVerb(i, a, b, c)
+}
+
+// allows reports whether a verb of a class may follow the token p.
+func (r *reader) allows(p int, c class) bool {
+	before := r.class[p]
+	if r.is(p, "to") {
+		return true
+	}
+	if c&gerund != 0 {
+		return before&preposition == 0
+	}
+	return before&(determiner|preposition) == 0 || before&(adverb|conjunction|nameless) != 0
+}
+
+// thirdVerb reports whether a word such as "claims" is a verb.
+func (r *reader) thirdVerb(i, a, b int, c class) bool {
+	return c&third != 0 && (r.plainSubject(i-1, a) || r.follows(i, a) || r.that(i+1, b))
+}
+
+// baseVerb reports whether a word such as "claim" is a verb, with a subject in the plural.
+func (r *reader) baseVerb(i, a, b int, c class) bool {
+	if r.plainSubject(i-1, a) && r.cover[i-1] == 0 {
+		return true
+	}
+	if c&base == 0 || i <= a || !r.plural(i-1) {
 		return false
 	}
-	if i > a {
-		p := r.class[i-1]
-		if r.is(i-1, "to") {
-			return r.is(i-2, "on") || r.is(i-2, "continued") || r.is(i-2, "used")
-		}
-		if p&(determiner|preposition) != 0 && p&(adverb|conjunction|nameless) == 0 && c&gerund == 0 {
-			return false
-		}
-		if p&preposition != 0 && c&gerund != 0 {
-			return false
-		}
-	}
-	if c&gerund != 0 && implies(r.d.Word(i)) {
-		return r.that(i+1, b)
-	}
-	if c&noun == 0 || c&past != 0 {
-		return true
-	}
-	if r.plainSubject(i-1, a) && (c&third != 0 || r.cover[i-1] == 0 || r.plural(i-1)) {
-		return true
-	}
-	if c&base != 0 && i > a && r.plural(i-1) && i+1 < b && (r.cover[i+1] != 0 || r.class[i+1]&(determiner|pronoun) != 0) {
-		return true
-	}
-	if c&third != 0 && r.follows(i, a) {
-		return true
-	}
-	return r.that(i+1, b) && (c&third != 0 || i > a && r.plural(i-1))
+	return r.plainSubject(i-1, a) || r.that(i+1, b) || i+1 < b && (r.cover[i+1] != 0 || r.class[i+1]&(determiner|pronoun) != 0)
 }
 
 // follows reports whether only a few words stand between a quotation and the token i:
@@ -210,35 +225,39 @@ func (r *reader) plainSubject(i, a int) bool {
 
 // helpers goes back from the verb at token i over adverbs and auxiliary verbs, to the last
 // token before them, and tells the classes of the auxiliaries. ok is false if the verb is
-// denied.
+// denied, or what is said only may be said.
 func (r *reader) helpers(i, a int) (j int, lead class, ok bool) {
 	const most = 6
-	for j = i - 1; j >= a && j > i-most; j-- {
+	for j = i - 1; j >= a && j > i-most && r.quote[j] == r.quote[i]; j-- {
 		c := r.class[j]
 		switch {
-		case r.quote[j] != r.quote[i]:
-			return j, lead, true
-		case c&negation != 0:
+		case c&(negation|modal) != 0:
 			return j, lead, false
-		case c&modal != 0:
-			return j, lead, false // what may be said is not said
 		case c&aux != 0:
 			lead |= c
-		case r.is(j, "since") && j > a && r.class[j-1]&aux != 0:
-		case r.is(j, "to") || r.is(j, "on") || r.is(j, "went") || r.is(j, "continued") || r.is(j, "used"):
-		case c&adverb != 0 && c&(preposition|determiner) == 0 && (r.cover[j] == 0 || !r.capital(j)):
-		default:
+		case !r.skips(j, a, c):
 			return j, lead, true
 		}
 	}
 	return j, lead, true
 }
 
+// skips reports whether the token j of a class may stand between a verb and its subject.
+func (r *reader) skips(j, a int, c class) bool {
+	switch {
+	case r.is(j, "since"):
+		return j > a && r.class[j-1]&aux != 0
+	case r.oneOf(j, "to", "on", "went", "continued", "used"):
+		return true
+	}
+	return c&adverb != 0 && c&(preposition|determiner) == 0 && (r.cover[j] == 0 || !r.capital(j))
+}
+
 // passiveFrame adds "was told by Smith", and "was quoted as saying".
 func (r *reader) passiveFrame(s int, f frame, j, a, b int) {
 	i := f.verb
 	if at := r.asSaying(i, b); at > 0 {
-		n, where := r.subject(s, i, j, a, be)
+		n, where := r.subject(i, j, a, be)
 		if where != subjectLeft {
 			return
 		}

@@ -36,29 +36,14 @@ func (r *reader) findLabels() {
 
 // label returns how the block of the sentence s, its first, begins.
 func (r *reader) label(s int) (label, bool) {
-	const most = 6
 	a, b := r.sentence(s)
-	l := label{block: int(r.d.Sentences[s].Block), who: nobody}
-	for k := a; k < min(b, a+most); k++ {
-		c := r.sign(k)
-		if k > a && (c == ':' || c == '.' && k == a+1 && r.d.Tokens[a].End-r.d.Tokens[a].Start == 1) {
-			l.end = k + 1
-			break
-		}
-		if c != 0 && c != '.' || c == 0 && !r.capital(k) {
-			return l, false
-		}
-	}
+	l := label{block: int(r.d.Sentences[s].Block), end: r.labelEnd(a, b), who: nobody}
 	if l.end == 0 || l.end >= b {
-		// "Q." may be a token of its own
-		if !r.is(a, "q.") && !r.is(a, "a.") {
-			return l, false
-		}
-		l.end = a + 1
+		return l, false
 	}
 	switch {
-	case r.is(a, "q") || r.is(a, "q.") || r.is(a, "question") || r.is(a, "interviewer"):
-	case r.is(a, "a") || r.is(a, "a.") || r.is(a, "answer"):
+	case r.oneOf(a, "q", "q.", "question", "interviewer"):
+	case r.oneOf(a, "a", "a.", "answer"):
 		if e := r.mainPerson(); e >= 0 {
 			l.who = said{entity: e, first: a, last: a + 1, voice: annotations.OnRecord, score: 0.7}
 		}
@@ -66,6 +51,24 @@ func (r *reader) label(s int) (label, bool) {
 		l.who = r.named(a, l.end-1)
 	}
 	return l, true
+}
+
+// labelEnd returns the token behind the label with which the sentence [a, b) begins: words
+// with capitals and a colon, or "Q."; 0 if there is none.
+func (r *reader) labelEnd(a, b int) int {
+	const most = 6
+	if r.oneOf(a, "q.", "a.") { // the full stop is part of the token
+		return a + 1
+	}
+	for k := a; k < min(b, a+most); k++ {
+		switch c := r.sign(k); {
+		case k > a && c == ':', k == a+1 && c == '.' && r.oneOf(a, "q", "a"):
+			return k + 1
+		case c != 0 && c != '.', c == 0 && !r.capital(k):
+			return 0
+		}
+	}
+	return 0
 }
 
 // named returns the person whom the tokens [a, b) of a label name.

@@ -31,32 +31,37 @@ func goOn(d *found.Doc, all []found.Quotation) {
 // broken reports whether only the words that name the speaker stand between two
 // quotations.
 func broken(d *found.Doc, t *[slots]entry, a, b *found.Quotation) bool {
-	if n := b.First - a.Last; n < 2 || n > widest || !sameBlock(d, a.Last-1, b.First) {
+	if n := b.First - a.Last; n < 2 || n > widest || !sameBlock(d, a.Last-1, b.First) || !open(d, a) {
 		return false
 	}
-	end := lastSign(d.Text[a.Inner.Start:a.Inner.End])
-	if !ends(end) && end != '—' && end != '–' && end != '-' && d.Word(a.Last) != "," {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(d.Text[b.Inner.Start:])
-	verbs, stop := 0, false
+	verbs := 0
 	for i := a.Last; i < b.First; i++ {
-		c := classOf(t, d.Word(i))
 		w := d.Word(i)
-		switch {
-		case stop:
-			return false // more than one sentence
-		case c&speech != 0 && c&(past|third) != 0 && c&naming == 0 && d.Word(max(i-1, 0)) != "the":
+		c := classOf(t, w)
+		if tells(c) && c&(past|third) != 0 && d.Word(i-1) != "the" {
 			verbs++
-		case c&(subordinate|conjunction) != 0 && c&relative == 0 && verbs > 0 && w != "as" && w != "when":
-			return false
-		case w == "." && i == b.First-1:
-			stop = true
-		case w == "." || w == ";" || w == ":" && i < b.First-1:
+			continue
+		}
+		if verbs > 0 && another(w, c) || (w == "." || w == ":") && i < b.First-1 || w == ";" {
 			return false
 		}
 	}
-	return verbs == 1 && (stop || unicode.IsLower(first) || d.Word(b.First-1) != ".")
+	return verbs == 1
+}
+
+// another reports whether a word begins another clause behind "he said".
+func another(w string, c class) bool {
+	return c&(subordinate|conjunction) != 0 && c&relative == 0 && w != "as" && w != "when"
+}
+
+// open reports whether a quotation ends as one does behind which "he said" follows.
+func open(d *found.Doc, q *found.Quotation) bool {
+	switch end := lastSign(d.Text[q.Inner.Start:q.Inner.End]); end {
+	case '—', '–', '-':
+		return true
+	default:
+		return ends(end) || q.Last < len(d.Tokens) && d.Word(q.Last) == ","
+	}
 }
 
 func sameBlock(d *found.Doc, a, b int) bool {
@@ -96,26 +101,37 @@ func scare(d *found.Doc, all []found.Quotation) {
 // attached reports whether a verb of speech stands beside a quotation.
 func attached(d *found.Doc, t *[slots]entry, q *found.Quotation) bool {
 	const near = 5
-	end, _ := utf8.DecodeLastRuneInString(d.Text[q.Inner.Start:q.Inner.End])
-	if ends(end) || q.Last < len(d.Tokens) && d.Word(q.Last) == "," {
-		for i := q.Last; i < min(q.Last+near, len(d.Tokens)); i++ {
-			if c := classOf(t, d.Word(i)); c&speech != 0 && c&(past|third) != 0 && c&naming == 0 && sameBlock(d, q.Last-1, i) {
-				return true
-			} else if i > q.Last && (d.Word(i) == "," || d.Word(i) == ".") {
-				break
-			}
-		}
+	if open(d, q) && toldBehind(d, t, q, min(q.Last+near, len(d.Tokens))) {
+		return true
 	}
 	if q.First < 2 || d.Word(q.First-1) != "," && d.Word(q.First-1) != ":" || !sameBlock(d, q.First-1, q.First) {
 		return false
 	}
 	for i := q.First - 2; i >= max(0, q.First-near); i-- {
-		if c := classOf(t, d.Word(i)); c&speech != 0 && c&naming == 0 {
+		if tells(classOf(t, d.Word(i))) {
 			return true
 		}
 	}
 	return false
 }
+
+// toldBehind reports whether a verb of speech stands behind a quotation, before the token
+// end and a mark of punctuation.
+func toldBehind(d *found.Doc, t *[slots]entry, q *found.Quotation, end int) bool {
+	for i := q.Last; i < end; i++ {
+		w := d.Word(i)
+		if i > q.Last && (w == "," || w == ".") {
+			return false
+		}
+		if c := classOf(t, w); tells(c) && c&(past|third) != 0 {
+			return sameBlock(d, q.Last-1, i)
+		}
+	}
+	return false
+}
+
+// tells reports whether a word is a verb beside which its subject's words stand.
+func tells(c class) bool { return c&speech != 0 && c&naming == 0 }
 
 // title reports whether what is between the marks ends as no sentence does.
 func title(d *found.Doc, q *found.Quotation) bool {

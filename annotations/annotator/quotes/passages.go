@@ -138,15 +138,26 @@ func (r *reader) clauseAt(i int) bool {
 	return m != nil && m.Last < len(r.d.Tokens) && r.class[m.Last]&(aux|verb) != 0
 }
 
+// cutter divides one sentence into clauses.
+type cutter struct {
+	*reader
+	dst   []piece
+	at    int  // where the clause begins
+	loose bool // how it does
+	until int  // token behind which a comma ends an aside; 0 outside
+}
+
+// put ends a clause before the token k.
+func (c *cutter) put(k int, loose bool) {
+	if k > c.at {
+		c.dst = append(c.dst, piece{first: c.at, last: k, loose: c.loose})
+	}
+	c.at, c.loose = k, loose
+}
+
 // cut divides the tokens [a, b) of the sentence s into clauses.
 func (r *reader) cut(dst []piece, s, a, b int) []piece {
-	at, loose, until := a, false, 0
-	put := func(k int, next bool) {
-		if k > at {
-			dst = append(dst, piece{first: at, last: k, loose: loose})
-		}
-		at, loose = k, next
-	}
+	c := cutter{reader: r, dst: dst, at: a}
 	f := int(r.from[s])
 	for k := a; k < b; k++ {
 		if r.quote[k] != 0 {
@@ -156,26 +167,38 @@ func (r *reader) cut(dst []piece, s, a, b int) []piece {
 		for f < int(r.from[s+1]) && r.frames[f].verb < k && r.frames[f].start < k {
 			f++
 		}
-		if until > 0 && k >= until && r.sign(k) == ',' {
-			put(k+1, true)
-			until = 0
-			continue
-		}
-		switch {
-		case k == a:
-		case r.parts(k):
-			put(k, true)
-		case r.class[k]&relative != 0 && r.aside(f, s, k) > 0:
-			put(k, true)
-			until = r.aside(f, s, k)
-		case f < int(r.from[s+1]) && r.frames[f].start == k && r.reports(&r.frames[f]):
-			if c := r.clauseStart(&r.frames[f], at, k); c > at {
-				put(c, false)
-			}
+		if k > a {
+			c.look(s, f, k)
 		}
 	}
-	put(b, false)
-	return dst
+	c.put(b, false)
+	return c.dst
+}
+
+// look ends a clause before the token k, or behind it, where another one begins; f is the
+// first frame of the sentence s that does not begin before k.
+func (c *cutter) look(s, f, k int) {
+	if c.until > 0 && k >= c.until && c.sign(k) == ',' {
+		c.put(k+1, true)
+		c.until = 0
+		return
+	}
+	if c.parts(k) {
+		c.put(k, true)
+		return
+	}
+	if c.class[k]&relative != 0 {
+		if end := c.aside(f, s, k); end > 0 {
+			c.put(k, true)
+			c.until = end
+			return
+		}
+	}
+	if f < int(c.from[s+1]) && c.frames[f].start == k && c.reports(&c.frames[f]) {
+		if from := c.clauseStart(&c.frames[f], c.at, k); from > c.at {
+			c.put(from, false)
+		}
+	}
 }
 
 // parts reports whether a clause begins with the token k that does not go on with what
@@ -187,10 +210,7 @@ func (r *reader) parts(k int) bool {
 	if r.sign(k-1) != ',' && !r.dash(k-1) && !(r.sign(k-1) == '"' && k > 1) {
 		return false
 	}
-	if r.is(k, "but") || r.is(k, "while") || r.is(k, "whereas") || r.is(k, "although") || r.is(k, "though") || r.is(k, "yet") {
-		return true
-	}
-	return implies(r.d.Word(k))
+	return r.oneOf(k, "but", "while", "whereas", "although", "though", "yet") || implies(r.d.Word(k))
 }
 
 // implies reports whether a clause that begins with a word tells what the writer takes
@@ -257,21 +277,27 @@ func (r *reader) hasVerb(from, to int) bool {
 
 // behind reports whether a frame follows what is said.
 func (r *reader) behind(f *frame) bool {
-	p := f.start - 1
-	if p < 0 || r.sign(p) != ',' && r.quote[p] == 0 && f.kind != according && f.kind != passive && !r.dash(p) || f.that {
+	a, b := r.sentence(r.d.SentenceOf(f.verb))
+	if f.that || f.start <= a {
 		return false
 	}
-	_, b := r.sentence(r.d.SentenceOf(f.verb))
-	if f.kind == according || f.kind == passive || f.kind == subjectRight {
-		a, _ := r.sentence(r.d.SentenceOf(f.verb))
-		return f.start > a
-	}
-	c := r.sign(f.end)
-	if f.end >= b || c == '.' || c == ',' || c == ';' || r.dash(f.end) {
+	p := f.start - 1
+	apart := r.sign(p) == ',' || r.quote[p] != 0 || r.dash(p)
+	switch {
+	case f.kind == according || f.kind == passive:
+		return true
+	case f.kind == subjectRight || !apart:
+		return apart
+	case f.end >= b || r.dash(f.end):
 		return true
 	}
-	const short = 12 // "…, he said in Boston on Monday."
-	return r.class[f.end]&(preposition|adverb|conjunction) != 0 && (r.quote[p] != 0 || b-f.end <= short && r.words(int(r.d.Sentences[r.d.SentenceOf(f.verb)].First), f.start) > 4)
+	switch r.sign(f.end) {
+	case '.', ',', ';':
+		return true
+	}
+	const short, long = 12, 4 // "…, he said in Boston on Monday."
+	few := r.quote[p] != 0 || b-f.end <= short && r.words(a, f.start) > long
+	return few && r.class[f.end]&(preposition|adverb|conjunction) != 0
 }
 
 // own tells of each clause of a sentence on whose word it rests.
@@ -281,24 +307,41 @@ func (r *reader) own(all []piece, s int) {
 		p := &all[i]
 		for ; f < int(r.from[s+1]) && r.frames[f].verb < p.last; f++ {
 			if x := &r.frames[f]; !p.owned && x.verb >= p.first && r.reports(x) {
-				p.who, p.cue, p.owned, p.back = x.who, r.d.Span(x.first, x.last), true, r.behind(x)
+				p.own(x.who, r.d.Span(x.first, x.last))
+				p.back = r.behind(x)
 			}
 		}
 		if !p.owned {
 			r.ownQuoted(p)
 		}
 	}
+	spread(all)
+	r.resume(all)
+}
+
+// spread lets what stands before a frame that follows what is said rest on it as well.
+func spread(all []piece) {
 	for i := len(all) - 1; i > 0; i-- {
 		if p := &all[i]; p.back && !all[i-1].owned {
-			all[i-1].who, all[i-1].cue, all[i-1].back, all[i-1].owned = p.who, p.cue, true, true
-		}
-	}
-	for i := 2; i < len(all); i++ { // "according to a source who asked for it, …"
-		if p := &all[i]; !p.owned && all[i-1].loose && !all[i-1].owned && all[i-2].owned && r.is(all[i-2].first, "according") {
-			p.who, p.cue, p.owned = all[i-2].who, all[i-2].cue, true
+			all[i-1].own(p.who, p.cue)
+			all[i-1].back = true
 		}
 	}
 }
+
+// resume lets what follows an aside on a source rest on the source: "according to a source
+// who asked for it, …".
+func (r *reader) resume(all []piece) {
+	for i := 2; i < len(all); i++ {
+		p, aside, source := &all[i], &all[i-1], &all[i-2]
+		if !p.owned && aside.loose && !aside.owned && source.owned && r.is(source.first, "according") {
+			p.own(source.who, source.cue)
+		}
+	}
+}
+
+// own lets a piece rest on the word of a speaker.
+func (p *piece) own(w said, cue annotations.Span) { p.who, p.cue, p.owned = w, cue, true }
 
 // ownQuoted gives a clause to the speaker of a quotation in it.
 func (r *reader) ownQuoted(p *piece) {
@@ -308,13 +351,13 @@ func (r *reader) ownQuoted(p *piece) {
 			continue
 		}
 		if w := r.heard[q-1]; w.known() {
-			p.who, p.cue, p.owned = w, r.qs[q-1].Cue, true
+			p.own(w, r.qs[q-1].Cue)
 			return
 		}
 		k = max(k, r.qs[q-1].Last-1)
 	}
 	if q := r.scareHeard(p.first, p.last); q >= 0 {
-		p.who, p.cue, p.owned = r.heard[q], r.qs[q].Cue, true
+		p.own(r.heard[q], r.qs[q].Cue)
 	}
 }
 

@@ -13,29 +13,27 @@ const longPhrase = 16
 // subject finds what stands left of a verb as its subject: j is the token before the verb
 // and its helpers, a the first of the sentence. The kind is subjectRight where there is
 // nothing, so that the subject may follow.
-func (r *reader) subject(s, i, j, a int, lead class) (phrase, frameKind) {
+func (r *reader) subject(i, j, a int, lead class) (phrase, frameKind) {
+	bare := r.class[i]&gerund != 0 && lead&be == 0 // "saying", not "was saying"
 	if j < a || r.quote[j] != r.quote[i] {
-		if r.class[i]&gerund != 0 && j >= a {
+		if bare && j >= a {
 			return phrase{}, subjectAway
 		}
 		return phrase{}, subjectRight
 	}
 	j = r.outside(j, a)
 	c := r.class[j]
+	divides := r.sign(j) == ',' || r.dash(j)
 	switch {
 	case c&relative != 0:
-		if j-1 >= a && r.sign(j-1) == ',' {
+		if j--; j >= a && r.sign(j) == ',' {
 			j--
 		}
-		return r.valid(r.phraseLeft(j-1, a, r.quote[i]))
-	case r.class[i]&gerund != 0 && lead&be == 0:
-		if r.sign(j) == ',' || r.dash(j) || c&conjunction != 0 {
-			return phrase{}, subjectAway
-		}
-		return phrase{}, subjectRight
-	case c&conjunction != 0:
+	case c&conjunction != 0, bare && divides:
 		return phrase{}, subjectAway
-	case r.sign(j) == ',' || r.dash(j):
+	case bare:
+		return phrase{}, subjectRight
+	case divides:
 		return r.apart(j, a, i)
 	case c&pronoun != 0:
 		return phrase{first: j, last: j + 1, head: j}, subjectLeft
@@ -68,10 +66,7 @@ func (r *reader) valid(n phrase, ok bool) (phrase, frameKind) {
 func (r *reader) apart(j, a, i int) (phrase, frameKind) {
 	const most, commas = 40, 4
 	seen := 0
-	for k := j - 1; k > a && k > j-most && seen < commas; k-- {
-		if r.quote[k] != r.quote[i] {
-			break
-		}
+	for k := j - 1; k > max(a, j-most) && seen < commas && r.quote[k] == r.quote[i]; k-- {
 		if r.sign(k) != ',' && !r.dash(k) {
 			continue
 		}
@@ -80,22 +75,42 @@ func (r *reader) apart(j, a, i int) (phrase, frameKind) {
 		if !ok || r.class[n.first]&preposition != 0 {
 			continue
 		}
-		if p := n.first - 1; !n.named && p > a && r.sign(p) == ',' {
-			if m := r.mention(p - 1); r.person(m) && m.Last == p {
-				return phrase{m.First, m.Last, m.Last - 1, true}, subjectLeft
+		if seen == 1 && !n.named {
+			if x := r.inserted(n, k+1, j, r.quote[i]); x.named {
+				return x, subjectLeft
 			}
 		}
-		if x, ok := r.phraseLeft(j-1, k+1, r.quote[i]); seen == 1 && !n.named && ok && x.named && x.first == k+1 && r.person(r.mention(x.head)) {
-			if r.class[n.head]&(role|speaks) != 0 {
-				x.first = n.first
-			}
-			return x, subjectLeft // the mayor, Dr. Anna Bell, said
-		}
-		if n.named || r.class[n.head]&(office|nameless|speaks|role|paper) != 0 {
+		if n = r.explained(n, a); n.named || r.class[n.head]&(office|nameless|speaks|role|paper) != 0 {
 			return n, subjectLeft
 		}
 	}
 	return phrase{}, subjectRight
+}
+
+// explained returns the person before a comma that a phrase stands behind, or the phrase
+// itself: "Smith, the mayor of Boston, Mass.".
+func (r *reader) explained(n phrase, a int) phrase {
+	p := n.first - 1
+	if n.named || p <= a || r.sign(p) != ',' {
+		return n
+	}
+	if m := r.mention(p - 1); r.person(m) && m.Last == p {
+		return phrase{m.First, m.Last, m.Last - 1, true}
+	}
+	return n
+}
+
+// inserted returns the phrase that the tokens [first, end) behind the phrase n are, if it
+// names a person: "the mayor, Dr. Anna Bell, said".
+func (r *reader) inserted(n phrase, first, end int, quote int32) phrase {
+	x, ok := r.phraseLeft(end-1, first, quote)
+	if !ok || !x.named || x.first != first || !r.person(r.mention(x.head)) {
+		return phrase{}
+	}
+	if r.class[n.head]&(role|speaks) != 0 {
+		x.first = n.first
+	}
+	return x
 }
 
 // phraseLeft returns the phrase that ends with the token j, in the sentence that begins
@@ -211,8 +226,20 @@ func (r *reader) phraseRight(i, b int) (phrase, bool) {
 	if r.class[i]&pronoun != 0 {
 		return phrase{first: i, last: i + 1, head: i}, true
 	}
+	end := r.rightEnd(i, b)
+	n, ok := r.core(i, end)
+	if ok && !n.named && r.class[n.head]&(role|speaks|trait|nameless) != 0 && end+1 < b && r.sign(end) == ',' {
+		if m := r.mention(end + 1); r.person(m) && (m.Last >= b || r.sign(m.Last) != 0) {
+			return phrase{m.First, m.Last, m.Last - 1, true}, true // said the mayor, Anna Bell
+		}
+	}
+	return n, ok
+}
+
+// rightEnd returns the token behind the phrase that begins with the token i.
+func (r *reader) rightEnd(i, b int) int {
 	end := i
-	for k := i; k < b && k-i < longPhrase; k++ {
+	for k := i; k < min(b, i+longPhrase); k++ {
 		if m := r.mention(k); m != nil && m.Last <= b && r.class[k]&pronoun == 0 {
 			end, k = m.Last, m.Last-1
 			if r.person(m) && !(end < b && possessive(r.d.Word(end))) {
@@ -225,29 +252,37 @@ func (r *reader) phraseRight(i, b int) (phrase, bool) {
 		}
 		end = k + 1
 	}
-	n, ok := r.core(i, end)
-	if ok && !n.named && r.class[n.head]&(role|speaks|trait|nameless) != 0 && end+1 < b && r.sign(end) == ',' {
-		if m := r.mention(end + 1); r.person(m) && (m.Last >= b || r.sign(m.Last) != 0) {
-			return phrase{m.First, m.Last, m.Last - 1, true}, true // said the mayor, Anna Bell
-		}
-	}
-	return n, ok
+	return end
 }
 
 // endsRight reports whether a token stands behind the phrase that begins with token i.
 func (r *reader) endsRight(k, i int) bool {
 	c := r.class[k]
-	if c&preposition != 0 && k > i {
-		// only what belongs to a noun: "a spokesman for", "the head of"
-		return !(r.is(k, "of") || r.is(k, "for") || r.is(k, "from") || r.is(k, "at") && r.class[k-1]&(role|nameless) != 0 ||
-			r.is(k, "with") && (r.class[k-1]&(nameless|speaks) != 0 || r.is(k-1, "familiar")) || r.is(k, "in") && r.class[k-1]&(nameless|office) != 0 ||
-			r.is(k, "by") && r.class[k-1]&(paper|past) != 0)
-	}
-	if c&adverb != 0 && k > i && r.cover[k] == 0 && c&determiner == 0 {
-		return true
-	}
-	if c&determiner != 0 && k > i && r.class[k-1]&(preposition|determiner) == 0 {
+	switch {
+	case k == i:
+	case c&preposition != 0:
+		return !r.joins(k)
+	case c&adverb != 0 && r.cover[k] == 0 && c&determiner == 0, c&determiner != 0 && r.class[k-1]&(preposition|determiner) == 0:
 		return true
 	}
 	return r.endsPhrase(k, k)
+}
+
+// joins reports whether a preposition belongs to the noun before it: "a spokesman for", "the
+// head of", "people familiar with".
+func (r *reader) joins(k int) bool {
+	before := r.class[k-1]
+	switch {
+	case r.oneOf(k, "of", "for", "from"):
+		return true
+	case r.is(k, "at"):
+		return before&(role|nameless) != 0
+	case r.is(k, "with"):
+		return before&(nameless|speaks) != 0 || r.is(k-1, "familiar")
+	case r.is(k, "in"):
+		return before&(nameless|office) != 0
+	case r.is(k, "by"):
+		return before&(paper|past) != 0
+	}
+	return false
 }

@@ -10,20 +10,18 @@ func (r *reader) describe(s int, n phrase) said {
 	if n.last <= n.first || n.last > len(r.d.Tokens) {
 		return nobody
 	}
-	c := r.class[n.head]
-	if n.head == n.first && c&pronoun != 0 {
+	if n.head == n.first && r.class[n.head]&pronoun != 0 {
 		return r.pronoun(s, n.head)
 	}
-	if m := r.mention(n.head); n.named {
+	if n.named {
+		m := r.mention(n.head)
 		if m.First-1 > n.first && r.class[m.First-1]&conjunction != 0 {
 			return said{entity: -1, first: n.first, last: n.last, voice: r.entity(m).voice, score: 0.8} // Smith and Jones
 		}
 		return r.entity(m)
 	}
-	if c&paper != 0 {
-		if w := r.publisher(n); w.known() {
-			return w
-		}
+	if w := r.publisher(n); w.known() {
+		return w
 	}
 	if w := r.again(n); w.known() {
 		return w
@@ -31,9 +29,14 @@ func (r *reader) describe(s int, n phrase) said {
 	if w := r.variation(s, n); w.known() {
 		return w
 	}
+	return r.inWords(s, n)
+}
+
+// inWords returns the speaker whom a phrase names that names no entity.
+func (r *reader) inWords(s int, n phrase) said {
 	w := said{entity: -1, first: n.first, last: n.last, score: 0.8}
-	switch {
-	case c&speaks != 0, c&(office|paper) != 0:
+	switch c := r.class[n.head]; {
+	case c&(speaks|office|paper) != 0:
 		w.voice = annotations.Official
 	case c&nameless != 0:
 		w.voice = annotations.Unnamed
@@ -102,6 +105,9 @@ func unnamedEntity(name string) bool {
 
 // publisher returns who made a paper: "a statement from the ministry".
 func (r *reader) publisher(n phrase) said {
+	if r.class[n.head]&paper == 0 {
+		return nobody
+	}
 	if r.is(n.head+1, "from") || r.is(n.head+1, "by") || r.is(n.head+1, "of") {
 		for k := n.head + 2; k < min(n.last, n.head+5); k++ {
 			if m := r.mention(k); m != nil && !(m.Last < n.last && possessive(r.d.Word(m.Last))) {
