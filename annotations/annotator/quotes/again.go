@@ -167,7 +167,30 @@ func (r *reader) nearest(s, i int, c class) said {
 			seen++
 		}
 	}
+	if c&(male|female) != 0 && s > 0 && r.block(s-1, s) {
+		return r.onlyPerson(s - 1)
+	}
 	return nobody
+}
+
+// onlyPerson returns the person of the sentence s if it names no other one: what the
+// pronouns of an article tell of a sex is not certain.
+func (r *reader) onlyPerson(s int) said {
+	const most = 60
+	w := nobody
+	a, b := r.sentence(s)
+	for k := max(a, b-most); k < b; k++ {
+		m := r.mention(k)
+		if m == nil || r.quote[k] != 0 || !r.person(m) || !m.Form.Names() {
+			continue
+		}
+		if w.known() && w.entity != m.Entity {
+			return nobody
+		}
+		w = r.entity(m)
+	}
+	w.score = min(w.score, 0.6)
+	return w
 }
 
 // sexed reports whether words that name a speaker agree with a pronoun: "a young woman".

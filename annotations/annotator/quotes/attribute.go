@@ -134,10 +134,10 @@ func (r *reader) fitsAfter(q *found.Quotation, x *frame, b int) (fits, strong bo
 		gap++
 	}
 	switch {
-	case gap < 0 || gap > most || !x.who.known() || x.class&(naming|thinks) != 0 && x.kind != subjectLeft:
+	case gap < 0 || gap > most || x.class&(naming|thinks) != 0 && x.kind != subjectLeft:
 		return false, false
 	case gap > 0:
-		return x.class&(naming|thinks|beside) == 0 && x.kind != subjectAway && !x.that, false
+		return x.class&(naming|thinks|beside) == 0 && x.kind != subjectAway && !x.that && x.who.known(), false
 	case x.kind == according || x.kind == subjectRight || r.expects(q):
 		return true, true
 	}
@@ -231,17 +231,17 @@ func (r *reader) frameAhead(q *found.Quotation) (frame int, strong bool) {
 		if x.inner != 0 {
 			continue
 		}
-		if x.end > q.First || !x.who.known() {
+		near := r.near(x, q.First)
+		if x.end > q.First || !near && !x.who.known() {
 			return -1, false
 		}
-		near := r.near(x, q.First)
 		if !r.fitsAhead(q, x, near) {
 			continue
 		}
 		if r.leaves(x, q.First) {
 			return -1, false
 		}
-		if near && q.First-x.end > 2 && !x.that && r.sign(q.First-1) == ',' {
+		if near && q.First-x.end > 2 && !x.that && r.sign(q.First-1) == ',' || x.class&thinks != 0 {
 			if e := r.mainFrame(f, s); e >= 0 {
 				return e, true
 			}

@@ -153,6 +153,7 @@ func TestForms(t *testing.T) {
 		`John Smith, mayor of Boston: “The plan is dead now.”{John Smith}`,
 		"“The plan is dead now.”{John Smith}\n— John Smith, mayor of Boston",
 		`"The plan is dead,"{John Smith} Smith said; "it died on Monday,"{Mary Jones} Jones replied.`,
+		"“The plan is dead now,”{John Smith} Smith said.\n“It died on Monday,”{} I said.",
 		// nobody
 		`He read “The Old Man and the Sea”{} in Boston.`,
 		`The “plan”{} of Smith is dead.`,
