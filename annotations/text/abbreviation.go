@@ -13,7 +13,7 @@ var (
 	abbreviations = set(`mr mrs ms mx dr prof st jr sr gen col lt sgt capt cmdr adm maj sen rep gov pres hon rev vs etc
 		mme mlle hr fr frl dipl ing bzw vgl ca evtl ggf sog geb gest hrsg inkl bspw usf`)
 	// beforeNumbers end no sentence where a number follows: "Nr. 5", but "He said no."
-	beforeNumbers = set(`no nos nr nrn vol vols fig figs p pp s art abs bd kap ch sec ed op cf ver tel anm
+	beforeNumbers = set(`no nos nr nrn vol vols fig figs p pp s c art abs bd kap ch sec ed op cf ver tel anm
 		jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez`)
 	// afterOrdinals are what a German ordinal number stands before: "3. Mai".
 	afterOrdinals = set(`januar jänner februar feber märz april mai juni juli august september oktober november dezember

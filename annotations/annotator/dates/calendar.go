@@ -252,6 +252,9 @@ func (r *reader) weekday(i int) (f form, end int) {
 	if l.is(short|plural) || !r.weekdayAlone(i) {
 		return form{}, 0
 	}
+	if r.is(i-1, article) { // "on a Monday"
+		return form{op: open, score: 0.6}, stop
+	}
 	return form{op: aWeekday, mod: -1, date: date{grain: byDay, d: int(l.n)}, score: 0.85}, stop
 }
 

@@ -173,7 +173,7 @@ func (r *reader) inUnits(f form, j int, one bool) (form, int) {
 // a name ("60 Minutes"), "a second chance", "three-quarters".
 func (r *reader) wrongUnit(i, j int, one, hyphen bool) bool {
 	u := r.at(j)
-	if one && hyphen || u.is(upper) && !r.capitals && !r.at(j+1).is(upper) && i > 0 || r.anAge(i, j+1) {
+	if one && hyphen || r.unitOfName(i, j) || r.anAge(i, j+1) {
 		return true
 	}
 	switch {
@@ -185,6 +185,11 @@ func (r *reader) wrongUnit(i, j int, one, hyphen bool) bool {
 		return one || !hyphen
 	}
 	return !hyphen && !one && r.is(i, num) && r.at(i).n != 1 && !r.singular(j)
+}
+
+// unitOfName reports whether the unit at j has a capital by which it belongs to a name.
+func (r *reader) unitOfName(i, j int) bool {
+	return r.at(j).is(upper) && !r.capitals && !r.at(j+1).is(upper) && i > 0
 }
 
 // singular reports whether what stands beside the unit at j lets it be in the singular

@@ -72,7 +72,7 @@ func (r *reader) lastHalf(i int) (f form, end int) {
 
 // vagueForm reads "now" and the like, which say no date.
 func (r *reader) vagueForm(i int) (f form, end int) {
-	if r.says(i, "now") && r.says(i+1, "that") {
+	if r.says(i, "now") && r.says(i+1, "that") || r.at(i).is(upper) && r.is(i-1, the) {
 		return f, 0
 	}
 	return form{op: open, score: 0.5}, i + 1

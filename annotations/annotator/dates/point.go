@@ -39,13 +39,19 @@ func (r *reader) point(i int) (f form, end int) {
 			f, end = r.calendar(j)
 		}
 	}
-	if end == 0 || about && f.op != fixed || det && r.is(k, num) && f.date.grain == byYear { // "the 2012 election"
+	if end == 0 || about && f.op != fixed || det && r.noun(k, f) {
 		return form{}, 0
 	}
 	if about {
 		f.date.about = true
 	}
 	return r.tail(f, end)
+}
+
+// noun reports whether "the" before the date f at k belongs to the noun behind it: "the
+// 2012 election", "the January vote".
+func (r *reader) noun(k int, f form) bool {
+	return r.is(k, num) && f.date.grain == byYear || r.among(k, setOf(month, weekday))
 }
 
 // hedged is the lexeme behind a hedge of a date: "about", "circa", "ca."

@@ -41,6 +41,7 @@ type form struct {
 type expression struct {
 	form
 	second      form // of a range; op is 0 if it is none
+	habit       bool // what is so each year may be meant
 	first, last int  // lexemes of the sentence, half-open
 }
 

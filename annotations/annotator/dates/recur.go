@@ -15,6 +15,9 @@ func (r *reader) recurs(i int) (f form, end int) {
 	case every:
 		return r.everyAt(i)
 	case weekday:
+		if p := r.at(i + 1); !l.is(plural|short) && p.class == part && p.is(plural) {
+			return f, i + 2
+		}
 		if !l.is(plural) || l.is(short) {
 			return f, 0
 		}

@@ -80,8 +80,10 @@ func (r *reader) relativeMonth(j int, m int8, det bool) (f form, end int) {
 	if m == that || m == same || l.is(weak) && !l.is(upper) && (r.mixed || r.plain(j+1)) {
 		return f, 0
 	}
-	if f, end = r.monthFirst(j); end > 0 && f.op == noYear { // "this March 5"
-		f.mod, f.score = modOr(m, det), 0.92
+	if f, end = r.monthFirst(j); end > 0 { // "this March 5"
+		if f.op == noYear {
+			f.mod, f.score = modOr(m, det), 0.92
+		}
 		return f, end
 	}
 	return form{op: noYear, mod: modOr(m, det), date: date{grain: byMonth, m: int(l.n)}, score: 0.92}, r.stopped(j + 1)
@@ -93,16 +95,33 @@ func (r *reader) relativeUnit(j int, m int8, det bool) (f form, end int) {
 	g := grains[l.n]
 	switch {
 	case l.is(plural), g == 0:
-		if m == coming || m == pastly || m == last || (m == next || m == previous) && l.is(plural) {
-			return form{op: length, score: 0.8}, j + 1
-		}
-		return f, 0
+		return r.relativeUnits(j, m)
 	case r.title(j), r.is(j+1, dash) && r.joined(j+1), l.n == day && m == last, l.n == day && m == this && r.is(j-2, to), r.oneOf(j+1, "moon magazine"):
 		return f, 0
 	case m == pastly:
 		return form{op: length, score: 0.85}, j + 1
 	}
 	return r.shifted(g, m, det), j + 1
+}
+
+// relativeUnits reads what is a length behind a modifier: "the coming weeks", "the last
+// hour"; but "the last minute" is a saying.
+func (r *reader) relativeUnits(j int, m int8) (f form, end int) {
+	many := r.at(j).is(plural)
+	switch m {
+	case coming, pastly:
+	case last:
+		if r.unitAt(j, minute) {
+			return f, 0
+		}
+	case next, previous:
+		if !many {
+			return f, 0
+		}
+	default:
+		return f, 0
+	}
+	return form{op: length, score: 0.8}, j + 1
 }
 
 // title reports whether the unit at j belongs to a name: "This Week".
@@ -186,19 +205,27 @@ func (r *reader) dayBefore(i int) (f form, end int) {
 	if r.says(i+1, "before") {
 		n = -1
 	}
-	f = form{op: fromRef, mod: -1, date: date{grain: g}, n: 2 * n, score: 0.9}
-	behind := r.at(i + 2)
-	switch {
-	case behind.class == deictic && g == byDay && int(behind.n)*n > 0:
-		f.n = n + int(behind.n)
+	f = form{op: fromRef, mod: -1, date: date{grain: g}, score: 0.9}
+	if f.n = r.twice(i+2, g, n); f.n != 0 {
 		return f, i + 3
-	case g != byDay && n < 0 && r.modAt(i+2, last), g != byDay && n > 0 && r.modAt(i+2, next):
-		return f, i + 3
-	case behind.is(letters) && !r.among(i+2, setOf(and, stop, future, past)):
-		return f, 0
+	}
+	if r.at(i+2).is(letters) && !r.among(i+2, setOf(and, stop, future, past)) {
+		return form{}, 0
 	}
 	f.op, f.n, f.score = fromAnchor, n, 0.75
 	return f, i + 2
+}
+
+// twice is how many days "the day before" goes on to count if "yesterday" stands at i,
+// or how many months if it is "the month before last"; 0 otherwise.
+func (r *reader) twice(i int, g grain, n int) int {
+	switch l := r.at(i); {
+	case g == byDay && l.class == deictic && int(l.n)*n > 0:
+		return n + int(l.n)
+	case g != byDay && (n < 0 && r.modAt(i, last) || n > 0 && r.modAt(i, next)):
+		return 2 * n
+	}
+	return 0
 }
 
 // weekOf reads "week of March 3", of which "the" stands before i.

@@ -27,9 +27,9 @@ func (r *reader) settle(e expression) {
 	}
 	if e.doubtful(d) {
 		d.Score = min(d.Score, guess)
-		if e.date.grain >= byMonth {
-			d.Score = min(d.Score, guessMonth)
-		}
+	}
+	if e.habit || e.doubtful(d) && e.date.grain >= byMonth {
+		d.Score = min(d.Score, guessMonth)
 	}
 	d.Relative = d.Relative && !d.Value.IsZero()
 	r.out = append(r.out, d)
@@ -45,7 +45,7 @@ func (r *reader) anchorAt(e *expression, x date, d found.Date) {
 	case e.second.op == open, d.Value.IsZero(), e.op == sameDay:
 	default:
 		told := !d.Ground.Empty() && d.Ground == r.anchor.span && r.anchor.explicit
-		r.anchor = anchor{x, d.Span, r.sentence, r.block, e.op == fixed || told}
+		r.anchor = anchor{x, d.Span, r.sentence, r.block, e.second.op == 0 && (e.op == fixed || told)}
 	}
 }
 
@@ -202,6 +202,9 @@ func (r *reader) withYear(e *expression, f form, after date) (x date, ground ann
 // otherwise or it ends a term.
 func (r *reader) byTense(e *expression, f form) (date, annotations.Span) {
 	way, ground := r.tense(e)
+	if way == habitual && f.date.grain != byDay {
+		e.habit, way = true, either
+	}
 	if x := r.running(e, f); way > 0 && !x.zero() {
 		return x, ground
 	}
@@ -376,7 +379,7 @@ func (r *reader) weekdayByTense(e *expression, f form) (date, annotations.Span) 
 	switch {
 	case way == either:
 		return closer(r.ref, weekdayFrom(r.ref, f.date.d, -1, false), weekdayFrom(r.ref, f.date.d, 1, false)), ground
-	case way == 0 && f.mod == this:
+	case way == habitual, way == 0 && f.mod == this:
 		way = 1
 	case way == 0:
 		way = -1

@@ -2,8 +2,11 @@ package dates
 
 import "sidelight/annotations"
 
-// either is the tense of what was to be: it may have been since, or not.
-const either = 2
+// Tenses that are neither past nor future.
+const (
+	either   = 2 // of what was to be: it may have been since, or not
+	habitual = 3 // "is": may be so each year
+)
 
 // tense tells whether the clause of an expression speaks of the past (-1) or of the
 // future (1), 0 if it tells neither, and the verb that tells: the nearest before the
@@ -116,7 +119,7 @@ func (r *reader) present(i int) (way, n int) {
 	if w := r.word(i + 1); len(w) > 4 && folds(w[len(w)-3:], "ing") {
 		return either, 2
 	}
-	return 1, 1
+	return habitual, 1
 }
 
 // notPast are words that end as a verb of the past does.

@@ -21,6 +21,7 @@ func (r *reader) year(i int) (f form, end int) {
 	if f.score = r.yearScore(i); f.score == 0 {
 		return form{}, 0
 	}
+	f.date.about = r.is(i-1, point) && r.says(i-2, "c") // "c. 1850"
 	return f, i + 1
 }
 
@@ -108,7 +109,7 @@ func (r *reader) yearScore(i int) float32 {
 // that.
 func (r *reader) yearBehind(i int, recent, many, round bool) float32 {
 	switch {
-	case r.among(i-1, datedBy), r.oneOf(i-1, "year circa since"), r.is(i-1, dash) && r.is(i-2, edge):
+	case r.among(i-1, datedBy), r.oneOf(i-1, "year circa since"), r.is(i-1, point) && r.says(i-2, "c"), r.is(i-1, dash) && r.is(i-2, edge):
 		return 0.95
 	case r.yearPreposition(i):
 		return unless(many && !recent || round, 0.95)
