@@ -53,9 +53,9 @@ func (l *lobby) Table() *command.Table        { return l.commands }
 func (l *lobby) Takers() []keyboard.Taker     { return nil }
 
 // Entered has a page that shows what it has to ask for begin.
-func (l *lobby) Entered(fyne.Window) {
-	if p, ok := l.page.(interface{ Begin() }); ok {
-		p.Begin()
+func (l *lobby) Entered(w fyne.Window) {
+	if p, ok := l.page.(interface{ Begin(fyne.Canvas) }); ok {
+		p.Begin(w.Canvas())
 	}
 }
 

@@ -107,10 +107,10 @@ func New(o Options) *Page {
 	return p
 }
 
-// Begin asks for the articles and gives the keyboard to the field.
-func (p *Page) Begin() {
+// Begin asks for the articles and gives the keyboard of the window's canvas to the field.
+func (p *Page) Begin(c fyne.Canvas) {
 	p.ask()
-	p.field.Focus()
+	c.Focus(p.field.Entry)
 }
 
 // Stop cancels what is still asked for.

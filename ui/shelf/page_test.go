@@ -120,7 +120,7 @@ func newRig(t *testing.T, scheme look.Scheme, size fyne.Size) *rig {
 // begin shows the page with its articles.
 func (r *rig) begin(t *testing.T) {
 	t.Helper()
-	r.Begin()
+	r.Begin(r.w.Canvas())
 	r.settle(t)
 	r.w.Canvas().Capture()
 }
