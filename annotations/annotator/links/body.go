@@ -124,6 +124,9 @@ func (r *resolver) align(a, b []int32) bool {
 // tailOf is the quality of a form that ends another: "the Port Authority" of "Harbour
 // Port Authority".
 func (r *resolver) tailOf(f, o *form) (int, bool) {
+	if len(o.words) == len(f.words)+1 && counts(r.words[o.words[0]]) {
+		return 0, false
+	}
 	if !r.general(f) {
 		return 3, true
 	}
@@ -142,16 +145,7 @@ func (r *resolver) leadOf(f, o *form) (int, bool) {
 	last := r.words[f.words[len(f.words)-1]]
 	switch {
 	case after(r.words[rest[0]]):
-		if !head(last) {
-			return 0, false
-		}
-		if r.general(f) {
-			if r.theRefs(f) {
-				return 1, true
-			}
-			return 0, false
-		}
-		return 3, true
+		return r.leadBefore(f, r.words[rest[0]]), true
 	case head(last):
 		if !slices.ContainsFunc(rest, func(w int32) bool { return !corporate(r.words[w]) }) {
 			return 3, true
@@ -163,10 +157,28 @@ func (r *resolver) leadOf(f, o *form) (int, bool) {
 	for len(rest) > 1 && corporate(r.words[rest[len(rest)-1]]) {
 		rest = rest[:len(rest)-1]
 	}
-	if len(rest) == 1 {
+	if len(rest) == 1 || len(rest) == 2 && head(r.words[rest[1]]) && !small(r.words[rest[0]]) {
 		return 2, true
 	}
 	return 0, false
+}
+
+// leadBefore is the quality of a form before a preposition or "and": "Carnegie Institution"
+// of "Carnegie Institution of Washington".
+func (r *resolver) leadBefore(f *form, w string) int {
+	switch and := w == "and" || w == "&"; {
+	case and && len(f.words) > 1 && !r.general(f):
+		return 2
+	case and || !slices.ContainsFunc(f.words, func(w int32) bool { return head(r.words[w]) }):
+		return 0
+	case !r.general(f):
+		return 3
+	case len(f.words) > 1:
+		return 2
+	case r.theRefs(f):
+		return 1
+	}
+	return 0
 }
 
 // shortPlace is the quality of a form of a place: "Gaza" of "Gaza Strip".
@@ -177,11 +189,13 @@ func (r *resolver) shortPlace(f, o *form, lead bool) int {
 		return r.placeOf(f, o)
 	case region(r.words[rest[0]]) && len(rest) == 1:
 		return 3
-	case len(rest) > 1 && after(r.words[rest[0]]) && len(f.words) == 1:
+	case len(rest) > 1 && after(r.words[rest[0]]) && r.words[rest[0]] != "and":
+		return 2
+	case len(rest) == 1 && r.words[rest[0]] == "river" && len(f.words) > 1:
 		return 2
 	case len(rest) == 1 && r.words[rest[0]] == "city" && len(f.words) == 2 && r.words[f.words[0]] == "new":
 		return 3
-	case len(rest) == 1 && r.words[rest[0]] == "islands" && strings.HasSuffix(r.words[f.words[len(f.words)-1]], "s"):
+	case len(rest) == 1 && r.words[rest[0]] == "islands":
 		return 3
 	}
 	return 0

@@ -136,6 +136,15 @@ func legal(w string) bool {
 	return false
 }
 
+// counts reports whether a folded word tells bodies of one name apart: "Second Army".
+func counts(w string) bool {
+	switch w {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "new", "old":
+		return true
+	}
+	return w != "" && w[0] >= '0' && w[0] <= '9'
+}
+
 // head reports whether a folded word says what sort of body an organisation is.
 func head(w string) bool {
 	if corporate(w) {
@@ -167,7 +176,7 @@ func small(w string) bool {
 // "Carnegie Institution of Washington", "Newcastle upon Tyne".
 func after(w string) bool {
 	switch w {
-	case "of", "for", "in", "at", "on", "upon", "under", "am", "an", "sur", "de", "der", "and", "&":
+	case "of", "for", "in", "at", "on", "upon", "under", "against", "am", "an", "sur", "de", "di", "da", "do", "del", "der", "and", "&":
 		return true
 	}
 	return false

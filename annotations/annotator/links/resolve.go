@@ -16,7 +16,8 @@ type group struct {
 	forms  []int32
 	sex    sex // as titles tell
 	given  sex // as given names and pronouns tell
-	named  int // index of the last ref that named it, while refs are settled; -1
+	begun  int // index of the first ref that named it, while refs are settled
+	named  int // index of the last one; -1
 	head   int32
 }
 
@@ -261,7 +262,8 @@ func (r *resolver) linkNation(i int32) {
 }
 
 // settle gives every ref its group. Where several groups fit a form, the one that the
-// form stood for before goes on; else the one named last before; else the first.
+// form stood for before goes on; else, of those named before, the person named first or
+// the organisation named last.
 func (r *resolver) settle() {
 	before := map[int32]int32{} // the group that a form of several stood for last
 	for i := range r.refs {
@@ -274,6 +276,9 @@ func (r *resolver) settle() {
 			before[x.form] = x.group
 		}
 		g := &r.groups[x.group]
+		if g.named < 0 {
+			g.begun = i
+		}
 		g.named = i
 		g.sex |= x.sex
 	}
@@ -296,7 +301,9 @@ func (r *resolver) choose(x *ref, f *form, before map[int32]int32) {
 		if to.named >= 0 {
 			named++
 		}
-		if to.named > last {
+		switch {
+		case to.named < 0:
+		case last < 0, f.near && to.named > last, !f.near && to.begun < r.groups[pick].begun:
 			pick, last = g, to.named
 		}
 	}
