@@ -238,6 +238,11 @@ func (r *reader) frameAhead(q *found.Quotation) (frame int, strong bool) {
 		if !r.fitsAhead(q, x, near) {
 			continue
 		}
+		if !near && !x.that && x.class&(clause|naming|thinks) == 0 {
+			if e := r.ruling(f, s); e >= 0 {
+				return e, false
+			}
+		}
 		if r.leaves(x, q.First) {
 			return -1, false
 		}
@@ -278,6 +283,15 @@ func (r *reader) fitsAhead(q *found.Quotation, x *frame, near bool) bool {
 		return near && (r.sign(q.First-1) == ',' || r.sign(q.First-1) == ':')
 	}
 	return true
+}
+
+// ruling returns the frame right before the frame f of the sentence s, whose verb governs no
+// clause, if that of the other one does: "Smith said that he had responded to …".
+func (r *reader) ruling(f, s int) int {
+	if e := f - 1; e >= int(r.from[s]) && r.frames[e].inner == 0 && r.frames[e].class&clause != 0 && r.frames[e].who.known() {
+		return e
+	}
+	return -1
 }
 
 // mainFrame returns the frame right before the frame f of the sentence s, if "that" follows

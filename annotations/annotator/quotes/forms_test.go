@@ -154,6 +154,10 @@ func TestForms(t *testing.T) {
 		"“The plan is dead now.”{John Smith}\n— John Smith, mayor of Boston",
 		`"The plan is dead,"{John Smith} Smith said; "it died on Monday,"{Mary Jones} Jones replied.`,
 		"“The plan is dead now,”{John Smith} Smith said.\n“It died on Monday,”{} I said.",
+		`Smith released a statement saying the plan was “dead and buried now.”{John Smith}`,
+		`Smith issued a statement that said the plan was “dead and buried now.”{John Smith}`,
+		`Smith said officers had responded to a man in “great mental distress.”{John Smith}`,
+		`Smith said he responded to the plan of “dead and buried men.”{John Smith}`,
 		// nobody
 		`He read “The Old Man and the Sea”{} in Boston.`,
 		`The “plan”{} of Smith is dead.`,

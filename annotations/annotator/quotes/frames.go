@@ -124,6 +124,11 @@ func (r *reader) verbFrame(s, i, a, b int) {
 	switch where {
 	case subjectLeft:
 		f.start, f.who = n.first, r.describe(s, n)
+		if r.class[n.head]&paper != 0 && f.who.entity < 0 && r.oneOf(n.first, "a", "an") && n.first > a {
+			if w := r.before(s, i, a); w.known() { // "Smith issued a statement that said"
+				f.who = w
+			}
+		}
 	case subjectAway:
 		f.kind, f.who = where, r.before(s, i, a)
 	default:

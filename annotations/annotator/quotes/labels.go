@@ -125,8 +125,8 @@ func (r *reader) mainPerson() int {
 // as in a story.
 func (r *reader) inTurn() bool {
 	const enough = 2
-	turns, block := 0, -2
-	last := nobody
+	turns, returns, block := 0, 0, -2
+	last, earlier := nobody, nobody
 	for i := range r.qs {
 		q := &r.qs[i]
 		if q.Depth > 1 || q.Scare {
@@ -142,11 +142,14 @@ func (r *reader) inTurn() bool {
 		}
 		b, w := int(r.d.Sentences[s].Block), r.frames[f].who
 		if b == block+1 && !w.same(&last) {
-			turns++
+			if turns++; w.same(&earlier) {
+				returns++
+			}
+			earlier = last
 		}
 		block, last = b, w
 	}
-	return turns >= enough
+	return turns >= enough && returns > 0
 }
 
 // labelOf returns the label of a block; nil if it has none.

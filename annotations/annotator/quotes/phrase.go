@@ -29,8 +29,10 @@ func (r *reader) subject(i, j, a int, lead class) (phrase, frameKind) {
 		if j--; j >= a && r.sign(j) == ',' {
 			j--
 		}
-	case c&conjunction != 0, bare && divides:
+	case c&conjunction != 0, bare && (divides || c&paper != 0):
 		return phrase{}, subjectAway
+	case r.is(j, "that") && j > a && r.class[j-1]&(paper|nameless) != 0: // "a statement that said"
+		j--
 	case bare:
 		return phrase{}, subjectRight
 	case divides:

@@ -69,7 +69,6 @@ inform informs informing informed:c
 assure assures assuring assured:c
 counter counters countering countered:icxw
 retort retorts retorting retorted:icx
-respond responds responding responded:ic
 rejoin rejoins rejoining rejoined:i
 mention mentions mentioning mentioned:cxw
 point points pointing pointed:bx
