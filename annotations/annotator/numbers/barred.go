@@ -21,7 +21,7 @@ func (r *reader) tailFits(a *amount) bool {
 	switch a.tail {
 	case "p", "c", "¢":
 		return a.currency == "" && a.tail != "c"
-	case "A", "J", "K", "N", "MP", "bar":
+	case "A", "J", "K", "N", "MP", "bar": // "4A", "5K run"
 		return false
 	}
 	if _, ok := exactly(a.tail, unitSigns); ok {

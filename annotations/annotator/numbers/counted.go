@@ -90,6 +90,9 @@ func (r *reader) phraseAt(x *reading, at int) bool {
 		}
 		return false
 	}
+	if _, isUnit := lookup(r.word(head), unitWords); (isUnit || r.is(head, "degrees")) && r.capital(head) && !r.here.Capitals {
+		return false // "98 Degrees"
+	}
 	x.unit, x.counted, x.class = r.word(head), r.text[r.tokens[at].Start:r.tokens[end-1].End], counting
 	x.direct = at == x.last && head == at
 	x.last = end

@@ -165,6 +165,8 @@ var unitWords = []pair{
 // behind digits only.
 var unitSigns = []pair{
 	{"A", "A"},
+	{"C", "°C"},
+	{"F", "°F"},
 	{"GB", "GB"},
 	{"GHz", "GHz"},
 	{"GPa", "GPa"},

@@ -130,6 +130,10 @@ func (r *reader) aged(x *reading) bool {
 	if r.is(before, "of") && r.is(before-1, "age") {
 		before--
 	}
+	if r.parenthetic(x) {
+		x.unit, x.class = "years", aged
+		return true
+	}
 	if !r.any(before, ages) || r.linked(x.last) {
 		return false
 	}
@@ -138,6 +142,14 @@ func (r *reader) aged(x *reading) bool {
 	}
 	x.unit, x.class = "years", aged
 	return true
+}
+
+// parenthetic reports whether a number is an age between commas behind a name: "Maria
+// Santos, 52, the union's leader".
+func (r *reader) parenthetic(x *reading) bool {
+	i := x.first - 2
+	return x.digits && x.count == 2 && !x.ranged && !x.decimal && !x.part && r.sign(i+1) == ',' && r.sign(x.last) == ',' &&
+		i > int(r.here.First) && r.letters(i) && r.capital(i) && r.letters(i-1) && r.capital(i-1)
 }
 
 // span reads a unit of an age.
@@ -212,7 +224,7 @@ func (r *reader) degreesAt(i int) (unit string, end int) {
 // ambiguous reports whether one letter behind a number may be no unit: "5 A levels".
 func (r *reader) ambiguous(i int) bool {
 	switch r.word(i) {
-	case "A", "J", "K", "N", "t":
+	case "A", "C", "F", "J", "K", "N", "t":
 		return r.in(i+1) && r.letters(i+1)
 	}
 	return false
