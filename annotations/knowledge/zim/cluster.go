@@ -1,11 +1,13 @@
 package zim
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -52,7 +54,7 @@ func (a *Archive) place(e *entry) (at, length uint64, plain bool, err error) {
 		return 0, 0, false, err
 	}
 	r := io.NewSectionReader(a.r, int64(c.place), a.size-int64(c.place))
-	start, end, _, err := a.blob(c, e.blob, r)
+	start, end, err := a.blob(c, e.blob, r)
 	if err != nil {
 		return 0, 0, false, err
 	}
@@ -78,41 +80,28 @@ func (a *Archive) content(ctx context.Context, e *entry, limit uint64) ([]byte, 
 	if err != nil {
 		return nil, err
 	}
-	r, done, err := a.unpack(ctx, c)
+	data, err := a.unpacked(ctx, c)
 	if err != nil {
 		return nil, err
 	}
-	defer done()
-	start, end, read, err := a.blob(c, e.blob, r)
+	start, end, err := a.blob(c, e.blob, bytes.NewReader(data))
 	if err != nil {
 		return nil, err
 	}
-	if start > maxUnpacked {
-		return nil, a.fault("blob %d of cluster %d begins after %d bytes, more than %d are not read", e.blob, c.number, start, maxUnpacked)
+	if end > uint64(len(data)) {
+		return nil, a.fault("blob %d of cluster %d at byte %d ends after %d bytes, but the cluster has %d", e.blob, c.number, c.place-1, end, len(data))
 	}
-	if _, err := io.CopyN(io.Discard, r, int64(start)-int64(read)); err != nil {
-		return nil, a.broken(ctx, c, err)
-	}
-	b, err := io.ReadAll(io.LimitReader(r, int64(min(end-start, limit))))
-	if err != nil {
-		return nil, a.broken(ctx, c, err)
-	}
-	if uint64(len(b)) < min(end-start, limit) {
-		return nil, a.broken(ctx, c, io.ErrUnexpectedEOF)
-	}
-	return b, nil
+	return bytes.Clone(data[start:min(end, start+limit)]), nil
 }
 
-// blob reads the places of a blob in the data of a cluster, and how many bytes were read
-// for that.
-func (a *Archive) blob(c cluster, n uint32, r io.Reader) (start, end, read uint64, err error) {
+// blob reads where a blob begins and ends in the data of a cluster.
+func (a *Archive) blob(c cluster, n uint32, r io.ReadSeeker) (start, end uint64, err error) {
 	width := uint64(c.width)
 	buf := make([]byte, 8)
 	number := func() (uint64, error) {
 		if _, err := io.ReadFull(r, buf[:width]); err != nil {
 			return 0, err
 		}
-		read += width
 		if width == 4 {
 			return uint64(binary.LittleEndian.Uint32(buf)), nil
 		}
@@ -120,73 +109,125 @@ func (a *Archive) blob(c cluster, n uint32, r io.Reader) (start, end, read uint6
 	}
 	first, err := number()
 	if err != nil {
-		return 0, 0, 0, a.fault("cluster %d at byte %d: %v", c.number, c.place-1, err)
+		return 0, 0, a.fault("cluster %d at byte %d: %v", c.number, c.place-1, err)
 	}
 	// The first place says how long the list of places is.
 	if first%width != 0 || first/width < 2 || first > maxUnpacked || uint64(n) >= first/width-1 {
-		return 0, 0, 0, a.fault("cluster %d at byte %d has no blob %d", c.number, c.place-1, n)
+		return 0, 0, a.fault("cluster %d at byte %d has no blob %d", c.number, c.place-1, n)
 	}
 	start = first
 	if n > 0 {
-		skip := uint64(n-1) * width
-		if err := discard(r, skip); err != nil {
-			return 0, 0, 0, a.fault("cluster %d at byte %d: %v", c.number, c.place-1, err)
+		if _, err = r.Seek(int64(uint64(n)*width), io.SeekStart); err == nil {
+			start, err = number()
 		}
-		read += skip
-		start, err = number()
 	}
 	if err == nil {
 		end, err = number()
 	}
 	if err != nil {
-		return 0, 0, 0, a.fault("cluster %d at byte %d: %v", c.number, c.place-1, err)
+		return 0, 0, a.fault("cluster %d at byte %d: %v", c.number, c.place-1, err)
 	}
 	if start < first || end < start || start > 1<<62 || end > 1<<62 {
-		return 0, 0, 0, a.fault("blob %d of cluster %d at byte %d goes from %d to %d", n, c.number, c.place-1, start, end)
+		return 0, 0, a.fault("blob %d of cluster %d at byte %d goes from %d to %d", n, c.number, c.place-1, start, end)
 	}
-	return start, end, read, nil
+	return start, end, nil
 }
 
-// discard passes over n bytes.
-func discard(r io.Reader, n uint64) error {
-	if s, ok := r.(io.Seeker); ok {
-		_, err := s.Seek(int64(n), io.SeekCurrent)
-		return err
-	}
-	_, err := io.CopyN(io.Discard, r, int64(n))
-	return err
+// cached is the largest cluster that is kept in case the next question is for the same.
+const cached = 8 << 20
+
+// last is the cluster that was unpacked last.
+type last struct {
+	mu     sync.Mutex
+	number uint32
+	data   []byte
 }
 
-// broken is the error of a cluster that cannot be unpacked.
-func (a *Archive) broken(ctx context.Context, c cluster, err error) error {
-	if ctx.Err() != nil {
-		return ctx.Err()
+// unpacked returns the data of a packed cluster.
+func (a *Archive) unpacked(ctx context.Context, c cluster) ([]byte, error) {
+	a.last.mu.Lock()
+	defer a.last.mu.Unlock()
+	if a.last.data != nil && a.last.number == c.number {
+		return a.last.data, nil
 	}
-	if errors.Is(err, errBomb) {
-		return a.fault("cluster %d at byte %d unpacks to more than %d bytes", c.number, c.place-1, maxUnpacked)
+	data, err := a.unpack(ctx, c)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.Is(err, errBomb) || errors.Is(err, zstd.ErrDecoderSizeExceeded) || len(data) > maxUnpacked:
+		return nil, a.fault("cluster %d at byte %d unpacks to more than %d bytes", c.number, c.place-1, maxUnpacked)
+	case err != nil:
+		return nil, a.fault("cluster %d at byte %d cannot be unpacked: %v", c.number, c.place-1, err)
 	}
-	return a.fault("cluster %d at byte %d cannot be unpacked: %v", c.number, c.place-1, err)
+	a.last.number, a.last.data = c.number, nil
+	if len(data) <= cached {
+		a.last.data = data
+	}
+	return data, nil
 }
 
-// unpack returns the data of a packed cluster, and what lets go of it.
-func (a *Archive) unpack(ctx context.Context, c cluster) (io.Reader, func(), error) {
-	packed := io.NewSectionReader(a.r, int64(c.place), a.size-int64(c.place))
+// unpack unpacks a cluster.
+func (a *Archive) unpack(ctx context.Context, c cluster) ([]byte, error) {
+	end, err := a.end(c)
+	if err != nil {
+		return nil, err
+	}
+	packed := io.NewSectionReader(a.r, int64(c.place), int64(end-c.place))
 	switch c.packed {
 	case packedXZ:
 		r, err := newXZ(packed)
 		if err != nil {
-			return nil, nil, a.broken(ctx, c, err)
+			return nil, err
 		}
-		return &bounded{ctx, r, maxUnpacked + maxPage}, func() {}, nil
+		return io.ReadAll(&bounded{ctx, r, maxUnpacked})
 	case packedZstd:
-		r, err := zstd.NewReader(packed, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true),
-			zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderMaxMemory(maxUnpacked+maxPage), zstd.IgnoreChecksum(false))
-		if err != nil {
-			return nil, nil, a.broken(ctx, c, err)
-		}
-		return &bounded{ctx, r, maxUnpacked + maxPage}, r.Close, nil
+		return unpackZstd(packed)
 	}
-	return nil, nil, a.fault("cluster %d at byte %d is packed in a way that is not known (%d)", c.number, c.place-1, c.packed)
+	return nil, fmt.Errorf("it is packed in a way that is not known (%d)", c.packed)
+}
+
+// end returns a place of the file behind the data of a cluster: where the next begins,
+// if that is further on, or as many bytes on as are read at most.
+func (a *Archive) end(c cluster) (uint64, error) {
+	end := uint64(a.size)
+	if c.number+1 < a.head.clusters {
+		next, err := a.number("the list of clusters", a.head.clusterPlace+8*uint64(c.number+1), 8)
+		if err != nil {
+			return 0, err
+		}
+		if next > c.place {
+			end = min(end, next)
+		}
+	}
+	return min(end, c.place+maxPacked), nil
+}
+
+// unpackZstd unpacks the first frame of what is packed by zstd. Archives say that they
+// look back 128 MB, whatever their size: a decoder of streams would take as much memory,
+// one of blocks takes what the data need.
+func unpackZstd(packed io.Reader) ([]byte, error) {
+	b, err := io.ReadAll(packed)
+	if err != nil {
+		return nil, err
+	}
+	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true),
+		zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecodeAllCapLimit(true))
+	if err != nil {
+		return nil, err
+	}
+	defer d.Close()
+	const usual = 4 << 20
+	var data []byte
+	for _, room := range []int{usual, maxUnpacked} {
+		data, err = d.DecodeAll(b, make([]byte, 0, room))
+		if !errors.Is(err, zstd.ErrDecoderSizeExceeded) {
+			break
+		}
+	}
+	if errors.Is(err, zstd.ErrMagicMismatch) && len(data) > 0 {
+		err = nil // behind the frame is something else
+	}
+	return data, err
 }
 
 var errBomb = errors.New("too much")
@@ -203,6 +244,10 @@ func (b *bounded) Read(p []byte) (int, error) {
 		return 0, err
 	}
 	if b.left <= 0 {
+		// Nothing may be left.
+		if n, err := b.r.Read(make([]byte, 1)); n == 0 && err != nil {
+			return 0, err
+		}
 		return 0, errBomb
 	}
 	n, err := b.r.Read(p[:min(int64(len(p)), b.left)])

@@ -27,11 +27,12 @@ const (
 	maxMIMEBytes  = 64 << 10  // that it takes
 	maxEntryBytes = 16 << 10  // an entry of the directory with path and title
 	maxRedirects  = 8         // from an entry to the next
-	maxUnpacked   = 32 << 20  // of a cluster, up to the end of the page that is read
+	maxUnpacked   = 32 << 20  // of a cluster; those of archives have 1 to 4 MB
+	maxPacked     = 32 << 20  // the same, as it is in the file
 	maxPage       = 2 << 20   // of a page: its first paragraph stands before that
 	maxMetadata   = 4 << 10   // a text of the file about itself
-	maxWindow     = 32 << 20  // that unpacking may look back
-	maxDictionary = 16 << 20  // the same, for xz
+	maxWindow     = 128 << 20 // that a cluster says it looks back; no memory is taken for it
+	maxDictionary = 16 << 20  // that unpacking xz may look back
 	maxName       = 1000      // of a title that is looked for
 	maxEntries    = 1<<31 - 1 // of the directory
 )
@@ -54,6 +55,7 @@ type Archive struct {
 	mime []string
 	info Info
 	text byte // the namespace in which the pages are: 'C', in older files 'A'
+	last last
 
 	titles listing // entries by title; of none if the file has no such list
 }

@@ -251,8 +251,19 @@ func Pack(data []byte, packing Packing) []byte {
 		if err != nil {
 			panic(err)
 		}
+		return lookFar(b.Bytes())
 	default:
 		return data
 	}
 	return b.Bytes()
+}
+
+// lookFar has the head of a zstd frame say that its data look back 128 MB, as the heads
+// in archives do.
+func lookFar(frame []byte) []byte {
+	const descriptor, window, single = 4, 5, 0x20
+	if frame[descriptor]&single == 0 {
+		frame[window] = 17 << 3
+	}
+	return frame
 }
