@@ -3,10 +3,12 @@ package names
 import (
 	"context"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"sidelight/annotations/annotator/found"
 	"sidelight/annotations/annotator/names/gold"
+	"sidelight/annotations/annotator/names/tagger"
 )
 
 func read(t testing.TB, file string) []gold.Document {
@@ -63,4 +65,23 @@ func BenchmarkFind(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// BenchmarkLoad is what the first use costs: time, and the memory that stays.
+func BenchmarkLoad(b *testing.B) {
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	var m *tagger.Model
+	for b.Loop() {
+		var err error
+		if m, err = tagger.Decode(bytes); err != nil {
+			b.Fatal(err)
+		}
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	b.ReportMetric(float64(int64(after.HeapAlloc)-int64(before.HeapAlloc))/1e6, "MB")
+	b.ReportMetric(float64(len(bytes))/1e6, "MB-embedded")
+	runtime.KeepAlive(m)
 }

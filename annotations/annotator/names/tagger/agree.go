@@ -14,14 +14,15 @@ import (
 func (m *Model) agree(s *scratch, d *found.Doc, names []name) []name {
 	names = s.story(d, names)
 	for i := range names {
+		s.lettered(&names[i])
 		s.certain(&names[i])
-		s.speaks(d, &names[i])
+		s.speaks(&names[i])
 	}
 	votes := s.vote(names)
 	if parts, any := s.split(names, votes); any {
 		names, votes = parts, s.vote(parts)
 	}
-	return s.revisit(d, names, votes)
+	return s.revisit(names, votes)
 }
 
 // certain sets the class of a name that is exactly a country, a nationality or a body
@@ -40,25 +41,56 @@ func (s *scratch) certain(n *name) {
 }
 
 // speaks makes a place that says something, or has somebody who speaks for it, an
-// organisation, such as "the Castle said" and "Castle spokesman": if it is not in a list
-// of places.
-func (s *scratch) speaks(d *found.Doc, n *name) {
-	if n.class != Place || n.fixed {
+// organisation, such as "the Castle said" and "Castle spokesman", if it is not in a list
+// of places; and so a name of another kind that says something or is a newspaper's.
+func (s *scratch) speaks(n *name) {
+	if n.fixed || n.class != Place && n.class != Misc || n.class == Place && s.listed(n) {
 		return
 	}
-	for i := n.first; i < n.last; i++ {
-		if s.looks[i].lists&(1<<listCity|1<<listBigCity|1<<listCountry|1<<listRegion) != 0 {
-			return
-		}
-	}
-	end := int(d.Sentences[n.sentence].Last)
-	next := int(n.last)
+	end, next := int(s.bounds[n.part+1]), int(n.last)
 	for next < end && next < int(n.last)+2 && s.looks[next].entry.is(isSmall) && s.looks[next].form == formLower {
 		next++
 	}
-	if next < end && (s.looks[next].entry.is(isSpeech) || next == int(n.last) && s.office(next, end)) {
+	if next >= end {
+		return
+	}
+	behind := next == int(n.last)
+	switch k := &s.looks[next]; {
+	case n.class == Place && (k.entry.is(isSpeech) || behind && s.office(next, end)),
+		n.class == Misc && (k.entry.is(isSpeech) && behind || behind && k.form == formLower && k.entry.is(isPaper)):
 		n.class = Organisation
 	}
+}
+
+// listed reports whether a word of a name is in a list of places.
+func (s *scratch) listed(n *name) bool {
+	for i := n.first; i < n.last; i++ {
+		if s.looks[i].lists&(1<<listCity|1<<listBigCity|1<<listCountry|1<<listRegion) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lettered makes "G. Low 105" the person G. Low: initials and a surname are a person's,
+// and no number is part of it.
+func (s *scratch) lettered(n *name) {
+	if n.class == Person || n.last-n.first < 2 || s.looks[n.first].form != formInitial || s.looks[n.first].runes < 2 {
+		return
+	}
+	end := n.last
+	for end > n.first && s.looks[end-1].form == formDigit {
+		end--
+	}
+	for i := n.first + 1; i < end; i++ {
+		if k := &s.looks[i]; k.form != formTitle && k.form != formInitial && k.form != formMixed || k.entry.is(isOrg|isSite|isSmall|isTitle|isNation) {
+			return
+		}
+	}
+	if end-n.first < 2 || end-n.first > 4 || n.class == Place || s.looks[n.first].lists&^(1<<listFirst) != 0 {
+		return
+	}
+	n.last, n.class, n.how = end, Person, agreed
 }
 
 // office reports whether a title of an office stands at a token: "spokesman", "Press
@@ -190,7 +222,7 @@ func lookUp(votes []vote, key uint32) *vote {
 
 // revisit gives each name the class of its string, and finds the strings again where
 // the search passed them over.
-func (s *scratch) revisit(d *found.Doc, names []name, votes []vote) []name {
+func (s *scratch) revisit(names []name, votes []vote) []name {
 	for i := range names {
 		n := &names[i]
 		if v := lookUp(votes, n.key); v != nil && v.class != n.class && !n.fixed {
@@ -198,15 +230,16 @@ func (s *scratch) revisit(d *found.Doc, names []name, votes []vote) []name {
 			n.margin = int32(min(int64(n.margin), v.weight[v.class]))
 		}
 	}
-	return s.missed(d, names, votes)
+	return s.missed(names, votes)
 }
 
 // missed adds names where a run of capitalised words in the middle of a sentence is
 // outside of names, and is exactly a string that is one elsewhere.
-func (s *scratch) missed(d *found.Doc, names []name, votes []vote) []name {
+func (s *scratch) missed(names []name, votes []vote) []name {
 	next, added := 0, len(names)
-	for i, n := range d.Sentences {
-		for j := int(n.First); j < int(n.Last); {
+	for i := range s.owner {
+		from, end := int(s.bounds[i]), int(s.bounds[i+1])
+		for j := from; j < end; {
 			for next < added && int(names[next].last) <= j {
 				next++
 			}
@@ -215,12 +248,12 @@ func (s *scratch) missed(d *found.Doc, names []name, votes []vote) []name {
 				j++
 				continue
 			}
-			last := int(n.First + k.last)
+			last := from + int(k.last)
 			if next < added && int(names[next].first) < last {
 				j = max(j+1, min(last, int(names[next].last)))
 				continue
 			}
-			if v := lookUp(votes, s.key(j, last)); v != nil && j > int(n.First) && !s.looks[j].entry.is(isSmall|isCalendar) && v.known() {
+			if v := lookUp(votes, s.key(j, last)); v != nil && j > from && v.known() && !k.entry.is(isSmall|isCalendar) {
 				names = append(names, name{int32(i), int32(j), int32(last), v.class, missedMargin, v.key, false, agreed})
 			}
 			j = last

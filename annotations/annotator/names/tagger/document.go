@@ -25,9 +25,9 @@ const (
 const docFlags = 16
 
 // gather writes what each sentence says of its words into the table.
-func (s *scratch) gather(bounds []int32) {
-	for i := 0; i+1 < len(bounds); i++ {
-		sentence := s.looks[bounds[i]:bounds[i+1]]
+func (s *scratch) gather() {
+	for i := range s.owner {
+		sentence := s.tokens(i)
 		for j := 0; j < len(sentence); {
 			k := &sentence[j]
 			if !k.form.capital() {
@@ -41,8 +41,8 @@ func (s *scratch) gather(bounds []int32) {
 			j = int(k.last)
 		}
 	}
-	for i := 0; i+1 < len(bounds); i++ {
-		s.gatherInitials(s.looks[bounds[i]:bounds[i+1]])
+	for i := range s.owner {
+		s.gatherInitials(s.tokens(i))
 	}
 }
 

@@ -26,7 +26,7 @@ func (m *Model) find(ctx context.Context, s *scratch, d *found.Doc) ([]name, err
 		return nil, err
 	}
 	var names []name
-	for i := range d.Sentences {
+	for i := range s.owner {
 		if i%every == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
@@ -50,7 +50,7 @@ const (
 
 // name is a name on its way through the passes.
 type name struct {
-	sentence    int32
+	part        int32 // of a sentence
 	first, last int32 // tokens of the document
 	class       Class
 	margin      int32
@@ -60,8 +60,7 @@ type name struct {
 }
 
 func (m *Model) findIn(names []name, s *scratch, d *found.Doc, i int) []name {
-	base := int(s.bounds[i])
-	sentence := s.looks[base:s.bounds[i+1]]
+	base, sentence := int(s.bounds[i]), s.tokens(i)
 	for from, to := range segments(sentence) {
 		m.label(s, d, sentence, base, from, to)
 		for j := 0; j < to-from; j++ {

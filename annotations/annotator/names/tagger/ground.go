@@ -11,22 +11,21 @@ const reach = 3
 // ground is the stretch beside a name that speaks for its class: the title before a
 // person, the verb of speech beside who speaks, "in" before a place.
 func (s *scratch) ground(d *found.Doc, n *name) (at annotations.Span) {
-	sentence := d.Sentences[n.sentence]
-	first := int(n.first)
+	first, from := int(n.first), int(s.bounds[n.part])
 	switch n.class {
 	case Person:
-		if from := s.titleBefore(int(sentence.First), first); from < first {
-			return d.Span(from, first)
+		if at := s.titleBefore(from, first); at < first {
+			return d.Span(at, first)
 		}
-		return s.speech(d, sentence, n)
+		return s.speech(d, n)
 	case Organisation:
-		return s.speech(d, sentence, n)
+		return s.speech(d, n)
 	case Place:
 		before := first - 1
-		if before > int(sentence.First) && s.looks[before].word == wordThe {
+		if before > from && s.looks[before].word == wordThe {
 			before--
 		}
-		if before >= int(sentence.First) && s.looks[before].entry.is(isIn) && s.looks[before].form == formLower {
+		if before >= from && s.looks[before].entry.is(isIn) && s.looks[before].form == formLower {
 			return d.Span(before, before+1)
 		}
 	}
@@ -45,8 +44,9 @@ func (s *scratch) titleBefore(from, first int) int {
 	return i
 }
 
-func (s *scratch) speech(d *found.Doc, sentence found.Sentence, n *name) (at annotations.Span) {
-	for i := int(n.last); i < min(int(sentence.Last), int(n.last)+reach); i++ {
+func (s *scratch) speech(d *found.Doc, n *name) (at annotations.Span) {
+	from, end := int(s.bounds[n.part]), int(s.bounds[n.part+1])
+	for i := int(n.last); i < min(end, int(n.last)+reach); i++ {
 		k := &s.looks[i]
 		if k.entry.is(isSpeech) {
 			return d.Span(i, i+1)
@@ -55,7 +55,7 @@ func (s *scratch) speech(d *found.Doc, sentence found.Sentence, n *name) (at ann
 			break
 		}
 	}
-	if i := int(n.first) - 1; i >= int(sentence.First) && s.looks[i].entry.is(isSpeech) && s.looks[i].form == formLower {
+	if i := int(n.first) - 1; i >= from && s.looks[i].entry.is(isSpeech) && s.looks[i].form == formLower {
 		return d.Span(i, i+1)
 	}
 	return at

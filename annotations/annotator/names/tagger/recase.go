@@ -7,12 +7,13 @@ const (
 	bodyLower docBits = 1 << iota
 	bodyTitle
 	bodyCapital
+	bodyFirst // at the beginning of a sentence
 )
 
 // recase takes the capitals of headlines, where they tell nothing, for what the body
 // of the document writes: a word that the body has in lower case is no name, and one
 // that a line of capitals shouts is written as the body writes it.
-func (s *scratch) recase(d *found.Doc) {
+func (s *scratch) recase(x *Lexicon, d *found.Doc) {
 	any := false
 	for _, n := range d.Sentences {
 		any = any || n.Capitals
@@ -28,7 +29,7 @@ func (s *scratch) recase(d *found.Doc) {
 	}
 	for _, n := range d.Sentences {
 		if n.Capitals {
-			s.recaseSentence(s.looks[n.First:n.Last])
+			s.recaseSentence(x, s.looks[n.First:n.Last])
 		}
 	}
 }
@@ -41,6 +42,8 @@ func (s *scratch) bodyOf(sentence []look) {
 		case formTitle, formMixed:
 			if i > 0 && sentence[i-1].form != formPunct {
 				s.body.add(k.word, bodyTitle)
+			} else {
+				s.body.add(k.word, bodyFirst)
 			}
 		case formCapital, formInitial:
 			s.body.add(k.word, bodyCapital)
@@ -48,7 +51,7 @@ func (s *scratch) bodyOf(sentence []look) {
 	}
 }
 
-func (s *scratch) recaseSentence(sentence []look) {
+func (s *scratch) recaseSentence(x *Lexicon, sentence []look) {
 	shouted, lower := 0, 0
 	for i := range sentence {
 		switch f := sentence[i].form; {
@@ -63,21 +66,23 @@ func (s *scratch) recaseSentence(sentence []look) {
 		if !k.form.capital() {
 			continue
 		}
-		k.rewrite(recased(k, s.body.of(k.word), shouted > 2*lower))
+		k.rewrite(x.recased(k, s.body.of(k.word), shouted > 2*lower))
 	}
 }
 
 // recased is the form of a word of a headline, from what the body says of it.
-func recased(k *look, body docBits, shouts bool) form {
+func (x *Lexicon) recased(k *look, body docBits, shouts bool) form {
 	switch {
-	case body&bodyTitle != 0 && shouts && k.form == formCapital:
+	case body&(bodyTitle|bodyFirst) != 0 && body&bodyLower == 0 && shouts && !k.entry.is(isSmall) && k.form == formCapital:
 		return formTitle
 	case body&bodyCapital != 0 && body&bodyLower == 0:
 		return k.form
 	case body&bodyLower != 0 && body&bodyTitle == 0:
 		return formLower
-	case body != 0 || !shouts:
+	case body&bodyTitle != 0 || !shouts:
 		return k.form
+	case x.phrases.get(join(0, k.word))&(1<<listBigCity|1<<listCountry|1<<listRegion|1<<listNation) != 0:
+		return formTitle
 	case k.entry.is(isSmall|isCalendar|isSpeech) || k.entry.c64 != 0 && !k.entry.is(isFirst|isNation|isCountry):
 		return formLower
 	case k.form == formCapital:

@@ -9,7 +9,9 @@ import (
 // scratch is the memory of one document's work, used again for the next.
 type scratch struct {
 	looks    []look
-	bounds   []int32
+	bounds   []int32 // where each part begins, and the end: a sentence, or the opening of a report and what follows
+	owner    []int32 // the sentence of each part
+	opening  []bool  // whether the part is the opening of a report
 	told     told
 	body     told
 	features []uint32
@@ -26,7 +28,7 @@ const every = 64
 // read looks at all the tokens of a document.
 func (s *scratch) read(ctx context.Context, x *Lexicon, d *found.Doc) error {
 	s.looks = s.looks[:0]
-	s.bounds = append(s.bounds[:0], 0)
+	s.bounds, s.owner, s.opening = append(s.bounds[:0], 0), s.owner[:0], s.opening[:0]
 	for i, n := range d.Sentences {
 		if i%every == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -38,20 +40,23 @@ func (s *scratch) read(ctx context.Context, x *Lexicon, d *found.Doc) error {
 			k.apart = j > n.First && d.Tokens[j].Start > d.Tokens[j-1].End
 			s.looks = append(s.looks, k)
 		}
-		s.bounds = append(s.bounds, int32(len(s.looks)))
+		if n := datelineOf(s.looks[n.First:]); n > 0 {
+			s.part(i, int(d.Sentences[i].First)+n, true)
+		}
+		s.part(i, len(s.looks), false)
 	}
-	s.recase(d)
+	s.recase(x, d)
 	s.told.reset(len(s.looks))
-	for i := range d.Sentences {
+	for i := range s.owner {
 		if i%every == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		sentence := s.looks[s.bounds[i]:s.bounds[i+1]]
+		sentence := s.tokens(i)
 		x.mark(sentence)
 		runs(sentence)
 		enrich(sentence)
 	}
-	s.gather(s.bounds)
+	s.gather()
 	for i := range s.looks {
 		if k := &s.looks[i]; k.rich == rich {
 			k.doc = s.told.of(k.word)
@@ -59,6 +64,16 @@ func (s *scratch) read(ctx context.Context, x *Lexicon, d *found.Doc) error {
 	}
 	return ctx.Err()
 }
+
+// part ends a part of a sentence at a token.
+func (s *scratch) part(sentence, end int, opening bool) {
+	s.bounds = append(s.bounds, int32(end))
+	s.owner = append(s.owner, int32(sentence))
+	s.opening = append(s.opening, opening)
+}
+
+// tokens are the tokens of a part.
+func (s *scratch) tokens(part int) []look { return s.looks[s.bounds[part]:s.bounds[part+1]] }
 
 // near is how far from a capital a token may be and still be in a name.
 const near = 2

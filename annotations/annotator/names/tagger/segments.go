@@ -20,9 +20,8 @@ func (x *Lexicon) Segments(ctx context.Context, d *found.Doc, o *Options) ([]Seg
 		return nil, err
 	}
 	var all []Segment
-	for i := range d.Sentences {
-		base := int(s.bounds[i])
-		sentence := s.looks[base:s.bounds[i+1]]
+	for i := range s.owner {
+		base, sentence := int(s.bounds[i]), s.tokens(i)
 		for from, to := range segments(sentence) {
 			g := Segment{First: base + from}
 			for j := from; j < to; j++ {

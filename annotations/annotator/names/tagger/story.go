@@ -7,11 +7,11 @@ import "sidelight/annotations/annotator/found"
 func (s *scratch) story(d *found.Doc, names []name) []name {
 	kept := names[:0]
 	for _, n := range names {
-		sentence := d.Sentences[n.sentence]
-		switch {
-		case n.sentence < opening && n.class == Person && s.byline(sentence):
+		sentence := s.owner[n.part]
+		if sentence < opening && n.class == Person && s.byline(d.Sentences[sentence]) {
 			continue
-		case n.first-sentence.First < datelineWords && n.class != Organisation && s.inDateline(sentence, n.last):
+		}
+		if s.opening[n.part] && n.class != Organisation {
 			n.fix(Place)
 		}
 		kept = append(kept, n)
@@ -22,7 +22,7 @@ func (s *scratch) story(d *found.Doc, names []name) []name {
 const (
 	opening       = 6  // sentences that may say who wrote the text
 	bylineWords   = 14 // tokens of such a line at most
-	datelineWords = 8
+	datelineWords = 14 // and of the opening of a report
 )
 
 // byline reports whether a sentence is a line of its own that begins "By" and has no
@@ -46,28 +46,26 @@ var (
 	wordBar  = Hash("—")
 )
 
-// inDateline reports whether a name that ends at a token stands in the opening of a
-// report: capitals, perhaps a comma and a region, perhaps an agency in brackets, and a
-// dash between blanks.
-func (s *scratch) inDateline(n found.Sentence, last int32) bool {
-	shouted := s.looks[n.First].form == formCapital
-	brackets := false
-	for i := n.First; i < min(n.Last, n.First+datelineWords+4); i++ {
-		k := &s.looks[i]
+// datelineOf is the number of tokens in the opening of a report that a sentence begins
+// with, 0 if there is none: a place in capitals, perhaps a comma and a region or a date,
+// perhaps an agency in brackets, and a dash behind a blank.
+func datelineOf(sentence []look) int {
+	shouted, brackets, inside := sentence[0].form == formCapital, false, false
+	for i := range sentence[:min(len(sentence), datelineWords)] {
+		k := &sentence[i]
 		switch {
 		case k.word == wordHyphen || k.word == wordDash || k.word == wordBar:
-			if i >= last {
-				return (shouted || brackets) && s.looks[i].apart
+			if k.apart && i+1 < len(sentence) && (shouted || brackets) && i > 0 {
+				return i + 1
 			}
 		case k.word == wordOpen:
-			brackets = true
-			if i < last {
-				return false
-			}
-		case k.word == wordShut || k.word == wordComma || k.word == wordStop:
+			brackets, inside = true, true
+		case k.word == wordShut:
+			inside = false
+		case k.word == wordComma || k.word == wordStop || k.form == formDigit && !inside:
 		case !k.form.capital():
-			return false
+			return 0
 		}
 	}
-	return false
+	return 0
 }

@@ -13,20 +13,21 @@ const most = 256
 // weights is a flat table with open addressing from the hash of a feature to its row.
 type weights struct {
 	slots []uint64 // hash in the upper half, the row's number and one in the lower
+	shift int      // what is left of a hash when it is moved by that is its place
 	rows  []row
 }
 
 func newWeights(n int) weights {
-	size := 16
-	for size < 2*n {
-		size *= 2
+	bits := 4
+	for 1<<bits < 2*n {
+		bits++
 	}
-	return weights{slots: make([]uint64, size), rows: make([]row, 0, n)}
+	return weights{slots: make([]uint64, 1<<bits), shift: 32 - bits, rows: make([]row, 0, n)}
 }
 
 func (w *weights) add(key uint32, r row) {
 	mask := uint32(len(w.slots) - 1)
-	i := key & mask
+	i := key >> w.shift
 	for w.slots[i] != 0 {
 		i = (i + 1) & mask
 	}
@@ -46,7 +47,7 @@ func (w *weights) score(features []uint32, scores *[Labels]int32) {
 	var a0, a1, b0, b1, c0, c1 uint64
 	n := int32(0)
 	for _, key := range features {
-		for i := key & mask; ; i = (i + 1) & mask {
+		for i := key >> w.shift; ; i = (i + 1) & mask {
 			slot := w.slots[i]
 			if slot == 0 {
 				break

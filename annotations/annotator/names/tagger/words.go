@@ -22,6 +22,7 @@ const (
 	isFirst                         // a first name
 	isKin                           // "wife", "son"
 	isOffice                        // begins a title of two words: "prime", "vice"
+	isPaper                         // a newspaper is before it
 )
 
 var handWords = []struct {
@@ -79,6 +80,7 @@ during against one two three four five six seven eight nine ten first second thi
 goal goals score scored innings wicket final finals semifinal quarterfinal playoffs playoff round victory defeat squad
 league home away visiting visitors hosts host points minute`},
 	{isOffice, `prime vice foreign press defense defence finance interior attorney deputy former acting lord crown grand chief`},
+	{isPaper, `newspaper magazine daily weekly website tabloid broadsheet broadcaster`},
 	{isKin, `wife husband son daughter father mother brother sister uncle aunt cousin nephew niece grandson grandfather
 grandmother friend widow girlfriend boyfriend partner children sons daughters`},
 }
