@@ -36,6 +36,17 @@ func verbAt(e *annotations.Edition, r *annotations.Relation) bool {
 	return len(r.Evidence) > 0 && r.Label != "" && strings.Contains(oneLine(e.Article().Slice(r.Evidence[0])), oneLine(r.Label))
 }
 
+// verbIn returns where the verb of a relation stands in the words that it rests on, or
+// else these words.
+func verbIn(e *annotations.Edition, r *annotations.Relation) annotations.Span {
+	s := r.Evidence[0]
+	i := strings.Index(e.Article().Slice(s), r.Label)
+	if i < 0 {
+		return s
+	}
+	return annotations.Span{Start: s.Start + i, End: s.Start + i + len(r.Label)}
+}
+
 // foundTie sets a relation: who and whom with the verb between, and the sentence.
 func (b *Builder) foundTie(gap float32, l annotations.Tie) {
 	const sample = 18
@@ -56,7 +67,7 @@ func (b *Builder) foundTie(gap float32, l annotations.Tie) {
 	b.lights(other.ID)
 	b.at("relation:" + l.Relation.ID + ":words")
 	b.about(command.Target{On: command.OnPassage, Passage: s})
-	in := excerptOf(b.e.Article(), told{s, []*annotations.Mention{{Span: s}}})
+	in := excerptOf(b.e.Article(), told{s, []*annotations.Mention{{Span: verbIn(b.e, l.Relation)}}})
 	b.row(6, 4, in, prose.NewStack(
 		prose.Item{Block: evidenceOf(prose.NewText(b.roles.Evidence, look.ColorText, in), look.ColorRuleStrong)},
 		prose.Item{Block: b.foundVoice(told{s, []*annotations.Mention{{Span: s}}}), Top: 4},

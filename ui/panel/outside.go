@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"sidelight/annotations"
 	"sidelight/annotations/knowledge"
@@ -178,13 +179,26 @@ func sentenceStretch(a knowledge.Article) []prose.Stretch {
 	return []prose.Stretch{{Start: a.Start, End: a.End, Colour: look.ColorText}}
 }
 
+// pageWords names the archive that a page is of, its date and its licence, and the page
+// where that has another title than the name that was asked for.
+func pageWords(about knowledge.Subject, l knowledge.Line) string {
+	words := l.Detail
+	if !l.AsOf.IsZero() {
+		words = strings.Replace(words, l.AsOf.String(), locale.Date(l.AsOf), 1)
+	}
+	if l.Title != "" && l.Title != about.Name {
+		return locale.X("panel.outside.page", "“{{.Title}}”, {{.Detail}}", map[string]any{"Title": l.Title, "Detail": words})
+	}
+	return words
+}
+
 // encyclopaedia sets the first paragraph of a page of the encyclopaedia, where it is
 // from, and that it may be about another one, until the reader says that it is not.
 func (b *Builder) encyclopaedia(gap float32, about knowledge.Subject, l knowledge.Line) {
 	text := prose.NewText(b.roles.Body, look.ColorText, l.Text)
 	text.SetMaxLines(9)
 	b.add(gap, b.behind("book-open", prose.Item{Block: text},
-		prose.Item{Block: prose.NewText(b.roles.Meta, look.ColorTextMuted, l.Detail), Top: 2}))
+		prose.Item{Block: prose.NewText(b.roles.Meta, look.ColorTextMuted, pageWords(about, l)), Top: 2}))
 	if l.Sure {
 		return
 	}

@@ -101,3 +101,17 @@ func TestOutsideIsNotAskedOfNumbers(t *testing.T) {
 		t.Errorf("asked %+v", k.asked)
 	}
 }
+
+// A page of an encyclopaedia is named where it has another title than what was asked for.
+func TestOutsideNamesThePage(t *testing.T) {
+	k := &known{confirmed: map[string]bool{}}
+	p := newRig(uitest.Marked(t), themed(t, look.Light))
+	p.Outside = k
+	open(t, p.Panel, 376, 2400)
+	p.ShowEntity("halmsund", 0)
+	k.then([]knowledge.Line{{From: knowledge.Encyclopaedia, Title: "Halmsund Municipality", Text: "Halmsund is a town.",
+		Detail: "A small encyclopaedia · 2025-08-12 · CC BY-SA 4.0", Sure: true, AsOf: date(t, "2025-08-12")}})
+	if got := normal(all(p.Panel)); !strings.Contains(got, "Halmsund is a town. “Halmsund Municipality”, A small encyclopaedia · 12 August 2025 · CC BY-SA 4.0") || strings.Contains(got, "It is this one") {
+		t.Errorf("the page is not named:\n%s", got)
+	}
+}

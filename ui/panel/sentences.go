@@ -83,8 +83,8 @@ func (b *Builder) excerpt(t told, k annotations.Kind, chosen bool) *evidence {
 
 // Lengths of an excerpt in bytes.
 const (
-	mostExcerpt = 300
-	leadExcerpt = 90 // before the mention, where the sentence is cut at its beginning
+	mostExcerpt = 190 // five lines in a panel of the usual width
+	leadExcerpt = 50  // before the mention, where the sentence is cut at its beginning
 )
 
 // excerptOf is a sentence or, if that is long, the words of it around the first mention,
@@ -101,7 +101,14 @@ func excerptOf(a *annotations.Article, t told) string {
 	if end := max(s.Start+mostExcerpt, min(m.End, s.Start+2*mostExcerpt)); end < s.End {
 		s.End, after = blankBefore(a.Text, max(s.Start, m.Start), end), "…"
 	}
-	return before + strings.TrimRight(oneLine(a.Slice(s)), " ,;:") + after
+	words := oneLine(a.Slice(s))
+	if after != "" {
+		words = strings.TrimRight(words, " ,;:")
+		if strings.Count(words, "“") > strings.Count(words, "”") {
+			after += "”"
+		}
+	}
+	return before + words + after
 }
 
 // blankFrom is where the first word begins in a text that stands behind a blank from the

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"sidelight/annotations"
@@ -41,18 +43,26 @@ const mostMarked = 8
 func markedLines(e *annotations.Edition, x *annotations.Entity) []markedLine {
 	var out []markedLine
 	at := map[string]int{}
-	for _, m := range e.MentionsOf(x.ID) {
+	all := slices.Clone(e.MentionsOf(x.ID))
+	slices.SortStableFunc(all, func(a, b *annotations.Mention) int {
+		return cmp.Compare(boolInt(a.By == annotations.ByLinks), boolInt(b.By == annotations.ByLinks))
+	})
+	for _, m := range all {
 		words := stageWords(e, x, m)
 		if words == "" {
 			continue
 		}
-		i, ok := at[words]
+		key := words
+		if m.By == annotations.ByLinks {
+			key = oneLine(e.Article().Slice(m.Span))
+		}
+		i, ok := at[key]
 		if !ok {
 			if len(out) == mostMarked {
 				continue
 			}
 			i = len(out)
-			at[words], out = i, append(out, markedLine{words, m.Score})
+			at[key], out = i, append(out, markedLine{words, m.Score})
 		}
 		out[i].least = min(out[i].least, m.Score)
 	}
