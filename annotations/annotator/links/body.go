@@ -183,19 +183,23 @@ func (r *resolver) leadBefore(f *form, w string) int {
 
 // shortPlace is the quality of a form of a place: "Gaza" of "Gaza Strip".
 func (r *resolver) shortPlace(f, o *form, lead bool) int {
-	rest := o.words[len(f.words):]
-	switch {
-	case !lead:
+	if !lead {
 		return r.placeOf(f, o)
-	case region(r.words[rest[0]]) && len(rest) == 1:
+	}
+	rest := o.words[len(f.words):]
+	next := r.words[rest[0]]
+	if len(rest) > 1 {
+		if after(next) && next != "and" {
+			return 2
+		}
+		return 0
+	}
+	switch {
+	case region(next), next == "islands":
 		return 3
-	case len(rest) > 1 && after(r.words[rest[0]]) && r.words[rest[0]] != "and":
+	case next == "river" && len(f.words) > 1:
 		return 2
-	case len(rest) == 1 && r.words[rest[0]] == "river" && len(f.words) > 1:
-		return 2
-	case len(rest) == 1 && r.words[rest[0]] == "city" && len(f.words) == 2 && r.words[f.words[0]] == "new":
-		return 3
-	case len(rest) == 1 && r.words[rest[0]] == "islands":
+	case next == "city" && len(f.words) == 2 && r.words[f.words[0]] == "new":
 		return 3
 	}
 	return 0

@@ -1,11 +1,36 @@
 package links
 
 import (
+	"slices"
 	"strings"
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
 )
+
+// joined puts names together that "&" joins: "Brighton & Hove Albion".
+func (r *resolver) joined(names []found.Name) []found.Name {
+	if !slices.ContainsFunc(names, func(n found.Name) bool { return r.near(n.Last) == "&" }) {
+		return names
+	}
+	out := make([]found.Name, 0, len(names))
+	for i := range names {
+		n := names[i]
+		if k := len(out) - 1; k >= 0 && r.joins(&out[k], &n) {
+			out[k].End, out[k].Last, out[k].Kind = n.End, n.Last, annotations.Organisation
+			out[k].Score = min(out[k].Score, n.Score)
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// joins reports whether "&" alone stands between two names that may be parts of one.
+func (r *resolver) joins(a, b *found.Name) bool {
+	return a.First >= 0 && a.Last+1 == b.First && b.Last <= len(r.d.Tokens) && b.First < b.Last && r.near(a.Last) == "&" &&
+		a.Kind > annotations.Person && b.Kind > annotations.Person
+}
 
 // parts divides a name such as "U.S.-Hamas" in two, if the first of them is a nation.
 func (r *resolver) parts(n *found.Name) (a, b found.Name, ok bool) {

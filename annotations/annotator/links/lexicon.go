@@ -136,6 +136,17 @@ func legal(w string) bool {
 	return false
 }
 
+// opening reports whether a folded word before a name has its capital because it begins a
+// sentence, or is a day.
+func opening(w string) bool {
+	switch w {
+	case "but", "and", "on", "in", "at", "when", "while", "as", "after", "before", "if", "so", "yet", "then", "since", "with", "for", "from", "by", "although", "because",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "meanwhile", "however", "yesterday", "today":
+		return true
+	}
+	return false
+}
+
 // counts reports whether a folded word tells bodies of one name apart: "Second Army".
 func counts(w string) bool {
 	switch w {

@@ -104,6 +104,8 @@ func TestResolve(t *testing.T) {
 		{"a name that was not found again", "The {O|Harbour Port Authority} met {P|Ada Lopez}. He led the Port Authority. Then Lopez met Ada Lopez and the Authority. Ada Lopez Street is long.",
 			"Harbour Port Authority=Harbour Port Authority; Ada Lopez=Ada Lopez; Port Authority~Harbour Port Authority; Ada Lopez=Ada Lopez; the Authority#Harbour Port Authority"},
 		{"a verb in what was found as a name", "{O|Acme Inc. advised Initech} and {O|Initech} fell.", "Acme Inc.=Acme Inc.; Initech=Initech; Initech=Initech"},
+		{"a word that begins the sentence", "{O|But Acme Works} fell. {O|Wednesday Acme Works} rose.", "Acme Works=Acme Works; Acme Works=Acme Works"},
+		{"names with a sign between", "{L|Brighton} & {O|Hove Albion} met {P|Ada} & {P|Al}.", "Brighton & Hove Albion=Brighton & Hove Albion; Ada=Ada; Al=Al"},
 		{"The Hague", "They met in The {L|Hague}.", "The Hague=The Hague"},
 		{"the president", "{P|President Donald Trump} spoke. The president left.", "Donald Trump=Donald Trump; The president#Donald Trump"},
 		{"the president is not a former one", "Former President {P|Donald Trump} spoke. The president left.", "Donald Trump=Donald Trump"},

@@ -134,6 +134,9 @@ func (r *resolver) read(n *found.Name) {
 	if len(ps) > 1 && r.words[ps[0].id] == "the" {
 		ps, x.the = ps[1:], true
 	}
+	for len(ps) > 1 && opening(r.words[ps[0].id]) {
+		ps = ps[1:]
+	}
 	if len(ps) == 0 {
 		return
 	}

@@ -62,6 +62,7 @@ func Resolve(ctx context.Context, d *found.Doc, names []found.Name, quotations [
 		names = slices.Clone(names)
 		slices.SortStableFunc(names, byPosition)
 	}
+	names = r.joined(names)
 	for i := range names {
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -287,7 +288,7 @@ func (r *resolver) settle() {
 // choose settles a ref whose form fits several groups.
 func (r *resolver) choose(x *ref, f *form, before map[int32]int32) {
 	var fits, named int
-	pick, last := int32(-1), -1
+	pick := int32(-1)
 	was, known := before[x.form]
 	for _, g := range f.choice {
 		to := &r.groups[g]
@@ -295,16 +296,11 @@ func (r *resolver) choose(x *ref, f *form, before map[int32]int32) {
 			continue
 		}
 		fits++
-		if pick < 0 {
-			pick = g
-		}
 		if to.named >= 0 {
 			named++
 		}
-		switch {
-		case to.named < 0:
-		case last < 0, f.near && to.named > last, !f.near && to.begun < r.groups[pick].begun:
-			pick, last = g, to.named
+		if pick < 0 || r.nearer(f, to, &r.groups[pick]) {
+			pick = g
 		}
 	}
 	if pick < 0 {
@@ -322,4 +318,18 @@ func (r *resolver) choose(x *ref, f *form, before map[int32]int32) {
 	default:
 		x.factor *= 0.6 * f.factor
 	}
+}
+
+// nearer reports whether a form goes to one group rather than to another: to the one that
+// has been named, the person named first, the organisation named last.
+func (r *resolver) nearer(f *form, g, to *group) bool {
+	switch {
+	case g.named < 0:
+		return false
+	case to.named < 0:
+		return true
+	case f.near:
+		return g.named > to.named
+	}
+	return g.begun < to.begun
 }

@@ -52,6 +52,11 @@ func (r *reader) titleOf(k int) int {
 	}
 	r.call(m.Entity, r.d.Span(start, end), rank)
 	r.describe(m, start, end)
+	for p := k - 1; p >= 0 && r.c.Mentions[r.here[p]].First >= start; p-- {
+		if o := &r.c.Mentions[r.here[p]]; o.First == start {
+			r.owned(m, o, end)
+		}
+	}
 	return start
 }
 
@@ -68,9 +73,10 @@ func (r *reader) ahead(k, comma int) {
 	for i := comma - 2; i >= r.first && i > comma-6; i-- {
 		w := r.word(i)
 		if possessive(w) {
-			if first := r.owner(k, i); first >= 0 {
-				r.call(m.Entity, r.d.Span(first, comma), rankBeside)
-				r.describe(m, first, comma)
+			if o := r.owner(k, i); o != nil {
+				r.call(m.Entity, r.d.Span(o.First, comma), rankBeside)
+				r.describe(m, o.First, comma)
+				r.owned(m, o, comma)
 			}
 			return
 		}
@@ -80,19 +86,26 @@ func (r *reader) ahead(k, comma int) {
 	}
 }
 
-// owner returns the first token of the name before the name k that ends at a token, and is
-// of another entity; -1 if there is none.
-func (r *reader) owner(k, end int) int {
+// owner returns the name before the name k that ends at a token, and is of another entity;
+// nil if there is none.
+func (r *reader) owner(k, end int) *found.Mention {
 	for p := k - 1; p >= 0; p-- {
 		o := &r.c.Mentions[r.here[p]]
 		if o.Last == end && o.Entity != r.c.Mentions[r.here[k]].Entity {
-			return o.First
+			return o
 		}
 		if o.Last < end {
 			break
 		}
 	}
-	return -1
+	return nil
+}
+
+// owned notes as a relation what somebody is of another: "Norcem's spokesman".
+func (r *reader) owned(m, of *found.Mention, end int) {
+	if from := of.Last + 1; !r.question && from < end && possessive(r.word(of.Last)) && of.Entity != m.Entity {
+		r.relate(m, of, from, end, 0.85)
+	}
 }
 
 // officeOf returns where a title with "of" begins that ends at a token: "Secretary of
@@ -214,6 +227,9 @@ func (r *reader) apposition(k int) int {
 	}
 	r.call(m.Entity, r.d.Span(first, end), rankBeside)
 	r.describe(m, first, end)
+	if n := k + 1; n < len(r.here) && r.c.Mentions[r.here[n]].First == first {
+		r.owned(m, &r.c.Mentions[r.here[n]], end)
+	}
 	return end + 1
 }
 
