@@ -37,6 +37,9 @@ const prose = "The boats went out in the early light and the men sat low against
 
 var joined = strings.ReplaceAll(strings.TrimSpace(prose), "\n", " ")
 
+// long is a line that nobody broke by hand.
+var long = strings.Repeat(joined+" ", 3) + "That was in May."
+
 // What becomes of lines.
 func TestLines(t *testing.T) {
 	for _, c := range []struct {
@@ -50,6 +53,7 @@ func TestLines(t *testing.T) {
 		{"indented", "    " + prose + "    It did not rain.\n    Nobody came.\n", []string{joined, "It did not rain.", "Nobody came."}},
 		{"items", "- " + prose + "- It did not rain.\n", []string{"- " + joined, "- It did not rain."}},
 		{"lines of their own", "First one.\nSecond one.\nThird one.\n", []string{"First one.", "Second one.", "Third one."}},
+		{"long lines of their own", long + "\n" + long + "\n" + long + "\n", []string{long, long, long}},
 		{"carriage returns", "First one.\rSecond one.\rThird one.\r", []string{"First one.", "Second one.", "Third one."}},
 		{"line ends of all kinds", "One.\u2028Two.\u2029Three.\u0085Four.\r\nFive.", []string{"One.", "Two.", "Three.", "Four.", "Five."}},
 		{"a page ends", "Page one\fPage two", []string{"Page one", "Page two"}},

@@ -176,7 +176,7 @@ func (r *reader) paragraphs(s stretch) ([]stretch, bool) {
 		widest = max(widest, min(l.width, mostWidth))
 	}
 	for _, width := range []int{r.width, widest} {
-		if width >= leastWidth && r.full(out, width) {
+		if width >= leastWidth && width < mostWidth && r.full(out, width) {
 			return out, true
 		}
 	}
