@@ -28,7 +28,8 @@ in the window, and nobody has checked the marks. Names are marked in English.
                   16 MB for each, {"id", "text", "published"}, and a line {"id",
                   "marks", "entities"} comes out for each, in order. Marks have
                   start, end, kind, entity, form, score; value (EDTF), number
-                  (value, unit, hedge) or speaker. A wrong line is answered by
+                  (value, unit, hedge) or speaker, an entity; who has no name in
+                  the text is one without marks. A wrong line is answered by
                   "error", and the command ends with 1
   --published D   when it was written (EDTF): "last month" is counted from there
 

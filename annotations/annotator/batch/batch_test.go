@@ -33,6 +33,10 @@ func capitals(ctx context.Context, a *annotations.Article, published annotations
 			if w == "SIX" {
 				e.Kind, e.Quantity = annotations.Number, &annotations.Quantity{Value: 6, Unit: "days", Hedge: "about"}
 			}
+			if w == "SO" {
+				e.Kind, e.Words = annotations.Quote, &annotations.Quotation{Said: "a spokesman"}
+				c.Passages = append(c.Passages, annotations.Passage{Voice: annotations.Official, Name: "a spokesman"})
+			}
 			c.Entities = append(c.Entities, e)
 			c.Mentions = append(c.Mentions, annotations.Mention{
 				Span: annotations.Span{Start: at, End: at + len(w)}, Entity: id, Form: annotations.Name, Score: 0.5,
@@ -56,6 +60,8 @@ func run(t testing.TB, in string) (out string, wrong []string) {
 func TestLines(t *testing.T) {
 	const empty = `"marks":[],"entities":[]}`
 	tests := []struct{ name, in, out, wrong string }{
+		{"a speaker in words", `{"text":"SO SO"}`,
+			`{"marks":[{"start":0,"end":2,"kind":"quotation","entity":"so","form":"name","score":0.5,"speaker":"speaker: a spokesman"},{"start":3,"end":5,"kind":"quotation","entity":"so","form":"name","score":0.5,"speaker":"speaker: a spokesman"}],"entities":[{"id":"so","kind":"quotation","name":"SO"},{"id":"so","kind":"quotation","name":"SO"},{"id":"speaker: a spokesman","kind":"organisation","name":"a spokesman"}]}`, ""},
 		{"a name", `{"id":"a","text":"é ANN came"}`,
 			`{"id":"a","marks":[{"start":2,"end":5,"kind":"person","entity":"ann","form":"name","score":0.5}],"entities":[{"id":"ann","kind":"person","name":"ANN"}]}`, ""},
 		{"a date and a number", `{"id":1,"text":"SIX","published":"2025-03-05T10:00:00Z"}`,

@@ -195,15 +195,48 @@ func (out *response) fill(c *annotations.Content, text string) {
 		at[e.ID] = e
 		out.Entities = append(out.Entities, entity{string(e.ID), e.Kind.String(), e.Name, e.Aliases})
 	}
+	others, told := speakersOf(c.Passages), map[string]bool{}
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
 		p := points.Position(m.Span)
 		x := mark{Start: p.Start, End: p.End, Entity: string(m.Entity), Form: m.Form.String(), Score: m.Score}
 		if e := at[m.Entity]; e != nil {
 			x.tell(e)
+			if q := e.Words; q != nil && q.Speaker == "" && q.Said != "" {
+				x.Speaker = others.id(out, q.Said, told)
+			}
 		}
 		out.Marks = append(out.Marks, x)
 	}
+}
+
+// inWords are the speakers of a text who are no entities of it, by the words that the text
+// has for them: "a spokesman". Each is an entity without a mark.
+type inWords map[string]annotations.Kind
+
+// speakersOf collects them from the passages, which say who speaks for an institution.
+func speakersOf(passages []annotations.Passage) inWords {
+	w := inWords{}
+	for i := range passages {
+		if p := &passages[i]; p.Speaker == "" && p.Voice == annotations.Official {
+			w[p.Name] = annotations.Organisation
+		}
+	}
+	return w
+}
+
+// id returns the id of a speaker in words. No id of an article has a blank.
+func (w inWords) id(out *response, said string, told map[string]bool) string {
+	id := "speaker: " + said
+	if !told[said] {
+		told[said] = true
+		kind := annotations.Person
+		if k, ok := w[said]; ok {
+			kind = k
+		}
+		out.Entities = append(out.Entities, entity{ID: id, Kind: kind.String(), Name: said})
+	}
+	return id
 }
 
 // tell adds what a mark's entity says.
