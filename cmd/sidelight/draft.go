@@ -86,7 +86,10 @@ func told(folder string, e *annotations.Edition, left int) string {
 	if a.File.Fingerprint != annotations.Fingerprint(sha256.Sum256([]byte(a.Text))) {
 		fmt.Fprintf(&b, "article.txt is the reading text of %s, which is no plain text or was set otherwise\n", printable(a.File.Name))
 	}
-	if left > 0 {
+	switch {
+	case left > 100: // the last tells how many more there are
+		b.WriteString("Left for a person: more than 100 things; sidelight check lists the first\n")
+	case left > 0:
 		fmt.Fprintf(&b, "Left for a person: %s; sidelight check lists them\n", counted(left, "thing", "things"))
 	}
 	return b.String()

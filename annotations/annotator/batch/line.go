@@ -157,7 +157,8 @@ func sentence(err error) error {
 
 // published reads when a text was written.
 func (q *request) published() (annotations.Date, error) {
-	day, _, _ := strings.Cut(q.Published, "T")
+	day, _, _ := strings.Cut(strings.TrimSpace(q.Published), "T")
+	day, _, _ = strings.Cut(day, " ")
 	if day == "" {
 		return annotations.Date{}, nil
 	}
