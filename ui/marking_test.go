@@ -188,7 +188,7 @@ func TestTheHeaderSaysWhoMarked(t *testing.T) {
 	d, h := markDesk(t, harbour(true))
 	d.read(t, d.files[0])
 	const looking, found = "Sidelight is looking for names, dates, numbers and quotations.", "Marked by Sidelight, not checked  ·  300 marks, 60 unsure"
-	if !d.shows(looking) || d.shows("This file has no marks.") {
+	if !d.shows(looking) || d.shows("This file has no marks.") || d.shows("Nothing is marked") {
 		t.Error("the header does not say that marks are looked for")
 	}
 	if d.comes(t, h); !d.shows(found) || d.shows(looking) {
@@ -305,7 +305,7 @@ func TestATextThatCannotBeMarked(t *testing.T) {
 	before := d.seen()
 	close(h.let)
 	d.queue.RunUntil(t, func() bool { return !d.Reader().Session().Snapshot().Finding })
-	if !tells(d.w, "No marks could be found in this text.") || !d.shows("This file has no marks.") || d.seen() != before {
+	if !tells(d.w, "No marks could be found in this text.") || !d.shows("This file has no marks.") || !d.shows("Nothing is marked") || d.seen() != before {
 		t.Error("it is not said, or the page moves")
 	}
 }

@@ -32,6 +32,11 @@ func Marked(e *annotations.Edition) string {
 	return strings.Join(parts, "  ·  ")
 }
 
+// Finding says that the program is looking for marks.
+func Finding() string {
+	return X("page.finding", "Sidelight is looking for names, dates, numbers and quotations.")
+}
+
 // Nameless reports whether the program has marked an edition without its names: it knows
 // those of English texts only.
 func Nameless(e *annotations.Edition) bool {

@@ -85,7 +85,7 @@ func (h *header) tell(d session.Document) bool {
 // markedLine says what the program marks in a document; it is empty where it does not.
 func markedLine(d session.Document) string {
 	if d.Finding {
-		return locale.X("page.finding", "Sidelight is looking for names, dates, numbers and quotations.")
+		return locale.Finding()
 	}
 	return locale.Marked(d.Edition)
 }

@@ -27,21 +27,24 @@ var glance = face{
 	},
 	sections: []Section{howTo, speaking, mostOften, datesGiven},
 	reads: func(e *annotations.Edition, _ *annotations.Entity) any {
-		return []any{len(e.Mentions()) == 0, e.Marked(), e.Language(), e.Passages(), mostMentioned(e), mostNamed(e), dates(e)}
+		return []any{len(e.Mentions()) == 0, e.Notice(), e.Marked(), e.Language(), e.Passages(), mostMentioned(e), mostNamed(e), dates(e)}
 	},
 }
 
 // howTo says how to open a card or, in an article without marks, that there is none
 // to open.
-func howTo(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
+func howTo(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 	b.at("how-to")
 	if b.e.Marked() {
 		markedHere(b)
 		return
 	}
 	if len(b.e.Mentions()) == 0 {
-		b.add(2, prose.NewText(b.roles.Body, look.ColorTextMuted, locale.X("panel.unmarked",
-			"Nothing is marked in this file. Its passages can be searched, and its words found.")))
+		words := locale.X("panel.unmarked", "Nothing is marked in this file. Its passages can be searched, and its words found.")
+		if now.Finding {
+			words = locale.Finding()
+		}
+		b.add(2, prose.NewText(b.roles.Body, look.ColorTextMuted, words))
 		return
 	}
 	const room = "\u00a0\u00a0" // for the frame, at both sides of the key, on one line with it

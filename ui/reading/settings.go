@@ -46,7 +46,7 @@ func (r *looks) declare() []command.Command {
 		Label:  func() string { return locale.X("command.settings", "Reading settings") },
 		Detail: func() string { return locale.X("finder.go.settings", "Size of the text, marks and colours") },
 		Words: func() string {
-			return locale.X("command.words.settings", "preferences options font text size line length dark mode")
+			return locale.X("command.words.settings", "preferences options font text size line length dark mode fewer more marks")
 		},
 		Run: func() { r.toggle() },
 	}, {

@@ -84,6 +84,7 @@ func TestKeysChoose(t *testing.T) {
 		3: func(v *settings.Values) { v.Density = layer.Tints },
 		4: func(v *settings.Values) { v.Scheme = look.Sepia },
 		5: func(v *settings.Values) { v.Still = true },
+		6: func(v *settings.Values) { v.Found = layer.More },
 	} {
 		if want == nil {
 			continue
