@@ -224,7 +224,7 @@ func (r *reader) plainSubject(i, a int) bool {
 	if c&(pronoun|nameless|speaks|aux|relative) != 0 && c&determiner == 0 {
 		return true
 	}
-	m := r.mention(i)
+	m := r.noun(i)
 	return m != nil && m.Last == i+1
 }
 
@@ -340,7 +340,7 @@ func (r *reader) subjectOf(s, a, i int) said {
 		if r.quote[k] != r.quote[max(i-1, a)] && r.quote[k] != 0 {
 			continue
 		}
-		if m := r.mention(k); m != nil && m.Last <= i {
+		if m := r.mention(k); m != nil && m.Last <= i && (m.Form != annotations.Pronoun || r.class[k]&determiner == 0) {
 			kind := r.cast.Entities[m.Entity].Kind
 			owner := m.Last < len(r.d.Tokens) && possessive(r.d.Word(m.Last))
 			if kind == annotations.Person && !owner && !r.is(k-1, "of") && !r.is(k-1, "to") {

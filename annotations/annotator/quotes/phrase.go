@@ -96,7 +96,7 @@ func (r *reader) explained(n phrase, a int) phrase {
 	if n.named || p <= a || r.sign(p) != ',' {
 		return n
 	}
-	if m := r.mention(p - 1); r.person(m) && m.Last == p {
+	if m := r.noun(p - 1); r.person(m) && m.Last == p {
 		return phrase{m.First, m.Last, m.Last - 1, true}
 	}
 	return n
@@ -106,7 +106,7 @@ func (r *reader) explained(n phrase, a int) phrase {
 // names a person: "the mayor, Dr. Anna Bell, said".
 func (r *reader) inserted(n phrase, first, end int, quote int32) phrase {
 	x, ok := r.phraseLeft(end-1, first, quote)
-	if !ok || !x.named || x.first != first || !r.person(r.mention(x.head)) {
+	if !ok || !x.named || x.first != first || !r.person(r.noun(x.head)) {
 		return phrase{}
 	}
 	if r.class[n.head]&(role|speaks) != 0 {
@@ -120,7 +120,7 @@ func (r *reader) inserted(n phrase, first, end int, quote int32) phrase {
 func (r *reader) phraseLeft(j, a int, quote int32) (phrase, bool) {
 	l := j + 1
 	for k := j; k >= a && j-k < longPhrase; k-- {
-		if m := r.mention(k); m != nil && m.First >= a && r.class[k]&pronoun == 0 {
+		if m := r.noun(k); m != nil && m.First >= a && r.class[k]&pronoun == 0 {
 			k, l = m.First, m.First
 			continue
 		}
@@ -152,8 +152,8 @@ func (r *reader) endsPhrase(k, j int) bool {
 		return true
 	}
 	if c&conjunction != 0 {
-		m := r.mention(k + 1)
-		return !(k < j && m != nil && r.mention(k-1) != nil && r.person(m) == r.person(r.mention(k-1)) && m.Last == j+1)
+		m := r.noun(k + 1)
+		return !(k < j && m != nil && r.noun(k-1) != nil && r.person(m) == r.person(r.noun(k-1)) && m.Last == j+1)
 	}
 	if c&(determiner|preposition|office|role|paper|nameless|speaks) != 0 && !r.is(k, "that") {
 		return false
@@ -176,7 +176,7 @@ func (r *reader) strip(l, j int) int {
 			for l < j && r.class[l]&determiner != 0 {
 				l++
 			}
-			if m := r.mention(l); m != nil && m.Last <= j {
+			if m := r.noun(l); m != nil && m.Last <= j {
 				l = m.Last
 			} else if l < j && m == nil {
 				l++
@@ -197,7 +197,7 @@ func (r *reader) core(l, end int) (phrase, bool) {
 		return n, false
 	}
 	for k := l; k < end; k++ {
-		if m := r.mention(k); m != nil && m.Last > k+1 {
+		if m := r.noun(k); m != nil && m.Last > k+1 {
 			k = m.Last - 1
 			continue
 		}
@@ -212,7 +212,7 @@ func (r *reader) core(l, end int) (phrase, bool) {
 	if r.sign(n.head) != 0 {
 		return n, false
 	}
-	m := r.mention(n.head)
+	m := r.noun(n.head)
 	n.named = m != nil && m.Last >= n.head+1 && m.Last <= end
 	return n, true
 }
@@ -231,7 +231,7 @@ func (r *reader) phraseRight(i, b int) (phrase, bool) {
 	end := r.rightEnd(i, b)
 	n, ok := r.core(i, end)
 	if ok && !n.named && r.class[n.head]&(role|speaks|trait|nameless) != 0 && end+1 < b && r.sign(end) == ',' {
-		if m := r.mention(end + 1); r.person(m) && (m.Last >= b || r.sign(m.Last) != 0) {
+		if m := r.noun(end + 1); r.person(m) && (m.Last >= b || r.sign(m.Last) != 0) {
 			return phrase{m.First, m.Last, m.Last - 1, true}, true // said the mayor, Anna Bell
 		}
 	}
@@ -242,7 +242,7 @@ func (r *reader) phraseRight(i, b int) (phrase, bool) {
 func (r *reader) rightEnd(i, b int) int {
 	end := i
 	for k := i; k < min(b, i+longPhrase); k++ {
-		if m := r.mention(k); m != nil && m.Last <= b && r.class[k]&pronoun == 0 {
+		if m := r.noun(k); m != nil && m.Last <= b && r.class[k]&pronoun == 0 {
 			end, k = m.Last, m.Last-1
 			if r.person(m) && !(end < b && possessive(r.d.Word(end))) {
 				break

@@ -113,6 +113,14 @@ func (r *reader) mention(i int) *found.Mention {
 	return &r.cast.Mentions[r.cover[i]-1]
 }
 
+// noun returns the widest mention that holds a token and is no pronoun.
+func (r *reader) noun(i int) *found.Mention {
+	if m := r.mention(i); m != nil && m.Form != annotations.Pronoun {
+		return m
+	}
+	return nil
+}
+
 // is reports whether a token is a word in small letters, or with a capital.
 func (r *reader) is(i int, word string) bool {
 	if i < 0 || i >= len(r.d.Tokens) {

@@ -237,6 +237,7 @@ remind reminds reminding reminded:cw
 break breaks breaking broke:bx
 go goes going went:bx
 pipe pipes piping piped:bx
+return returns returning returned:ibx
 venture ventures venturing ventured:ibx
 volunteer volunteers volunteering volunteered:ibx
 `

@@ -46,12 +46,23 @@ func (r *reader) inWords(s int, n phrase) said {
 		return nobody
 	case r.capital(n.head) && (n.head > n.first || c == 0 && !r.begins(s, n.head)):
 		w.voice, w.score = annotations.OnRecord, 0.6
+		w.first, w.last = r.properName(n), n.head+1
 	case r.class[n.first]&determiner != 0 || r.plural(n.head):
 		w.voice, w.score = annotations.Unnamed, 0.55
 	default:
 		return nobody
 	}
 	return w
+}
+
+// properName returns the first token of the words with capitals that end with the head of a
+// phrase: of "fund manager Michael MacPhee of London", that of "Michael".
+func (r *reader) properName(n phrase) int {
+	k := n.head
+	for k > n.first && (r.capital(k-1) && r.class[k-1]&determiner == 0 || r.sign(k-1) == '.' || r.dash(k-1) || r.sign(k-1) == '-') {
+		k--
+	}
+	return k
 }
 
 // begins reports whether a sentence begins with the token i, so that its capital says
