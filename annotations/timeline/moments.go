@@ -3,6 +3,8 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"sidelight/annotations"
 )
@@ -139,8 +141,33 @@ func (c *collector) tell(m *Moment) {
 	if m.Fact == nil {
 		if all := c.e.MentionsOf(m.Entity); len(all) > 0 {
 			m.Span = all[0].Span
+			if m.Text == "" {
+				m.Text = c.sentence(all[0])
+			}
 		}
 	}
+}
+
+// sentence returns the sentence around a mention that the program found, in quotation
+// marks: nobody has said in other words what happened then. It is cut behind a word
+// where it is long. Of any other mention it is empty.
+func (c *collector) sentence(m *annotations.Mention) string {
+	const longest = 200 // bytes
+	if m.Origin != annotations.Found {
+		return ""
+	}
+	a := c.e.Article()
+	words := strings.Join(strings.Fields(a.Slice(a.SentenceAt(m.Start).Span)), " ")
+	if len(words) > longest {
+		cut := strings.LastIndexByte(words[:longest], ' ')
+		if cut <= 0 {
+			for cut = longest; !utf8.RuneStart(words[cut]); {
+				cut--
+			}
+		}
+		words = words[:cut] + "…"
+	}
+	return "“" + words + "”"
 }
 
 // by has a fact tell of a moment.
@@ -181,7 +208,7 @@ func (c *collector) fact(f *annotations.Fact, w Way) *Moment {
 		if f.Moment.Ahead() {
 			m.Sure = Ahead
 		}
-	case f.State == annotations.Background && w.Background:
+	case f.State == annotations.Background && w.Background && !c.listed(f):
 		m.When = f.AsOf
 	case f.State == annotations.Since && w.Since:
 		m.When = f.Date
@@ -190,6 +217,17 @@ func (c *collector) fact(f *annotations.Fact, w Way) *Moment {
 	}
 	c.by(m, f)
 	return m
+}
+
+// listed reports whether a fact is only a line of lists, such as where a country lies:
+// it holds as of a date, but nothing happened then.
+func (c *collector) listed(f *annotations.Fact) bool {
+	for _, id := range f.Sources {
+		if s, ok := c.e.Source(id); !ok || s.Type != "dataset" {
+			return false
+		}
+	}
+	return len(f.Sources) > 0
 }
 
 // sure is how sure the place in time of an event or a date is.
