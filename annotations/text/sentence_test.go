@@ -17,7 +17,7 @@ func TestSentences(t *testing.T) {
 			"Er wohnt in Nr. 5.", "Sie sagte: „Nein.“", "Dann ging sie.", "Yes!?!", "OK. ünder."},
 		{"Der 2. Weltkrieg begann am 1. September 1939.", "Im 19. Jahrhundert war es der 3. Platz.", "Es kamen 12.", "Dann gingen 3 von 5.", "Er blieb."},
 		{"I am 12.", "He is 14.", "It was 1933.", "May came."},
-		{"He said no.", "She said No. 5 was best.", "See p. 7 and fig. 3.", "On Oct. 7 they met."},
+		{"He said no.", "She said No. 5 was best.", "See p. 7 and fig. 3.", "It was built c. 1850.", "On Oct. 7 they met."},
 		{"Er rief: »Komm!«", "»Nein«, sagte sie."},
 		{"Das gilt u.a. Hamburg und d.h. Bremen.", "Es ist Plan b.", "So sei es."},
 		{"他说：「走吧。」", "「好！」", "他走了？", "是。"},
