@@ -123,3 +123,25 @@ func TestEnglish(t *testing.T) {
 		t.Errorf("%d of %d expressions are right", right, right+wrong)
 	}
 }
+
+// What is marked as sure means what the table says.
+func TestScores(t *testing.T) {
+	sure, right := 0, 0
+	for _, m := range readMarked(t, "testdata/english.txt") {
+		want := make(map[string]bool)
+		for _, w := range m.want {
+			want[w] = true
+		}
+		for _, d := range findAll(t, m.text, m.published) {
+			if d.Score >= annotations.Sure {
+				sure++
+				if want[m.text[d.Start:d.End]+"|"+valueOf(d)] {
+					right++
+				}
+			}
+		}
+	}
+	if sure < 200 || 100*right < 95*sure {
+		t.Errorf("%d of %d that are sure are right", right, sure)
+	}
+}

@@ -79,10 +79,27 @@ func (r *reader) numeral(i int) (n int, whole bool, end int) {
 		}
 		end++
 	}
+	if e := r.fraction(end); e > 0 {
+		return n, false, e
+	}
 	if e := r.halfBehind(end); e > 0 {
 		return n, false, e
 	}
 	return n, whole && n < 1e6, end
+}
+
+// fraction is the end of the fraction of a number that ends before i: "1 1/2", "1/2",
+// "1½"; 0 if it has none.
+func (r *reader) fraction(i int) int {
+	switch {
+	case r.oneOf(i, "½ ¼ ¾ ⅓ ⅔"):
+		return i + 1
+	case r.is(i, slash) && r.joined(i) && r.is(i+1, num) && r.joined(i+1):
+		return i + 2
+	case r.is(i, num) && r.is(i+1, slash) && r.joined(i+1) && r.is(i+2, num):
+		return i + 3
+	}
+	return 0
 }
 
 // halfBehind is the end of "and a half" or "-and-a-half" at i, 0 if it does not stand
@@ -339,7 +356,7 @@ func (r *reader) bare(i int, hedged bool) (f form, end int) {
 // barely reports whether what stands beside units without a number makes them a length.
 func (r *reader) barely(i int) bool {
 	return r.oneOf(i-1, "for within in took after") || r.is(i-1, hedge) || r.is(i-1, of) && r.is(i-2, scale) ||
-		r.is(i+1, of) && !r.among(i-1, setOf(the, poss, of, num, edge)) && !r.genitive(i-1)
+		r.is(i+1, of) && r.at(i).n > minute && !r.among(i-1, setOf(the, poss, of, num, edge)) && !r.genitive(i-1)
 }
 
 // rate reports whether "a week" at i says how often or how much for each.

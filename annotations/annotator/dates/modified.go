@@ -7,12 +7,12 @@ func (r *reader) modified(i int, det bool) (f form, end int) {
 	m := r.at(i).n
 	switch {
 	case m == these:
-		if u := r.at(i + 1); u.class == unit && u.n == day && !r.is(i+2, of) {
-			return form{op: open, score: 0.5}, i + 2
-		}
-		return f, 0
+		return r.theseDays(i)
 	case m == last && r.among(i-1, setOf(to, future)): // a verb
 		return f, 0
+	}
+	if f, end = r.nthWeekday(i); end > 0 {
+		return f, end
 	}
 	if f, end = r.lastFew(i, det); end > 0 {
 		return f, end
@@ -28,6 +28,14 @@ func (r *reader) modified(i int, det bool) (f form, end int) {
 		return form{op: open, score: 0.5}, i + 1
 	}
 	return f, end
+}
+
+// theseDays reads "these days", which say no date.
+func (r *reader) theseDays(i int) (f form, end int) {
+	if u := r.at(i + 1); u.class == unit && u.n == day && !r.is(i+2, of) {
+		return form{op: open, score: 0.5}, i + 2
+	}
+	return f, 0
 }
 
 // itsQuarter reads the quarter behind a year that ends before i: "this year's third

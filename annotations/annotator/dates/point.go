@@ -230,6 +230,9 @@ func (r *reader) theWeekend(i int, det bool) (f form, end int) {
 
 // dated reads what begins with a name or number of the calendar.
 func (r *reader) dated(i int, det bool) (f form, end int) {
+	if f, end = r.nthWeekday(i); end > 0 {
+		return f, end
+	}
 	if f, end = r.calendar(i); end > 0 {
 		return f, end
 	}

@@ -230,9 +230,15 @@ func (r *reader) joinedTo(e expression, g form, end int) expression {
 
 // within is a form whose year is known.
 func within(f form, y int) form {
-	if f.holiday > 0 {
+	switch {
+	case f.holiday > 0:
 		f.date = feasts[f.holiday-1].in(y)
-	} else {
+	case f.nth != 0:
+		h := aHoliday{rule: weekdayOf, month: f.date.m, day: int(f.weekday) - 1, nth: int(f.nth)}
+		about := f.date.about
+		f.date = h.in(y)
+		f.date.about = about
+	default:
 		f.date.y = y
 	}
 	f.op = fixed

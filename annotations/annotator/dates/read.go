@@ -31,6 +31,7 @@ type form struct {
 	holiday uint8
 	about   bool
 	weekday int8 // of a day without its year, from Monday, 1; 0 if it is not said
+	nth     int8 // which weekday of the month, "the first Saturday in July": 1 to 5, -1 for the last; 0 if it is none
 	vague   bool // the number that is counted is not known: "several years ago"
 	date    date
 	n       int // grains from the date where it counts from

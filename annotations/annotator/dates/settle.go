@@ -59,7 +59,7 @@ const (
 // doubtful reports whether the value of d, of the expression e, rests on nothing but
 // that news tell of what is near.
 func (e *expression) doubtful(d found.Date) bool {
-	return (e.op == noYear || e.op == aWeekday) && e.mod < 0 && e.weekday == 0 && d.Ground.Empty() || e.op == fixed && d.Value.IsZero()
+	return (e.op == noYear || e.op == aWeekday) && e.mod < 0 && (e.weekday == 0 || e.nth != 0) && d.Ground.Empty() || e.op == fixed && d.Value.IsZero()
 }
 
 // sinceThen is the interval from x to an open end.
@@ -225,7 +225,7 @@ func (r *reader) byTense(e *expression, f form) (date, annotations.Span) {
 // matching is the day without its year that falls on the weekday that is said with it,
 // in the year nearest to the article; zero if none does.
 func (r *reader) matching(f form) (x date) {
-	if f.weekday == 0 || r.ref.grain != byDay {
+	if f.weekday == 0 || f.nth != 0 || r.ref.grain != byDay {
 		return x
 	}
 	for y := r.ref.y - 2; y <= r.ref.y+1; y++ {
