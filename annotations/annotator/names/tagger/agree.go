@@ -40,68 +40,6 @@ func (s *scratch) certain(n *name) {
 	}
 }
 
-// speaks makes a place that says something, or has somebody who speaks for it, an
-// organisation, such as "the Castle said" and "Castle spokesman", if it is not in a list
-// of places; and so a name of another kind that says something or is a newspaper's.
-func (s *scratch) speaks(n *name) {
-	if n.fixed || n.class != Place && n.class != Misc || n.class == Place && s.listed(n) {
-		return
-	}
-	end, next := int(s.bounds[n.part+1]), int(n.last)
-	for next < end && next < int(n.last)+2 && s.looks[next].entry.is(isSmall) && s.looks[next].form == formLower {
-		next++
-	}
-	if next >= end {
-		return
-	}
-	behind := next == int(n.last)
-	switch k := &s.looks[next]; {
-	case n.class == Place && (k.entry.is(isSpeech) || behind && s.office(next, end)),
-		n.class == Misc && (k.entry.is(isSpeech) && behind || behind && k.form == formLower && k.entry.is(isPaper)):
-		n.class = Organisation
-	}
-}
-
-// listed reports whether a word of a name is in a list of places.
-func (s *scratch) listed(n *name) bool {
-	for i := n.first; i < n.last; i++ {
-		if s.looks[i].lists&(1<<listCity|1<<listBigCity|1<<listCountry|1<<listRegion) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// lettered makes "G. Low 105" the person G. Low: initials and a surname are a person's,
-// and no number is part of it.
-func (s *scratch) lettered(n *name) {
-	if n.class == Person || n.last-n.first < 2 || s.looks[n.first].form != formInitial || s.looks[n.first].runes < 2 {
-		return
-	}
-	end := n.last
-	for end > n.first && s.looks[end-1].form == formDigit {
-		end--
-	}
-	for i := n.first + 1; i < end; i++ {
-		if k := &s.looks[i]; k.form != formTitle && k.form != formInitial && k.form != formMixed || k.entry.is(isOrg|isSite|isSmall|isTitle|isNation) {
-			return
-		}
-	}
-	if end-n.first < 2 || end-n.first > 4 || n.class == Place || s.looks[n.first].lists&^(1<<listFirst) != 0 {
-		return
-	}
-	n.last, n.class, n.how = end, Person, agreed
-}
-
-// office reports whether a title of an office stands at a token: "spokesman", "Press
-// Secretary".
-func (s *scratch) office(i, end int) bool {
-	if s.looks[i].entry.is(isOffice) && i+1 < end {
-		i++
-	}
-	return s.looks[i].entry.is(isTitle)
-}
-
 // fix settles the class of a name.
 func (n *name) fix(c Class) {
 	n.class, n.fixed, n.how = c, true, certain

@@ -72,8 +72,9 @@ func (s *scratch) recaseSentence(x *Lexicon, sentence []look) {
 
 // recased is the form of a word of a headline, from what the body says of it.
 func (x *Lexicon) recased(k *look, body docBits, shouts bool) form {
+	named := body&(bodyTitle|bodyFirst) != 0 && body&bodyLower == 0 && !k.entry.is(isSmall)
 	switch {
-	case body&(bodyTitle|bodyFirst) != 0 && body&bodyLower == 0 && shouts && !k.entry.is(isSmall) && k.form == formCapital:
+	case named && shouts && k.form == formCapital:
 		return formTitle
 	case body&bodyCapital != 0 && body&bodyLower == 0:
 		return k.form
@@ -81,7 +82,15 @@ func (x *Lexicon) recased(k *look, body docBits, shouts bool) form {
 		return formLower
 	case body&bodyTitle != 0 || !shouts:
 		return k.form
-	case x.phrases.get(join(0, k.word))&(1<<listBigCity|1<<listCountry|1<<listRegion|1<<listNation) != 0:
+	}
+	return x.shouted(k)
+}
+
+// shouted is the form of a word of a line of capitals of which the body says nothing.
+func (x *Lexicon) shouted(k *look) form {
+	const known = 1<<listBigCity | 1<<listCountry | 1<<listRegion | 1<<listNation
+	switch {
+	case x.phrases.get(join(0, k.word))&known != 0:
 		return formTitle
 	case k.entry.is(isSmall|isCalendar|isSpeech) || k.entry.c64 != 0 && !k.entry.is(isFirst|isNation|isCountry):
 		return formLower

@@ -44,6 +44,7 @@ var (
 	wordOpen = Hash("(")
 	wordShut = Hash(")")
 	wordBar  = Hash("—")
+	wordLine = Hash("_")
 )
 
 // datelineOf is the number of tokens in the opening of a report that a sentence begins
@@ -54,18 +55,23 @@ func datelineOf(sentence []look) int {
 	for i := range sentence[:min(len(sentence), datelineWords)] {
 		k := &sentence[i]
 		switch {
-		case k.word == wordHyphen || k.word == wordDash || k.word == wordBar:
-			if k.apart && i+1 < len(sentence) && (shouted || brackets) && i > 0 {
+		case k.word == wordHyphen || k.word == wordDash || k.word == wordBar || k.word == wordLine:
+			if i > 0 && i+1 < len(sentence) && k.apart && (shouted || brackets) {
 				return i + 1
 			}
 		case k.word == wordOpen:
 			brackets, inside = true, true
 		case k.word == wordShut:
 			inside = false
-		case k.word == wordComma || k.word == wordStop || k.form == formDigit && !inside:
-		case !k.form.capital():
+		case !k.inDateline(inside):
 			return 0
 		}
 	}
 	return 0
+}
+
+// inDateline reports whether a word may stand in the opening of a report, inside its
+// brackets or outside.
+func (k *look) inDateline(inside bool) bool {
+	return k.form.capital() || k.word == wordComma || k.word == wordStop || k.form == formDigit && !inside
 }
