@@ -58,6 +58,18 @@ func TestFind(t *testing.T) {
 		{"a headline of capitals is written as the body writes it",
 			"COUNCIL WARNS OF COSTS AS GERMANY PAYS\n\nThe council of Hamburg warned of the costs. Germany pays for it, said Angela Merkel.",
 			"LOC GERMANY, LOC Hamburg, LOC Germany, PER Angela Merkel"},
+		{"a form of address makes a person",
+			"Present were Mrs B. Jones and Cllr Patel. They thanked Dr. Okafor.",
+			"PER B. Jones, PER Patel, PER Okafor"},
+		{"a number is no part of a name",
+			"He bowled for hours (G. Hooper 105, S. Lawson 87).",
+			"PER G. Hooper, PER S. Lawson"},
+		{"teams play, countries are countries",
+			"Chicago beat Los Angeles on Sunday, and Germany beat France.",
+			"ORG Chicago, ORG Los Angeles, LOC Germany, LOC France"},
+		{"a dateline with two hyphens",
+			"BOSTON, Nov. 3 (AP) -- Shares fell. Nobody in Chicago knew why.",
+			"LOC BOSTON, ORG AP, LOC Chicago"},
 		{"no names", "It rained all day, and nobody came.", ""},
 	} {
 		d := divide(t, c.text)

@@ -12,11 +12,12 @@ import (
 // string has one kind; a surname is that of its person; initials are of the kind of
 // what they stand for; and a name that was passed over elsewhere is found there too.
 func (m *Model) agree(s *scratch, d *found.Doc, names []name) []name {
-	names = s.story(d, names)
+	names = s.trim(s.story(d, names))
 	for i := range names {
 		s.lettered(&names[i])
 		s.certain(&names[i])
 		s.speaks(&names[i])
+		s.plays(&names[i])
 	}
 	votes := s.vote(names)
 	if parts, any := s.split(names, votes); any {

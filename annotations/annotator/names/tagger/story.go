@@ -57,6 +57,9 @@ func datelineOf(sentence []look) int {
 		switch {
 		case k.word == wordHyphen || k.word == wordDash || k.word == wordBar || k.word == wordLine:
 			if i > 0 && i+1 < len(sentence) && k.apart && (shouted || brackets) {
+				if sentence[i+1].word == k.word && i+2 < len(sentence) {
+					i++
+				}
 				return i + 1
 			}
 		case k.word == wordOpen:

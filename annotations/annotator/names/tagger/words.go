@@ -29,7 +29,7 @@ var handWords = []struct {
 	bit   wordBits
 	words string
 }{
-	{isTitle, `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame sen sen. senator rep rep.
+	{isTitle, `cllr cllr. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame sen sen. senator rep rep.
 representative gen gen. general lt lt. lieutenant col col. colonel sgt sgt. sergeant capt capt. captain maj maj. major
 gov gov. governor rev rev. reverend hon hon. president minister premier chancellor secretary king queen prince princess
 pope duke duchess earl baron count emperor empress judge justice mayor ambassador chairman chairwoman sheikh sheik
