@@ -120,6 +120,8 @@ func TestResolve(t *testing.T) {
 		{"a pronoun too far away", "{P|Karoline Leavitt} spoke. It rained. It rained on. She left.", "Karoline Leavitt=Karoline Leavitt"},
 		{"nobody is his own object", "{P|Donald Trump} praised him.", "Donald Trump=Donald Trump"},
 		{"the one of whom the sentence before speaks first", "{P|Ed Nida} met {P|Al Moe}. In 1997 he left.", "Ed Nida=Ed Nida; Al Moe=Al Moe; he?Ed Nida"},
+		{"the subject rather than the object", "{P|Ed Nida} met {P|Al Moe} in 1997, and he left.", "Ed Nida=Ed Nida; Al Moe=Al Moe; he?Ed Nida"},
+		{"named behind the lead", "{P|Amy Moe} sang. In her list, {P|Ada Lopez} named it.", "Amy Moe=Amy Moe; her?Ada Lopez; Ada Lopez=Ada Lopez"},
 		{"not the possessor", "After {P|Al Moe}'s words, {P|Ed Nida} met {P|Abe Lyman}. He left.", "Al Moe=Al Moe; Ed Nida=Ed Nida; Abe Lyman=Abe Lyman; He?Ed Nida"},
 		{"a language is no country", "He taught {M|English} at the {M|English} school.", "English~England"},
 		{"title inside what was marked", "{P|Editorial Manager Chet Clem} left.", "Chet Clem=Chet Clem"},

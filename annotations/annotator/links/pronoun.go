@@ -124,10 +124,7 @@ func (p *reader) name(m *found.Mention) {
 
 // person notes that a person is spoken of at a token.
 func (p *reader) person(e, token, last int) {
-	subject := p.near(last) != "'s" && p.near(last) != "’s"
-	for k := len(p.recent) - 1; k >= 0 && p.recent[k].sentence == p.sentence; k-- {
-		subject = subject && (p.recent[k].quote != p.quote || !p.recent[k].subject)
-	}
+	subject := !p.owns(last) && p.acts(token)
 	if len(p.recent) == nearest {
 		copy(p.recent, p.recent[1:])
 		p.recent = p.recent[:nearest-1]
@@ -158,6 +155,13 @@ func (p *reader) refer(i, last int, s sex, object bool) {
 	if w := p.d.Word(i); len(w) == 3 && w[2] == 'r' && (i+1 == last || p.objectBefore(i+1)) {
 		object = true
 	}
+	if m := p.ahead(i, last, s); m != nil {
+		p.more = append(p.more, found.Mention{
+			Span: p.d.Span(i, i+1), First: i, Last: i + 1, Entity: m.Entity, Form: annotations.Pronoun,
+			Score: 0.5, Ground: m.Span, Unsettled: true,
+		})
+		return
+	}
 	pick, others := p.pick(i, s, object)
 	if pick < 0 {
 		return
@@ -180,6 +184,8 @@ func (p *reader) refer(i, last int, s sex, object bool) {
 // whether others can be meant too.
 func (p *reader) pick(i int, s sex, object bool) (pick int, others bool) {
 	pick = -1
+	w := p.d.Word(i)
+	subject := len(w) == 2 || len(w) == 3 && w[2] == 'e' // "he", "she"
 	for k := len(p.recent) - 1; k >= 0 && p.recent[k].sentence >= p.sentence-1; k-- {
 		x := &p.recent[k]
 		if x.quote != p.quote || !p.may(x, s) || object && x.sentence == p.sentence && !p.divided(x.token, i) {
@@ -190,7 +196,7 @@ func (p *reader) pick(i int, s sex, object bool) (pick int, others bool) {
 			pick = k
 		case p.recent[pick].entity != x.entity:
 			others = true
-			if p.prefers(x, &p.recent[pick]) {
+			if p.prefers(x, &p.recent[pick], subject) {
 				pick = k
 			}
 		}
@@ -212,10 +218,14 @@ func (p *reader) may(x *candidate, s sex) bool {
 	return p.guess[x.entity].agrees(s)
 }
 
-// prefers reports whether a pronoun goes to the one of whom the sentence before speaks
-// first, in place of the one named last in it.
-func (p *reader) prefers(x, to *candidate) bool {
-	return x.subject && to.sentence < p.sentence && x.sentence == to.sentence
+// prefers reports whether a pronoun goes to one person rather than to another who is named
+// behind: to the subject of the sentence before, and where it is a subject itself to a
+// subject rather than an object of the same sentence.
+func (p *reader) prefers(x, to *candidate, subject bool) bool {
+	if !x.subject || x.sentence != to.sentence {
+		return false
+	}
+	return x.sentence < p.sentence || subject && !to.subject
 }
 
 // sure is how sure the link of a pronoun is.
