@@ -147,9 +147,9 @@ func (r *reader) group(s int, c class) said {
 // nearest returns the first person of the sentence s before the token i, or of the
 // sentences before it, who agrees with a pronoun.
 func (r *reader) nearest(s, i int, c class) said {
-	const back = 3 // sentences outside quotations
+	const back, far = 3, 12 // sentences outside quotations, and all of them
 	seen := 0
-	for k := s; k >= 0 && k > s-12 && seen < back; k-- {
+	for k := s; k >= 0 && k > s-far && seen < back; k-- {
 		a, b := r.sentence(k)
 		if k == s {
 			b = i
@@ -159,7 +159,7 @@ func (r *reader) nearest(s, i int, c class) said {
 			w.score = 0.8 - 0.05*float32(seen)
 			return w
 		}
-		if w := r.last; w.known() && w.entity < 0 && r.class[w.last-1]&(office|paper) == 0 && r.lastIn == k && r.sexed(&w, c) {
+		if w := r.last; r.lastIn == k && r.takesUp(&w, c) {
 			w.score = 0.7
 			return w
 		}
@@ -171,6 +171,11 @@ func (r *reader) nearest(s, i int, c class) said {
 		return r.onlyPerson(s - 1)
 	}
 	return nobody
+}
+
+// takesUp reports whether a pronoun can stand for a speaker in words: "a young woman".
+func (r *reader) takesUp(w *said, c class) bool {
+	return w.known() && w.entity < 0 && r.class[w.last-1]&(office|paper) == 0 && r.sexed(w, c)
 }
 
 // onlyPerson returns the person of the sentence s if it names no other one: what the

@@ -238,18 +238,8 @@ func (r *reader) frameAhead(q *found.Quotation) (frame int, strong bool) {
 		if !r.fitsAhead(q, x, near) {
 			continue
 		}
-		if !near && !x.that && x.class&(clause|naming|thinks) == 0 {
-			if e := r.ruling(f, s); e >= 0 {
-				return e, false
-			}
-		}
-		if r.leaves(x, q.First) {
-			return -1, false
-		}
-		if near && q.First-x.end > 2 && !x.that && r.sign(q.First-1) == ',' || x.class&thinks != 0 {
-			if e := r.mainFrame(f, s); e >= 0 {
-				return e, true
-			}
+		if e := r.above(f, s, q, near); e >= 0 {
+			return e, near
 		}
 		return f, near
 	}
@@ -283,6 +273,19 @@ func (r *reader) fitsAhead(q *found.Quotation, x *frame, near bool) bool {
 		return near && (r.sign(q.First-1) == ',' || r.sign(q.First-1) == ':')
 	}
 	return true
+}
+
+// above returns the frame before the frame f of the sentence s that is to tell the speaker of
+// a quotation in its place; -1 if there is none.
+func (r *reader) above(f, s int, q *found.Quotation, near bool) int {
+	x := &r.frames[f]
+	switch {
+	case !near && !x.that && x.class&(clause|naming|thinks) == 0:
+		return r.ruling(f, s)
+	case x.class&thinks != 0, near && q.First-x.end > 2 && !x.that && r.sign(q.First-1) == ',':
+		return r.mainFrame(f, s)
+	}
+	return -1
 }
 
 // ruling returns the frame right before the frame f of the sentence s, whose verb governs no

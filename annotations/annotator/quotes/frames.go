@@ -106,45 +106,50 @@ func (r *reader) add(s int, f frame) {
 // verbFrame adds the frame of the verb of speech at token i of the sentence [a, b), if it
 // has a subject.
 func (r *reader) verbFrame(s, i, a, b int) {
-	c := r.class[i]
 	if !r.verbal(i, a, b) {
 		return
 	}
-	f := frame{verb: i, first: i, last: i + 1, start: i, end: i + 1, class: c}
+	f := frame{verb: i, first: i, last: i + 1, start: i, end: i + 1, class: r.class[i]}
 	j, lead, ok := r.helpers(i, a)
 	if !ok {
 		return
 	}
-	f.first = j + 1
-	if lead&be != 0 && c&gerund == 0 {
+	if lead&be != 0 && f.class&gerund == 0 {
 		r.passiveFrame(s, f, j, a, b)
 		return
 	}
 	n, where := r.subject(i, j, a, lead)
+	f.kind = where
 	switch where {
 	case subjectLeft:
-		f.start, f.who = n.first, r.describe(s, n)
-		if r.class[n.head]&paper != 0 && f.who.entity < 0 && r.oneOf(n.first, "a", "an") && n.first > a {
-			if w := r.before(s, i, a); w.known() { // "Smith issued a statement that said"
-				f.who = w
-			}
-		}
+		f.start, f.who = n.first, r.issuer(s, i, a, n)
 	case subjectAway:
-		f.kind, f.who = where, r.before(s, i, a)
+		f.who = r.before(s, i, a)
 	default:
-		if c&inverts == 0 || c&(past|third) == 0 || lead != 0 {
+		if f.class&inverts == 0 || f.class&(past|third) == 0 || lead != 0 {
 			return
 		}
 		n, ok := r.phraseRight(i+1, b)
 		if !ok || !r.bounded(i, a, n) {
 			return
 		}
-		f.kind, f.end, f.who = subjectRight, n.last, r.describe(s, n)
+		f.end, f.who = n.last, r.describe(s, n)
 	}
-	f.first = i // the cue is the verb alone
-	if f.who.known() || r.class[max(n.first, 0)]&pronoun != 0 && where == subjectLeft {
+	if f.who.known() || where == subjectLeft && r.class[n.first]&pronoun != 0 {
 		r.add(s, f)
 	}
+}
+
+// issuer returns who a phrase left of the verb at token i names, or who issued what it
+// names: "Smith issued a statement that said".
+func (r *reader) issuer(s, i, a int, n phrase) said {
+	w := r.describe(s, n)
+	if r.class[n.head]&paper != 0 && w.entity < 0 && r.oneOf(n.first, "a", "an") && n.first > a {
+		if x := r.before(s, i, a); x.known() {
+			return x
+		}
+	}
+	return w
 }
 
 // verbal reports whether the word at token i is used as a verb.

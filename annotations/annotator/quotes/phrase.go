@@ -25,14 +25,12 @@ func (r *reader) subject(i, j, a int, lead class) (phrase, frameKind) {
 	c := r.class[j]
 	divides := r.sign(j) == ',' || r.dash(j)
 	switch {
-	case c&relative != 0:
+	case r.refers(j, a):
 		if j--; j >= a && r.sign(j) == ',' {
 			j--
 		}
 	case c&conjunction != 0, bare && (divides || c&paper != 0):
 		return phrase{}, subjectAway
-	case r.is(j, "that") && j > a && r.class[j-1]&(paper|nameless) != 0: // "a statement that said"
-		j--
 	case bare:
 		return phrase{}, subjectRight
 	case divides:
@@ -41,6 +39,12 @@ func (r *reader) subject(i, j, a int, lead class) (phrase, frameKind) {
 		return phrase{first: j, last: j + 1, head: j}, subjectLeft
 	}
 	return r.valid(r.phraseLeft(j, a, r.quote[i]))
+}
+
+// refers reports whether the token j stands for the phrase before it: "who", or the "that"
+// of "a statement that said".
+func (r *reader) refers(j, a int) bool {
+	return r.class[j]&relative != 0 || r.is(j, "that") && j > a && r.class[j-1]&(paper|nameless) != 0
 }
 
 // outside returns the token before the bracket that ends with the token j: "Jones (D-Calif.)".
