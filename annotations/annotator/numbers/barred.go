@@ -19,6 +19,8 @@ func (r *reader) barred(a *amount) bool {
 // tailFits reports whether the letters behind digits are a unit.
 func (r *reader) tailFits(a *amount) bool {
 	switch a.tail {
+	case "pc":
+		return true
 	case "p", "c", "¢":
 		return a.currency == "" && a.tail != "c"
 	case "A", "J", "K", "N", "MP", "bar": // "4A", "5K run"
@@ -118,7 +120,7 @@ func (r *reader) titled(a *amount) bool {
 func (r *reader) referred(i int) bool {
 	switch r.sign(i) {
 	case '#', '№', '§', '+', '/', '@', '_', '=':
-		return r.sign(i) != '=' || r.glued(i+1)
+		return true
 	case '.':
 		return r.glued(i) && r.any(i-1, abbreviated)
 	}
@@ -193,7 +195,7 @@ func (r *reader) labelled(x *reading, counted bool) bool {
 		return false
 	}
 	if listed(r.word(i), identifies) {
-		return !counted || r.capital(i) && i > int(r.here.First) && !r.here.Capitals || listed(r.word(i), strictly)
+		return !counted || r.capital(i) && !r.here.Capitals || listed(r.word(i), strictly)
 	}
 	return false
 }
@@ -208,7 +210,7 @@ var strictly = []string{
 // bareCounts reports whether a number with nothing beside it is an amount.
 func (r *reader) bareCounts(x *reading) bool {
 	switch {
-	case x.joined, x.zero(), r.linked(x.last) && r.in(x.last+1):
+	case x.joined && !x.grouped, x.zero(), r.linked(x.last) && r.in(x.last+1):
 		return false
 	case r.labelled(x, false), r.named(x), r.inlineMarker(x), r.wholly(x):
 		return false
@@ -224,6 +226,11 @@ func (r *reader) bareCounts(x *reading) bool {
 	return x.large() || x.value >= 10 && r.here.Kind != annotations.BlockCell
 }
 
+// variable reports whether a token is one letter.
+func (r *reader) variable(i int) bool {
+	return r.in(i) && len(r.word(i)) == 1 && r.letters(i)
+}
+
 // large reports whether a number is written as an amount is.
 func (x *reading) large() bool { return x.grouped || x.scaled || x.decimal }
 
@@ -234,7 +241,7 @@ func (r *reader) mark(x *reading) bool {
 		return true
 	}
 	if x.large() {
-		return false
+		return x.hedge != "" && x.hedge[0] < 'A' && r.variable(x.first-1) // "p < 0.05"
 	}
 	year := x.count == 4 && x.value >= 1000 && x.value <= 2100
 	return year || x.count > mostUnspaced || r.sign(x.amount.first-1) == '(' && r.sign(x.last) == ')'

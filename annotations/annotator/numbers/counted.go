@@ -224,7 +224,7 @@ func (r *reader) part(x *reading) bool {
 }
 
 func (r *reader) shareNouns(x *reading, at int) {
-	if r.any(at, wholes) && !r.linked(at+1) {
+	if r.any(at, wholes) && !r.glued(at+1) {
 		x.counted, x.last = r.word(at), at+1
 		return
 	}
@@ -255,6 +255,9 @@ func (r *reader) mass(x *reading, at int) {
 	}
 	if end == at+3 && r.noun(end) { // more than a phrase
 		end = at + 1
+	}
+	if end > at && (r.is(end, "'s") || r.is(end, "’s")) && r.noun(end+1) { // "the world's total"
+		end += 2
 	}
 	if end > at && !r.here.Capitals {
 		x.counted = r.text[r.tokens[at].Start:r.tokens[end-1].End]

@@ -24,7 +24,7 @@ var stops = []string{
 
 // plurals are the plurals that do not end in "s", sorted.
 var plurals = []string{
-	"aircraft", "alumni", "bacteria", "cattle", "children", "clergy", "criteria", "deer", "feet", "fish",
+	"aircraft", "alumni", "bacteria", "cattle", "children", "clergy", "crew", "criteria", "deer", "feet", "fish",
 	"folk", "geese", "hovercraft", "livestock", "media", "men", "mice", "others", "oxen", "pairs", "people",
 	"personnel", "phenomena", "police", "salmon", "sheep", "spacecraft", "species", "staff", "teeth", "troops",
 	"warcraft", "watercraft", "women", "youth",
@@ -114,7 +114,7 @@ var things = []pair{
 	{"step", "steps"},
 	{"storey", "storeys"},
 	{"story", "stories"},
-	{"strong", "strong"},
+	{"strong", "people"},
 	{"team", "teams"},
 	{"ton", "tons"},
 	{"vote", "votes"},

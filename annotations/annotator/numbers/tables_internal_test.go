@@ -12,7 +12,7 @@ func TestListsAreSorted(t *testing.T) {
 		"notBeforeHalf": notBeforeHalf, "durations": durations, "ages": ages, "identifies": identifies,
 		"streets": streets, "clocks": clocks, "pointing": pointing, "lone": lone, "wholes": wholes, "codes": codes,
 		"determiners": determiners, "behindNouns": behindNouns, "hedgeEnds": hedgeEnds, "degreesOf": degreesOf,
-		"spoken": spoken, "abbreviated": abbreviated, "numbered": numbered, "strictly": strictly,
+		"spoken": spoken, "abbreviated": abbreviated, "numbered": numbered, "strictly": strictly, "lengthy": lengthy,
 	}
 	for _, s := range spellings {
 		lists["spellings"] = append(lists["spellings"], s.word)

@@ -29,6 +29,14 @@ func (r *reader) measure(x *reading) {
 // tailUnit is the unit in the letters right behind the digits.
 func (r *reader) tailUnit(x *reading) {
 	switch x.tail {
+	case "m":
+		if r.people(x.last) { // "1m signatures"
+			x.value, x.high, x.scaled = times(x.value, 1e6), times(x.high, 1e6), true
+			return
+		}
+	case "pc":
+		x.unit, x.class = "%", percent
+		return
 	case "p":
 		x.unit, x.class = "pence", money
 		return
@@ -48,6 +56,15 @@ func (r *reader) tailUnit(x *reading) {
 		x.unit, x.last = u, end
 	}
 }
+
+// people reports whether a noun in the plural stands right at a token that is not of
+// those that a length stands before: "400m devices", not "400m hurdles".
+func (r *reader) people(i int) bool {
+	return r.noun(i) && r.plural(i) && !r.capital(i) && !listed(r.word(i), lengthy)
+}
+
+// lengthy are the nouns in the plural that a length in metres stands before, sorted.
+var lengthy = []string{"champions", "finals", "heats", "hurdlers", "hurdles", "races", "relays", "runners", "sprinters", "sprints", "swimmers", "waves"}
 
 // share reads "%", "percent", "percentage points".
 func (r *reader) share(x *reading) bool {
