@@ -36,6 +36,7 @@ type Builder struct {
 	n      int            // how many items have the key
 	held   []string       // the keys of the controls in the next item
 	next   command.Target // what the next block is about
+	within []told         // the sentences that mention the entity of the card; nil before they are asked for
 }
 
 func (p *Panel) builder(s *sheet) *Builder {

@@ -91,6 +91,14 @@ func inSentences(e *annotations.Edition, id annotations.EntityID) []told {
 	return out
 }
 
+// inSentences returns the sentences of [inSentences], which are looked for once for a card.
+func (b *Builder) inSentences(id annotations.EntityID) []told {
+	if b.within == nil {
+		b.within = inSentences(b.e, id)
+	}
+	return b.within
+}
+
 // told is a sentence of the article and what it mentions of one entity.
 type told struct {
 	annotations.Span

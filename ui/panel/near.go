@@ -26,11 +26,11 @@ type neighbour struct {
 
 // neighbours returns the entities of some kinds in the sentences that mention an entity,
 // by the number of these sentences and then by place.
-func neighbours(e *annotations.Edition, id annotations.EntityID, of func(annotations.Kind) bool) []*neighbour {
+func neighbours(e *annotations.Edition, id annotations.EntityID, sentences []told, of func(annotations.Kind) bool) []*neighbour {
 	var out []*neighbour
 	at := map[annotations.EntityID]*neighbour{}
 	last := map[annotations.EntityID]int{}
-	for i, s := range inSentences(e, id) {
+	for i, s := range sentences {
 		for m := range e.MentionsIn(s.Span) {
 			if m.Entity == id || last[m.Entity] == i+1 {
 				continue
@@ -55,7 +55,7 @@ func neighbours(e *annotations.Edition, id annotations.EntityID, of func(annotat
 
 // standsNear lists who and what stands in the same sentences, with in how many.
 func standsNear(b *Builder, _ session.Snapshot, x *annotations.Entity) {
-	all := neighbours(b.e, x.ID, func(k annotations.Kind) bool { return k <= annotations.Event })
+	all := neighbours(b.e, x.ID, b.inSentences(x.ID), func(k annotations.Kind) bool { return k <= annotations.Event })
 	if len(all) == 0 {
 		return
 	}
@@ -94,7 +94,7 @@ func datesNear(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	if x.Kind == annotations.Time {
 		return
 	}
-	all := neighbours(b.e, x.ID, func(k annotations.Kind) bool { return k == annotations.Time })
+	all := neighbours(b.e, x.ID, b.inSentences(x.ID), func(k annotations.Kind) bool { return k == annotations.Time })
 	if len(all) == 0 {
 		return
 	}

@@ -25,7 +25,7 @@ const (
 // sentences lists every sentence that mentions the entity, each with its voice and the
 // words by which that was found. The one that was chosen last has the ink of the kind.
 func sentences(b *Builder, _ session.Snapshot, x *annotations.Entity) {
-	all := inSentences(b.e, x.ID)
+	all := b.inSentences(x.ID)
 	if len(all) == 0 {
 		return
 	}
