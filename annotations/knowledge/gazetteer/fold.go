@@ -12,12 +12,12 @@ func fold(name string) string {
 	gap := false
 	for _, r := range name {
 		switch {
-		case r == '.' || r == '\'' || r == '’' || r == '‘' || r == '`' || r == 'ʻ' || r == '\u00ad':
+		case strings.ContainsRune(".'’‘`ʻ\u00ad", r):
 			continue
 		case r == '&':
 			b, gap = append(b, " and"...), true
 			continue
-		case unicode.IsSpace(r) || r == '-' || r == '‐' || r == '‑' || r == '–' || r == ',' || r == '(' || r == ')' || r == '/':
+		case unicode.IsSpace(r) || strings.ContainsRune("-‐‑–,()/", r):
 			gap = len(b) > 0
 			continue
 		}

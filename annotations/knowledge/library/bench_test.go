@@ -59,7 +59,7 @@ func BenchmarkLibrary(b *testing.B) {
 		}
 	})
 	l := library.Open(dir)
-	defer l.Close()
+	defer closed(b, l)
 	b.Run("search", func(b *testing.B) {
 		for b.Loop() {
 			if found, err := l.Search(b.Context(), "ada name12"); err != nil || len(found) == 0 {

@@ -241,7 +241,7 @@ func (l *Library) again(ctx context.Context) error {
 		return err
 	}
 	if held != nil {
-		defer held.Close()
+		defer func() { _ = held.Close() }()
 	}
 	if err = l.ready(ctx); !damaged(err) && (err != nil || l.sound(ctx)) {
 		return err

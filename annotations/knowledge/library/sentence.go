@@ -16,7 +16,7 @@ const maxSentence = 360
 // the first in which the name stands as a word; and where the name stands in it. It is
 // empty if there is none.
 func sentenceOf(s, name string, at annotations.Span) (string, annotations.Span) {
-	if at.End <= at.Start || at.End > len(s) || !utf8.RuneStart(s[at.Start]) || at.End < len(s) && !utf8.RuneStart(s[at.End]) {
+	if !stretch(s, at) {
 		at = wordAt(s, name)
 	}
 	if at.End <= at.Start {
@@ -44,6 +44,14 @@ func sentenceOf(s, name string, at annotations.Span) (string, annotations.Span) 
 		}
 	}
 	return around(s, annotations.Span{Start: first, End: last}, at)
+}
+
+// stretch reports whether a span is one of whole characters of s.
+func stretch(s string, at annotations.Span) bool {
+	if at.Start < 0 || at.End <= at.Start || at.End > len(s) {
+		return false
+	}
+	return utf8.RuneStart(s[at.Start]) && (at.End == len(s) || utf8.RuneStart(s[at.End]))
 }
 
 // around is a sentence of s, cut to what is near the name in it.

@@ -97,40 +97,36 @@ func (a *Archive) content(ctx context.Context, e *entry, limit uint64) ([]byte, 
 // blob reads where a blob begins and ends in the data of a cluster.
 func (a *Archive) blob(c cluster, n uint32, r io.ReadSeeker) (start, end uint64, err error) {
 	width := uint64(c.width)
-	buf := make([]byte, 8)
-	number := func() (uint64, error) {
-		if _, err := io.ReadFull(r, buf[:width]); err != nil {
-			return 0, err
-		}
-		if width == 4 {
-			return uint64(binary.LittleEndian.Uint32(buf)), nil
-		}
-		return binary.LittleEndian.Uint64(buf), nil
-	}
-	first, err := number()
+	// The first place says how long the list of places is.
+	first, err := number(r, 0, c.width)
 	if err != nil {
 		return 0, 0, a.fault("cluster %d at byte %d: %v", c.number, c.place-1, err)
 	}
-	// The first place says how long the list of places is.
 	if first%width != 0 || first/width < 2 || first > maxUnpacked || uint64(n) >= first/width-1 {
 		return 0, 0, a.fault("cluster %d at byte %d has no blob %d", c.number, c.place-1, n)
 	}
-	start = first
-	if n > 0 {
-		if _, err = r.Seek(int64(uint64(n)*width), io.SeekStart); err == nil {
-			start, err = number()
-		}
-	}
-	if err == nil {
-		end, err = number()
+	if start, err = number(r, uint64(n)*width, c.width); err == nil {
+		end, err = number(r, uint64(n+1)*width, c.width)
 	}
 	if err != nil {
 		return 0, 0, a.fault("cluster %d at byte %d: %v", c.number, c.place-1, err)
 	}
-	if start < first || end < start || start > 1<<62 || end > 1<<62 {
+	if start < first || end < start || end > 1<<62 {
 		return 0, 0, a.fault("blob %d of cluster %d at byte %d goes from %d to %d", n, c.number, c.place-1, start, end)
 	}
 	return start, end, nil
+}
+
+// number reads one integer of some bytes at a place.
+func number(r io.ReadSeeker, at uint64, width int) (uint64, error) {
+	if _, err := r.Seek(int64(at), io.SeekStart); err != nil {
+		return 0, err
+	}
+	var b [8]byte // little-endian, so that four bytes are eight
+	if _, err := io.ReadFull(r, b[:width]); err != nil {
+		return 0, err
+	}
+	return binary.LittleEndian.Uint64(b[:]), nil
 }
 
 // cached is the largest cluster that is kept in case the next question is for the same.

@@ -157,7 +157,7 @@ var nounEnds = []struct {
 }{
 	{"woman", annotations.Person}, {"ologist", annotations.Person}, {"player", annotations.Person}, {"maker", annotations.Person},
 	{"politiker", annotations.Person}, {"politikerin", annotations.Person}, {"schauspieler", annotations.Person},
-	{"schauspielerin", annotations.Person}, {"spieler", annotations.Person}, {"spielerin", annotations.Person},
+	{"schauspielerin", annotations.Person}, {"spieler", annotations.Person}, {"spielerin", annotations.Person}, {"autorin", annotations.Person},
 	{"stadt", annotations.Place}, {"insel", annotations.Place}, {"gemeinde", annotations.Place}, {"staat", annotations.Place},
 	{"unternehmen", annotations.Organisation}, {"organisation", annotations.Organisation}, {"partei", annotations.Organisation},
 	{"verband", annotations.Organisation}, {"behorde", annotations.Organisation},

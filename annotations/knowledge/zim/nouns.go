@@ -43,7 +43,7 @@ const (
 		skater skier sociologist soldier songwriter spokesman spokesperson spokeswoman sportsman sportsperson sportswoman spy statesman
 		strategist student sultan surgeon swimmer teacher technologist terrorist theologian theorist trader translator traveller
 		treasurer tsar user veteran violinist warlord whistleblower wife woman wrestler writer youtuber zoologist
-		schriftsteller schriftstellerin maler malerin jurist juristin journalist journalistin komponist komponistin autor autorin
+		schriftsteller schriftstellerin maler malerin jurist juristin journalist journalistin komponist komponistin
 		unternehmer unternehmerin physiker physikerin chemiker arzt arztin konig konigin kaiser prasident prasidentin diplomat diplomatin sanger sangerin`
 	organisations = `academy agency airline alliance army association authority band bank bloc board body branch brigade
 		broadcaster brand bureau business cabinet channel charity choir church club coalition college commission

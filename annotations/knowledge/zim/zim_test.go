@@ -119,7 +119,11 @@ func TestAsk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer a.Close()
+	defer func() {
+		if err := a.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
 	for name, tc := range map[string]struct {
 		about knowledge.Subject
 		want  string // the line's beginning; empty for none
