@@ -89,3 +89,21 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+// The work grows with the text, whatever it repeats.
+func TestLongTexts(t *testing.T) {
+	for _, s := range []string{"about ", "twenty-", "the end of ", "5 and - ", "more than ", "last ", "from Monday to ", "1/2/", "x",
+		"the week of ", "a few ", "May ", "9 a.m. on ", "every other ", "of the ", "March 5, ", "5", "'90s "} {
+		text := strings.Repeat(s, 300_000/len(s))
+		d := found.DivideText(text, []annotations.Span{{Start: 0, End: len(text)}})
+		d.Published, _ = annotations.ParseDate("2025-03-05")
+		for _, language := range []string{"en", "fr"} {
+			d.Language = language
+			fuzzed.Within(t, func() {
+				if _, err := Find(context.Background(), d); err != nil {
+					t.Fatal(err)
+				}
+			})
+		}
+	}
+}

@@ -112,8 +112,10 @@ func (r *reader) halfBehind(i int) int {
 		return 0
 	}
 	i++
-	for r.among(i, setOf(dash, article)) {
-		i++
+	for range 3 {
+		if r.among(i, setOf(dash, article)) {
+			i++
+		}
 	}
 	if r.is(i, half) {
 		return i + 1
@@ -270,7 +272,8 @@ func (r *reader) oneUnit(f form, start, i, end int) (form, int) {
 // lengthHedge is the lexeme behind the hedge of a length, "about", "at least", "up to",
 // "more than"; -1 if what stands there is none.
 func (r *reader) lengthHedge(i int) int {
-	for r.among(i, setOf(hedge, more, than, at)) {
+	const most = 6 // words; a text of hedges only is not to be read again from each
+	for start := i; i < start+most && r.among(i, setOf(hedge, more, than, at)); {
 		switch {
 		case r.is(i, at) && !r.oneOf(i+1, "least most"),
 			r.is(i, more) && !r.is(i-1, at) && !r.is(i+1, than) && !r.says(i, "up"):

@@ -9,6 +9,11 @@ import (
 
 // settle works out the value of an expression and adds it.
 func (r *reader) settle(e expression) {
+	if e.op == aWeekday && e.second.op == aWeekday && e.mod < 0 { // "is open from Monday to Friday"
+		if way, _ := r.tense(&e); way == habitual {
+			e.form, e.second = form{op: recurring, score: 0.8}, form{}
+		}
+	}
 	d := found.Date{Span: r.span(e.first, e.last), Score: e.score, Duration: e.op == length, Recurs: e.op == recurring}
 	x, ground, relative := r.resolve(&e, e.form, date{})
 	d.Relative = relative && !x.zero()

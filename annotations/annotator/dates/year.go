@@ -293,8 +293,8 @@ func (r *reader) ordinalNumber(i int) (n, end int) {
 	case l.class == unit && l.n == second && !l.is(plural):
 		return 2, i + 1
 	case l.class == num && l.is(spelled) && l.n >= 20 && l.n <= 90 && r.is(i+1, dash):
-		if o, end := r.ordinalNumber(i + 2); end > 0 && o < 10 {
-			return int(l.n) + o, end
+		if o := r.at(i + 2); o.class == ordinal && o.n < 10 {
+			return int(l.n + o.n), i + 3
 		}
 	}
 	return 0, 0
