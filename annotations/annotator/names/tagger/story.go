@@ -55,7 +55,7 @@ func datelineOf(sentence []look) int {
 	for i := range sentence[:min(len(sentence), datelineWords)] {
 		k := &sentence[i]
 		switch {
-		case k.word == wordHyphen || k.word == wordDash || k.word == wordBar || k.word == wordLine:
+		case k.dash():
 			if i > 0 && i+1 < len(sentence) && k.apart && (shouted || brackets) {
 				if sentence[i+1].word == k.word && i+2 < len(sentence) {
 					i++
@@ -77,4 +77,8 @@ func datelineOf(sentence []look) int {
 // brackets or outside.
 func (k *look) inDateline(inside bool) bool {
 	return k.form.capital() || k.word == wordComma || k.word == wordStop || k.form == formDigit && !inside
+}
+
+func (k *look) dash() bool {
+	return k.word == wordHyphen || k.word == wordDash || k.word == wordBar || k.word == wordLine
 }
