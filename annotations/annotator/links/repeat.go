@@ -42,12 +42,39 @@ func (p *reader) wordings() {
 			continue // perhaps a language there
 		}
 		p.again.add(words, m.Entity, false)
-		if n := len(words); n > 1 && p.c.Entities[m.Entity].Kind == annotations.Organisation && strings.EqualFold(s, p.c.Entities[m.Entity].Name) {
-			for k := max(1, n-2); k < n; k++ {
-				p.again.add(words[k:], m.Entity, true)
-			}
+		if strings.EqualFold(s, p.c.Entities[m.Entity].Name) {
+			p.ends(words, m.Entity)
 		}
 	}
+}
+
+// ends collects the ends of a name that may stand for it: the last two words of an
+// organisation's, a person's surname.
+func (p *reader) ends(words []string, e int) {
+	n := len(words)
+	switch p.c.Entities[e].Kind {
+	case annotations.Organisation:
+		for k := max(1, n-2); k < n; k++ {
+			p.again.add(words[k:], e, true)
+		}
+	case annotations.Person:
+		switch {
+		case n < 2 || generation(p.small(words[n-1])):
+		case n > 2 && particle(words[n-2]):
+			p.again.add(words[n-2:], e, false)
+		case len(words[n-1]) > 3:
+			p.again.add(words[n-1:], e, false)
+		}
+	}
+}
+
+// particle reports whether a word in capitals before a surname belongs to it.
+func particle(w string) bool {
+	switch w {
+	case "Le", "La", "De", "Di", "Da", "Del", "Van", "Von", "Al", "El", "Bin", "Ben", "St", "Mac", "Mc", "Dos":
+		return true
+	}
+	return false
 }
 
 func (a again) add(words []string, e int, tail bool) {

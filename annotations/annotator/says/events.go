@@ -236,7 +236,10 @@ func (s *spotter) closed(i int, w string) (event, bool) {
 		return event{}, false
 	}
 	if doubtful(w) {
-		if !s.named(first, last) {
+		if year(s.word(first-1)) && first-1 >= s.free {
+			first--
+		}
+		if !year(s.word(first)) && !s.named(first, last) {
 			return event{}, false
 		}
 		score = 0.75

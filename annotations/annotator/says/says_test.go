@@ -191,6 +191,7 @@ func TestEvents(t *testing.T) {
 		{"election", "He lost the 2020 presidential election. The election of 2016 he won.", "2020 presidential election"},
 		{"pandemic", "The COVID-19 pandemic began. The pandemic ended.", "COVID-19 pandemic"},
 		{"earthquake", "The 2011 Tohoku earthquake was strong. The earthquake was felt.", "2011 Tohoku earthquake"},
+		{"the year says so", "The 2025 {O|NATO} Summit and the 2010 Winter Games ended.", "2025 NATO Summit; 2010 Winter Games"},
 		{"the tagger says so", "The {M|NATO Summit} ended. The Berlin Conference Hall closed. The {O|Cup} was won.", "NATO Summit"},
 		{"no name", "The talks, the war, the summit and the War ended. During War it rained.", ""},
 		{"part of a name", "The Imperial War Museum and the War Department stood.", ""},
