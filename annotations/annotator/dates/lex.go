@@ -72,16 +72,16 @@ func lexMixed(w string, l lexeme) lexeme {
 	case len(w) > 6 || len(w) < 3:
 		return l
 	case is("a.m."):
-		return lexeme{class: meridem, flags: letters}
+		return lexeme{class: meridem, flags: l.flags}
 	case is("p.m."):
-		return lexeme{class: meridem, flags: letters, n: 12}
+		return lexeme{class: meridem, flags: l.flags, n: 12}
 	case is("b.c.") || is("b.c.e.") || is("b.c.e"):
-		return lexeme{class: era, flags: letters, n: -1}
+		return lexeme{class: era, flags: l.flags, n: -1}
 	case is("a.d.") || is("c.e."):
-		return lexeme{class: era, flags: letters, n: 1}
+		return lexeme{class: era, flags: l.flags, n: 1}
 	case w[0]|0x20 == 'f' && w[1]|0x20 == 'y':
 		if n, ok := digits(w[2:]); ok && (len(w) == 4 || len(w) == 6) {
-			return lexeme{class: fiscal, flags: letters, len: uint8(len(w) - 2), n: int32(n)}
+			return lexeme{class: fiscal, flags: l.flags, len: uint8(len(w) - 2), n: int32(n)}
 		}
 	}
 	return l

@@ -51,7 +51,7 @@ func (r *reader) point(i int) (f form, end int) {
 // noun reports whether "the" before the date f at k belongs to the noun behind it: "the
 // 2012 election", "the January vote".
 func (r *reader) noun(k int, f form) bool {
-	return r.is(k, num) && f.date.grain == byYear || r.among(k, setOf(month, weekday))
+	return r.is(k, num) && (f.date.grain == byYear || f.date.grain == byDay) || r.among(k, setOf(month, weekday))
 }
 
 // hedged is the lexeme behind a hedge of a date: "about", "circa", "ca."

@@ -58,7 +58,11 @@ func (r *reader) everyAt(i int) (f form, end int) {
 		if r.is(j+1, part) {
 			j++
 		}
-	case part, season, month, weekend:
+	case month:
+		if _, e := r.day(j + 1); e > 0 {
+			j = e - 1
+		}
+	case part, season, weekend:
 	case holiday:
 		g, e := r.holiday(j)
 		if g.op != noYear {

@@ -206,7 +206,7 @@ func (r *reader) numbered(i int) bool { return r.oneOf(i, numberNames) }
 
 // shortYears reads "'90s", and "'97" behind a preposition; i is the apostrophe.
 func (r *reader) shortYears(i int) (f form, end int) {
-	if y, end := r.shortYear(i); end > 0 && (r.among(i-1, setOf(in, of, month, season)) || r.oneOf(i-1, "since by until")) {
+	if y, end := r.shortYear(i); end > 0 && (r.among(i-1, setOf(in, of, month, season, and, from)) || r.oneOf(i-1, "since by until")) {
 		return form{op: fixed, date: date{grain: byYear, y: y}, score: 0.85}, end
 	}
 	l := r.at(i + 1)
