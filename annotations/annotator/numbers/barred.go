@@ -210,16 +210,14 @@ var strictly = []string{
 // bareCounts reports whether a number with nothing beside it is an amount.
 func (r *reader) bareCounts(x *reading) bool {
 	switch {
-	case x.joined && !x.grouped, x.zero(), r.linked(x.last) && r.in(x.last+1):
+	case x.joined && !x.grouped, x.zero(), r.linked(x.last) && r.in(x.last+1), x.digits && r.mark(x):
 		return false
 	case r.labelled(x, false), r.named(x), r.inlineMarker(x), r.wholly(x):
-		return false
-	case x.digits && r.mark(x):
 		return false
 	case x.hedge != "":
 		return true
 	case !r.english:
-		return x.large() || x.value >= 10 && r.noun(x.last) && !r.capital(x.last)
+		return x.large() || r.foreignCounts(x)
 	case !x.digits && !x.scaled:
 		return r.sayable(x)
 	}
@@ -233,6 +231,12 @@ func (r *reader) variable(i int) bool {
 
 // large reports whether a number is written as an amount is.
 func (x *reading) large() bool { return x.grouped || x.scaled || x.decimal }
+
+// foreignCounts reports whether bare digits in another language may count the word behind
+// them.
+func (r *reader) foreignCounts(x *reading) bool {
+	return x.value >= 10 && r.noun(x.last) && !r.capital(x.last)
+}
 
 // mark reports whether bare digits are of a row of numbers, in brackets, a year, or too
 // many for an amount.

@@ -256,13 +256,18 @@ func (r *reader) mass(x *reading, at int) {
 	if end == at+3 && r.noun(end) { // more than a phrase
 		end = at + 1
 	}
-	if end > at && (r.is(end, "'s") || r.is(end, "’s")) && r.noun(end+1) { // "the world's total"
+	if end > at && r.owns(end) {
 		end += 2
 	}
 	if end > at && !r.here.Capitals {
 		x.counted = r.text[r.tokens[at].Start:r.tokens[end-1].End]
 		x.last = end
 	}
+}
+
+// owns reports whether a token is a possessive end before a noun: "the world's total".
+func (r *reader) owns(i int) bool {
+	return (r.is(i, "'s") || r.is(i, "’s")) && r.noun(i+1)
 }
 
 // noun reports whether a token may be a noun or stand before one.
