@@ -252,6 +252,9 @@ func (r *reader) weekday(i int) (f form, end int) {
 	if l.is(short|plural) || !r.weekdayAlone(i) {
 		return form{}, 0
 	}
+	if r.says(stop, "before") && r.modAt(stop+1, last) {
+		return form{op: aWeekday, mod: last, n: -1, date: date{grain: byDay, d: int(l.n)}, score: 0.9}, stop + 2
+	}
 	if r.is(i-1, article) { // "on a Monday"
 		return form{op: open, score: 0.6}, stop
 	}

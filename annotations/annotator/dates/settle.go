@@ -366,7 +366,7 @@ func (r *reader) onWeekday(e *expression, f form, after date) (x date, ground an
 	case ofWeek:
 		return r.ref.in(byWeek).moved(f.n).in(byDay).days(f.date.d), ground
 	case last, pastly, previous:
-		x = weekdayFrom(r.ref, f.date.d, -1, f.date.grain != byWeekend)
+		x = weekdayFrom(r.ref, f.date.d, -1, f.date.grain != byWeekend).days(7 * f.n)
 	case next, coming:
 		x = weekdayFrom(r.ref, f.date.d, 1, true)
 	default:
