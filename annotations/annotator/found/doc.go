@@ -91,7 +91,7 @@ func (d *Doc) TokenFrom(offset int) int {
 	return sort.Search(len(d.Tokens), func(i int) bool { return int(d.Tokens[i].End) > offset })
 }
 
-// Text of a sentence, from its first token to the end of its last.
+// SentenceSpan is the text of a sentence, from its first token to the end of its last.
 func (d *Doc) SentenceSpan(i int) annotations.Span {
 	return d.Span(int(d.Sentences[i].First), int(d.Sentences[i].Last))
 }
