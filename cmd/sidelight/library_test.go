@@ -90,7 +90,7 @@ func TestOpenArchive(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer a.Close()
+	defer func() { _ = a.Close() }()
 	if a.Title() != "A small encyclopaedia" || !strings.Contains(a.Detail(), "2025 · CC BY-SA 4.0") {
 		t.Errorf("it calls itself %q, %q", a.Title(), a.Detail())
 	}
