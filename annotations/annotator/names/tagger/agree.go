@@ -15,6 +15,7 @@ func (m *Model) agree(s *scratch, d *found.Doc, names []name) []name {
 	names = s.trim(s.story(d, names))
 	for i := range names {
 		s.lettered(&names[i])
+		s.lawful(&names[i])
 		s.certain(&names[i])
 		s.speaks(&names[i])
 		s.plays(&names[i])
@@ -23,7 +24,23 @@ func (m *Model) agree(s *scratch, d *found.Doc, names []name) []name {
 	if parts, any := s.split(names, votes); any {
 		names, votes = parts, s.vote(parts)
 	}
-	return s.revisit(names, votes)
+	return s.together(s.revisit(names, votes), votes)
+}
+
+// together joins two names that stand side by side where both are one person elsewhere:
+// "ADA LOW", the head of what Ada Low says.
+func (s *scratch) together(names []name, votes []vote) []name {
+	kept := names[:0]
+	for _, n := range names {
+		if i := len(kept) - 1; i >= 0 && kept[i].last == n.first && kept[i].part == n.part {
+			if v := lookUp(votes, s.key(int(kept[i].first), int(n.last))); v != nil && v.whole[Person] > 0 && v.class == Person {
+				kept[i].last, kept[i].class, kept[i].key, kept[i].how = n.last, Person, v.key, agreed
+				continue
+			}
+		}
+		kept = append(kept, n)
+	}
+	return kept
 }
 
 // certain sets the class of a name that is exactly a country, a nationality or a body

@@ -11,8 +11,9 @@ func (s *scratch) story(d *found.Doc, names []name) []name {
 		if sentence < opening && n.class == Person && s.byline(d.Sentences[sentence]) {
 			continue
 		}
-		if s.opening[n.part] && n.class != Organisation {
+		if s.opening[n.part] && (n.class != Organisation || n.first == s.bounds[n.part]) {
 			n.fix(Place)
+			n.margin = max(n.margin, headMargin)
 		}
 		kept = append(kept, n)
 	}
@@ -24,6 +25,9 @@ const (
 	bylineWords   = 14 // tokens of such a line at most
 	datelineWords = 14 // and of the opening of a report
 )
+
+// headMargin is the margin of a place at the head of a report at least.
+const headMargin = 1000
 
 // byline reports whether a sentence is a line of its own that begins "By" and has no
 // word in lower case but "and".
