@@ -118,3 +118,18 @@ func TestExpressions(t *testing.T) {
 		t.Errorf("%d of %d expressions are right, want 95 in 100 of 200 or more", right, len(all))
 	}
 }
+
+// The numbers of the headings of a plain text are no amounts.
+func TestHeadings(t *testing.T) {
+	for text, want := range map[string]int{
+		"On soil\n2 Methods\nSamples were taken.": 0,
+		"On soil\n3 Results of the survey":        0,
+		"On soil\n3 Men came.":                    1,
+		"On soil\n21 Results":                     1,
+		"Soup\n3 large leeks":                     1,
+	} {
+		if got := find(t, text, ""); len(got) != want {
+			t.Errorf("%q has %v, want %d", text, got, want)
+		}
+	}
+}
