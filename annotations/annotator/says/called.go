@@ -64,7 +64,7 @@ func (r *reader) titleOf(k int) int {
 // spokesman, Erik Haugen, said".
 func (r *reader) ahead(k, comma int) {
 	m := &r.c.Mentions[r.here[k]]
-	if w := r.word(m.Last); w != "," && w != "." && w != "" || k == 0 {
+	if w := r.word(m.Last); w != "," && w != "." && w != "" {
 		return
 	}
 	if w := lower(r.word(comma - 1)); !role(w) && !kin(w) {
@@ -77,6 +77,14 @@ func (r *reader) ahead(k, comma int) {
 				r.call(m.Entity, r.d.Span(o.First, comma), rankBeside)
 				r.describe(m, o.First, comma)
 				r.owned(m, o, comma)
+			} else if i+1 < comma && article(r.word(i-2)) {
+				r.call(m.Entity, r.d.Span(i+1, comma), rankTitle) // "the company's chief executive, Robert Sinclair,"
+			}
+			return
+		}
+		if article(w) {
+			if i+1 < comma && !vague(lower(r.word(comma-1))) {
+				r.call(m.Entity, r.d.Span(i+1, comma), rankTitle) // "a librarian, Grace Oyelaran,"
 			}
 			return
 		}
@@ -84,6 +92,15 @@ func (r *reader) ahead(k, comma int) {
 			return
 		}
 	}
+}
+
+// article reports whether a word stands before a noun that is nobody's name.
+func article(w string) bool {
+	switch w {
+	case "a", "an", "the", "its", "his", "her", "their", "A", "An", "The", "Its", "His", "Her", "Their":
+		return true
+	}
+	return false
 }
 
 // owner returns the name before the name k that ends at a token, and is of another entity;
@@ -266,7 +283,7 @@ func (r *reader) described(m *found.Mention, first int) (end int, ok bool) {
 		switch {
 		case p > 0:
 			at = p
-		case role(w):
+		case role(lower(w)):
 			bare = true
 		default:
 			return 0, false
