@@ -19,7 +19,7 @@ type roles struct {
 const mostRoles = 64
 
 // rolesOf collects the titles before and behind the names of people: "Mayor Anna Bell",
-// "Anna Bell, the mayor", and what the cast says that they are called.
+// "Anna Bell, the mayor", "Anna Bell (Chair)".
 func rolesOf(r *reader) roles {
 	var x roles
 	for i := range r.cast.Mentions {
@@ -33,7 +33,7 @@ func rolesOf(r *reader) roles {
 		if k := m.First - 1; k >= 0 && r.class[k]&(role|speaks) != 0 && r.cover[k] == 0 {
 			x.add(r.d.Word(k), m.Entity, k)
 		}
-		if r.sign(m.Last) != ',' {
+		if c := r.sign(m.Last); c != ',' && c != '(' {
 			continue
 		}
 		const near = 5

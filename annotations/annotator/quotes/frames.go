@@ -161,7 +161,7 @@ func (r *reader) verbal(i, a, b int) bool {
 	case r.is(i, "put") && !r.is(i+1, "it"), i > a && !r.allows(i-1, c):
 		return false
 	case i > a && r.is(i-1, "to"):
-		return r.oneOf(i-2, "on", "continued", "used")
+		return r.oneOf(i-2, "on", "continued", "used", "likes", "liked")
 	case c&gerund != 0 && implies(r.d.Word(i)):
 		return r.that(i+1, b)
 	case c&noun == 0 || c&past != 0:
@@ -257,7 +257,7 @@ func (r *reader) skips(j, a int, c class) bool {
 	switch {
 	case r.is(j, "since"):
 		return j > a && r.class[j-1]&aux != 0
-	case r.oneOf(j, "to", "on", "went", "continued", "used"):
+	case r.oneOf(j, "to", "on", "went", "continued", "used", "likes", "liked"):
 		return true
 	}
 	return c&adverb != 0 && c&(preposition|determiner) == 0 && (r.cover[j] == 0 || !r.capital(j))

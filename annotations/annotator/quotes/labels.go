@@ -88,10 +88,57 @@ func (r *reader) named(a, b int) said {
 			return said{entity: e, first: a, last: b, voice: annotations.OnRecord, score: 0.85}
 		}
 	}
+	if e := r.initialled(a, b); e >= 0 {
+		return said{entity: e, first: a, last: b, voice: annotations.OnRecord, score: 0.8}
+	}
 	if r.class[a]&(paper|office|adverb|determiner) != 0 {
 		return nobody
 	}
 	return said{entity: -1, first: a, last: b, voice: annotations.OnRecord, score: 0.6}
+}
+
+// initialled returns the person whose initials the tokens [a, b) of a label are, "AN" or
+// "A.N."; -1 if they are nobody's, or those of two people.
+func (r *reader) initialled(a, b int) int {
+	const most = 4
+	var buf [most]byte
+	letters := buf[:0]
+	text := r.d.Text[r.d.Tokens[a].Start:r.d.Tokens[b-1].End]
+	for i := range len(text) {
+		switch c := text[i]; {
+		case 'A' <= c && c <= 'Z' && len(letters) < most:
+			letters = append(letters, c)
+		case c != '.' && c != ' ':
+			return -1
+		}
+	}
+	found := -1
+	for e := range r.cast.Entities[:min(len(r.cast.Entities), mostPeople)] {
+		x := &r.cast.Entities[e]
+		if x.Kind != annotations.Person || len(letters) < 2 || !begins(x.Name, letters) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// begins reports whether the words of a name begin with some letters, one each.
+func begins(name string, letters []byte) bool {
+	k := 0
+	for i := range len(name) {
+		if i > 0 && name[i-1] != ' ' && name[i-1] != '-' {
+			continue
+		}
+		if k == len(letters) || name[i] != letters[k] {
+			return false
+		}
+		k++
+	}
+	return k == len(letters)
 }
 
 // mostPeople bounds how many entities are compared with a label.

@@ -10,7 +10,7 @@ state states stating stated:icxw
 add adds adding added:icw
 announce announces announcing announced:ic
 warn warns warning warned:icx
-explain explains explaining explained:ic
+explain explains explaining explained:icw
 note notes noting noted:icx
 argue argues arguing argued:ic
 insist insists insisting insisted:ic

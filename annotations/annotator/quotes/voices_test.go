@@ -38,6 +38,16 @@ func TestVoices(t *testing.T) {
 		{"Smith was told that it was dead.", []string{"own: Smith was told that it was dead."}},
 		{"The said plan of Smith is dead.", []string{"own: The said plan of Smith is dead."}},
 		{"Reports of the claims reached Smith.", []string{"own: Reports of the claims reached Smith."}},
+		{"The mayor said it was dead.", []string{"on-record =The mayor: The mayor said it was dead."}},
+		{"Their chairman said it was dead.", []string{"on-record =Their chairman: Their chairman said it was dead."}},
+		{"A mayor said it was dead.", []string{"unnamed unsaid =A mayor: A mayor said it was dead."}},
+		{"A city official said it was dead.", []string{"unnamed unsaid =A city official: A city official said it was dead."}},
+		{"Mary Jones (Chair) came. The Chair said that it was dead.", []string{"own: Mary Jones (Chair) came.", "on-record Mary Jones: The Chair said that it was dead."}},
+		{"The clerk would write to Acme.", []string{"own: The clerk would write to Acme."}},
+		{"The model explained half of the variance.", []string{"own: The model explained half of the variance."}},
+		{"Smith explained that it was dead.", []string{"on-record John Smith: Smith explained that it was dead."}},
+		{"Smith likes to say that it is dead.", []string{"on-record John Smith: Smith likes to say that it is dead."}},
+		{"JS: It is dead.\nMJ: Sure?\nAN: No.\nJ.S.: I am.", []string{"on-record John Smith: JS: It is dead.", "on-record Mary Jones: MJ: Sure?", "own: AN: No.", "on-record John Smith: J.S.: I am."}},
 		{"Q: Is it dead?\nSMITH: It is.\nQ: Sure?\nSMITH: I am.", []string{"own: Q: Is it dead?", "on-record John Smith: SMITH: It is.", "own: Q: Sure?", "on-record John Smith: SMITH: I am."}},
 	} {
 		d := divide(t, c.text)

@@ -40,6 +40,8 @@ func (r *reader) inWords(s int, n phrase) said {
 		w.voice = annotations.Official
 	case c&nameless != 0:
 		w.voice = annotations.Unnamed
+	case c&seat != 0 && r.holds(n):
+		w.voice, w.score = annotations.OnRecord, 0.7
 	case c&role != 0:
 		w.voice, w.score = annotations.Unnamed, 0.7
 	case c&(verb|aux|preposition|subordinate|conjunction|adverb|determiner|negation) != 0:
@@ -53,6 +55,12 @@ func (r *reader) inWords(s int, n phrase) said {
 		return nobody
 	}
 	return w
+}
+
+// holds reports whether a phrase says with "the" or an owner who holds a seat: everybody
+// can tell who "the mayor" is, and nobody who "a judge" is.
+func (r *reader) holds(n phrase) bool {
+	return r.oneOf(n.first, "the", "its", "his", "her", "their", "our") || n.head-1 > n.first && possessive(r.d.Word(n.head-1))
 }
 
 // properName returns the first token of the words with capitals that end with the head of a
