@@ -9,7 +9,7 @@ import (
 )
 
 // A score says how probable it is that span and kind are right: of the names that have
-// about 0.8, eight in ten are, on texts that nothing was learnt from or fitted to.
+// about 0.8, eight in ten are, on texts that no weight and no scale was fitted to.
 func TestScoresAreWhatTheySay(t *testing.T) {
 	const bins = 5
 	var right, all [bins]int
