@@ -7,6 +7,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/knowledge/gazetteer"
 	"sidelight/annotations/text"
 )
 
@@ -109,12 +110,47 @@ func unsettled(m *found.Mention) float32 {
 }
 
 func (b *builder) castIndex() {
+	printed := b.printed()
 	for i := range b.work.cast.Entities {
 		x := &b.work.cast.Entities[i]
+		name := x.Name
+		if disputed(x) && printed[i] != "" {
+			name = printed[i]
+		}
 		b.cast = append(b.cast, b.add(annotations.Entity{
-			Kind: x.Kind, Name: x.Name, Aliases: x.Aliases, Called: x.Called,
-		}, x.Name))
+			Kind: x.Kind, Name: name, Aliases: x.Aliases, Called: x.Called,
+		}, name))
 	}
+}
+
+// printed returns for each member of the cast that the article never names as the cast
+// does what it prints first; for the others nothing.
+func (b *builder) printed() []string {
+	out := make([]string, len(b.work.cast.Entities))
+	named := make([]bool, len(out))
+	for _, m := range b.work.cast.Mentions {
+		words := b.doc.Text[m.Start:m.End]
+		named[m.Entity] = named[m.Entity] || words == b.work.cast.Entities[m.Entity].Name
+		if out[m.Entity] == "" && m.Form.Names() {
+			out[m.Entity] = words
+		}
+	}
+	for i := range out {
+		if named[i] {
+			out[i] = ""
+		}
+	}
+	return out
+}
+
+// disputed reports whether the standing of a place is disputed: it carries the name that
+// the article prints, never one of the lists.
+func disputed(x *found.Entity) bool {
+	if x.Kind != annotations.Place {
+		return false
+	}
+	entry, ok := gazetteer.Lookup(x.Kind, x.Name)
+	return ok && entry.What == gazetteer.Area
 }
 
 // times adds the dates: one entity for all expressions of one value, and one for each

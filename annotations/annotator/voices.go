@@ -22,6 +22,10 @@ func (b *builder) voices() {
 	}
 }
 
+// inverse stands before the verb of a relation where it is read from its object: the
+// words stay those of the article, and the arrow says from whom they come.
+const inverse = "← "
+
 // related adds the relations between entities that both have a mark.
 func (b *builder) related() {
 	for i, r := range b.relations {
@@ -32,7 +36,7 @@ func (b *builder) related() {
 		b.c.Relations = append(b.c.Relations, annotations.Relation{
 			ID:   "r" + strconv.Itoa(i+1),
 			From: b.c.Entities[b.cast[r.From]].ID, To: b.c.Entities[b.cast[r.To]].ID,
-			Label: verb, Inverse: verb, Evidence: []annotations.Span{r.Evidence}, Origin: annotations.Found,
+			Label: verb, Inverse: inverse + verb, Evidence: []annotations.Span{r.Evidence}, Origin: annotations.Found,
 		})
 	}
 }

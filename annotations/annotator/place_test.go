@@ -1,0 +1,34 @@
+package annotator_test
+
+import (
+	"testing"
+
+	"sidelight/annotations"
+	"sidelight/annotations/annotator"
+)
+
+// A place whose standing is disputed carries the name that the article prints.
+func TestDisputedPlacesAreNamedAsPrinted(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Two Palestinian families came to the hearing in May.", "Palestinian"},
+		{"The Thai embassy sent two people to the hearing.", "Thailand"},
+	} {
+		a, err := annotations.NewArticle("a.txt", c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := annotator.Annotate(t.Context(), a, annotator.Options{Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, x := range content.Entities {
+			if x.Kind == annotations.Place {
+				got = append(got, x.Name)
+			}
+		}
+		if len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s: the places are %q, want %q", c.text, got, c.want)
+		}
+	}
+}
