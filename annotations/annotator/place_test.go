@@ -32,3 +32,23 @@ func TestDisputedPlacesAreNamedAsPrinted(t *testing.T) {
 		}
 	}
 }
+
+// A relation keeps the words of the article; read from its object it points back.
+func TestRelationsPointAtTheirObject(t *testing.T) {
+	const text = "On Monday Ann Lee met Robert Sinclair in London."
+	a, err := annotations.NewArticle("a.txt", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := annotator.Annotate(t.Context(), a, annotator.Options{Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(content.Relations) != 1 {
+		t.Fatalf("%d relations, want one", len(content.Relations))
+	}
+	r := content.Relations[0]
+	if r.From != "ann-lee" || r.To != "robert-sinclair" || r.Label != "met" || r.Inverse != "← met" || a.Slice(r.Evidence[0]) != text {
+		t.Errorf("%+v", r)
+	}
+}
