@@ -35,7 +35,7 @@ func TestDisputedPlacesAreNamedAsPrinted(t *testing.T) {
 
 // A relation keeps the words of the article; read from its object it points back.
 func TestRelationsPointAtTheirObject(t *testing.T) {
-	const text = "On Monday Ann Lee met Robert Sinclair in London."
+	const text = "Ann Lee met Robert Sinclair near the harbour, where both had worked for years."
 	a, err := annotations.NewArticle("a.txt", text)
 	if err != nil {
 		t.Fatal(err)
