@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"context"
 	"errors"
 	"image"
 	"os"
@@ -145,7 +146,10 @@ func TestLookingIsGivenUp(t *testing.T) {
 			<-h.begun
 			act(t, d)
 			select {
-			case <-h.ended:
+			case err := <-h.ended:
+				if !errors.Is(err, context.Canceled) {
+					t.Errorf("it ends with %v", err)
+				}
 			case <-time.After(10 * time.Second):
 				t.Fatal("it goes on")
 			}

@@ -80,10 +80,7 @@ func (w *Words) runs(l *flow.Line, now session.Snapshot) []run {
 // signsOn are the stretches of a line that have an ink of their own: quotation marks,
 // and the signs of notes.
 func (w *Words) signsOn(l *flow.Line, now session.Snapshot, kept []annotations.Span) []run {
-	var out []run
-	for _, mark := range w.quoteMarksOn(l, now, kept) {
-		out = append(out, mark)
-	}
+	out := w.quoteMarksOn(l, now, kept)
 	a, quotes := now.Edition.Article(), len(out)
 	for link := range a.Links(l.Span()) {
 		if _, ok := flow.NoteOf(a, link); ok {
