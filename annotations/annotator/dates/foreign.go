@@ -43,13 +43,6 @@ var grammars = []*grammar{
 // digitsOnly is the grammar of a language that is not known.
 var digitsOnly = &grammar{}
 
-// Knows reports whether [Find] knows the names of the months in a language, which is a
-// BCP 47 tag.
-func Knows(language string) bool {
-	g := grammarFor(baseOf(language))
-	return g == nil && baseOf(language) == "en" || g != nil && g != digitsOnly
-}
-
 // baseOf is the language of a BCP 47 tag without its script and region.
 func baseOf(tag string) string {
 	base, _, _ := strings.Cut(tag, "-")

@@ -33,15 +33,6 @@ func TestOtherLanguages(t *testing.T) {
 	}
 }
 
-func TestKnows(t *testing.T) {
-	for language, want := range map[string]bool{"en": true, "en-GB": true, "de": true, "de-AT": true, "fr": true, "es": true, "it": true,
-		"nl": true, "pt_BR": true, "hu": false, "": false, "ja": false} {
-		if Knows(language) != want {
-			t.Errorf("knows %q: %v", language, !want)
-		}
-	}
-}
-
 func TestDocumentDate(t *testing.T) {
 	tests := []struct{ published, text, want string }{
 		{"2025-03-05", "Talks go on.", "2025-03-05"},

@@ -253,3 +253,14 @@ func (r *reader) weekOf(i int) (f form, end int) {
 	}
 	return form{}, 0
 }
+
+// weekdayFrom is the nearest weekday before (-1) or after (1) a day, or that day itself
+// if it is not to be beyond it.
+func weekdayFrom(x date, weekday, way int, beyond bool) date {
+	x = x.in(byDay)
+	n := ((weekday-weekdayNumber(x))*way%7 + 7) % 7
+	if n == 0 && beyond {
+		n = 7
+	}
+	return x.days(way * n)
+}

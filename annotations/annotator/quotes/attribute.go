@@ -306,30 +306,6 @@ func (r *reader) mainFrame(f, s int) int {
 	return -1
 }
 
-// leaves reports whether the sentence leaves the clause of a frame before a token: behind
-// another quotation, and behind "while" or "but".
-func (r *reader) leaves(x *frame, to int) bool {
-	const most = 60
-	if to-x.end > most {
-		return true
-	}
-	a, _ := r.sentence(r.d.SentenceOf(x.verb))
-	if x.kind == subjectRight || x.kind == subjectLeft && x.start > a && r.quote[x.start-1] != 0 {
-		// "…," said Smith, who …: the clause behind it is another one, unless it goes on at once
-		for k := x.end; k < to; k++ {
-			if c := r.class[k]; c&(conjunction|relative) != 0 || r.is(k, "while") {
-				return true
-			}
-		}
-	}
-	for k := x.end; k < to; k++ {
-		if r.is(k, "while") && r.sign(k-1) == ',' || r.sign(k) == ';' {
-			return true
-		}
-	}
-	return false
-}
-
 // scareSpeaker returns the speaker of one or two words between marks, if a verb of speech
 // governs them and they are no title or nickname.
 func (r *reader) scareSpeaker(q *found.Quotation, after, ahead int, strongAfter, strongAhead bool) (said, annotations.Span) {
