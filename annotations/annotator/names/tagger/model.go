@@ -104,7 +104,11 @@ func Decode(b []byte) (*Model, error) {
 	key := uint32(0)
 	for range n {
 		key += uint32(r.uvarint())
-		m.weights.add(key, r.row())
+		row := r.row()
+		if r.bad {
+			return nil, errModel // keys that do not grow would be looked for ever longer
+		}
+		m.weights.add(key, row)
 	}
 	if r.bad || len(r.b) != 0 {
 		return nil, errModel

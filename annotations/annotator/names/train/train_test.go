@@ -19,6 +19,9 @@ const room = ".."
 // The model that is built in is the one that the data give: the record beside it names
 // their sums, and that of a small model which is made here, twice.
 func TestModelIsWhatItsDataGive(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it learns on one goroutine")
+	}
 	data := filepath.Join(room, "data")
 	x, err := readLexicon(data)
 	if err != nil {
