@@ -16,6 +16,7 @@ func (m *Model) agree(s *scratch, d *found.Doc, names []name) []name {
 	for i := range names {
 		s.lettered(&names[i])
 		s.lawful(&names[i])
+		s.given(&names[i])
 		s.certain(&names[i])
 		s.speaks(&names[i])
 		s.plays(&names[i])
@@ -209,8 +210,10 @@ func (s *scratch) missed(names []name, votes []vote) []name {
 				j = max(j+1, min(last, int(names[next].last)))
 				continue
 			}
-			if v := lookUp(votes, s.key(j, last)); v != nil && j > from && v.known() && !k.entry.is(isSmall|isCalendar) {
-				names = append(names, name{int32(i), int32(j), int32(last), v.class, missedMargin, v.key, false, agreed})
+			if v := lookUp(votes, s.key(j, last)); v != nil {
+				if c, ok := s.passed(v, j, last, from, end); ok {
+					names = append(names, name{int32(i), int32(j), int32(last), c, missedMargin, v.key, false, agreed})
+				}
 			}
 			j = last
 		}
@@ -219,6 +222,16 @@ func (s *scratch) missed(names []name, votes []vote) []name {
 		slices.SortFunc(names, func(a, b name) int { return cmp.Compare(a.first, b.first) })
 	}
 	return names
+}
+
+// passed is the class of a run of tokens of a sentence from first to last that the search
+// passed over, and whether it is a name.
+func (s *scratch) passed(v *vote, first, last, from, end int) (Class, bool) {
+	k := &s.looks[first]
+	if v.head > 0 && last == first+1 && weekday[k.word] {
+		return Person, s.spoken(first, from, end)
+	}
+	return v.class, first > from && v.known() && !k.entry.is(isSmall|isCalendar)
 }
 
 // missedMargin is the margin of a name that was found only because its string is one

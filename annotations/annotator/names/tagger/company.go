@@ -1,7 +1,5 @@
 package tagger
 
-import "strings"
-
 // lawful makes what the form of a company in law stands in or behind the name of an
 // organisation, of which the form is a part: "Halden Robotics N.V.", "Acme Widgets, Inc.".
 func (s *scratch) lawful(n *name) {
@@ -39,10 +37,4 @@ func (s *scratch) legal(i int32) bool {
 var wordPLC = Hash("plc")
 
 // company are forms of companies that are no other words.
-var company = func() map[uint32]bool {
-	m := map[uint32]bool{}
-	for _, w := range strings.Fields("inc ltd plc llc llp gmbh corp n.v. s.a. s.p.a. b.v. nv bv kgaa ag oyj asa a.g.") {
-		m[Hash(w)] = true
-	}
-	return m
-}()
+var company = wordsOf("inc ltd plc llc llp gmbh corp n.v. s.a. s.p.a. b.v. nv bv kgaa ag oyj asa a.g.")
