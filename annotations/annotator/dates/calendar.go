@@ -289,5 +289,5 @@ const (
 // weekdayAlone reports whether a day of the week is meant: no Sunday Times and no
 // Black Friday.
 func (r *reader) weekdayAlone(i int) bool {
-	return !r.oneOf(i+1, behindWeekday) && !(r.is(i+1, part) && r.oneOf(i+2, "football lights live raw")) && !r.oneOf(i-1, beforeWeekday)
+	return !r.given(i) && !r.oneOf(i+1, behindWeekday) && !(r.is(i+1, part) && r.oneOf(i+2, "football lights live raw")) && !r.oneOf(i-1, beforeWeekday)
 }

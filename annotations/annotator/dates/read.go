@@ -71,6 +71,7 @@ type reader struct {
 	monthsFirst bool // numbers are month/day
 	learnt      bool // from the text
 	anchor      anchor
+	people      uint8 // days of the week that are the given name of somebody, bits from Monday
 	out         []found.Date
 }
 

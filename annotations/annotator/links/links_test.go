@@ -69,6 +69,7 @@ func told(d *found.Doc, c *found.Cast) []string {
 
 func TestResolve(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
+		{"a day that is a given name", "One of them, {P|Sunday Bello}, told me. {P|Sunday} has it.", "Sunday Bello=Sunday Bello; Sunday~Sunday Bello"},
 		{"surname, title and possessive", "{P|Karoline Leavitt} spoke. Ms. {P|Leavitt} left. {P|Leavitt}'s words were few.",
 			"Karoline Leavitt=Karoline Leavitt; Ms. Leavitt~Karoline Leavitt; Leavitt~Karoline Leavitt"},
 		{"title inside the name", "{P|President Donald Trump} and {P|Mr. Trump}", "Donald Trump=Donald Trump; Mr. Trump~Donald Trump"},

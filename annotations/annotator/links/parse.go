@@ -134,7 +134,7 @@ func (r *resolver) read(n *found.Name) {
 	if len(ps) > 1 && r.words[ps[0].id] == "the" {
 		ps, x.the = ps[1:], true
 	}
-	for len(ps) > 1 && opening(r.words[ps[0].id]) {
+	for len(ps) > 1 && opening(r.words[ps[0].id]) && !r.aside(n) {
 		ps = ps[1:]
 	}
 	if len(ps) == 0 {
@@ -164,6 +164,12 @@ func (r *resolver) read(n *found.Name) {
 	x.form = r.formOf(&f)
 	r.end = n.End
 	r.refs = append(r.refs, x)
+}
+
+// aside reports whether a person's name stands between commas, so that no word of it opens
+// a clause: "One of them, Sunday Bello, told me".
+func (r *resolver) aside(n *found.Name) bool {
+	return n.Kind == annotations.Person && r.near(n.First-1) == "," && r.near(n.Last) == ","
 }
 
 // readable reports whether a name is a span of the text behind the names before it.
