@@ -16,6 +16,7 @@ func TestRulesOfNames(t *testing.T) {
 		{"behind a comma", "The mill was bought by Acme Widgets, Inc. last year.", "organisation Acme Widgets, Inc."},
 		{"a place heads a report", "EDINBURGH, March 14, 2024 — A court fined a ferry company. Edinburgh Sheriff Court sat for a day.", "place EDINBURGH; organisation Edinburgh Sheriff Court"},
 		{"a day that is a given name", "It rained on Sunday. One of them, Sunday Bello, told me. Sunday has it on his wall. Sunday was dry.", "person Sunday Bello; person Sunday; person Sunday"},
+		{"a city that is left", "When my grandmother left Porto in 1951 she took two suitcases.", "place Porto"},
 		{"a day that is none", "On Sunday, Bello told me. Sunday was dry.", "person Bello"},
 		{"a person in capitals", "The photographer Amara Nwosu came.\nAMARA NWOSU: It rained.", "person Amara Nwosu; person AMARA NWOSU"},
 	} {

@@ -20,6 +20,7 @@ func (m *Model) agree(s *scratch, d *found.Doc, names []name) []name {
 		s.certain(&names[i])
 		s.speaks(&names[i])
 		s.plays(&names[i])
+		s.visits(&names[i])
 	}
 	votes := s.vote(names)
 	if parts, any := s.split(names, votes); any {
