@@ -162,11 +162,12 @@ func (r *reader) aged(x *reading) bool {
 }
 
 // parenthetic reports whether a number is an age between commas behind a name: "Maria
-// Santos, 52, the union's leader".
+// Santos, 52, the union's leader", "Larsen, 21, who".
 func (r *reader) parenthetic(x *reading) bool {
 	i := x.first - 2
 	return x.digits && x.count == 2 && !x.ranged && !x.decimal && !x.part && r.sign(i+1) == ',' && r.sign(x.last) == ',' &&
-		i > int(r.here.First) && r.letters(i) && r.capital(i) && r.letters(i-1) && r.capital(i-1)
+		i >= int(r.here.First) && r.letters(i) && r.capital(i) &&
+		(r.is(x.last+1, "who") || i > int(r.here.First) && r.letters(i-1) && r.capital(i-1))
 }
 
 // span reads a unit of an age.
