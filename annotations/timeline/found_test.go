@@ -45,7 +45,11 @@ func TestMomentOfAFoundDateIsItsSentence(t *testing.T) {
 		{"On May 3 it rained " + long + "at last.", "“On May 3 it rained " + strings.TrimSpace(strings.Repeat("and the boats lay still ", 7)) + " and the…”"},
 		{"On May 3 " + strings.Repeat("é", 300) + ".", "“On May 3…”"},
 	} {
-		all := timeline.Moments(foundEdition(t, c.text, "May 3"), timeline.Way{Background: true})
+		e := foundEdition(t, c.text, "May 3")
+		if f := e.Facts()[0]; !timeline.Listed(e, &f) {
+			t.Error("a line of a list is no line of a list")
+		}
+		all := timeline.Moments(e, timeline.Way{Background: true})
 		if len(all) != 1 {
 			t.Fatalf("%d moments, want that of the date alone: a line of a list did not happen", len(all))
 		}

@@ -208,7 +208,7 @@ func (c *collector) fact(f *annotations.Fact, w Way) *Moment {
 		if f.Moment.Ahead() {
 			m.Sure = Ahead
 		}
-	case f.State == annotations.Background && w.Background && !c.listed(f):
+	case f.State == annotations.Background && w.Background && !Listed(c.e, f):
 		m.When = f.AsOf
 	case f.State == annotations.Since && w.Since:
 		m.When = f.Date
@@ -219,11 +219,11 @@ func (c *collector) fact(f *annotations.Fact, w Way) *Moment {
 	return m
 }
 
-// listed reports whether a fact is only a line of lists, such as where a country lies:
-// it holds as of a date, but nothing happened then.
-func (c *collector) listed(f *annotations.Fact) bool {
+// Listed reports whether a fact is only a line of lists, such as where a country lies:
+// it holds as of a date, but nothing happened then, so that it is no moment.
+func Listed(e *annotations.Edition, f *annotations.Fact) bool {
 	for _, id := range f.Sources {
-		if s, ok := c.e.Source(id); !ok || s.Type != "dataset" {
+		if s, ok := e.Source(id); !ok || s.Type != "dataset" {
 			return false
 		}
 	}

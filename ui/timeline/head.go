@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
+	"sidelight/annotations/timeline"
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
@@ -60,10 +61,10 @@ func (h *head) follow(now session.Snapshot) {
 	h.counts = [2]int{}
 	if now.Edition != nil {
 		for _, f := range now.Edition.Facts() {
-			switch f.State {
-			case annotations.Background:
+			switch {
+			case f.State == annotations.Background && !timeline.Listed(now.Edition, &f):
 				h.counts[0]++
-			case annotations.Since:
+			case f.State == annotations.Since:
 				h.counts[1]++
 			}
 		}

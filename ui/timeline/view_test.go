@@ -308,6 +308,38 @@ func TestWhatIsNotInTheArticleIsSwitchedIn(t *testing.T) {
 	}
 }
 
+// A line of a list happened at no time, so there is nothing to switch in.
+func TestALineOfAListIsNotOffered(t *testing.T) {
+	a, err := annotations.NewArticle("a.txt", "They met in Egypt on 3 May 2024.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	when, err := annotations.ParseDate("2024-05-03")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for kind, want := range map[string]bool{"dataset": false, "news": true} {
+		e, err := annotations.New(annotations.Content{
+			Article: a,
+			Entities: []annotations.Entity{
+				{ID: "d", Kind: annotations.Time, Name: "3 May 2024", When: when},
+				{ID: "p", Kind: annotations.Place, Name: "Egypt"},
+			},
+			Mentions: []annotations.Mention{{Span: annotations.Span{Start: 21, End: 31}, Entity: "d", Form: annotations.Name}},
+			Facts: []annotations.Fact{{ID: "f", About: []annotations.EntityID{"p"}, State: annotations.Background,
+				Text: "country in Northern Africa", AsOf: when, Sources: []annotations.SourceID{"s"}}},
+			Sources: []annotations.Source{{ID: "s", Type: kind, Title: "A list"}},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := newRig(t, look.Light, e, 688, 772)
+		if got := uitest.Shows(r.window, "Background 1"); got != want {
+			t.Errorf("%s: offered is %v", kind, got)
+		}
+	}
+}
+
 // drawnApart reports whether all words of a row are muted.
 func drawnApart(g *figure.Group) bool {
 	for _, s := range g.Shapes {
