@@ -74,14 +74,23 @@ func letEscape(c fyne.Canvas, escape func()) {
 		if !ok {
 			continue
 		}
-		if place, held := heldEntry(p.Content); held != nil {
-			e := newNameEntry(held, escape)
-			place.Content = e
-			p.Hide() // the overlay of a second renderer no longer keeps the dialog in the middle
-			p.Show()
-			c.Focus(e)
+		place, held := heldEntry(p.Content)
+		if held == nil {
+			recentre(p)
+			continue
 		}
+		e := newNameEntry(held, escape)
+		place.Content = e
+		recentre(p)
+		c.Focus(e)
 	}
+}
+
+// recentre puts a dialog in the middle, where the overlay of a second renderer no longer
+// keeps it.
+func recentre(p *widget.PopUp) {
+	p.Hide()
+	p.Show()
 }
 
 // heldEntry returns the entry for a name below an object, and what holds it.

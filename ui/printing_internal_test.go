@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
 	"sidelight/ui/command"
@@ -187,6 +188,30 @@ func TestEscClosesTheDialogToSave(t *testing.T) {
 		if now := p.Reader().Session().State().Panel; now != before {
 			t.Errorf("the panel was %+v and is %+v", before, now)
 		}
+	}
+}
+
+// The toolkit's dialogs stand in the middle of the window, in full.
+func TestDialogsStandInTheMiddle(t *testing.T) {
+	p := newPrinter(t, "")
+	p.Start(prefs.Sample)
+	c := p.w.Canvas()
+	for name, show := range map[string]func(){"open": p.browseHere, "save": func() { p.askSaveHere("a.html", func(string) {}) }} {
+		show()
+		for _, o := range test.WidgetRenderer(c.Overlays().Top().(fyne.Widget)).Objects() {
+			pop, ok := o.(*widget.PopUp)
+			if !ok {
+				continue
+			}
+			at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(pop.Content), pop.Content.Size()
+			if left, right := at.X, c.Size().Width-at.X-size.Width; left < 0 || left-right > 1 || right-left > 1 {
+				t.Errorf("%s: the dialog has %v to its left and %v to its right", name, left, right)
+			}
+			if above, below := at.Y, c.Size().Height-at.Y-size.Height; above < 0 || below < 0 {
+				t.Errorf("%s: the dialog has %v above and %v below", name, above, below)
+			}
+		}
+		c.Overlays().Remove(c.Overlays().Top())
 	}
 }
 
