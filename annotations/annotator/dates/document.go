@@ -3,6 +3,8 @@ package dates
 import (
 	"context"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
@@ -21,7 +23,7 @@ func DocumentDate(a *annotations.Article) annotations.Date {
 		const longLine = 120 // bytes: a line that is only a date is shorter
 		p := a.Paragraph(i)
 		s := a.Slice(p.Span)
-		if head, _, ok := dateline(s); ok {
+		if head, rest, ok := dateline(s); ok || placed(head, rest, language) {
 			s = head
 		} else if len(s) > longLine {
 			continue
@@ -84,6 +86,25 @@ func capitalPlace(s string) bool {
 		return false
 	}
 	return strings.ToUpper(s[:n]) == s[:n] && strings.ToLower(s[:n]) != s[:n]
+}
+
+// placed reports whether the words before a dash are a place and a date in full, as in
+// "Rotterdam, 3 June 2025 – ". Behind the dash of a life stands a date too.
+func placed(head, rest, language string) bool {
+	place, date, ok := strings.Cut(head, ",")
+	const most = 3 // words
+	words := strings.Fields(place)
+	if !ok || len(words) == 0 || len(words) > most || !onlyDate(date, language) || dateOf(date, language).IsZero() {
+		return false
+	}
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	next, _, _ := strings.Cut(rest, " ")
+	r, _ := utf8.DecodeRuneInString(next)
+	return len(inWords(place, language)) == 0 && !unicode.IsDigit(r) && len(inWords(next, language)) == 0
 }
 
 // onlyDate reports whether nothing but a date, and words of its publication, stand in a
