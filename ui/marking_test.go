@@ -77,6 +77,10 @@ func TestTheHeaderSaysWhoMarked(t *testing.T) {
 	if e := d.Reader().Session().Edition(); e.Title() != "The harbour" || !e.Marked() || d.w.Title() != "The harbour - Sidelight" {
 		t.Errorf("the title is %q", e.Title())
 	}
+	d.Reader().Keep(d.p)
+	if seen, ok := d.p.Seen(d.files[0]); !ok || seen.Edition {
+		t.Errorf("the list of recent files calls what the program marked an edition: %+v", seen)
+	}
 	if now := d.Reader().Session().Snapshot(); now.Finding || now.Revision == 0 {
 		t.Errorf("finding %t, revision %d", now.Finding, now.Revision)
 	}

@@ -143,7 +143,7 @@ func (r *Reader) Keep(p *prefs.Prefs) {
 	p.SetLeft(r.edition(), prefs.Left{Place: r.place(), Opened: r.search.recent, Views: r.viewing.kept()})
 	if r.path != "" {
 		p.SetSeen(r.path, prefs.Seen{
-			Title: r.edition().Title(), Edition: r.index.marked(), Share: float64(r.page.Share()), When: time.Now(),
+			Title: r.edition().Title(), Edition: r.index.marked() && !r.edition().Marked(), Share: float64(r.page.Share()), When: time.Now(),
 			Encoding: r.way.Encoding, Whole: r.way.Whole,
 		})
 	}
