@@ -10,7 +10,7 @@ import (
 // which is why its rule is not used here.
 var (
 	// abbreviations end no sentence, whatever follows.
-	abbreviations = set(`mr mrs ms mx dr prof st jr sr gen col lt sgt capt cmdr adm maj sen rep gov pres hon rev vs etc
+	abbreviations = set(`mr mrs ms mx dr prof st jr sr gen col lt sgt capt cmdr adm maj sen rep gov pres hon rev cllr messrs vs etc
 		mme mlle hr fr frl dipl ing bzw vgl ca evtl ggf sog geb gest hrsg inkl bspw usf`)
 	// beforeNumbers end no sentence where a number follows: "Nr. 5", but "He said no."
 	beforeNumbers = set(`no nos nr nrn vol vols fig figs p pp s c art abs bd kap ch sec ed op cf ver tel anm
@@ -22,6 +22,8 @@ var (
 	// beforeOrdinals are articles with which a German ordinal number goes: "der
 	// 2. Platz". None of them is a word of English.
 	beforeOrdinals = set(`der dem den des zum zur vom beim`)
+	// afterTimes are words that begin a sentence and never go on behind "4 p.m."
+	afterTimes = set(`The A An It He She They We You His Her Their There This That But And`)
 )
 
 func set(words string) map[string]bool {
@@ -44,10 +46,21 @@ func abbreviated(before, rest string) bool {
 	}
 	if first, n := utf8.DecodeRuneInString(word); n == len(word) {
 		// One letter, as the S of "U.S." or the g of "e.g."
+		if halfDay(before) && afterTimes[firstWord(strings.TrimLeftFunc(rest, unicode.IsSpace))] {
+			return false
+		}
 		return unicode.IsUpper(first) || strings.HasSuffix(before, "."+word) || beforeNumbers[word] && number(rest)
 	}
 	word = strings.ToLower(word)
+	if word == "al" && strings.HasSuffix(before, "et al") {
+		return strings.HasPrefix(strings.TrimLeftFunc(rest, unicode.IsSpace), "(") // "Allen et al. (1998)"
+	}
 	return abbreviations[word] || beforeNumbers[word] && number(rest)
+}
+
+// halfDay reports whether before ends as "at 4 p.m" does.
+func halfDay(before string) bool {
+	return strings.HasSuffix(before, " p.m") || strings.HasSuffix(before, " a.m")
 }
 
 // ordinal reports whether the digits with which before ends are an ordinal

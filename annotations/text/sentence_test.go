@@ -16,6 +16,7 @@ func TestSentences(t *testing.T) {
 			"Nein!", "¿Que?", "Sí.", "「行こう。」と言った。", "次の文。", "Wait... what? z.B. Hamburg.", "Am 3. Mai kam er.",
 			"Er wohnt in Nr. 5.", "Sie sagte: „Nein.“", "Dann ging sie.", "Yes!?!", "OK. ünder."},
 		{"Der 2. Weltkrieg begann am 1. September 1939.", "Im 19. Jahrhundert war es der 3. Platz.", "Es kamen 12.", "Dann gingen 3 von 5.", "Er blieb."},
+		{"It closed at 8.55 p.m.", "The next is at 4 p.m. Monday.", "Come at 9 a.m. Eastern time.", "Following Allen et al. (1998), we count.", "It was Allen et al.", "Cllr. Obi left."},
 		{"I am 12.", "He is 14.", "It was 1933.", "May came."},
 		{"He said no.", "She said No. 5 was best.", "See p. 7 and fig. 3.", "It was built c. 1850.", "On Oct. 7 they met."},
 		{"Er rief: »Komm!«", "»Nein«, sagte sie."},
