@@ -132,3 +132,25 @@ func TestCheckCoverageOfADocument(t *testing.T) {
 		t.Errorf("beside it stand %q, %v", there, err)
 	}
 }
+
+// What is exported and searched of a document has the marks of the window.
+func TestDocumentsHaveTheirMarksInEveryCommand(t *testing.T) {
+	t.Setenv("SIDELIGHT_HOME", t.TempDir())
+	path := fileOf(t, "talks.txt", talks)
+	for _, c := range []struct {
+		want string
+		args []string
+	}{
+		{"Marked by Sidelight, not checked.", []string{"export", "--edition", "--format", "html", path}},
+		{"Marked by Sidelight, not checked.", []string{"export", "--both", "--format", "html", path}},
+		{"person", []string{"search", "--in", path, "ann miller"}},
+	} {
+		code, out, said := call(c.args...)
+		if code != exitOK {
+			t.Fatalf("%v: exit code %d, %s", c.args, code, said)
+		}
+		if !strings.Contains(out, c.want) {
+			t.Errorf("%v does not say %q", c.args, c.want)
+		}
+	}
+}

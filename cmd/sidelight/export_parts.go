@@ -102,7 +102,7 @@ func (o *exportOptions) writer(ctx context.Context, path string, stderr io.Write
 	}
 	f, _ := exporting.FormatOf(o.format)
 	if o.edition {
-		e, err := loadEdition(ctx, path)
+		e, err := loadMarked(ctx, path)
 		if err != nil {
 			return nil, err
 		}
@@ -161,6 +161,9 @@ func (o *exportOptions) sheet(ctx context.Context, path string, stderr io.Writer
 	defer func() { err = errors.Join(err, store.Close()) }()
 	n, err := openNoted(ctx, store, path, stderr)
 	if err != nil {
+		return nil, nil, err
+	}
+	if n.edition, err = marked(ctx, n.edition, path); err != nil {
 		return nil, nil, err
 	}
 	tags := []string(nil)

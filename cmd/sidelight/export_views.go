@@ -85,7 +85,7 @@ func (o *viewOptions) chosen() []session.ViewID {
 // drawing lays out one view of the article at a path, and returns the function that writes
 // it.
 func (o *viewOptions) drawing(ctx context.Context, path string) (func(io.Writer) error, error) {
-	e, err := loadEdition(ctx, path)
+	e, err := loadMarked(ctx, path)
 	if err != nil {
 		return nil, err
 	}

@@ -22,8 +22,21 @@ func (marker) Thin(e *annotations.Edition, least float32) (*annotations.Edition,
 	return annotator.Thin(e, least)
 }
 
-// markEdition marks an edition that a file was read as, as the window shows it.
-func markEdition(ctx context.Context, e *annotations.Edition) (*annotations.Edition, error) {
+// loadMarked is loadEdition as the window shows what it reads: a document is marked by
+// the program.
+func loadMarked(ctx context.Context, path string) (*annotations.Edition, error) {
+	e, err := loadEdition(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return marked(ctx, e, path)
+}
+
+// marked marks what was read of a path, if that is a document.
+func marked(ctx context.Context, e *annotations.Edition, path string) (*annotations.Edition, error) {
+	if !isFile(path) {
+		return e, nil
+	}
 	return annotator.Mark(ctx, e, annotator.Options{Least: layer.Balanced.Least()})
 }
 

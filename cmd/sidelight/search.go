@@ -59,7 +59,7 @@ func find(args []string, stdout, stderr io.Writer) int {
 		return usage(stderr, "search", fmt.Sprintf("the limit %d is less than 0", *limit))
 	}
 	frugal()
-	e, err := loadEdition(context.Background(), *in)
+	e, err := loadMarked(context.Background(), *in)
 	if err != nil {
 		return fail(stderr, err)
 	}

@@ -59,14 +59,9 @@ func shoot(args []string, stdout, stderr io.Writer) int {
 	if problem != "" {
 		return usage(stderr, "shot", problem)
 	}
-	e, err := loadEdition(context.Background(), folder)
+	e, err := loadMarked(context.Background(), folder)
 	if err != nil {
 		return fail(stderr, err)
-	}
-	if isFile(folder) { // nobody has marked it
-		if e, err = markEdition(context.Background(), e); err != nil {
-			return fail(stderr, fmt.Errorf("sidelight shot: %w", err))
-		}
 	}
 	if o.staging, problem = shown.of(e, folder); problem != "" {
 		return usage(stderr, "shot", problem)
