@@ -75,7 +75,31 @@ func (r *resolver) verb(n *found.Name) int {
 	return 0
 }
 
-// divided reads a name, or both parts of it.
+// member returns the token "of" in what was found as one person, as in "Ada Low of
+// Greenpeace"; 0 if there is none. One name alone goes on: "Joan of Arc".
+func (r *resolver) member(n *found.Name) int {
+	if n.Kind != annotations.Person || n.First < 0 || n.Last > len(r.d.Tokens) {
+		return 0
+	}
+	for k := n.First + 2; k+1 < n.Last; k++ {
+		if r.d.Word(k) == "of" && upper(r.d.Word(k-1)) && upper(r.d.Word(k+1)) && upper(r.d.Word(k-2)) && !styled(r.d.Word(k-2)) {
+			return k
+		}
+	}
+	return 0
+}
+
+// styled reports whether a word stands before one name that goes on with "of": "King",
+// "Saint".
+func styled(w string) bool {
+	w = fold(w)
+	_, short := honorific(w)
+	_, high := rank(w)
+	return short || high || royal(w)
+}
+
+// divided reads a name, or both parts of it. What a person is of is left open: it may be
+// a place or a body.
 func (r *resolver) divided(n *found.Name) {
 	if k := r.verb(n); k > 0 {
 		a, b := *n, *n
@@ -84,6 +108,14 @@ func (r *resolver) divided(n *found.Name) {
 		if r.readable(&a) && b.ValidIn(r.d.Text) {
 			r.divided(&a)
 			r.divided(&b)
+			return
+		}
+	}
+	if k := r.member(n); k > 0 {
+		a := *n
+		a.Last, a.End = k, int(r.d.Tokens[k-1].End)
+		if r.readable(&a) && a.ValidIn(r.d.Text) {
+			r.read(&a)
 			return
 		}
 	}

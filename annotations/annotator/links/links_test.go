@@ -70,6 +70,8 @@ func told(d *found.Doc, c *found.Cast) []string {
 func TestResolve(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a day that is a given name", "One of them, {P|Sunday Bello}, told me. {P|Sunday} has it.", "Sunday Bello=Sunday Bello; Sunday~Sunday Bello"},
+		{"somebody of a body", "{P|Peter Dubois of Greenpeace} spoke. {P|Dubois} left.", "Peter Dubois=Peter Dubois; Dubois~Peter Dubois"},
+		{"names that go on", "{P|Joan of Arc}, {P|Saint Francis of Assisi}", "Joan of Arc=Joan of Arc; Saint Francis of Assisi=Saint Francis of Assisi"},
 		{"surname, title and possessive", "{P|Karoline Leavitt} spoke. Ms. {P|Leavitt} left. {P|Leavitt}'s words were few.",
 			"Karoline Leavitt=Karoline Leavitt; Ms. Leavitt~Karoline Leavitt; Leavitt~Karoline Leavitt"},
 		{"title inside the name", "{P|President Donald Trump} and {P|Mr. Trump}", "Donald Trump=Donald Trump; Mr. Trump~Donald Trump"},
@@ -194,6 +196,26 @@ func TestDoubtfulKinds(t *testing.T) {
 	}
 	if k := c.Entities[1].Kind; k != annotations.Organisation {
 		t.Errorf("Norcem is of kind %v", k)
+	}
+}
+
+// Where a report comes from is short for nothing.
+func TestDatelineIsAPlace(t *testing.T) {
+	for text, want := range map[string]string{
+		"{L|EDINBURGH}, March 14 — It rained. {O|Edinburgh Sheriff Court} sat.": "EDINBURGH=EDINBURGH; Edinburgh Sheriff Court=Edinburgh Sheriff Court",
+		"It rained. {O|Edinburgh Sheriff Court} sat. {L|Edinburgh} was full.":   "Edinburgh Sheriff Court=Edinburgh Sheriff Court; Edinburgh~Edinburgh Sheriff Court",
+	} {
+		d, names, _ := marked(t, text)
+		for i := range names {
+			names[i].Score = 0.79
+		}
+		c, err := links.Resolve(context.Background(), d, names, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(told(d, c), "; "); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
 	}
 }
 

@@ -166,11 +166,26 @@ func (r *resolver) link() {
 	}
 }
 
+// dateline reports whether a form first says where a report comes from: "EDINBURGH, 14
+// March —", which is short for no court of Edinburgh.
+func (r *resolver) dateline(f *form) bool {
+	x := &r.refs[f.first]
+	if f.kind != annotations.Place || x.last >= len(r.d.Tokens) || !loud(r.d.Text[x.Start:x.End]) ||
+		int(r.d.Sentences[r.d.SentenceOf(x.first)].First) != x.first {
+		return false
+	}
+	switch r.d.Word(x.last) {
+	case ",", "(", "-", "–", "—":
+		return true
+	}
+	return false
+}
+
 // linkOther finds the entity of another kind of a form whose own kind is doubtful: the
 // surname of a person, the short name of an organisation.
 func (r *resolver) linkOther(i int32) {
 	f := &r.forms[i]
-	if f.family || f.nation >= 0 || f.weight >= sure*float32(f.count) {
+	if f.family || f.nation >= 0 || f.weight >= sure*float32(f.count) || r.dateline(f) {
 		return
 	}
 	kind := f.kind
