@@ -134,8 +134,8 @@ func (r *resolver) read(n *found.Name) {
 	if len(ps) > 1 && r.words[ps[0].id] == "the" {
 		ps, x.the = ps[1:], true
 	}
-	for len(ps) > 1 && opening(r.words[ps[0].id]) && !r.aside(n) {
-		ps = ps[1:]
+	if !r.aside(n) {
+		ps = r.unopened(ps)
 	}
 	if len(ps) == 0 {
 		return
@@ -164,6 +164,14 @@ func (r *resolver) read(n *found.Name) {
 	x.form = r.formOf(&f)
 	r.end = n.End
 	r.refs = append(r.refs, x)
+}
+
+// unopened drops the words before a name that open a clause.
+func (r *resolver) unopened(ps []piece) []piece {
+	for len(ps) > 1 && opening(r.words[ps[0].id]) {
+		ps = ps[1:]
+	}
+	return ps
 }
 
 // aside reports whether a person's name stands between commas, so that no word of it opens

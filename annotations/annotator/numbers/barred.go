@@ -66,13 +66,16 @@ func (r *reader) marker(a *amount) bool {
 	if r.closes(a.last) {
 		return a.last+1 == int(r.here.Last) || !r.glued(a.last+1)
 	}
-	return (r.here.Kind == annotations.BlockHeading || r.heads()) && a.value < 21 && r.in(a.last) && r.letters(a.last) && r.capital(a.last)
+	return a.value < 21 && r.in(a.last) && r.letters(a.last) && r.capital(a.last) && r.heads()
 }
 
-// heads reports whether a sentence looks like a heading of a plain text: a few words on a
-// line by themselves, below the first line, that no sign ends.
+// heads reports whether a sentence is a heading, or looks like one of a plain text: a few
+// words on a line by themselves, below the first line, that no sign ends.
 func (r *reader) heads() bool {
 	const most = 8
+	if r.here.Kind == annotations.BlockHeading {
+		return true
+	}
 	n := r.here.Last - r.here.First
 	return r.here.Kind == annotations.BlockParagraph && r.here.Block > 0 && n < most && r.sign(int(r.here.Last)-1) == 0 &&
 		int(r.d.Tokens[r.here.First].Start) == r.d.Article.Paragraph(int(r.here.Block)).Start &&

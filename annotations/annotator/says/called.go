@@ -77,20 +77,26 @@ func (r *reader) ahead(k, comma int) {
 				r.call(m.Entity, r.d.Span(o.First, comma), rankBeside)
 				r.describe(m, o.First, comma)
 				r.owned(m, o, comma)
-			} else if i+1 < comma && article(r.word(i-2)) {
-				r.call(m.Entity, r.d.Span(i+1, comma), rankTitle) // "the company's chief executive, Robert Sinclair,"
+			} else if article(r.word(i - 2)) {
+				r.plainly(m, i+1, comma)
 			}
 			return
 		}
 		if article(w) {
-			if i+1 < comma && !vague(lower(r.word(comma-1))) {
-				r.call(m.Entity, r.d.Span(i+1, comma), rankTitle) // "a librarian, Grace Oyelaran,"
-			}
+			r.plainly(m, i+1, comma)
 			return
 		}
 		if !modifies(w) && !role(w) {
 			return
 		}
+	}
+}
+
+// plainly notes a role before a name and a comma that belongs to nobody who is named: "the
+// company's chief executive, Robert Sinclair," and "a librarian, Grace Oyelaran,".
+func (r *reader) plainly(m *found.Mention, first, comma int) {
+	if first < comma && !vague(lower(r.word(comma-1))) {
+		r.call(m.Entity, r.d.Span(first, comma), rankTitle)
 	}
 }
 
