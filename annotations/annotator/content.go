@@ -1,6 +1,7 @@
 package annotator
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -213,6 +214,7 @@ func (b *builder) quoted() {
 
 func (b *builder) quotation(q found.Quotation) (x annotations.Entity, id string) {
 	words := strings.Join(strings.Fields(b.doc.Text[q.Inner.Start:q.Inner.End]), " ")
+	words = cmp.Or(strings.TrimRight(words, ",;:"), words) // a sign that leads to "he said" is none of the words
 	said := &annotations.Quotation{OnRecord: q.Voice == annotations.OnRecord, Said: q.Said}
 	return annotations.Entity{Kind: annotations.Quote, Name: words, Words: said}, "quote " + words
 }

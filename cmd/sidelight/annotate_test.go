@@ -133,9 +133,9 @@ func TestCheckCoverageOfADocument(t *testing.T) {
 	}
 }
 
-// What is exported and searched of a document has the marks of the window.
+// What is exported, drawn and searched of a document has the marks of the window.
 func TestDocumentsHaveTheirMarksInEveryCommand(t *testing.T) {
-	t.Setenv("SIDELIGHT_HOME", t.TempDir())
+	staged(t)
 	path := fileOf(t, "talks.txt", talks)
 	for _, c := range []struct {
 		want string
@@ -143,7 +143,8 @@ func TestDocumentsHaveTheirMarksInEveryCommand(t *testing.T) {
 	}{
 		{"Marked by Sidelight, not checked.", []string{"export", "--edition", "--format", "html", path}},
 		{"Marked by Sidelight, not checked.", []string{"export", "--both", "--format", "html", path}},
-		{"person", []string{"search", "--in", path, "ann miller"}},
+		{"Ann Miller", []string{"export", "--format", "svg", "--view", "voices", path}},
+		{"entity     Ann Miller", []string{"search", "--in", path, "ann miller"}},
 	} {
 		code, out, said := call(c.args...)
 		if code != exitOK {

@@ -214,7 +214,7 @@ func textReason(h search.How) string {
 	case search.InIdentity:
 		return X("finder.why.identity", "in its description")
 	case search.InQuotation:
-		return X("finder.why.quotation", "in the words as published")
+		return X("finder.why.quotation", "in its speaker, setting or published words")
 	case search.Related:
 		return X("finder.why.related", "about what you typed")
 	case search.Inside:
