@@ -105,8 +105,12 @@ func FuzzResolve(f *testing.F) {
 // A long text of many names, all new and all alike, takes time in proportion to its
 // length.
 func TestManyNames(t *testing.T) {
+	sentences := 30000
+	if testing.Short() { // the race detector makes the work ten times as long
+		sentences = 3000
+	}
 	var b strings.Builder
-	for i := range 30000 {
+	for i := range sentences {
 		fmt.Fprintf(&b, "Ann%d Lopez of Acme%d Group met Ann Lopez and Lopez%d. She left.\n", i, i, i)
 	}
 	a, err := annotations.NewArticle("a.txt", b.String())

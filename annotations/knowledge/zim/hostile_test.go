@@ -156,6 +156,9 @@ func bomb(packing zimtest.Packing, n int) []zimtest.Page {
 }
 
 func TestBombs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it packs and unpacks on one goroutine, and the race detector takes memory of its own")
+	}
 	for _, p := range []zimtest.Packing{zimtest.Zstd, zimtest.XZ} {
 		for _, megabytes := range []int{30, 40} {
 			t.Run(fmt.Sprint(p, megabytes), func(t *testing.T) {
