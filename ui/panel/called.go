@@ -40,12 +40,13 @@ const (
 )
 
 // formWords lists the forms other than its name in which the article names an entity,
-// each with how often: “Ms. Sander” (2), “She” (1).
+// each with how often: “Ms. Sander” (2), “She” (1). Pronouns come last; that one opens a
+// sentence makes no other of it.
 func formWords(e *annotations.Edition, x *annotations.Entity) string {
 	if x.Kind > annotations.Event { // whose words are what they are
 		return ""
 	}
-	var forms, known []string
+	var forms, pronouns, known []string
 	for _, s := range x.Called { // which stands above
 		known = append(known, oneLine(e.Article().Slice(s)))
 	}
@@ -55,11 +56,19 @@ func formWords(e *annotations.Edition, x *annotations.Entity) string {
 		if form == oneLine(x.Name) || slices.Contains(known, form) {
 			continue
 		}
+		list := &forms
+		if m.Form == annotations.Pronoun {
+			list = &pronouns
+			if i := slices.IndexFunc(pronouns, func(p string) bool { return strings.EqualFold(p, form) }); i >= 0 {
+				form = pronouns[i]
+			}
+		}
 		if times[form] == 0 {
-			forms = append(forms, form)
+			*list = append(*list, form)
 		}
 		times[form]++
 	}
+	forms = append(forms, pronouns...)
 	more := len(forms) > mostForms
 	forms = forms[:min(len(forms), mostForms)]
 	for i, form := range forms {

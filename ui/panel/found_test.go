@@ -20,7 +20,7 @@ func TestFoundCard(t *testing.T) {
 	for id, want := range map[annotations.EntityID][]string{
 		"sander": {
 			"Person 1 of 3 Marked by Sidelight, not checked Liv Sander “Chief engineer”",
-			"What the article calls this person, in paragraph 3. Also “Ms. Sander” (1), “She” (1), “Sander” (1).",
+			"What the article calls this person, in paragraph 3. Also “Ms. Sander” (1), “Sander” (1), “She” (1).",
 			"Quotations 1 speaker found by rule “A wall does not know what was signed.” Liv Sander, “said” ¶3",
 			"Sentences 4 voice found by rule Chief engineer Liv Sander stated that at least 24 samples had been tested at Halmsund. Liv Sander, “stated that” ¶3",
 			"Connected to 1 by a verb of the article Liv Sander “met” Rolf Ek Sander met Rolf Ek in Tromvik",
