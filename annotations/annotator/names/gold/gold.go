@@ -11,7 +11,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
@@ -86,9 +85,6 @@ func (r *record) document() Document {
 	}
 	return d
 }
-
-// CodePoints is the number of code points before a byte of a text.
-func CodePoints(text string, at int) int { return utf8.RuneCountInString(text[:at]) }
 
 // Found are the names that a program found, as they are measured.
 func Found(names []found.Name) []Name {
