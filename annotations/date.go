@@ -233,13 +233,18 @@ func fieldBounds(p []string, before bool) (first, last time.Time, wrong string) 
 	case !known(1):
 		return day(y0, 1, 1), day(y1, 12, 31), ""
 	case known(2):
-		first, ok = dayOf(y0, p[1], p[2])
-		if !ok {
-			return first, last, "there is no such day"
-		}
-		return first, first, ""
+		return dayBounds(y0, p[1], p[2])
 	}
 	return monthBounds(y0, p[1], len(p) == 3)
+}
+
+// dayBounds are both the day itself.
+func dayBounds(year int, month, date string) (first, last time.Time, wrong string) {
+	first, ok := dayOf(year, month, date)
+	if !ok {
+		return first, last, "there is no such day"
+	}
+	return first, first, ""
 }
 
 // monthBounds are the first and the last day of a month or of a season.

@@ -40,15 +40,7 @@ func (r *reader) frequent(i int) (f form, end int) {
 
 func (r *reader) everyAt(i int) (f form, end int) {
 	f = form{op: recurring, score: 0.92}
-	j := i + 1
-	if r.among(j, setOf(of, mod)) || r.oneOf(j, "single other") {
-		j++
-	}
-	if n, _, e := r.amount(j); e > 0 && n > 0 && !r.is(j, article) {
-		j = e
-	} else if _, e := r.ordinalNumber(j); e > 0 && r.among(e, setOf(unit, weekday)) {
-		j = e
-	}
+	j := r.whatRecurs(i + 1)
 	switch l := r.at(j); l.class {
 	case unit:
 		if r.unitAt(j, second) {
@@ -73,4 +65,19 @@ func (r *reader) everyAt(i int) (f form, end int) {
 		return f, 0
 	}
 	return f, j + 1
+}
+
+// whatRecurs is the token behind "single", "two" and the like, which "every" may have
+// before what it counts.
+func (r *reader) whatRecurs(j int) int {
+	if r.among(j, setOf(of, mod)) || r.oneOf(j, "single other") {
+		j++
+	}
+	if n, _, e := r.amount(j); e > 0 && n > 0 && !r.is(j, article) {
+		return e
+	}
+	if _, e := r.ordinalNumber(j); e > 0 && r.among(e, setOf(unit, weekday)) {
+		return e
+	}
+	return j
 }

@@ -15,20 +15,18 @@ const longPhrase = 16
 // nothing, so that the subject may follow.
 func (r *reader) subject(i, j, a int, lead class) (phrase, frameKind) {
 	bare := r.class[i]&gerund != 0 && lead&be == 0 // "saying", not "was saying"
-	if j < a || r.quote[j] != r.quote[i] {
-		if bare && j >= a {
-			return phrase{}, subjectAway
-		}
+	switch {
+	case j < a:
 		return phrase{}, subjectRight
+	case r.quote[j] != r.quote[i]:
+		return phrase{}, awayIf(bare)
 	}
 	j = r.outside(j, a)
 	c := r.class[j]
 	divides := r.sign(j) == ',' || r.dash(j)
 	switch {
 	case r.refers(j, a):
-		if j--; j >= a && r.sign(j) == ',' {
-			j--
-		}
+		j = r.beforeComma(j-1, a)
 	case c&conjunction != 0, bare && (divides || c&paper != 0):
 		return phrase{}, subjectAway
 	case bare:
@@ -39,6 +37,22 @@ func (r *reader) subject(i, j, a int, lead class) (phrase, frameKind) {
 		return phrase{first: j, last: j + 1, head: j}, subjectLeft
 	}
 	return r.valid(r.phraseLeft(j, a, r.quote[i]))
+}
+
+// awayIf is the kind of a frame whose subject stands elsewhere, or else may follow.
+func awayIf(away bool) frameKind {
+	if away {
+		return subjectAway
+	}
+	return subjectRight
+}
+
+// beforeComma returns the token before a comma at j, or j.
+func (r *reader) beforeComma(j, a int) int {
+	if j >= a && r.sign(j) == ',' {
+		return j - 1
+	}
+	return j
 }
 
 // refers reports whether the token j stands for the phrase before it: "who", or the "that"
