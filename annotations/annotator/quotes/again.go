@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -261,16 +262,17 @@ func (r *reader) variation(s int, n phrase) said {
 		w.score = min(w.score, 0.7)
 		return w
 	case c&office != 0 && n.last-n.first == 2:
-		return r.nearestOffice(s, n.first)
+		return r.nearestOffice(s, n)
 	}
 	return nobody
 }
 
-// nearestOffice returns the organisation named last before the token i in the sentence s
-// or the two before it, if it is the only one there.
-func (r *reader) nearestOffice(s, i int) said {
+// nearestOffice returns the organisation named last before a phrase, in the sentence s or
+// the two before it, if it is the only one there and can be called so: "the company" is
+// any, "the court" one whose name or description says that it is a court.
+func (r *reader) nearestOffice(s int, n phrase) said {
 	const back, steps = 2, 200
-	w := nobody
+	i, w := n.first, nobody
 	a, _ := r.sentence(max(0, s-back))
 	for k := i - 1; k >= max(a, i-steps); k-- {
 		m := r.mention(k)
@@ -285,7 +287,34 @@ func (r *reader) nearestOffice(s, i int) said {
 			return nobody
 		}
 	}
+	if word := r.d.Word(n.head); w.known() && !anyBody(word) && !r.calls(w.entity, word) {
+		return nobody
+	}
 	return w
+}
+
+// anyBody reports whether a word can stand for an organisation whose name does not say
+// what it is.
+func anyBody(word string) bool {
+	switch fold(word) {
+	case "company", "firm", "group", "organization", "organisation", "agency", "airline", "operator", "regulator",
+		"bank", "carrier", "manufacturer", "newspaper", "broadcaster", "publisher", "retailer", "developer",
+		"charity", "campaign", "union", "party", "club", "team", "label", "studio", "brewery", "network", "watchdog":
+		return true
+	}
+	return false
+}
+
+// calls reports whether a name of an entity, or what the article calls it, has a word.
+func (r *reader) calls(entity int, word string) bool {
+	x := &r.cast.Entities[entity]
+	has := func(words string) bool {
+		return slices.ContainsFunc(strings.Fields(words), func(w string) bool {
+			return strings.EqualFold(strings.Trim(w, ".,"), word)
+		})
+	}
+	return has(x.Name) || slices.ContainsFunc(x.Aliases, has) ||
+		slices.ContainsFunc(x.Called, func(s annotations.Span) bool { return has(r.d.Text[s.Start:s.End]) })
 }
 
 // anonymity reports whether the sentence s tells near the token i that the speaker asked

@@ -43,6 +43,8 @@ func TestVoices(t *testing.T) {
 		{"A mayor said it was dead.", []string{"unnamed unsaid =A mayor: A mayor said it was dead."}},
 		{"A city official said it was dead.", []string{"unnamed unsaid =A city official: A city official said it was dead."}},
 		{"Mary Jones (Chair) came. The Chair said that it was dead.", []string{"own: Mary Jones (Chair) came.", "on-record Mary Jones: The Chair said that it was dead."}},
+		{"Acme Corp. built it. The company said it was dead.", []string{"own: Acme Corp. built it.", "official Acme Corp.: The company said it was dead."}},
+		{"Acme Corp. built it. The court said it was dead.", []string{"own: Acme Corp. built it.", "official =The court: The court said it was dead."}},
 		{"The clerk would write to Acme.", []string{"own: The clerk would write to Acme."}},
 		{"The model explained half of the variance.", []string{"own: The model explained half of the variance."}},
 		{"Smith explained that it was dead.", []string{"on-record John Smith: Smith explained that it was dead."}},
