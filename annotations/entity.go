@@ -25,6 +25,7 @@ type Entity struct {
 	Summary  string   // at most two sentences
 
 	When     Date      // for events and dates; zero elsewhere
+	Length   bool      `json:",omitzero"` // of a date that the program found: how long or how often, not when
 	Location *Location // for places that can be put on a map
 	Quantity *Quantity // for numbers
 	Words    *Quotation

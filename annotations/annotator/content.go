@@ -167,7 +167,7 @@ func (b *builder) times() {
 		i, ok := known[key]
 		form := annotations.Name
 		if !ok {
-			i = b.add(annotations.Entity{Kind: annotations.Time, Name: words, When: d.Value}, "date "+words)
+			i = b.add(annotations.Entity{Kind: annotations.Time, Name: words, When: d.Value, Length: d.Duration || d.Recurs}, "date "+words)
 			known[key] = i
 		} else if x := &b.c.Entities[i]; words != x.Name {
 			form = annotations.Alias

@@ -80,6 +80,35 @@ func TestFoundGlance(t *testing.T) {
 	}
 }
 
+// How long something took is marked, but is no date that the article gives.
+func TestFoundLengthIsNoDate(t *testing.T) {
+	c := uitest.MarkedContent(t)
+	const words = "four nights"
+	at := strings.Index(c.Article.Text, words)
+	c.Entities = append(c.Entities, annotations.Entity{ID: "nights", Kind: annotations.Time, Name: words, Length: true})
+	c.Mentions = append(c.Mentions, annotations.Mention{
+		Span: annotations.Span{Start: at, End: at + len(words)}, Entity: "nights", Form: annotations.Name,
+		Origin: annotations.Found, Score: .9, By: annotations.ByDates,
+	})
+	e, err := annotations.New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := newRig(e, themed(t, look.Light))
+	open(t, p.Panel, 376, 2400)
+	if got := normal(all(p.Panel)); !strings.Contains(got, "Dates given 3") || strings.Contains(got, words) {
+		t.Errorf("at a glance:\n%s", got)
+	}
+	p.ShowEntity("nights", 0)
+	if got := normal(all(p.Panel)); !strings.Contains(got, "four nights A length of time, or how often something happens.") {
+		t.Errorf("the card:\n%s", got)
+	}
+	p.ShowEntity("brandt", 0)
+	if got := normal(all(p.Panel)); !strings.Contains(got, "Dates beside it 1 ") {
+		t.Errorf("the card of a person beside it:\n%s", got)
+	}
+}
+
 // The sentences that a card leaves out at first come with a click and with a key, and the
 // keyboard goes on with the first of them.
 func TestFoundCardShowsMore(t *testing.T) {

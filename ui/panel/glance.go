@@ -219,12 +219,13 @@ func (b *Builder) ticks(x mentioned) (prose.Block, float32) {
 	return prose.NewDrawing(h, arrange, paint, objects...), float32(n)*pitch - pitch/2
 }
 
-// dates returns the dates and times that the article names, in its order.
+// dates returns the dates and times that the article names, in its order. How long
+// something takes and how often it happens is none.
 func dates(e *annotations.Edition) []*annotations.Entity {
 	var all []*annotations.Entity
 	seen := map[annotations.EntityID]bool{}
 	for _, m := range e.Mentions() {
-		if x, ok := e.Entity(m.Entity); ok && x.Kind == annotations.Time && !seen[x.ID] {
+		if x, ok := e.Entity(m.Entity); ok && x.Kind == annotations.Time && !x.Length && !seen[x.ID] {
 			seen[x.ID] = true
 			all = append(all, x)
 		}

@@ -95,6 +95,7 @@ func datesNear(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		return
 	}
 	all := neighbours(b.e, x.ID, b.inSentences(x.ID), func(k annotations.Kind) bool { return k == annotations.Time })
+	all = slices.DeleteFunc(all, func(n *neighbour) bool { return n.Length })
 	if len(all) == 0 {
 		return
 	}

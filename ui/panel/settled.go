@@ -34,6 +34,8 @@ func settled(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 func settledWords(e *annotations.Edition, x *annotations.Entity) (value, from string) {
 	value = locale.Date(x.When)
 	switch {
+	case x.Length:
+		return "", locale.X("panel.date.length", "A length of time, or how often something happens.")
 	case value == "" && e.Published().IsZero():
 		return "", locale.X("panel.date.undated", "The file gives no date for the article, so this is left open.")
 	case value == "":
