@@ -96,6 +96,10 @@ func (e *entity) readParticulars(r *record) {
 	if r.has("when") && e.Kind != 0 && e.Kind != annotations.Event && e.Kind != annotations.Time {
 		r.l.fault(r.get("when").at, "only an event or a date has a when, and %s is of kind %s", e.ID, e.Kind)
 	}
+	e.Length = r.flag("length", false)
+	if e.Length && e.Kind != 0 && e.Kind != annotations.Time {
+		r.l.fault(r.get("length").at, "only a date has a length, and %s is of kind %s", e.ID, e.Kind)
+	}
 	if c := r.child("location"); c != nil {
 		e.Location = readLocation(c)
 		if e.Kind != 0 && e.Kind != annotations.Place {

@@ -109,6 +109,7 @@ func TestFaults(t *testing.T) {
 		{"not a number", "entities.yaml", "55.63", ".nan", `entities.yaml:18:21: lat is a number in decimal digits`},
 		{"no place", "entities.yaml", "kind: place", "kind: term", `entities.yaml:18:15: only a place has a location`},
 		{"when of a term", "more/things.yaml", "kind: event", "kind: term", `more/things.yaml:7:11: only an event or a date has a when`},
+		{"length of an event", "more/things.yaml", "when: 2021-05-04", "length: true", `more/things.yaml:7:13: only a date has a length`},
 		{"when", "more/things.yaml", "when: 2021-05-04", "when: 2021-05-32", `more/things.yaml:7:11: when: "2021-05-32" is no EDTF date: there is no such day`},
 		{"no quantity", "more/things.yaml", "quantity:", "quantitiy:", `more/things.yaml:13:9: the number n-residents has no quantity`},
 		{"no value", "more/things.yaml", "value: 1200", "# none", `more/things.yaml:20:7: value is missing`},

@@ -147,6 +147,9 @@ func (w *writer) entity(x *annotations.Entity) {
 	switch {
 	case x.Kind == annotations.Event || x.Kind == annotations.Time:
 		b.date("when", x.When)
+		if x.Length {
+			b.line(b.indent, "length: true")
+		}
 	case x.Kind == annotations.Place && x.Location != nil:
 		b.line(b.indent, fmt.Sprintf("location: {lat: %s, lon: %s}", decimal(x.Location.Lat), decimal(x.Location.Lon)))
 	case x.Kind == annotations.Number && x.Quantity != nil:

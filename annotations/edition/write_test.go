@@ -93,6 +93,7 @@ func draft(t testing.TB, text string) *annotations.Edition {
 		Entities: []annotations.Entity{
 			{ID: "null", Kind: annotations.Person, Name: "Zoë: “Z”", Aliases: []string{"no", "Zoë, then", "# 1"}, Called: []annotations.Span{at("the \"head\"")}},
 			{ID: "1984", Kind: annotations.Time, Name: "about 1987", When: when},
+			{ID: "long", Kind: annotations.Time, Name: "two years", Length: true},
 			{ID: "port", Kind: annotations.Place, Name: "Port", Location: &annotations.Location{Lat: -0.5, Lon: 179.25}},
 			{ID: "n", Kind: annotations.Number, Name: "1.2 million", Quantity: &annotations.Quantity{Value: 1.2e6, Unit: "%", Hedge: "about"}},
 			{ID: "q", Kind: annotations.Quote, Name: "Look", Words: &annotations.Quotation{}},

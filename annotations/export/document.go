@@ -70,7 +70,7 @@ func (x exporter) paragraphs(a *annotations.Article) []paragraph {
 func (x exporter) entity(n annotations.Entity) entity {
 	out := entity{
 		ID: string(n.ID), Kind: n.Kind.String(), Name: n.Name, Short: n.Short, Printed: n.Printed, Aliases: n.Aliases,
-		Identity: n.Identity, Summary: n.Summary, When: n.When.String(),
+		Identity: n.Identity, Summary: n.Summary, When: n.When.String(), Length: n.Length,
 	}
 	if len(n.Called) > 0 {
 		out.Called = each(n.Called, x.words)

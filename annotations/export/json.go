@@ -100,6 +100,7 @@ type entity struct {
 	Called    []words    `json:"called,omitempty"` // what the article calls it, where the program found that
 	Summary   string     `json:"summary,omitempty"`
 	When      string     `json:"when,omitempty"`      // of events and dates
+	Length    bool       `json:"length,omitempty"`    // of a date: how long or how often, not when
 	Location  *location  `json:"location,omitempty"`  // of places
 	Quantity  *quantity  `json:"quantity,omitempty"`  // of numbers
 	Quotation *quotation `json:"quotation,omitempty"` // of quotations
