@@ -7,71 +7,26 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/links"
 	"sidelight/annotations/fuzzed"
 )
 
-// random makes names and quotations of a text: of runs of capitalised words, and of words
-// that a number chooses.
+// random is [foundtest.Random] with quotations that a number chooses.
 func random(d *found.Doc, seed int64) ([]found.Name, []found.Quotation) {
 	r := rand.New(rand.NewSource(seed))
-	var names []found.Name
+	names := foundtest.Random(d, seed)
 	var quotations []found.Quotation
-	for i := 0; i < len(d.Tokens); i++ {
-		c, _ := utf8.DecodeRuneInString(d.Word(i))
-		if !unicode.IsUpper(c) && r.Intn(40) > 0 {
-			continue
-		}
-		n := min(i+1+r.Intn(4), len(d.Tokens))
-		names = append(names, found.Name{Span: d.Span(i, n), First: i, Last: n, Kind: annotations.Kind(r.Intn(4)), Score: r.Float32()})
-		if r.Intn(4) > 0 { // else the next may overlap it
-			i = n - 1
-		}
+	for _, n := range names {
 		if r.Intn(8) == 0 {
-			end := min(n+r.Intn(30), len(d.Tokens))
-			quotations = append(quotations, found.Quotation{Span: d.Span(i, end), First: i, Last: end, Depth: 1, Goes: r.Intn(len(quotations)+2) - 1, Speaker: -1})
+			end := min(n.Last+r.Intn(30), len(d.Tokens))
+			quotations = append(quotations, found.Quotation{Span: d.Span(n.First, end), First: n.First, Last: end, Depth: 1, Goes: r.Intn(len(quotations)+2) - 1, Speaker: -1})
 		}
 	}
 	return names, quotations
-}
-
-// sound fails the test if a cast breaks what every cast must hold.
-func sound(t testing.TB, d *found.Doc, c *found.Cast) {
-	t.Helper()
-	var open []found.Mention
-	for i, m := range c.Mentions {
-		if !m.ValidIn(d.Text) || m.First < 0 || m.First >= m.Last || m.Last > len(d.Tokens) || m.Entity < 0 || m.Entity >= len(c.Entities) {
-			t.Fatalf("mention %+v is not valid", m)
-		}
-		if m.Form < annotations.Name || m.Form > annotations.Pronoun || !(m.Score >= 0 && m.Score <= 1) {
-			t.Fatalf("mention %+v has no form or score", m)
-		}
-		if m.Ground != (annotations.Span{}) && !m.Ground.ValidIn(d.Text) {
-			t.Fatalf("the ground of mention %+v is not valid", m)
-		}
-		if i > 0 && (m.Start < c.Mentions[i-1].Start || m.Span == c.Mentions[i-1].Span) {
-			t.Fatalf("mention %+v is not behind %+v", m, c.Mentions[i-1])
-		}
-		for len(open) > 0 && open[len(open)-1].End <= m.Start {
-			open = open[:len(open)-1]
-		}
-		for _, o := range open {
-			if o.Crosses(m.Span) {
-				t.Fatalf("mentions %+v and %+v cross", o, m)
-			}
-		}
-		open = append(open, m)
-	}
-	for _, e := range c.Entities {
-		if e.Name == "" || e.Kind < annotations.Person || e.Kind > annotations.Event {
-			t.Fatalf("entity %+v has no name or kind", e)
-		}
-	}
 }
 
 func FuzzResolve(f *testing.F) {
@@ -94,7 +49,7 @@ func FuzzResolve(f *testing.F) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			sound(t, d, c)
+			foundtest.Sound(t, d, c)
 			if again, _ := links.Resolve(context.Background(), d, names, quotations); !reflect.DeepEqual(c, again) {
 				t.Fatal("two runs differ")
 			}

@@ -2,28 +2,33 @@ package links_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/links"
 )
 
 func TestInstitutions(t *testing.T) {
 	for _, c := range []struct {
-		text string // a name in brackets, a person's in braces
+		text string // as foundtest.Marked reads it, each name an entity of its own
 		want []string
 	}{
-		{text: "The [U.S.] administration met [Israeli] officials.", want: []string{"U.S. administration", "Israeli officials"}},
-		{text: "The talks of [Egyptian] and [Qatari] mediators went on.", want: []string{"Egyptian and Qatari mediators"}},
-		{text: "{Benjamin Netanyahu}'s office and {Ann Lee}’s office said no.", want: []string{"Benjamin Netanyahu's office", "Ann Lee’s office"}},
-		{text: "The {Trump} administration left [France]. Officials stayed.", want: []string{"Trump administration"}},
-		{text: "It hit southern [Israel] and northern [French] towns.", want: []string{"southern Israel"}},
-		{text: "In the [London] office of {Ann Lee} police were seen."},
-		{text: "The [French] Army was there, and [Paris] forces nobody.", want: []string{"Paris forces"}},
+		{text: "The {L|U.S.} administration met {L|Israeli} officials.", want: []string{"U.S. administration", "Israeli officials"}},
+		{text: "The talks of {L|Egyptian} and {L|Qatari} mediators went on.", want: []string{"Egyptian and Qatari mediators"}},
+		{text: "{P|Benjamin Netanyahu}'s office and {P|Ann Lee}’s office said no.", want: []string{"Benjamin Netanyahu's office", "Ann Lee’s office"}},
+		{text: "The {P|Trump} administration left {L|France}. Officials stayed.", want: []string{"Trump administration"}},
+		{text: "It hit southern {L|Israel} and northern {L|French} towns.", want: []string{"southern Israel"}},
+		{text: "In the {L|London} office of {P|Ann Lee} police were seen."},
+		{text: "The {L|French} Army was there, and {L|Paris} forces nobody.", want: []string{"Paris forces"}},
 	} {
-		d, cast := castOf(c.text)
+		d, names := foundtest.Marked(t, c.text)
+		cast := &found.Cast{}
+		for i, n := range names {
+			cast.Entities = append(cast.Entities, found.Entity{Kind: n.Kind, Name: d.Text[n.Start:n.End]})
+			cast.Mentions = append(cast.Mentions, found.Mention{Span: n.Span, First: n.First, Last: n.Last, Entity: i, Form: annotations.Name, Score: n.Score})
+		}
 		if err := links.Institutions(t.Context(), d, cast); err != nil {
 			t.Fatal(err)
 		}
@@ -37,35 +42,4 @@ func TestInstitutions(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}
-}
-
-// castOf makes a cast of the names that stand in brackets (places) or braces (people),
-// each an entity of its own.
-func castOf(marked string) (*found.Doc, *found.Cast) {
-	var plain strings.Builder
-	var open int
-	cast := &found.Cast{}
-	var spans []annotations.Span
-	for _, r := range marked {
-		switch r {
-		case '[', '{':
-			open = plain.Len()
-		case ']', '}':
-			spans = append(spans, annotations.Span{Start: open, End: plain.Len()})
-			kind := annotations.Place
-			if r == '}' {
-				kind = annotations.Person
-			}
-			cast.Entities = append(cast.Entities, found.Entity{Kind: kind})
-		default:
-			plain.WriteRune(r)
-		}
-	}
-	d := found.DivideText(plain.String(), []annotations.Span{{Start: 0, End: plain.Len()}})
-	for i, s := range spans {
-		cast.Mentions = append(cast.Mentions, found.Mention{
-			Span: s, First: d.TokenFrom(s.Start), Last: d.TokenFrom(s.End-1) + 1, Entity: i, Form: annotations.Name, Score: .9,
-		})
-	}
-	return d, cast
 }

@@ -9,39 +9,14 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/links"
 )
 
-// marked reads a text in which names stand as {P|Karoline Leavitt}, {O|Hamas}, {L|Gaza} or
-// {M|Israeli}; it divides it as an article is divided. Quotation marks “ ” are quotations.
+// marked is [foundtest.Marked]; quotation marks “ ” are quotations.
 func marked(t testing.TB, text string) (*found.Doc, []found.Name, []found.Quotation) {
 	t.Helper()
-	kinds := map[byte]annotations.Kind{'P': annotations.Person, 'O': annotations.Organisation, 'L': annotations.Place, 'M': found.Misc}
-	var b strings.Builder
-	var names []found.Name
-	for {
-		before, rest, ok := strings.Cut(text, "{")
-		b.WriteString(before)
-		if !ok {
-			break
-		}
-		name, after, _ := strings.Cut(rest, "}")
-		start := b.Len()
-		b.WriteString(name[2:])
-		names = append(names, found.Name{Span: annotations.Span{Start: start, End: b.Len()}, Kind: kinds[name[0]], Score: 0.95})
-		text = after
-	}
-	a, err := annotations.NewArticle("a.txt", b.String())
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := found.Divide(context.Background(), a)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range names {
-		names[i].First, names[i].Last = d.TokenFrom(names[i].Start), d.TokenFrom(names[i].End-1)+1
-	}
+	d, names := foundtest.Marked(t, text)
 	var quotations []found.Quotation
 	for i := range d.Tokens {
 		switch d.Word(i) {

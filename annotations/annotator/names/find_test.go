@@ -10,22 +10,10 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/names/gold"
 	"sidelight/annotations/fuzzed"
 )
-
-func divide(t testing.TB, text string) *found.Doc {
-	t.Helper()
-	a, err := annotations.NewArticle("a.txt", text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := found.Divide(context.Background(), a)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 // written is a name as "PER Ada Low".
 func written(d *found.Doc, n found.Name) string {
@@ -72,7 +60,7 @@ func TestFind(t *testing.T) {
 			"LOC BOSTON, ORG AP, LOC Chicago"},
 		{"no names", "It rained all day, and nobody came.", ""},
 	} {
-		d := divide(t, c.text)
+		d := foundtest.Divide(t, c.text)
 		var got []string
 		for _, n := range find(t, d) {
 			got = append(got, written(d, n))
@@ -93,7 +81,7 @@ func TestGround(t *testing.T) {
 		{"Nobody but NATO has warned of it.", "NATO", "warned"},
 		{"Nobody likes Berlin now.", "Berlin", ""},
 	} {
-		d, seen := divide(t, c.text), false
+		d, seen := foundtest.Divide(t, c.text), false
 		for _, n := range find(t, d) {
 			if d.Text[n.Start:n.End] != c.name {
 				continue
@@ -112,7 +100,7 @@ func TestGround(t *testing.T) {
 func TestFindEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Find(ctx, divide(t, "Ada Low met Bo Ray.")); !errors.Is(err, context.Canceled) {
+	if _, err := Find(ctx, foundtest.Divide(t, "Ada Low met Bo Ray.")); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
 }

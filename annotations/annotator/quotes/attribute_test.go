@@ -9,6 +9,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/quotes"
 	"sidelight/annotations/fuzzed"
 )
@@ -129,7 +130,7 @@ func TestAttributeLong(t *testing.T) {
 		if part == "a" {
 			text = strings.Repeat(part, 4*size)
 		}
-		d := divide(t, text)
+		d := foundtest.Divide(t, text)
 		cast := words(d)
 		fuzzed.Within(t, func() {
 			qs, err := quotes.Find(context.Background(), d)
@@ -155,7 +156,7 @@ func BenchmarkAttribute(b *testing.B) {
 		text.WriteString(g.text)
 		head.entities = append(head.entities, g.entities...)
 	}
-	d := divide(b, strings.Repeat(text.String(), 8))
+	d := foundtest.Divide(b, strings.Repeat(text.String(), 8))
 	cast := head.cast(d)
 	n := len(strings.Fields(d.Text))
 	b.ReportAllocs()

@@ -8,22 +8,10 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/quotes"
 	"sidelight/annotations/fuzzed"
 )
-
-func divide(t testing.TB, text string) *found.Doc {
-	t.Helper()
-	a, err := annotations.NewArticle("a.txt", text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := found.Divide(context.Background(), a)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 // written writes a quotation as the table of TestFind has it: its depth, what stands
 // between the marks, "~" before a scare quote, "?" before one that is not closed, and what
@@ -86,7 +74,7 @@ func TestFind(t *testing.T) {
 		{`「行こう」と彼は言った。`, []string{"~1 行こう"}},
 		{`"Good morning,"he said.`, []string{"1 Good morning,"}},
 	} {
-		d := divide(t, c.text)
+		d := foundtest.Divide(t, c.text)
 		qs, err := quotes.Find(context.Background(), d)
 		if err != nil {
 			t.Fatal(err)
@@ -148,7 +136,7 @@ func sound(t *testing.T, d *found.Doc, qs []found.Quotation) {
 func TestFindEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := quotes.Find(ctx, divide(t, `He said "it is going well".`)); err == nil {
+	if _, err := quotes.Find(ctx, foundtest.Divide(t, `He said "it is going well".`)); err == nil {
 		t.Error("Find goes on after the end of its context")
 	}
 }
@@ -156,7 +144,7 @@ func TestFindEnds(t *testing.T) {
 func BenchmarkFind(b *testing.B) {
 	const paragraph = `"It is going well," said Mary Smith, who has led the group since 2010. "We hope that the workers' union will agree." She added that talks go on.` + "\n"
 	text := strings.Repeat(paragraph, 2000)
-	d := divide(b, text)
+	d := foundtest.Divide(b, text)
 	words := len(strings.Fields(text))
 	for b.Loop() {
 		if _, err := quotes.Find(context.Background(), d); err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/quotes"
 )
 
@@ -167,7 +168,7 @@ func TestForms(t *testing.T) {
 	} {
 		g := gold{speakers: map[int]string{}, entities: people}
 		g.read(text)
-		d := divide(t, g.text)
+		d := foundtest.Divide(t, g.text)
 		qs, err := quotes.Find(context.Background(), d)
 		if err != nil {
 			t.Fatal(err)

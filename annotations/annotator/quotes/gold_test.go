@@ -11,6 +11,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/links"
 	"sidelight/annotations/annotator/names"
 	"sidelight/annotations/annotator/quotes"
@@ -162,7 +163,7 @@ func speakers(t *testing.T, precision, recall float64, cast func(*found.Doc, *go
 	t.Helper()
 	right, given, want, all := 0, 0, 0, 0
 	for _, g := range readGold(t) {
-		d := divide(t, g.text)
+		d := foundtest.Divide(t, g.text)
 		qs, err := quotes.Find(context.Background(), d)
 		if err != nil {
 			t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/quotes"
 )
 
@@ -52,7 +53,7 @@ func TestVoices(t *testing.T) {
 		{"JS: It is dead.\nMJ: Sure?\nAN: No.\nJ.S.: I am.", []string{"on-record John Smith: JS: It is dead.", "on-record Mary Jones: MJ: Sure?", "own: AN: No.", "on-record John Smith: J.S.: I am."}},
 		{"Q: Is it dead?\nSMITH: It is.\nQ: Sure?\nSMITH: I am.", []string{"own: Q: Is it dead?", "on-record John Smith: SMITH: It is.", "own: Q: Sure?", "on-record John Smith: SMITH: I am."}},
 	} {
-		d := divide(t, c.text)
+		d := foundtest.Divide(t, c.text)
 		qs, err := quotes.Find(context.Background(), d)
 		if err != nil {
 			t.Fatal(err)

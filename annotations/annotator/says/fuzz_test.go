@@ -2,36 +2,18 @@ package says_test
 
 import (
 	"context"
-	"math/rand"
 	"reflect"
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/dates"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/links"
 	"sidelight/annotations/annotator/says"
 	"sidelight/annotations/fuzzed"
 )
-
-// random makes names of a text: runs of capitalised words, and words that a number chooses.
-func random(d *found.Doc, seed int64) []found.Name {
-	r := rand.New(rand.NewSource(seed))
-	var names []found.Name
-	for i := 0; i < len(d.Tokens); i++ {
-		c, _ := utf8.DecodeRuneInString(d.Word(i))
-		if !unicode.IsUpper(c) && r.Intn(40) > 0 {
-			continue
-		}
-		n := min(i+1+r.Intn(4), len(d.Tokens))
-		names = append(names, found.Name{Span: d.Span(i, n), First: i, Last: n, Kind: annotations.Kind(r.Intn(4)), Score: r.Float32()})
-		i = n - 1
-	}
-	return names
-}
 
 // everything runs the stages.
 func everything(t testing.TB, d *found.Doc, names []found.Name, when []found.Date) (*found.Cast, []found.Relation) {
@@ -53,24 +35,7 @@ func everything(t testing.TB, d *found.Doc, names []found.Name, when []found.Dat
 // sound fails the test if a cast or a relation breaks what every one must hold.
 func sound(t testing.TB, d *found.Doc, c *found.Cast, relations []found.Relation) {
 	t.Helper()
-	var open []found.Mention
-	for i, m := range c.Mentions {
-		if !m.ValidIn(d.Text) || m.First < 0 || m.First >= m.Last || m.Last > len(d.Tokens) || m.Entity < 0 || m.Entity >= len(c.Entities) {
-			t.Fatalf("mention %+v is not valid", m)
-		}
-		if i > 0 && (m.Start < c.Mentions[i-1].Start || m.Span == c.Mentions[i-1].Span) {
-			t.Fatalf("mention %+v is not behind %+v", m, c.Mentions[i-1])
-		}
-		for len(open) > 0 && open[len(open)-1].End <= m.Start {
-			open = open[:len(open)-1]
-		}
-		for _, o := range open {
-			if o.Crosses(m.Span) {
-				t.Fatalf("mentions %+v %q and %+v %q cross", o, d.Text[o.Start:o.End], m, d.Text[m.Start:m.End])
-			}
-		}
-		open = append(open, m)
-	}
+	foundtest.Sound(t, d, c)
 	for _, e := range c.Entities {
 		for _, s := range e.Called {
 			if !s.ValidIn(d.Text) {
@@ -100,7 +65,7 @@ func FuzzSays(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		names := random(d, seed)
+		names := foundtest.Random(d, seed)
 		when, err := dates.Find(context.Background(), d)
 		if err != nil {
 			t.Fatal(err)
@@ -116,7 +81,7 @@ func FuzzSays(f *testing.F) {
 }
 
 func TestSaysEndsWithContext(t *testing.T) {
-	d, names := marked(t, "{P|Ada Lopez} left.")
+	d, names := foundtest.Marked(t, "{P|Ada Lopez} left.")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	c := &found.Cast{}
@@ -132,7 +97,7 @@ func BenchmarkSays(b *testing.B) {
 	text := strings.Repeat("On Monday {M|Israeli} Prime Minister {P|Benjamin Netanyahu} met {P|Ada Lopez}, a teacher from {L|Leeds}, and spoke of the war. "+
 		"Nobody knew what they would do next, for the talks had been long and the weather was bad in all of that month. "+
 		"She said that World War II was on her mind when she wrote to the {O|World Health Organization} (WHO).\n", 200)
-	d, names := marked(b, text)
+	d, names := foundtest.Marked(b, text)
 	when, err := dates.Find(context.Background(), d)
 	if err != nil {
 		b.Fatal(err)

@@ -9,47 +9,15 @@ import (
 	"sidelight/annotations"
 	"sidelight/annotations/annotator/dates"
 	"sidelight/annotations/annotator/found"
+	"sidelight/annotations/annotator/found/foundtest"
 	"sidelight/annotations/annotator/links"
 	"sidelight/annotations/annotator/says"
 )
 
-// marked reads a text in which names stand as {P|Karoline Leavitt}, {O|Hamas}, {L|Gaza} or
-// {M|Israeli}; it divides it as an article is divided.
-func marked(t testing.TB, text string) (*found.Doc, []found.Name) {
-	t.Helper()
-	kinds := map[byte]annotations.Kind{'P': annotations.Person, 'O': annotations.Organisation, 'L': annotations.Place, 'M': found.Misc}
-	var b strings.Builder
-	var names []found.Name
-	for {
-		before, rest, ok := strings.Cut(text, "{")
-		b.WriteString(before)
-		if !ok {
-			break
-		}
-		name, after, _ := strings.Cut(rest, "}")
-		start := b.Len()
-		b.WriteString(name[2:])
-		names = append(names, found.Name{Span: annotations.Span{Start: start, End: b.Len()}, Kind: kinds[name[0]], Score: 0.95})
-		text = after
-	}
-	a, err := annotations.NewArticle("a.txt", b.String())
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := found.Divide(context.Background(), a)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range names {
-		names[i].First, names[i].Last = d.TokenFrom(names[i].Start), d.TokenFrom(names[i].End-1)+1
-	}
-	return d, names
-}
-
 // read runs the stages on a marked text.
 func read(t testing.TB, text string) (*found.Doc, *found.Cast, []found.Relation) {
 	t.Helper()
-	d, names := marked(t, text)
+	d, names := foundtest.Marked(t, text)
 	c, err := links.Resolve(context.Background(), d, names, nil)
 	if err != nil {
 		t.Fatal(err)
