@@ -92,14 +92,7 @@ func (e *entity) setNames(l *loader, usual text, aliases []text) {
 
 // readParticulars reads the keys that only entities of some kinds have.
 func (e *entity) readParticulars(r *record) {
-	e.When = r.date("when")
-	if r.has("when") && e.Kind != 0 && e.Kind != annotations.Event && e.Kind != annotations.Time {
-		r.l.fault(r.get("when").at, "only an event or a date has a when, and %s is of kind %s", e.ID, e.Kind)
-	}
-	e.Length = r.flag("length", false)
-	if e.Length && e.Kind != 0 && e.Kind != annotations.Time {
-		r.l.fault(r.get("length").at, "only a date has a length, and %s is of kind %s", e.ID, e.Kind)
-	}
+	e.readTime(r)
 	if c := r.child("location"); c != nil {
 		e.Location = readLocation(c)
 		if e.Kind != 0 && e.Kind != annotations.Place {
@@ -113,6 +106,18 @@ func (e *entity) readParticulars(r *record) {
 		}
 	} else if e.Kind == annotations.Number && !r.has("quantity") {
 		r.l.fault(e.id.at, "the number %s has no quantity: add one with its value", e.ID)
+	}
+}
+
+// readTime reads when an event or a date is, or that a date is only a length.
+func (e *entity) readTime(r *record) {
+	e.When = r.date("when")
+	if r.has("when") && e.Kind != 0 && e.Kind != annotations.Event && e.Kind != annotations.Time {
+		r.l.fault(r.get("when").at, "only an event or a date has a when, and %s is of kind %s", e.ID, e.Kind)
+	}
+	e.Length = r.flag("length", false)
+	if e.Length && e.Kind != 0 && e.Kind != annotations.Time {
+		r.l.fault(r.get("length").at, "only a date has a length, and %s is of kind %s", e.ID, e.Kind)
 	}
 }
 
