@@ -55,20 +55,39 @@ func Marked(t testing.TB, text string) (*found.Doc, []found.Name) {
 // order and do not cross, and entities have a name and a kind.
 func Sound(t testing.TB, d *found.Doc, c *found.Cast) {
 	t.Helper()
-	var open []found.Mention
 	for i, m := range c.Mentions {
-		if !m.ValidIn(d.Text) || m.First < 0 || m.First >= m.Last || m.Last > len(d.Tokens) || m.Entity < 0 || m.Entity >= len(c.Entities) {
-			t.Fatalf("mention %+v is not valid", m)
-		}
-		if m.Form < annotations.Name || m.Form > annotations.Pronoun || !(m.Score >= 0 && m.Score <= 1) {
-			t.Fatalf("mention %+v has no form or score", m)
-		}
-		if m.Ground != (annotations.Span{}) && !m.Ground.ValidIn(d.Text) {
-			t.Fatalf("the ground of mention %+v is not valid", m)
-		}
+		valid(t, d, c, m)
 		if i > 0 && (m.Start < c.Mentions[i-1].Start || m.Span == c.Mentions[i-1].Span) {
 			t.Fatalf("mention %+v is not behind %+v", m, c.Mentions[i-1])
 		}
+	}
+	nested(t, d, c.Mentions)
+	for _, e := range c.Entities {
+		if e.Name == "" || e.Kind < annotations.Person || e.Kind > annotations.Event {
+			t.Fatalf("entity %+v has no name or kind", e)
+		}
+	}
+}
+
+// valid fails the test if a mention does not fit the document and the cast.
+func valid(t testing.TB, d *found.Doc, c *found.Cast, m found.Mention) {
+	t.Helper()
+	if !m.ValidIn(d.Text) || m.First < 0 || m.First >= m.Last || m.Last > len(d.Tokens) || m.Entity < 0 || m.Entity >= len(c.Entities) {
+		t.Fatalf("mention %+v is not valid", m)
+	}
+	if m.Form < annotations.Name || m.Form > annotations.Pronoun || !(m.Score >= 0 && m.Score <= 1) {
+		t.Fatalf("mention %+v has no form or score", m)
+	}
+	if m.Ground != (annotations.Span{}) && !m.Ground.ValidIn(d.Text) {
+		t.Fatalf("the ground of mention %+v is not valid", m)
+	}
+}
+
+// nested fails the test if mentions cross.
+func nested(t testing.TB, d *found.Doc, all []found.Mention) {
+	t.Helper()
+	var open []found.Mention
+	for _, m := range all {
 		for len(open) > 0 && open[len(open)-1].End <= m.Start {
 			open = open[:len(open)-1]
 		}
@@ -78,10 +97,5 @@ func Sound(t testing.TB, d *found.Doc, c *found.Cast) {
 			}
 		}
 		open = append(open, m)
-	}
-	for _, e := range c.Entities {
-		if e.Name == "" || e.Kind < annotations.Person || e.Kind > annotations.Event {
-			t.Fatalf("entity %+v has no name or kind", e)
-		}
 	}
 }
