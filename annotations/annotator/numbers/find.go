@@ -112,6 +112,7 @@ func (r *reader) sentence(ctx context.Context, s found.Sentence) error {
 func (r *reader) dated(i int) int {
 	t := r.tokens[i]
 	for r.date < len(r.dates) && r.dates[r.date].End <= int(t.Start) {
+		r.floor = max(r.floor, r.d.TokenFrom(r.dates[r.date].End-1)+1) // its words are no hedge
 		r.date++
 	}
 	r.limit = int(r.here.Last)
