@@ -156,7 +156,7 @@ func (p leaves) address(parent ast.Node, line []byte, at text.Segment, before ru
 		end = skip + i
 	}
 	end = skip + addressEnd(line[skip:end])
-	if end <= skip {
+	if !addressHead.Match(line[skip:end]) { // "www.?" is none without the marks behind it
 		return nil
 	}
 	if skip > 0 {
