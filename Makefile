@@ -1,7 +1,7 @@
 # `make run` opens the reader, `make test` proves it. Both install what the
 # system lacks; how, and why so, is in .ci.
 
-.PHONY: help run build test test-windows race fuzz storm crash bench bench-start bench-annotator offline pictures lint fmt clean \
+.PHONY: help run build test test-windows race fuzz storm crash bench bench-compare bench-start bench-annotator offline pictures lint fmt clean \
 	model package-linux package-windows package-macos reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
@@ -31,6 +31,9 @@ crash: ## kill programs that take notes, ROUNDS times (300), and look for what i
 
 bench: ## run the benchmarks
 	@sh .ci/go.sh test -tags ci -run '^$$' -bench . -benchmem ./...
+
+bench-compare: ## the named benchmarks in two commits side by side: make bench-compare BASE=main HEAD=mine
+	@sh .ci/bench-compare.sh $(BASE) $(HEAD)
 
 bench-start: ## time from the start to the article on the screen, and memory
 	@sh .ci/bench-start.sh

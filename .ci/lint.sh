@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 need_go
 need_linter
 without_c
-go vet -tags ci ./... ./.ci/typecheck
+go vet -tags ci ./... ./.ci/typecheck ./.ci/compare
 unformatted=$("$(go env GOROOT)/bin/gofmt" -l .)
 [ -z "$unformatted" ] || die "Not formatted, run 'make fmt': $unformatted"
 "$LINTER" run

@@ -207,6 +207,17 @@ need_linter() {
 		quietly go install "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$GOLANGCI"
 }
 
+BENCHSTAT_VERSION=v0.0.0-20260908200009-22c9c6c9d4da
+BENCHSTAT=build/tools/benchstat-$BENCHSTAT_VERSION/benchstat
+
+# need_benchstat: compares what benchmarks measured.
+need_benchstat() {
+	[ ! -x "$BENCHSTAT" ] || return 0
+	say "Building benchstat, once"
+	GOBIN=$PWD/$(dirname "$BENCHSTAT") CGO_ENABLED=0 \
+		quietly go install "golang.org/x/perf/cmd/benchstat@$BENCHSTAT_VERSION"
+}
+
 # private_home: a home of its own for whatever runs next, so that neither the
 # reader's settings nor a session bus changes a result, and the settings are not
 # touched. Go keeps its caches and settings. Removed when the script ends.

@@ -34,7 +34,7 @@ private_home
 	# On a busy machine ten minutes are not enough for ui, and the toolkit would throw
 	# away what it has laid out a minute before.
 	FYNE_CACHE=1h go test -timeout 40m -tags ci ./...
-	go test ./.ci/typecheck
+	go test ./.ci/typecheck ./.ci/compare
 )
 if [ -z "${with_window:-}" ]; then
 	say "Fuzzing, the race detector and the real window are tried on Linux, and were left out."
