@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"math/bits"
 	"runtime"
 	"slices"
 	"sync"
@@ -102,23 +103,18 @@ type seeker struct {
 	only Group
 }
 
-// seek grades the candidates among the records [from, to).
+// seek grades the candidates among the records [from, to); from is a multiple of 64.
 func (s seeker) seek(ctx context.Context, from, to int, into *heaps) error {
 	looked := 0
-	for i := from; i < to; i++ {
-		if i%64 == 0 && s.any.gap(i) {
-			i += 63
-			continue
-		}
-		if !s.any.has(i) {
-			continue
-		}
-		if looked++; looked%checkEvery == 1 {
-			if err := ctx.Err(); err != nil {
-				return err
+	for at := from; at < to; at += 64 {
+		for block := s.any[at/64]; block != 0; block &= block - 1 {
+			if looked++; looked%checkEvery == 1 {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
 			}
+			s.look(at+bits.TrailingZeros64(block), into)
 		}
-		s.look(i, into)
 	}
 	return nil
 }
@@ -133,17 +129,14 @@ func (s seeker) look(i int, into *heaps) {
 		return
 	}
 	named := s.named.has(i)
-	if s.sure && !named && (s.sureNames || !d.isName()) {
-		h := &into[g]
-		if s.group != 0 {
-			h = &into[s.group]
-		}
-		if d.rank(s.most(d, i), i) < h.floor {
+	if !named && s.sure.has(i) {
+		most, group := s.most(d, i)
+		if h := &into[group]; d.rank(most, i) < h.floor {
 			h.total++
 			return
 		}
 	}
-	m := matcher{segment, s.q}.match(d, named)
+	m := matcher{segment, s.q, !named && !s.loose.has(i)}.match(d, named)
 	if m.tier == tiers {
 		return
 	}

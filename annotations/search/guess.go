@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
@@ -175,13 +174,4 @@ func (q *query) edits() int {
 		n += forms[len(forms)-1].edits
 	}
 	return n
-}
-
-// within reports whether s holds the form, and whether a word of s ends where the
-// form does.
-func (f *form) within(s string) (found, whole bool) {
-	if strings.Contains(s, f.closed) {
-		return true, true
-	}
-	return !f.whole && strings.Contains(s, f.open), false
 }

@@ -118,7 +118,7 @@ func (t *looseTerm) in(word, name string) held {
 		switch {
 		case f.isGuess():
 		case strings.Contains(f.text, " "):
-			if found, _ := f.within(name); found && strings.Contains(f.closed, " "+word+" ") {
+			if f.within(name).counts(f) && strings.Contains(f.closed, " "+word+" ") {
 				return held{fit: wholeWord}
 			}
 		case word == f.text:

@@ -32,20 +32,24 @@ type standing struct {
 // fits looks for the term in s. If s is a long text, a very short term counts
 // only as a whole word.
 func (t *term) fits(s string, long bool) standing {
+	mid := false
 	for i := range t.forms {
 		f := &t.forms[i]
-		switch within, whole := f.within(s); {
-		case whole:
+		switch found := f.within(s); {
+		case found == wholeWord:
 			return standing{wholeWord, f.sense}
-		case within && !(long && len(f.text) < shortestText):
+		case found == missing || f.whole:
+		case found == wordStart && !(long && len(f.text) < shortestText):
 			return standing{wordStart, f.sense}
+		default:
+			mid = mid || i == 0
 		}
 	}
 	shortest := shortestInside
 	if long {
 		shortest = shortestMiddle
 	}
-	if f := &t.forms[0]; !f.whole && len(f.text) >= shortest && strings.Contains(s, f.text) {
+	if mid && len(t.forms[0].text) >= shortest {
 		return standing{midWord, asTyped}
 	}
 	return standing{}
@@ -124,6 +128,8 @@ func (g grade) isClose() bool { return g.sense == bySpelling && g.why.How == Spe
 type matcher struct {
 	s *Segment
 	q *query
+	// reads says that a text can answer only if it holds the query as it reads.
+	reads bool
 }
 
 // match returns how well a record answers. Named is false if no name of the
@@ -136,6 +142,10 @@ func (m matcher) match(d *doc, named bool) grade {
 		return m.matchName(d)
 	case m.q.idle:
 		return noGrade
+	case m.reads && d.isName():
+		return m.matchReading(m.s.slice(d.more), Reason{How: d.whyMore})
+	case m.reads:
+		return m.matchReading(m.s.slice(d.name), Reason{How: InText})
 	case d.isName():
 		return m.matchMore(d)
 	}
@@ -258,7 +268,7 @@ func (q *query) anyBegins(names []string) bool {
 			continue
 		}
 		for _, s := range names {
-			if found, _ := t.forms[0].within(s); found {
+			if f := &t.forms[0]; f.within(s).counts(f) {
 				return true
 			}
 		}
@@ -278,7 +288,20 @@ func (m matcher) matchText(d *doc) grade {
 	return g
 }
 
+// matchLong looks for the query in a long text.
 func (m matcher) matchLong(s string, why Reason) grade {
+	best := m.matchReading(s, why)
+	if best.tier == textPhrase {
+		return best
+	}
+	if g := m.words(why, textWords, s); g.better(best) {
+		return g
+	}
+	return best
+}
+
+// matchReading looks for the query in a long text as it reads.
+func (m matcher) matchReading(s string, why Reason) grade {
 	best := noGrade
 	for i := range m.q.readings {
 		r := &m.q.readings[i]
@@ -291,12 +314,6 @@ func (m matcher) matchLong(s string, why Reason) grade {
 				best = g
 			}
 		}
-	}
-	if best.tier == textPhrase {
-		return best
-	}
-	if g := m.words(why, textWords, s); g.better(best) {
-		return g
 	}
 	return best
 }

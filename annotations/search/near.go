@@ -127,9 +127,7 @@ func (x *Index) loosen(r request, w wanting) *loosened {
 			continue
 		}
 		o := &looseTerm{term: t, words: make(map[string]*form), must: l.closed[t.forms[0].text] || l.keyed[t.forms[0].text]}
-		whole := newBitset(x.places)
-		typed := holders{newBitset(x.places), newBitset(x.places), whole, true}
-		guessed := holders{none, none, whole, true}
+		typed, guessed := x.noHolders(true), holders{none, none, true}
 		for j := range t.forms {
 			f := &t.forms[j]
 			into := typed
@@ -140,7 +138,7 @@ func (x *Index) loosen(r request, w wanting) *loosened {
 				into = guessed
 				o.words[f.text] = f
 			}
-			x.formHolders(into, f, false)
+			x.formHolders(into, f)
 		}
 		o.names, o.guessed, o.texts = typed.names, guessed.names, typed.texts
 		o.texts.or(o.names)

@@ -24,6 +24,7 @@ type query struct {
 	terms    []term // each word once
 	readings []reading
 	idle     bool // nothing but words that a text may lack
+	repeats  bool // a term comes again
 	// brief says that a very short last word counts in texts as the beginning of
 	// a word, because it continues other words.
 	brief bool
@@ -60,6 +61,33 @@ type form struct {
 	open, closed string // text after a blank, and between two
 }
 
+// within returns how s holds the text of the form at best.
+func (f *form) within(s string) fit {
+	best := missing
+	for from := 1; from < len(s); {
+		i := strings.Index(s[from:], f.text)
+		if i < 0 {
+			break
+		}
+		i += from
+		switch end := i + len(f.text); {
+		case s[i-1] != ' ':
+			best = max(best, midWord)
+		case end < len(s) && s[end] == ' ':
+			return wholeWord
+		default:
+			best = wordStart
+		}
+		from = i + 1
+	}
+	return best
+}
+
+// counts reports whether a form counts that stands so.
+func (found fit) counts(f *form) bool {
+	return found == wholeWord || found == wordStart && !f.whole
+}
+
 // isGuess reports whether the form is another word than the one that was typed.
 func (f *form) isGuess() bool { return f.sense > asTyped }
 
@@ -82,9 +110,25 @@ type reading struct {
 // in returns the offset of the reading in s, or -1.
 func (r *reading) in(s string) int {
 	if r.whole {
-		return strings.Index(s, r.closed)
+		return wordIndex(s, r.closed)
 	}
-	return strings.Index(s, r.text)
+	return wordIndex(s, r.text)
+}
+
+// wordIndex returns the offset of words in s, or -1. They begin with a blank, which is
+// looked for last: a text is full of blanks.
+func wordIndex(s, words string) int {
+	for from := 1; from < len(s); {
+		i := strings.Index(s[from:], words[1:])
+		if i < 0 {
+			return -1
+		}
+		if i += from; s[i-1] == ' ' {
+			return i - 1
+		}
+		from = i + 1
+	}
+	return -1
 }
 
 // mostReadings bounds how many readings of a query are compared with names.
@@ -119,7 +163,7 @@ func (x *Index) understand(r request, b boldness) query {
 			needed++
 		}
 	}
-	q.brief = needed > 1
+	q.brief, q.repeats = needed > 1, len(order) > len(q.terms)
 	q.readings = readings(order)
 	return q
 }

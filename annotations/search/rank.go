@@ -166,7 +166,7 @@ func (w *writer) result(r rank) Result {
 	var g grade
 	var dropped []string
 	if w.loose == nil {
-		g = matcher{segment, q}.match(d, true)
+		g = matcher{s: segment, q: q}.match(d, true)
 	} else {
 		kept := *q
 		g, kept.terms, dropped = w.loose.result(r.place())
