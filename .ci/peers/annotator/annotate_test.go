@@ -19,7 +19,7 @@ import (
 // reads its model anew for each document, so there is one.
 func articles(b *testing.B) string {
 	b.Helper()
-	files, err := filepath.Glob("../../annotations/annotator/testdata/kinds/*.txt")
+	files, err := filepath.Glob("../../../annotations/annotator/testdata/kinds/*.txt")
 	if err != nil || len(files) == 0 {
 		b.Fatal("there are no texts", err)
 	}
