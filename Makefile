@@ -1,7 +1,7 @@
 # `make run` opens the reader, `make test` proves it. Both install what the
 # system lacks; how, and why so, is in .ci.
 
-.PHONY: help run build test test-windows race fuzz storm crash bench bench-compare bench-start bench-annotator offline pictures lint fmt clean \
+.PHONY: help run build test test-windows race fuzz storm crash bench bench-compare bench-start bench-annotator bench-peers offline pictures lint fmt clean \
 	model package-linux package-windows package-macos reproducible licences sbom vuln typecheck
 .DEFAULT_GOAL := help
 
@@ -40,6 +40,9 @@ bench-start: ## time from the start to the article on the screen, and memory
 
 bench-annotator: ## words a second of the annotator, beside a library that finds names
 	@sh .ci/bench-annotator.sh
+
+bench-peers: ## beside Chromium, Foliate and mupdf, ROUNDS times (7)
+	@sh .ci/bench-peers.sh
 
 offline: ## read an article from end to end and trace every socket
 	@sh .ci/offline.sh

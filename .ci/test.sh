@@ -23,6 +23,7 @@ if [ -n "${with_window:-}" ]; then
 	sh .ci/build.sh
 	# The end-to-end test is compiled with the real driver, so vet it with that.
 	go vet -tags e2e ./cmd/sidelight
+	go vet ./.ci/peers/empty
 	# No test to run would count as passed.
 	go test -tags e2e -list '^TestEndToEnd$' ./cmd/sidelight | grep -q '^TestEndToEnd$' ||
 		die "There is no TestEndToEnd in cmd/sidelight."
@@ -35,6 +36,7 @@ private_home
 	# away what it has laid out a minute before.
 	FYNE_CACHE=1h go test -timeout 40m -tags ci ./...
 	go test ./.ci/typecheck ./.ci/compare
+	[ -z "${with_window:-}" ] || go test ./.ci/peers
 )
 if [ -z "${with_window:-}" ]; then
 	say "Fuzzing, the race detector and the real window are tried on Linux, and were left out."
