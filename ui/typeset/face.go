@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"bytes"
 	"fmt"
 	"sync"
 
@@ -31,7 +30,7 @@ type Face struct {
 
 // NewFace reads a TrueType or OpenType font. No two faces may share a name.
 func NewFace(name string, ttf []byte) (*Face, error) {
-	f, err := font.ParseTTF(bytes.NewReader(ttf))
+	f, err := parseMeasuring(ttf)
 	if err != nil {
 		return nil, fmt.Errorf("read the font: %w", err)
 	}

@@ -1,0 +1,114 @@
+package typeset
+
+import (
+	"bytes"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+
+	"sidelight/assets"
+)
+
+// shipped are the fonts of the design.
+var shipped = map[string][]byte{
+	"serif": assets.SerifRegular, "italic": assets.SerifItalic, "strong": assets.SerifSemiBold,
+	"strong italic": assets.SerifSemiBoldItalic, "mono": assets.MonoRegular,
+	"sans": assets.SansRegular, "medium": assets.SansMedium, "semibold": assets.SansSemiBold,
+}
+
+// hardWords are words that need more of a font than widths: ligatures, kerning, marks that
+// are set over letters, fractions, letters in another form, and letters it does not have.
+const hardWords = "Affiliate office ﬁve AVATAR To. Wáve e\u0301 o\u0302\u0323 q\u0303\u0331 1\u20442 3/4 (c) -> => x\u0336 " +
+	"Ǆ ŀl ij Ţ ς Ἀθῆναι ᾧ щё Кї Ґ №5 שלום שָׁלוֹם السَّلام हिन्दी 中文 ½ ₂ ¹ … — “” ‘’ \u00ad \u200d \u2060 \t"
+
+// A face measures as the whole font does: the same glyphs of the same characters, with the
+// same widths. Where a mark stands over its letter is the business of who draws.
+func TestMeasuresAsTheWholeFont(t *testing.T) {
+	lines := strings.Split(hardWords, " ")
+	lines = append(lines, hardWords)
+	for name, ttf := range shipped {
+		slim, err := NewFace(name, ttf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parsed, err := font.ParseTTF(bytes.NewReader(ttf))
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole := newFace(name, parsed, nil)
+		if a, b := slim.face.Describe(), whole.face.Describe(); a != b {
+			t.Errorf("%s is described as %v, want %v", name, a, b)
+		}
+		for _, s := range []setting{
+			latin(19), latin(12.5), {size: 14, script: language.Hebrew, rtl: true}, {size: 14, script: language.Arabic, rtl: true},
+			{size: 20, script: language.Greek}, {size: 20, script: language.Cyrillic}, {size: 20, script: language.Devanagari},
+		} {
+			for _, line := range lines {
+				sameShape(t, slim, whole, []rune(line), s)
+			}
+		}
+	}
+}
+
+func sameShape(t *testing.T, slim, whole *Face, line []rune, s setting) {
+	t.Helper()
+	got, want := slim.shape(line, s), whole.shape(line, s)
+	if got.Advance != want.Advance || got.LineBounds != want.LineBounds || len(got.Glyphs) != len(want.Glyphs) {
+		t.Fatalf("%s in %s, %v: %v wide, %d glyphs, want %v, %d", string(line), slim.name, s, got.Advance, len(got.Glyphs), want.Advance, len(want.Glyphs))
+	}
+	for i, g := range got.Glyphs {
+		w := want.Glyphs[i]
+		if g.GlyphID != w.GlyphID || g.Advance != w.Advance || g.ClusterIndex != w.ClusterIndex || g.RuneCount != w.RuneCount {
+			t.Fatalf("%s in %s, %v: glyph %d is %+v, want %+v", string(line), slim.name, s, i, g, w)
+		}
+	}
+}
+
+// BenchmarkFace parses the fonts of the design. It reports how much of them stays in
+// memory, in bytes a face, and as a share of what the whole fonts would keep.
+func BenchmarkFace(b *testing.B) {
+	var faces []*Face
+	var fonts []*font.Face
+	for b.Loop() {
+		own := held(func() {
+			faces = faces[:0]
+			for name, ttf := range shipped {
+				f, err := NewFace(name, ttf)
+				if err != nil {
+					b.Fatal(err)
+				}
+				faces = append(faces, f)
+			}
+		})
+		whole := held(func() {
+			fonts = fonts[:0]
+			for _, ttf := range shipped {
+				f, err := font.ParseTTF(bytes.NewReader(ttf))
+				if err != nil {
+					b.Fatal(err)
+				}
+				fonts = append(fonts, f)
+			}
+		})
+		b.ReportMetric(own/float64(len(shipped)), "B/face")
+		b.ReportMetric(own/whole, "share-of-whole")
+		clear(faces)
+		clear(fonts)
+	}
+}
+
+// held returns how many bytes more are in use after a function than before it.
+func held(f func()) float64 {
+	in := func() float64 {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return float64(m.HeapAlloc)
+	}
+	before := in()
+	f()
+	return in() - before
+}
