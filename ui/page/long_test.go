@@ -323,3 +323,27 @@ func count(o fyne.CanvasObject) int {
 	}
 	return n
 }
+
+// While a reader types, places pages away are shown at once: a glide would draw what
+// lies between, again with each key.
+func TestLong_WhatIsTypedIsShownWithoutAGlide(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	c := uitest.LongContent(t, uitest.LongText(t, 300<<10), 1000)
+	p, done := openLong(t, c, roles)
+	finish(t, p, done)
+	p.SetStill(false)
+	for what, show := range map[string]func(annotations.Span){
+		"found":     p.ShowSpan,
+		"previewed": func(s annotations.Span) { p.Preview(s, p.Place(), 0) },
+	} {
+		for _, m := range []annotations.Mention{c.Mentions[500], c.Mentions[10]} {
+			p.reading.jumping = nil
+			if show(m.Span); !p.Sees(m.Span) || p.reading.jumping != nil {
+				t.Errorf("what is %s far away is in view: %t, the page glides: %t", what, p.Sees(m.Span), p.reading.jumping != nil)
+			}
+		}
+	}
+	if p.ScrollToSpan(c.Mentions[900].Span); p.reading.jumping == nil {
+		t.Error("the page glides nowhere: this test sees nothing")
+	}
+}

@@ -62,6 +62,13 @@ func (p *Page) ScrollToSpan(s annotations.Span) {
 	}
 }
 
+// ShowSpan is [Page.ScrollToSpan] at once, for a reader who is typing.
+func (p *Page) ShowSpan(s annotations.Span) {
+	if y, moves := p.column.Target(s, p.reading.now()); moves {
+		p.ScrollToY(y)
+	}
+}
+
 // Sees reports whether a part of a span is in view.
 func (p *Page) Sees(s annotations.Span) bool {
 	head := p.stage.head()
@@ -82,7 +89,11 @@ func (p *Page) Preview(s annotations.Span, from session.Place, covered float32) 
 	y, _ := p.reading.seenFrom(s, placeOf(from))
 	p.stage.inset = inset
 	p.chip.Hide()
-	p.reading.jump(y)
+	if abs(y-p.reading.pane.y) > p.reading.height() { // nobody can follow, and the reader is typing
+		p.ScrollToY(y)
+	} else {
+		p.reading.jump(y)
+	}
 	if s.Empty() {
 		p.SetHits(nil, -1)
 	} else {

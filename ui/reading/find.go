@@ -133,7 +133,9 @@ func (f *finding) ask(q string) {
 func (f *finding) found(q string, hits find.Hits) {
 	f.hits, f.current = hits, -1
 	if spans := hits.Spans; len(spans) > 0 && strings.TrimSpace(q) != "" {
-		f.show(sort.Search(len(spans), func(i int) bool { return spans[i].Start >= f.start }) % len(spans))
+		f.current = sort.Search(len(spans), func(i int) bool { return spans[i].Start >= f.start }) % len(spans)
+		f.page.ShowSpan(spans[f.current])
+		f.tell()
 		return
 	}
 	f.page.SetHits(nil, -1)
@@ -147,16 +149,16 @@ func (f *finding) found(q string, hits find.Hits) {
 // step goes on by delta places, round the ends.
 func (f *finding) step(delta int) {
 	if n := len(f.hits.Spans); n > 0 {
-		f.show(((f.current+delta)%n + n) % n)
+		f.current = ((f.current+delta)%n + n) % n
+		f.page.ScrollToSpan(f.hits.Spans[f.current])
+		f.tell()
 	}
 }
 
-// show leads to the i-th place.
-func (f *finding) show(i int) {
-	f.current = i
+// tell lights the places and says which of them is the current one.
+func (f *finding) tell() {
 	f.light()
-	f.page.ScrollToSpan(f.hits.Spans[i])
-	f.bar.SetCount(i, len(f.hits.Spans))
+	f.bar.SetCount(f.current, len(f.hits.Spans))
 }
 
 // light shows the places on the page.
