@@ -13,6 +13,7 @@ import (
 	"image/color"
 	"image/png"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -28,7 +29,7 @@ type bench struct {
 	screen        *screen
 	folder        string // where everything is written
 	article, book *text
-	chapters      string // the book as an EPUB with a file for each chapter
+	chapters      *text // the book as an EPUB with a file for each chapter
 	programs      []program
 	only          []string
 	rounds        int
@@ -63,6 +64,7 @@ func mainly() error {
 	flag.Parse()
 	b.data = filepath.Join(b.folder, "results.jsonl")
 	if tableOnly {
+		b.choose("", binary, against, bare)
 		return b.report()
 	}
 	if only != "" {
@@ -72,6 +74,7 @@ func mainly() error {
 	if err := b.prepare(keep); err != nil {
 		return err
 	}
+	go onSignal()
 	if err := b.measure(); err != nil {
 		return err
 	}
@@ -163,15 +166,14 @@ func (b *bench) texts() error {
 	if b.book, err = write(b.folder, "book", "A long book", chapters); err != nil {
 		return err
 	}
-	b.chapters = filepath.Join(b.folder, "chapters.epub")
+	path := filepath.Join(b.folder, "chapters.epub")
+	b.chapters = &text{plain: path, xhtml: path, epub: path}
 	var apart [][]chapter
 	for _, c := range chapters {
 		apart = append(apart, []chapter{c})
 	}
-	return os.WriteFile(b.chapters, epub("A long book", apart), 0o600)
+	return os.WriteFile(path, epub("A long book", apart), 0o600)
 }
-
-func (b *bench) newHome() (string, error) { return os.MkdirTemp("", "bench-peers-") }
 
 // wants reports whether one of the measures that begin with one of ids is wanted.
 func (b *bench) wants(ids ...string) bool {
@@ -188,6 +190,17 @@ func (b *bench) wants(ids ...string) bool {
 	return false
 }
 
+// onSignal ends what runs if this is to end.
+func onSignal() {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt, unix.SIGTERM, unix.SIGHUP)
+	<-c
+	for _, p := range below(processes(), os.Getpid()) {
+		_ = unix.Kill(p.pid, unix.SIGKILL)
+	}
+	os.Exit(130)
+}
+
 // measure runs all programs round by round, each time beginning with another.
 func (b *bench) measure() error {
 	first := b.round
@@ -201,15 +214,12 @@ func (b *bench) measure() error {
 				}
 				continue
 			}
-			for _, visit := range []func(program) error{b.visitArticle, b.visitBook} {
-				err := visit(p)
-				if err == nil {
-					continue
+			for _, visit := range []func(program) error{b.visitArticle, b.visitBook, b.visitChapters} {
+				if err := visit(p); errors.Is(err, errGone) {
+					return err
+				} else if err != nil {
+					b.miss(p, err.Error())
 				}
-				if p.ours || errors.Is(err, errGone) {
-					return fmt.Errorf("%s: %w", p.name, err)
-				}
-				b.miss(p, err.Error())
 			}
 		}
 	}

@@ -42,12 +42,12 @@ func TestBelow(t *testing.T) {
 	}
 }
 
-func TestParsePSS(t *testing.T) {
-	got, err := parsePSS("5581-7ffc ---p 00000000 00:00 0 [rollup]\nRss:  20 kB\nPss:  12 kB\nPss_Anon: 3 kB\n")
-	if err != nil || got != 12*1024 {
-		t.Errorf("the share is %d, %v", got, err)
+func TestParseRollup(t *testing.T) {
+	got, err := parseRollup("5581-7ffc ---p 00000000 00:00 0 [rollup]\nRss: 20 kB\nPss: 12 kB\nPss_Anon: 3 kB\nPrivate_Clean: 1 kB\nPrivate_Dirty: 4 kB\n")
+	if want := (holding{share: 12 << 10, own: 5 << 10}); err != nil || got != want {
+		t.Errorf("read %v, %v", got, err)
 	}
-	if _, err := parsePSS("Rss: 20 kB\n"); err == nil {
+	if _, err := parseRollup("Rss: 20 kB\n"); err == nil {
 		t.Error("a file without the share is taken")
 	}
 }
@@ -148,10 +148,10 @@ func TestTable(t *testing.T) {
 		{1, nameBooks, "", 0, "foliate is not installed"},
 	})
 	for _, line := range []string{
-		"| | Sidelight | Chromium | Foliate | ÷ Chromium | ÷ Foliate |",
-		"| second start, to the article | 400 ms | 800 ms | – | 0.50 | – |",
-		"| memory with the article | 150 MB | – | – | – | – |",
-		"| at rest with the article, share of a core | 0.0 % | 1.3 % | – | – | – |",
+		"| | Sidelight | Chromium | ÷ Chromium |",
+		"| second start, to the article | 400 ms | 800 ms | 0.50 |",
+		"| memory with the article (PSS) | 150 MB | – | – |",
+		"| at rest with the article, share of a core | 0.0 % | 1.3 % | – |",
 	} {
 		if !strings.Contains(got, line+"\n") {
 			t.Errorf("no line %q in\n%s", line, got)
@@ -196,5 +196,17 @@ func TestWants(t *testing.T) {
 	}
 	if b = (&bench{}); !b.wants("rest") {
 		t.Error("without a list not everything is wanted")
+	}
+}
+
+func TestMissing(t *testing.T) {
+	got := missing([]result{
+		{1, nameBooks, "", 0, "foliate is not installed"},
+		{1, nameOurs, "rest", 1, ""},
+		{1, nameViewer, "", 0, "find: the picture did not change"},
+		{2, nameViewer, "", 0, "find: the picture did not change"},
+	})
+	if want := []string{"Foliate: foliate is not installed", "mupdf: find: the picture did not change (2 times)"}; !slices.Equal(got, want) {
+		t.Errorf("missing are %q", got)
 	}
 }

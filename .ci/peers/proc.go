@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -100,10 +101,14 @@ func processorTime(tree []process) (used time.Duration) {
 	return used
 }
 
-// memory is what all of tree hold of the machine's memory, in bytes: pages that several
-// processes share are divided among them.
-func memory(tree []process) (int64, error) {
-	var sum int64
+// A holding is what a program holds of the machine's memory, in bytes.
+type holding struct {
+	share int64 // pages that several processes of the machine share are divided among them
+	own   int64 // pages that no other process shares
+}
+
+// memory adds up what all of tree hold.
+func memory(tree []process) (sum holding, err error) {
 	for _, p := range tree {
 		if p.zombie {
 			continue
@@ -113,24 +118,39 @@ func memory(tree []process) (int64, error) {
 			if _, gone := os.Stat(fmt.Sprintf("/proc/%d", p.pid)); gone != nil {
 				continue
 			}
-			return 0, fmt.Errorf("the memory of a process cannot be read, which root may: %w", err)
+			return sum, fmt.Errorf("the memory of a process cannot be read, which root may: %w", err)
 		}
-		n, err := parsePSS(string(rollup))
+		h, err := parseRollup(string(rollup))
 		if err != nil {
-			return 0, err
+			return sum, err
 		}
-		sum += n
+		sum.share += h.share
+		sum.own += h.own
 	}
 	return sum, nil
 }
 
-// parsePSS finds the proportional share in a file like /proc/PID/smaps_rollup.
-func parsePSS(rollup string) (int64, error) {
+// parseRollup reads a file like /proc/PID/smaps_rollup.
+func parseRollup(rollup string) (h holding, err error) {
+	found := false
 	for line := range strings.Lines(rollup) {
-		if f := strings.Fields(line); len(f) == 3 && f[0] == "Pss:" {
-			kb, err := strconv.ParseInt(f[1], 10, 64)
-			return kb * 1024, err
+		f := strings.Fields(line)
+		if len(f) != 3 || f[2] != "kB" {
+			continue
+		}
+		kb, err := strconv.ParseInt(f[1], 10, 64)
+		if err != nil {
+			return h, err
+		}
+		switch f[0] {
+		case "Pss:":
+			h.share, found = kb*1024, true
+		case "Private_Clean:", "Private_Dirty:":
+			h.own += kb * 1024
 		}
 	}
-	return 0, fmt.Errorf("no share of memory is told of")
+	if !found {
+		return h, errors.New("no share of memory is told of")
+	}
+	return h, nil
 }

@@ -19,6 +19,7 @@ type program struct {
 	ownSize       bool   // its window keeps its size
 	pages         bool   // it turns pages where others scroll
 	open          func(b *bench, home string, t *text) []string
+	chapters      bool // it opens EPUB files
 	larger        chord
 	find          []chord // open the field in which words are looked for
 	enter         bool    // looks for them at Enter only
@@ -38,7 +39,7 @@ var plus = chord{key: '+', ctrl: true}
 
 func sidelight(name, path string) program {
 	return program{
-		name: name, path: path, ours: true, larger: plus, find: []chord{{key: 'f', ctrl: true}},
+		name: name, path: path, ours: name == nameOurs, chapters: true, larger: plus, find: []chord{{key: 'f', ctrl: true}},
 		open: func(b *bench, _ string, t *text) []string {
 			if t == b.article {
 				return []string{"--sample"}
@@ -50,7 +51,7 @@ func sidelight(name, path string) program {
 
 func empty(path string) program {
 	return program{
-		name: nameEmpty, path: path, ours: true, bare: true,
+		name: nameEmpty, path: path, bare: true,
 		open: func(*bench, string, *text) []string { return nil },
 	}
 }
@@ -68,11 +69,11 @@ func peers() []program {
 			return append(flags, "file://"+t.page)
 		},
 	}, {
-		name: nameBooks, path: "foliate", bus: true, pages: true, larger: plus,
+		name: nameBooks, path: "foliate", chapters: true, bus: true, pages: true, larger: plus,
 		open: func(_ *bench, _ string, t *text) []string { return []string{t.epub} },
 	}, {
-		name: nameViewer, path: "mupdf-gl", ownSize: true, pages: true, larger: chord{key: '>'}, find: []chord{{key: '/'}}, enter: true,
-		open: func(_ *bench, _ string, t *text) []string { return []string{t.page} },
+		name: nameViewer, path: "mupdf-gl", chapters: true, ownSize: true, pages: true, larger: chord{key: '>'}, find: []chord{{key: '/'}}, enter: true,
+		open: func(_ *bench, _ string, t *text) []string { return []string{t.xhtml} },
 	}}
 	for i := range all {
 		p := &all[i]

@@ -70,7 +70,7 @@ func (b *bench) start(p program, home string, t *text) (*run, error) {
 	b.screen.window, b.screen.keep = 0, p.ownSize
 	r.began = time.Now()
 	_, err = syscall.ForkExec(p.path, append([]string{p.path}, p.open(b, home, t)...), &syscall.ProcAttr{
-		Dir: home, Env: env, Files: []uintptr{null.Fd(), log.Fd(), log.Fd()}, Sys: &syscall.SysProcAttr{Setsid: true},
+		Dir: home, Env: env, Files: []uintptr{null.Fd(), log.Fd(), log.Fd()},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("%s does not start: %w", p.name, err)
@@ -158,7 +158,7 @@ func newBus() (*bus, error) {
 	}
 	defer func() { _ = null.Close() }()
 	pid, err := syscall.ForkExec(path, []string{path, "--session", "--nofork", "--print-address=1"}, &syscall.ProcAttr{
-		Env: os.Environ(), Files: []uintptr{null.Fd(), w.Fd(), null.Fd()}, Sys: &syscall.SysProcAttr{Setsid: true},
+		Env: os.Environ(), Files: []uintptr{null.Fd(), w.Fd(), null.Fd()},
 	})
 	_ = w.Close()
 	if err != nil {

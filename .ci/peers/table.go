@@ -5,33 +5,21 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 )
 
-// report writes what was measured as a table, into a file and to the standard output.
-func (b *bench) report() error {
-	all, err := readResults(b.data)
-	if err != nil {
-		return err
-	}
-	t := table(all)
-	fmt.Print(t)
-	return os.WriteFile(filepath.Join(filepath.Dir(b.data), "table.md"), []byte(t), 0o600)
-}
-
-// values gathers results by measure and program.
+// values gathers results by measure and program, and names the programs that have any,
+// in the order of the table.
 func values(all []result) (map[string]map[string][]float64, []string) {
 	by := map[string]map[string][]float64{}
 	var programs []string
 	for _, r := range all {
-		if !slices.Contains(programs, r.Program) {
-			programs = append(programs, r.Program)
-		}
 		if r.Missing != "" {
 			continue
+		}
+		if !slices.Contains(programs, r.Program) {
+			programs = append(programs, r.Program)
 		}
 		if by[r.Measure] == nil {
 			by[r.Measure] = map[string][]float64{}

@@ -26,7 +26,7 @@ const (
 const bookBytes = 3_300_000
 
 // A text is what all programs show, as one file of each format.
-type text struct{ plain, page, epub string }
+type text struct{ plain, page, xhtml, epub string }
 
 // A chapter is a heading and paragraphs.
 type chapter struct {
@@ -34,14 +34,14 @@ type chapter struct {
 	paragraphs []string
 }
 
-// write writes chapters into folder under name, in three formats.
+// write writes chapters into folder under name, in four formats.
 func write(folder, name, title string, chapters []chapter) (*text, error) {
 	t := &text{}
 	for _, f := range []struct {
 		path *string
 		ext  string
 		data func(string, []chapter) []byte
-	}{{&t.plain, ".txt", plain}, {&t.page, ".html", page}, {&t.epub, ".epub", func(title string, all []chapter) []byte { return epub(title, [][]chapter{all}) }}} {
+	}{{&t.plain, ".txt", plain}, {&t.page, ".html", page}, {&t.xhtml, ".xhtml", pure}, {&t.epub, ".epub", func(title string, all []chapter) []byte { return epub(title, [][]chapter{all}) }}} {
 		*f.path = filepath.Join(folder, name+f.ext)
 		if err := os.WriteFile(*f.path, f.data(title, chapters), 0o600); err != nil {
 			return nil, err
@@ -63,8 +63,9 @@ func plain(_ string, chapters []chapter) []byte {
 	return b.Bytes()
 }
 
-// style sets a page as an article is set: a column of the width that Sidelight's has.
-const style = "body{max-width:540px;margin:40px auto;font:18px/1.6 serif}"
+// style sets a page as an article is set, in a column about as wide as Sidelight's. The
+// column keeps its width at any size of the type, so that a new size changes the lines.
+const style = "body{margin:40px 28%;font:18px/1.6 serif}"
 
 func page(title string, chapters []chapter) []byte {
 	var b bytes.Buffer
@@ -86,6 +87,15 @@ func body(b *bytes.Buffer, c chapter) {
 	}
 }
 
+// pure is a page without a style, for a program that sets pages of its own width.
+func pure(title string, chapters []chapter) []byte {
+	var b bytes.Buffer
+	for _, c := range chapters {
+		body(&b, c)
+	}
+	return []byte(xhtml(title, b.String()))
+}
+
 // epub packs a file for each of files, which are chapters that stand together.
 func epub(title string, files [][]chapter) []byte {
 	var all, manifest, spine, nav bytes.Buffer
@@ -102,11 +112,7 @@ func epub(title string, files [][]chapter) []byte {
 	add("mimetype", zip.Store, "application/epub+zip")
 	add("META-INF/container.xml", zip.Deflate, `<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`)
 	for i, chapters := range files {
-		var b bytes.Buffer
-		for _, c := range chapters {
-			body(&b, c)
-		}
-		add(fmt.Sprintf("c%d.xhtml", i), zip.Deflate, xhtml(title, b.String()))
+		add(fmt.Sprintf("c%d.xhtml", i), zip.Deflate, string(pure(title, chapters)))
 		fmt.Fprintf(&manifest, `<item id="c%d" href="c%d.xhtml" media-type="application/xhtml+xml"/>`, i, i)
 		fmt.Fprintf(&spine, `<itemref idref="c%d"/>`, i)
 		fmt.Fprintf(&nav, `<li><a href="c%d.xhtml">%s</a></li>`, i, html.EscapeString(chapters[0].title))

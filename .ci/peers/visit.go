@@ -4,52 +4,59 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"time"
 )
 
-// article measures p with the article.
-func (b *bench) visitArticle(p program) error {
-	if !b.wants("start", "memory.article", "rest", "scroll.article") {
-		return nil
-	}
-	home, err := b.newHome()
+// with starts p with t, hands the run to do and ends it.
+func (b *bench) with(p program, home string, t *text, do func(*run) error) error {
+	r, err := b.start(p, home, t)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = os.RemoveAll(home) }()
-	if b.wants("start") {
-		if err := b.firstStart(p, home); err != nil {
-			return err
-		}
-	}
-	r, err := b.start(p, home, b.article)
-	if err != nil {
-		return err
-	}
-	err = b.secondStart(r)
+	err = do(r)
 	if ended := r.end(); err == nil {
 		err = ended
 	}
 	return err
 }
 
-func (b *bench) firstStart(p program, home string) error {
-	r, err := b.start(p, home, b.article)
+// atHome does the same in a home of its own.
+func (b *bench) atHome(p program, t *text, do func(*run) error) error {
+	home, err := os.MkdirTemp("", "bench-peers-")
 	if err != nil {
 		return err
 	}
+	defer func() { _ = os.RemoveAll(home) }()
+	return b.with(p, home, t, do)
+}
+
+// visitArticle measures p with the article.
+func (b *bench) visitArticle(p program) error {
+	if !b.wants("start", "memory.article", "rest", "scroll.article") {
+		return nil
+	}
+	home, err := os.MkdirTemp("", "bench-peers-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(home) }()
+	if b.wants("start") {
+		if err := b.with(p, home, b.article, b.firstStart); err != nil {
+			return err
+		}
+	}
+	return b.with(p, home, b.article, b.secondStart)
+}
+
+func (b *bench) firstStart(r *run) error {
 	frames, err := r.opened()
-	if err == nil {
-		b.record(p, "start.first", stood(frames).Sub(r.began))
-		b.picture(p, "start.first")
-		err = b.screen.pause(time.Second) // what it keeps for the next start
+	if err != nil {
+		return err
 	}
-	if ended := r.end(); err == nil {
-		err = ended
-	}
-	return err
+	b.record(r.p, "start.first", stood(frames).Sub(r.began))
+	b.picture(r.p, "start.first")
+	return b.screen.pause(time.Second) // what it keeps for the next start
 }
 
 // opened waits for the text.
@@ -58,7 +65,7 @@ func (r *run) opened(alarms ...alarm) ([]frame, error) {
 	if err != nil {
 		return nil, err
 	}
-	frames, err := r.b.watch(k, shows(r.p), alarms...)
+	frames, err := r.watch(k, shows(r.p), alarms...)
 	if err != nil {
 		r.b.picture(r.p, "failed")
 	}
@@ -72,13 +79,15 @@ func (b *bench) secondStart(r *run) error {
 		return err
 	}
 	b.picture(r.p, "start.second")
-	all, err := r.idle(time.Second, 30*time.Second)
+	if b.wants("start") {
+		b.record(r.p, "start.second", stood(frames).Sub(r.began))
+		b.record(r.p, "start.cpu", soon)
+	}
+	all, err := r.idle(time.Second, patience)
 	if err != nil {
 		return err
 	}
 	if b.wants("start") {
-		b.record(r.p, "start.second", stood(frames).Sub(r.began))
-		b.record(r.p, "start.cpu", soon)
 		b.record(r.p, "start.cpu.all", all)
 	}
 	return b.each(r, []step{
@@ -95,8 +104,8 @@ type step struct {
 	do  func() error
 }
 
-// each takes the steps that are wanted. If one of a peer fails, that is noted and the
-// next is taken.
+// each takes the steps that are wanted. If one fails, that is noted and the next is
+// taken.
 func (b *bench) each(r *run, steps []step) error {
 	for _, s := range steps {
 		if !s.can || !b.wants(s.id) {
@@ -104,21 +113,22 @@ func (b *bench) each(r *run, steps []step) error {
 		}
 		if err := s.do(); err != nil {
 			b.picture(r.p, "failed")
-			if err = fmt.Errorf("%s: %w", s.id, err); r.p.ours || errors.Is(err, errGone) {
+			if errors.Is(err, errGone) {
 				return err
 			}
-			b.miss(r.p, err.Error())
+			b.miss(r.p, s.id+": "+err.Error())
 		}
 	}
 	return nil
 }
 
 func (b *bench) memory(r *run, id string) error {
-	n, err := memory(r.tree())
+	m, err := memory(r.tree())
 	if err != nil {
 		return err
 	}
-	b.recordValue(r.p, id, float64(n)/(1<<20))
+	b.recordValue(r.p, id, float64(m.share)/(1<<20))
+	b.recordValue(r.p, id+".own", float64(m.own)/(1<<20))
 	return nil
 }
 
@@ -182,20 +192,7 @@ func (b *bench) visitBook(p program) error {
 	if p.bare || !b.wants("book", "memory.book", "scroll.book", "reflow", "find") {
 		return nil
 	}
-	home, err := b.newHome()
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.RemoveAll(home) }()
-	r, err := b.start(p, home, b.book)
-	if err != nil {
-		return err
-	}
-	err = b.inBook(r)
-	if ended := r.end(); err == nil {
-		err = ended
-	}
-	return err
+	return b.atHome(p, b.book, b.inBook)
 }
 
 func (b *bench) inBook(r *run) error {
@@ -204,33 +201,41 @@ func (b *bench) inBook(r *run) error {
 		return err
 	}
 	b.picture(r.p, "book.first")
-	if b.wants("book") {
-		b.record(r.p, "book.first", stood(frames).Sub(r.began))
-	}
-	if b.wants("memory.book") {
+	b.record(r.p, "book.first", stood(frames).Sub(r.began))
+	err = b.each(r, []step{{"memory.book", true, func() error {
 		if err := b.screen.pause(2*time.Second - time.Since(stood(frames))); err != nil {
 			return err
 		}
-		if err := b.memory(r, "memory.book"); err != nil {
-			return err
-		}
+		return b.memory(r, "memory.book")
+	}}})
+	if err != nil {
+		return err
 	}
 	all, err := r.idle(time.Second, 5*time.Minute)
 	if err != nil {
 		return err
 	}
-	if b.wants("book") {
-		b.record(r.p, "book.cpu", all)
-	}
-	if b.wants("memory.book") {
-		if err := b.memory(r, "memory.book.rest"); err != nil {
-			return err
-		}
-	}
+	b.record(r.p, "book.cpu", all)
 	return b.each(r, []step{
+		{"memory.book.rest", true, func() error { return b.memory(r, "memory.book.rest") }},
 		{"scroll.book", !r.p.pages, func() error { return b.scroll(r, "scroll.book", 0) }},
 		{"reflow", true, func() error { return b.reflow(r) }},
 		{"find", len(r.p.find) > 0, func() error { return b.find(r) }},
+	})
+}
+
+// visitChapters measures p with the book as an EPUB.
+func (b *bench) visitChapters(p program) error {
+	if !p.chapters || !b.wants("chapters") {
+		return nil
+	}
+	return b.atHome(p, b.chapters, func(r *run) error {
+		frames, err := r.opened()
+		if err == nil {
+			b.record(p, "chapters.first", stood(frames).Sub(r.began))
+			b.picture(p, "chapters.first")
+		}
+		return err
 	})
 }
 
@@ -249,7 +254,7 @@ func (b *bench) acted(r *run, anew bool, keys ...chord) (frames []frame, began t
 	if err := b.screen.press(keys...); err != nil {
 		return nil, began, 0, err
 	}
-	if frames, err = b.watch(k, func(now ink) bool { return !(anew && now.like(k)) && shows(r.p)(now) }); err != nil {
+	if frames, err = r.watch(k, func(now ink) bool { return !(anew && now.like(k)) && shows(r.p)(now) }); err != nil {
 		return nil, began, 0, err
 	}
 	after, err := r.idle(500*time.Millisecond, patience)

@@ -21,6 +21,7 @@ const (
 var (
 	errNothing = errors.New("no text within a minute")
 	errSame    = errors.New("the picture did not change")
+	errEnded   = errors.New("it has ended by itself")
 )
 
 // An alarm calls do at a time while the screen is watched.
@@ -31,26 +32,29 @@ type alarm struct {
 
 // watch looks at the screen until its picture is a right one and has stayed so for the
 // time calm. It returns all that it saw, the first picture included.
-func (b *bench) watch(first ink, right func(ink) bool, alarms ...alarm) ([]frame, error) {
+func (r *run) watch(first ink, right func(ink) bool, alarms ...alarm) ([]frame, error) {
 	frames := []frame{{time.Now(), first}}
 	end := time.Now().Add(patience)
 	for time.Now().Before(end) {
 		last := frames[len(frames)-1]
 		until := last.at.Add(calm)
 		if !right(last.ink) {
-			until = end
+			until = time.Now().Add(time.Second)
 		}
 		until, alarms = ring(until, alarms)
-		if err := b.screen.wait(until); err != nil {
+		if err := r.b.screen.wait(until); err != nil {
 			return nil, err
 		}
-		if !b.screen.drawn {
-			if len(alarms) == 0 && right(last.ink) && time.Since(last.at) >= calm {
+		if !r.b.screen.drawn {
+			switch good := right(last.ink); {
+			case good && len(alarms) == 0 && time.Since(last.at) >= calm:
 				return frames, nil
+			case !good && !alive(r.tree()):
+				return nil, errEnded
 			}
 			continue
 		}
-		k, err := b.screen.ink()
+		k, err := r.b.screen.ink()
 		if err != nil {
 			return nil, err
 		}

@@ -1,0 +1,121 @@
+//go:build linux
+
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+// notes say what the lines of the table mean.
+const notes = `
+Each value is the median of its rounds. The programs run in turns on one virtual screen
+without a graphics card, each in a window of 1280 x 820 (mupdf in one of the size that it
+asks for), each with a home of its own.
+
+- A time ends when the words in the middle of the window stand as they are to stay: read
+  from the screen, not told by the program. It begins with the start of the process, or
+  with the key.
+- Processor time and memory are those of all processes of a program, the ended ones
+  included; neither the X server's nor the session bus's. PSS divides pages that several
+  processes of the machine share among them, so it is the smaller the more programs with
+  the same libraries run.
+- The article is the one that Sidelight brings along. The book is 3.3 MB of made-up text in
+  one piece: plain text for Sidelight, HTML for Chromium and mupdf, an EPUB of one chapter
+  for Foliate. In an EPUB of chapters Foliate and mupdf set the first chapter only.
+  Sidelight marks names in both while they are read; "at rest" is when it has done so.
+- A step of the wheel goes as far as it does in each program. In the article it is turned
+  ten steps down and ten up. Foliate and mupdf turn pages instead.
+- What is found stands once, near the end of the book. Sidelight and Chromium look for it
+  at each key, mupdf at Enter; Foliate shows a list instead of the place.
+`
+
+// report writes what was measured as a table, into a file and to the standard output, and
+// fails if some of it is missing for Sidelight itself.
+func (b *bench) report() error {
+	all, err := readResults(b.data)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(b.data)
+	if err != nil {
+		return err
+	}
+	var s bytes.Buffer
+	fmt.Fprintf(&s, "%s, %s%s.\n\n", info.ModTime().Format("2 January 2006"), machine(), b.versions(all))
+	s.WriteString(table(all))
+	why := missing(all)
+	if len(why) > 0 {
+		s.WriteString("\nMissing:\n\n- " + strings.Join(why, "\n- ") + "\n")
+	}
+	s.WriteString(notes)
+	fmt.Print(s.String())
+	if err := os.WriteFile(filepath.Join(filepath.Dir(b.data), "table.md"), s.Bytes(), 0o600); err != nil {
+		return err
+	}
+	for _, r := range all {
+		if r.Program == nameOurs && r.Missing != "" {
+			return errors.New("Sidelight could not be measured: " + r.Missing)
+		}
+	}
+	return nil
+}
+
+// missing says of what there is no value, and how often.
+func missing(all []result) []string {
+	times := map[string]int{}
+	var why []string
+	for _, r := range all {
+		if r.Missing == "" {
+			continue
+		}
+		line := r.Program + ": " + r.Missing
+		if times[line]++; times[line] == 1 {
+			why = append(why, line)
+		}
+	}
+	for i, line := range why {
+		if n := times[line]; n > 1 {
+			why[i] = fmt.Sprintf("%s (%d times)", line, n)
+		}
+	}
+	return why
+}
+
+var model = regexp.MustCompile(`(?m)^model name\s*: (.*)$`)
+
+// machine says what was measured on.
+func machine() string {
+	s := fmt.Sprintf("%d cores", runtime.NumCPU())
+	if info, err := os.ReadFile("/proc/cpuinfo"); err == nil {
+		if m := model.FindSubmatch(info); m != nil {
+			s = string(m[1]) + ", " + s
+		}
+	}
+	var u unix.Utsname
+	if err := unix.Uname(&u); err == nil {
+		s += ", Linux " + unix.ByteSliceToString(u.Release[:])
+	}
+	return s
+}
+
+// versions names those of the peers among all.
+func (b *bench) versions(all []result) (s string) {
+	for _, p := range b.programs {
+		for _, r := range all {
+			if p.version != "" && r.Program == p.name {
+				s += "; " + p.name + " " + p.version
+				break
+			}
+		}
+	}
+	return s
+}
