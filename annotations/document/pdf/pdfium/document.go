@@ -90,7 +90,7 @@ func failure(ctx context.Context, err error) error {
 }
 
 // Close frees the memory of the document.
-func (d *Document) Close() { _ = d.x.module.Close(context.Background()) }
+func (d *Document) Close() { d.x.close() }
 
 // Pages returns the number of pages.
 func (d *Document) Pages() int { return d.pages }
@@ -225,14 +225,11 @@ func (d *Document) chars(ctx context.Context, text uint64, out *Page) {
 	}
 	known := make(map[Font]int)
 	out.Chars = make([]Char, 0, max(min(count, maxChars), 0))
-	var last uint64
+	var last uint32
 	font, apart := 0, true
-	for i := 0; i < count && x.err == nil; i++ {
-		c := Char{Rune: rune(x.call(ctx, "FPDFText_GetUnicode", text, uint64(i)))} //nolint:gosec // a code point
-		x.call(ctx, "FPDFText_GetLooseCharBox", text, uint64(i), d.scratch)
-		c.Box = box(x.bytes(d.scratch, 16))
+	x.chars(ctx, text, count, d.scratch, func(i int, c Char, object uint32) {
 		if n := len(out.Chars); apart || n == 0 || c.Top-c.Bottom != out.Chars[n-1].Top-out.Chars[n-1].Bottom {
-			if object := x.call(ctx, "FPDFText_GetTextObject", text, uint64(i)); object != last || n == 0 {
+			if object != last || n == 0 {
 				last = object
 				f := d.font(ctx, text, i)
 				at, ok := known[f]
@@ -246,7 +243,7 @@ func (d *Document) chars(ctx context.Context, text uint64, out *Page) {
 		c.Font = font
 		apart = c.Rune <= ' '
 		out.Chars = append(out.Chars, c)
-	}
+	})
 }
 
 // box reads a rectangle of the engine: left, top, right, bottom.

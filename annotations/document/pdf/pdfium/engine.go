@@ -27,6 +27,7 @@ const maxMemory = 128 << 4
 type engine struct {
 	runtime wazero.Runtime
 	code    wazero.CompiledModule
+	batches wazero.CompiledModule
 }
 
 var (
@@ -80,6 +81,9 @@ func compile(ctx context.Context) (*engine, error) {
 	if e.code, err = e.runtime.CompileModule(ctx, program); err != nil {
 		return nil, fmt.Errorf("compile the PDF engine: %w", err)
 	}
+	if e.batches, err = e.runtime.CompileModule(ctx, batchModule()); err != nil {
+		return nil, fmt.Errorf("compile what asks the PDF engine: %w", err)
+	}
 	if err := e.callbacks(ctx); err != nil {
 		return nil, fmt.Errorf("start the PDF engine: %w", err)
 	}
@@ -105,6 +109,7 @@ func (e *engine) callbacks(ctx context.Context) error {
 // instance is one run of the engine. After an error of a call it is of no more use.
 type instance struct {
 	module    api.Module
+	batch     api.Module // asks it for many characters at once
 	memory    *memory
 	functions map[string]api.Function
 	err       error
@@ -136,20 +141,37 @@ func (e *engine) instance(ctx context.Context) (*instance, error) {
 		return nil, err
 	}
 	x := &instance{module: module, memory: all, functions: make(map[string]api.Function)}
+	if x.batch, err = e.batchOf(ctx, module); err != nil {
+		x.close()
+		return nil, err
+	}
 	if x.call(ctx, "FPDF_InitLibrary"); x.err != nil {
-		_ = module.Close(context.Background()) // of no use
+		x.close() // of no use
 	}
 	return x, x.err
 }
 
+// close ends the run and frees its memory.
+func (x *instance) close() {
+	if x.batch != nil {
+		_ = x.batch.Close(context.Background())
+	}
+	_ = x.module.Close(context.Background())
+}
+
 // call calls a function of the engine. After an error it returns 0 and does nothing.
 func (x *instance) call(ctx context.Context, name string, args ...uint64) uint64 {
+	return x.run(ctx, x.module, name, args...)
+}
+
+// run is [instance.call] of a function of the engine or of the module beside it.
+func (x *instance) run(ctx context.Context, of api.Module, name string, args ...uint64) uint64 {
 	if x.err != nil {
 		return 0
 	}
 	f := x.functions[name]
 	if f == nil {
-		if f = x.module.ExportedFunction(name); f == nil {
+		if f = of.ExportedFunction(name); f == nil {
 			x.err = fmt.Errorf("the PDF engine has no %s", name)
 			return 0
 		}
