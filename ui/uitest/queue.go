@@ -37,3 +37,6 @@ func (q Queue) Run() {
 		(<-q.work)()
 	}
 }
+
+// Len returns how much is queued now.
+func (q Queue) Len() int { return len(q.work) }
