@@ -31,18 +31,34 @@ func (k ink) count() (n int) {
 	return n
 }
 
-// differs is how many pixels are dark in only one of two pictures of the same size.
-func (k ink) differs(other ink) (n int) {
-	for i, w := range k {
-		n += bits.OnesCount64(w ^ other[i])
+// wider is k with the pixels at the left and right of each dark one dark too.
+func (k ink) wider() ink {
+	w := make(ink, len(k))
+	for i, v := range k {
+		w[i] = v | v<<1 | v>>1
+		if i > 0 {
+			w[i] |= k[i-1] >> 63
+		}
+		if i < len(k)-1 {
+			w[i] |= k[i+1] << 63
+		}
+	}
+	return w
+}
+
+// beyond is how many dark pixels of k are not dark in other.
+func (k ink) beyond(other ink) (n int) {
+	for i, v := range k {
+		n += bits.OnesCount64(v &^ other[i])
 	}
 	return n
 }
 
-// like reports whether the words of two pictures are the same: a caret may blink, and a
-// mark may come beneath a word.
+// like reports whether the words of two pictures are the same. A caret may blink, a mark
+// may come beneath a word, and a word that gets another colour is drawn by itself, up to
+// a pixel from where it stood.
 func (k ink) like(other ink) bool {
-	return k.differs(other) <= max(20, max(k.count(), other.count())/50)
+	return k.beyond(other.wider())+other.beyond(k.wider()) <= max(20, max(k.count(), other.count())/50)
 }
 
 // A frame is a picture and when it was seen.

@@ -73,15 +73,39 @@ func drawn(at, n int) ink {
 	return inkOf(pixels)
 }
 
+// strokes is a picture of lines of one pixel, each six pixels from the next.
+func strokes(at int) ink {
+	all := drawn(0, 0)
+	for i := at; i < 4000; i += 6 {
+		all[i/64] |= 1 << (i % 64)
+	}
+	return all
+}
+
 func TestInk(t *testing.T) {
 	if n := drawn(60, 2000).count(); n != 2000 {
 		t.Errorf("%d of 2000 dark pixels are seen", n)
 	}
-	if n := drawn(0, 100).differs(drawn(50, 100)); n != 100 {
-		t.Errorf("%d pixels differ instead of 100", n)
+	if n := drawn(0, 100).beyond(drawn(50, 100)); n != 50 {
+		t.Errorf("%d pixels are dark in one alone instead of 50", n)
 	}
-	if !drawn(0, 2000).like(drawn(0, 2030)) || drawn(0, 2000).like(drawn(0, 2100)) {
-		t.Error("a fiftieth is what may differ")
+	if got := drawn(64, 64).wider(); !slices.Equal(got, drawn(63, 66)) {
+		t.Errorf("wider is %x", got)
+	}
+	for _, c := range []struct {
+		a, b ink
+		like bool
+	}{
+		{drawn(0, 2000), drawn(0, 2030), true}, // a caret
+		{drawn(0, 2000), drawn(0, 2100), false},
+		{drawn(0, 0), drawn(0, 20), true},
+		{drawn(0, 0), drawn(0, 40), false},
+		{strokes(0), strokes(1), true}, // a pixel to the side
+		{strokes(0), strokes(3), false},
+	} {
+		if got := c.a.like(c.b); got != c.like {
+			t.Errorf("%d pixels like %d: %v", c.a.count(), c.b.count(), got)
+		}
 	}
 }
 

@@ -16,8 +16,9 @@ import (
 // Size of the window and of the screen, in pixels.
 const width, height = 1280, 820
 
-// The stretch of the window that is watched. In all programs it lies in the text.
-const left, top, wide, high = 400, 200, 480, 500
+// The stretch of the window that is watched. In all programs it holds nothing but
+// words of the text.
+const left, top, wide, high = 400, 250, 480, 450
 
 // Where a window lies that keeps its size.
 const keptLeft, keptTop = 364, 20

@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 	"time"
 )
 
@@ -58,7 +59,7 @@ func (r *run) watch(first ink, right func(ink) bool, alarms ...alarm) ([]frame, 
 		if err != nil {
 			return nil, err
 		}
-		if now := time.Now(); k.differs(last.ink) > 0 {
+		if now := time.Now(); !slices.Equal(k, last.ink) {
 			frames = append(frames, frame{now, k})
 		}
 		time.Sleep(often)
