@@ -29,7 +29,7 @@ type bench struct {
 	screen        *screen
 	folder        string // where everything is written
 	article, book *text
-	chapters      *text // the book as an EPUB with a file for each chapter
+	chapters      *text // the book, as an EPUB for every program
 	programs      []program
 	only          []string
 	rounds        int
@@ -166,13 +166,9 @@ func (b *bench) texts() error {
 	if b.book, err = write(b.folder, "book", "A long book", chapters); err != nil {
 		return err
 	}
-	path := filepath.Join(b.folder, "chapters.epub")
+	path := b.book.epub
 	b.chapters = &text{plain: path, xhtml: path, epub: path}
-	var apart [][]chapter
-	for _, c := range chapters {
-		apart = append(apart, []chapter{c})
-	}
-	return os.WriteFile(path, epub("A long book", apart), 0o600)
+	return nil
 }
 
 // wants reports whether one of the measures that begin with one of ids is wanted.

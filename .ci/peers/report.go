@@ -28,10 +28,12 @@ asks for), each with a home of its own.
   included; neither the X server's nor the session bus's. PSS divides pages that several
   processes of the machine share among them, so it is the smaller the more programs with
   the same libraries run.
-- The article is the one that Sidelight brings along. The book is 3.3 MB of made-up text in
-  one piece: plain text for Sidelight, HTML for Chromium and mupdf, an EPUB of one chapter
-  for Foliate. In an EPUB of chapters Foliate and mupdf set the first chapter only.
-  Sidelight marks names in both while they are read; "at rest" is when it has done so.
+- The article is the one that Sidelight brings along. The book is 3.3 MB of made-up text:
+  one plain text for Sidelight, one page for Chromium and mupdf, an EPUB of chapters for
+  Foliate. In an EPUB Foliate and mupdf set only the chapter that is shown, so Foliate's
+  new size of type is that of one chapter.
+- Sidelight marks names and dates in the book while it is read; "at rest" is when it has
+  done so.
 - A step of the wheel goes as far as it does in each program. In the article it is turned
   ten steps down and ten up. Foliate and mupdf turn pages instead.
 - What is found stands once, near the end of the book. Sidelight and Chromium look for it

@@ -41,7 +41,7 @@ func write(folder, name, title string, chapters []chapter) (*text, error) {
 		path *string
 		ext  string
 		data func(string, []chapter) []byte
-	}{{&t.plain, ".txt", plain}, {&t.page, ".html", page}, {&t.xhtml, ".xhtml", pure}, {&t.epub, ".epub", func(title string, all []chapter) []byte { return epub(title, [][]chapter{all}) }}} {
+	}{{&t.plain, ".txt", plain}, {&t.page, ".html", page}, {&t.xhtml, ".xhtml", pure}, {&t.epub, ".epub", epub}} {
 		*f.path = filepath.Join(folder, name+f.ext)
 		if err := os.WriteFile(*f.path, f.data(title, chapters), 0o600); err != nil {
 			return nil, err
@@ -96,8 +96,8 @@ func pure(title string, chapters []chapter) []byte {
 	return []byte(xhtml(title, b.String()))
 }
 
-// epub packs a file for each of files, which are chapters that stand together.
-func epub(title string, files [][]chapter) []byte {
+// epub packs a file for each chapter, as books have them.
+func epub(title string, chapters []chapter) []byte {
 	var all, manifest, spine, nav bytes.Buffer
 	z := zip.NewWriter(&all)
 	add := func(name string, method uint16, data string) {
@@ -111,11 +111,11 @@ func epub(title string, files [][]chapter) []byte {
 	}
 	add("mimetype", zip.Store, "application/epub+zip")
 	add("META-INF/container.xml", zip.Deflate, `<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`)
-	for i, chapters := range files {
-		add(fmt.Sprintf("c%d.xhtml", i), zip.Deflate, string(pure(title, chapters)))
+	for i, c := range chapters {
+		add(fmt.Sprintf("c%d.xhtml", i), zip.Deflate, string(pure(title, chapters[i:i+1])))
 		fmt.Fprintf(&manifest, `<item id="c%d" href="c%d.xhtml" media-type="application/xhtml+xml"/>`, i, i)
 		fmt.Fprintf(&spine, `<itemref idref="c%d"/>`, i)
-		fmt.Fprintf(&nav, `<li><a href="c%d.xhtml">%s</a></li>`, i, html.EscapeString(chapters[0].title))
+		fmt.Fprintf(&nav, `<li><a href="c%d.xhtml">%s</a></li>`, i, html.EscapeString(c.title))
 	}
 	add("nav.xhtml", zip.Deflate, xhtml(title, `<nav xmlns:epub="http://www.idpf.org/2007/ops" epub:type="toc"><ol>`+nav.String()+`</ol></nav>`))
 	add("book.opf", zip.Deflate, fmt.Sprintf(`<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:uuid:5ad8a0f2-5c1c-4d7c-9d0e-3a3c8f0b3d11</dc:identifier><dc:title>%s</dc:title><dc:language>en</dc:language><meta property="dcterms:modified">2025-01-01T00:00:00Z</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>%s</manifest><spine>%s</spine></package>`,
