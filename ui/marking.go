@@ -53,6 +53,7 @@ func (m *marking) begin(w *Workspace, r *reading.Reader, left session.Place) {
 	}, func(got marked, err error) {
 		m.tell(w, 1)
 		m.plain = nil
+		async.GiveBack() // looking for marks leaves more than it finds
 		switch {
 		case err != nil:
 			w.shelve(plain, r.Path())

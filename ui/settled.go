@@ -37,11 +37,15 @@ func (w *Workspace) giveUp() {
 
 // settle says after a while that what is in view is open. It waits twice: before the
 // first wait ends on the UI goroutine there may be no window yet, and between the
-// ends of both a frame has been drawn.
+// ends of both a frame has been drawn. After the first it returns the memory that opening
+// has left as garbage.
 func (w *Workspace) settle() {
 	if w.settled.begun {
 		w.settled.waiting.Do = w.Do
-		w.afterSettleTime(func() { w.afterSettleTime(w.giveUp) })
+		w.afterSettleTime(func() {
+			async.GiveBack()
+			w.afterSettleTime(w.giveUp)
+		})
 	}
 }
 

@@ -5,19 +5,16 @@ import (
 	"sync/atomic"
 )
 
-// large is how many bytes a document has whose opening leaves garbage worth giving
-// back.
-const large = 1 << 20
-
 // returning says that memory is being given back.
 var returning atomic.Bool
 
-// GiveBack returns to the system, beside the caller, the memory that work on a
-// document of size bytes has left as garbage. The collector by itself keeps about as
-// much as is in use, and gives it back over minutes. Nothing is done for a small
-// document, or while memory is given back already.
-func GiveBack(size int) {
-	if size < large || !returning.CompareAndSwap(false, true) {
+// GiveBack returns to the system, beside the caller, the memory that some large work has
+// left as garbage, such as that of opening a document. The collector by itself keeps
+// about as much as is in use, and gives it back over minutes. It collects once, on
+// another processor if there is one: 10 ms for an article, 60 for a book. Nothing is done
+// while memory is given back already.
+func GiveBack() {
+	if !returning.CompareAndSwap(false, true) {
 		return
 	}
 	go func() {

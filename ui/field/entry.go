@@ -35,7 +35,9 @@ type Entry struct {
 	onTyped   func() // called before a key is dealt with
 	onTapped  func() bool
 	onRefresh func() // called when words, selection or caret may have changed
+	onMade    func() // called after the entry was made whole
 	focused   bool
+	awake     bool // the entry is whole, see [Entry.wake]
 }
 
 func newEntry() *Entry {
@@ -44,11 +46,33 @@ func newEntry() *Entry {
 	return e
 }
 
+// wake has the entry made whole. What nobody has typed into or clicked draws nothing, and
+// Fyne's entry measures itself in the toolkit's own fonts: four are parsed for it, and
+// those of the system looked through, which takes longer than all of the window's texts.
+func (e *Entry) wake() {
+	if !e.awake {
+		e.awake = true
+		e.Refresh() // makes it
+	}
+}
+
 // CreateRenderer draws what is selected. Fyne's entry cannot do without what it draws
 // itself: it measures by that. What does not draw the selection is hidden.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &entryRenderer{e: e}
-	for _, o := range e.Entry.CreateRenderer().Objects() {
+	if e.awake {
+		r.make()
+	}
+	return r
+}
+
+type entryRenderer struct {
+	e       *Entry
+	content fyne.WidgetRenderer // of what Fyne's entry scrolls: words, caret, and what is selected; nil before the entry is awake
+}
+
+func (r *entryRenderer) make() {
+	for _, o := range r.e.Entry.CreateRenderer().Objects() {
 		if scroll, ok := o.(*container.Scroll); ok {
 			r.content = scroll.Content.(fyne.Widget).CreateRenderer()
 		}
@@ -58,27 +82,52 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 			o.Hide()
 		}
 	}
-	return r
 }
 
-type entryRenderer struct {
-	e       *Entry
-	content fyne.WidgetRenderer // of what Fyne's entry scrolls: words, caret, and what is selected
+func (r *entryRenderer) Layout(fyne.Size)   {}
+func (r *entryRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+func (r *entryRenderer) Destroy() {
+	if r.content != nil {
+		r.content.Destroy()
+	}
 }
 
-func (r *entryRenderer) Destroy()                     { r.content.Destroy() }
-func (r *entryRenderer) Layout(fyne.Size)             {}
-func (r *entryRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (r *entryRenderer) Objects() []fyne.CanvasObject { return r.content.Objects() }
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	if r.content == nil {
+		return nil
+	}
+	return r.content.Objects()
+}
 
 func (r *entryRenderer) Refresh() {
-	for _, o := range r.content.Objects() {
+	if r.e.awake && r.content == nil {
+		r.make()
+		r.e.onMade()
+	}
+	for _, o := range r.Objects() {
 		o.Refresh()
 	}
 	if f := r.e.onRefresh; f != nil {
 		f()
 	}
 	canvas.Refresh(r.e)
+}
+
+// SetText replaces the text.
+func (e *Entry) SetText(words string) {
+	if words != "" {
+		e.wake()
+	}
+	e.Entry.SetText(words)
+}
+
+// SelectedText returns the words that are selected.
+func (e *Entry) SelectedText() string {
+	if !e.awake {
+		return ""
+	}
+	return e.Entry.SelectedText()
 }
 
 // AcceptsTab reports whether the entry takes the Tab key, which else moves the focus
@@ -95,6 +144,7 @@ func (e *Entry) Tapped(p *fyne.PointEvent) {
 // MouseDown places the caret. The middle button inserts there what [Entry.OnMiddle]
 // returns.
 func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.wake()
 	e.Entry.MouseDown(m)
 	if m.Button != desktop.MouseButtonTertiary || e.OnMiddle == nil {
 		return
@@ -119,6 +169,7 @@ func (e *Entry) TappedSecondary(p *fyne.PointEvent) {
 
 // TypedKey edits the text, unless OnKey has dealt with the key.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	e.wake()
 	e.onTyped()
 	if e.OnKey == nil || !e.OnKey(k.Name) {
 		e.Entry.TypedKey(k)
@@ -129,6 +180,7 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 // OnShortcut has dealt with it. To copy is one of the program's while nothing is
 // selected here; to undo and to redo is always the field's.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	e.wake()
 	if redoes(s) {
 		s = &fyne.ShortcutRedo{}
 	}
@@ -151,6 +203,7 @@ func redoes(s fyne.Shortcut) bool {
 
 // FocusGained shows the keyboard's focus on the field.
 func (e *Entry) FocusGained() {
+	e.wake()
 	e.focused = true
 	e.Entry.FocusGained()
 	e.onFocus()

@@ -83,6 +83,7 @@ type Field struct {
 	key         string
 	clear       *clearButton
 	place       func()          // places words and caret; nil while the field has no renderer
+	made        func()          // gives what the entry has come to consist of the field's theme; nil likewise
 	arrange     func(fyne.Size) // lays out the parts; nil before there is a renderer
 }
 
@@ -104,6 +105,11 @@ func New(placeholder, key string, l Look) *Field {
 	f.Entry.onRefresh = func() {
 		if f.place != nil {
 			f.place()
+		}
+	}
+	f.Entry.onMade = func() {
+		if f.made != nil {
+			f.made()
 		}
 	}
 	f.ExtendBaseWidget(f)
@@ -178,8 +184,11 @@ func (f *Field) Update() {
 // hinted reports whether the field has a key to name and room for its cap beside the
 // placeholder.
 func (f *Field) hinted() bool {
-	words := fyne.MeasureText(f.placeholder, f.look.text, fyne.TextStyle{})
-	return f.key != "" && (f.Size().Width == 0 || f.look.textAt+words.Width+f.hint.MinSize().Width+16 <= f.Size().Width)
+	if f.key == "" || f.Size().Width == 0 {
+		return f.key != ""
+	}
+	words := f.look.roles.UI.Face.Width(f.placeholder, f.look.text)
+	return f.look.textAt+words+f.hint.MinSize().Width+16 <= f.Size().Width
 }
 
 // CreateRenderer draws the field.
@@ -194,6 +203,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.text = container.NewThemeOverride(r.held, fieldTheme{f.look.text})
 	r.words.TextSize, r.after.TextSize = f.look.text, f.look.text
+	r.write()
 	r.clip = container.NewClip(container.NewWithoutLayout(r.text, r.words, r.after, f.caret.bar))
 	// Fyne finds what is to have the focus only inside widgets that have a renderer,
 	// and a clip has none before it is extended and resized. Fyne drops the renderer
@@ -201,7 +211,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	// in its old size is not laid out before it is drawn: so it is laid out here.
 	r.clip.ExtendBaseWidget(r.clip)
 	r.clip.Resize(fyne.NewSquareSize(1))
-	f.place, f.arrange = r.place, r.Layout
+	f.place, f.arrange, f.made = r.place, r.Layout, r.text.Refresh
 	r.Refresh()
 	r.Layout(f.Size())
 	return r
@@ -268,19 +278,20 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 // of its text and never scrolls by itself.
 func (r *fieldRenderer) place() {
 	e, l, size := r.f.Entry, r.f.look, r.clip.Size()
-	text := fyne.MeasureText(e.Text, l.text, fyne.TextStyle{})
-	at := e.CursorPosition().X - entryInset
+	r.write()
+	text, at := r.typed()
 	room := max(size.Width-2*caretRoom, 1)
 	r.moved = max(0, min(r.moved, text.Width-room))
 	r.moved = min(max(r.moved, at-room), at)
 	y := float32(int((size.Height-text.Height)/2)) - l.lift
 	r.text.Move(fyne.NewPos(caretRoom-entryInset-r.moved, y-entryInset))
 	r.text.Resize(fyne.NewSize(max(size.Width, text.Width)+2*entryInset, text.Height+2*entryInset))
-	r.write()
 	r.words.Move(r.text.Position().AddXY(entryInset, entryInset))
 	r.words.Resize(r.words.MinSize())
-	r.after.Move(r.words.Position().AddXY(text.Width+caretWidth, 0))
-	r.after.Resize(r.after.MinSize())
+	if !r.after.Hidden {
+		r.after.Move(r.words.Position().AddXY(text.Width+caretWidth, 0))
+		r.after.Resize(r.after.MinSize())
+	}
 	bar := fyne.NewPos(caretRoom+float32(int(at-r.moved+0.5))+1, float32(int((size.Height-l.caret)/2)))
 	if e.Text == "" {
 		bar.X = caretRoom - caretWidth // before the words that stand in the empty field
@@ -292,13 +303,25 @@ func (r *fieldRenderer) place() {
 	r.f.caret.bar.Resize(fyne.NewSize(caretWidth, l.caret))
 }
 
-// write shows what is typed, or in an empty field the placeholder.
-func (r *fieldRenderer) write() {
-	if r.words.Text, r.words.Color = r.f.Entry.Text, look.Of(look.ColorText); r.words.Text == "" {
-		r.words.Text, r.words.Color = r.f.placeholder, look.Of(look.ColorTextFaint)
+// typed returns the size of what is typed, and how far from its left edge the caret
+// stands. An empty field does not ask the entry, see [Entry.wake].
+func (r *fieldRenderer) typed() (text fyne.Size, caret float32) {
+	if e := r.f.Entry; e.Text != "" {
+		return fyne.MeasureText(e.Text, r.f.look.text, fyne.TextStyle{}), e.CursorPosition().X - entryInset
 	}
+	return fyne.NewSize(0, r.words.MinSize().Height), 0
+}
+
+// write shows what is typed in the fonts by which the entry measures, or in an empty
+// field the placeholder in that of the design, which has all its letters.
+func (r *fieldRenderer) write() {
 	e := r.f.Entry
-	r.after.Text, r.after.Color = typeset.Visible(r.f.completion), look.Of(look.ColorTextFaint)
+	words, ink, font := e.Text, look.ColorText, fyne.Resource(nil)
+	if words == "" {
+		words, ink, font = r.f.placeholder, look.ColorTextFaint, r.f.look.roles.UI.Resource
+	}
+	r.words.Text, r.words.Color, r.words.FontSource = words, look.Of(ink), font
+	r.after.Text, r.after.Color, r.after.FontSource = typeset.Visible(r.f.completion), look.Of(look.ColorTextFaint), font
 	r.after.Hidden = e.Text == "" || e.CursorColumn < len([]rune(e.Text))
 }
 

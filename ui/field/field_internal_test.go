@@ -97,3 +97,45 @@ func TestSelectionIsDrawnBehindItsWords(t *testing.T) {
 }
 
 func abs(x float32) float32 { return max(x, -x) }
+
+// A field that nobody has touched draws words in the font of the design alone: its entry
+// would have the toolkit load fonts of its own. What a click, a key or a command needs is
+// there when it comes.
+func TestAnUntouchedFieldLeavesTheToolkitsFontsAlone(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	show := func() *Field {
+		f := New("Search", "Ctrl K", Small(roles))
+		w := test.NewTempWindow(t, container.NewWithoutLayout(f))
+		f.Resize(fyne.NewSize(400, Height))
+		w.Canvas().Capture()
+		return f
+	}
+	f := show()
+	f.Refresh()
+	if f.Entry.awake {
+		t.Error("the entry of an untouched field was made whole")
+	}
+	uitest.Walk(f, func(o fyne.CanvasObject) {
+		if words, ok := o.(*canvas.Text); ok && words.Visible() && words.FontSource == nil {
+			t.Errorf("%q is drawn in a font of the toolkit", words.Text)
+		}
+	})
+	for name, touch := range map[string]func(*Field){
+		"a click":        func(f *Field) { f.Entry.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary}) },
+		"the focus":      func(f *Field) { f.Focus() },
+		"a text":         func(f *Field) { f.SetText("words") },
+		"a shortcut":     func(f *Field) { f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) },
+		"a key":          func(f *Field) { f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) },
+		"a letter":       func(f *Field) { f.Entry.TypedRune('w') },
+		"a double click": func(f *Field) { f.Entry.DoubleTapped(&fyne.PointEvent{}) },
+	} {
+		f := show()
+		touch(f)
+		f.Focus()
+		test.Type(f.Entry, "x")
+		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		if got := f.Entry.SelectedText(); got != f.Entry.Text || got == "" {
+			t.Errorf("after %s %q of %q is selected", name, got, f.Entry.Text)
+		}
+	}
+}

@@ -260,7 +260,7 @@ func (p *Page) complete() {
 			p.reading.stop()
 			p.column.Settle(w)
 			p.show()
-			async.GiveBack(len(p.column.Article().Text))
+			async.GiveBack()
 		}
 	})
 }

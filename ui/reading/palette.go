@@ -112,7 +112,7 @@ func (r *searching) renew(e *annotations.Edition) {
 	if r.long() {
 		go func() {
 			_, _ = index() // a query gets the error as well
-			async.GiveBack(len(e.Article().Text))
+			async.GiveBack()
 		}()
 	}
 }
