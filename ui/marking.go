@@ -26,16 +26,18 @@ type Marker interface {
 // marking marks the article in view behind the window, while it can be read already.
 type marking struct {
 	work  async.Latest[marked]
-	all   *annotations.Edition // with all marks that were found in the article in view, or nil
+	all   *annotations.Content // all marks that were found in the article in view, or nil
 	found layer.Found          // how much of it is shown
 	plain *annotations.Edition // in which marks are looked for now, or nil
 	path  string               // of that
 }
 
-// marked is what was found in an article.
+// marked is what was found in an article. Of all of it only the content is kept, which is
+// half of an edition in a book: its indexes are made anew if the reader wants to see more.
 type marked struct {
-	all, shown *annotations.Edition
-	found      layer.Found // how much of all is shown
+	all   *annotations.Content
+	shown *annotations.Edition
+	found layer.Found // how much of all is shown
 }
 
 // begin looks for the marks of an article that a reader shows without any. What was
@@ -53,7 +55,6 @@ func (m *marking) begin(w *Workspace, r *reading.Reader, left session.Place) {
 	}, func(got marked, err error) {
 		m.tell(w, 1)
 		m.plain = nil
-		async.GiveBack() // looking for marks leaves more than it finds
 		switch {
 		case err != nil:
 			w.shelve(plain, r.Path())
@@ -66,6 +67,7 @@ func (m *marking) begin(w *Workspace, r *reading.Reader, left session.Place) {
 			selectAgain(r, left)
 			m.choose(w) // it may be another by now
 		}
+		async.GiveBack() // looking for marks leaves more than it finds
 	})
 }
 
@@ -101,8 +103,12 @@ func (m *marking) choose(w *Workspace) {
 		return
 	}
 	r := w.reader
+	shown := r.Session().Edition()
 	m.work.Run(func(*async.Job) (marked, error) {
-		e, err := w.Marker.Thin(all, found.Least())
+		e, err := shown.With(func(c *annotations.Content) { *c = *all })
+		if err == nil {
+			e, err = w.Marker.Thin(e, found.Least())
+		}
 		return marked{all, e, found}, err
 	}, func(got marked, err error) {
 		if err == nil {
@@ -115,10 +121,13 @@ func (m *marking) choose(w *Workspace) {
 // mark finds the marks of an article and chooses those to show. It runs on the job's
 // goroutine.
 func mark(ctx context.Context, by Marker, plain *annotations.Edition, found layer.Found, progress func(float64)) (got marked, err error) {
-	got.found = found
-	if got.all, err = by.Mark(ctx, plain, progress); err == nil {
-		got.shown, err = by.Thin(got.all, found.Least())
+	e, err := by.Mark(ctx, plain, progress)
+	if err != nil {
+		return marked{}, err
 	}
+	all := e.Content()
+	got = marked{all: &all, found: found}
+	got.shown, err = by.Thin(e, found.Least())
 	return got, err
 }
 

@@ -109,6 +109,10 @@ func Annotate(ctx context.Context, a *annotations.Article, o Options) (annotatio
 	return w.content(o.Least), ctx.Err()
 }
 
+// Release lets go of what [Annotate] keeps from one article to the next, 12 MB. It is for
+// who annotates an article now and then; the next one takes some 30 ms longer.
+func Release() { names.Release() }
+
 // Mark returns the next revision of an edition that has no marks: what [Annotate] finds
 // in its article. Title, standfirst and notice stay.
 func Mark(ctx context.Context, e *annotations.Edition, o Options) (*annotations.Edition, error) {

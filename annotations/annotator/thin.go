@@ -7,12 +7,7 @@ import "sidelight/annotations"
 // more. It returns the edition itself where nothing goes.
 func Thin(e *annotations.Edition, least float32) (*annotations.Edition, error) {
 	gone := func(m *annotations.Mention) bool { return m.Origin == annotations.Found && m.Score < least }
-	kept := make([]annotations.Mention, 0, len(e.Mentions()))
-	for i := range e.Mentions() {
-		if m := &e.Mentions()[i]; !gone(m) {
-			kept = append(kept, *m)
-		}
-	}
+	kept := without(e.Mentions(), gone)
 	if len(kept) == len(e.Mentions()) {
 		return e, nil
 	}
@@ -58,9 +53,16 @@ func speakerName(e *annotations.Edition, id annotations.EntityID) string {
 	return ""
 }
 
-// without returns the elements for which gone is false, in a slice of its own.
+// without returns the elements for which gone is false, in a slice of its own that is no
+// longer than that: in a book a third of a hundred thousand may go.
 func without[T any](all []T, gone func(*T) bool) []T {
-	out := make([]T, 0, len(all))
+	n := 0
+	for i := range all {
+		if !gone(&all[i]) {
+			n++
+		}
+	}
+	out := make([]T, 0, n)
 	for i := range all {
 		if !gone(&all[i]) {
 			out = append(out, all[i])

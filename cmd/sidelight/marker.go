@@ -12,8 +12,10 @@ import (
 // marker finds the marks of what nobody has marked, for the window.
 type marker struct{}
 
-// Mark implements [sidelight/ui.Marker].
+// Mark implements [sidelight/ui.Marker]. A window marks what is opened, and then nothing
+// for minutes.
 func (marker) Mark(ctx context.Context, e *annotations.Edition, progress func(float64)) (*annotations.Edition, error) {
+	defer annotator.Release()
 	return annotator.Mark(ctx, e, annotator.Options{Progress: progress})
 }
 

@@ -3,6 +3,7 @@ package names
 import (
 	"context"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -170,5 +171,28 @@ func checkNames(t *testing.T, d *found.Doc, names []found.Name) {
 			t.Fatalf("%v is no ground of %v", n.Ground, n.Span)
 		}
 		at = n.Last
+	}
+}
+
+// What was let go of is read again, and finds the same.
+func TestRelease(t *testing.T) {
+	a, err := annotations.NewArticle("a.txt", "Ada Low met Ben Stone of the Bank of England in Paris.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := found.Divide(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, err := Find(context.Background(), d)
+	if err != nil || len(before) == 0 {
+		t.Fatal(before, err)
+	}
+	if Release(); model != nil {
+		t.Error("the model is kept")
+	}
+	after, err := Find(context.Background(), d)
+	if err != nil || !reflect.DeepEqual(before, after) {
+		t.Errorf("it finds %v, %v, want %v", after, err, before)
 	}
 }

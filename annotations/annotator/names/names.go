@@ -3,7 +3,7 @@
 // have marked. The model is part of the program; README.md in the folder data names
 // the texts and their licences. How it works stands in the room tagger.
 //
-// The model is made by `make model`. It is read on the first use, once.
+// The model is made by `make model`. It is read on the first use and kept until [Release].
 package names
 
 import (
@@ -18,7 +18,32 @@ import (
 //go:embed model.bin
 var bytes []byte
 
-var load = sync.OnceValues(func() (*tagger.Model, error) { return tagger.Decode(bytes) })
+// The model, while it is kept.
+var (
+	reading sync.Mutex
+	model   *tagger.Model
+)
+
+func load() (*tagger.Model, error) {
+	reading.Lock()
+	defer reading.Unlock()
+	if model == nil {
+		m, err := tagger.Decode(bytes)
+		if err != nil {
+			return nil, err
+		}
+		model = m
+	}
+	return model, nil
+}
+
+// Release lets go of the model, which takes 12 MB. What is being done with it goes on, and
+// the next use reads it again, in some 30 ms.
+func Release() {
+	reading.Lock()
+	defer reading.Unlock()
+	model = nil
+}
 
 // Find finds the names of a document, in order; none crosses another or the end of a
 // sentence. It may be called by many goroutines, and ends with the context's error soon
