@@ -47,6 +47,9 @@ var measures = []measure{
 	{"find.cpu", "find in the book, processor time of the last key", seconds},
 }
 
+// load is how many processes wanted a processor when a round began, whatever they were.
+const load = "load"
+
 // A result is one value of a measure in one round, or why there is none.
 type result struct {
 	Round   int     `json:"round"`

@@ -162,6 +162,7 @@ func (b *bench) texts() error {
 	if err != nil {
 		return err
 	}
+	b.article.sample = true
 	chapters := book(samples, bookBytes)
 	if b.book, err = write(b.folder, "book", "A long book", chapters); err != nil {
 		return err
@@ -202,6 +203,7 @@ func (b *bench) measure() error {
 	first := b.round
 	for range b.rounds {
 		b.round++
+		b.add(result{Round: b.round, Measure: load, Value: busy()})
 		for i := range b.programs {
 			p := b.programs[(i+b.round)%len(b.programs)]
 			if p.path == "" {

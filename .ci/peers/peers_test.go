@@ -234,3 +234,16 @@ func TestMissing(t *testing.T) {
 		t.Errorf("missing are %q", got)
 	}
 }
+
+func TestDisturbed(t *testing.T) {
+	calmly := []result{{Round: 1, Measure: load, Value: 0.1}, {Round: 2, Measure: load, Value: 90_000}, {Round: 3, Measure: load, Value: 0.3}}
+	if s := disturbed(calmly); s != "" {
+		t.Errorf("one busy round is told of: %q", s)
+	}
+	if s := disturbed(calmly[1:2]); !strings.Contains(s, "90000") {
+		t.Errorf("a busy machine is told of so: %q", s)
+	}
+	if got := table(calmly); strings.Contains(got, load) {
+		t.Errorf("the load is in the table:\n%s", got)
+	}
+}

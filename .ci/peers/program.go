@@ -11,15 +11,15 @@ import (
 // A program is one of those that are measured.
 type program struct {
 	name, version string
-	path          string // where it lies; empty if it is not installed
-	missing       string // what to install then
-	ours          bool   // the bench fails if it cannot be measured
-	bare          bool   // it shows no text
-	bus           bool   // it wants a session bus
-	ownSize       bool   // its window keeps its size
-	pages         bool   // it turns pages where others scroll
-	open          func(b *bench, home string, t *text) []string
-	chapters      bool // it opens EPUB files
+	path          string                              // where it lies; empty if it is not installed
+	missing       string                              // what to install then
+	ours          bool                                // the bench fails if it cannot be measured
+	bare          bool                                // it shows no text
+	bus           bool                                // it wants a session bus
+	ownSize       bool                                // its window keeps its size
+	pages         bool                                // it turns pages where others scroll
+	open          func(home string, t *text) []string // its arguments
+	chapters      bool                                // it opens EPUB files
 	larger        chord
 	find          []chord // open the field in which words are looked for
 	enter         bool    // looks for them at Enter only
@@ -40,8 +40,8 @@ var plus = chord{key: '+', ctrl: true}
 func sidelight(name, path string) program {
 	return program{
 		name: name, path: path, ours: name == nameOurs, chapters: true, larger: plus, find: []chord{{key: 'f', ctrl: true}},
-		open: func(b *bench, _ string, t *text) []string {
-			if t == b.article {
+		open: func(_ string, t *text) []string {
+			if t.sample {
 				return []string{"--sample"}
 			}
 			return []string{t.plain}
@@ -52,7 +52,7 @@ func sidelight(name, path string) program {
 func empty(path string) program {
 	return program{
 		name: nameEmpty, path: path, bare: true,
-		open: func(*bench, string, *text) []string { return nil },
+		open: func(string, *text) []string { return nil },
 	}
 }
 
@@ -60,7 +60,7 @@ func empty(path string) program {
 func peers() []program {
 	all := []program{{
 		name: nameBrowser, path: "chromium", larger: plus, find: []chord{{key: 'f', ctrl: true}},
-		open: func(_ *bench, home string, t *text) []string {
+		open: func(home string, t *text) []string {
 			flags := []string{"--user-data-dir=" + home + "/chromium", "--no-first-run", "--disable-gpu", "--disable-background-networking",
 				"--disable-component-update", "--disable-sync", "--no-default-browser-check", "--password-store=basic"}
 			if os.Getuid() == 0 {
@@ -70,10 +70,10 @@ func peers() []program {
 		},
 	}, {
 		name: nameBooks, path: "foliate", chapters: true, bus: true, pages: true, larger: plus,
-		open: func(_ *bench, _ string, t *text) []string { return []string{t.epub} },
+		open: func(_ string, t *text) []string { return []string{t.epub} },
 	}, {
 		name: nameViewer, path: "mupdf-gl", chapters: true, ownSize: true, pages: true, larger: chord{key: '>'}, find: []chord{{key: '/'}}, enter: true,
-		open: func(_ *bench, _ string, t *text) []string { return []string{t.xhtml} },
+		open: func(_ string, t *text) []string { return []string{t.xhtml} },
 	}}
 	for i := range all {
 		p := &all[i]

@@ -52,7 +52,7 @@ func (b *bench) report() error {
 		return err
 	}
 	var s bytes.Buffer
-	fmt.Fprintf(&s, "%s, %s%s.\n\n", info.ModTime().Format("2 January 2006"), machine(), b.versions(all))
+	fmt.Fprintf(&s, "%s, %s%s.%s\n\n", info.ModTime().Format("2 January 2006"), machine(), b.versions(all), disturbed(all))
 	s.WriteString(table(all))
 	why := missing(all)
 	if len(why) > 0 {
@@ -90,6 +90,29 @@ func missing(all []result) []string {
 		}
 	}
 	return why
+}
+
+// busy returns the load of the machine.
+func busy() (n float64) {
+	if line, err := os.ReadFile("/proc/loadavg"); err == nil {
+		_, _ = fmt.Sscan(string(line), &n) // without a number it is 0
+	}
+	return n
+}
+
+// disturbed says whether the machine had other things to do, which makes every time
+// longer, and scrolling cheaper, as fewer frames are drawn.
+func disturbed(all []result) string {
+	var loads []float64
+	for _, r := range all {
+		if r.Measure == load {
+			loads = append(loads, r.Value)
+		}
+	}
+	if n, is := median(loads); is && n > float64(runtime.NumCPU()) {
+		return fmt.Sprintf(" The machine was busy with other things (load %.0f): take nothing of this for certain.", n)
+	}
+	return ""
 }
 
 var model = regexp.MustCompile(`(?m)^model name\s*: (.*)$`)

@@ -69,7 +69,7 @@ func (b *bench) start(p program, home string, t *text) (*run, error) {
 	b.screen.park()
 	b.screen.window, b.screen.keep = 0, p.ownSize
 	r.began = time.Now()
-	_, err = syscall.ForkExec(p.path, append([]string{p.path}, p.open(b, home, t)...), &syscall.ProcAttr{
+	_, err = syscall.ForkExec(p.path, append([]string{p.path}, p.open(home, t)...), &syscall.ProcAttr{
 		Dir: home, Env: env, Files: []uintptr{null.Fd(), log.Fd(), log.Fd()},
 	})
 	if err != nil {

@@ -15,7 +15,7 @@ func values(all []result) (map[string]map[string][]float64, []string) {
 	by := map[string]map[string][]float64{}
 	var programs []string
 	for _, r := range all {
-		if r.Missing != "" {
+		if r.Missing != "" || r.Program == "" {
 			continue
 		}
 		if !slices.Contains(programs, r.Program) {

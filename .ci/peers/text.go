@@ -25,8 +25,11 @@ const (
 // bookBytes is how long the book is as plain text.
 const bookBytes = 3_300_000
 
-// A text is what all programs show, as one file of each format.
-type text struct{ plain, page, xhtml, epub string }
+// A text is what all programs show: the paths of a file in each format.
+type text struct {
+	plain, page, xhtml, epub string
+	sample                   bool // Sidelight has it built in
+}
 
 // A chapter is a heading and paragraphs.
 type chapter struct {
