@@ -16,9 +16,6 @@ import (
 
 const (
 	blanks = " \t\n\r"
-	// pieceBytes is how long a piece may be: longer words are measured in parts,
-	// so that one of a million characters costs no more than a page of them.
-	pieceBytes = 64
 	// chunkBytes is how much of a paragraph is searched for line breaks at once.
 	chunkBytes = 8 << 10
 )
@@ -96,13 +93,13 @@ func (t *Text) add(a, b int, begins uint32) {
 		if end-a > pieceBytes {
 			end, next = t.partEnd(a, end), 0
 		}
-		stop, room := t.room(a, end)
-		if stop < end {
-			end, next = stop, 0
+		if stop, room := t.room(a, end); room > 0 {
+			if begins |= hasRoom; stop < end {
+				end, next = stop, 0
+			}
 		}
 		t.kern(i, a)
-		w := t.measure(i, a, end)
-		t.pieces = append(t.pieces, piece{uint32(a) | begins, w.advance() + room, w.inked + room}) //nolint:gosec // texts are shorter than 2 GB
+		t.pieces = append(t.pieces, piece{uint32(a) | begins, t.items[i].number(t.shown(i, a, end))}) //nolint:gosec // texts are shorter than 1 GB
 		a, begins = end, next
 	}
 }
@@ -131,7 +128,7 @@ func (t *Text) kern(k, a int) {
 		before = ' '
 	}
 	first, _ := t.draws(a, t.before(a))
-	t.pieces[i].advance += t.items[k].kern(before, first)
+	t.pieces[i].word = t.items[k].before(t.pieces[i].word, before, first)
 }
 
 // partEnd returns where a part of a long word that begins at a ends: never within a
@@ -172,9 +169,9 @@ func (t *Text) breakTo(out []Line, width float32) []Line {
 // the source byte start. None of them knows its top or block yet.
 func (t *Text) LinesFrom(start int, width float32) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
-		begin := start - t.base
+		begin, widths := start-t.base, t.widths()
 		for i := t.pieceAt(begin); begin < len(t.src) && len(t.pieces) > 0; {
-			line, next := t.fill(begin, i, width)
+			line, next := t.fill(begin, i, width, &widths)
 			if !yield(line) {
 				return
 			}
@@ -185,19 +182,19 @@ func (t *Text) LinesFrom(start int, width float32) iter.Seq[Line] {
 
 // fill returns the line that begins at the byte begin, which lies in the i-th piece,
 // and the piece at which the next line begins.
-func (t *Text) fill(begin, i int, width float32) (Line, int) {
+func (t *Text) fill(begin, i int, width float32, widths *widths) (Line, int) {
 	pen := -t.within(i, begin)
 	var ink, good float32 // the width so far, and up to the last place to break
 	end, next := begin, i
 	for ; i < len(t.pieces); i++ {
-		p := t.pieces[i]
-		if p.inked > 0 {
-			ink = max(pen+p.inked, 0)
+		w := widths.of(i)
+		if w.inked > 0 {
+			ink = max(pen+w.inked, 0)
 		}
 		if ink > width {
 			break
 		}
-		pen += p.advance
+		pen += w.advance
 		if i+1 == len(t.pieces) || t.pieces[i+1].begins() {
 			end, next, good = t.end(i), i+1, ink
 		}
@@ -264,7 +261,9 @@ func (t *Text) alone(a, b int) float32 {
 	}
 	i := t.pieceAt(b - 1)
 	from := max(a, t.pieces[i].at())
-	return t.distance(a, from) + t.measure(t.itemAt(from), from, b).advance()
+	k := t.itemAt(from)
+	n := t.items[k].number(t.shown(k, from, b))
+	return t.distance(a, from) + t.items[k].all()[n].advance
 }
 
 // dropped reports whether the byte of src at an index is not drawn: a carriage return.

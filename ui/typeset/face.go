@@ -4,24 +4,22 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/shaping"
-	"golang.org/x/image/math/fixed"
 )
 
 // Face measures text in one font. It has a name and the bytes of the font, as a
 // toolkit asks for what it draws with: who draws with the face that has measured draws
 // what was measured. Any number of goroutines may use a Face; they take turns.
 type Face struct {
-	name     string
-	content  func() []byte
-	mu       sync.Mutex
-	face     *font.Face
-	shaper   shaping.HarfbuzzShaper
-	metrics  map[float32][2]float32 // by size: every line that is drawn asks for them
-	settings map[setting]*measurer
-	kept     int // bytes of all words of all settings, about
+	name    string
+	content func() []byte
+	mu      sync.Mutex
+	face    *font.Face
+	shaper  shaper
+	metrics map[float32][2]float32 // by size: every line that is drawn asks for them
+
+	vocabularies map[writing]*vocabulary
+	kept         int // bytes of all their words, about
 
 	plain       *plainRunes
 	description *font.Description // nil before it is asked for
@@ -40,7 +38,7 @@ func NewFace(name string, ttf []byte) (*Face, error) {
 func newFace(name string, f *font.Face, content func() []byte) *Face {
 	return &Face{
 		name: name, content: content, face: f,
-		metrics: make(map[float32][2]float32), settings: make(map[setting]*measurer),
+		metrics: make(map[float32][2]float32), vocabularies: make(map[writing]*vocabulary),
 		plain: newPlainRunes(f),
 	}
 }
@@ -63,8 +61,7 @@ func (f *Face) Metrics(size float32) (ascent, height float32) {
 	defer f.mu.Unlock()
 	m, ok := f.metrics[size]
 	if !ok {
-		b := f.shape([]rune{' '}, latin(size)).LineBounds
-		m = [2]float32{pixels(b.Ascent), pixels(b.LineThickness())}
+		m[0], m[1] = f.lineBox(size)
 		f.metrics[size] = m
 	}
 	return m[0], m[1]
@@ -80,20 +77,8 @@ func (f *Face) Width(text string, size float32) float32 {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return pixels(f.shape([]rune(text), latin(size)).Advance)
+	return f.advance([]rune(text), latin, size)
 }
 
-// shape runs the shaper over runes. The caller holds the lock.
-func (f *Face) shape(runes []rune, s setting) shaping.Output {
-	in := shaping.Input{
-		Text: runes, RunEnd: len(runes),
-		Direction: di.DirectionLTR, Face: f.face, Size: fixed.Int26_6(s.size * 64),
-		Script: s.script, Language: languageOf(s.script),
-	}
-	if s.rtl {
-		in.Direction = di.DirectionRTL
-	}
-	return f.shaper.Shape(in)
-}
-
-func pixels(v fixed.Int26_6) float32 { return float32(v) / 64 }
+// upem returns how many units of the font are an em.
+func (f *Face) upem() int32 { return int32(f.face.Upem()) }

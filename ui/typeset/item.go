@@ -20,7 +20,7 @@ const lost = '□'
 // item is a stretch of a text that is drawn by one face in one script and direction.
 // It ends where the next begins.
 type item struct {
-	*measurer
+	*sized
 	start int     // byte of src
 	raise float32 // of the baseline, pixels
 	level uint8   // of UAX #9: odd ones run from right to left
@@ -49,7 +49,7 @@ func (t *Text) itemize(runs []Run) {
 	c.Text, c.runs = nil, nil
 	itemizers.Put(c)
 	if len(t.items) == 0 {
-		t.items = []item{{measurer: t.Style.Face.in(latin(t.Style.Size))}}
+		t.items = []item{{sized: t.Style.Face.in(latin, t.Style.Size)}}
 	}
 	t.items = slices.Clip(t.items)
 }
@@ -117,7 +117,7 @@ func (c *itemizer) divide() {
 func (c *itemizer) latin(a, b int) {
 	c.stretches(a, b, func(from, _ int, r Run) {
 		face, size := c.dress(r)
-		c.add(item{measurer: face.in(latin(size)), start: from, raise: r.Raise})
+		c.add(item{sized: face.in(latin, size), start: from, raise: r.Raise})
 	})
 }
 
@@ -202,12 +202,17 @@ func (t *Text) dress(r Run) (*Face, float32) {
 // add appends an item, unless it goes on as the one before it.
 func (c *itemizer) add(x item) {
 	if n := len(c.items) - 1; n >= 0 {
-		last := c.items[n]
-		if last.start = x.start; last == x && !c.apart(x.start) {
+		if c.items[n].goesOn(&x) && !c.apart(x.start) {
 			return
 		}
 	}
 	c.items = append(c.items, x)
+}
+
+// goesOn reports whether what is set as x can follow in the item.
+func (i *item) goesOn(x *item) bool {
+	return i.face == x.face && i.writing == x.writing && i.size == x.size &&
+		i.raise == x.raise && i.level == x.level && i.what == x.what
 }
 
 // scripts appends the items of the runes [i, j), which have one level: one for each
@@ -215,12 +220,12 @@ func (c *itemizer) add(x item) {
 func (c *itemizer) scripts(i, j int, level uint8, r Run) {
 	face, size := c.dress(r)
 	x := item{start: c.at[i], raise: r.Raise, level: level}
-	set := setting{size, language.Latin, level%2 == 1}
+	set := writing{language.Latin, level%2 == 1}
 	if script, one := onlyScript(c.runes[i:j]); one {
 		if script != language.Common || level > 0 {
 			set.script = script
 		}
-		c.faces(i, j, face, set, x)
+		c.faces(i, j, face, set, size, x)
 		return
 	}
 	in := shaping.Input{Text: c.runes, RunStart: i, RunEnd: j, Face: face.face, Direction: di.DirectionLTR}
@@ -229,7 +234,7 @@ func (c *itemizer) scripts(i, j int, level uint8, r Run) {
 	}
 	for _, s := range c.scan.Split(in, oneFace{face.face}) {
 		set.script = s.Script
-		c.faces(s.RunStart, s.RunEnd, face, set, x)
+		c.faces(s.RunStart, s.RunEnd, face, set, size, x)
 	}
 }
 
@@ -257,11 +262,11 @@ func (o oneFace) ResolveFace(rune) *font.Face { return o.face }
 
 // faces appends the items of the runes [i, j), which have one script: one for each
 // face. A character is drawn by one face if any face has all of it.
-func (c *itemizer) faces(i, j int, like *Face, set setting, x item) {
+func (c *itemizer) faces(i, j int, like *Face, set writing, size float32, x item) {
 	var face *Face
 	put := func(at int, to *Face, what kind) {
 		face, x.what = to, what
-		x.measurer, x.start = to.in(set), c.at[at]
+		x.sized, x.start = to.in(set, size), c.at[at]
 		c.add(x)
 	}
 	if !slices.Contains(c.runes[i:j], emojiSelector) && like.covers(c.runes[i:j]) {

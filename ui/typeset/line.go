@@ -186,12 +186,12 @@ func (l *Line) charAt(from, to int, x float32) int {
 	if t.pieces[i].at() < begin {
 		pen = -t.within(i, begin)
 	}
-	for t.end(i) < to && pen+t.pieces[i].advance <= x {
-		pen += t.pieces[i].advance
-		i++
+	for w := t.widths(); t.end(i) < to && pen+w.of(i).advance <= x; i++ {
+		pen += w.of(i).advance
 	}
 	n, at := 0, from
-	word := t.word(i)
+	var room [maxRunes + 1]float32
+	pens := t.pens(room[:0], i)
 	for k := range t.src[t.pieces[i].at():min(t.end(i), to)] {
 		k += t.pieces[i].at()
 		if t.dropped(k) {
@@ -200,10 +200,11 @@ func (l *Line) charAt(from, to int, x float32) int {
 		if n++; k < from {
 			continue
 		}
-		if m := min(n, len(word.x)-1); k == from || word.x[m] > word.x[m-1] {
+		m := min(n, len(pens)-1)
+		if k == from || pens[m] > pens[m-1] {
 			at = k // else it is a part of the character before
 		}
-		if pen+word.x[min(n, len(word.x)-1)] > x {
+		if pen+pens[m] > x {
 			break
 		}
 	}

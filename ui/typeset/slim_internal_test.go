@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/language"
 
 	"sidelight/assets"
 )
@@ -42,27 +41,30 @@ func TestMeasuresAsTheWholeFont(t *testing.T) {
 		if a, b := slim.face.Describe(), whole.face.Describe(); a != b {
 			t.Errorf("%s is described as %v, want %v", name, a, b)
 		}
-		for _, s := range []setting{
-			latin(19), latin(12.5), {size: 14, script: language.Hebrew, rtl: true}, {size: 14, script: language.Arabic, rtl: true},
-			{size: 20, script: language.Greek}, {size: 20, script: language.Cyrillic}, {size: 20, script: language.Devanagari},
-		} {
+		for _, w := range writings {
 			for _, line := range lines {
-				sameShape(t, slim, whole, []rune(line), s)
+				sameShape(t, slim, whole, []rune(line), w)
+			}
+		}
+		for _, size := range []float32{12.5, 19} {
+			a, h := slim.Metrics(size)
+			if x, y := whole.Metrics(size); a != x || h != y {
+				t.Errorf("%s stands at %v of %v, want %v of %v", name, a, h, x, y)
 			}
 		}
 	}
 }
 
-func sameShape(t *testing.T, slim, whole *Face, line []rune, s setting) {
+func sameShape(t *testing.T, slim, whole *Face, line []rune, w writing) {
 	t.Helper()
-	got, want := slim.shape(line, s), whole.shape(line, s)
-	if got.Advance != want.Advance || got.LineBounds != want.LineBounds || len(got.Glyphs) != len(want.Glyphs) {
-		t.Fatalf("%s in %s, %v: %v wide, %d glyphs, want %v, %d", string(line), slim.name, s, got.Advance, len(got.Glyphs), want.Advance, len(want.Glyphs))
+	got, want := slim.shape(line, w, slim.upem()), whole.shape(line, w, whole.upem())
+	if len(got.Info) != len(want.Info) {
+		t.Fatalf("%s in %s, %v: %d glyphs, want %d", string(line), slim.name, w, len(got.Info), len(want.Info))
 	}
-	for i, g := range got.Glyphs {
-		w := want.Glyphs[i]
-		if g.GlyphID != w.GlyphID || g.Advance != w.Advance || g.ClusterIndex != w.ClusterIndex || g.RuneCount != w.RuneCount {
-			t.Fatalf("%s in %s, %v: glyph %d is %+v, want %+v", string(line), slim.name, s, i, g, w)
+	for i, g := range got.Info {
+		x := want.Info[i]
+		if a, b := slim.glyph(got, i), whole.glyph(want, i); a != b || g.Glyph != x.Glyph || g.Cluster != x.Cluster {
+			t.Fatalf("%s in %s, %v: glyph %d is %+v, %v wide, want %+v, %v", string(line), slim.name, w, i, g, a, x, b)
 		}
 	}
 }

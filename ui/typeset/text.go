@@ -29,49 +29,42 @@ type Run struct {
 }
 
 // Text is one paragraph, measured once, that can be broken at any width. A Text
-// keeps twelve bytes for each word and shares the bytes of its source; the places
-// of the characters within a word are looked up in the face. A Text never
+// keeps eight bytes for each word and shares the bytes of its source; how wide a word
+// is, and where the characters stand in it, is looked up in the face. A Text never
 // changes, so any number of goroutines may use it.
 type Text struct {
 	Style  Style
 	src    string
 	base   int // the source offset of src
 	items  []item
-	code   []Run // those in which quotation marks are drawn as they are
-	rooms  []Run // those with room behind them
-	rtl    bool  // its first letter runs from right to left
-	plain  bool  // it is drawn byte for byte
+	runs   []Run
+	rtl    bool // its first letter runs from right to left
+	plain  bool // it is drawn byte for byte
 	pieces []piece
 }
 
 // piece is the unit of measuring: a word with the blanks behind it, or a part of a
 // very long word.
 type piece struct {
-	start   uint32  // byte of src; the highest bit is mayBegin
-	advance float32 // pixels
-	inked   float32 // the same without blanks at its end
+	start uint32 // byte of src; the highest bits are marks
+	word  uint32 // its number in the vocabulary of its item
 }
 
-// mayBegin marks a piece at which a line may begin.
-const mayBegin = 1 << 31
+// The marks of a piece: a line may begin at it, and there is room behind it.
+const (
+	mayBegin = 1 << 31
+	hasRoom  = 1 << 30
+)
 
-func (p piece) at() int      { return int(p.start &^ mayBegin) }
+func (p piece) at() int      { return int(p.start &^ (mayBegin | hasRoom)) }
 func (p piece) begins() bool { return p.start&mayBegin != 0 }
 
 // NewText measures the paragraph src, which begins at byte base of its source.
 // Straight quotes are drawn curly unless the style or a run says else, line breaks as blanks, and what is obeyed rather
 // than seen as a [Sign]. The runs, which ascend and are apart, change no leading.
 func NewText(src string, base int, style Style, runs ...Run) *Text {
-	t := &Text{Style: style, src: src, base: base}
+	t := &Text{Style: style, src: src, base: base, runs: runs}
 	t.plain = asDrawn(src)
-	for _, r := range runs {
-		if r.Straight {
-			t.code = append(t.code, r)
-		}
-		if r.After > 0 {
-			t.rooms = append(t.rooms, r)
-		}
-	}
 	t.itemize(runs)
 	t.cut()
 	return t
@@ -85,28 +78,41 @@ func (t *Text) End() int { return t.base + len(t.src) }
 
 // straight reports whether a quotation mark at an index of src is drawn as it is.
 func (t *Text) straight(at int) bool {
-	runs := from(t.code, at+t.base)
-	return t.Style.Straight || len(runs) > 0 && runs[0].Start <= at+t.base
+	r, ok := runAt(t.runs, at+t.base)
+	return t.Style.Straight || ok && r.Straight
 }
 
 // room returns where in the bytes [a, b) of src a piece has to end because there is room
 // behind it, and how much; else b.
 func (t *Text) room(a, b int) (end int, width float32) {
-	if runs := from(t.rooms, a+t.base); len(runs) > 0 && runs[0].End-t.base <= b {
-		return t.char(runs[0].End - t.base), runs[0].After
+	for _, r := range from(t.runs, a+t.base) {
+		if r.End-t.base > b {
+			break
+		}
+		if r.After > 0 {
+			return t.char(r.End - t.base), r.After
+		}
 	}
 	return b, 0
 }
 
 // apart reports whether there is room before the byte of src at an index.
 func (t *Text) apart(at int) bool {
-	runs := from(t.rooms, at+t.base-1)
-	return len(runs) > 0 && runs[0].End == at+t.base
+	runs := from(t.runs, at+t.base-1)
+	return len(runs) > 0 && runs[0].End == at+t.base && runs[0].After > 0
 }
 
 // from returns those of runs, which ascend, that end behind a source byte.
 func from(runs []Run, offset int) []Run {
 	return runs[sort.Search(len(runs), func(i int) bool { return runs[i].End > offset }):]
+}
+
+// runAt returns the run that holds a source byte, and whether one does.
+func runAt(runs []Run, offset int) (Run, bool) {
+	if runs = from(runs, offset); len(runs) > 0 && runs[0].Start <= offset {
+		return runs[0], true
+	}
+	return Run{}, false
 }
 
 // pieceAt returns the index of the piece that holds the byte of src at an index.
@@ -121,17 +127,6 @@ func (t *Text) end(i int) int {
 		return t.pieces[i+1].at()
 	}
 	return len(t.src)
-}
-
-// word returns the i-th piece with the place of each of its characters.
-func (t *Text) word(i int) *word {
-	at := t.pieces[i].at()
-	return t.measure(t.itemAt(at), at, t.end(i))
-}
-
-// measure measures the bytes [a, b) of src, which lie in the i-th item.
-func (t *Text) measure(i, a, b int) *word {
-	return t.items[i].word(t.shown(i, a, b))
 }
 
 // shown returns what is drawn of the bytes [a, b) of src, which lie in the i-th item:
@@ -162,11 +157,11 @@ const unseen = '\u2060'
 
 // advance returns how wide the whole text is on one line, with the blanks at its end.
 func (t *Text) advance() float32 {
-	var w float32
-	for _, p := range t.pieces {
-		w += p.advance
+	var sum float32
+	for i, w := 0, t.widths(); i < len(t.pieces); i++ {
+		sum += w.of(i).advance
 	}
-	return w
+	return sum
 }
 
 // within returns the distance in pixels from the beginning of the i-th piece to the
@@ -182,8 +177,9 @@ func (t *Text) within(i, at int) float32 {
 			n++
 		}
 	}
-	w := t.word(i)
-	return w.x[min(n, len(w.x)-1)]
+	var room [maxRunes + 1]float32
+	x := t.pens(room[:0], i)
+	return x[min(n, len(x)-1)]
 }
 
 // distance returns how far the byte b of src would stand behind the byte a on one
@@ -193,9 +189,9 @@ func (t *Text) distance(a, b int) float32 {
 		return 0
 	}
 	i := t.pieceAt(a)
-	x := -t.within(i, a)
+	x, w := -t.within(i, a), t.widths()
 	for ; t.end(i) <= b && i+1 < len(t.pieces); i++ {
-		x += t.pieces[i].advance
+		x += w.of(i).advance
 	}
 	return x + t.within(i, b)
 }
