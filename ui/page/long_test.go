@@ -224,18 +224,49 @@ func BenchmarkLongReflow(b *testing.B) {
 	_, roles := uitest.App(b, look.Light)
 	p, done := openLong(b, uitest.LongContent(b, uitest.LongText(b, bookBytes), bookMarks), roles)
 	finish(b, p, done)
-	formats := []Format{p.format, p.format}
-	formats[1].Column = 528
+	wide, narrow := p.format, p.format
+	narrow.Column = 528
+	reflow(b, p, done, narrow, wide)
+}
+
+// reflow sets a page in two formats by turns, and tells how long it takes to the lines in
+// view and to all lines.
+func reflow(b *testing.B, p *Page, done chan func(), formats ...Format) {
+	b.Helper()
 	var visible time.Duration
-	for i := 1; b.Loop(); i++ {
+	for i := 0; b.Loop(); i++ {
 		start := time.Now()
-		p.SetFormat(formats[i%2])
+		p.SetFormat(formats[i%len(formats)])
 		visible += time.Since(start)
 		finish(b, p, done)
 	}
 	n := float64(b.N)
 	b.ReportMetric(visible.Seconds()*1000/n, "ms/visible")
 	b.ReportMetric(b.Elapsed().Seconds()*1000/n, "ms/all")
+}
+
+// BenchmarkLongResize sets a book anew at another size of the text, and compares that with
+// another width, and with a face in which no word is measured.
+func BenchmarkLongResize(b *testing.B) {
+	_, roles := uitest.App(b, look.Light)
+	p, done := openLong(b, uitest.LongContent(b, uitest.LongText(b, bookBytes), bookMarks), roles)
+	finish(b, p, done)
+	sizes := []Format{FormatFor(roles, look.Setting{Size: 20}, 1280, 904), FormatFor(roles, look.Setting{Size: 21}, 1280, 904)}
+	wide, narrow := p.format, p.format
+	narrow.Column = 528
+	reflow(b, p, done, sizes...)
+	ours := b.Elapsed().Seconds() / float64(b.N)
+	took := func(formats ...Format) float64 {
+		start := time.Now()
+		for _, f := range formats {
+			p.SetFormat(f)
+			finish(b, p, done)
+		}
+		return time.Since(start).Seconds() / float64(len(formats))
+	}
+	b.ReportMetric(ours/took(narrow, wide, narrow, wide), "x-width")
+	_, roles = uitest.App(b, look.Light) // nothing is remembered of its faces
+	b.ReportMetric(ours/took(FormatFor(roles, look.Setting{}, 1280, 904)), "x-face")
 }
 
 // BenchmarkLongScroll moves the view by a wheel's notch in a book with all its

@@ -24,8 +24,9 @@ type Column struct {
 	article *annotations.Article
 	format  Format
 	sizes   Sizes
-	texts   [][]*typeset.Text // the measured blocks; nil before they are
+	texts   texts
 	layout  *layout
+	lines   int     // of the whole article, when it was last set
 	partial bool    // the layout is a window on the article
 	strips  *strips // how high each strip of a partial column is; nil while it is not known
 	version int
@@ -36,7 +37,7 @@ func New() *Column { return &Column{layout: &layout{}} }
 
 // Open begins with an article, of which no line is set before [Column.Set].
 func (c *Column) Open(a *annotations.Article) {
-	c.article, c.texts, c.strips, c.sizes, c.partial = a, nil, nil, nil, false
+	c.article, c.texts, c.strips, c.sizes, c.partial = a, texts{}, nil, nil, false
 	c.replace(&layout{})
 }
 

@@ -50,4 +50,4 @@ func (s *setting) pictureSize(p *annotations.Picture) (width, height float32) {
 
 // SetSizes tells the sizes of pictures that were not known. The article is to be set
 // again.
-func (c *Column) SetSizes(sizes Sizes) { c.sizes, c.texts = sizes, nil }
+func (c *Column) SetSizes(sizes Sizes) { c.sizes = sizes }

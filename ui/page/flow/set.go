@@ -3,7 +3,6 @@ package flow
 import (
 	"context"
 	"math"
-	"runtime"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -27,20 +26,15 @@ const (
 // [Column.Whole] sets the rest.
 func (c *Column) Set(f Format, offset int) {
 	f.sections = firstSection(c.article, f.Title != (Title{}))
-	was, is := c.format, f
-	if was.Width = is.Width; was != is {
-		c.texts = nil
-	}
 	c.format, c.strips = f, nil
 	if len(c.article.Text) > shortText {
 		c.partial = true
 		c.setWindow(max(offset, 0))
 		return
 	}
-	if c.texts == nil {
-		c.texts, _ = measure(context.Background(), newSetting(c.article, f, c.sizes))
-	}
-	c.replace(setWhole(newSetting(c.article, f, c.sizes), c.texts))
+	w, _ := setWhole(context.Background(), newSetting(c.article, f, c.sizes), c.texts, c.Len())
+	c.texts = w.texts
+	c.replace(w.layout)
 }
 
 // firstSection returns the level of the headings around all others.
@@ -67,7 +61,7 @@ func (c *Column) Partial() bool { return c.partial && c.strips == nil }
 // Whole is a whole article, set for a format.
 type Whole struct {
 	format Format
-	texts  [][]*typeset.Text
+	texts  texts
 	layout *layout
 	strips *strips // in place of texts and layout
 }
@@ -76,25 +70,14 @@ type Whole struct {
 // It may run on another goroutine while the column is used, and ends with an
 // error soon after its context is done.
 func (c *Column) Whole() func(context.Context) (Whole, error) {
-	article, f, sizes, texts := c.article, c.format, c.sizes, c.texts
-	if article.Len() > manyParagraphs {
+	set, old, lines := newSetting(c.article, c.format, c.sizes), c.texts, c.lines
+	if c.article.Len() > manyParagraphs {
 		return func(ctx context.Context) (Whole, error) {
-			s, err := newStrips(ctx, newSetting(article, f, sizes))
-			return Whole{format: f, strips: s}, err
+			s, err := newStrips(ctx, set)
+			return Whole{format: set.format, strips: s}, err
 		}
 	}
-	return func(ctx context.Context) (Whole, error) {
-		if texts == nil {
-			var err error
-			if texts, err = measure(ctx, newSetting(article, f, sizes)); err != nil {
-				return Whole{}, err
-			}
-		}
-		if err := ctx.Err(); err != nil {
-			return Whole{}, err
-		}
-		return Whole{format: f, texts: texts, layout: setWhole(newSetting(article, f, sizes), texts)}, nil
-	}
+	return func(ctx context.Context) (Whole, error) { return setWhole(ctx, set, old, lines) }
 }
 
 // Settle puts a whole article in the place of the window. One that was set for
@@ -106,49 +89,9 @@ func (c *Column) Settle(w Whole) {
 		c.strips = w.strips
 		c.setWindow(c.Span().Start)
 	default:
-		c.partial, c.texts = false, w.texts
+		c.partial, c.texts, c.lines = false, w.texts, len(w.layout.lines)
 		c.replace(w.layout)
 	}
-}
-
-// measure measures all blocks of an article.
-func measure(ctx context.Context, s *setting) ([][]*typeset.Text, error) {
-	texts := make([][]*typeset.Text, 0, s.article.Len())
-	for i, par := range s.article.Paragraphs() {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if i%16 == 15 {
-			runtime.Gosched() // where there is one core, input goes first
-		}
-		if k := s.article.Block(i).Kind; k == annotations.BlockCell || k == annotations.BlockPicture {
-			texts = append(texts, nil) // how it is set depends on the width
-			continue
-		}
-		texts = append(texts, s.measure(i, par.Span))
-	}
-	return texts, nil
-}
-
-// setWhole sets all blocks, which are measured.
-func setWhole(s *setting, texts [][]*typeset.Text) *layout {
-	cells := make(map[int][]*typeset.Text)
-	s.texts = func(i int) []*typeset.Text {
-		if texts[i] != nil {
-			return texts[i]
-		}
-		if cells[i] == nil {
-			cells[i] = s.measure(i, s.article.Paragraph(i).Span)
-		}
-		return cells[i]
-	}
-	l := &layout{setting: s}
-	c := s.start()
-	for !c.done() {
-		l.add(&c, 0, math.MaxInt)
-	}
-	l.height = float32(c.top)
-	return l
 }
 
 // setWindow sets the paragraphs around the byte at offset, and stands them where
@@ -163,9 +106,9 @@ func (c *Column) setWindow(offset int) {
 	set.texts = func(i int) []*typeset.Text {
 		s := a.Paragraph(i).Span
 		if s.Len() > longBlock {
-			s = clip(a.Text, s, band)
+			return set.measure(i, clip(a.Text, s, band), nil)
 		}
-		return set.measure(i, s)
+		return set.measure(i, s, c.texts.of(i))
 	}
 	first := a.ParagraphAt(max(band.Start, 0))
 	if a.Block(first).Kind == annotations.BlockCell {

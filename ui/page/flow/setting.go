@@ -22,24 +22,29 @@ type setting struct {
 // newSetting makes a setting that measures a block whenever it is asked for it.
 func newSetting(a *annotations.Article, f Format, sizes Sizes) *setting {
 	s := &setting{article: a, format: f, sizes: sizes}
-	s.texts = func(i int) []*typeset.Text { return s.measure(i, a.Paragraph(i).Span) }
+	s.texts = func(i int) []*typeset.Text { return s.measure(i, a.Paragraph(i).Span, nil) }
 	return s
 }
 
-// measure measures a part of a block.
-func (s *setting) measure(i int, part annotations.Span) []*typeset.Text {
+// measure measures a part of a block, which may have been measured in another format.
+func (s *setting) measure(i int, part annotations.Span, old []*typeset.Text) []*typeset.Text {
 	a := s.article
 	style := s.frame(i).Style
-	if !a.Structured() {
-		return []*typeset.Text{typeset.NewText(a.Slice(part), part.Start, style)}
-	}
-	var out []*typeset.Text
+	out := make([]*typeset.Text, 0, max(len(old), 1))
 	for {
 		line := part
-		if n := strings.IndexByte(a.Slice(part), '\n'); n >= 0 {
-			line.End = line.Start + n + 1
+		var runs []typeset.Run
+		if a.Structured() {
+			if n := strings.IndexByte(a.Slice(part), '\n'); n >= 0 {
+				line.End = line.Start + n + 1
+			}
+			runs = s.runs(i, style, line)
 		}
-		out = append(out, typeset.NewText(a.Slice(line), line.Start, style, s.runs(i, style, line)...))
+		if n := len(out); n < len(old) && old[n].Start() == line.Start && old[n].End() == line.End {
+			out = append(out, old[n].In(style, runs...))
+		} else {
+			out = append(out, typeset.NewText(a.Slice(line), line.Start, style, runs...))
+		}
 		if part.Start = line.End; part.Empty() {
 			return out
 		}

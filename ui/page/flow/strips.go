@@ -3,7 +3,6 @@ package flow
 import (
 	"context"
 	"math"
-	"runtime"
 	"sort"
 
 	"sidelight/annotations"
@@ -41,11 +40,8 @@ func newStrips(ctx context.Context, set *setting) (*strips, error) {
 	s.set.texts = s.texts
 	lines := 0 // of the last strip
 	for c := s.set.start(); !c.done(); {
-		if err := ctx.Err(); err != nil {
+		if err := yield(ctx, c.block); err != nil {
 			return nil, err
-		}
-		if c.block%16 == 15 {
-			runtime.Gosched() // where there is one core, input goes first
 		}
 		block, row := c.block, a.Block(c.block).Kind == annotations.BlockCell
 		c.set(0, func(line typeset.Line, y float64) bool {
@@ -72,7 +68,7 @@ func (s *strips) texts(i int) []*typeset.Text {
 		return t
 	}
 	p := s.set.article.Paragraph(i)
-	t := s.set.measure(i, p.Span)
+	t := s.set.measure(i, p.Span, nil)
 	if p.Len() > longBlock {
 		s.kept[i] = t
 	}

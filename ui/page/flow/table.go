@@ -116,7 +116,7 @@ func (t *table) measure(s *setting) (natural, least []float32) {
 			t.figures[b.Col] = t.figures[b.Col] && isFigure(words)
 			filled[b.Col] = true
 		}
-		for _, text := range s.measure(i, b.Span) { // as in a grid
+		for _, text := range s.measure(i, b.Span, nil) { // as in a grid
 			w := naturalWidth(text)
 			natural[b.Col] = max(natural[b.Col], w)
 			least[b.Col] = max(least[b.Col], min(w, s.format.px(leastCell)))
