@@ -58,9 +58,6 @@ func (p *Panel) build(f *face, id annotations.EntityID, was *sheet) *sheet {
 	}
 	// The space that a further section would keep.
 	s.items, s.after = b.items, 24-b.slack
-	if f.reads != nil {
-		s.reads = f.reads(p.now.Edition, x)
-	}
 	s.noted = p.notedOn(s)
 	return s
 }

@@ -198,7 +198,10 @@ func (p *Panel) turn(f *face, id annotations.EntityID) bool {
 	if fresh {
 		to = p.build(f, id, nil)
 	}
-	p.show(p.current(to))
+	if !fresh {
+		to = p.current(to)
+	}
+	p.show(to)
 	p.list.ScrollTo(to.offset)
 	p.scrolled()
 	return fresh
@@ -207,8 +210,7 @@ func (p *Panel) turn(f *face, id annotations.EntityID) bool {
 // current returns a sheet of the present document: the sheet s itself or, if it shows
 // something that has changed, a new one in its place.
 func (p *Panel) current(s *sheet) *sheet {
-	same := s.edition == p.now.Edition || s.reads != nil && s.same(p.now.Edition)
-	if same && reflect.DeepEqual(s.noted, p.notedOn(s)) {
+	if s.same(p.now.Edition) && reflect.DeepEqual(s.noted, p.notedOn(s)) {
 		s.edition = p.now.Edition
 		return s
 	}

@@ -23,7 +23,6 @@ type sheet struct {
 	entity  annotations.EntityID // of a card, else empty
 	voice   annotations.Voice    // of the face of a voice, else 0
 	edition *annotations.Edition
-	reads   any // what the face shows of the edition, nil if it does not say
 	noted   any // what the face shows of the reader's notes, nil for nothing
 
 	items   []item
@@ -64,8 +63,15 @@ func newSheet(f *face, id annotations.EntityID, e *annotations.Edition) *sheet {
 
 // same reports whether an edition has what the sheet shows.
 func (s *sheet) same(e *annotations.Edition) bool {
+	if s.edition == e {
+		return true
+	}
+	if s.edition == nil || s.face.reads == nil {
+		return false
+	}
+	was, _ := s.edition.Entity(s.entity)
 	x, _ := e.Entity(s.entity)
-	return reflect.DeepEqual(s.reads, s.face.reads(e, x))
+	return reflect.DeepEqual(s.face.reads(s.edition, was), s.face.reads(e, x))
 }
 
 // index returns the place of the item of a key among the items, or -1.
