@@ -70,9 +70,7 @@ func (b *Builder) sources(ids []annotations.SourceID, dated bool, tail string, u
 		}
 		link := b.textLink(locale.X("panel.source", "Source: {{.Name}}", map[string]any{"Name": s.words}),
 			s.words+end, len(s.words), func() { b.asks.OpenSource(s.id) })
-		if source, ok := b.e.Source(s.id); ok {
-			b.bindLink(link, sourceTarget(source))
-		}
+		b.bindLink(link, sourceTarget(s.id))
 		words = append(words, link)
 	}
 	if tail != "" {

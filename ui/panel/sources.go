@@ -75,7 +75,7 @@ func (b *Builder) source(gap float32, s *annotations.Source, uses []use) {
 		prose.Item{Block: prose.NewText(b.roles.Evidence, look.ColorText, s.Title)},
 		prose.Item{Block: prose.NewText(b.roles.Meta, look.ColorTextMuted, meta), Top: 1})
 	b.at(sourceKey(s.ID))
-	b.about(sourceTarget(s))
+	b.about(sourceTarget(s.ID))
 	b.unfolding(gap, 6, locale.Publisher(s)+": "+s.Title, prose.NewStack(lines...), func(d *Builder) { d.sourceDetails(s, uses) })
 }
 

@@ -35,11 +35,21 @@ func (b *Builder) bindLink(l *control.Link, t command.Target) {
 	b.bind(&l.Tap, b.held[len(b.held)-1], t)
 }
 
-// sourceTarget returns a source as a target, with its address if that is safe to open.
-func sourceTarget(s *annotations.Source) command.Target {
-	t := command.Target{On: command.OnSource, Source: s.ID}
-	if a, ok := webAddress(s.URL); ok {
-		t.Address = a.String()
+// sourceTarget returns a source as a target, without its address.
+func sourceTarget(id annotations.SourceID) command.Target {
+	return command.Target{On: command.OnSource, Source: id}
+}
+
+// addressed returns a target with its address: that of a source is read when it is asked
+// for, and is there if it is safe to open.
+func (p *Panel) addressed(t command.Target) command.Target {
+	if t.On != command.OnSource {
+		return t
+	}
+	if s, ok := p.now.Edition.Source(t.Source); ok {
+		if a, ok := webAddress(s.URL); ok {
+			t.Address = a.String()
+		}
 	}
 	return t
 }
@@ -48,7 +58,7 @@ func sourceTarget(s *annotations.Source) command.Target {
 func (p *Panel) menuOf(t command.Target) func(fyne.Position) {
 	return func(at fyne.Position) {
 		if f := p.OnMenu; f != nil {
-			f(t, at)
+			f(p.addressed(t), at)
 		}
 	}
 }
@@ -57,10 +67,10 @@ func (p *Panel) menuOf(t command.Target) func(fyne.Position) {
 // the row that was clicked last.
 func (p *Panel) Target() (t command.Target, at fyne.Position, size fyne.Size) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && c.Focused() == nil {
-		return p.clicked, fyne.CurrentApp().Driver().AbsolutePositionForObject(p), fyne.Size{}
+		return p.addressed(p.clicked), fyne.CurrentApp().Driver().AbsolutePositionForObject(p), fyne.Size{}
 	}
 	if o := p.focused(); o != nil {
-		t = p.shown.about[p.shown.focus]
+		t = p.addressed(p.shown.about[p.shown.focus])
 		at, size = fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size()
 	}
 	return t, at, size

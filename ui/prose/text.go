@@ -203,9 +203,9 @@ func (r *textRenderer) Refresh() {
 	for i := range t.lines {
 		line := &t.lines[i]
 		end := r.drawnEnd(i)
-		tail := t.role.Face.Width("…", t.role.Size)
-		cut := t.cut && i == len(t.lines)-1
+		cut, tail := t.cut && i == len(t.lines)-1, float32(0)
 		if cut {
+			tail = t.role.Face.Width("…", t.role.Size)
 			short := line.Until(end, r.width, tail)
 			line = &short
 		}
