@@ -5,6 +5,7 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
 	"sidelight/assets"
@@ -37,4 +38,30 @@ func Icon(name string, colour fyne.ThemeColorName) fyne.Resource {
 	icon := fyne.NewStaticResource(id, theme.NewColoredResource(black, colour).Content())
 	coloured[key] = icon
 	return icon
+}
+
+// parsed holds an image without a size of each icon that ShowIcon has shown.
+var parsed = map[fyne.Resource]*canvas.Image{}
+
+// ShowIcon makes an image show the icon that [Icon] returns, and refreshes the image if it
+// showed another one. Fyne parses an icon for each image that comes to show it. An image
+// that has shown none and has no size yet becomes a copy of one that was parsed before.
+func ShowIcon(img *canvas.Image, name string, colour fyne.ThemeColorName) {
+	icon := Icon(name, colour)
+	switch {
+	case icon == img.Resource:
+	case img.Resource != nil || !img.Size().IsZero():
+		img.Resource = icon
+		img.Refresh()
+	default:
+		of := parsed[icon]
+		if of == nil {
+			of = &canvas.Image{Resource: icon}
+			of.Refresh() // without a size it is parsed and not drawn
+			parsed[icon] = of
+		}
+		fill, translucency, hidden := img.FillMode, img.Translucency, img.Hidden
+		*img = *of
+		img.FillMode, img.Translucency, img.Hidden = fill, translucency, hidden
+	}
 }

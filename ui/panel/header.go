@@ -89,7 +89,12 @@ func (h *header) show(x heading) {
 	for _, b := range []*control.Icon{h.previous, h.next} {
 		b.Hidden = !x.steps
 	}
-	h.Refresh()
+	// The controls look as they did, but for their names: none is refreshed.
+	h.paint()
+	if size := h.Size(); !size.IsZero() {
+		h.arrange(size)
+	}
+	canvas.Refresh(h)
 }
 
 // MinSize returns the height of the header and no width.
@@ -109,7 +114,7 @@ func (h *header) CreateRenderer() fyne.WidgetRenderer {
 // paint gives the icon its colour.
 func (h *header) paint() {
 	if h.shown.icon != "" {
-		h.icon.Resource = look.Icon(h.shown.icon, h.shown.ink)
+		look.ShowIcon(h.icon, h.shown.icon, h.shown.ink)
 	}
 }
 

@@ -44,13 +44,7 @@ func NewIcon(name string, colour fyne.ThemeColorName, size, height float32) *Dra
 		img.Move(fyne.NewPos(0, (height-size)/2))
 		img.Resize(fyne.NewSize(size, size))
 	}
-	paint := func() {
-		if icon := look.Icon(name, colour); icon != img.Resource {
-			img.Resource = icon
-			img.Refresh()
-		}
-	}
-	return NewDrawing(height, arrange, paint, img)
+	return NewDrawing(height, arrange, func() { look.ShowIcon(img, name, colour) }, img)
 }
 
 // HeightFor returns the height of the drawing in pixels, the same at any width.
