@@ -33,7 +33,8 @@ type Model[K comparable] interface {
 	// returned before, to be turned to row i and returned again; it may have
 	// shown another row, or be row i's already. Spare is nil where there is none,
 	// and a model that keeps an object for each row pays it no heed. The list
-	// gives the object its place and calls its Refresh.
+	// gives the object its place and calls its Refresh, but for one that gets its
+	// first size: it is painted for that.
 	Show(i int, spare fyne.CanvasObject) fyne.CanvasObject
 }
 

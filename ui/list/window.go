@@ -230,8 +230,9 @@ func (l *List[K]) put(r *shown[K], fresh bool) {
 	if fresh {
 		r.object = l.model.Show(r.at, r.object)
 	}
+	laid := !r.object.Size().IsZero()
 	control.Place(r.object, 0, l.tops[r.at], l.width, l.tops[r.at+1]-l.tops[r.at])
-	if fresh {
+	if fresh && laid { // what has just got its first size has been painted for that
 		r.object.Refresh()
 	}
 }
