@@ -124,7 +124,7 @@ func (b *Builder) rowItem(block prose.Block, gap, pad float32) prose.Item {
 func (b *Builder) line(gap, height float32, name string, block func() prose.Block, act func()) {
 	s, p, key, t := b.sheet, b.p, b.key, b.taken()
 	b.held = append(b.held, key)
-	b.put(b.rowItem(&lazy{height: height, build: func() prose.Block {
+	b.put(b.rowItem(&lazy{height: height, make: func() prose.Block {
 		r := control.NewRow(name, block(), 0, act)
 		r.SetMarked(slices.Contains(p.marked[:], key))
 		s.targets[key] = r

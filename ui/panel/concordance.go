@@ -37,14 +37,15 @@ func concordance(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 	b.section(locale.X("panel.concordance", "Mentions"), len(mentions), "")
 	b.leads(locale.X("panel.concordance", "Mentions"))
-	gap := float32(8)
-	for _, m := range mentions {
-		b.at(mentionKey(m.ID))
-		b.about(command.Target{On: command.OnMark, Mention: m.ID, Entity: x.ID, Passage: m.Span})
-		b.line(gap, b.roles.Concordance.Leading, b.e.Article().Slice(m.Span),
-			func() prose.Block { return b.mentionLine(x.Kind, m) }, func() { b.asks.OpenMention(m.ID) })
-		gap = 0
-	}
+	key := func(i int) string { return mentionKey(mentions[i].ID) }
+	b.lines(8, b.roles.Concordance.Leading, len(mentions), key, func(i int) line {
+		m := mentions[i]
+		return line{
+			name: b.e.Article().Slice(m.Span), block: b.mentionLine(x.Kind, m),
+			about: command.Target{On: command.OnMark, Mention: m.ID, Entity: x.ID, Passage: m.Span},
+			act:   func() { b.asks.OpenMention(m.ID) },
+		}
+	})
 }
 
 // mentionLine draws a mention on one line, with as many whole words around it as

@@ -135,7 +135,7 @@ func (b *Builder) noteRow(p *notes.Placed, bare bool) {
 	i := len(b.items)
 	b.put(prose.Item{Top: top, Block: &lazy{
 		heightFor: func(width float32) float32 { return panel.heights.of(form, i, width-2*padding) + 2*notePad },
-		build: func() prose.Block {
+		make: func() prose.Block {
 			r := newNoteRow(p.Style, form, &panel.roles, panel.own.knows, func() { panel.asks.OpenNote(p.ID) })
 			r.rule.Hidden = bare
 			r.SetMarked(slices.Contains(panel.marked[:], key))

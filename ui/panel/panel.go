@@ -299,7 +299,7 @@ func (p *Panel) focused() target {
 func (p *Panel) keepFocus() {
 	var to target
 	for _, key := range []string{p.shown.focus, sourceKey(p.now.Panel.Source)} {
-		if to == nil && p.shown.holder[key] != "" {
+		if to == nil && p.shown.holding(key) != "" {
 			p.reveal(key)
 			to, p.parked = p.shown.targets[key], nil
 		}
@@ -323,7 +323,7 @@ func (p *Panel) focusedOn(s *sheet, key string) {
 // reveal scrolls as little as is needed to show the item that holds the control of a
 // key.
 func (p *Panel) reveal(key string) {
-	if i := p.shown.index(p.shown.holder[key]); i >= 0 {
+	if i := p.shown.index(p.shown.holding(key)); i >= 0 {
 		p.list.Reveal(i, i)
 		p.scrolled()
 	}

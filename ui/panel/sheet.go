@@ -28,7 +28,7 @@ type sheet struct {
 	items   []item
 	targets map[string]target
 	jumps   []jump                    // to its sections
-	holder  map[string]string         // the key of the item that holds a control
+	holder  map[string]string         // the key of the item that holds a control of another key
 	details map[string]func(*Builder) // what a row unfolds
 	about   map[string]command.Target // what a control is about
 	after   float32                   // space below the last item, pixels
@@ -79,6 +79,18 @@ func (s *sheet) index(key string) int {
 	return slices.IndexFunc(s.items, func(i item) bool { return i.key == key })
 }
 
+// holding returns the key of the item that holds the control of a key, empty if there is
+// none.
+func (s *sheet) holding(key string) string {
+	if h, ok := s.holder[key]; ok {
+		return h
+	}
+	if i := s.index(key); i >= 0 && s.items[i].stops {
+		return key
+	}
+	return ""
+}
+
 // fold removes the details of a row, and reports whether there were any.
 func (s *sheet) fold(key string) bool {
 	n := len(s.items)
@@ -103,7 +115,7 @@ func (s *sheet) Height(i int, width float32) float32 { return s.items[i].Item.He
 func (s *sheet) Show(i int, _ fyne.CanvasObject) fyne.CanvasObject {
 	x := &s.items[i]
 	if x.shown == nil {
-		if l, ok := x.Block.(*lazy); ok {
+		if l, ok := x.Block.(unbuilt); ok {
 			x.Block = l.build()
 		}
 		x.shown = prose.NewStack(x.Item)
@@ -116,8 +128,13 @@ type lazy struct {
 	prose.Block // nil
 	height      float32
 	heightFor   func(width float32) float32 // in place of height; nil for a block of one height
-	build       func() prose.Block
+	make        func() prose.Block
 }
+
+var _ unbuilt = (*lazy)(nil)
+
+// build makes the block.
+func (l *lazy) build() prose.Block { return l.make() }
 
 // HeightFor returns the height of the block in pixels at a width.
 func (l *lazy) HeightFor(width float32) float32 {
