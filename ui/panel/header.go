@@ -75,7 +75,8 @@ func (h *header) show(x heading) {
 	if x.ink != "" {
 		colour = x.ink
 	}
-	h.icon.Hidden, h.export.Hidden = x.icon == "", !x.exports
+	h.icon.Hidden = x.icon == ""
+	uncover(h.export, x.exports)
 	h.beside.SetContent(x.beside)
 	step := [...]string{locale.X("panel.previous", "Previous mention"), locale.X("panel.next", "Next mention")}
 	if x.voice != 0 {
@@ -87,14 +88,23 @@ func (h *header) show(x heading) {
 	h.title.SetColour(colour)
 	h.count.SetContent(x.count)
 	for _, b := range []*control.Icon{h.previous, h.next} {
-		b.Hidden = !x.steps
+		uncover(b, x.steps)
 	}
-	// The controls look as they did, but for their names: none is refreshed.
+	// What was to be seen looks as it did, but for the words, which refresh themselves.
 	h.paint()
 	if size := h.Size(); !size.IsZero() {
 		h.arrange(size)
 	}
 	canvas.Refresh(h)
+}
+
+// uncover shows a button or hides it. A hidden one is not told of a change of theme.
+func uncover(b *control.Icon, on bool) {
+	if was := b.Hidden; on && was {
+		b.Hidden = false
+		b.Refresh()
+	}
+	b.Hidden = !on
 }
 
 // MinSize returns the height of the header and no width.

@@ -129,7 +129,6 @@ func (s *sample) add(o fyne.CanvasObject, x, y, w, h float32, recolor func()) {
 	o.Resize(fyne.NewSize(w, h))
 	s.shapes = append(s.shapes, o)
 	s.recolor = append(s.recolor, recolor)
-	recolor()
 }
 
 // MinSize returns the size of the sample.
@@ -139,7 +138,17 @@ func (s *sample) MinSize() fyne.Size {
 }
 
 // CreateRenderer draws the shapes.
-func (s *sample) CreateRenderer() fyne.WidgetRenderer { return &sampleRenderer{s} }
+func (s *sample) CreateRenderer() fyne.WidgetRenderer {
+	s.paint()
+	return &sampleRenderer{s}
+}
+
+// paint gives the shapes the colours of the present theme.
+func (s *sample) paint() {
+	for _, f := range s.recolor {
+		f()
+	}
+}
 
 type sampleRenderer struct{ s *sample }
 
@@ -149,8 +158,6 @@ func (r *sampleRenderer) MinSize() fyne.Size           { return r.s.size }
 func (r *sampleRenderer) Objects() []fyne.CanvasObject { return r.s.shapes }
 
 func (r *sampleRenderer) Refresh() {
-	for _, f := range r.s.recolor {
-		f()
-	}
+	r.s.paint()
 	canvas.Refresh(r.s)
 }
