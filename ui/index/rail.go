@@ -128,8 +128,14 @@ func (r *Rail) Follow(old, now session.Snapshot) {
 	if old.Panel.Voice != now.Panel.Voice {
 		r.reveal(r.model.findVoice(now.Panel.Voice))
 	}
-	if old.Selected != now.Selected || old.Panel.Voice != now.Panel.Voice || old.Layers != now.Layers || old.Panel.Face != now.Panel.Face {
+	if old.Layers != now.Layers {
 		r.list.Update()
+		return
+	}
+	for i, x := range r.model.rows {
+		if r.bears(x, old) != r.bears(x, now) {
+			r.list.UpdateRow(i)
+		}
 	}
 }
 

@@ -96,26 +96,41 @@ func (l *railRow) show(i int) {
 	l.SetEnabled(x.stop())
 }
 
+// bearing is what a row has to do with what is selected.
+type bearing uint8
+
+const (
+	apart  bearing = iota
+	itself         // the row is that of the selected entity, of the open voice or of the open notes
+	holds          // the row is the head of the folded group that holds the selected entity
+)
+
+// bears returns what a row has to do with what a snapshot selects.
+func (r *Rail) bears(x row, now session.Snapshot) bearing {
+	is := false
+	switch x.part {
+	case speaker:
+		is = x.voice == now.Panel.Voice
+	case own:
+		is = now.Panel.Face == session.Notes || now.Panel.Face == session.Writing
+	case entry:
+		is = x.id == now.Selected && now.Selected != ""
+	case head:
+		if k, ok := r.model.kinds[now.Selected]; ok && k == x.kind && r.model.isFolded(k) && r.model.filter == "" {
+			return holds
+		}
+	}
+	if is {
+		return itself
+	}
+	return apart
+}
+
 // selected reports whether the row is that of the selected entity or of the open
 // voice, or holds it.
-func (l *railRow) selected() (row, holds bool) {
-	r := l.rail
-	if l.shown.part == speaker {
-		return l.shown.voice == r.now.Panel.Voice, false
-	}
-	if l.shown.part == own {
-		return r.now.Panel.Face == session.Notes || r.now.Panel.Face == session.Writing, false
-	}
-	if r.now.Selected == "" {
-		return false, false
-	}
-	switch l.shown.part {
-	case entry:
-		return l.shown.id == r.now.Selected, false
-	case head:
-		return false, r.model.kinds[r.now.Selected] == l.shown.kind && r.model.isFolded(l.shown.kind) && r.model.filter == ""
-	}
-	return false, false
+func (l *railRow) selected() (row, has bool) {
+	b := l.rail.bears(l.shown, l.rail.now)
+	return b == itself, b == holds
 }
 
 // withEye reports whether the row shows the eye that switches its layer: while

@@ -152,6 +152,15 @@ func (l *List[K]) At(i int) fyne.CanvasObject {
 // Update shows anew the rows in view, which are the same but look different.
 func (l *List[K]) Update() { l.window(true) }
 
+// UpdateRow shows row i anew, if it is in the tree: it is the same but looks different.
+func (l *List[K]) UpdateRow(i int) {
+	for n := range l.rows {
+		if r := &l.rows[n]; r.at == i {
+			l.put(r, true)
+		}
+	}
+}
+
 // measure works out where the rows lie at a width.
 func (l *List[K]) measure(width float32) {
 	n, y := l.model.Len(), l.Before

@@ -86,10 +86,9 @@ func (l *List[K]) SetCurrent(i int) {
 	}
 	old := l.current
 	l.current = i
-	for n := range l.rows {
-		if r := &l.rows[n]; r.at == old || r.at == i {
-			l.put(r, true)
-		}
+	l.UpdateRow(old)
+	if i != old {
+		l.UpdateRow(i)
 	}
 }
 
