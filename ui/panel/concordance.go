@@ -61,7 +61,8 @@ func (b *Builder) mentionLine(kind annotations.Kind, m *annotations.Mention) pro
 	arrange := func(size fyne.Size) {
 		sign.place(number, 0, role.Leading)
 		shown := cutEnd(role, keyword, size.Width-keywordAt-keywordPad)
-		w := key.place(shown, keywordAt, role.Leading)
+		w := role.Face.Width(shown, role.Size)
+		key.place(shown, keywordAt, role.Leading)
 		box.Move(fyne.NewPos(keywordAt-keywordPad, (role.Leading-keywordBox)/2))
 		box.Resize(fyne.NewSize(w+2*keywordPad, keywordBox))
 
@@ -139,11 +140,9 @@ func newWords(role look.Role) *words {
 	return &words{t, role}
 }
 
-// place draws s at x in a line that is leading pixels high, and returns the width of
-// s in pixels.
-func (w *words) place(s string, x, leading float32) float32 {
+// place draws s at x in a line that is leading pixels high.
+func (w *words) place(s string, x, leading float32) {
 	w.text.Text = s
 	w.text.Move(fyne.NewPos(x, float32(int(leading-w.role.Leading)/2)+prose.Rise(w.role)))
 	w.text.Resize(w.text.MinSize())
-	return w.role.Face.Width(s, w.role.Size)
 }

@@ -5,39 +5,69 @@ import (
 	"strings"
 
 	"sidelight/ui/look"
+	"sidelight/ui/typeset"
 )
+
+// aLine is about as many bytes of a text as stand on a line: of a longer text no more than
+// that is measured at first.
+const aLine = 64
 
 // FirstWords returns as many whole words from the beginning of a text as fit into
 // width pixels.
 func FirstWords(role look.Role, text string, width float32) string {
-	fit := ""
-	for i := 1; i <= len(text); i++ {
-		if i < len(text) && text[i] != ' ' {
-			continue
+	for n := aLine; ; n *= 2 {
+		part := text
+		if n < len(text) {
+			if k := strings.IndexByte(text[n:], ' '); k >= 0 {
+				part = text[:n+k]
+			}
 		}
-		if role.Face.Width(text[:i], role.Size) > width {
-			break
+		line, fit := onOne(role, part), 0
+		for i := 1; i <= len(part); i++ {
+			if i < len(part) && part[i] != ' ' {
+				continue
+			}
+			if line.Reach(i) > width {
+				return strings.TrimRight(part[:fit], " ")
+			}
+			fit = i
 		}
-		fit = text[:i]
+		if len(part) == len(text) {
+			return strings.TrimRight(text, " ")
+		}
 	}
-	return strings.TrimRight(fit, " ")
 }
 
 // LastWords returns as many whole words from the end of a text as fit into width
 // pixels.
 func LastWords(role look.Role, text string, width float32) string {
 	text = strings.TrimRight(text, " ")
-	fit := ""
-	for i := len(text) - 1; i >= 0; i-- {
-		if i > 0 && text[i-1] != ' ' {
-			continue
+	for n := aLine; ; n *= 2 {
+		part := text
+		if n < len(text) {
+			part = text[strings.LastIndexByte(text[:len(text)-n], ' ')+1:]
 		}
-		if role.Face.Width(text[i:], role.Size) > width {
-			break
+		line, fit := onOne(role, part), len(part)
+		for i := len(part) - 1; i >= 0; i-- {
+			if i > 0 && part[i-1] != ' ' {
+				continue
+			}
+			if line.Width-line.Reach(i) > width {
+				return part[fit:]
+			}
+			fit = i
 		}
-		fit = text[i:]
+		if len(part) == len(text) {
+			return text
+		}
 	}
-	return fit
+}
+
+// onOne sets a text, as it stands, on one line.
+func onOne(role look.Role, text string) typeset.Line {
+	style := role.Style()
+	style.Straight = true
+	return typeset.NewText(text, 0, style).Break(1 << 20)[0]
 }
 
 // CutMiddle returns a text that takes at most so many lines at a width in pixels. Of
