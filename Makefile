@@ -41,8 +41,8 @@ bench-start: ## time from the start to the article on the screen, and memory
 bench-annotator: ## words a second of the annotator, beside a library that finds names
 	@sh .ci/bench-annotator.sh
 
-bench-peers: ## beside Chromium, Foliate and mupdf, ROUNDS times (7)
-	@sh .ci/bench-peers.sh
+bench-peers: ## beside Chromium, Foliate and mupdf, ROUNDS times (7); ARGS="..." for a part
+	@sh .ci/bench-peers.sh $(if $(ROUNDS),-rounds $(ROUNDS)) $(ARGS)
 
 offline: ## read an article from end to end and trace every socket
 	@sh .ci/offline.sh

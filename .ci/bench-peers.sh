@@ -1,11 +1,12 @@
 #!/bin/sh
 # Sidelight beside Chromium, Foliate and mupdf, where they are installed, and beside an
 # empty window of the toolkit: start, first screen, memory, a new size of the type, the
-# wheel, finding, at rest. All run in turns on a virtual screen, ROUNDS times (7). The
-# medians are in build/peers/table.md, every value in build/peers/results.jsonl.
+# wheel, finding, at rest. All run in turns on a virtual screen, seven times; it takes 40
+# minutes, in which nothing else should run. The medians are in build/peers/table.md,
+# every value in build/peers/results.jsonl.
 #
-# More arguments, for a part of it: -only start,memory -programs sidelight,empty -rounds 5;
-# -against PATH beside another Sidelight; -keep to add rounds to those measured before;
+# Arguments, for a part of it: -only start,memory -programs sidelight,empty -rounds 5;
+# -against PATH for another Sidelight too; -keep to add rounds to those of a run before;
 # -pictures to see what was measured. -help lists all.
 set -eu
 cd "$(dirname "$0")/.."
@@ -29,4 +30,4 @@ esac
 	go build -buildvcs=false -tags ci -o build/peers/bench ./.ci/peers
 )
 private_home
-on_screen build/peers/bench -binary "$PWD/$binary" -empty "$PWD/build/peers/empty" ${ROUNDS:+-rounds "$ROUNDS"} "$@"
+on_screen build/peers/bench -binary "$PWD/$binary" -empty "$PWD/build/peers/empty" "$@"

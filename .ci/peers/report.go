@@ -17,27 +17,23 @@ import (
 
 // notes say what the lines of the table mean.
 const notes = `
-Each value is the median of its rounds. The programs run in turns on one virtual screen
-without a graphics card, each in a window of 1280 x 820 (mupdf in one of the size that it
-asks for), each with a home of its own.
+Medians; the programs run in turns, on a virtual screen without a graphics card, each in a
+window of 1280 x 820 pixels (mupdf's has the size of a page) and with a home of its own.
 
-- A time ends when the words in the middle of the window stand as they are to stay: read
-  from the screen, not told by the program. It begins with the start of the process, or
-  with the key.
+- A time begins with the process or the key, and ends when the words in the middle of the
+  window stand as they are to stay: read from the screen, not told by the program.
 - Processor time and memory are those of all processes of a program, the ended ones
-  included; neither the X server's nor the session bus's. PSS divides pages that several
-  processes of the machine share among them, so it is the smaller the more programs with
-  the same libraries run.
+  included, without the X server and the session bus. PSS divides what several processes
+  of the machine share among them.
 - The article is the one that Sidelight brings along. The book is 3.3 MB of made-up text:
-  one plain text for Sidelight, one page for Chromium and mupdf, an EPUB of chapters for
-  Foliate. In an EPUB Foliate and mupdf set only the chapter that is shown, so Foliate's
-  new size of type is that of one chapter.
-- Sidelight marks names and dates in the book while it is read; "at rest" is when it has
-  done so.
-- A step of the wheel goes as far as it does in each program. In the article it is turned
+  plain text for Sidelight, one page for Chromium and mupdf, an EPUB of chapters for
+  Foliate. In an EPUB, Foliate and mupdf set only the chapter that is shown; so Foliate's
+  next size of type is that of one chapter.
+- Sidelight marks names and dates in the book meanwhile; "at rest" is when it has done so.
+- A step of the wheel goes as far as it does in each program; in the article it is turned
   ten steps down and ten up. Foliate and mupdf turn pages instead.
 - What is found stands once, near the end of the book. Sidelight and Chromium look for it
-  at each key, mupdf at Enter; Foliate shows a list instead of the place.
+  at each key, mupdf at Enter; Foliate lists places and shows none.
 `
 
 // report writes what was measured as a table, into a file and to the standard output, and
