@@ -2,6 +2,7 @@ package panel
 
 import (
 	"cmp"
+	"image/color"
 	"slices"
 	"strconv"
 	"strings"
@@ -195,28 +196,11 @@ func timesWords(x mentioned) string {
 func (b *Builder) ticks(x mentioned) (prose.Block, float32) {
 	const high, low, most = 12, 4, 96
 	n := min(x.named+x.others, most)
-	pitch := min(6, float32(most)/float32(n))
+	t := pattern.Ticks{N: n, Tall: x.named, Pitch: min(6, float32(most)/float32(n)), High: high, Low: low}
 	h := b.roles.UI.Leading
-	var objects []fyne.CanvasObject
-	for range n {
-		objects = append(objects, canvas.NewRectangle(nil))
-	}
-	arrange := func(fyne.Size) {
-		for i, o := range objects {
-			tall := float32(high)
-			if i >= x.named {
-				tall = low
-			}
-			o.Move(fyne.NewPos(float32(i)*pitch, (h+high)/2-tall))
-			o.Resize(fyne.NewSize(pitch/2, tall))
-		}
-	}
-	paint := func() {
-		for _, o := range objects {
-			o.(*canvas.Rectangle).FillColor = look.Of(look.Ink(x.Kind))
-		}
-	}
-	return prose.NewDrawing(h, arrange, paint, objects...), float32(n)*pitch - pitch/2
+	strokes := t.Raster(func() color.NRGBA { return look.Of(look.Ink(x.Kind)) })
+	strokes.Move(fyne.NewPos(0, (h-high)/2))
+	return prose.NewDrawing(h, func(fyne.Size) {}, func() {}, strokes), t.Width()
 }
 
 // dates returns the dates and times that the article names, in its order. How long

@@ -103,12 +103,17 @@ func (l Line) dots(x, y, w, size, pitch float32) fyne.CanvasObject {
 	})
 }
 
+// raster makes a raster of the line's ink.
+func (l Line) raster(x, y, w, h float32, inside func(x, y float64) bool) fyne.CanvasObject {
+	return raster(x, y, w, h, func() color.NRGBA { return l.Ink }, inside)
+}
+
 // raster makes a raster whose ink covers the points that are inside. Points are in
 // pixels at scale 1; each pixel of the screen is covered by 4 by 4 points.
-func (l Line) raster(x, y, w, h float32, inside func(x, y float64) bool) fyne.CanvasObject {
+func raster(x, y, w, h float32, ink func() color.NRGBA, inside func(x, y float64) bool) *canvas.Raster {
 	const n = 4
 	r := canvas.NewRaster(func(pw, ph int) image.Image {
-		img := image.NewNRGBA(image.Rect(0, 0, pw, ph))
+		img, full := image.NewNRGBA(image.Rect(0, 0, pw, ph)), ink()
 		sx, sy := float64(w)/float64(max(pw, 1)), float64(h)/float64(max(ph, 1))
 		for py := range ph {
 			for px := range pw {
@@ -120,7 +125,7 @@ func (l Line) raster(x, y, w, h float32, inside func(x, y float64) bool) fyne.Ca
 						hits++
 					}
 				}
-				c := l.Ink
+				c := full
 				c.A = uint8(int(c.A) * hits / (n * n))
 				img.SetNRGBA(px, py, c)
 			}
