@@ -130,8 +130,8 @@ type Mention struct {
 	Entity EntityID
 	Form   Form
 	Origin Origin
-	Score  float32 // of a mention that was found: how sure the program is, 0 to 1
 	By     Stage   `json:",omitzero"` // of a mention that was found: by which stage; 0 if that is not known
+	Score  float32 // of a mention that was found: how sure the program is, 0 to 1
 	Ground Span    `json:",omitzero"` // of a mention that was found: the words beside it that decided; may be zero
 }
 
