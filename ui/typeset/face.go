@@ -32,7 +32,7 @@ func NewFace(name string, ttf []byte) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the font: %w", err)
 	}
-	return newFace(name, f, func() []byte { return ttf }), nil
+	return newFace(name, f, func() []byte { return forDrawing(ttf) }), nil
 }
 
 func newFace(name string, f *font.Face, content func() []byte) *Face {
@@ -50,7 +50,8 @@ func (f *Face) SetFallback(to *Fallback) { f.fallback = to }
 // Name returns the name of the font, which no other face has.
 func (f *Face) Name() string { return f.name }
 
-// Content returns the bytes of the font.
+// Content returns the bytes of a font that draws as the face measures. They may be made
+// anew at each call: toolkits ask once.
 func (f *Face) Content() []byte { return f.content() }
 
 // Metrics returns the ascent above the baseline and the height of a line box, in

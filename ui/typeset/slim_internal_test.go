@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"bytes"
+	"reflect"
 	"runtime"
 	"strings"
 	"testing"
@@ -65,6 +66,33 @@ func sameShape(t *testing.T, slim, whole *Face, line []rune, w writing) {
 		x := want.Info[i]
 		if a, b := slim.glyph(got, i), whole.glyph(want, i); a != b || g.Glyph != x.Glyph || g.Cluster != x.Cluster {
 			t.Fatalf("%s in %s, %v: glyph %d is %+v, %v wide, want %+v, %v", string(line), slim.name, w, i, g, a, x, b)
+		}
+	}
+}
+
+// What is handed on to be drawn has the outlines of the whole font.
+func TestDrawsAsTheWholeFont(t *testing.T) {
+	for name, ttf := range shipped {
+		f, err := NewFace(name, ttf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawn, err := font.ParseTTF(bytes.NewReader(f.Content()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole, err := font.ParseTTF(bytes.NewReader(ttf))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(f.Content()) >= len(ttf) {
+			t.Errorf("%s is drawn with all of the font", name)
+		}
+		for i := whole.Cmap.Iter(); i.Next(); {
+			r, glyph := i.Char()
+			if g, _ := drawn.NominalGlyph(r); g != glyph || !reflect.DeepEqual(drawn.GlyphData(glyph), whole.GlyphData(glyph)) {
+				t.Fatalf("%s draws %q otherwise", name, r)
+			}
 		}
 	}
 }
