@@ -103,12 +103,9 @@ func (s *screen) park() { s.point(width-1, height-1) }
 // Buttons of the wheel.
 const wheelUp, wheelDown = 4, 5
 
-// wheelPause lies between two steps of the wheel, as when it is turned fast.
-const wheelPause = 15 * time.Millisecond
-
-// wheel turns the wheel by one step and waits for as long as a hand does.
-func (s *screen) wheel(button byte) error {
+// wheel turns the wheel by one step and waits for as long as a hand does until the next.
+func (s *screen) wheel(button byte, pace time.Duration) error {
 	s.fake(xproto.ButtonPress, button)
 	s.fake(xproto.ButtonRelease, button)
-	return s.pause(wheelPause)
+	return s.pause(pace)
 }

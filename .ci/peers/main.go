@@ -35,6 +35,7 @@ type bench struct {
 	rounds        int
 	round         int
 	restFor       time.Duration
+	pace          time.Duration // from one step of the wheel to the next
 	pictures      bool
 	data          string
 }
@@ -58,6 +59,7 @@ func mainly() error {
 	flag.StringVar(&programs, "programs", "", "run only these, whose names begin so: a `list` like sidelight,empty,chromium")
 	flag.IntVar(&b.rounds, "rounds", 7, "`how` often each program is measured")
 	flag.DurationVar(&b.restFor, "rest", 10*time.Second, "how long a program is left alone")
+	flag.DurationVar(&b.pace, "pace", 25*time.Millisecond, "how long after a step of the wheel the next one comes")
 	flag.BoolVar(&b.pictures, "pictures", false, "save a picture of each measure")
 	flag.BoolVar(&keep, "keep", false, "add the rounds to those of the runs before")
 	flag.BoolVar(&tableOnly, "table", false, "measure nothing, write the table of the runs before")

@@ -164,7 +164,7 @@ func (b *bench) scroll(r *run, id string, turn int) error {
 		if turn > 0 && i/turn%2 == 1 {
 			button = wheelUp
 		}
-		if err := b.screen.wheel(button); err != nil {
+		if err := b.screen.wheel(button, b.pace); err != nil {
 			return err
 		}
 		if i == wheelSteps/2+5 {
