@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,19 +21,28 @@ const (
 	chunkBytes = 8 << 10
 )
 
+// cutter finds where the lines of a text may begin.
+type cutter struct {
+	scan  segmenter.Segmenter
+	runes []rune // what is drawn of the chunk at hand
+}
+
+// cutters are kept for the next text, as itemizers are.
+var cutters = sync.Pool{New: func() any { return new(cutter) }}
+
 // cut divides the text into pieces: where UAX #14 lets a line begin, if not between a
 // number and its unit, where an item ends, and within very long words.
 func (t *Text) cut() {
-	var seg segmenter.Segmenter
-	var runes []rune
+	c := cutters.Get().(*cutter)
+	defer cutters.Put(c)
 	t.pieces = make([]piece, 0, len(t.src)/5+1)
 	begins := uint32(mayBegin)
 	for from := 0; from < len(t.src); {
 		to, whole := t.chunk(from)
-		runes = t.drawnRunes(runes[:0], from, to)
-		seg.Init(runes)
+		c.runes = t.drawnRunes(c.runes[:0], from, to)
+		c.scan.Init(c.runes)
 		at := from
-		for it := seg.LineIterator(); it.Next(); {
+		for it := c.scan.LineIterator(); it.Next(); {
 			end := t.skip(at, to, len(it.Line().Text))
 			t.add(at, end, begins)
 			if at, begins = end, mayBegin; text.BeginsUnit(t.src, end) {
