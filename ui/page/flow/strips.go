@@ -39,8 +39,9 @@ func newStrips(ctx context.Context, set *setting) (*strips, error) {
 	s, a := &strips{set: set, kept: make(map[int][]*typeset.Text)}, set.article
 	s.set.texts = s.texts
 	lines := 0 // of the last strip
+	var turns turns
 	for c := s.set.start(); !c.done(); {
-		if err := yield(ctx, c.block); err != nil {
+		if err := turns.pass(ctx); err != nil {
 			return nil, err
 		}
 		block, row := c.block, a.Block(c.block).Kind == annotations.BlockCell

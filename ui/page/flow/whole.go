@@ -5,6 +5,7 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"time"
 
 	"sidelight/annotations"
 	"sidelight/ui/typeset"
@@ -32,8 +33,9 @@ func (t *texts) in(ctx context.Context, s *setting) (texts, error) {
 		return *t, nil
 	}
 	out := texts{s.format, make([][]*typeset.Text, s.article.Len())}
+	var turns turns
 	for i, par := range s.article.Paragraphs() {
-		if err := yield(ctx, i); err != nil {
+		if err := turns.pass(ctx); err != nil {
 			return texts{}, err
 		}
 		if k := s.article.Block(i).Kind; k != annotations.BlockCell && k != annotations.BlockPicture { // how they are set depends on the width
@@ -43,11 +45,17 @@ func (t *texts) in(ctx context.Context, s *setting) (texts, error) {
 	return out, nil
 }
 
-// yield lets others run now and then: where there is one core, input goes first. It is
-// called before each block, and returns the error of the context.
-func yield(ctx context.Context, block int) error {
-	if block%16 == 15 {
+// turn is how long others may have to wait: where there is one core, input goes first.
+const turn = time.Millisecond / 2
+
+// turns lets others run now and then.
+type turns struct{ began time.Time }
+
+// pass is called before each block. It returns the error of the context.
+func (t *turns) pass(ctx context.Context) error {
+	if now := time.Now(); now.Sub(t.began) > turn {
 		runtime.Gosched()
+		t.began = now
 	}
 	return ctx.Err()
 }
@@ -70,9 +78,10 @@ func setWhole(ctx context.Context, s *setting, old texts, lines int) (Whole, err
 		return cells[i]
 	}
 	l := &layout{setting: s, lines: make([]typeset.Line, 0, lines+lines/16)}
+	var turns turns
 	c := s.start()
 	for !c.done() {
-		if err := yield(ctx, c.block); err != nil {
+		if err := turns.pass(ctx); err != nil {
 			return Whole{}, err
 		}
 		l.add(&c, 0, math.MaxInt)
