@@ -11,6 +11,7 @@ package page
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -70,10 +71,11 @@ type Page struct {
 	alone  bool // the text alone, see [NewFragment]
 	now    session.Snapshot
 
-	column *flow.Column
-	setter async.Latest[flow.Whole] // sets the whole of a long article
-	on     *overlay.Sheet
-	stage  *stage
+	column  *flow.Column
+	setter  async.Latest[flow.Whole] // sets the whole of a long article
+	tidying async.Latest[struct{}]   // waits until the text has stood for a while
+	on      *overlay.Sheet
+	stage   *stage
 
 	head      *header
 	running   *runningHead
@@ -240,6 +242,7 @@ func (p *Page) set() {
 	p.head.set(f)
 	p.stand()
 	p.setter.Stop()
+	p.tidying.Stop()
 	set := f.flow(&p.on.Roles)
 	set.Title = p.head.titleStyle()
 	p.column.Set(set, p.reading.anchor.Offset)
@@ -260,9 +263,22 @@ func (p *Page) complete() {
 			p.reading.stop()
 			p.column.Settle(w)
 			p.show()
-			async.GiveBack()
+			p.tidy()
 		}
 	})
+}
+
+// tidyTime is how long the text has to stand before the memory is returned that setting it
+// has left: the steps to a size or a width that is liked come quickly.
+const tidyTime = time.Second
+
+// tidy returns that memory when the text stands.
+func (p *Page) tidy() {
+	p.tidying.Do = p.Do
+	p.tidying.Run(
+		func(j *async.Job) (struct{}, error) { return struct{}{}, j.Wait(tidyTime) },
+		func(struct{}, error) { async.GiveBack() },
+	)
 }
 
 // Finish does at once what a page does in the background, for a picture of it: it sets
@@ -300,6 +316,7 @@ func (p *Page) Stop() {
 	p.ends.stop()
 	p.pointer.stop()
 	p.setter.Stop()
+	p.tidying.Stop()
 	p.gallery.stop()
 }
 
