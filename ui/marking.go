@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"context"
+	"errors"
 	"time"
 
 	"sidelight/annotations"
@@ -13,11 +14,15 @@ import (
 	"sidelight/ui/session"
 )
 
+// ErrTooLong is returned for a text that is too long to be marked.
+var ErrTooLong = errors.New("the text is too long to be marked")
+
 // Marker finds what there is to mark in an article that nobody has marked.
 type Marker interface {
 	// Mark returns the next revision of an edition without marks: the same article with
 	// all marks, however unsure. It may be called on any goroutine, says how much of the
-	// work is done, from 0 to 1, and returns as soon as the context is done.
+	// work is done, from 0 to 1, and returns as soon as the context is done. Its error
+	// is ErrTooLong for a text that is not worth the memory.
 	Mark(ctx context.Context, e *annotations.Edition, progress func(float64)) (*annotations.Edition, error)
 	// Thin returns an edition without the marks that have a lower score than least.
 	Thin(e *annotations.Edition, least float32) (*annotations.Edition, error)
@@ -59,7 +64,7 @@ func (m *marking) begin(w *Workspace, r *reading.Reader, left session.Place) {
 		case err != nil:
 			w.shelve(plain, r.Path())
 			show(r, unmarked(plain))
-			w.Say("info", locale.X("notice.not-marked", "No marks could be found in this text."))
+			w.Say("info", unmarkedSentence(err))
 		default:
 			m.all, m.found = got.all, got.found
 			w.shelve(got.shown, r.Path())
@@ -129,6 +134,14 @@ func mark(ctx context.Context, by Marker, plain *annotations.Edition, found laye
 	got = marked{all: &all, found: found}
 	got.shown, err = by.Thin(e, found.Least())
 	return got, err
+}
+
+// unmarkedSentence says why a text has no marks.
+func unmarkedSentence(err error) string {
+	if errors.Is(err, ErrTooLong) {
+		return locale.X("notice.too-long-to-mark", "This text is too long for marks. It can be read and searched.")
+	}
+	return locale.X("notice.not-marked", "No marks could be found in this text.")
 }
 
 // unmarked is an edition that says that it has no marks.

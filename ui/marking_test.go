@@ -191,14 +191,22 @@ func TestPastedWordsAreMarked(t *testing.T) {
 // If the marks cannot be found the article can be read all the same, and a sentence says
 // so.
 func TestATextThatCannotBeMarked(t *testing.T) {
-	d, h := markDesk(t, harbour(true))
-	h.fails = errors.New("it was not to be")
-	d.read(t, d.files[0])
-	before := d.seen()
-	close(h.let)
-	d.queue.RunUntil(t, func() bool { return !d.Reader().Session().Snapshot().Finding })
-	if !tells(d.w, "No marks could be found in this text.") || !d.shows("This file has no marks.") || !d.shows("Nothing is marked") || d.seen() != before {
-		t.Error("it is not said, or the page moves")
+	for _, c := range []struct {
+		err  error
+		says string
+	}{
+		{errors.New("it was not to be"), "No marks could be found in this text."},
+		{ui.ErrTooLong, "This text is too long for marks. It can be read and searched."},
+	} {
+		d, h := markDesk(t, harbour(true))
+		h.fails = c.err
+		d.read(t, d.files[0])
+		before := d.seen()
+		close(h.let)
+		d.queue.RunUntil(t, func() bool { return !d.Reader().Session().Snapshot().Finding })
+		if !tells(d.w, c.says) || !d.shows("This file has no marks.") || !d.shows("Nothing is marked") || d.seen() != before {
+			t.Errorf("%v: it is not said, or the page moves", c.err)
+		}
 	}
 }
 

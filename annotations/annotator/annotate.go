@@ -22,6 +22,10 @@ type Options struct {
 	Progress  func(float64)    // called with the share that is done, 0 to 1; may be nil
 }
 
+// MaxText is the length in bytes of the longest text that is worth marking by itself:
+// three times the longest novels. To mark a megabyte takes about a second and 70 MB.
+const MaxText = 10 << 20
+
 // Knows reports whether names are marked in a language, a BCP 47 tag; "" is a text
 // whose language is not known.
 func Knows(language string) bool { return base(language) == "en" || language == "" }

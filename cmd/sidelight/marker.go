@@ -6,6 +6,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/annotator"
+	"sidelight/ui"
 	"sidelight/ui/layer"
 )
 
@@ -15,6 +16,9 @@ type marker struct{}
 // Mark implements [sidelight/ui.Marker]. A window marks what is opened, and then nothing
 // for minutes.
 func (marker) Mark(ctx context.Context, e *annotations.Edition, progress func(float64)) (*annotations.Edition, error) {
+	if len(e.Article().Text) > annotator.MaxText {
+		return nil, ui.ErrTooLong
+	}
 	defer annotator.Release()
 	return annotator.Mark(ctx, e, annotator.Options{Progress: progress})
 }
@@ -34,9 +38,9 @@ func loadMarked(ctx context.Context, path string) (*annotations.Edition, error) 
 	return marked(ctx, e, path)
 }
 
-// marked marks what was read of a path, if that is a document.
+// marked marks what was read of a path, if that is a document and not too long.
 func marked(ctx context.Context, e *annotations.Edition, path string) (*annotations.Edition, error) {
-	if !isFile(path) {
+	if !isFile(path) || len(e.Article().Text) > annotator.MaxText {
 		return e, nil
 	}
 	return annotator.Mark(ctx, e, annotator.Options{Least: layer.Balanced.Least()})
