@@ -19,6 +19,18 @@ type Fingerprint [sha256.Size]byte
 // String is the fingerprint in hexadecimal digits.
 func (f Fingerprint) String() string { return hex.EncodeToString(f[:]) }
 
+// fingerprint is that of a file that holds a text. It makes no copy of all of it.
+func fingerprint(text string) (f Fingerprint) {
+	sum, piece := sha256.New(), make([]byte, 64<<10)
+	for len(text) > 0 {
+		n := copy(piece, text)
+		_, _ = sum.Write(piece[:n]) // it never fails
+		text = text[n:]
+	}
+	sum.Sum(f[:0])
+	return f
+}
+
 // Article is a text and its division into blocks and sentences.
 // The text of a plain file holds its bytes, unaltered; of any other format it is the
 // reading text, which is derived from the file, and [Article.Origin] leads back.
@@ -72,7 +84,7 @@ func DivideArticle(ctx context.Context, file, text string, wrapped bool) (*Artic
 	if len(text) > math.MaxUint32 {
 		return nil, fmt.Errorf("%s: a text of %d bytes is too long", file, len(text))
 	}
-	a := &Article{File: File{Name: file, Fingerprint: sha256.Sum256([]byte(text)), Size: int64(len(text))}, Text: text}
+	a := &Article{File: File{Name: file, Fingerprint: fingerprint(text), Size: int64(len(text))}, Text: text}
 	spans := lines
 	if wrapped {
 		spans = wrappedLines

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
@@ -19,7 +20,8 @@ import (
 // name of an encoding it goes by the byte order mark, by UTF-8, UTF-16 and UTF-32 as
 // they show in the bytes, by what the text declares in its first lines, and by what it
 // looks like. The error is an [*raw.Error]; if several encodings are as likely, its
-// problem is Ambiguous and it names three of them.
+// problem is Ambiguous and it names three of them. The text may share the memory of data,
+// to which nobody may write afterwards.
 func Decode(data []byte, name string) (string, error) {
 	if name != "" {
 		return decodeAs(data, name)
@@ -93,10 +95,11 @@ func decoded(e encoding.Encoding, data []byte) string {
 }
 
 // validUTF8 returns a text with one U+FFFD for each byte that is no part of a character.
-// The beginning of a character at the end of the text is left out.
+// The beginning of a character at the end of the text is left out. A text without such
+// bytes is data itself: of a large file there is no second copy.
 func validUTF8(data []byte) string {
 	if utf8.Valid(data) {
-		return string(data)
+		return unsafe.String(unsafe.SliceData(data), len(data))
 	}
 	var b strings.Builder
 	b.Grow(len(data) + 16)
