@@ -11,10 +11,7 @@ import (
 func TestSkippedRecordsAreNoneOfTheBest(t *testing.T) {
 	g := newGenerator()
 	records := g.records(20_000)
-	keys := g.typing(records, 250)
-	if testing.Short() {
-		keys = keys[:600]
-	}
+	keys := g.typing(records, 60)
 	x := New(sample(t), records...)
 	for _, k := range append(keys, `kind:person`, `is:fact`, `"the a"`, `>`, "a b a", "12 12", "two", "by:unnamed re") {
 		for _, only := range []Group{0, Names, Facts} {
