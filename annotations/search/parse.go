@@ -281,14 +281,14 @@ func (r *request) passes(s *Segment, d *doc) bool {
 		return false
 	}
 	for _, b := range r.by {
-		said := s.slice(d.by)
+		said := s.by(d)
 		if !strings.Contains(said, b.voice) &&
 			(b.name == "" || !strings.Contains(said, b.name) && !strings.Contains(said, b.spelled)) {
 			return false
 		}
 	}
 	for _, tag := range r.tags {
-		if !strings.Contains(s.slice(d.by), tag) {
+		if !strings.Contains(s.by(d), tag) {
 			return false
 		}
 	}

@@ -46,6 +46,14 @@ func (s *Segment) doc(i int) doc {
 // slice returns the text of a piece.
 func (s *Segment) slice(p piece) string { return s.text[p.start:p.end] }
 
+// by returns on whose word a record rests.
+func (s *Segment) by(d *doc) string {
+	if s.sentences != nil {
+		return s.sentences.speakers[d.by.start:d.by.end]
+	}
+	return s.slice(d.by)
+}
+
 func (s *Segment) aliasesOf(d *doc) []alias { return s.aliases[d.also.start:d.also.end] }
 
 // result returns what a record is, without how it was found.
@@ -156,7 +164,12 @@ func (x *Index) Revise(ctx context.Context, e *annotations.Edition) (*Index, err
 			continue
 		}
 		var err error
-		if segments[part], err = ofEdition(ctx, e, part); err != nil {
+		if part == passages && x.edition.Article() == e.Article() {
+			segments[part], err = segments[part].revoiced(ctx, e)
+		} else {
+			segments[part], err = ofEdition(ctx, e, part)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"sidelight/annotations"
 )
@@ -83,6 +84,38 @@ func TestRevise(t *testing.T) {
 			b, _ := anew.Find(context.Background(), query, 0)
 			if outline(a.Sections) != outline(b.Sections) {
 				t.Errorf("%s: %q finds\n%s\nmade anew\n%s", name, query, outline(a.Sections), outline(b.Sections))
+			}
+		}
+	}
+}
+
+// Other voices leave the words of the sentences as they are indexed, and each sentence
+// rests on the word that it rests on in an index made anew.
+func TestReviseVoices(t *testing.T) {
+	e := sample(t)
+	for name, edit := range map[string]annotations.Edit{
+		"none":  func(c *annotations.Content) { c.Passages = nil },
+		"fewer": func(c *annotations.Content) { c.Passages = c.Passages[:len(c.Passages)/2] },
+	} {
+		other, err := e.With(edit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range [][2]*annotations.Edition{{e, other}, {other, e}} {
+			x := New(c[0])
+			revised, err := x.Revise(context.Background(), c[1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			old, got, want := x.parts[passages], revised.parts[passages], New(c[1]).parts[passages]
+			if unsafe.StringData(got.text) != unsafe.StringData(old.text) {
+				t.Errorf("%s: the words are folded again", name)
+			}
+			for i := range want.len() {
+				a, b := got.doc(i), want.doc(i)
+				if got.by(&a) != want.by(&b) || a.voice != b.voice || got.sentences.span(i) != e.Article().SentenceAt(int(b.start)).Span {
+					t.Errorf("%s: sentence %d rests on %q, %v, anew on %q, %v", name, i, got.by(&a), a.voice, want.by(&b), b.voice)
+				}
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"sort"
 	"strings"
+	"unicode"
 
 	"sidelight/annotations"
 )
@@ -19,14 +20,15 @@ type sentences struct {
 	// words are the bytes of Segment.text at which the words of each sentence begin,
 	// and at which those of the last end. The blank behind the last word of a sentence
 	// is the one before the first word of the next.
-	words []uint32
-	said  []saying
+	words    []uint32
+	said     []saying
+	speakers string // in which the names of those who say them lie
 }
 
 // saying is on whose word sentences rest, from one of them on.
 type saying struct {
-	from  int // the index of the sentence
-	by    piece
+	from  int   // the index of the sentence
+	by    piece // of speakers
 	voice annotations.Voice
 }
 
@@ -42,6 +44,17 @@ func (s *sentences) doc(i int) doc {
 	return d
 }
 
+// span returns the span of a sentence. It has no blanks at its ends, and nothing else
+// lies before the next.
+func (s *sentences) span(i int) annotations.Span {
+	end := len(s.article.Text)
+	if i+1 < len(s.at) {
+		end = int(s.at[i+1])
+	}
+	start := int(s.at[i])
+	return annotations.Span{Start: start, End: start + len(strings.TrimRightFunc(s.article.Text[start:end], unicode.IsSpace))}
+}
+
 // passageType is the index of Passage in types.
 const passageType = 2
 
@@ -53,7 +66,7 @@ func ofArticle(ctx context.Context, e *annotations.Edition) (*Segment, error) {
 		n++
 		size += s.Len() + 1
 	}
-	b := sentenceBuilder{edition: e, words: newCollector()}
+	b := sentenceBuilder{voicing: voicing{edition: e}, words: newCollector()}
 	b.article, b.at, b.sentences.words = e.Article(), make([]uint32, 0, n), make([]uint32, 0, n+1)
 	b.text.Grow(size)
 	b.text.WriteByte(' ')
@@ -78,14 +91,31 @@ func everySentence(a *annotations.Article) iter.Seq[annotations.Sentence] {
 	}
 }
 
+// revoiced returns a segment of sentences for another edition of the article: what is
+// said is the same, but not on whose word. It ends with the context's error soon after
+// the context ends.
+func (s *Segment) revoiced(ctx context.Context, e *annotations.Edition) (*Segment, error) {
+	all := *s.sentences
+	v := voicing{edition: e}
+	for i := range all.at {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if len(e.Passages()) == 0 {
+			break
+		}
+		v.say(i, all.span(i))
+	}
+	all.said, all.speakers = v.said, v.speakers.String()
+	return &Segment{sentences: &all, text: s.text, vocab: s.vocab}, ctx.Err()
+}
+
 type sentenceBuilder struct {
 	sentences
-	edition  *annotations.Edition
-	text     strings.Builder // begins and ends with a blank
-	words    *collector
-	folder   folder
-	speakers strings.Builder // of all that is said
-	last     folded          // the speakers of the last saying
+	voicing
+	text   strings.Builder // begins and ends with a blank
+	words  *collector
+	folder folder
 }
 
 // end returns the byte at which the words of the next sentence begin.
@@ -95,7 +125,7 @@ func (b *sentenceBuilder) add(s annotations.Sentence) {
 	record, src := uint32(len(b.at)), b.article.Slice(s.Span)
 	b.at = append(b.at, uint32(s.Start))
 	if len(b.edition.Passages()) > 0 {
-		b.say(s)
+		b.say(int(record), s.Span)
 	}
 	b.sentences.words = append(b.sentences.words, b.end())
 	words := b.folder.fold(src)
@@ -109,35 +139,37 @@ func (b *sentenceBuilder) add(s annotations.Sentence) {
 	b.words.spell(src)
 }
 
-// say notes on whose word a sentence rests, unless the one before it rests on the
-// same.
-func (b *sentenceBuilder) say(s annotations.Sentence) {
-	var r record
-	r.bear(b.edition, s.Span)
-	by, last := r.speakers(), saying{}
-	if n := len(b.said); n > 0 {
-		last = b.said[n-1]
-	}
-	if by == b.last && r.voice == last.voice {
-		return
-	}
-	from := uint32(b.speakers.Len())
-	b.speakers.WriteString(string(by))
-	b.said = append(b.said, saying{len(b.at) - 1, piece{from, uint32(b.speakers.Len())}, r.voice})
-	b.last = by
+// voicing notes on whose word sentences rest.
+type voicing struct {
+	edition  *annotations.Edition
+	said     []saying
+	speakers strings.Builder // of all that is said
+	last     folded          // the speakers of the last saying
 }
 
-// segment returns the segment of the sentences. The names of who says them stand
-// behind their words.
+// say notes on whose word a sentence rests, unless the one before it rests on the
+// same.
+func (v *voicing) say(sentence int, s annotations.Span) {
+	var r record
+	r.bear(v.edition, s)
+	by, last := r.speakers(), saying{}
+	if n := len(v.said); n > 0 {
+		last = v.said[n-1]
+	}
+	if by == v.last && r.voice == last.voice {
+		return
+	}
+	from := uint32(v.speakers.Len())
+	v.speakers.WriteString(string(by))
+	v.said = append(v.said, saying{sentence, piece{from, uint32(v.speakers.Len())}, r.voice})
+	v.last = by
+}
+
+// segment returns the segment of the sentences.
 func (b *sentenceBuilder) segment() *Segment {
 	b.sentences.words = append(b.sentences.words, b.end())
-	from := uint32(b.text.Len())
-	b.text.WriteString(b.speakers.String())
-	for i := range b.said {
-		b.said[i].by.start += from
-		b.said[i].by.end += from
-	}
 	all := b.sentences // alone, without what was needed to build it
+	all.said, all.speakers = b.voicing.said, b.voicing.speakers.String()
 	return &Segment{sentences: &all, text: b.text.String(), vocab: b.words.vocabulary()}
 }
 
