@@ -161,7 +161,7 @@ func TestResults(t *testing.T) {
 }
 
 func TestTable(t *testing.T) {
-	got := table([]result{
+	all := []result{
 		{1, nameBrowser, "start.second", 0.8, ""},
 		{1, nameOurs, "start.second", 0.5, ""},
 		{2, nameOurs, "start.second", 0.3, ""},
@@ -170,7 +170,11 @@ func TestTable(t *testing.T) {
 		{1, nameOurs, "rest", 0, ""},
 		{1, nameBrowser, "rest", 1.26, ""},
 		{1, nameBooks, "", 0, "foliate is not installed"},
-	})
+	}
+	if n := rounds(all); n != 2 {
+		t.Errorf("there are %d rounds", n)
+	}
+	got := table(all)
 	for _, line := range []string{
 		"| | Sidelight | Chromium | ÷ Chromium |",
 		"| second start, to the article | 400 ms | 800 ms | 0.50 |",

@@ -48,7 +48,8 @@ func (b *bench) report() error {
 		return err
 	}
 	var s bytes.Buffer
-	fmt.Fprintf(&s, "%s, %s%s.%s\n\n", info.ModTime().Format("2 January 2006"), machine(), b.versions(all), disturbed(all))
+	fmt.Fprintf(&s, "%s, rounds: %d. %s%s.%s\n\n",
+		info.ModTime().Format("2 January 2006"), rounds(all), machine(), b.versions(all), disturbed(all))
 	s.WriteString(table(all))
 	why := missing(all)
 	if len(why) > 0 {
@@ -114,6 +115,20 @@ func disturbed(all []result) string {
 
 var model = regexp.MustCompile(`(?m)^model name\s*: (.*)$`)
 
+// kernel is the part of a kernel's name that says how old it is.
+var kernel = regexp.MustCompile(`^\d+\.\d+`)
+
+// rounds is how many values the medians are taken of at most.
+func rounds(all []result) (n int) {
+	by, _ := values(all)
+	for _, programs := range by {
+		for _, v := range programs {
+			n = max(n, len(v))
+		}
+	}
+	return n
+}
+
 // machine says what was measured on.
 func machine() string {
 	s := fmt.Sprintf("%d cores", runtime.NumCPU())
@@ -124,7 +139,7 @@ func machine() string {
 	}
 	var u unix.Utsname
 	if err := unix.Uname(&u); err == nil {
-		s += ", Linux " + unix.ByteSliceToString(u.Release[:])
+		s += ", Linux " + kernel.FindString(unix.ByteSliceToString(u.Release[:]))
 	}
 	return s
 }
