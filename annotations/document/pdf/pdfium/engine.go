@@ -1,23 +1,21 @@
 package pdfium
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
 	_ "embed"
 	"fmt"
-	"io"
 	"runtime"
 	"runtime/debug"
 	"sync"
 
+	"github.com/klauspost/compress/zstd"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
 	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
 )
 
-//go:embed pdfium.wasm.gz
+//go:embed pdfium.wasm.zst
 var packed []byte
 
 // maxMemory is how much memory the engine may take for one file, in pages of 64 KB.
@@ -62,12 +60,18 @@ func Start(ctx context.Context) error {
 	return err
 }
 
-func compile(ctx context.Context) (*engine, error) {
-	z, err := gzip.NewReader(bytes.NewReader(packed))
+// unpack returns the engine as WebAssembly.
+func unpack() ([]byte, error) {
+	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
 	if err != nil {
-		return nil, fmt.Errorf("unpack the PDF engine: %w", err)
+		return nil, err
 	}
-	program, err := io.ReadAll(z)
+	defer z.Close()
+	return z.DecodeAll(packed, nil)
+}
+
+func compile(ctx context.Context) (*engine, error) {
+	program, err := unpack()
 	if err != nil {
 		return nil, fmt.Errorf("unpack the PDF engine: %w", err)
 	}
