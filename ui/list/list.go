@@ -38,6 +38,13 @@ type Model[K comparable] interface {
 	Show(i int, spare fyne.CanvasObject) fyne.CanvasObject
 }
 
+// Guesser is a [Model] that guesses the heights of some rows until it shows them.
+type Guesser interface {
+	// Guessed reports whether a row that was shown since the last call has another height
+	// than it had before.
+	Guessed() bool
+}
+
 // List scrolls the rows of a model. The exported fields are set before the list is
 // shown.
 type List[K comparable] struct {

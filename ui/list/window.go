@@ -32,7 +32,19 @@ func (l *List[K]) Bring(i int, below float32) {
 	if l.unready(func() { l.Bring(i, below) }) || i < 0 || i >= len(l.keys) {
 		return
 	}
-	l.ScrollTo(l.tops[i] - below)
+	l.settle(i, func() float32 { return l.tops[i] - below })
+}
+
+// settle scrolls to a place that depends on where row i lies: again as long as that
+// changes because the heights of rows that come into view were guessed.
+func (l *List[K]) settle(i int, to func() float32) {
+	for {
+		top := l.tops[i]
+		l.ScrollTo(to())
+		if l.tops[i] == top {
+			return
+		}
+	}
 }
 
 // Reveal scrolls as little as is needed to show the rows from first to last, or
@@ -41,14 +53,16 @@ func (l *List[K]) Reveal(first, last int) {
 	if l.unready(func() { l.Reveal(first, last) }) || first < 0 || last >= len(l.keys) || first > last {
 		return
 	}
-	top, bottom := l.tops[first]-l.Margin, l.tops[last+1]+l.Margin
-	if first == 0 {
-		top = 0
-	}
-	if last == len(l.keys)-1 {
-		bottom = l.content.height
-	}
-	l.ScrollTo(min(max(l.scroll.Offset.Y, bottom-l.scroll.Size().Height), top))
+	l.settle(first, func() float32 {
+		top, bottom := l.tops[first]-l.Margin, l.tops[last+1]+l.Margin
+		if first == 0 {
+			top = 0
+		}
+		if last == len(l.keys)-1 {
+			bottom = l.content.height
+		}
+		return min(max(l.scroll.Offset.Y, bottom-l.scroll.Size().Height), top)
+	})
 }
 
 // unready keeps the last call that scrolls a list without a size until the list
@@ -161,6 +175,9 @@ func (l *List[K]) window(all bool) {
 			l.content.objects[n] = r.object
 		}
 		l.content.Refresh()
+	}
+	if g, ok := any(l.model).(Guesser); ok && g.Guessed() {
+		l.Changed()
 	}
 }
 

@@ -30,21 +30,28 @@ func connected(b *Builder, now session.Snapshot, x *annotations.Entity) {
 	b.section(locale.X("panel.connected", "Connected to"), len(links), "")
 	b.leads(locale.X("panel.jump.connected", "Connected"))
 	gap := float32(9)
-	for _, l := range links {
+	for i, l := range links {
 		other, ok := b.e.Entity(l.Other)
 		if !ok {
 			continue
 		}
-		b.at("relation:" + string(l.Relation.ID))
-		cells := b.nameCells(other)
-		if sign := b.basis(l.Relation); sign != nil {
-			cells = append(cells, prose.Cell{Block: sign, Width: sign.NaturalWidth(), Gap: 8, Down: 1})
-		}
-		b.about(command.Target{On: command.OnEntity, Entity: other.ID, Kind: other.Kind})
-		b.row(gap, 3, l.Label+" "+other.Name, b.labelled(l.Label, cells...),
-			func() { b.asks.OpenEntity(other.ID) })
+		b.listed(i, len(links), tieKey(l), gap, 3, b.roles.UI.Leading+2*3, func(b *Builder) { b.connection(gap, l, other) })
 		gap = 7
 	}
+}
+
+func tieKey(l annotations.Tie) string { return "relation:" + string(l.Relation.ID) }
+
+// connection sets the row of a relation to another entity.
+func (b *Builder) connection(gap float32, l annotations.Tie, other *annotations.Entity) {
+	b.at(tieKey(l))
+	cells := b.nameCells(other)
+	if sign := b.basis(l.Relation); sign != nil {
+		cells = append(cells, prose.Cell{Block: sign, Width: sign.NaturalWidth(), Gap: 8, Down: 1})
+	}
+	b.about(command.Target{On: command.OnEntity, Entity: other.ID, Kind: other.Kind})
+	b.row(gap, 3, l.Label+" "+other.Name, b.labelled(l.Label, cells...),
+		func() { b.asks.OpenEntity(other.ID) })
 }
 
 // basis makes a link to the words of the article that state a relation or, if there

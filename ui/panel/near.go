@@ -107,8 +107,11 @@ func datesNear(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	})
 	b.section(locale.X("panel.near.dates", "Dates beside it"), len(all), locale.X("panel.near.dates.unit", "in the same sentence"))
 	for i, n := range all {
-		b.at("near-date:" + string(n.ID))
-		b.date(between(i, 9, 7), n.Entity, nil)
+		key, gap := "near-date:"+string(n.ID), between(i, 9, 7)
+		b.listed(i, len(all), key, gap, 3, b.roles.UI.Leading+2*3, func(b *Builder) {
+			b.at(key)
+			b.date(gap, n.Entity, nil)
+		})
 	}
 }
 

@@ -32,6 +32,8 @@ type sheet struct {
 	details map[string]func(*Builder) // what a row unfolds
 	about   map[string]command.Target // what a control is about
 	after   float32                   // space below the last item, pixels
+	width   float32                   // of the panel when it last asked for a height, pixels
+	guessed bool                      // an item was shown that is higher or lower than was guessed
 
 	chosen   annotations.FactID // whose evidence is shown, empty for the first
 	unfolded map[string]bool    // rows whose details are shown
@@ -50,6 +52,7 @@ type item struct {
 	prose.Item
 	key   string
 	stops bool         // it holds a control
+	known prose.Block  // says how high the block is; nil for the block itself
 	shown *prose.Stack // the block in the width of the panel; nil until it is in view
 }
 
@@ -109,18 +112,45 @@ func (s *sheet) Stops(i int) bool { return s.items[i].stops }
 
 // Height returns the height of item i and the space around it, in pixels, in a
 // panel that is width pixels wide.
-func (s *sheet) Height(i int, width float32) float32 { return s.items[i].Item.Height(width) }
+func (s *sheet) Height(i int, width float32) float32 {
+	s.width = width
+	x := s.items[i].Item
+	if known := s.items[i].known; known != nil {
+		x.Block = known
+	}
+	return x.Height(width)
+}
+
+// Guessed reports whether an item that was shown since the last call has another height
+// than was guessed.
+func (s *sheet) Guessed() bool {
+	was := s.guessed
+	s.guessed = false
+	return was
+}
 
 // Show returns the object of item i. Each item keeps its own.
 func (s *sheet) Show(i int, _ fyne.CanvasObject) fyne.CanvasObject {
 	x := &s.items[i]
 	if x.shown == nil {
 		if l, ok := x.Block.(unbuilt); ok {
-			x.Block = l.build()
+			s.make(x, l)
 		}
 		x.shown = prose.NewStack(x.Item)
 	}
 	return x.shown
+}
+
+// make makes the block of an item. Where its height was guessed, it has its own from then
+// on.
+func (s *sheet) make(x *item, l unbuilt) {
+	was := x.Item.Height(s.width)
+	x.Block = l.build()
+	if _, ok := l.(*later); !ok {
+		x.known = l
+	} else if x.Item.Height(s.width) != was {
+		s.guessed = true
+	}
 }
 
 // lazy stands for a block of a known height until that block is in view.

@@ -29,16 +29,20 @@ func ties(b *Builder, now session.Snapshot, x *annotations.Entity) {
 	b.section(locale.X("panel.connected", "Connected to"), len(links), "")
 	b.leads(locale.X("panel.jump.connected", "Connected"))
 	gap := float32(10)
-	for _, l := range links {
+	high := b.roles.Identity.Leading + 1 + b.roles.Meta.Leading + 2*4
+	for i, l := range links {
 		other, ok := b.e.Entity(l.Other)
 		if !ok {
 			continue
 		}
-		verb := verbOf(l.Relation, other.ID) + " " + locale.ShortName(x)
-		b.at("tie:" + string(l.Relation.ID) + string(other.ID))
-		b.about(command.Target{On: command.OnEntity, Entity: other.ID, Kind: other.Kind})
-		b.row(gap, 4, locale.Name(other)+": "+verb, b.tie(other, verb, l.Relation), func() { b.asks.OpenEntity(other.ID) })
-		b.lights(other.ID)
+		key := "tie:" + string(l.Relation.ID) + string(other.ID)
+		b.listed(i, len(links), key, gap, 4, high, func(b *Builder) {
+			verb := verbOf(l.Relation, other.ID) + " " + locale.ShortName(x)
+			b.at(key)
+			b.about(command.Target{On: command.OnEntity, Entity: other.ID, Kind: other.Kind})
+			b.row(gap, 4, locale.Name(other)+": "+verb, b.tie(other, verb, l.Relation), func() { b.asks.OpenEntity(other.ID) })
+			b.lights(other.ID)
+		})
 		gap = 13
 	}
 }

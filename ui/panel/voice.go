@@ -55,21 +55,34 @@ func voiceHead(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 func saidBy(b *Builder, now session.Snapshot, _ *annotations.Entity) {
 	all := b.e.Said(now.Panel.Voice)
 	var names []string
+	of := map[string][]annotations.Passage{}
 	for _, p := range all {
-		if name := locale.Speaker(b.e, p); !slices.Contains(names, name) {
+		name := locale.Speaker(b.e, p)
+		if len(of[name]) == 0 {
 			names = append(names, name)
 		}
+		of[name] = append(of[name], p)
 	}
+	at := 0
 	for _, name := range names {
-		theirs := slices.DeleteFunc(slices.Clone(all), func(p annotations.Passage) bool { return locale.Speaker(b.e, p) != name })
-		b.speakerHead(name, theirs)
-		for i, p := range theirs {
-			b.at(saidKey(p.Span))
+		b.speakerHead(name, of[name])
+		for i, p := range of[name] {
+			gap := between(i, 8, 5)
 			words := b.e.Article().Slice(p.Span)
-			b.about(command.Target{On: command.OnPassage, Passage: p.Span})
-			b.row(between(i, 8, 5), 5, words, b.saidWords(p.Span, words), func() { b.asks.OpenVoice(p.Voice, p.Span) })
+			b.listed(at, len(all), saidKey(p.Span), gap, 5, guessed(b.roles.Evidence, len(words)), func(b *Builder) {
+				b.at(saidKey(p.Span))
+				b.about(command.Target{On: command.OnPassage, Passage: p.Span})
+				b.row(gap, 5, words, b.saidWords(p.Span, words), func() { b.asks.OpenVoice(p.Voice, p.Span) })
+			})
+			at++
 		}
 	}
+}
+
+// guessed is about how high the row of a passage of so many bytes is, in pixels.
+func guessed(role look.Role, bytes int) float32 {
+	const aLine = 42
+	return float32(bytes/aLine+1)*role.Leading + 2*5
 }
 
 // speakerHead begins the passages of a speaker. The name of one who has a card leads
