@@ -268,14 +268,13 @@ func (w *Workspace) Say(icon, words string) {
 }
 
 // tell shows a notice in place of the one before. The keyboard's focus stays where
-// it is, which a new content of the window would take away.
+// it is.
 func (w *Workspace) tell(n *notice) {
 	w.saying.Stop()
 	w.dropHints() // they stand in the same place
 	w.notice, n.panel = n, w.panelBeside
-	if shown, ok := w.w.Content().(*fyne.Container); ok {
-		shown.Objects = w.layers()
-		shown.Refresh()
+	if w.room != nil {
+		w.fill()
 	}
 }
 

@@ -26,8 +26,12 @@ func windowTitle(in room) string {
 	return string(title) + " - " + programName()
 }
 
-// size gives the window the size that it was left in, or the whole screen.
+// size gives the window the size that it was left in, or the whole screen, once.
 func (w *Workspace) size() {
+	if w.sized {
+		return
+	}
+	w.sized = true
 	w.w.Resize(w.prefs.Window())
 	if w.prefs.FullScreen() {
 		w.w.SetFullScreen(true)

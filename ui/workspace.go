@@ -86,6 +86,7 @@ type Workspace struct {
 	Do func(func())
 
 	w      fyne.Window
+	root   *fyne.Container // what the window shows, for as long as there is the window
 	prefs  *prefs.Prefs
 	theme  *look.Theme
 	sample *annotations.Edition
@@ -105,6 +106,7 @@ type Workspace struct {
 	opening   async.Latest[read]
 	marking   marking
 	waiting   async.Latest[struct{}] // until the window says what is being opened
+	sized     bool                   // the window has the size in which it was left
 	again     string                 // the path that the start page offers to open again, or empty
 	settled   settled
 	newcomer  bool   // nothing was read with the program before
@@ -119,16 +121,24 @@ type Workspace struct {
 // NewWorkspace makes the workspace of a window. The sample is the edition that
 // comes with the program.
 func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Workspace {
-	w := &Workspace{w: win, prefs: p, theme: theme, sample: sample, keys: &keyboard.Router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime}, fonts: allFonts}
+	w := &Workspace{w: win, root: container.NewStack(), prefs: p, theme: theme, sample: sample, keys: &keyboard.Router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime}, fonts: allFonts}
 	w.newcomer = !p.Acquainted()
 	w.keys.OnKey = w.tips.Clear // what a tip is about may be gone after the key
 	w.keys.Listen(win.Canvas())
 	win.SetPadded(false)
+	win.SetContent(w.root)
 	win.SetCloseIntercept(w.Leave)
 	win.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
 		w.drop(dropped)
 	})
 	return w
+}
+
+// Appear opens the window, in the size that it was left in, with no room in it yet: what
+// is shown first is made while the system opens it, and drawn once.
+func (w *Workspace) Appear() {
+	w.size()
+	w.w.Show()
 }
 
 // Start shows what the path names, an edition's folder or a file; without a
@@ -239,6 +249,7 @@ func (w *Workspace) read(e *annotations.Edition, path string, plain bool) {
 func (w *Workspace) enter(to room) {
 	if w.room != nil {
 		w.room.Left()
+		w.w.Canvas().Unfocus() // what had the keyboard will be gone
 	}
 	w.tips.Clear()
 	w.dropHints()
@@ -250,8 +261,13 @@ func (w *Workspace) enter(to room) {
 	to.Entered(w.w)
 }
 
-// fill puts the room into the window, and over it what is told.
-func (w *Workspace) fill() { w.w.SetContent(container.NewStack(w.layers()...)) }
+// fill puts the room into the window, and over it what is told. The content of the window
+// stays one and the same: the toolkit would draw all of another one anew, and take the
+// keyboard's focus away.
+func (w *Workspace) fill() {
+	w.root.Objects = w.layers()
+	w.root.Refresh()
+}
 
 // layers is all that lies in the window, back to front.
 func (w *Workspace) layers() []fyne.CanvasObject {

@@ -170,7 +170,7 @@ func openWindow(path string, stderr io.Writer) error {
 	d.ChooseFile, d.SaveFile = chooseFile, saveFile
 	o := newOpening(crashes, log)
 	d.OnOpening = o.note
-	return guarded(openCrashReport(crashes, log), func() {
+	start := func() {
 		if path == "" && (crashed != "" || broken != "") {
 			d.StartAgain(broken)
 		} else {
@@ -179,8 +179,12 @@ func openWindow(path string, stderr io.Writer) error {
 		if crashed != "" {
 			d.TellOfCrash(func() { desk.file(d, crashed) })
 		}
+	}
+	return guarded(openCrashReport(crashes, log), func() {
 		watchOpenGL(stderr)
-		w.ShowAndRun()
+		d.Appear()
+		a.Lifecycle().SetOnStarted(func() { fyne.Do(start) })
+		a.Run()
 		o.note("")
 	}, func() {
 		d.Keep()
