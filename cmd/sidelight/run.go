@@ -122,6 +122,7 @@ func openStore(dir string, log *slog.Logger) *prefs.Store {
 // openWindow shows what the path names, or what was read last, in a window and
 // returns when it is closed.
 func openWindow(path string, stderr io.Writer) error {
+	patient()
 	sample, err := loadEdition(context.Background(), "")
 	if err != nil {
 		return err
