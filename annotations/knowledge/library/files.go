@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -81,7 +82,8 @@ func cut(s string, n int) string {
 
 func (l *Library) file(name string) string { return filepath.Join(l.dir, folder, name+suffix) }
 
-func (l *Library) write(a *Article) error {
+// record is what the file of an article holds.
+func (a *Article) record() record {
 	r := record{Version: version, Title: a.Title, Path: a.Path, Opened: a.Opened.UTC(), Edition: a.Edition, Text: a.Text}
 	for _, e := range a.Entities {
 		if e.Name == "" || len(e.Name) > maxName {
@@ -95,13 +97,30 @@ func (l *Library) write(a *Article) error {
 		}
 		r.Entities = append(r.Entities, x)
 	}
+	return r
+}
+
+// keeps reports whether the library has an article already, as it is but for the time at
+// which it was opened.
+func (l *Library) keeps(a *Article) bool {
+	data, err := disk.Read(disk.OS{}, l.file(a.Fingerprint.String()), maxFile)
+	if err != nil {
+		return false
+	}
+	was, err := unpack(data)
+	now := a.record()
+	was.Opened = now.Opened
+	return err == nil && reflect.DeepEqual(was, now)
+}
+
+func (l *Library) write(a *Article) error {
 	if err := os.MkdirAll(filepath.Join(l.dir, folder), 0o700); err != nil {
 		return err
 	}
 	return disk.Write(disk.OS{}, l.file(a.Fingerprint.String()), 0o600, func(w io.Writer) error {
 		z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
 		if err == nil {
-			err = errors.Join(json.NewEncoder(z).Encode(r), z.Close())
+			err = errors.Join(json.NewEncoder(z).Encode(a.record()), z.Close())
 		}
 		return err
 	})
@@ -124,25 +143,33 @@ func (l *Library) read(name string) (Article, error) {
 	return a, err
 }
 
-// decode reads the bytes of a file of the library.
-func decode(data []byte) (Article, error) {
+// unpack reads the bytes of a file of the library.
+func unpack(data []byte) (r record, err error) {
 	z, err := gzip.NewReader(bytes.NewReader(data))
 	if err != nil {
-		return Article{}, err
+		return r, err
 	}
 	unpacked, err := io.ReadAll(io.LimitReader(z, maxFile+1))
 	if err != nil {
-		return Article{}, err
+		return r, err
 	}
 	if len(unpacked) > maxFile {
-		return Article{}, disk.ErrTooLarge
+		return r, disk.ErrTooLarge
 	}
-	var r record
 	if err := json.Unmarshal(unpacked, &r); err != nil {
-		return Article{}, err
+		return r, err
 	}
 	if r.Version != version {
-		return Article{}, fmt.Errorf("version %d of this file is not known", r.Version)
+		return r, fmt.Errorf("version %d of this file is not known", r.Version)
+	}
+	return r, nil
+}
+
+// decode reads an article from the bytes of its file.
+func decode(data []byte) (Article, error) {
+	r, err := unpack(data)
+	if err != nil {
+		return Article{}, err
 	}
 	a := Article{Title: r.Title, Path: r.Path, Opened: r.Opened, Edition: r.Edition, Text: r.Text}
 	for _, x := range r.Entities {

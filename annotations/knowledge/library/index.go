@@ -174,6 +174,22 @@ func (l *Library) indexAll(ctx context.Context, db *sql.DB, names []string) erro
 	})
 }
 
+// reopened writes down when an article was opened that is in the index with all that it
+// says, and reports whether it is there.
+func (l *Library) reopened(ctx context.Context, db *sql.DB, a *Article) (bool, error) {
+	info, err := os.Stat(l.file(a.Fingerprint.String()))
+	if err != nil {
+		return false, nil
+	}
+	done, err := db.ExecContext(ctx, "update articles set opened = ?, size = ?, changed = ? where name = ?",
+		a.Opened.UnixNano(), info.Size(), info.ModTime().UnixNano(), a.Fingerprint.String())
+	if err != nil {
+		return false, err
+	}
+	n, err := done.RowsAffected()
+	return n > 0, err
+}
+
 func insert(ctx context.Context, tx *sql.Tx, a *Article, s stamp) error {
 	if err := removeRow(ctx, tx, a.Fingerprint.String()); err != nil {
 		return err

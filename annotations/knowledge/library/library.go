@@ -100,12 +100,22 @@ func (l *Library) Add(ctx context.Context, a Article) error {
 	if err := a.check(); err != nil {
 		return err
 	}
+	known := l.keeps(&a)
+	// The index is held against the folder before that changes: what is written now would
+	// be indexed as a change from elsewhere, and once more. An error comes again below.
+	_ = l.do(ctx, true, func(*sql.DB) error { return nil })
 	if err := l.write(&a); err != nil {
 		return fmt.Errorf("the article is not in your library: %w", err)
 	}
 	var gone []string
 	err := l.do(ctx, true, func(db *sql.DB) (err error) {
-		if err = l.index(ctx, db, a.Fingerprint); err == nil {
+		if known {
+			known, err = l.reopened(ctx, db, &a)
+		}
+		if err == nil && !known {
+			err = l.index(ctx, db, a.Fingerprint)
+		}
+		if err == nil {
 			gone, err = superseded(ctx, db, &a)
 		}
 		return err

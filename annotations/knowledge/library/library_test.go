@@ -250,6 +250,30 @@ func TestAddAgain(t *testing.T) {
 	}
 }
 
+// An article that is opened again as it is moves to the front, and is found as before, also
+// by a library that begins with the index as it was left.
+func TestAddWhatIsThere(t *testing.T) {
+	l, dir, all := shelf(t)
+	closed(t, l)
+	for i, a := range all {
+		l := library.Open(dir)
+		a.Opened = a.Opened.Add(time.Duration(i+1) * 24 * time.Hour)
+		if err := l.Add(t.Context(), a); err != nil {
+			t.Fatal(err)
+		}
+		left, err := l.All(t.Context())
+		if err != nil || len(left) != len(all) || left[0].Title != a.Title || !left[0].Opened.Equal(a.Opened) {
+			t.Errorf("%q is not in front: %s, %v", a.Title, titlesOf(left), err)
+		}
+		closed(t, l)
+		l = library.Open(dir)
+		if found, err := l.Search(t.Context(), a.Title); err != nil || len(found) == 0 || found[0].Fingerprint != a.Fingerprint {
+			t.Errorf("%q is not found: %v, %v", a.Title, found, err)
+		}
+		closed(t, l)
+	}
+}
+
 func TestNothingIsMadeByAsking(t *testing.T) {
 	dir := t.TempDir()
 	l := library.Open(filepath.Join(dir, "none"))
