@@ -41,7 +41,7 @@ const noticeTime = 2 * time.Second
 // middle of a long path.
 type notice struct {
 	widget.BaseWidget
-	icon  *canvas.Image
+	icon  *canvas.Raster
 	sign  string // a name for look.Icon
 	whole string // what it says, also where there is no room for all of it
 	words *prose.Text
@@ -64,7 +64,7 @@ var (
 
 // newNotice makes a notice that goes by itself.
 func newNotice(roles look.Roles, icon, words string) *notice {
-	n := &notice{sign: icon, icon: &canvas.Image{FillMode: canvas.ImageFillContain}, panel: func() float32 { return 0 }}
+	n := &notice{sign: icon, icon: look.NewSign(), panel: func() float32 { return 0 }}
 	n.whole, n.words = words, prose.NewText(roles.Tab, look.ColorText, words)
 	n.wide = n.words.NaturalWidth()
 	n.card = float.NewCard(&fyne.Container{Layout: noticeContent{n}, Objects: []fyne.CanvasObject{n.icon, n.words}}, 0)
@@ -141,7 +141,7 @@ func (n *notice) CreateRenderer() fyne.WidgetRenderer {
 	return control.Render(n, n.paint, func(fyne.Size) {}, n.card)
 }
 
-func (n *notice) paint() { n.icon.Resource = look.Icon(n.sign, look.ColorTextMuted) }
+func (n *notice) paint() { look.ShowIcon(n.icon, n.sign, look.ColorTextMuted) }
 
 // MinSize returns the size of the card.
 func (n *notice) MinSize() fyne.Size { return n.card.MinSize() }

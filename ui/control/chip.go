@@ -26,7 +26,7 @@ type Chip struct {
 	words  *prose.Text
 	role   look.Role
 	box    *Box
-	image  *canvas.Image // of the icon, behind the words for a cross, else before them; nil for none
+	image  *canvas.Raster // of the icon, behind the words for a cross, else before them; nil for none
 	icon   string
 	sample fyne.CanvasObject // before the words, or nil
 	chosen bool
@@ -62,7 +62,7 @@ func newChip(words, icon string, roles look.Roles, act func()) *Chip {
 	}
 	c.words.SetMaxLines(1)
 	if icon != "" {
-		c.image = &canvas.Image{FillMode: canvas.ImageFillContain}
+		c.image = look.NewSign()
 	}
 	c.Init(c, words, act)
 	return c
@@ -179,6 +179,6 @@ func (c *Chip) paint() {
 		if c.icon == "plus" {
 			icon = ink
 		}
-		c.image.Resource = look.Icon(c.icon, icon)
+		look.ShowIcon(c.image, c.icon, icon)
 	}
 }

@@ -13,7 +13,7 @@ type Icon struct {
 	icon  string
 	size  float32 // of the icon, pixels
 	ink   fyne.ThemeColorName
-	image *canvas.Image
+	image *canvas.Raster
 }
 
 // NewIcon makes a button with an icon of [look.Icon], 18 pixels large. The name
@@ -34,7 +34,7 @@ func NewSmallIcon(icon, name string, act func()) *Icon {
 
 func (i *Icon) init(self fyne.Widget, icon, name string, act func()) {
 	i.icon, i.size, i.ink = icon, 18, look.ColorText
-	i.image = &canvas.Image{FillMode: canvas.ImageFillContain}
+	i.image = look.NewSign()
 	i.Init(self, name, act)
 	i.SetTip(i.Named)
 }
@@ -60,11 +60,11 @@ func (i *Icon) arrange(size fyne.Size) {
 }
 
 func (i *Icon) paint() {
-	i.image.Translucency = 0
+	ink := look.Of(i.ink)
 	if i.Disabled() {
-		i.image.Translucency = 0.7 // faint on any ground, also where all colours are strong
+		ink = look.Faded(i.ink, 0.3) // faint on any ground, also where all colours are strong
 	}
-	i.image.Resource = look.Icon(i.icon, i.ink)
+	look.DrawIcon(i.image, i.icon, ink)
 }
 
 // Toggle is an icon that shows whether something is on, and switches it.

@@ -33,7 +33,7 @@ type Text struct {
 	weight      Weight
 	words       *prose.Text
 	icon        string // empty for none
-	image       *canvas.Image
+	image       *canvas.Raster
 	keyCap      *Key // nil for none
 	box         *Box
 	role        look.Role
@@ -46,7 +46,7 @@ type Text struct {
 func NewText(weight Weight, icon, words string, roles look.Roles, act func()) *Text {
 	t := &Text{
 		weight: weight, icon: icon, role: roles.Tab, on: look.ColorRaised, height: Size, pad: 12,
-		box: NewBox(radius), image: &canvas.Image{FillMode: canvas.ImageFillContain},
+		box: NewBox(radius), image: look.NewSign(),
 	}
 	t.set(words)
 	t.Init(t, words, act)
@@ -159,6 +159,6 @@ func (t *Text) paint() {
 	}
 	t.words.SetColour(ink)
 	if t.icon != "" {
-		t.image.Resource = look.Icon(t.icon, ink)
+		look.ShowIcon(t.image, t.icon, ink)
 	}
 }

@@ -31,7 +31,7 @@ type sheet struct {
 	solids  pool[*canvas.Rectangle]
 	beams   pool[*canvas.LinearGradient]
 	texts   pool[*canvas.Text]
-	icons   map[sign]*pool[*canvas.Image]
+	icons   map[sign]*pool[*canvas.Raster]
 
 	ring *canvas.Rectangle // around what the keyboard is at
 	spot *canvas.Rectangle // invisible, where what the pointer is at lies: a tip is about it
@@ -40,7 +40,7 @@ type sheet struct {
 // sign is an icon as it is drawn.
 type sign struct {
 	name string
-	ink  figure.Ink
+	ink  color.NRGBA
 	side figure.Point
 }
 
@@ -61,7 +61,7 @@ func (p *pool[T]) take(made func() T) T {
 
 func newSheet(fonts *fonts) *sheet {
 	s := &sheet{
-		writing: writing{fonts: fonts}, scale: 1, icons: make(map[sign]*pool[*canvas.Image]),
+		writing: writing{fonts: fonts}, scale: 1, icons: make(map[sign]*pool[*canvas.Raster]),
 		ring: canvas.NewRectangle(color.Transparent), spot: canvas.NewRectangle(color.Transparent),
 	}
 	s.ring.StrokeWidth, s.ring.CornerRadius, s.ring.Hidden = ringWidth, ringRadius, true
@@ -278,22 +278,21 @@ func (s *sheet) words(w figure.Words) {
 const largest = 512
 
 func (s *sheet) icon(i figure.Icon) {
-	source := look.Icon(i.Name, themed(i.Ink))
-	if source == nil || i.At.W > largest || i.At.H > largest {
+	if i.At.W > largest || i.At.H > largest {
 		return
 	}
-	key := sign{i.Name, i.Ink, figure.Point{X: i.At.W, Y: i.At.H}}
+	key := sign{i.Name, colour(i.Ink), figure.Point{X: i.At.W, Y: i.At.H}}
 	p := s.icons[key]
 	if p == nil {
-		p = &pool[*canvas.Image]{}
+		p = &pool[*canvas.Raster]{}
 		s.icons[key] = p
 	}
-	o := p.take(func() *canvas.Image { return &canvas.Image{FillMode: canvas.ImageFillContain} })
+	o := p.take(func() *canvas.Raster {
+		o := look.NewSign()
+		look.DrawIcon(o, key.name, key.ink)
+		return o
+	})
 	control.Place(o, s.snap(i.At.X), s.snap(i.At.Y), i.At.W, i.At.H)
-	if o.Resource != source {
-		o.Resource = source
-		o.Refresh()
-	}
 	s.add(o)
 }
 

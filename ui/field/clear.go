@@ -14,11 +14,11 @@ const crossSize = 14 // pixels
 // clearButton is a cross that empties the field by a click.
 type clearButton struct {
 	control.Tap
-	cross *canvas.Image
+	cross *canvas.Raster
 }
 
 func newClearButton(act func()) *clearButton {
-	b := &clearButton{cross: &canvas.Image{FillMode: canvas.ImageFillContain}}
+	b := &clearButton{cross: look.NewSign()}
 	b.Init(b, locale.X("finder.clear-search", "Clear search"), act)
 	return b
 }
@@ -40,5 +40,5 @@ func (b *clearButton) paint() {
 	if b.Hovered() {
 		colour = look.ColorText
 	}
-	b.cross.Resource = look.Icon("x", colour)
+	look.ShowIcon(b.cross, "x", colour)
 }

@@ -196,7 +196,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	r := &fieldRenderer{
 		f:     f,
 		box:   control.NewBox(6),
-		icon:  &canvas.Image{FillMode: canvas.ImageFillContain},
+		icon:  look.NewSign(),
 		held:  container.NewStack(f.Entry),
 		words: canvas.NewText("", nil),
 		after: canvas.NewText("", nil),
@@ -220,7 +220,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 type fieldRenderer struct {
 	f     *Field
 	box   *control.Box
-	icon  *canvas.Image
+	icon  *canvas.Raster
 	held  *fyne.Container          // the entry, for as long as there is the renderer
 	text  *container.ThemeOverride // held
 	words *canvas.Text             // what is typed, or the placeholder
@@ -331,7 +331,7 @@ func (r *fieldRenderer) Refresh() {
 	} else {
 		r.box.Paint(look.ColorRaised, look.ColorRuleStrong, 1)
 	}
-	r.icon.Resource = look.Icon(r.f.look.Icon, r.f.look.iconColour)
+	look.ShowIcon(r.icon, r.f.look.Icon, r.f.look.iconColour)
 	r.icon.Refresh()
 	r.f.caret.paint()
 	r.f.Entry.Refresh()

@@ -12,6 +12,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
+	"sidelight/assets"
 	"sidelight/ui/command"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
@@ -106,8 +107,8 @@ func TestSigns(t *testing.T) {
 		{search.Result{Type: search.Command}, "info"},
 	} {
 		got := l.icon(c.result)
-		if got != c.want || look.Icon(got, look.ColorText) == nil {
-			t.Errorf("%s: icon %q, want %q (there is one: %v)", c.result.Type, got, c.want, look.Icon(got, look.ColorText) != nil)
+		if _, ok := assets.Icon(got); got != c.want || !ok {
+			t.Errorf("%s: icon %q, want %q (there is one: %v)", c.result.Type, got, c.want, ok)
 		}
 	}
 }

@@ -165,14 +165,14 @@ type menuRow struct {
 	at          int
 	item        Item
 	label, key  *prose.Text
-	icon, caret *canvas.Image
+	icon, caret *canvas.Raster
 }
 
 func newMenuRow(l *menuList, at int, x Item, roles look.Roles) *menuRow {
 	r := &menuRow{
 		list: l, at: at, item: x,
 		label: prose.NewText(roles.UI, look.ColorText, x.Label), key: prose.NewText(roles.Meta, look.ColorTextMuted, x.Key),
-		icon: &canvas.Image{FillMode: canvas.ImageFillContain}, caret: &canvas.Image{FillMode: canvas.ImageFillContain},
+		icon: look.NewSign(), caret: look.NewSign(),
 	}
 	r.label.SetMaxLines(1)
 	name := x.Label
@@ -236,6 +236,7 @@ func (r *menuRow) paint() {
 	if r.item.Checked {
 		icon = "check"
 	}
-	r.icon.Hidden, r.icon.Resource = icon == "", look.Icon(icon, muted)
-	r.caret.Hidden, r.caret.Resource = len(r.item.Sub) == 0, look.Icon("caret-right", muted)
+	r.icon.Hidden, r.caret.Hidden = icon == "", len(r.item.Sub) == 0
+	look.ShowIcon(r.icon, icon, muted)
+	look.ShowIcon(r.caret, "caret-right", muted)
 }

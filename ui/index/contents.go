@@ -149,13 +149,13 @@ type contentsRow struct {
 	bar, ring   *canvas.Rectangle
 	words       [chapterLines]*canvas.Text
 	count       *canvas.Text
-	caret, icon *canvas.Image
+	caret, icon *canvas.Raster
 }
 
 func newContentsRow(r *Rail) *contentsRow {
 	l := &contentsRow{
 		rail: r, at: -1, bar: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent), count: canvas.NewText("", nil),
-		caret: &canvas.Image{FillMode: canvas.ImageFillContain}, icon: &canvas.Image{FillMode: canvas.ImageFillContain},
+		caret: look.NewSign(), icon: look.NewSign(),
 	}
 	for i := range l.words {
 		l.words[i] = canvas.NewText("", nil)
@@ -263,6 +263,7 @@ func (l *contentsRow) paint() {
 	if l.rail.model.contents.folded {
 		caret = "caret-right"
 	}
-	l.caret.Resource, l.icon.Resource = look.Icon(caret, look.ColorTextMuted), look.Icon("list-bullets", look.ColorTextMuted)
+	look.ShowIcon(l.caret, caret, look.ColorTextMuted)
+	look.ShowIcon(l.icon, "list-bullets", look.ColorTextMuted)
 	l.arrange(l.Size())
 }

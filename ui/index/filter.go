@@ -21,7 +21,7 @@ type filterField struct {
 
 	ground, rule, caret *canvas.Rectangle
 	selected            *canvas.Rectangle // behind the filter while it is selected
-	icon, clear         *canvas.Image
+	icon, clear         *canvas.Raster
 	text                *canvas.Text
 }
 
@@ -30,8 +30,8 @@ func newFilterField(r *Rail) *filterField {
 		rail: r, text: canvas.NewText("", nil),
 		ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), caret: canvas.NewRectangle(nil),
 		selected: canvas.NewRectangle(nil),
-		icon:     &canvas.Image{FillMode: canvas.ImageFillContain},
-		clear:    &canvas.Image{FillMode: canvas.ImageFillContain},
+		icon:     look.NewSign(),
+		clear:    look.NewSign(),
 	}
 	f.Init(f, "", nil)
 	f.SetRole(fyne.AccessibleRoleText)
@@ -93,8 +93,9 @@ func (f *filterField) paint() {
 	f.ground.FillColor, f.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
 	f.caret.FillColor, f.caret.Hidden = look.Of(look.ColorLamp), !f.rail.focused
 	f.selected.FillColor, f.selected.Hidden = look.Of(look.ColorSelected), !f.rail.allSelected || !f.rail.focused
-	f.icon.Resource = look.Icon("magnifying-glass", look.ColorTextMuted)
-	f.clear.Resource, f.clear.Hidden = look.Icon("x", look.ColorTextMuted), f.rail.model.filter == ""
+	look.ShowIcon(f.icon, "magnifying-glass", look.ColorTextMuted)
+	look.ShowIcon(f.clear, "x", look.ColorTextMuted)
+	f.clear.Hidden = f.rail.model.filter == ""
 	f.text.Color = look.Of(look.ColorTextFaint)
 	if f.rail.model.filter != "" {
 		f.text.Color = look.Of(look.ColorText)

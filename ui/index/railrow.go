@@ -46,7 +46,7 @@ type railRow struct {
 	bar, ring, rule *canvas.Rectangle
 	name, count     *canvas.Text
 	doubt           *canvas.Text // behind the name
-	caret, eye      *canvas.Image
+	caret, eye      *canvas.Raster
 	pattern         fyne.CanvasObject // of the kind or voice, or nil
 }
 
@@ -55,8 +55,8 @@ func newRailRow(r *Rail) *railRow {
 		rail: r, at: -1,
 		bar: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(nil),
 		name: canvas.NewText("", nil), count: canvas.NewText("", nil), doubt: canvas.NewText("?", nil),
-		caret: &canvas.Image{FillMode: canvas.ImageFillContain},
-		eye:   &canvas.Image{FillMode: canvas.ImageFillContain},
+		caret: look.NewSign(),
+		eye:   look.NewSign(),
 	}
 	l.ring.CornerRadius, l.ring.StrokeWidth = 6, 2
 	l.bar.CornerRadius = 1.5
@@ -314,5 +314,6 @@ func (l *railRow) icons() {
 	if !l.rail.on(l.shown) {
 		eye = "eye-slash"
 	}
-	l.caret.Resource, l.eye.Resource = look.Icon(caret, look.ColorTextMuted), look.Icon(eye, look.ColorTextMuted)
+	look.ShowIcon(l.caret, caret, look.ColorTextMuted)
+	look.ShowIcon(l.eye, eye, look.ColorTextMuted)
 }

@@ -58,7 +58,7 @@ var _ view.Follower = (*Strip)(nil)
 // NewStrip makes a strip that is empty until it follows a session.
 func NewStrip(roles look.Roles) *Strip {
 	s := &Strip{ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), ownRule: canvas.NewRectangle(nil)}
-	icon := &canvas.Image{FillMode: canvas.ImageFillContain}
+	icon := look.NewSign()
 	icon.SetMinSize(fyne.NewSquareSize(18))
 	s.contents = newSign(icon, roles.Meta, contentsName(), func() {
 		if f := s.OnContents; f != nil {
@@ -203,7 +203,7 @@ type sign struct {
 	selected, off bool
 
 	pattern fyne.CanvasObject
-	icon    *canvas.Image // the pattern, of the contents
+	icon    *canvas.Raster // the pattern, of the contents
 	count   *canvas.Text
 }
 
@@ -260,7 +260,7 @@ func (g *sign) paint() {
 	g.Ground.Hidden = g.Ground.Hidden && !g.selected
 	g.count.Color = look.Of(look.ColorTextMuted)
 	if g.icon != nil {
-		g.icon.Resource = look.Icon("list-bullets", look.ColorTextMuted)
+		look.ShowIcon(g.icon, "list-bullets", look.ColorTextMuted)
 	}
 	if g.off {
 		g.count.Color = look.Of(look.ColorTextFaint)

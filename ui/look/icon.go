@@ -1,67 +1,76 @@
 package look
 
 import (
+	"bytes"
 	"fmt"
+	"image"
 	"image/color"
+	imagedraw "image/draw"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	"github.com/fyne-io/oksvg"
+	"github.com/srwiley/rasterx"
 
 	"sidelight/assets"
 )
 
-// coloured holds the icons that Icon has returned: to colour an icon, Fyne parses
-// it. Only the UI goroutine uses the map.
-var coloured = map[iconKey]fyne.Resource{}
+// NewSign returns an object that draws no icon yet, see [ShowIcon]. The toolkit's image of
+// an icon would be parsed for each image, drawn again at each size on the way to its own
+// and when it is first seen, and would then have the whole window drawn once more.
+func NewSign() *canvas.Raster { return canvas.NewRaster(blank) }
 
+func blank(w, h int) image.Image { return image.NewRGBA(image.Rect(0, 0, w, h)) }
+
+// ShowIcon has an object of [NewSign] draw a Phosphor icon in a colour of the theme in use,
+// from its next refresh on. The name is that of the icon's file without ".svg". Of a name
+// that no icon has nothing is drawn.
+func ShowIcon(sign *canvas.Raster, name string, colour fyne.ThemeColorName) {
+	DrawIcon(sign, name, Of(colour))
+}
+
+// DrawIcon is [ShowIcon] in a colour that need not be one of the theme.
+func DrawIcon(sign *canvas.Raster, name string, ink color.NRGBA) {
+	sign.Generator = func(w, h int) image.Image { return picture(iconKey{name, ink, w, h}) }
+}
+
+// iconKey is what a picture of an icon shows: its size is in pixels of the screen.
 type iconKey struct {
-	name   string
-	colour color.NRGBA
+	name          string
+	ink           color.NRGBA
+	width, height int
 }
 
-// Icon returns a Phosphor icon in a colour of the theme in use, or nil if there is
-// no such icon. The name is that of the icon's file without ".svg". For one icon in
-// one colour Icon always returns the same resource, whose name tells the colour,
-// because Fyne keeps pictures by name.
-func Icon(name string, colour fyne.ThemeColorName) fyne.Resource {
-	key := iconKey{name, Of(colour)}
-	if icon, ok := coloured[key]; ok {
-		return icon
-	}
-	svg, ok := assets.Icon(name)
+// pictures holds what has been drawn. Only the UI goroutine uses the map.
+var pictures = map[iconKey]image.Image{}
+
+func picture(key iconKey) image.Image {
+	p, ok := pictures[key]
 	if !ok {
-		return nil
+		p = draw(key)
+		pictures[key] = p
 	}
-	black := fyne.NewStaticResource(name+".svg", svg)
-	id := fmt.Sprintf("%02x%02x%02x-%s", key.colour.R, key.colour.G, key.colour.B, black.Name())
-	icon := fyne.NewStaticResource(id, theme.NewColoredResource(black, colour).Content())
-	coloured[key] = icon
-	return icon
+	return p
 }
 
-// parsed holds an image without a size of each icon that ShowIcon has shown.
-var parsed = map[fyne.Resource]*canvas.Image{}
-
-// ShowIcon makes an image show the icon that [Icon] returns, and refreshes the image if it
-// showed another one. Fyne parses an icon for each image that comes to show it. An image
-// that has shown none and has no size yet becomes a copy of one that was parsed before.
-func ShowIcon(img *canvas.Image, name string, colour fyne.ThemeColorName) {
-	icon := Icon(name, colour)
-	switch {
-	case icon == img.Resource:
-	case img.Resource != nil || !img.Size().IsZero():
-		img.Resource = icon
-		img.Refresh()
-	default:
-		of := parsed[icon]
-		if of == nil {
-			of = &canvas.Image{Resource: icon}
-			of.Refresh() // without a size it is parsed and not drawn
-			parsed[icon] = of
-		}
-		fill, translucency, hidden := img.FillMode, img.Translucency, img.Hidden
-		*img = *of
-		img.FillMode, img.Translucency, img.Hidden = fill, translucency, hidden
+// draw draws an icon as large as fits, in the middle.
+func draw(key iconKey) image.Image {
+	img := image.NewRGBA(image.Rect(0, 0, key.width, key.height))
+	svg, ok := assets.Icon(key.name)
+	if !ok || img.Rect.Empty() {
+		return img
 	}
+	ink := fmt.Sprintf("#%02x%02x%02x", key.ink.R, key.ink.G, key.ink.B)
+	icon, err := oksvg.ReadReplacingCurrentColor(bytes.NewReader(svg), ink)
+	if err != nil {
+		return img // none of those built in; a test draws all
+	}
+	side := min(key.width, key.height)
+	icon.SetTarget(float64(key.width-side)/2, float64(key.height-side)/2, float64(side), float64(side))
+	scanner := rasterx.NewScannerGV(key.width, key.height, img, img.Rect)
+	icon.Draw(rasterx.NewDasher(key.width, key.height, scanner), float64(key.ink.A)/0xff)
+	// The toolkit draws its own images from this form; both painters round it the same.
+	out := image.NewNRGBA(img.Rect)
+	imagedraw.Draw(out, out.Rect, img, image.Point{}, imagedraw.Src)
+	return out
 }

@@ -1,8 +1,11 @@
 package look_test
 
 import (
+	"image"
 	"image/color"
 	"io/fs"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,21 +112,61 @@ func TestSystemFollowsTheVariant(t *testing.T) {
 	}
 }
 
-func TestIcon_IsColouredOnce(t *testing.T) {
+// An icon is drawn once for a colour and a size, in the middle, and follows the theme.
+func TestShowIcon(t *testing.T) {
 	th := newTheme(t, look.Light)
 	test.NewTempApp(t).Settings().SetTheme(th)
-	a, b := look.Icon("quotes", look.ColorText), look.Icon("quotes", look.ColorTextMuted)
-	if a.Name() == b.Name() || string(a.Content()) == string(b.Content()) {
-		t.Error("an icon in two colours is one resource")
+	sign := look.NewSign()
+	shown := func(name string, colour fyne.ThemeColorName, w, h int) image.Image {
+		look.ShowIcon(sign, name, colour)
+		return sign.Generator(w, h)
 	}
-	if look.Icon("quotes", look.ColorText) != a {
-		t.Error("an icon is coloured again")
+	inked := func(img image.Image) (n int, of color.NRGBA) {
+		for y := range img.Bounds().Dy() {
+			for x := range img.Bounds().Dx() {
+				if c := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA); c.A == 0xff {
+					n, of = n+1, c
+				}
+			}
+		}
+		return n, of
+	}
+	a := shown("quotes", look.ColorText, 36, 36)
+	if n, of := inked(a); n < 100 || of != look.Of(look.ColorText) {
+		t.Errorf("%d pixels have the colour %v", n, of)
+	}
+	if shown("quotes", look.ColorText, 36, 36) != a {
+		t.Error("an icon is drawn again")
+	}
+	wide := shown("quotes", look.ColorText, 76, 36)
+	for _, p := range []image.Point{{18, 18}, {10, 20}, {9, 12}} {
+		if wide.At(p.X+20, p.Y) != a.At(p.X, p.Y) {
+			t.Errorf("in a wider place the icon is not in the middle: %v at %v", wide.At(p.X+20, p.Y), p)
+		}
 	}
 	th.Turn(look.Dark)
-	if look.Icon("quotes", look.ColorText) == a {
-		t.Error("the icon does not follow the theme")
+	if _, of := inked(shown("quotes", look.ColorText, 36, 36)); of != look.Of(look.ColorText) {
+		t.Errorf("the icon does not follow the theme: %v", of)
 	}
-	if look.Icon("no-such-icon", look.ColorText) != nil {
-		t.Error("an unknown icon is not nil")
+	if n, _ := inked(shown("no-such-icon", look.ColorText, 36, 36)); n != 0 {
+		t.Errorf("an unknown icon draws %d pixels", n)
+	}
+	shown("quotes", look.ColorText, 0, 0) // of a place that has no size yet
+}
+
+// Each icon that comes with the program can be drawn.
+func TestEveryIconCanBeDrawn(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(newTheme(t, look.Light))
+	files, err := filepath.Glob("../../assets/icons/*.svg")
+	if err != nil || len(files) < 50 {
+		t.Fatalf("%d icons, %v", len(files), err)
+	}
+	for _, f := range files {
+		sign := look.NewSign()
+		look.ShowIcon(sign, strings.TrimSuffix(filepath.Base(f), ".svg"), look.ColorText)
+		img := sign.Generator(18, 18).(*image.NRGBA)
+		if !slices.ContainsFunc(img.Pix, func(b uint8) bool { return b != 0 }) {
+			t.Errorf("%s draws nothing", f)
+		}
 	}
 }

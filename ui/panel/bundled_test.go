@@ -96,8 +96,8 @@ func inkOf(d drawn) (box, bool) {
 			return box{}, false
 		}
 		return box{p.X, p.Y + s.Height*0.2, p.X + o.MinSize().Width, p.Y + s.Height*0.85, fmt.Sprintf("%q", o.Text)}, true
-	case *canvas.Image:
-		return box{p.X, p.Y, p.X + s.Width, p.Y + s.Height, "icon " + o.Resource.Name()}, true
+	case *canvas.Raster:
+		return box{p.X, p.Y, p.X + s.Width, p.Y + s.Height, fmt.Sprintf("sign at %v", p)}, true
 	}
 	return box{}, false
 }

@@ -26,7 +26,7 @@ type header struct {
 	title                *prose.Text
 	count                *prose.Text
 	beside               *prose.Text
-	icon                 *canvas.Image
+	icon                 *canvas.Raster
 	sample               fyne.CanvasObject // nil where the title has no line
 	previous, next, shut *control.Icon
 	export               *control.Icon
@@ -39,7 +39,7 @@ func newHeader(roles look.Roles, step func(by int), shut, export func()) *header
 		title:  prose.NewText(medium, look.ColorTextMuted, ""),
 		count:  prose.NewText(roles.Meta, look.ColorTextMuted, ""),
 		beside: prose.NewText(roles.Meta, look.ColorTextFaint, ""),
-		icon:   &canvas.Image{FillMode: canvas.ImageFillContain},
+		icon:   look.NewSign(),
 	}
 	h.previous = control.NewSmallIcon("caret-up", locale.X("panel.previous", "Previous mention"), func() { step(-1) })
 	h.next = control.NewSmallIcon("caret-down", locale.X("panel.next", "Next mention"), func() { step(1) })

@@ -23,7 +23,7 @@ type noteRow struct {
 	words, text *prose.Text // text is nil for a highlight alone
 	state, sign *prose.Text
 	tags        []*tag
-	arrow       *canvas.Image
+	arrow       *canvas.Raster
 	bar, rule   *canvas.Rectangle
 	marked      bool
 
@@ -42,7 +42,7 @@ func newNoteRow(style notes.Style, f noteForm, roles *look.Roles, known func(nam
 		words: prose.NewText(roles.Evidence, look.ColorText, shown(f.words)),
 		state: prose.NewText(roles.Meta, look.ColorTextFaint, f.state),
 		sign:  prose.NewText(roles.Section, look.ColorAccentText, f.sign),
-		arrow: &canvas.Image{FillMode: canvas.ImageFillContain},
+		arrow: look.NewSign(),
 		bar:   canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil),
 	}
 	r.bar.CornerRadius = 1.5
@@ -183,7 +183,7 @@ func (r *noteRow) arrange(size fyne.Size) {
 func (r *noteRow) paint() {
 	r.bar.FillColor, r.bar.Hidden = look.Of(look.ColorLamp), !r.marked
 	r.rule.FillColor = look.Of(look.ColorRule)
-	r.arrow.Resource = look.Icon("arrow-elbow-up-left", look.ColorTextMuted)
+	look.ShowIcon(r.arrow, "arrow-elbow-up-left", look.ColorTextMuted)
 }
 
 // tag is a tag of a note, which does nothing.

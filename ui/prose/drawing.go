@@ -39,7 +39,7 @@ func NewRule(colour fyne.ThemeColorName, thickness float32) *Drawing {
 // height pixels high. The icon is size pixels square and stands at the left of the
 // block, half way up.
 func NewIcon(name string, colour fyne.ThemeColorName, size, height float32) *Drawing {
-	img := &canvas.Image{FillMode: canvas.ImageFillContain}
+	img := look.NewSign()
 	arrange := func(fyne.Size) {
 		img.Move(fyne.NewPos(0, (height-size)/2))
 		img.Resize(fyne.NewSize(size, size))

@@ -204,14 +204,14 @@ type oneTab struct {
 	words *prose.Text
 	role  look.Role
 	line  *canvas.Rectangle
-	caret *canvas.Image
+	caret *canvas.Raster
 	box   *canvas.Rectangle
 }
 
 func newOneTab(roles look.Roles) *oneTab {
 	t := &oneTab{
 		role: roles.Tab, words: prose.NewText(roles.Tab, look.ColorText, ""),
-		line: canvas.NewRectangle(nil), box: canvas.NewRectangle(nil), caret: &canvas.Image{FillMode: canvas.ImageFillContain},
+		line: canvas.NewRectangle(nil), box: canvas.NewRectangle(nil), caret: look.NewSign(),
 	}
 	t.words.SetMaxLines(1)
 	t.box.CornerRadius = 6
@@ -243,7 +243,7 @@ func (t *oneTab) MinSize() fyne.Size {
 func (t *oneTab) CreateRenderer() fyne.WidgetRenderer {
 	return t.Render(func() {
 		t.box.FillColor, t.line.FillColor = look.Of(look.ColorHoverFill), look.Of(look.ColorLamp)
-		t.caret.Resource = look.Icon("caret-down", look.ColorTextMuted)
+		look.ShowIcon(t.caret, "caret-down", look.ColorTextMuted)
 	}, func(size fyne.Size) {
 		w := t.words.NaturalWidth()
 		t.box.Resize(size)

@@ -2,7 +2,6 @@ package overlay
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
@@ -57,7 +56,8 @@ func (x *Links) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 
 // arrow is the sign behind a link that leads out of the article.
 func (x *Links) arrow(left float32, l *flow.Line) fyne.CanvasObject {
-	icon := canvas.NewImageFromResource(look.Icon("arrow-square-out", look.ColorTextFaint))
+	icon := look.NewSign()
+	look.ShowIcon(icon, "arrow-square-out", look.ColorTextFaint)
 	icon.Move(fyne.NewPos(left, float32(int(l.Baseline-arrowSize-arrowRise+0.5))))
 	icon.Resize(fyne.NewSquareSize(arrowSize))
 	return icon

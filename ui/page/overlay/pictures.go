@@ -60,7 +60,8 @@ func (x *Pictures) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObject
 
 // described is what stands in the box of a picture that cannot be shown.
 func (x *Pictures) described(b annotations.Block, left, top, width, height float32) []fyne.CanvasObject {
-	icon := canvas.NewImageFromResource(look.Icon("image", look.ColorTextFaint))
+	icon := look.NewSign()
+	look.ShowIcon(icon, "image", look.ColorTextFaint)
 	words := prose.NewText(x.Roles.UI, look.ColorTextMuted, b.Picture.Alt)
 	words.SetMaxLines(altLines)
 	room := max(width-2*picturePad, 0)
