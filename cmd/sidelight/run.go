@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"sidelight/annotations"
 	"sidelight/annotations/disk"
 	"sidelight/annotations/notes"
 	"sidelight/assets"
@@ -123,25 +124,28 @@ func openStore(dir string, log *slog.Logger) *prefs.Store {
 // returns when it is closed.
 func openWindow(path string, stderr io.Writer) error {
 	patient()
-	sample, err := loadEdition(context.Background(), "")
-	if err != nil {
-		return err
-	}
+	edition := beside(func() (*annotations.Edition, error) { return loadEdition(context.Background(), "") })
 	log := slog.New(slog.NewTextHandler(stderr, nil))
 	dir := dataDir(log)
 	crashes := crashFolder(dir)
 	store := openStore(dir, log)
+	p := prefs.New(store, log)
+	scheme := p.Scheme()
+	fonts := beside(func() (*look.Theme, error) { return look.New(scheme) })
 	a := newApp()
 	crashed, broken := lastCrash(crashes, alive), lastOpening(crashes, alive)
-	p := prefs.New(store, log)
-	theme, err := look.New(p.Scheme())
+	w := a.NewWindow(metadata().Name) // the system's part of it needs neither edition nor fonts
+	w.SetMaster()
+	theme, err := fonts()
+	if err != nil {
+		return err
+	}
+	sample, err := edition()
 	if err != nil {
 		return err
 	}
 	theme.UseSystemFonts()
 	a.Settings().SetTheme(theme)
-	w := a.NewWindow(metadata().Name)
-	w.SetMaster()
 	d := ui.NewWorkspace(w, p, theme, sample)
 	d.LoadEdition, d.Marker = loadEdition, marker{}
 	if v := speech.System(log); v != nil {
