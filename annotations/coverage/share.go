@@ -88,5 +88,5 @@ func WordsIn(a *annotations.Article, s annotations.Span) int {
 	if s.Start-from >= farBack {
 		return a.Words(annotations.Span{End: s.End}) - a.Words(annotations.Span{End: s.Start})
 	}
-	return text.Count(a.Text[from:s.End]) - text.Count(a.Text[from:s.Start])
+	return a.Words(annotations.Span{Start: from, End: s.End}) - text.Count(a.Text[from:s.Start])
 }
