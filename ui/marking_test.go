@@ -14,6 +14,7 @@ import (
 	"weak"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 
 	"sidelight/ui"
 	"sidelight/ui/command"
@@ -274,13 +275,13 @@ func TestMarksOfAClosedArticleAreLetGo(t *testing.T) {
 	d.comes(t, h)
 	gone := weak.Make(d.Reader().Session().Edition())
 	d.ReadSample()
-	for range 200 {
-		d.w.Canvas().Capture()
+	for range 240 {
+		software.NewCanvas().Capture() // lets go of what is older, if it did not in the last ten seconds
 		d.queue.Run()
 		if runtime.GC(); gone.Value() == nil {
 			return
 		}
-		time.Sleep(10 * time.Millisecond)
+		time.Sleep(250 * time.Millisecond)
 	}
 	t.Error("they are kept")
 }
