@@ -36,7 +36,7 @@ func TestPictures(t *testing.T) {
 // TestLetsGo holds a timeline to letting go of an edition when another one has nothing to
 // show: the toolkit keeps widgets for a while.
 func TestLetsGo(t *testing.T) {
-	r := newRig(t, look.Light, uitest.Edition(t), 688, 772)
+	r := newRig(t, look.Light, many(t, 20), 688, 772)
 	kept := weak.Make(r.session.Edition())
 	a, err := annotations.NewArticle("", ".")
 	if err != nil {

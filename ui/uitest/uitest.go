@@ -3,6 +3,7 @@ package uitest
 
 import (
 	"context"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -14,10 +15,16 @@ import (
 	"sidelight/ui/look"
 )
 
-// Edition returns the edition that comes with the program.
+// built is the edition that comes with the program: it is immutable, and to read it takes
+// longer than most tests do.
+var built = sync.OnceValues(func() (*annotations.Edition, error) {
+	return edition.Load(context.Background(), assets.Edition())
+})
+
+// Edition returns the edition that comes with the program, the same one at each call.
 func Edition(t testing.TB) *annotations.Edition {
 	t.Helper()
-	e, err := edition.Load(context.Background(), assets.Edition())
+	e, err := built()
 	if err != nil {
 		t.Fatal(err)
 	}
