@@ -65,6 +65,16 @@ func mainly() error {
 	flag.BoolVar(&tableOnly, "table", false, "measure nothing, write the table of the runs before")
 	flag.Parse()
 	b.data = filepath.Join(b.folder, "results.jsonl")
+	for _, path := range []*string{&binary, &against, &bare} { // programs run in their homes
+		if *path == "" {
+			continue
+		}
+		abs, err := filepath.Abs(*path)
+		if err != nil {
+			return err
+		}
+		*path = abs
+	}
 	if tableOnly {
 		b.choose("", binary, against, bare)
 		return b.report()
