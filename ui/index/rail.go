@@ -131,6 +131,9 @@ func (r *Rail) Follow(old, now session.Snapshot) {
 		r.list.Update()
 		return
 	}
+	if old.Selected == now.Selected && old.Panel.Voice == now.Panel.Voice && old.Panel.Face == now.Panel.Face {
+		return // a book has tens of thousands of rows
+	}
 	for i, x := range r.model.rows {
 		if r.bears(x, old) != r.bears(x, now) {
 			r.list.UpdateRow(i)
