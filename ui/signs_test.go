@@ -82,7 +82,8 @@ func TestForeignNamesAreNotObeyed(t *testing.T) {
 		check(where)
 	}
 	d.Open(filepath.Join(t.TempDir(), "invoice"+hostile+".txt"))
-	before := w.Content()
-	queue.RunUntil(t, func() bool { return w.Content() != before })
+	shown := func() fyne.CanvasObject { return w.Content().(*fyne.Container).Objects[0] }
+	before := shown()
+	queue.RunUntil(t, func() bool { return shown() != before })
 	check("trouble")
 }
