@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sort"
 	"strconv"
+	"strings"
 
 	"sidelight/annotations/interval"
 )
@@ -12,7 +14,10 @@ import (
 // mentionIndex is what an edition knows of its mentions beside themselves.
 // Places in the list of mentions stay inside of it.
 type mentionIndex struct {
-	place map[MentionID]int       // in Content.Mentions
+	// odd are the places in Content.Mentions of those whose id does not end with their
+	// span, or that are not the first of that span. The others, in a book a hundred
+	// thousand, are found by their position.
+	odd   map[MentionID]int
 	of    map[EntityID][]*Mention // by position
 	spans *interval.Index[Mention]
 	// parent[i] is the place of the innermost mention around the mention at
@@ -26,7 +31,47 @@ func (e *Edition) Mentions() []Mention { return e.c.Mentions }
 
 // Mention returns the mention of that id.
 func (e *Edition) Mention(id MentionID) (*Mention, bool) {
-	return lookup(e.mentions.place, e.c.Mentions, id)
+	i, ok := e.placeOf(id)
+	if !ok {
+		return nil, false
+	}
+	return &e.c.Mentions[i], true
+}
+
+// placeOf returns the place of the mention of that id in the list of mentions.
+func (e *Edition) placeOf(id MentionID) (i int, ok bool) {
+	if i, ok := e.mentions.odd[id]; ok {
+		return i, true
+	}
+	s, ok := id.span()
+	if !ok {
+		return 0, false
+	}
+	all := e.c.Mentions
+	i = sort.Search(len(all), func(i int) bool { return byPosition(all[i].Span, s) >= 0 })
+	return i, i < len(all) && all[i].ID == id
+}
+
+// span returns the span with which an id ends, as one does that [New] has made.
+func (id MentionID) span() (s Span, ok bool) {
+	start, end, _ := strings.Cut(string(id[strings.LastIndexByte(string(id), '@')+1:]), "-")
+	s.Start, ok = offset(start)
+	if ok {
+		s.End, ok = offset(end)
+	}
+	return s, ok
+}
+
+// offset reads a number of digits alone. An id has none with more than most bytes.
+func offset(digits string) (n int, ok bool) {
+	const most = 18
+	for i := range len(digits) {
+		if digits[i] < '0' || digits[i] > '9' || i == most {
+			return 0, false
+		}
+		n = 10*n + int(digits[i]-'0')
+	}
+	return n, digits != ""
 }
 
 // MentionsOf are the mentions of one entity by position.
@@ -58,7 +103,7 @@ func (e *Edition) Nth(id EntityID, n int) (*Mention, bool) {
 // Ordinal is how many mentions of the same entity come before a mention, or -1
 // if the edition has no mention of that id.
 func (e *Edition) Ordinal(id MentionID) int {
-	if i, ok := e.mentions.place[id]; ok {
+	if i, ok := e.placeOf(id); ok {
 		return int(e.mentions.ordinal[i])
 	}
 	return -1
@@ -87,7 +132,7 @@ func (e *Edition) Time(id MentionID) int {
 // Parent returns the innermost mention around a mention; ok is false if there is
 // none.
 func (e *Edition) Parent(id MentionID) (around *Mention, ok bool) {
-	i, ok := e.mentions.place[id]
+	i, ok := e.placeOf(id)
 	if !ok || e.mentions.parent[i] < 0 {
 		return nil, false
 	}
@@ -125,7 +170,7 @@ func (e *Edition) MentionsBefore(offset int) iter.Seq[*Mention] {
 // or before it if delta is negative, round the ends. An id that the edition does
 // not have lies before the first mention and after the last.
 func (e *Edition) Step(from MentionID, delta int) (*Mention, bool) {
-	i, ok := e.mentions.place[from]
+	i, ok := e.placeOf(from)
 	if !ok {
 		i = -1
 	}
@@ -166,10 +211,15 @@ func step(i, delta, n int) int {
 	return ((i+delta%n)%n + n) % n
 }
 
+// byPosition compares two spans in the order of mentions.
+func byPosition(a, b Span) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+}
+
 // ordered returns the mentions by position, each with an id. A slice that is so
 // already is returned as it is.
 func ordered(all []Mention) []Mention {
-	byPosition := func(a, b Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) }
+	byPosition := func(a, b Mention) int { return byPosition(a.Span, b.Span) }
 	named := !slices.ContainsFunc(all, func(m Mention) bool { return m.ID == "" })
 	if named && slices.IsSortedFunc(all, byPosition) {
 		return all
@@ -217,7 +267,7 @@ func nameMentions(all []Mention) {
 func (e *Edition) indexMentions(f *faults) {
 	all := e.c.Mentions
 	x := &e.mentions
-	x.place = make(map[MentionID]int, len(all))
+	x.odd = make(map[MentionID]int)
 	x.of = make(map[EntityID][]*Mention)
 	x.parent, x.ordinal = make([]int32, len(all)), make([]int32, len(all))
 	count := make(map[EntityID]int)
@@ -251,9 +301,24 @@ func (e *Edition) indexMentions(f *faults) {
 		}
 		x.ordinal[i] = int32(len(x.of[m.Entity]))
 		x.of[m.Entity] = append(x.of[m.Entity], m)
-		f.unique("mention", string(m.ID), addOnce(x.place, m.ID, i))
+		f.unique("mention", string(m.ID), e.placed(i))
 	}
 	x.spans = interval.New(all, func(m *Mention) (int, int) { return m.Start, m.End })
+}
+
+// placed makes the mention at place i to be found by its id, and reports whether no other
+// one has that id.
+func (e *Edition) placed(i int) bool {
+	all := e.c.Mentions
+	m := &all[i]
+	if s, ok := m.ID.span(); ok && s == m.Span && (i == 0 || all[i-1].Span != s) {
+		return true // placeOf finds it
+	}
+	if _, taken := e.placeOf(m.ID); taken {
+		return false
+	}
+	e.mentions.odd[m.ID] = i
+	return true
 }
 
 // checkAround refuses the mention at place i if it crosses the one around it, or
@@ -283,5 +348,7 @@ func (f *faults) mention(m *Mention) {
 	if m.By > ByEvents {
 		f.add("mention %s has the stage %d, which is not known", m.ID, m.By)
 	}
-	f.words("mention "+string(m.ID), m.Ground)
+	if !m.Ground.ValidIn(f.e.c.Article.Text) {
+		f.words("mention "+string(m.ID), m.Ground) // its name is put together for a fault only
+	}
 }

@@ -1,6 +1,7 @@
 package annotations
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -24,6 +25,48 @@ func TestMentionIDs(t *testing.T) {
 	c.Mentions[0].ID = "given"
 	if _, err := New(c); err == nil || !strings.Contains(err.Error(), "two of mention given") {
 		t.Errorf("an id twice gives %v", err)
+	}
+}
+
+// Each mention is found by its id, whatever the id says: the span of another mention, its
+// own one beside others that have the same, or no span at all. No id may be there twice.
+func TestEveryMentionIsFoundByItsID(t *testing.T) {
+	c := Content{Article: article(t, "Ada sailed to the port.")}
+	for _, id := range []EntityID{"ada", "eve", "sea", "port", "town"} {
+		c.Entities = append(c.Entities, Entity{ID: id, Kind: Term})
+	}
+	add := func(id MentionID, entity EntityID, start, end int) {
+		c.Mentions = append(c.Mentions, Mention{ID: id, Span: Span{start, end}, Entity: entity, Form: Name})
+	}
+	add("", "ada", 0, 3)
+	add("", "eve", 0, 3)              // around it lies a mention of the same span
+	add("sea@0-3", "sea", 4, 10)      // the id has the span of another
+	add("port@11-13", "port", 18, 22) // of none
+	add("port@018-22", "town", 18, 22)
+	add("a@b@11-", "ada", 11, 13)
+	add("a@-1-4", "eve", 14, 17)
+	e, err := New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range e.Mentions() {
+		want := &e.Mentions()[i]
+		if got, ok := e.Mention(want.ID); !ok || got != want {
+			t.Errorf("%s leads to %+v, %t", want.ID, got, ok)
+		}
+	}
+	for _, id := range []MentionID{"ada@4-10", "sea@4-10", "port@18-22", "x@0-3", "@", "-", "ada@0-3-", "ada@0-99999999999999999999"} {
+		if got, ok := e.Mention(id); ok {
+			t.Errorf("%s leads to %+v", id, got)
+		}
+	}
+	for _, twice := range [][2]int{{0, 1}, {0, 2}, {2, 0}, {3, 4}, {4, 6}, {5, 6}} {
+		d := c
+		d.Mentions = slices.Clone(e.Mentions())
+		d.Mentions[twice[1]].ID = d.Mentions[twice[0]].ID
+		if _, err := New(d); err == nil || strings.Count(err.Error(), "two of mention") != 1 {
+			t.Errorf("the id %s twice gives %v", d.Mentions[twice[0]].ID, err)
+		}
 	}
 }
 

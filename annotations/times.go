@@ -46,7 +46,7 @@ func (e *Edition) Unsure(id EntityID) bool {
 // a title does in “President Donald Trump” and “Donald Trump, the president”; a
 // mention inside another one of its entity repeats that.
 func (e *Edition) Repeats(id MentionID) (of *Mention, ok bool) {
-	at, ok := e.mentions.place[id]
+	at, ok := e.placeOf(id)
 	if !ok {
 		return nil, false
 	}
