@@ -31,17 +31,17 @@ type Marker interface {
 // marking marks the article in view behind the window, while it can be read already.
 type marking struct {
 	work  async.Latest[marked]
-	all   *annotations.Content // all marks that were found in the article in view, or nil
-	found layer.Found          // how much of it is shown
+	rest  *annotations.Rest    // what was found in the article in view and is not shown, or nil
+	found layer.Found          // how much is shown
 	plain *annotations.Edition // in which marks are looked for now, or nil
 	path  string               // of that
 }
 
-// marked is what was found in an article. Of all of it only the content is kept, which is
-// half of an edition in a book: its indexes are made anew if the reader wants to see more.
+// marked is what was found in an article. What is not shown is kept beside what is: all of
+// it is put together, and indexed, only if the reader wants to see more or less.
 type marked struct {
-	all   *annotations.Content
 	shown *annotations.Edition
+	rest  *annotations.Rest
 	found layer.Found // how much of all is shown
 }
 
@@ -66,7 +66,7 @@ func (m *marking) begin(w *Workspace, r *reading.Reader, left session.Place) {
 			show(r, unmarked(plain))
 			w.Say("info", unmarkedSentence(err))
 		default:
-			m.all, m.found = got.all, got.found
+			m.rest, m.found = got.rest, got.found
 			w.shelve(got.shown, r.Path())
 			show(r, got.shown)
 			selectAgain(r, left)
@@ -85,7 +85,7 @@ func (m *marking) end(w *Workspace) {
 	if m.plain != nil {
 		w.shelve(m.plain, m.path) // it was opened all the same
 	}
-	m.all, m.plain = nil, nil
+	m.rest, m.plain = nil, nil
 }
 
 // tell shows how much of the work is done, unless the line shows how much is read of
@@ -103,21 +103,20 @@ func (m *marking) tell(w *Workspace, share float64) {
 // choose shows as many of the marks as the reader wants now, if those are others than are
 // shown. Nothing is looked for again.
 func (m *marking) choose(w *Workspace) {
-	all, found := m.all, w.prefs.Found()
-	if all == nil || found == m.found {
+	rest, found := m.rest, w.prefs.Found()
+	if rest == nil || found == m.found {
 		return
 	}
 	r := w.reader
-	shown := r.Session().Edition()
 	m.work.Run(func(*async.Job) (marked, error) {
-		e, err := shown.With(func(c *annotations.Content) { *c = *all })
-		if err == nil {
-			e, err = w.Marker.Thin(e, found.Least())
+		all, err := rest.Of().With(func(c *annotations.Content) { *c = rest.Whole() })
+		if err != nil {
+			return marked{}, err
 		}
-		return marked{all, e, found}, err
+		return thin(w.Marker, all, found)
 	}, func(got marked, err error) {
 		if err == nil {
-			m.found = got.found
+			m.rest, m.found = got.rest, got.found
 			show(r, got.shown)
 		}
 	})
@@ -125,15 +124,21 @@ func (m *marking) choose(w *Workspace) {
 
 // mark finds the marks of an article and chooses those to show. It runs on the job's
 // goroutine.
-func mark(ctx context.Context, by Marker, plain *annotations.Edition, found layer.Found, progress func(float64)) (got marked, err error) {
-	e, err := by.Mark(ctx, plain, progress)
+func mark(ctx context.Context, by Marker, plain *annotations.Edition, found layer.Found, progress func(float64)) (marked, error) {
+	all, err := by.Mark(ctx, plain, progress)
 	if err != nil {
 		return marked{}, err
 	}
-	all := e.Content()
-	got = marked{all: &all, found: found}
-	got.shown, err = by.Thin(e, found.Least())
-	return got, err
+	return thin(by, all, found)
+}
+
+// thin chooses of all marks those to show.
+func thin(by Marker, all *annotations.Edition, found layer.Found) (marked, error) {
+	shown, err := by.Thin(all, found.Least())
+	if err != nil {
+		return marked{}, err
+	}
+	return marked{shown, annotations.RestOf(shown, all.Content()), found}, nil
 }
 
 // unmarkedSentence says why a text has no marks.

@@ -14,7 +14,7 @@ import (
 )
 
 // kinds is an article of many: those of all kinds, one after the other.
-func kinds(b *testing.B, times int) *annotations.Article {
+func kinds(b testing.TB, times int) *annotations.Article {
 	b.Helper()
 	files, err := filepath.Glob("testdata/kinds/*.txt")
 	if err != nil || len(files) == 0 {
