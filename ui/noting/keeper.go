@@ -177,11 +177,7 @@ func (k *Keeper) place(then func()) {
 		}
 		k.damaged = lines
 		k.undo, k.redo = state.Undo, state.Redo
-		k.show(func(d *session.Document) {
-			if set.Len() > 0 || d.Notes.Len() > 0 { // else nothing that is shown changes
-				d.Notes = set
-			}
-		})
+		k.show(func(d *session.Document) { d.Notes = set })
 		then()
 	})
 }

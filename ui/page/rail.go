@@ -108,7 +108,8 @@ func (r *rail) viewHeight() float32 { return r.reading.pane.Size().Height }
 // show follows a change of what is selected.
 func (r *rail) show(old, now session.Snapshot) {
 	r.now = now
-	if old.Selected != now.Selected || old.Mention != now.Mention || old.Edition != now.Edition || old.Notes != now.Notes {
+	noted := old.Notes != now.Notes && old.Notes.Len()+now.Notes.Len() > 0 // else there are none, before and after
+	if old.Selected != now.Selected || old.Mention != now.Mention || old.Edition != now.Edition || noted {
 		r.Refresh()
 	}
 }
