@@ -16,11 +16,12 @@ import (
 // article, and a page below it.
 type lobby struct {
 	widget.BaseWidget
-	commands     *command.Table
-	ground, rule *canvas.Rectangle
-	open, theme  *control.Icon
-	page         fyne.CanvasObject
-	cancel       func() // on the page of a file that is being read, else nil
+	commands    *command.Table
+	ground      *canvas.Raster
+	rule        *canvas.Rectangle
+	open, theme *control.Icon
+	page        fyne.CanvasObject
+	cancel      func() // on the page of a file that is being read, else nil
 }
 
 var _ room = (*lobby)(nil)
@@ -35,7 +36,7 @@ func newLobby(w *Workspace, page fyne.CanvasObject) *lobby {
 
 // newLobbyLeft makes a lobby that is left by a command of its own.
 func newLobbyLeft(w *Workspace, page fyne.CanvasObject, leave command.Command) *lobby {
-	l := &lobby{page: page, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
+	l := &lobby{page: page, ground: control.NewGround(look.ColorSurface), rule: canvas.NewRectangle(nil)}
 	commands, err := command.New(append(w.libraryCommands(),
 		command.NewOpenFile(w.AskFile), pasteCommand(w.Paste), command.NewStartPage(w.ShowStart), command.NewNextTheme(w.nextTheme), command.NewFullScreen(w.toggleFullScreen, w.w.FullScreen), leave, command.NewQuit(w.Leave),
 	)...)
@@ -84,7 +85,7 @@ func (l *lobby) arrange(size fyne.Size) {
 }
 
 func (l *lobby) paint() {
-	l.ground.FillColor, l.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
+	l.rule.FillColor = look.Of(look.ColorRule)
 }
 
 // progress is a line at the top of the window that shows how much of a file has

@@ -19,16 +19,16 @@ type filterField struct {
 	control.Tap
 	rail *Rail
 
-	ground, rule, caret *canvas.Rectangle
-	selected            *canvas.Rectangle // behind the filter while it is selected
-	icon, clear         *canvas.Raster
-	text                *canvas.Text
+	rule, caret *canvas.Rectangle
+	selected    *canvas.Rectangle // behind the filter while it is selected
+	icon, clear *canvas.Raster
+	text        *canvas.Text
 }
 
 func newFilterField(r *Rail) *filterField {
 	f := &filterField{
 		rail: r, text: canvas.NewText("", nil),
-		ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), caret: canvas.NewRectangle(nil),
+		rule: canvas.NewRectangle(nil), caret: canvas.NewRectangle(nil),
 		selected: canvas.NewRectangle(nil),
 		icon:     look.NewSign(),
 		clear:    look.NewSign(),
@@ -68,12 +68,11 @@ func (f *filterField) MinSize() fyne.Size { return fyne.NewSize(0, filterHeight)
 
 // CreateRenderer draws the field.
 func (f *filterField) CreateRenderer() fyne.WidgetRenderer {
-	return f.Render(f.paint, f.arrange, f.ground, f.Ground, f.rule, f.icon, f.selected, f.text, f.caret, f.clear)
+	return f.Render(f.paint, f.arrange, f.Ground, f.rule, f.icon, f.selected, f.text, f.caret, f.clear)
 }
 
 func (f *filterField) arrange(size fyne.Size) {
 	const textX, iconSize = 36, 14
-	f.ground.Resize(size)
 	f.rule.Resize(fyne.NewSize(size.Width, 1))
 	control.Place(f.icon, captionX, (size.Height-iconSize)/2, iconSize, iconSize)
 	control.Place(f.clear, size.Width-countX-iconSize, (size.Height-iconSize)/2, iconSize, iconSize)
@@ -90,7 +89,7 @@ func (f *filterField) arrange(size fyne.Size) {
 }
 
 func (f *filterField) paint() {
-	f.ground.FillColor, f.rule.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
+	f.rule.FillColor = look.Of(look.ColorRule)
 	f.caret.FillColor, f.caret.Hidden = look.Of(look.ColorLamp), !f.rail.focused
 	f.selected.FillColor, f.selected.Hidden = look.Of(look.ColorSelected), !f.rail.allSelected || !f.rail.focused
 	look.ShowIcon(f.icon, "magnifying-glass", look.ColorTextMuted)

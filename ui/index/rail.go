@@ -59,7 +59,7 @@ type Rail struct {
 
 	allSelected bool // the filter as a whole is selected: the next letter replaces it
 
-	ground *canvas.Rectangle
+	ground *canvas.Raster
 	typed  *filterField
 	list   *list.List[key]
 }
@@ -73,7 +73,7 @@ var (
 
 // New makes a rail that lists nothing until it follows a session.
 func New(roles look.Roles) *Rail {
-	r := &Rail{model: newModel(), roles: roles, reading: -1, ground: canvas.NewRectangle(nil)}
+	r := &Rail{model: newModel(), roles: roles, reading: -1, ground: control.NewGround(look.ColorSurface)}
 	r.model.role = roles.UI
 	r.typed = newFilterField(r)
 	r.list = list.New(rows{r.model, r})
@@ -356,7 +356,7 @@ func (r *Rail) MinSize() fyne.Size { return fyne.NewSize(120, 0) }
 
 // CreateRenderer shows the list, and the filter below it.
 func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
-	return control.Render(r, func() { r.ground.FillColor = look.Of(look.ColorSurface) }, r.arrange, r.ground, r.list, r.typed)
+	return control.Render(r, func() {}, r.arrange, r.ground, r.list, r.typed)
 }
 
 func (r *Rail) arrange(size fyne.Size) {

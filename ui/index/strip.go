@@ -43,7 +43,7 @@ type Strip struct {
 	// OnVoice is called with the voice that the reader has chosen.
 	OnVoice func(annotations.Voice)
 
-	ground *canvas.Rectangle
+	ground *canvas.Raster
 	rule   *canvas.Rectangle
 	kinds  []*sign
 	voices []*sign
@@ -57,7 +57,7 @@ var _ view.Follower = (*Strip)(nil)
 
 // NewStrip makes a strip that is empty until it follows a session.
 func NewStrip(roles look.Roles) *Strip {
-	s := &Strip{ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), ownRule: canvas.NewRectangle(nil)}
+	s := &Strip{ground: control.NewGround(look.ColorSurface), rule: canvas.NewRectangle(nil), ownRule: canvas.NewRectangle(nil)}
 	icon := look.NewSign()
 	icon.SetMinSize(fyne.NewSquareSize(18))
 	s.contents = newSign(icon, roles.Meta, contentsName(), func() {
@@ -187,7 +187,6 @@ func (s *Strip) arrange(size fyne.Size) {
 }
 
 func (s *Strip) paint() {
-	s.ground.FillColor = look.Of(look.ColorSurface)
 	s.rule.FillColor, s.ownRule.FillColor = look.Of(look.ColorRule), look.Of(look.ColorRule)
 }
 

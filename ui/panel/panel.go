@@ -97,8 +97,9 @@ type Panel struct {
 	selection prose.Selection
 	dragging  bool // words are being selected
 
-	ground, rule *canvas.Rectangle
-	edge         *canvas.Rectangle // under the header, while the face is scrolled
+	ground *canvas.Raster
+	rule   *canvas.Rectangle
+	edge   *canvas.Rectangle // under the header, while the face is scrolled
 }
 
 var (
@@ -117,7 +118,7 @@ func New(roles look.Roles, asks view.Asks) *Panel {
 	p := &Panel{
 		roles: roles, asks: asks,
 		shown: &body{newSheet(nil, "", nil)}, left: map[annotations.EntityID]float32{},
-		ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil),
+		ground: control.NewGround(look.ColorPanel), rule: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil),
 	}
 	p.header = newHeader(roles, p.step, func() {
 		if f := p.OnClose; f != nil {
@@ -370,7 +371,7 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (p *Panel) paint() {
-	p.ground.FillColor, p.rule.FillColor, p.edge.FillColor = look.Of(look.ColorPanel), look.Of(look.ColorRule), look.Of(look.ColorRule)
+	p.rule.FillColor, p.edge.FillColor = look.Of(look.ColorRule), look.Of(look.ColorRule)
 }
 
 func (p *Panel) arrange(size fyne.Size) {

@@ -56,7 +56,7 @@ type frame struct {
 	scrim    *scrim
 	roles    look.Roles
 	setting  look.Setting // how the reader wants the text set
-	ground   *canvas.Rectangle
+	ground   *canvas.Raster
 	rule     *canvas.Rectangle
 	edge     *edge       // between page and side
 	sides    prefs.Sides // how wide the reader wants index and side
@@ -73,7 +73,7 @@ type frame struct {
 func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.Roles) *frame {
 	f := &frame{
 		tools: tools, field: field, page: p, middle: p, roles: roles, scrim: newScrim(),
-		ground: canvas.NewRectangle(look.Of(look.ColorSurface)),
+		ground: control.NewGround(look.ColorSurface),
 		rule:   canvas.NewRectangle(look.Of(look.ColorRule)),
 	}
 	f.makeEdges()
@@ -160,7 +160,6 @@ func (r frameRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r frameRenderer) Refresh() {
-	r.f.ground.FillColor = look.Of(look.ColorSurface)
 	r.f.rule.FillColor = look.Of(look.ColorRule)
 	for _, o := range r.Objects() {
 		o.Refresh()
