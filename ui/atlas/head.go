@@ -23,7 +23,7 @@ const (
 // what brings it nearer.
 type head struct {
 	widget.BaseWidget
-	ground, rule *canvas.Rectangle
+	rule         *canvas.Rectangle
 	count, claim *prose.Text
 	whole        *control.Text
 	nearer, away *control.Icon
@@ -31,7 +31,7 @@ type head struct {
 
 func newHead(roles look.Roles, v *View) *head {
 	h := &head{
-		ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil),
+		rule:  canvas.NewRectangle(nil),
 		count: prose.NewText(roles.Strong, look.ColorText, ""),
 		claim: prose.NewText(roles.Meta, look.ColorTextMuted, locale.X("map.claim",
 			"Coastlines only. Pins mark where a name points, not a border or a claim.")),
@@ -72,15 +72,14 @@ func (h *head) MinSize() fyne.Size { return fyne.NewSize(0, headHeight) }
 
 // CreateRenderer draws the words and the buttons over a rule.
 func (h *head) CreateRenderer() fyne.WidgetRenderer {
-	return control.Render(h, h.paint, h.arrange, h.ground, h.rule, h.count, h.claim, h.whole, h.away, h.nearer)
+	return control.Render(h, h.paint, h.arrange, h.rule, h.count, h.claim, h.whole, h.away, h.nearer)
 }
 
 func (h *head) paint() {
-	h.ground.FillColor, h.rule.FillColor = look.Of(look.ColorPage), look.Of(look.ColorRule)
+	h.rule.FillColor = look.Of(look.ColorRule)
 }
 
 func (h *head) arrange(size fyne.Size) {
-	control.Place(h.ground, 0, 0, size.Width, size.Height)
 	control.Place(h.rule, 0, size.Height-1, size.Width, 1)
 	right := size.Width - headGap
 	for _, b := range []fyne.CanvasObject{h.nearer, h.away, h.whole} {

@@ -6,7 +6,6 @@ package drawing
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -52,7 +51,6 @@ type Board struct {
 	OnScrolled func()
 
 	figure  *figure.Figure
-	ground  *canvas.Rectangle // fills the board
 	sheet   *sheet
 	scroll  *roller
 	key     string // of the group that the keyboard is at
@@ -63,7 +61,7 @@ type Board struct {
 
 // New makes a board that shows nothing.
 func New(roles look.Roles) *Board {
-	b := &Board{figure: &figure.Figure{}, ground: canvas.NewRectangle(nil), sheet: newSheet(newFonts(roles))}
+	b := &Board{figure: &figure.Figure{}, sheet: newSheet(newFonts(roles))}
 	b.sheet.pointer = pointer{board: b}
 	b.scroll = &roller{board: b, Scroll: container.Scroll{Direction: container.ScrollBoth, Content: b.sheet}}
 	b.scroll.ExtendBaseWidget(b.scroll)
@@ -98,8 +96,6 @@ func (b *Board) SetFigure(f *figure.Figure) {
 	at := b.scroll.Offset
 	b.figure = f
 	b.sheet.take(f)
-	b.paint()
-	b.ground.Refresh()
 	b.fit()
 	b.sheet.draw(b.around(), false)
 	b.mark()
@@ -170,22 +166,14 @@ func (b *Board) Place(key string) (at fyne.Position, size fyne.Size, ok bool) {
 // MinSize returns nothing: a board has the size that it is given.
 func (b *Board) MinSize() fyne.Size { return fyne.Size{} }
 
-// CreateRenderer shows the figure.
+// CreateRenderer shows the figure. Its ground is for pictures: here all figures lie on the
+// page, whose colour the canvas is cleared with.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
-	return control.Render(b, b.paint, func(size fyne.Size) {
-		b.ground.Resize(size)
+	return control.Render(b, func() {}, func(size fyne.Size) {
 		b.scroll.Resize(size)
 		b.fit()
 		b.bring()
-	}, b.ground, b.scroll)
-}
-
-// paint gives the ground behind the figure its colour.
-func (b *Board) paint() {
-	ink := b.figure.Ground
-	if b.ground.Hidden = ink == ""; ink != "" {
-		b.ground.FillColor = colour(ink)
-	}
+	}, b.scroll)
 }
 
 // AccessibilityLabel returns the title of the figure, and what the keyboard is at.

@@ -82,7 +82,7 @@ func TestLayersAreFew(t *testing.T) {
 func TestPicture(t *testing.T) {
 	_, w := show(t, look.Light, 480, 360, sample)
 	f := sample(drawing.Measure(rolesOf(t)))
-	if !alike(drawing.Picture(f, rolesOf(t), 1), w.Canvas().Capture()) {
+	if !nearly(drawing.Picture(f, rolesOf(t), 1), w.Canvas().Capture()) {
 		t.Error("at the window's scale the picture differs from the window")
 	}
 	if got := drawing.Picture(f, rolesOf(t), 2).Bounds(); got != image.Rect(0, 0, 960, 720) {
@@ -96,7 +96,7 @@ func TestPictureOfALongFigure(t *testing.T) {
 	_, roles := uitest.App(t, look.Light)
 	f := rows(40)(drawing.Measure(roles))
 	_, w := show(t, look.Light, 800, 1600, rows(40))
-	if !alike(drawing.Picture(f, rolesOf(t), 1), w.Canvas().Capture()) {
+	if !nearly(drawing.Picture(f, rolesOf(t), 1), w.Canvas().Capture()) {
 		t.Error("in parts it is painted differently")
 	}
 	if got := drawing.Picture(&figure.Figure{}, roles, 2).Bounds(); got.Empty() {

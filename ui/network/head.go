@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -35,18 +34,17 @@ var others = [...]annotations.Kind{annotations.Time, annotations.Number, annotat
 // moved nodes back, and in All the kinds beside the actors.
 type head struct {
 	widget.BaseWidget
-	v      *View
-	count  *prose.Text
-	about  *prose.Text
-	reach  *control.Segmented
-	tidy   *control.Text
-	also   *prose.Text
-	chips  []*control.Chip
-	ground *canvas.Rectangle
+	v     *View
+	count *prose.Text
+	about *prose.Text
+	reach *control.Segmented
+	tidy  *control.Text
+	also  *prose.Text
+	chips []*control.Chip
 }
 
 func newHead(roles look.Roles, v *View) *head {
-	h := &head{v: v, ground: canvas.NewRectangle(nil)}
+	h := &head{v: v}
 	h.count = prose.NewText(roles.Section, look.ColorText, "")
 	h.about = prose.NewText(roles.Meta, look.ColorTextMuted, "")
 	h.count.SetMaxLines(1)
@@ -138,21 +136,17 @@ func (h *head) MinSize() fyne.Size { return fyne.Size{} }
 
 // CreateRenderer sets the parts in a row, and the chips in one below.
 func (h *head) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{h.ground, h.count, h.about, h.tidy, h.reach, h.also}
+	objects := []fyne.CanvasObject{h.count, h.about, h.tidy, h.reach, h.also}
 	for _, c := range h.chips {
 		objects = append(objects, c)
 	}
-	return control.Render(h, func() {
-		h.ground.FillColor = look.Of(look.ColorPage)
-		h.ground.Refresh()
-	}, h.arrange, objects...)
+	return control.Render(h, func() {}, h.arrange, objects...)
 }
 
 func (h *head) arrange(size fyne.Size) {
 	if size.Width <= 0 {
 		return
 	}
-	h.ground.Resize(size)
 	right := size.Width - headRight
 	for _, o := range []fyne.CanvasObject{h.reach, h.tidy} {
 		if o.Visible() {

@@ -331,13 +331,11 @@ func (p *Page) show() {
 // CreateRenderer lays the running head over the scrolled sheet.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 	p.complete()
-	return &pageRenderer{p: p, ground: canvas.NewRectangle(look.Of(look.ColorPage))}
+	return &pageRenderer{p: p}
 }
 
-type pageRenderer struct {
-	p      *Page
-	ground *canvas.Rectangle
-}
+// pageRenderer draws no ground: the canvas is cleared with the colour of the page.
+type pageRenderer struct{ p *Page }
 
 // Destroy ends what moves and what runs behind the page.
 func (r *pageRenderer) Destroy() { r.p.Stop() }
@@ -346,7 +344,7 @@ func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
 
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
 	p := r.p
-	out := []fyne.CanvasObject{r.ground, p.reading.pane, p.pointer}
+	out := []fyne.CanvasObject{p.reading.pane, p.pointer}
 	if p.alone {
 		return append(out, p.tip)
 	}
@@ -356,7 +354,6 @@ func (r *pageRenderer) Objects() []fyne.CanvasObject {
 func (r *pageRenderer) Layout(size fyne.Size) {
 	p := r.p
 	p.stage.size = size
-	r.ground.Resize(size)
 	p.reading.pane.Resize(size)
 	p.pointer.Resize(size)
 	p.running.Resize(fyne.NewSize(size.Width, runningHeight))
@@ -366,7 +363,6 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 }
 
 func (r *pageRenderer) Refresh() {
-	r.ground.FillColor = look.Of(look.ColorPage)
 	r.p.head.Refresh()
 	r.p.sheet.reset()
 	for _, o := range r.Objects() {

@@ -23,12 +23,11 @@ func (p *Page) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
 // CreateRenderer draws the page.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 	return control.Render(p, p.paint, p.arrange,
-		p.ground, p.title, p.keepName, p.keep, p.sentence, p.field, p.forget.ask, p.forget.yes, p.forget.no,
+		p.title, p.keepName, p.keep, p.sentence, p.field, p.forget.ask, p.forget.yes, p.forget.no,
 		p.rules[0], p.list, p.blank, p.rules[1], p.archive, p.helps)
 }
 
 func (p *Page) paint() {
-	p.ground.FillColor = look.Of(look.ColorPage)
 	for _, r := range p.rules {
 		r.FillColor = look.Of(look.ColorRule)
 	}
@@ -36,7 +35,6 @@ func (p *Page) paint() {
 }
 
 func (p *Page) arrange(size fyne.Size) {
-	p.ground.Resize(size)
 	w := max(min(columnWidth, size.Width-2*margin), 200)
 	x, y := (size.Width-w)/2, float32(topMargin)
 	y = p.arrangeHead(x, y, w)

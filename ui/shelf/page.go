@@ -55,8 +55,7 @@ type Page struct {
 	archive  *archive
 	helps    *control.Helps
 
-	ground *canvas.Rectangle
-	rules  [2]*canvas.Rectangle // above the rows and below them
+	rules [2]*canvas.Rectangle // above the rows and below them
 
 	asking async.Latest[answer]
 	doing  async.Latest[struct{}]
@@ -84,7 +83,6 @@ func New(o Options) *Page {
 		keepName: prose.NewText(r.UI, look.ColorTextMuted, locale.X("shelf.keep", "Add what I open")),
 		field:    field.New(locale.X("shelf.search", "Search in all of it"), "", field.Small(r)),
 		blank:    prose.NewText(r.Body, look.ColorTextMuted, ""),
-		ground:   canvas.NewRectangle(nil),
 		rules:    [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)},
 		helps: control.NewHelps(r, 18).
 			Add(locale.X("opener.choose", "choose"), "↑", "↓").

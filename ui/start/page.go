@@ -17,12 +17,12 @@ import (
 // another column, at the right of the first, that shows where there is room.
 type Page struct {
 	widget.BaseWidget
-	ground, side *canvas.Rectangle
-	edge         *canvas.Rectangle
-	left, right  *column
-	foot         prose.Block  // at the bottom of the left column, or nil
-	items        []prose.Item // of the left column where it has room
-	low          bool         // it has not: the first item is left out, and the foot scrolls with the others
+	side        *canvas.Raster
+	edge        *canvas.Rectangle
+	left, right *column
+	foot        prose.Block  // at the bottom of the left column, or nil
+	items       []prose.Item // of the left column where it has room
+	low         bool         // it has not: the first item is left out, and the foot scrolls with the others
 }
 
 // Measures of the page in pixels.
@@ -37,7 +37,7 @@ const (
 
 func newPage(items ...prose.Item) *Page {
 	p := &Page{
-		ground: canvas.NewRectangle(nil), side: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil),
+		side: control.NewGround(look.ColorSurface), edge: canvas.NewRectangle(nil),
 		left: newColumn(columnWidth, items), items: items,
 	}
 	p.ExtendBaseWidget(p)
@@ -56,7 +56,7 @@ func (p *Page) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
 // CreateRenderer lays out ground and columns.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 	return control.RenderFunc(p, p.paint, p.arrange, func() []fyne.CanvasObject {
-		objects := []fyne.CanvasObject{p.ground, p.left}
+		objects := []fyne.CanvasObject{p.left}
 		if p.right != nil {
 			objects = append(objects, p.side, p.edge, p.right)
 		}
@@ -68,7 +68,6 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (p *Page) arrange(size fyne.Size) {
-	p.ground.Resize(size)
 	wide, half := p.right != nil && size.Width >= twoColumns, size.Width
 	if wide {
 		half = size.Width / 2
@@ -111,8 +110,7 @@ func (p *Page) setLow(low bool) {
 }
 
 func (p *Page) paint() {
-	p.ground.FillColor = look.Of(look.ColorPage)
-	p.side.FillColor, p.edge.FillColor = look.Of(look.ColorSurface), look.Of(look.ColorRule)
+	p.edge.FillColor = look.Of(look.ColorRule)
 }
 
 // column is a stack of blocks in the middle of its room. A stack higher than the

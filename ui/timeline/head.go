@@ -29,7 +29,7 @@ type head struct {
 
 	left, column float32 // where the rows begin, and how wide they are
 
-	ground, rule      *canvas.Rectangle
+	rule              *canvas.Rectangle
 	number, split     *prose.Text
 	order             *control.Segmented
 	also              *prose.Text
@@ -40,7 +40,7 @@ type head struct {
 
 func newHead(roles look.Roles, setWay func(func(*session.TimelineWay))) *head {
 	h := &head{
-		roles: roles, setWay: setWay, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil),
+		roles: roles, setWay: setWay, rule: canvas.NewRectangle(nil),
 		number: prose.NewText(roles.Strong, look.ColorText, ""), split: prose.NewText(roles.Meta, look.ColorTextMuted, ""),
 		also: prose.NewText(roles.Meta, look.ColorTextMuted, locale.X("timeline.also", "Not in the article")),
 	}
@@ -104,12 +104,11 @@ func (h *head) MinSize() fyne.Size { return fyne.NewSize(0, h.height()) }
 // CreateRenderer draws the bar.
 func (h *head) CreateRenderer() fyne.WidgetRenderer {
 	return control.Render(h, func() {
-		h.ground.FillColor, h.rule.FillColor = look.Of(look.ColorPage), look.Of(look.ColorRule)
-	}, h.arrange, h.ground, h.number, h.split, h.also, h.background, h.since, h.order, h.rule)
+		h.rule.FillColor = look.Of(look.ColorRule)
+	}, h.arrange, h.number, h.split, h.also, h.background, h.since, h.order, h.rule)
 }
 
 func (h *head) arrange(size fyne.Size) {
-	control.Place(h.ground, 0, 0, size.Width, size.Height)
 	control.Place(h.rule, 0, size.Height-1, size.Width, 1)
 	right := h.left + h.column
 	order := h.order.MinSize()

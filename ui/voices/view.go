@@ -39,7 +39,6 @@ type View struct {
 	asks    Asks
 	measure figure.Measure
 	now     session.Snapshot
-	ground  *canvas.Rectangle
 	edge    *canvas.Rectangle // under the strip, while a part of the list is out of view above
 	head    *head
 	strip   *drawing.Board
@@ -71,7 +70,7 @@ var (
 // another one on the UI goroutine; nil stands for the toolkit's.
 func New(roles look.Roles, asks Asks, do func(func())) *View {
 	v := &View{
-		asks: asks, measure: drawing.Measure(roles), ground: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil),
+		asks: asks, measure: drawing.Measure(roles), edge: canvas.NewRectangle(nil),
 		strip: drawing.New(roles), list: drawing.New(roles), folds: map[string]bool{},
 	}
 	v.job.Do = do
@@ -204,8 +203,8 @@ func (v *View) MinSize() fyne.Size { return fyne.Size{} }
 // CreateRenderer shows the head, the strip and the list.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	return control.Render(v, func() {
-		v.ground.FillColor, v.edge.FillColor = look.Of(look.ColorPage), look.Of(look.ColorRule)
-	}, v.arrange, v.ground, v.head, v.strip, v.list, v.edge) // Tab goes in this order
+		v.edge.FillColor = look.Of(look.ColorRule)
+	}, v.arrange, v.head, v.strip, v.list, v.edge) // Tab goes in this order
 }
 
 // scrolled shows the rule over the list while a part of the list is out of view above it.
@@ -217,7 +216,6 @@ func (v *View) scrolled() {
 }
 
 func (v *View) arrange(size fyne.Size) {
-	v.ground.Resize(size)
 	if size.Width <= 0 {
 		return
 	}
