@@ -108,6 +108,7 @@ type fader struct {
 	motion  *motion
 	tinting *fyne.Animation
 	fading  []tint // by tinting
+	held    bool   // colours change at once: the page moves anyway
 }
 
 // tint is a ground that takes its colour little by little.
@@ -142,6 +143,9 @@ func (f *fader) fade(d time.Duration, tints []tint) {
 		return
 	}
 	f.settle()
+	if f.held {
+		return
+	}
 	f.fading = tints
 	f.motion.run(&f.tinting, d, func(share float32) {
 		for _, t := range tints {

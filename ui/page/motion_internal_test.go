@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 )
 
 func TestBetween(t *testing.T) {
@@ -24,5 +25,20 @@ func TestTintsSettle(t *testing.T) {
 	m.settle()
 	if box.FillColor != to || m.fading != nil {
 		t.Errorf("the ground is left at %v", box.FillColor)
+	}
+}
+
+// A mark that scrolls under the pointer lights in the frame that shows the scrolling, and
+// asks for no other.
+func TestTintsChangeAtOnceWhileThePageScrolls(t *testing.T) {
+	test.NewTempApp(t)
+	to := color.NRGBA{10, 20, 130, 200}
+	for _, held := range []bool{false, true} {
+		box := canvas.NewRectangle(to)
+		f := &fader{motion: &motion{}, held: held}
+		f.fade(hoverTime, []tint{{box, color.NRGBA{}, to}})
+		if got := f.tinting == nil; got != held || box.FillColor != to {
+			t.Errorf("held %v: fades %v, the ground is %v", held, !got, box.FillColor)
+		}
 	}
 }

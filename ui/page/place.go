@@ -186,6 +186,8 @@ func (p *Page) scrolled() {
 	p.showRunning()
 	p.rail.follow()
 	p.placeActions()
+	p.sheet.fader.held = true // a frame of the scrolling shows it; fading would ask for others
 	p.pointer.again()
+	p.sheet.fader.held = false
 	call(p.OnScrolled)
 }
