@@ -145,6 +145,7 @@ func openWindow(path string, stderr io.Writer) error {
 		return err
 	}
 	theme.UseSystemFonts()
+	theme.ClearWindows()
 	a.Settings().SetTheme(theme)
 	d := ui.NewWorkspace(w, p, theme, sample)
 	d.LoadEdition, d.Marker = loadEdition, marker{}

@@ -170,3 +170,22 @@ func TestEveryIconCanBeDrawn(t *testing.T) {
 		}
 	}
 }
+
+// The painter of windows clears with exactly the colour of the page; what is painted
+// elsewhere has the background as it is.
+func TestClearWindows(t *testing.T) {
+	th := newTheme(t, look.Light)
+	for _, scheme := range look.Schemes() {
+		plain, window := th.With(scheme), th.With(scheme)
+		window.ClearWindows()
+		page := plain.Color(look.ColorPage, theme.VariantLight)
+		if got := plain.Color(theme.ColorNameBackground, theme.VariantLight); got != page {
+			t.Errorf("%s: pictures are cleared with %v, the page is %v", scheme, got, page)
+		}
+		r, g, b, _ := window.Color(theme.ColorNameBackground, theme.VariantLight).RGBA()
+		shown := func(c uint32) uint8 { return uint8(float32(c)/(255*255)*255 + 0.5) }
+		if got := (color.NRGBA{shown(r), shown(g), shown(b), 0xff}); got != page {
+			t.Errorf("%s: windows are cleared with %v, the page is %v", scheme, got, page)
+		}
+	}
+}

@@ -32,6 +32,7 @@ type Theme struct {
 	palettes map[Scheme]palette
 	fonts    *fonts
 	rest     fyne.Theme // has what the design leaves to Fyne
+	window   bool       // a window is cleared with the background, see [Theme.ClearWindows]
 }
 
 var _ fyne.Theme = (*Theme)(nil)
@@ -132,6 +133,9 @@ var toolkit = map[fyne.ThemeColorName]fyne.ThemeColorName{
 // the variant v.
 func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	shown := t.Shown(v)
+	if name == theme.ColorNameBackground && t.window {
+		return cleared(t.palettes[shown].colours[ColorPage])
+	}
 	if own, ok := toolkit[name]; ok {
 		name = own
 	}
@@ -148,6 +152,18 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 		return color.Transparent // no shadows at the edges of what scrolls
 	}
 	return t.rest.Color(name, variantOf(shown))
+}
+
+// ClearWindows has windows cleared with exactly the colour of the page, which then needs
+// no ground of its own. It is for a program that paints windows: what paints pictures
+// takes the colour as it is.
+func (t *Theme) ClearWindows() { t.window = true }
+
+// cleared returns the colour to name to the painter of windows for it to clear with c: it
+// divides the 16 bits of a channel by 255*255 where 65535 is right, and so clears with a
+// colour that is lighter, by 2 of 255 in white.
+func cleared(c color.NRGBA) color.Color {
+	return color.NRGBA64{R: uint16(c.R) * 255, G: uint16(c.G) * 255, B: uint16(c.B) * 255, A: 0xffff}
 }
 
 // Font returns the font in which Fyne's own widgets draw a style.
