@@ -23,7 +23,7 @@ timed_out() {
 # package follow each other in one lane, so that it is compiled once.
 go test -tags ci -list '^Fuzz' ./... >"$PRIVATE/listed"
 awk -v lanes="$lanes" -v to="$PRIVATE/lane" '/^Fuzz/ { targets[++n] = $1 }
-	$1 == "ok" && n { for (i = 1; i <= n; i++) print $2, targets[i] >to (packages % lanes); n = 0; packages++ }' "$PRIVATE/listed"
+	$1 == "ok" && n { for (i = 1; i <= n; i++) print $2, targets[i] >(to (packages % lanes)); n = 0; packages++ }' "$PRIVATE/listed"
 [ -s "$PRIVATE/lane0" ] || die "There is no fuzz target."
 
 # fuzz_all LANE: one after the other, until one breaks.
