@@ -72,7 +72,7 @@ func (s *sized) kernWidth(n uint32) int32 {
 		return 0
 	}
 	sum := func(r row) (w int32) {
-		for _, c := range s.of(r) {
+		for c := range s.of(r) {
 			w += s.widths[c]
 		}
 		return w
@@ -87,7 +87,7 @@ func (s *sized) places(x []float32, w word) []float32 {
 	x = append(x, 0)
 	var pen int32
 	var inner uint64
-	for _, n := range s.of(w.row) {
+	for n := range s.of(row{w.from, w.n}) {
 		c, width := &s.clusters[n], s.widths[n]
 		inner |= c.inner << (len(x) - 1)
 		for i := uint8(1); i < c.runes; i++ {

@@ -1,6 +1,9 @@
 package typeset
 
 import (
+	"bytes"
+	"encoding/binary"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -21,7 +24,7 @@ type vocabulary struct {
 	pairs    map[pair]uint32
 	known    map[cluster]uint32
 	clusters []cluster
-	rows     []uint32 // the clusters of all words, in the order in which they are read
+	rows     []byte // the numbers of the clusters of all words, as varints, in the order in which they are read
 	words    []word
 	kerns    []kern // the first one is none
 	sizes    map[float32]*sized
@@ -36,15 +39,16 @@ type cluster struct {
 	tab   bool   // a tab: it has no glyph
 }
 
-// row is where in the rows of a vocabulary some clusters stand.
+// row is which bytes of the rows of a vocabulary some clusters are.
 type row struct {
 	from uint32
-	n    uint8
+	n    uint16
 }
 
 // word is a word, or a part of one.
 type word struct {
-	row
+	from  uint32 // with n, its row
+	n     uint16
 	ink   uint8  // its runes without blanks at the end
 	blank uint32 // the kern before these blanks
 	after uint32 // the kern between its last rune and that behind it
@@ -60,10 +64,11 @@ type pair struct{ a, b rune }
 type kernedWord struct{ word, kern uint32 }
 
 // A face remembers words of keptBytes in all, each of which takes wordBytes beside its
-// letters. A book has some thirty thousand different words, half of that. A face that
-// knows too many begins again; the words that texts refer to stay with these.
+// letters: some 27,000, about as many different words as a book has. A face that
+// knows too many begins again with the next text, and until then shapes each time what is
+// new to it; the words that texts refer to stay with these.
 const (
-	keptBytes  = 8 << 20
+	keptBytes  = 3 << 20
 	wordBytes  = 100
 	keptSizes  = 16
 	tabEms     = 2 // how wide a tab is; in lines of any width there are no stops
@@ -102,13 +107,16 @@ func (v *vocabulary) number(text string) uint32 {
 	}
 	runes := []rune(text)
 	ink := utf8.RuneCountInString(strings.TrimRight(text, blanks))
-	w := word{row: v.row(runes...), ink: uint8(ink)} //nolint:gosec // at most maxRunes
+	r := v.row(runes...)
+	w := word{from: r.from, n: r.n, ink: uint8(ink)} //nolint:gosec // at most maxRunes
 	if ink > 0 && ink < len(runes) {
 		w.blank = v.kern(runes[ink-1], runes[ink]) // the blank draws nothing nearer where it is not drawn
 	}
 	n := v.add(w)
-	v.numbers[strings.Clone(text)] = n // a copy: text is a part of a whole article
-	v.face.kept += wordBytes + len(text) + 4*int(w.n)
+	if v.face.kept <= keptBytes {
+		v.numbers[strings.Clone(text)] = n // a copy: text is a part of a whole article
+		v.face.kept += wordBytes + len(text) + int(w.n)
+	}
 	return n
 }
 
@@ -147,7 +155,7 @@ func (v *vocabulary) kern(a, b rune) uint32 {
 	}
 	begin := len(v.rows)
 	k := kern{v.row(a, b), v.row(a), v.row(b)}
-	if slices.Equal(v.of(k.both), v.rows[k.a.from:]) {
+	if bytes.Equal(v.rows[k.both.from:][:k.both.n], v.rows[k.a.from:]) {
 		v.rows = v.rows[:begin]
 	} else {
 		n = uint32(len(v.kerns)) //nolint:gosec // fewer than words
@@ -158,8 +166,18 @@ func (v *vocabulary) kern(a, b rune) uint32 {
 	return n
 }
 
-// of returns the clusters of a row.
-func (v *vocabulary) of(r row) []uint32 { return v.rows[r.from:][:r.n] }
+// of returns the numbers of the clusters of a row.
+func (v *vocabulary) of(r row) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		for left := v.rows[r.from:][:r.n]; len(left) > 0; {
+			c, n := binary.Uvarint(left)
+			if !yield(uint32(c)) { //nolint:gosec // as it was put
+				return
+			}
+			left = left[n:]
+		}
+	}
+}
 
 // row shapes runes and adds their clusters.
 func (v *vocabulary) row(runes ...rune) row {
@@ -175,7 +193,7 @@ func (v *vocabulary) row(runes ...rune) row {
 		}
 		from = to
 	}
-	return row{uint32(begin), uint8(len(v.rows) - begin)} //nolint:gosec // see maxRunes
+	return row{uint32(begin), uint16(len(v.rows) - begin)} //nolint:gosec // see maxRunes
 }
 
 // shape adds the clusters of runes without tabs; inner is that of [cluster] for all of them.
@@ -212,7 +230,9 @@ func (v *vocabulary) shape(runes []rune, inner uint64) {
 	put(c, at, len(runes))
 }
 
-func (v *vocabulary) put(c cluster) { v.rows = append(v.rows, v.cluster(c)) }
+func (v *vocabulary) put(c cluster) {
+	v.rows = binary.AppendUvarint(v.rows, uint64(v.cluster(c)))
+}
 
 // cluster returns the number of a cluster.
 func (v *vocabulary) cluster(c cluster) uint32 {
