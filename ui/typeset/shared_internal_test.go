@@ -49,3 +49,21 @@ func TestAFaceIsShared(t *testing.T) {
 		}
 	}
 }
+
+// A face remembers no more than it may of a text whose words are all different, and at its
+// end still knows again what it has just seen.
+func TestAFaceForgetsWithinAText(t *testing.T) {
+	faces, _ := fontsHere(t)
+	var words strings.Builder
+	for i := range keptBytes / wordBytes {
+		fmt.Fprintf(&words, "%x ", i*7919)
+	}
+	text := NewText(words.String(), 0, Style{Face: faces[0], Size: 15, Leading: 30})
+	x := &text.items[0]
+	if n := len(x.numbers); n == 0 || n*wordBytes > keptBytes || faces[0].kept > keptBytes+wordBytes+maxRunes {
+		t.Errorf("%d words of %d are remembered, in %d bytes", n, len(text.pieces), faces[0].kept)
+	}
+	if a, b := x.number("seldom "), x.number("seldom "); a != b {
+		t.Error("a word is shaped each time it comes")
+	}
+}

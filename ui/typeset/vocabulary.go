@@ -64,11 +64,10 @@ type pair struct{ a, b rune }
 type kernedWord struct{ word, kern uint32 }
 
 // A face remembers words of keptBytes in all, each of which takes wordBytes beside its
-// letters: some 27,000, about as many different words as a book has. A face that
-// knows too many begins again with the next text, and until then shapes each time what is
-// new to it; the words that texts refer to stay with these.
+// letters: some 36,000. A book has about thirty thousand different words. A face that
+// knows too many begins again; the words that texts refer to stay with these.
 const (
-	keptBytes  = 3 << 20
+	keptBytes  = 4 << 20
 	wordBytes  = 100
 	keptSizes  = 16
 	tabEms     = 2 // how wide a tab is; in lines of any width there are no stops
@@ -80,13 +79,6 @@ const (
 func (f *Face) in(w writing, size float32) *sized {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.kept > keptBytes {
-		for _, v := range f.vocabularies {
-			v.numbers, v.kerned = make(map[string]uint32), make(map[kernedWord]uint32)
-		}
-		clear(f.vocabularies)
-		f.kept = 0
-	}
 	v, ok := f.vocabularies[w]
 	if !ok {
 		v = &vocabulary{
@@ -98,12 +90,30 @@ func (f *Face) in(w writing, size float32) *sized {
 	return v.at(size)
 }
 
+// forget has the face begin again. The caller holds the lock.
+func (f *Face) forget() {
+	for _, v := range f.vocabularies {
+		v.forget()
+	}
+	clear(f.vocabularies)
+	f.kept = 0
+}
+
+// forget has a word that comes again get another number. The caller holds the lock.
+func (v *vocabulary) forget() {
+	v.numbers, v.kerned = make(map[string]uint32), make(map[kernedWord]uint32)
+}
+
 // number returns the number of a word, which has at most maxRunes runes.
 func (v *vocabulary) number(text string) uint32 {
 	v.face.mu.Lock()
 	defer v.face.mu.Unlock()
 	if n, ok := v.numbers[text]; ok {
 		return n
+	}
+	if v.face.kept > keptBytes {
+		v.face.forget()
+		v.forget() // it may be one that the face has forgotten before
 	}
 	runes := []rune(text)
 	ink := utf8.RuneCountInString(strings.TrimRight(text, blanks))
@@ -113,10 +123,8 @@ func (v *vocabulary) number(text string) uint32 {
 		w.blank = v.kern(runes[ink-1], runes[ink]) // the blank draws nothing nearer where it is not drawn
 	}
 	n := v.add(w)
-	if v.face.kept <= keptBytes {
-		v.numbers[strings.Clone(text)] = n // a copy: text is a part of a whole article
-		v.face.kept += wordBytes + len(text) + int(w.n)
-	}
+	v.numbers[strings.Clone(text)] = n // a copy: text is a part of a whole article
+	v.face.kept += wordBytes + len(text) + int(w.n)
 	return n
 }
 
