@@ -89,8 +89,8 @@ func (t *Text) room(a, b int) (end int, width float32) {
 		if r.End-t.base > b {
 			break
 		}
-		if r.After > 0 {
-			return t.char(r.End - t.base), r.After
+		if end := t.char(r.End - t.base); r.After > 0 && end > a { // else it ends within the character at a
+			return end, r.After
 		}
 	}
 	return b, 0
