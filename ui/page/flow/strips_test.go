@@ -106,6 +106,9 @@ func TestStripsEndWithTheirContext(t *testing.T) {
 // What a set article keeps beside its text is a few bytes for each byte of it,
 // whatever its shape.
 func TestWhatIsSetIsSmall(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run: the race detector keeps memory of its own")
+	}
 	f := format(t)
 	for _, part := range []string{"a\n", "a.\n\n", "a ", "words and words, ", "船", "- - - "} {
 		text := strings.Repeat(part, (2<<20)/len(part))
