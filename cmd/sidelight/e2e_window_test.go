@@ -117,7 +117,25 @@ func openIn(t *testing.T, home string, given []string, wrap ...string) *window {
 	w.find()
 	w.do("windowfocus", "--sync", w.id)
 	w.move(nowhere)
+	w.drawn()
 	return w
+}
+
+// drawn waits until something is drawn in the window, which opens before there is.
+func (w *window) drawn() {
+	w.t.Helper()
+	w.until("the first picture", func() error {
+		p := w.picture()
+		b := p.Bounds()
+		for y := b.Min.Y; y < b.Max.Y; y++ {
+			for x := b.Min.X; x < b.Max.X; x++ {
+				if p.At(x, y) != p.At(b.Min.X, b.Min.Y) {
+					return nil
+				}
+			}
+		}
+		return errors.New("the window is empty")
+	})
 }
 
 // acquaint keeps in a home without preferences that its reader has had the hints, which
