@@ -2,60 +2,80 @@ package locale
 
 import (
 	"embed"
+	"encoding/json"
 	"fmt"
-	"regexp"
+	"path"
 	"strings"
-	"sync"
+	"sync/atomic"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 )
 
-// known holds the words of the keys that X was asked for, in the reader's
-// language. Placeholders stand in the words unfilled, as "{{.Name}}".
-var known = struct {
-	sync.Mutex
-	words map[string]string
-}{words: map[string]string{}}
+// said holds the words of the reader's language by their keys. Placeholders stand in
+// them unfilled, as "{{.Name}}". Nobody writes to the map: a layout behind the window may
+// look words up while another catalogue is loaded.
+var said atomic.Pointer[map[string]string]
 
-// Load adds the catalogues in a folder, one JSON file for each language, and
-// chooses the reader's language anew. Words that [X] has returned before are looked
-// up again.
+const (
+	// spoken is the key of the only words of ours that are the toolkit's too: the name
+	// of the catalogue whose language it has chosen for the reader.
+	spoken = "catalogue.language"
+
+	// source is the catalogue that the toolkit falls back to.
+	source = "en"
+)
+
+// Load reads, of the catalogues in a folder, one JSON file for each language, that of
+// the reader's language, and chooses that language anew. The toolkit would keep
+// them all, with a template for each of their words.
 func Load(catalogues embed.FS, folder string) error {
-	known.Lock() // a layout behind the window may look words up meanwhile
-	defer known.Unlock()
-	clear(known.words)
-	return lang.AddTranslationsFS(catalogues, folder)
+	files, err := catalogues.ReadDir(folder)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		name, _ := strings.CutSuffix(f.Name(), ".json")
+		if name == source {
+			continue // without words of another language the toolkit says this
+		}
+		own, err := json.Marshal(map[string]string{spoken: name})
+		if err != nil {
+			return err
+		}
+		if err := lang.AddTranslationsForLocale(own, fyne.Locale(name)); err != nil {
+			return err
+		}
+	}
+	file := path.Join(folder, lang.X(spoken, source)+".json")
+	data, err := catalogues.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	words := make(map[string]string)
+	if err := json.Unmarshal(data, &words); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	said.Store(&words)
+	return nil
 }
 
-// X returns the words of a key in the reader's language, or the English words if no
-// catalogue has the key. A placeholder "{{.Name}}" in the words is replaced by the
-// value of "Name" in data.
+// X returns the words of a key in the reader's language, or the English words if its
+// catalogue does not have the key. A placeholder "{{.Name}}" in the words is replaced by
+// the value of "Name" in data.
 //
-// All words that the reader sees go through X. The toolkit's own function parses a
-// template at each call; X calls that function once for each key.
+// All words that the reader sees go through X.
 func X(key, english string, data ...map[string]any) string {
-	known.Lock()
-	words, ok := known.words[key]
-	if !ok {
-		words = raw(key, english)
-		known.words[key] = words
+	words := english
+	if all := said.Load(); all != nil {
+		if w, ok := (*all)[key]; ok {
+			words = w
+		}
 	}
-	known.Unlock()
 	if len(data) == 0 {
 		return words
 	}
 	return fill(words, data[0])
-}
-
-var placeholder = regexp.MustCompile(`{{\.(\w+)}}`)
-
-// raw looks up the words of a key and leaves the placeholders unfilled.
-func raw(key, english string) string {
-	itself := map[string]any{}
-	for _, m := range placeholder.FindAllStringSubmatch(english, -1) {
-		itself[m[1]] = m[0]
-	}
-	return lang.X(key, english, itself)
 }
 
 // fill replaces each placeholder in the words by its value in data.
