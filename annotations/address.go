@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"net/netip"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"sidelight/annotations/lazy"
 	"sidelight/annotations/text"
 )
 
@@ -62,7 +62,7 @@ func ParseAddress(s string) (Address, error) {
 	return a, nil
 }
 
-var hostName = regexp.MustCompile(`^[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?$`)
+var hostName = lazy.Regexp{Source: `^[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?$`}
 
 // validHost reports whether the host is a name in ASCII or an IP address, with
 // the port behind it if there is one.
@@ -73,7 +73,7 @@ func validHost(host, port string) bool {
 	}
 	inner, ok := strings.CutPrefix(name, "[")
 	if !ok {
-		return hostName.MatchString(name)
+		return hostName.Get().MatchString(name)
 	}
 	ip, err := netip.ParseAddr(strings.TrimSuffix(inner, "]"))
 	return err == nil && ip.Is6() && ip.Zone() == "" && strings.HasSuffix(inner, "]")

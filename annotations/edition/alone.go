@@ -2,13 +2,13 @@ package edition
 
 import (
 	"embed"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"sidelight/annotations"
+	"sidelight/annotations/lazy"
 	letter "sidelight/annotations/text"
 )
 
@@ -128,15 +128,15 @@ func (e *entity) allNames() []string {
 	return slices.DeleteFunc(all, func(n string) bool { return n == "" })
 }
 
-var determining = regexp.MustCompile(`^ (of|that|who|whom|whose|which|in|from)\b`)
+var determining = lazy.Regexp{Source: `^ (of|that|who|whom|whose|which|in|from)\b`}
 
 // determined reports whether what follows a description says who is meant: a name, or
 // a clause.
 func determined(rest string) bool {
-	return isCapital(strings.TrimPrefix(rest, " ")) || determining.MatchString(rest)
+	return isCapital(strings.TrimPrefix(rest, " ")) || determining.Get().MatchString(rest)
 }
 
-var personal = regexp.MustCompile(`\b(he|she|him|her|his|hers|himself|herself)\b`)
+var personal = lazy.Regexp{Source: `\b(he|she|him|her|his|hers|himself|herself)\b`}
 
 // wordsOfNames returns the words with a capital of all entities' names.
 func (b *book) wordsOfNames() map[string]bool {
@@ -161,7 +161,7 @@ func isCapital(w string) bool {
 
 // named matches a clause that the name of whom it speaks follows: "before his post of
 // 5 March, Trump met …".
-var named = regexp.MustCompile(`^[^,.;:!?]*, \p{Lu}`)
+var named = lazy.Regexp{Source: `^[^,.;:!?]*, \p{Lu}`}
 
 // strayPronoun returns the first pronoun of a text that stands for a person, if no
 // name stands before it: none of the words of names, and no word with a capital but
@@ -169,14 +169,14 @@ var named = regexp.MustCompile(`^[^,.;:!?]*, \p{Lu}`)
 // pronoun. What stands between quotation marks has no such pronoun.
 func strayPronoun(s string, names map[string]bool) (string, bool) {
 	own := ownWords(s)
-	at := personal.FindStringIndex(own)
+	at := personal.Get().FindStringIndex(own)
 	if at == nil {
 		return "", false
 	}
 	runes := []rune(s)
 	first := utf8.RuneCountInString(own[:at[0]])
 	before := string(runes[:first])
-	if named.MatchString(string(runes[first:])) {
+	if named.Get().MatchString(string(runes[first:])) {
 		return "", false
 	}
 	for start, end := range letter.Sentences(before) {

@@ -59,7 +59,7 @@ func (l *loader) readSources(files []text) []*source {
 
 func readSource(r *record) *source {
 	s := &source{id: r.need("id")}
-	if s.id.value != "" && !sourceIDPattern.MatchString(s.id.value) {
+	if s.id.value != "" && !sourceIDPattern.Get().MatchString(s.id.value) {
 		r.l.fault(s.id.at, "the id %q may hold letters, digits and hyphens only", s.id.value)
 	}
 	s.ID = annotations.SourceID(s.id.value)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"sidelight/annotations"
 )
@@ -23,13 +24,16 @@ func (b *book) checkNotes() {
 
 // spelled matches a date with its year as an English text writes it, in lower case:
 // "10 march 2025", "march 10, 2025", "march 2025", "2025".
-var spelled = regexp.MustCompile(`(?:(?:(\d{1,2}) )?(` + strings.ToLower(strings.Join(annotations.English.Months[:], "|")) + `) (?:(\d{1,2}), )?)?\b(\d{4})\b`)
+var spelled = sync.OnceValue(func() *regexp.Regexp {
+	months := strings.ToLower(strings.Join(annotations.English.Months[:], "|"))
+	return regexp.MustCompile(`(?:(?:(\d{1,2}) )?(` + months + `) (?:(\d{1,2}), )?)?\b(\d{4})\b`)
+})
 
 // laterThan returns the first date in an English text that certainly lies after a
 // day, in the text's words. Words between quotation marks do not count.
 func laterThan(s string, day annotations.Date) (string, bool) {
 	own := ownWords(s)
-	for _, m := range spelled.FindAllStringSubmatch(own, -1) {
+	for _, m := range spelled().FindAllStringSubmatch(own, -1) {
 		edtf := m[4]
 		for i, name := range annotations.English.Months {
 			if m[2] != "" && strings.ToLower(name) == m[2] {

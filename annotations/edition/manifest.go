@@ -43,7 +43,7 @@ func (l *loader) readManifest(r *record, m *manifest) {
 	if !l.marked {
 		language = r.need("language")
 	}
-	if m.head.Language = language.value; language.value != "" && !languagePattern.MatchString(language.value) {
+	if m.head.Language = language.value; language.value != "" && !languagePattern.Get().MatchString(language.value) {
 		l.fault(language.at, "%q is not a BCP 47 language tag: write one like en-US", language.value)
 	}
 	m.head.Notice = r.prose(r.text("notice")).value

@@ -3,13 +3,13 @@ package edition
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"sidelight/annotations"
 	"sidelight/annotations/anchor"
+	"sidelight/annotations/lazy"
 )
 
 // text is a value as it is written in a file, with its place; if the key is missing,
@@ -112,15 +112,15 @@ func (r *record) has(key string) bool {
 }
 
 var (
-	idPattern       = regexp.MustCompile(`^[a-z0-9-]+$`)
-	sourceIDPattern = regexp.MustCompile(`^[A-Za-z0-9-]+$`)
-	languagePattern = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
+	idPattern       = lazy.Regexp{Source: `^[a-z0-9-]+$`}
+	sourceIDPattern = lazy.Regexp{Source: `^[A-Za-z0-9-]+$`}
+	languagePattern = lazy.Regexp{Source: `^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`}
 )
 
 // id reads the id of the record.
 func (r *record) id() text {
 	t := r.need("id")
-	if t.value != "" && !idPattern.MatchString(t.value) {
+	if t.value != "" && !idPattern.Get().MatchString(t.value) {
 		r.l.fault(t.at, "the id %q may hold lower-case letters, digits and hyphens only", t.value)
 	}
 	return t

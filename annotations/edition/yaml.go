@@ -3,13 +3,14 @@ package edition
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"sidelight/annotations/lazy"
 )
 
 // parseYAML reads the one document of a YAML file.
@@ -53,7 +54,7 @@ func refusedBlank(file, text string) (*Error, bool) {
 	return nil, false
 }
 
-var definedTwice = regexp.MustCompile(`^mapping key (".*") already defined at \[(\d+):(\d+)\]$`)
+var definedTwice = lazy.Regexp{Source: `^mapping key (".*") already defined at \[(\d+):(\d+)\]$`}
 
 // syntaxError turns an error of the library into one sentence, without the
 // excerpt of the file that it prints.
@@ -68,7 +69,7 @@ func syntaxError(file string, err error) *Error {
 	}
 	p := e.GetToken().Position
 	message := e.GetMessage()
-	if m := definedTwice.FindStringSubmatch(message); m != nil {
+	if m := definedTwice.Get().FindStringSubmatch(message); m != nil {
 		message = fmt.Sprintf("the key %s is already on line %s: keep one of the two", m[1], m[2])
 	} else {
 		message = fmt.Sprintf("this is not valid YAML (%s): see whether a quote, a bracket or the indentation is wrong here or on the line before", strings.Join(strings.Fields(message), " "))

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"sidelight/annotations"
@@ -36,7 +37,7 @@ var foundStyle string
 //go:embed page.html
 var pageMarkup string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageMarkup))
+var pageTemplate = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageMarkup)) })
 
 // HTML writes parts of a document as one page that stands alone: no script, and nothing
 // that a browser would have to fetch. With the marks of the edition it holds the article with its marks and voices, a
@@ -62,7 +63,7 @@ func HTML(w io.Writer, e *annotations.Edition, parts Parts, by Words, now time.T
 	}
 	p, err := newPage(e, parts, by, now)
 	if err == nil {
-		err = pageTemplate.Execute(w, p)
+		err = pageTemplate().Execute(w, p)
 	}
 	if err != nil {
 		return fmt.Errorf("write HTML: %w", err)

@@ -3,13 +3,13 @@ package export
 import (
 	"fmt"
 	"html/template"
-	"regexp"
 	"slices"
 	"strings"
 
 	"sidelight/annotations"
 	"sidelight/annotations/figure"
 	"sidelight/annotations/figure/svg"
+	"sidelight/annotations/lazy"
 )
 
 // pictureStyle is for pages with drawings.
@@ -133,7 +133,7 @@ func (x *paper) paragraphAt(s annotations.Span) int {
 	return a.Paragraph(a.ParagraphAt(s.Start)).Number
 }
 
-var colourOnly = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+var colourOnly = lazy.Regexp{Source: `^#[0-9a-fA-F]{6}$`}
 
 // variable is a colour by the name that [Pictures.style] gives it.
 func variable(ink figure.Ink) string { return "var(--f-" + string(ink) + ")" }
@@ -161,7 +161,7 @@ func (p *Pictures) style() template.CSS {
 		}
 		b.WriteString(open)
 		for _, ink := range inks {
-			if c := p.Colour(ink, dark); colourOnly.MatchString(c) {
+			if c := p.Colour(ink, dark); colourOnly.Get().MatchString(c) {
 				fmt.Fprintf(&b, "--f-%s:%s;", ink, c)
 			}
 		}

@@ -5,12 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
 
 	"sidelight/annotations"
 	"sidelight/annotations/anchor"
+	"sidelight/annotations/lazy"
 )
 
 // The names that a note has as a Web Annotation.
@@ -157,11 +157,11 @@ func stamp(t time.Time) string {
 }
 
 // full matches what is an IRI already.
-var full = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^` + "`]*$")
+var full = lazy.Regexp{Source: `^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^` + "`]*$"}
 
 // iri returns an id as an IRI: as it is if it is one, else in a scheme.
 func iri(scheme, id string) string {
-	if full.MatchString(id) && !strings.HasPrefix(id, scheme) {
+	if full.Get().MatchString(id) && !strings.HasPrefix(id, scheme) {
 		return id
 	}
 	return scheme + url.PathEscape(id)

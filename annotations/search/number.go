@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"sidelight/annotations/lazy"
 )
 
 var small = []string{
@@ -171,23 +173,23 @@ func inWords(v int64) string {
 }
 
 var (
-	isoDate   = regexp.MustCompile(`\b(\d{4})-(\d{1,2})-(\d{1,2})\b`)
-	slashDate = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b`)
-	pointDate = regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(?:(\d{4})\b)?`)
+	isoDate   = lazy.Regexp{Source: `\b(\d{4})-(\d{1,2})-(\d{1,2})\b`}
+	slashDate = lazy.Regexp{Source: `\b(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b`}
+	pointDate = lazy.Regexp{Source: `\b(\d{1,2})\.(\d{1,2})\.(?:(\d{4})\b)?`}
 )
 
 // dated returns s with its dates in figures written with the name of the month,
 // as articles write them: 2023-10-07, 10/7/2023 with the month first, and
 // 7.10.2023. [Index.Find] tries the other order too.
 func dated(s string) string {
-	s = rewrite(s, isoDate, 3, 2, 1)
-	s = rewrite(s, slashDate, 2, 1, 3)
-	return rewrite(s, pointDate, 1, 2, 3)
+	s = rewrite(s, isoDate.Get(), 3, 2, 1)
+	s = rewrite(s, slashDate.Get(), 2, 1, 3)
+	return rewrite(s, pointDate.Get(), 1, 2, 3)
 }
 
 // dayFirst returns s with its dates in figures and strokes read with the day first,
 // as most countries write them, where they can be read so: 7/10.
-func dayFirst(s string) string { return rewrite(s, slashDate, 1, 2, 3) }
+func dayFirst(s string) string { return rewrite(s, slashDate.Get(), 1, 2, 3) }
 
 // rewrite replaces the dates that form matches; day, month and year are the
 // numbers of its groups.

@@ -1,12 +1,12 @@
 package search
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"sidelight/annotations"
+	"sidelight/annotations/lazy"
 	"sidelight/annotations/text"
 )
 
@@ -128,7 +128,7 @@ func (r *request) words(s string) {
 			if words = words[n:]; n > 1 {
 				r.closed[w] = true
 			}
-			if likeFilter.MatchString(part) {
+			if likeFilter.Get().MatchString(part) {
 				r.keyed[w] = true
 			}
 			r.text = append(r.text, w)
@@ -141,7 +141,7 @@ func (r *request) words(s string) {
 }
 
 // likeFilter matches what looks like a key and its value: "colour:red".
-var likeFilter = regexp.MustCompile(`^\pL+:\pL`)
+var likeFilter = lazy.Regexp{Source: `^\pL+:\pL`}
 
 // isMark reports whether r is none of the letters and digits of a word.
 func isMark(r rune) bool { return !text.InWord(r) }

@@ -3,10 +3,10 @@ package main
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"sidelight/annotations/carry"
+	"sidelight/annotations/lazy"
 )
 
 // A trace that the Go runtime writes may hold what the program was reading: the
@@ -15,13 +15,13 @@ import (
 // Nothing foreign can pass for one of them: the runtime indents every line of a
 // panic's text but the first.
 var (
-	traceGoroutine = regexp.MustCompile(`^goroutine (\d+)(?: [a-z]+=\S+)* \[([A-Za-z0-9 ,.()*]+)\]`)
-	traceCall      = regexp.MustCompile(`^([\w./*()\[\]\-@%~]+)\([0-9a-fx?{}, ._]*\)$`)
-	traceCreated   = regexp.MustCompile(`^created by ([\w./*()\[\]\-@%~]+)(?: in goroutine (\d+))?$`)
-	tracePlace     = regexp.MustCompile(`^\t.*?([\w.<>\-]+):(\d+)(?: .*)?$`)
-	traceSignal    = regexp.MustCompile(`^\[(signal SIG[A-Z0-9]+: [a-z ]+) code=`)
-	traceFatal     = regexp.MustCompile(`^(fatal error: [A-Za-z0-9 :,.'()!-]+|runtime: [A-Za-z0-9 :,.()=-]+|SIG[A-Z0-9]+: [a-z ]+|signal arrived during cgo execution)$`)
-	traceCaught    = regexp.MustCompile(`^` + caughtPrefix + `[\w.*/\[\]]+$`)
+	traceGoroutine = lazy.Regexp{Source: `^goroutine (\d+)(?: [a-z]+=\S+)* \[([A-Za-z0-9 ,.()*]+)\]`}
+	traceCall      = lazy.Regexp{Source: `^([\w./*()\[\]\-@%~]+)\([0-9a-fx?{}, ._]*\)$`}
+	traceCreated   = lazy.Regexp{Source: `^created by ([\w./*()\[\]\-@%~]+)(?: in goroutine (\d+))?$`}
+	tracePlace     = lazy.Regexp{Source: `^\t.*?([\w.<>\-]+):(\d+)(?: .*)?$`}
+	traceSignal    = lazy.Regexp{Source: `^\[(signal SIG[A-Z0-9]+: [a-z ]+) code=`}
+	traceFatal     = lazy.Regexp{Source: `^(fatal error: [A-Za-z0-9 :,.'()!-]+|runtime: [A-Za-z0-9 :,.()=-]+|SIG[A-Z0-9]+: [a-z ]+|signal arrived during cgo execution)$`}
+	traceCaught    = lazy.Regexp{Source: `^` + caughtPrefix + `[\w.*/\[\]]+$`}
 )
 
 // caughtPrefix begins the line that tells of a panic that was caught. The type of
@@ -48,19 +48,19 @@ func cleanTrace(raw string) string {
 // cleanTraceLine returns what is kept of a line that stands below the name of the
 // function called, or "" if nothing is, and the function that the line names.
 func cleanTraceLine(line, called string) (kept, function string) {
-	if m := tracePlace.FindStringSubmatch(line); m != nil && called != "" {
+	if m := tracePlace.Get().FindStringSubmatch(line); m != nil && called != "" {
 		return "\t" + sourceFile(called, m[1]) + ":" + m[2], ""
 	}
-	if m := traceGoroutine.FindStringSubmatch(line); m != nil {
+	if m := traceGoroutine.Get().FindStringSubmatch(line); m != nil {
 		return fmt.Sprintf("\ngoroutine %s [%s]:", m[1], m[2]), ""
 	}
-	if m := traceCreated.FindStringSubmatch(line); m != nil {
+	if m := traceCreated.Get().FindStringSubmatch(line); m != nil {
 		return line, m[1]
 	}
-	if m := traceCall.FindStringSubmatch(line); m != nil {
+	if m := traceCall.Get().FindStringSubmatch(line); m != nil {
 		return m[1] + "(...)", m[1]
 	}
-	if m := traceSignal.FindStringSubmatch(line); m != nil {
+	if m := traceSignal.Get().FindStringSubmatch(line); m != nil {
 		return "[" + m[1] + " code=...]", ""
 	}
 	switch {
@@ -68,7 +68,7 @@ func cleanTraceLine(line, called string) (kept, function string) {
 		return "panic: runtime error", ""
 	case strings.HasPrefix(line, "panic: "), line == "panic":
 		return "panic", ""
-	case traceFatal.MatchString(line), traceCaught.MatchString(line):
+	case traceFatal.Get().MatchString(line), traceCaught.Get().MatchString(line):
 		return line, ""
 	}
 	return "", ""
@@ -98,7 +98,7 @@ func sourceFile(function, base string) string {
 func caught(fault any, stack []byte) string {
 	p := carry.Of(fault, stack)
 	kind := caughtPrefix + fmt.Sprintf("%T", p.Value)
-	if !traceCaught.MatchString(kind) {
+	if !traceCaught.Get().MatchString(kind) {
 		kind = caughtPrefix + "unknown"
 	}
 	return kind + "\n\n" + cleanTrace(string(p.Stack))

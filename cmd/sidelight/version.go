@@ -4,10 +4,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"regexp"
 	"runtime"
 	"runtime/debug"
 	"strings"
+
+	"sidelight/annotations/lazy"
 )
 
 const versionDetails = `
@@ -59,14 +60,14 @@ func thisBuild() build {
 
 // pseudo matches the end of the version of a commit without a tag: a time and a hash
 // (https://go.dev/ref/mod#pseudo-versions).
-var pseudo = regexp.MustCompile(`[-.]\d{14}-[0-9a-f]{12}$`)
+var pseudo = lazy.Regexp{Source: `[-.]\d{14}-[0-9a-f]{12}$`}
 
 // tagOf returns the version without the v that a module's version has from a tag. ok
 // is false if it has none. The part after a plus, as in v1.0.0+dirty, is left out.
 func tagOf(module string) (tag string, ok bool) {
 	v, _, _ := strings.Cut(module, "+")
 	tag, ok = strings.CutPrefix(v, "v")
-	return tag, ok && !pseudo.MatchString(v)
+	return tag, ok && !pseudo.Get().MatchString(v)
 }
 
 // commitOf returns the commit that the go command recorded or else that of builtFrom, as

@@ -3,7 +3,6 @@ package charset
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 	"unsafe"
@@ -13,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 
 	"sidelight/annotations/document/raw"
+	"sidelight/annotations/lazy"
 )
 
 // Decode returns the bytes of a text as UTF-8, without a byte order mark, NULs and the
@@ -114,12 +114,12 @@ func validUTF8(data []byte) string {
 	return b.String()
 }
 
-var colours = regexp.MustCompile("\x1b\\[[0-9;:?]*[A-Za-z]|\x1b\\][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)")
+var colours = lazy.Regexp{Source: "\x1b\\[[0-9;:?]*[A-Za-z]|\x1b\\][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)"}
 
 // clean takes out NULs and the codes that colour a terminal.
 func clean(s string) string {
 	if strings.IndexByte(s, 0x1b) >= 0 {
-		s = colours.ReplaceAllString(s, "")
+		s = colours.Get().ReplaceAllString(s, "")
 	}
 	if strings.IndexByte(s, 0) >= 0 {
 		s = strings.ReplaceAll(s, "\x00", "")
@@ -237,7 +237,7 @@ func mostlyUTF8(data []byte) bool {
 }
 
 // declaration is how a text names its encoding, for an editor or in XML.
-var declaration = regexp.MustCompile(`(?i)(?:coding[:=][ \t]*|encoding=["']|charset=["']?)([\w.-]{3,30})`)
+var declaration = lazy.Regexp{Source: `(?i)(?:coding[:=][ \t]*|encoding=["']|charset=["']?)([\w.-]{3,30})`}
 
 // declared returns the encoding that the first two lines of a text name, or nil.
 func declared(data []byte) encoding.Encoding {
@@ -247,7 +247,7 @@ func declared(data []byte) encoding.Encoding {
 			head = head[:i+1+k]
 		}
 	}
-	m := declaration.FindSubmatch(head)
+	m := declaration.Get().FindSubmatch(head)
 	if m == nil {
 		return nil
 	}

@@ -1,12 +1,12 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"sidelight/annotations"
 	"sidelight/annotations/document/office"
+	"sidelight/annotations/lazy"
 )
 
 // maxBased is how many styles may be based on one another in a row.
@@ -189,7 +189,7 @@ func (all *styles) look(id string) look {
 }
 
 var (
-	headingName = regexp.MustCompile(`^heading ([1-9])$`)
+	headingName = lazy.Regexp{Source: `^heading ([1-9])$`}
 	codeNames   = []string{"code", "verbatim", "preformatted", "source text", "plain text", "listing", "typewriter", "teletype"}
 	quoteNames  = []string{"quote", "quotation", "block text", "blockquote"}
 )
@@ -206,7 +206,7 @@ func like(name string, names []string) bool {
 // kind returns what a paragraph of a style is.
 func (all *styles) kind(id string) (b annotations.Block) {
 	all.chain(id, func(_ string, x *style) bool {
-		heading := headingName.FindStringSubmatch(x.name)
+		heading := headingName.Get().FindStringSubmatch(x.name)
 		switch {
 		case x.outline == 10:
 		case x.outline > 0:

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -15,6 +14,7 @@ import (
 	"sidelight/annotations/document/markup"
 	"sidelight/annotations/document/pack"
 	"sidelight/annotations/document/raw"
+	"sidelight/annotations/lazy"
 )
 
 // article is an article as Wallabag exports it.
@@ -95,13 +95,13 @@ type record struct {
 }
 
 // metadataName is how Omnivore names its lists of articles.
-var metadataName = regexp.MustCompile(`^metadata_\d+_to_\d+\.json$`)
+var metadataName = lazy.Regexp{Source: `^metadata_\d+_to_\d+\.json$`}
 
 // metadata returns the lists of articles among the parts of a package.
 func metadata(names []string) []string {
 	var out []string
 	for _, name := range names {
-		if metadataName.MatchString(path.Base(name)) {
+		if metadataName.Get().MatchString(path.Base(name)) {
 			out = append(out, name)
 		}
 	}
@@ -112,7 +112,7 @@ func metadata(names []string) []string {
 // isMetadata reports whether a file is a list of articles in Omnivore's folder.
 func isMetadata(f *raw.File) bool {
 	head := strings.TrimSpace(string(f.Data[:min(len(f.Data), sniffed)]))
-	return metadataName.MatchString(f.Name) && strings.HasPrefix(head, "[") && strings.Contains(head, `"slug"`)
+	return metadataName.Get().MatchString(f.Name) && strings.HasPrefix(head, "[") && strings.Contains(head, `"slug"`)
 }
 
 // readFolder lists the articles of a list in Omnivore's folder.

@@ -1,13 +1,13 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 
 	"sidelight/annotations/document/markup"
+	"sidelight/annotations/lazy"
 )
 
 // beside are the elements that stand beside an article, not in it.
@@ -17,7 +17,7 @@ var beside = map[string]bool{"nav": true, "form": true, "button": true, "iframe"
 var besideRoles = map[string]bool{"navigation": true, "banner": true, "complementary": true, "contentinfo": true, "search": true, "dialog": true}
 
 // besideNames are words in the names of classes of what stands beside an article.
-var besideNames = regexp.MustCompile(`(?i)comment|cookie|consent|sidebar|related|promo|navbar|menu|masthead|breadcrumb|newsletter|subscribe|social|share|advert|teaser|pagination`)
+var besideNames = lazy.Regexp{Source: `(?i)comment|cookie|consent|sidebar|related|promo|navbar|menu|masthead|breadcrumb|newsletter|subscribe|social|share|advert|teaser|pagination`}
 
 // mostLinked is the share of words in links from which on a page is no article alone.
 const mostLinked = 0.3
@@ -81,7 +81,7 @@ func standsBeside(n *html.Node) bool {
 			return false
 		}
 	}
-	return beside[n.Data] || besideNames.MatchString(markup.Attr(n, "class")) || besideNames.MatchString(markup.Attr(n, "id"))
+	return beside[n.Data] || besideNames.Get().MatchString(markup.Attr(n, "class")) || besideNames.Get().MatchString(markup.Attr(n, "id"))
 }
 
 // textOf returns the text in a node with blanks joined.

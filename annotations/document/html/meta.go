@@ -2,7 +2,6 @@ package html
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/document/markup"
+	"sidelight/annotations/lazy"
 )
 
 // What a page says of itself stands in one of these places.
@@ -218,7 +218,7 @@ func share(separator string) int {
 }
 
 // savedFrom is the comment in which browsers and SingleFile keep a page's address.
-var savedFrom = regexp.MustCompile(`(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)`)
+var savedFrom = lazy.Regexp{Source: `(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)`}
 
 // longestComment is how many bytes of a page are looked at for that comment.
 const longestComment = 4 << 10
@@ -228,7 +228,7 @@ func (p *page) place(head string) {
 	if p.here == nil {
 		p.here = new(url.URL)
 	}
-	if m := savedFrom.FindStringSubmatch(head); m != nil && p.here.Host == "" {
+	if m := savedFrom.Get().FindStringSubmatch(head); m != nil && p.here.Host == "" {
 		if u, err := url.Parse(m[1]); err == nil {
 			p.here = u
 		}

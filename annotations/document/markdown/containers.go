@@ -2,13 +2,14 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"sidelight/annotations/lazy"
 )
 
 // footnotes parses the texts of footnotes where they stand, and notes their labels. The
@@ -46,7 +47,7 @@ type containers struct {
 	open []ast.Node // in one another
 }
 
-var containerHead = regexp.MustCompile(`^:{3,}[ \t]*(?:([\pL][\w-]*)(?:[ \t]+([^\r\n]*))?|\{[^}\r\n]*\})?:*[ \t]*\r?\n?$`)
+var containerHead = lazy.Regexp{Source: `^:{3,}[ \t]*(?:([\pL][\w-]*)(?:[ \t]+([^\r\n]*))?|\{[^}\r\n]*\})?:*[ \t]*\r?\n?$`}
 
 // Trigger returns the first byte of a container.
 func (*containers) Trigger() []byte { return []byte{':'} }
@@ -55,7 +56,7 @@ func (*containers) Trigger() []byte { return []byte{':'} }
 func (c *containers) Open(_ ast.Node, r text.Reader, _ parser.Context) (ast.Node, parser.State) {
 	line, at := r.PeekLine()
 	indent := len(line) - len(bytes.TrimLeft(line, " "))
-	m := containerHead.FindSubmatchIndex(line[indent:])
+	m := containerHead.Get().FindSubmatchIndex(line[indent:])
 	if m == nil {
 		return nil, parser.NoChildren
 	}
@@ -122,14 +123,14 @@ type literals struct {
 // literalMarks are the marks at the beginning and the end of literal blocks.
 var literalMarks = [...]struct {
 	begin, end string
-	head       *regexp.Regexp // of the first line
+	head       lazy.Regexp // of the first line
 	hidden     bool
 	blanks     bool // there may be blank lines in it
 }{
-	{"$$", "$$", regexp.MustCompile(`^\$\$`), false, false},
-	{"%%", "%%", regexp.MustCompile(`^%%[ \t]*\r?\n`), true, true},
-	{"{%", "{% endhighlight %}", regexp.MustCompile(`^\{%-? *highlight\b[^%\r\n]*%\}`), false, true},
-	{"{%", "{% endcomment %}", regexp.MustCompile(`^\{%-? *comment *-?%\}`), true, true},
+	{"$$", "$$", lazy.Regexp{Source: `^\$\$`}, false, false},
+	{"%%", "%%", lazy.Regexp{Source: `^%%[ \t]*\r?\n`}, true, true},
+	{"{%", "{% endhighlight %}", lazy.Regexp{Source: `^\{%-? *highlight\b[^%\r\n]*%\}`}, false, true},
+	{"{%", "{% endcomment %}", lazy.Regexp{Source: `^\{%-? *comment *-?%\}`}, true, true},
 }
 
 // Trigger returns the first bytes of the marks.
@@ -139,8 +140,9 @@ func (*literals) Trigger() []byte { return []byte{'$', '%', '{'} }
 func (l *literals) Open(_ ast.Node, r text.Reader, _ parser.Context) (ast.Node, parser.State) {
 	line, at := r.PeekLine()
 	indent := len(line) - len(bytes.TrimLeft(line, " "))
-	for i, m := range literalMarks {
-		head := bytes.TrimRight(m.head.Find(line[indent:]), "\r\n")
+	for i := range literalMarks {
+		m := &literalMarks[i]
+		head := bytes.TrimRight(m.head.Get().Find(line[indent:]), "\r\n")
 		if len(head) == 0 || l.absent[i] {
 			continue
 		}
@@ -151,7 +153,7 @@ func (l *literals) Open(_ ast.Node, r text.Reader, _ parser.Context) (ast.Node, 
 			continue
 		}
 		behind, _, _ := bytes.Cut(rest[end+len(m.end):], []byte("\n"))
-		if len(bytes.TrimSpace(behind)) > 0 || !m.blanks && blankLine.Match(rest[:end]) {
+		if len(bytes.TrimSpace(behind)) > 0 || !m.blanks && blankLine.Get().Match(rest[:end]) {
 			continue
 		}
 		n := &literal{hidden: m.hidden, end: m.end}
@@ -162,7 +164,7 @@ func (l *literals) Open(_ ast.Node, r text.Reader, _ parser.Context) (ast.Node, 
 	return nil, parser.NoChildren
 }
 
-var blankLine = regexp.MustCompile(`\n[ \t\r]*\n`)
+var blankLine = lazy.Regexp{Source: `\n[ \t\r]*\n`}
 
 // Continue takes the next line.
 func (*literals) Continue(n ast.Node, r text.Reader, _ parser.Context) parser.State {

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,6 +10,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"sidelight/annotations/lazy"
 )
 
 // leafKind says what a leaf is.
@@ -136,7 +137,7 @@ func tight(words []byte) bool { return len(bytes.TrimSpace(words)) == len(words)
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-var addressHead = regexp.MustCompile(`^(?i:https?://|www\.)[^\s<]`)
+var addressHead = lazy.Regexp{Source: `^(?i:https?://|www\.)[^\s<]`}
 
 // address parses an address that stands among words without marks.
 func (p leaves) address(parent ast.Node, line []byte, at text.Segment, before rune, r text.Reader) ast.Node {
@@ -144,11 +145,11 @@ func (p leaves) address(parent ast.Node, line []byte, at text.Segment, before ru
 	switch line[0] {
 	case ' ', '(':
 		skip = 1
-		if !addressHead.Match(line[1:]) {
+		if !addressHead.Get().Match(line[1:]) {
 			skip = 0
 		}
 	}
-	if skip == 0 && (line[0] == '(' || inWord(before) || !addressHead.Match(line)) {
+	if skip == 0 && (line[0] == '(' || inWord(before) || !addressHead.Get().Match(line)) {
 		return nil
 	}
 	end := len(line)
@@ -156,7 +157,7 @@ func (p leaves) address(parent ast.Node, line []byte, at text.Segment, before ru
 		end = skip + i
 	}
 	end = skip + addressEnd(line[skip:end])
-	if !addressHead.Match(line[skip:end]) { // "www.?" is none without the marks behind it
+	if !addressHead.Get().Match(line[skip:end]) { // "www.?" is none without the marks behind it
 		return nil
 	}
 	if skip > 0 {

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"sidelight/annotations"
+	"sidelight/annotations/lazy"
 )
 
 // onlyPictures reports whether a paragraph consists of pictures alone.
@@ -112,14 +112,14 @@ func (w *writer) load(target string) func() ([]byte, error) {
 }
 
 // argument is what a shortcode is given: name="words", or the words alone.
-var argument = regexp.MustCompile(`([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"']+))`)
+var argument = lazy.Regexp{Source: `([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"']+))`}
 
 // arguments returns the name of a shortcode, and where in the source the words of its
 // arguments stand.
 func (w *writer) arguments(at text.Segment) (name string, all map[string]text.Segment) {
 	s := string(at.Value(w.src))
 	all = make(map[string]text.Segment)
-	for _, m := range argument.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range argument.Get().FindAllStringSubmatchIndex(s, -1) {
 		for i := 4; i < len(m); i += 2 {
 			if m[i] >= 0 {
 				all[strings.ToLower(s[m[2]:m[3]])] = text.NewSegment(at.Start+m[i], at.Start+m[i+1])

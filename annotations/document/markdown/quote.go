@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,10 +9,11 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"sidelight/annotations"
+	"sidelight/annotations/lazy"
 )
 
 // calloutHead is the first line of a quotation that is a notice: "[!NOTE] Title".
-var calloutHead = regexp.MustCompile(`^[ \t]*\[!([\pL][\w-]{0,30})\][+-]?[ \t]*`)
+var calloutHead = lazy.Regexp{Source: `^[ \t]*\[!([\pL][\w-]{0,30})\][+-]?[ \t]*`}
 
 // quote writes a quotation, or a notice that is written as one.
 func (w *writer) quote(q *ast.Blockquote) {
@@ -33,7 +33,7 @@ func (w *writer) quote(q *ast.Blockquote) {
 // It reports whether the paragraph begins one.
 func (w *writer) callout(p *ast.Paragraph) bool {
 	line := p.Lines().At(0)
-	m := calloutHead.FindSubmatchIndex(w.src[line.Start:line.Stop])
+	m := calloutHead.Get().FindSubmatchIndex(w.src[line.Start:line.Stop])
 	if m == nil {
 		return false
 	}
@@ -98,7 +98,7 @@ func (w *writer) container(c *container) {
 
 // attributeList is what some writers of Markdown set behind a heading or a paragraph:
 // "{#name .class}".
-var attributeList = regexp.MustCompile(`[ \t]*\{:?[ \t]*([#.][^{}\r\n]*)\}[ \t#]*$`)
+var attributeList = lazy.Regexp{Source: `[ \t]*\{:?[ \t]*([#.][^{}\r\n]*)\}[ \t#]*$`}
 
 // attributes keeps the attributes at the end of a block from being written, and returns
 // the name among them, or "".
@@ -113,7 +113,7 @@ func (w *writer) attributes(n ast.Node) string {
 		return ""
 	}
 	line = line[max(0, len(line)-300):]
-	m := attributeList.FindSubmatchIndex(line)
+	m := attributeList.Get().FindSubmatchIndex(line)
 	if m == nil {
 		return ""
 	}

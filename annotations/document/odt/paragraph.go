@@ -1,13 +1,13 @@
 package odt
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"sidelight/annotations"
 	"sidelight/annotations/document/compose"
 	"sidelight/annotations/document/office"
+	"sidelight/annotations/lazy"
 )
 
 // paragraph is one that is being read.
@@ -194,13 +194,13 @@ func (r *reader) bookmark(s *office.Start) {
 	}
 }
 
-var blanks = regexp.MustCompile(`[ \t\r\n]+`)
+var blanks = lazy.Regexp{Source: `[ \t\r\n]+`}
 
 // words writes text as it stands in the file: blanks and line breaks of the file are one
 // blank, also in code.
 func (r *reader) words(s string) {
 	if r.p != nil && r.p.block.Kind == annotations.BlockCode {
-		s = blanks.ReplaceAllString(s, " ")
+		s = blanks.Get().ReplaceAllString(s, " ")
 	}
 	r.write(s, (*compose.Composer).Text)
 }

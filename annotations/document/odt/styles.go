@@ -1,12 +1,12 @@
 package odt
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"sidelight/annotations"
 	"sidelight/annotations/document/office"
+	"sidelight/annotations/lazy"
 )
 
 // maxBased is how many styles may be based on one another in a row.
@@ -89,12 +89,12 @@ func (all *styles) usual(e *office.Elements) error {
 	})
 }
 
-var spelled = regexp.MustCompile(`_[0-9a-fA-F]{2,4}_`)
+var spelled = lazy.Regexp{Source: `_[0-9a-fA-F]{2,4}_`}
 
 // shown returns the name of a style as the author sees it, in small letters: in the file
 // a blank is written as _20_.
 func shown(name string) string {
-	return strings.ToLower(spelled.ReplaceAllStringFunc(name, func(s string) string {
+	return strings.ToLower(spelled.Get().ReplaceAllStringFunc(name, func(s string) string {
 		n, err := strconv.ParseUint(strings.Trim(s, "_"), 16, 16)
 		if err != nil {
 			return s
@@ -217,7 +217,7 @@ func (all *styles) look(name string) (said, on annotations.Style, hidden bool) {
 }
 
 var (
-	headingName = regexp.MustCompile(`^heading ([1-9])$`)
+	headingName = lazy.Regexp{Source: `^heading ([1-9])$`}
 	codeNames   = []string{"code", "preformatted", "source text", "teletype", "verbatim", "listing"}
 	quoteNames  = []string{"quotation", "quote", "blockquote"}
 )
@@ -247,7 +247,7 @@ func (all *styles) kind(name string) (b annotations.Block, hidden bool) {
 // block returns what a paragraph is by the name of its style, and whether the name says
 // so.
 func block(name string) (annotations.Block, bool) {
-	heading := headingName.FindStringSubmatch(name)
+	heading := headingName.Get().FindStringSubmatch(name)
 	switch {
 	case name == "title":
 		return annotations.Block{Kind: annotations.BlockHeading, Level: 1}, true

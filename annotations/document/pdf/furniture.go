@@ -2,11 +2,12 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"sidelight/annotations/lazy"
 )
 
 // furniture is a line at the head or the foot of a page by its place and its words, with
@@ -71,7 +72,7 @@ func (c *census) common(l *line, edge bool) bool {
 		}
 	}
 	f := dressed(l)
-	seen, number := c.seen[f], numbered.MatchString(f.words)
+	seen, number := c.seen[f], numbered.Get().MatchString(f.words)
 	if seen*2 > c.pages && (c.pages > 2 || number || edge) {
 		return true
 	}
@@ -102,7 +103,7 @@ func (c *census) strip(page []*column) {
 }
 
 // numbered are the words of a line that is a number of a page.
-var numbered = regexp.MustCompile(`^([-–—|·]?\s*)?(page |seite |p\. |s\. )?#( (of|von|/) #|/#)?(\s*[-–—|·])?$`)
+var numbered = lazy.Regexp{Source: `^([-–—|·]?\s*)?(page |seite |p\. |s\. )?#( (of|von|/) #|/#)?(\s*[-–—|·])?$`}
 
 // outer returns the first and the last lines of a page.
 func outer(page []*column) []*line {
@@ -149,7 +150,7 @@ func dressed(l *line) furniture {
 		}
 	}
 	s := words.String()
-	if roman.MatchString(s) {
+	if roman.Get().MatchString(s) {
 		s = "#"
 	}
 	return furniture{placeOf(l), s}
@@ -161,13 +162,13 @@ func placeOf(l *line) int {
 	return int(math.Round(float64(l.box.Bottom / points)))
 }
 
-var outerNumber = regexp.MustCompile(`^(\d{1,4})\b|\b(\d{1,4})$`)
+var outerNumber = lazy.Regexp{Source: `^(\d{1,4})\b|\b(\d{1,4})$`}
 
 // moves returns how much the numbers at the ends of a line are more than that of its
 // page.
 func moves(l *line) []move {
 	var out []move
-	for _, number := range outerNumber.FindAllString(l.text(), 2) {
+	for _, number := range outerNumber.Get().FindAllString(l.text(), 2) {
 		if n, err := strconv.Atoi(number); err == nil {
 			out = append(out, move{placeOf(l), n - l.page})
 		}
@@ -175,4 +176,4 @@ func moves(l *line) []move {
 	return out
 }
 
-var roman = regexp.MustCompile(`^[ivxlc]{1,7}$`)
+var roman = lazy.Regexp{Source: `^[ivxlc]{1,7}$`}

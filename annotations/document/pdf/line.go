@@ -2,12 +2,12 @@ package pdf
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	"sidelight/annotations/document/pdf/pdfium"
+	"sidelight/annotations/lazy"
 )
 
 // char is a character of a line.
@@ -207,18 +207,18 @@ func (l *line) measure() {
 	}
 }
 
-var evenNames = regexp.MustCompile(`(?i)courier|mono|consol|cmtt|typewriter|menlo|inconsolata`)
+var evenNames = lazy.Regexp{Source: `(?i)courier|mono|consol|cmtt|typewriter|menlo|inconsolata`}
 
 // even reports whether all letters of a font are of the same width.
-func even(f *pdfium.Font) bool { return f.Fixed || evenNames.MatchString(f.Name) }
+func even(f *pdfium.Font) bool { return f.Fixed || evenNames.Get().MatchString(f.Name) }
 
-var leaders = regexp.MustCompile(`[\s.·…]*(\.\s*){4,}\s*([ivxlc]+|\d+)?$`)
+var leaders = lazy.Regexp{Source: `[\s.·…]*(\.\s*){4,}\s*([ivxlc]+|\d+)?$`}
 
 // cutLeaders takes the dots and the number of a page off an entry in a list of contents:
 // the reading text has no pages.
 func (l *line) cutLeaders() {
 	text := l.text()
-	if at := leaders.FindStringIndex(text); at != nil && at[0] > 0 {
+	if at := leaders.Get().FindStringIndex(text); at != nil && at[0] > 0 {
 		l.chars, l.entry = l.chars[:utf8.RuneCountInString(text[:at[0]])], true
 	}
 }

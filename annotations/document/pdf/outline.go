@@ -1,19 +1,19 @@
 package pdf
 
 import (
-	"regexp"
 	"strings"
 
 	"sidelight/annotations"
 	"sidelight/annotations/document/pdf/pdfium"
+	"sidelight/annotations/lazy"
 )
 
-var leading = regexp.MustCompile(`^[\d.]+\s+`)
+var leading = lazy.Regexp{Source: `^[\d.]+\s+`}
 
 // plain returns words as they are compared with the entry of an outline: without the
 // number of a chapter.
 func plain(s string) string {
-	return strings.Join(strings.Fields(leading.ReplaceAllString(strings.ToLower(strings.TrimSpace(s)), "")), " ")
+	return strings.Join(strings.Fields(leading.Get().ReplaceAllString(strings.ToLower(strings.TrimSpace(s)), "")), " ")
 }
 
 // outline makes those paragraphs headings whose words an entry of the document's outline

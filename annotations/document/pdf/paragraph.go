@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"sidelight/annotations"
+	"sidelight/annotations/lazy"
 )
 
 // paragraph is lines that belong together.
@@ -131,7 +131,7 @@ func (d *divider) within(p *paragraph, l *line, c *column, pitch float32) bool {
 // hanging reports whether a line belongs to an item whose first line begins further to
 // the left, with its marker.
 func (p *paragraph) hanging(l *line) bool {
-	return len(p.lines) == 1 && (bulleted(p.lines[0]) || ordered.MatchString(p.lines[0].text())) && l.box.Left-p.lines[0].box.Left < 4*l.size
+	return len(p.lines) == 1 && (bulleted(p.lines[0]) || ordered.Get().MatchString(p.lines[0].text())) && l.box.Left-p.lines[0].box.Left < 4*l.size
 }
 
 // broken reports whether a line ends although the first word of the next one would have
@@ -179,11 +179,11 @@ func (d *divider) code(l *line) bool { return l.code && !d.fixed && !d.large(l) 
 // large reports whether a line is larger than the text, as headings are.
 func (d *divider) large(l *line) bool { return l.size >= 1.12*d.body }
 
-var bullets = regexp.MustCompile(`^[•‣◦▪■●○·∙–−-]\s+\S`)
+var bullets = lazy.Regexp{Source: `^[•‣◦▪■●○·∙–−-]\s+\S`}
 
-var ordered = regexp.MustCompile(`^(\d{1,3})[.)]\s+\S`)
+var ordered = lazy.Regexp{Source: `^(\d{1,3})[.)]\s+\S`}
 
-func bulleted(l *line) bool { return bullets.MatchString(l.text()) }
+func bulleted(l *line) bool { return bullets.Get().MatchString(l.text()) }
 
 // footnotes takes the footnotes at the end of a column out, and returns the other lines:
 // a footnote is smaller than the text and begins with a raised number.
@@ -240,10 +240,10 @@ func (d *divider) classify() {
 		case d.heading(p):
 			level := slices.Index(sizes, half(p.lines[0].size)) + 1
 			p.block = annotations.Block{Kind: annotations.BlockHeading, Level: uint8(min(level, 6))} //nolint:gosec // 1 to 6
-		case bullets.MatchString(text):
+		case bullets.Get().MatchString(text):
 			p.block = annotations.Block{Kind: annotations.BlockItem, Depth: 1, Marker: "•"}
 			p.skip = 1
-		case ordered.MatchString(text) && d.counted(i):
+		case ordered.Get().MatchString(text) && d.counted(i):
 			marker := strings.Fields(text)[0]
 			p.block = annotations.Block{Kind: annotations.BlockItem, Depth: 1, Marker: marker}
 			p.skip = utf8.RuneCountInString(marker)
@@ -271,7 +271,7 @@ func (d *divider) counted(i int) bool {
 // number returns the number with which a paragraph begins, or a number far below 0.
 func (d *divider) number(i int) int {
 	if i >= 0 && i < len(d.all) {
-		if found := ordered.FindStringSubmatch(d.all[i].lines[0].text()); found != nil {
+		if found := ordered.Get().FindStringSubmatch(d.all[i].lines[0].text()); found != nil {
 			if n, err := strconv.Atoi(found[1]); err == nil {
 				return n
 			}

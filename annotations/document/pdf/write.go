@@ -2,13 +2,13 @@ package pdf
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"sidelight/annotations"
 	"sidelight/annotations/document/compose"
 	"sidelight/annotations/document/pdf/pdfium"
+	"sidelight/annotations/lazy"
 )
 
 // writer writes paragraphs.
@@ -20,7 +20,7 @@ type writer struct {
 	target  string          // where the open link leads, or ""
 }
 
-var hyphened = regexp.MustCompile(`\pL+(?:-\pL+)+`)
+var hyphened = lazy.Regexp{Source: `\pL+(?:-\pL+)+`}
 
 // learn remembers the words with a hyphen.
 func (w *writer) learn(all []*paragraph) {
@@ -30,7 +30,7 @@ func (w *writer) learn(all []*paragraph) {
 			if !strings.Contains(text, "-") {
 				continue
 			}
-			for _, word := range hyphened.FindAllString(text, -1) {
+			for _, word := range hyphened.Get().FindAllString(text, -1) {
 				w.hyphens[strings.ToLower(word)] = true
 			}
 		}

@@ -1,12 +1,12 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"sidelight/annotations/document/compose"
+	"sidelight/annotations/lazy"
 	"sidelight/annotations/text"
 )
 
@@ -213,23 +213,23 @@ func (l line) blanks(s string) int {
 	return l.end - l.start - len(strings.TrimLeftFunc(s[l.start:l.end], unicode.IsSpace))
 }
 
-var itemMark = regexp.MustCompile(`^[ \t]*(?:[-*•–‣◦+]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+\S`)
+var itemMark = lazy.Regexp{Source: `^[ \t]*(?:[-*•–‣◦+]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+\S`}
 
 // startsItem reports whether a line begins with the mark of an item.
-func startsItem(s string) bool { return itemMark.MatchString(s) }
+func startsItem(s string) bool { return itemMark.Get().MatchString(s) }
 
 // isList reports whether lines are entries that end with a number, as contents do.
 func isList(s string, all stretch) bool {
 	n := 0
 	for _, l := range all {
-		if entry.MatchString(s[max(l.start, l.end-60):l.end]) {
+		if entry.Get().MatchString(s[max(l.start, l.end-60):l.end]) {
 			n++
 		}
 	}
 	return n*2 > len(all)
 }
 
-var entry = regexp.MustCompile(`(?:\.[ .]{2,}|…+[ ]*| {3,}|\t)[ ]*(?:\d{1,4}|[ivxlcIVXLC]{1,7})$`)
+var entry = lazy.Regexp{Source: `(?:\.[ .]{2,}|…+[ ]*| {3,}|\t)[ ]*(?:\d{1,4}|[ivxlcIVXLC]{1,7})$`}
 
 // sayEach reports whether most lines end a sentence, so that each stands by itself.
 func sayEach(s string, all stretch) bool {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"text/template"
 	"time"
 	"unicode"
@@ -21,7 +22,9 @@ var markdownSource string
 // gives no other.
 func DefaultTemplate() string { return markdownSource }
 
-var markdownTemplate = template.Must(newTemplate("markdown.tmpl", false).Parse(markdownSource))
+var markdownTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(newTemplate("markdown.tmpl", false).Parse(markdownSource))
+})
 
 // Template is a template of the reader's for Markdown.
 type Template struct{ t *template.Template }
@@ -75,11 +78,10 @@ func newTemplate(name string, lines bool) *template.Template {
 // link. There is no HTML in it, and nothing in the words of others is obeyed. Without a
 // template the default one is used.
 func (s *Sheet) Markdown(w io.Writer, own *Template) error {
-	t := markdownTemplate
-	if own != nil {
-		t = own.t
+	if own == nil {
+		own = &Template{markdownTemplate()}
 	}
-	t, err := t.Clone()
+	t, err := own.t.Clone()
 	if err != nil {
 		return fmt.Errorf("write Markdown: %w", err)
 	}

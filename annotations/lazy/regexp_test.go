@@ -1,0 +1,25 @@
+package lazy_test
+
+import (
+	"sync"
+	"testing"
+
+	"sidelight/annotations/lazy"
+)
+
+// Several goroutines may be the first, and all get the same expression.
+func TestRegexp(t *testing.T) {
+	r := lazy.Regexp{Source: `^a+$`}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			if e := r.Get(); !e.MatchString("aa") || e.MatchString("ab") {
+				t.Errorf("%v is another expression", e)
+			}
+		})
+	}
+	wg.Wait()
+	if r.Get() != r.Get() {
+		t.Error("it is compiled again")
+	}
+}
