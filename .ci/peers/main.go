@@ -224,7 +224,7 @@ func (b *bench) measure() error {
 				}
 				continue
 			}
-			for _, visit := range []func(program) error{b.visitArticle, b.visitBook, b.visitChapters} {
+			for _, visit := range []func(program) error{b.visitArticle, b.visitFloor, b.visitBook, b.visitChapters} {
 				if err := visit(p); errors.Is(err, errGone) {
 					return err
 				} else if err != nil {

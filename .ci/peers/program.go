@@ -52,7 +52,12 @@ func sidelight(name, path string) program {
 func empty(path string) program {
 	return program{
 		name: nameEmpty, path: path, bare: true,
-		open: func(string, *text) []string { return nil },
+		open: func(_ string, t *text) []string {
+			if t.wheel {
+				return []string{"-wheel"}
+			}
+			return nil
+		},
 	}
 }
 

@@ -31,7 +31,8 @@ window of 1280 x 820 pixels (mupdf's has the size of a page) and with a home of 
   next size of type is that of one chapter.
 - Sidelight marks names and dates in the book meanwhile; "at rest" is when it has done so.
 - The wheel is turned by a step each 25 ms, as far as a step goes in each program; in the
-  article ten down and ten up. Foliate and mupdf turn pages instead.
+  article ten down and ten up. Foliate and mupdf turn pages instead; in the empty window
+  nothing but a small square moves: what the toolkit takes to draw a frame at all.
 - What is found stands once, near the end of the book. Sidelight and Chromium look for it
   at each key, mupdf at Enter; Foliate lists places and shows none.
 `

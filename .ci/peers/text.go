@@ -29,6 +29,7 @@ const bookBytes = 3_300_000
 type text struct {
 	plain, page, xhtml, epub string
 	sample                   bool // Sidelight has it built in
+	wheel                    bool // there is none: something moves with the wheel
 }
 
 // A chapter is a heading and paragraphs.

@@ -187,6 +187,19 @@ func (b *bench) scroll(r *run, id string, turn int) error {
 	return nil
 }
 
+// visitFloor measures what the wheel costs a window in which next to nothing is drawn.
+func (b *bench) visitFloor(p program) error {
+	if !p.bare || !b.wants("scroll.article") {
+		return nil
+	}
+	return b.atHome(p, &text{wheel: true}, func(r *run) error {
+		if _, err := r.opened(); err != nil {
+			return err
+		}
+		return b.scroll(r, "scroll.article", 10)
+	})
+}
+
 // visitBook measures p with the book.
 func (b *bench) visitBook(p program) error {
 	if p.bare || !b.wants("book", "memory.book", "scroll.book", "reflow", "find") {
