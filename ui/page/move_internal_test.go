@@ -61,3 +61,28 @@ func drawnOn(p *Page) (sum float64) {
 	}
 	return sum
 }
+
+// What the running head covers is not drawn: it has no ground of its own.
+func TestRunningHeadCoversNothing(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	p := New(roles, struct{ view.Asks }{})
+	p.Follow(session.Snapshot{}, session.Snapshot{Document: session.Document{Edition: uitest.Edition(t)}})
+	w := test.NewTempWindow(t, p)
+	w.Resize(fyne.NewSize(688, 600))
+	for _, y := range []float32{0, 700, 0, 300} {
+		p.ScrollToY(y)
+		window, head := p.reading.pane.window, float32(0)
+		if p.running.Visible() {
+			head = runningHeight
+		}
+		if y := window.Position().Y; y != head || window.Size().Height != p.Size().Height-head {
+			t.Errorf("with %v pixels of head the window is %v high at %v", head, window.Size().Height, y)
+		}
+		if at := window.Position().Y + p.sheet.Position().Y; at != -p.reading.pane.y {
+			t.Errorf("the sheet stands at %v, not at %v", at, -p.reading.pane.y)
+		}
+	}
+	if p.running.Hidden {
+		t.Error("the running head was never shown")
+	}
+}

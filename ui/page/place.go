@@ -175,6 +175,11 @@ func (p *Page) showRunning() {
 	if p.now.Edition != nil {
 		p.running.follow(p.column, p.reading.now(), p.format, p.head.titleEnd())
 	}
+	if !p.alone && p.running.Visible() {
+		p.reading.pane.keep(runningHeight)
+	} else {
+		p.reading.pane.keep(0)
+	}
 }
 
 // scrolled follows the view.

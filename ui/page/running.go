@@ -24,7 +24,7 @@ const (
 	runningGap     = 16 // between title and place
 )
 
-// runningHead lies over the top of the text once the title has scrolled off: the
+// runningHead stands at the top of the page once the title has scrolled off: the
 // title, the paragraph that is read, and the share that has been read. After a jump the
 // way back stands in the place of the title.
 type runningHead struct {
@@ -35,22 +35,21 @@ type runningHead struct {
 
 	roles look.Roles
 
-	ground, rule, progress *canvas.Rectangle
-	title, place           *prose.Text
-	read                   float32 // 0 to 1
-	paragraph              int     // its index; -1 before the first update
-	percent                int     // of the article above, as it is said
-	ended                  bool    // there is nothing left to read
-	chip                   *chip   // the way back, in the place of the title while it is offered
-	width                  float32 // of the words on the place, pixels
-	format                 Format
+	rule, progress *canvas.Rectangle
+	title, place   *prose.Text
+	read           float32 // 0 to 1
+	paragraph      int     // its index; -1 before the first update
+	percent        int     // of the article above, as it is said
+	ended          bool    // there is nothing left to read
+	chip           *chip   // the way back, in the place of the title while it is offered
+	width          float32 // of the words on the place, pixels
+	format         Format
 }
 
 func newRunningHead(roles look.Roles, back *chip) *runningHead {
 	r := &runningHead{
 		roles: roles, chip: back,
 		paragraph: -1,
-		ground:    canvas.NewRectangle(look.Of(look.ColorPage)),
 		rule:      canvas.NewRectangle(look.Of(look.ColorRule)),
 		progress:  canvas.NewRectangle(look.Of(look.ColorLamp)),
 		title:     prose.NewText(roles.RunningHead, look.ColorText, ""),
@@ -162,7 +161,6 @@ func (r *runningHead) sectionWords(name string, chapter int, place map[string]an
 
 func (r *runningHead) arrange() {
 	w := r.Size().Width
-	control.Place(r.ground, 0, 0, w, runningHeight)
 	control.Place(r.rule, 0, runningHeight-1, w, 1)
 	control.Place(r.progress, 0, runningHeight-2, w*r.read, 2)
 	left, right := r.format.Left, r.format.Left+r.format.Column
@@ -179,11 +177,10 @@ func (r *runningHead) MinSize() fyne.Size { return fyne.NewSize(0, runningHeight
 // CreateRenderer shows the parts.
 func (r *runningHead) CreateRenderer() fyne.WidgetRenderer {
 	return control.Render(r, r.paint, func(fyne.Size) { r.arrange() },
-		r.ground, r.rule, r.progress, r.title, r.place)
+		r.rule, r.progress, r.title, r.place)
 }
 
 func (r *runningHead) paint() {
-	r.ground.FillColor = look.Of(look.ColorPage)
 	r.rule.FillColor = look.Of(look.ColorRule)
 	r.progress.FillColor = look.Of(look.ColorLamp)
 }
