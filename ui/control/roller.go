@@ -18,6 +18,30 @@ func NewRoller(content fyne.CanvasObject) *Roller {
 	return r
 }
 
+// CreateRenderer makes the renderer of the toolkit's scroller, which is laid out only if it
+// changes.
+func (r *Roller) CreateRenderer() fyne.WidgetRenderer {
+	return &rollerRenderer{WidgetRenderer: r.Scroll.CreateRenderer(), r: r}
+}
+
+// rollerRenderer keeps the window from being drawn twice: the toolkit lays every widget out
+// once more before it first draws it, and a scroller has itself drawn anew each time.
+type rollerRenderer struct {
+	fyne.WidgetRenderer
+	r    *Roller
+	laid fyne.Size // in which it was laid out last
+}
+
+// Layout lays the scroller out, unless it and its content lie as they would lie.
+func (v *rollerRenderer) Layout(size fyne.Size) {
+	c := v.r.Content
+	if size == v.laid && c.Size() == c.MinSize().Max(size) && c.Position() == fyne.NewPos(-v.r.Offset.X, -v.r.Offset.Y) {
+		return
+	}
+	v.laid = size
+	v.WidgetRenderer.Layout(size)
+}
+
 // Scrolled moves the content by what the wheel asks for, to a whole pixel.
 func (r *Roller) Scrolled(e *fyne.ScrollEvent) {
 	moved := *e

@@ -225,8 +225,7 @@ func (l *contentsRow) arrange(size fyne.Size) {
 	if l.shown.part == outline {
 		l.words[0].Text, l.count.Text = contentsName(), strconv.Itoa(l.shown.count)
 		setText(l.words[0], roles.Tab, headX, h)
-		right := setText(l.count, roles.UI, w-countX, h)
-		l.count.Move(l.count.Position().SubtractXY(right, 0))
+		endText(l.count, roles.UI, w-countX, h)
 		return
 	}
 	role := roles.UI
@@ -240,8 +239,7 @@ func (l *contentsRow) arrange(size fyne.Size) {
 	for i, s := range lines {
 		t := l.words[i]
 		t.Text = s
-		setText(t, role, l.rail.model.left(l.shown.at), chapterLead)
-		t.Move(t.Position().AddXY(0, top+chapterLead*float32(i)))
+		lineText(t, role, l.rail.model.left(l.shown.at), top+chapterLead*float32(i), chapterLead)
 	}
 }
 

@@ -234,8 +234,7 @@ func (l *railRow) words(size fyne.Size) {
 	if l.shown.count > 0 || l.shown.part == own {
 		l.count.Text = strconv.Itoa(l.shown.count)
 	}
-	w := setText(l.count, l.rail.roles.UI, right, size.Height)
-	l.count.Move(l.count.Position().SubtractXY(w, 0))
+	w := endText(l.count, l.rail.roles.UI, right, size.Height)
 	if l.shown.part == head || l.shown.part == speaker {
 		w = max(w, eyeSize) // the eye comes in the place of the count, and nothing moves
 	}

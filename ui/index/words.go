@@ -49,11 +49,23 @@ func indexName() string { return locale.X("index.name", "Index") }
 // setText sets a text in a role at x, in the middle of a row that is height pixels
 // high, and returns the width of the words in pixels.
 func setText(t *canvas.Text, role look.Role, x, height float32) float32 {
+	return lineText(t, role, x, 0, height)
+}
+
+// lineText is [setText] for a line of a row, which is height pixels high and begins y
+// pixels below the top of the row. A text is placed once: one that moves away and back has
+// the window drawn anew.
+func lineText(t *canvas.Text, role look.Role, x, y, height float32) float32 {
 	t.FontSource, t.TextSize = role.Resource, role.Size
 	_, box := role.Face.Metrics(role.Size)
 	w := role.Face.Width(t.Text, role.Size)
-	control.Place(t, x, float32(int((height-box)/2+0.5)), w+1, box)
+	control.Place(t, x, y+float32(int((height-box)/2+0.5)), w+1, box)
 	return w
+}
+
+// endText is [setText] for words that end at x.
+func endText(t *canvas.Text, role look.Role, x, height float32) float32 {
+	return setText(t, role, x-role.Face.Width(t.Text, role.Size), height)
 }
 
 // cut returns s, with its end left out where it is wider than width pixels.

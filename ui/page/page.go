@@ -351,8 +351,14 @@ func (r *pageRenderer) Objects() []fyne.CanvasObject {
 	return append(out, p.running, p.rail, p.chip, p.tip, p.actions, p.card, p.links)
 }
 
+// Layout does little in a size that the page has already: the toolkit asks for that before
+// it first draws a widget, and what is drawn anew then is drawn twice.
 func (r *pageRenderer) Layout(size fyne.Size) {
 	p := r.p
+	if size == p.stage.size {
+		p.chip.place(p.format)
+		return
+	}
 	p.stage.size = size
 	p.reading.pane.Resize(size)
 	p.pointer.Resize(size)

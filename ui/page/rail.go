@@ -46,6 +46,7 @@ type rail struct {
 	open    func(notes.ID)              // called with a note whose dot was clicked
 	leave   func()                      // called before a click leads somewhere else
 
+	laid  fyne.Size // in which it was laid out last
 	thumb *canvas.Rectangle
 	ticks []tick
 	shown []fyne.CanvasObject // the ticks' rectangles
@@ -276,7 +277,14 @@ func (v railRenderer) Objects() []fyne.CanvasObject {
 	return append(append([]fyne.CanvasObject{v.r.thumb}, v.r.dots.shown...), v.r.shown...)
 }
 
-func (v railRenderer) Layout(fyne.Size) { v.Refresh() }
+// Layout does nothing in a size that the rail has already, which would have the window drawn
+// anew.
+func (v railRenderer) Layout(size fyne.Size) {
+	if size != v.r.laid {
+		v.r.laid = size
+		v.Refresh()
+	}
+}
 
 func (v railRenderer) Refresh() {
 	v.r.dot()
