@@ -12,9 +12,10 @@ const settleTime = time.Second
 
 // settled says when what was opened has been in view for a while.
 type settled struct {
-	time    time.Duration // half of the while
-	begun   bool          // something is being opened
-	waiting async.Latest[struct{}]
+	time     time.Duration // half of the while
+	begun    bool          // something is being opened
+	waiting  async.Latest[struct{}]
+	giveBack func() // returns what is garbage to the system
 }
 
 // begin says that a path is about to be opened.
@@ -37,16 +38,16 @@ func (w *Workspace) giveUp() {
 
 // settle says after a while that what is in view is open. It waits twice: before the
 // first wait ends on the UI goroutine there may be no window yet, and between the
-// ends of both a frame has been drawn. After the first it returns the memory that opening
-// has left as garbage.
+// ends of both a frame has been drawn. After the first it returns the memory that opening,
+// or the start of the program, has left as garbage: a window that nobody does anything in
+// does not fill the heap, and the collector would not come.
 func (w *Workspace) settle() {
-	if w.settled.begun {
-		w.settled.waiting.Do = w.Do
-		w.afterSettleTime(func() {
-			async.GiveBack()
+	w.settled.waiting.Do = w.Do
+	w.afterSettleTime(func() {
+		if w.settled.giveBack(); w.settled.begun {
 			w.afterSettleTime(w.giveUp)
-		})
-	}
+		}
+	})
 }
 
 func (w *Workspace) afterSettleTime(then func()) {

@@ -121,7 +121,7 @@ type Workspace struct {
 // NewWorkspace makes the workspace of a window. The sample is the edition that
 // comes with the program.
 func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Workspace {
-	w := &Workspace{w: win, root: container.NewStack(), prefs: p, theme: theme, sample: sample, keys: &keyboard.Router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime}, fonts: allFonts}
+	w := &Workspace{w: win, root: container.NewStack(), prefs: p, theme: theme, sample: sample, keys: &keyboard.Router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime, giveBack: async.GiveBack}, fonts: allFonts}
 	w.newcomer = !p.Acquainted()
 	w.keys.OnKey = w.tips.Clear // what a tip is about may be gone after the key
 	w.keys.Listen(win.Canvas())
@@ -181,6 +181,7 @@ func (w *Workspace) ShowStart() {
 	leave := command.NewLeave(w.goOn)
 	leave.Enabled = func() bool { return w.reader != nil || w.again == "" && w.prefs.Last() != "" }
 	w.enter(newLobbyLeft(w, w.welcome(), leave))
+	w.settle()
 }
 
 // goBack shows the article that was read before, or else the sample.
