@@ -96,6 +96,7 @@ func (w *Workspace) opened(name string, got read, err error) {
 			name = got.path
 		}
 		w.enter(newLobby(w, w.trouble(name, err)))
+		w.typedEarly()
 		w.settle()
 		return
 	}

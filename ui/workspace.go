@@ -91,6 +91,7 @@ type Workspace struct {
 	theme  *look.Theme
 	sample *annotations.Edition
 	keys   *keyboard.Router
+	early  *early // in the window until there is a room
 
 	room      room
 	reader    *reading.Reader // the article that was read last, or nil
@@ -121,7 +122,7 @@ type Workspace struct {
 // NewWorkspace makes the workspace of a window. The sample is the edition that
 // comes with the program.
 func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *annotations.Edition) *Workspace {
-	w := &Workspace{w: win, root: container.NewStack(), prefs: p, theme: theme, sample: sample, keys: &keyboard.Router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime, giveBack: async.GiveBack}, fonts: allFonts}
+	w := &Workspace{w: win, root: container.NewStack(), early: newEarly(), prefs: p, theme: theme, sample: sample, keys: &keyboard.Router{}, bar: newProgress(), tips: float.NewTips(), settled: settled{time: settleTime, giveBack: async.GiveBack}, fonts: allFonts}
 	w.newcomer = !p.Acquainted()
 	w.keys.OnKey = w.tips.Clear // what a tip is about may be gone after the key
 	w.keys.Listen(win.Canvas())
@@ -135,9 +136,11 @@ func NewWorkspace(win fyne.Window, p *prefs.Prefs, theme *look.Theme, sample *an
 }
 
 // Appear opens the window, in the size that it was left in, with no room in it yet: what
-// is shown first is made while the system opens it, and drawn once.
+// is shown first is made while the system opens it, and drawn once. Keys wait for it.
 func (w *Workspace) Appear() {
 	w.size()
+	w.root.Add(w.early)
+	w.w.Canvas().Focus(w.early)
 	w.w.Show()
 }
 
@@ -181,6 +184,7 @@ func (w *Workspace) ShowStart() {
 	leave := command.NewLeave(w.goOn)
 	leave.Enabled = func() bool { return w.reader != nil || w.again == "" && w.prefs.Last() != "" }
 	w.enter(newLobbyLeft(w, w.welcome(), leave))
+	w.typedEarly()
 	w.settle()
 }
 
@@ -201,6 +205,7 @@ func (w *Workspace) read(e *annotations.Edition, path string, plain bool) {
 	if err != nil {
 		w.giveUp()
 		w.enter(newLobby(w, w.trouble(path, err)))
+		w.typedEarly()
 		return
 	}
 	again := path != prefs.Sample && path != "" // it can be read again
@@ -233,6 +238,7 @@ func (w *Workspace) read(e *annotations.Edition, path string, plain bool) {
 	w.dropOfArticle()
 	w.enter(r)
 	w.hint(r)
+	w.typedEarly()
 	if before != nil {
 		before.Close()
 	}
@@ -250,8 +256,8 @@ func (w *Workspace) read(e *annotations.Edition, path string, plain bool) {
 func (w *Workspace) enter(to room) {
 	if w.room != nil {
 		w.room.Left()
-		w.w.Canvas().Unfocus() // what had the keyboard will be gone
 	}
+	w.w.Canvas().Unfocus() // what had the keyboard will be gone
 	w.tips.Clear()
 	w.dropHints()
 	w.room = to
