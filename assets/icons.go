@@ -11,6 +11,11 @@ var icons embed.FS
 //go:embed icon/sidelight-512.png
 var AppIcon []byte
 
+// WindowIcon is the same of 256 by 256 pixels, the most that systems show of a window's icon.
+//
+//go:embed icon/sidelight-256.png
+var WindowIcon []byte
+
 // Icon returns the Phosphor icon with the given name as SVG text, for example
 // "magnifying-glass"; ok is false when no icon has that name.
 func Icon(name string) (svg []byte, ok bool) {

@@ -14,6 +14,6 @@ func metadata() fyne.AppMetadata {
 		Name:    "Sidelight",
 		Version: "0.1.0",
 		Build:   1,
-		Icon:    fyne.NewStaticResource("sidelight.png", assets.AppIcon),
+		Icon:    fyne.NewStaticResource("sidelight.png", assets.WindowIcon),
 	}
 }
