@@ -10,6 +10,7 @@ import (
 	"sidelight/ui/keyboard"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
+	"sidelight/ui/shape"
 )
 
 // lobby is the room without an article: a toolbar with the commands that need no
@@ -18,7 +19,7 @@ type lobby struct {
 	widget.BaseWidget
 	commands    *command.Table
 	ground      *canvas.Raster
-	rule        *canvas.Rectangle
+	rule        *shape.Box
 	open, theme *control.Icon
 	page        fyne.CanvasObject
 	cancel      func() // on the page of a file that is being read, else nil
@@ -36,7 +37,7 @@ func newLobby(w *Workspace, page fyne.CanvasObject) *lobby {
 
 // newLobbyLeft makes a lobby that is left by a command of its own.
 func newLobbyLeft(w *Workspace, page fyne.CanvasObject, leave command.Command) *lobby {
-	l := &lobby{page: page, ground: control.NewGround(look.ColorSurface), rule: canvas.NewRectangle(nil)}
+	l := &lobby{page: page, ground: control.NewGround(look.ColorSurface), rule: shape.NewBox(nil)}
 	commands, err := command.New(append(w.libraryCommands(),
 		command.NewOpenFile(w.AskFile), pasteCommand(w.Paste), command.NewStartPage(w.ShowStart), command.NewNextTheme(w.nextTheme), command.NewFullScreen(w.toggleFullScreen, w.w.FullScreen), leave, command.NewQuit(w.Leave),
 	)...)
@@ -92,12 +93,12 @@ func (l *lobby) paint() {
 // been read. Clicks go through it.
 type progress struct {
 	widget.BaseWidget
-	line  *canvas.Rectangle
+	line  *shape.Box
 	share float32 // of the window's width, 0 to 1
 }
 
 func newProgress() *progress {
-	p := &progress{line: canvas.NewRectangle(nil)}
+	p := &progress{line: shape.NewBox(nil)}
 	p.ExtendBaseWidget(p)
 	p.Hide()
 	return p

@@ -16,6 +16,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
@@ -101,8 +102,10 @@ func explain(t *testing.T, where string, c explained) (icons int) {
 			if strings.HasSuffix(x.Text, "…") && x.Text != "Open…" && x.Text != "Save as page…" {
 				ends = x.Text
 			}
-		case *canvas.Image, *canvas.Raster, *canvas.Circle: // a circle: of the discs
-			if x.Visible() {
+		case *canvas.Image, *canvas.Raster:
+			signs++
+		case *shape.Box:
+			if x.CornerRadius > 100 { // of the discs
 				signs++
 			}
 		}

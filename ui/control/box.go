@@ -5,55 +5,36 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
-// Box is a ground with a line around it, inside its size. It is made of two
-// rectangles because Fyne's renderers disagree on which side of a rectangle's
-// edge its stroke lies.
-type Box struct {
-	outer, inner *canvas.Rectangle
-	line         float32 // pixels
-}
+// Box is a ground with a line around it, inside its size, in colours of the design.
+type Box struct{ box *shape.Box }
 
 // NewBox makes a box whose corners are round with a radius in pixels.
 func NewBox(radius float32) *Box {
-	b := &Box{outer: canvas.NewRectangle(nil), inner: canvas.NewRectangle(nil)}
-	b.outer.CornerRadius, b.inner.CornerRadius = radius, radius
+	b := &Box{shape.NewBox(nil)}
+	b.box.CornerRadius = radius
 	return b
 }
 
-// Objects returns the box's shapes, back to front.
-func (b *Box) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{b.outer, b.inner} }
+// Objects returns what the box is drawn with.
+func (b *Box) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{b.box} }
 
-// Outer returns the shape at the back, which casts the shadow of a box that has
-// one.
-func (b *Box) Outer() *canvas.Rectangle { return b.outer }
+// Cast gives the box a shadow.
+func (b *Box) Cast(s canvas.Shadow) { b.box.Shadow = s }
 
 // Hide makes the box invisible.
-func (b *Box) Hide() { b.outer.Hidden, b.inner.Hidden = true, true }
+func (b *Box) Hide() { b.box.Hidden = true }
 
 // Paint sets the colours of the ground and of the line around it, and the width of
 // the line in pixels.
 func (b *Box) Paint(ground, line fyne.ThemeColorName, width float32) {
-	b.outer.FillColor, b.inner.FillColor = look.Of(line), look.Of(ground)
-	b.line = width
-	b.inner.CornerRadius = b.outer.CornerRadius - width
-	b.place(b.outer.Size())
+	b.box.FillColor, b.box.StrokeColor, b.box.StrokeWidth = look.Of(ground), look.Of(line), width
 }
 
 // Resize lays out the box from its place, at first the top left of its owner.
-func (b *Box) Resize(size fyne.Size) {
-	b.outer.Resize(size)
-	b.place(size)
-}
+func (b *Box) Resize(size fyne.Size) { b.box.Resize(size) }
 
 // Move moves the box in its owner.
-func (b *Box) Move(to fyne.Position) {
-	b.outer.Move(to)
-	b.place(b.outer.Size())
-}
-
-func (b *Box) place(size fyne.Size) {
-	at := b.outer.Position()
-	Place(b.inner, at.X+b.line, at.Y+b.line, size.Width-2*b.line, size.Height-2*b.line)
-}
+func (b *Box) Move(to fyne.Position) { b.box.Move(to) }

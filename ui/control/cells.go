@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 // cells is a row of equal parts in one frame. The keyboard stops once, at all parts
@@ -25,8 +25,8 @@ type cells struct {
 	step   func(delta int)
 
 	box   *Box
-	fill  *canvas.Rectangle // of the chosen part
-	rules []*canvas.Rectangle
+	fill  *shape.Box // of the chosen part
+	rules []*shape.Box
 }
 
 func (c *cells) add(words string, role, strong look.Role) {
@@ -85,10 +85,10 @@ func (c *cells) TypedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer draws the frame, the parts and the lines between them.
 func (c *cells) CreateRenderer() fyne.WidgetRenderer {
-	c.box, c.fill, c.rules = NewBox(radius), canvas.NewRectangle(nil), nil
+	c.box, c.fill, c.rules = NewBox(radius), shape.NewBox(nil), nil
 	objects := append(c.box.Objects(), c.Ground, c.fill)
 	for range len(c.words) - 1 {
-		rule := canvas.NewRectangle(nil)
+		rule := shape.NewBox(nil)
 		c.rules = append(c.rules, rule)
 		objects = append(objects, rule)
 	}
@@ -116,7 +116,7 @@ func (c *cells) arrange(size fyne.Size) {
 
 // cover lays a ground under part i. At the ends the ground has the round corners of
 // the frame.
-func (c *cells) cover(ground *canvas.Rectangle, i int, size fyne.Size) {
+func (c *cells) cover(ground *shape.Box, i int, size fyne.Size) {
 	n := len(c.words)
 	if i < 0 || i >= n {
 		return

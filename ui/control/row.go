@@ -2,11 +2,11 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 // Reach is how far the ground of a [Row] goes beyond its content at each side, in
@@ -27,14 +27,14 @@ type Row struct {
 
 	content prose.Block
 	pad     float32 // above and below the content, pixels
-	bar     *canvas.Rectangle
+	bar     *shape.Box
 	marked  bool
 }
 
 // NewRow makes a row around a content, with pad pixels above and below it and
 // [Reach] at its sides. Name is what screen readers say, act what the row does.
 func NewRow(name string, content prose.Block, pad float32, act func()) *Row {
-	r := &Row{content: content, pad: pad, bar: canvas.NewRectangle(nil)}
+	r := &Row{content: content, pad: pad, bar: shape.NewBox(nil)}
 	r.bar.CornerRadius = 1.5
 	r.Init(r, name, act)
 	r.changed = r.light

@@ -35,11 +35,11 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 // Size is the least side of a button, in pixels.
@@ -63,8 +63,8 @@ var (
 type Tap struct {
 	widget.DisableableWidget
 
-	Ground *canvas.Rectangle // lit under the pointer
-	Raised bool              // the control lies on [look.ColorRaised], as on a card
+	Ground *shape.Box // lit under the pointer
+	Raised bool       // the control lies on [look.ColorRaised], as on a card
 
 	// OnMenu is called after a right click, with its place in the window in pixels;
 	// nil where there is no menu.
@@ -91,7 +91,7 @@ type Tap struct {
 func (t *Tap) Init(self fyne.Widget, name string, act func()) {
 	t.self, t.name, t.act, t.role = self, name, act, fyne.AccessibleRoleButton
 	t.changed = self.Refresh
-	t.Ground = canvas.NewRectangle(nil)
+	t.Ground = shape.NewBox(nil)
 	t.Ground.CornerRadius, t.Ground.Hidden = radius, true
 	t.ExtendBaseWidget(self)
 }

@@ -4,9 +4,9 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 const ringWidth = 2 // of the focus ring, pixels
@@ -23,9 +23,9 @@ type Target struct {
 	// brings the control into view then.
 	OnFocus func()
 
-	Ring *canvas.Rectangle // shown with the keyboard's focus
-	// Inset is how far the middle of the ring's line lies inside the control's
-	// edges, in pixels. A ring with a negative inset stands out.
+	Ring *shape.Box // shown with the keyboard's focus
+	// Inset is how far the ring lies inside the control's edges, in pixels. A ring
+	// with a negative inset stands out.
 	Inset fyne.Position
 
 	focused bool
@@ -34,9 +34,8 @@ type Target struct {
 // Init makes self, which embeds the Target, a control as [Tap.Init] does.
 func (t *Target) Init(self fyne.Widget, name string, act func()) {
 	t.Tap.Init(self, name, act)
-	t.Ring = canvas.NewRectangle(color.Transparent)
+	t.Ring = shape.NewBox(color.Transparent)
 	t.Ring.CornerRadius, t.Ring.StrokeWidth, t.Ring.Hidden = radius, ringWidth, true
-	// Fyne's renderers disagree on which side of an edge a stroke lies.
 	t.Inset = fyne.NewSquareOffsetPos(ringWidth / 2)
 }
 

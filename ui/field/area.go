@@ -4,13 +4,13 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 )
 
@@ -305,7 +305,7 @@ func (a *Area) draw() {
 		l := &a.lines[i]
 		y := areaTop + float32(i-a.top)*areaLeading
 		if lo, hi := max(from, l.begin()), min(to, l.end()); from < to && lo <= hi && (lo < hi || to > l.end()) {
-			r := canvas.NewRectangle(look.Of(look.ColorSelected))
+			r := shape.NewBox(look.Of(look.ColorSelected))
 			left := a.x(i, lo)
 			width := max(a.x(i, hi)-left, 4)
 			control.Place(r, areaLeft+left, y, width, areaLeading)

@@ -5,9 +5,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 const (
@@ -21,13 +21,13 @@ const (
 // caret is the bar where the next letter goes, in the colour of the lamp: that
 // of the toolkit's own field cannot be set apart from the colour of its frame.
 type caret struct {
-	bar   *canvas.Rectangle
+	bar   *shape.Box
 	blink *fyne.Animation // nil before the caret is first woken, and while it is away
 	dark  bool            // it is between two blinks
 }
 
 func newCaret() *caret {
-	c := &caret{bar: canvas.NewRectangle(color.Transparent)}
+	c := &caret{bar: shape.NewBox(color.Transparent)}
 	c.bar.Hide()
 	return c
 }

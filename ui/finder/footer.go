@@ -2,7 +2,6 @@ package finder
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/command"
@@ -10,6 +9,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 const footerHeight = 40 // pixels
@@ -24,7 +24,7 @@ type footer struct {
 	helps       *control.Helps
 	count       *prose.Text
 
-	bottom, rule *canvas.Rectangle
+	bottom, rule *shape.Box
 }
 
 // panelFooter is the footer of the results beside the page.
@@ -49,7 +49,7 @@ func paletteFooter(roles look.Roles) *footer {
 
 func (f *footer) init(helps *control.Helps) *footer {
 	f.helps, f.count = helps, prose.NewText(f.roles.Meta, look.ColorTextMuted, "")
-	f.bottom, f.rule = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	f.bottom, f.rule = shape.NewBox(nil), shape.NewBox(nil)
 	f.ExtendBaseWidget(f)
 	return f
 }

@@ -2,7 +2,6 @@ package finder
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations/search"
@@ -10,6 +9,7 @@ import (
 	"sidelight/ui/field"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 // Measures of the palette in pixels.
@@ -34,7 +34,7 @@ type Palette struct {
 	widget.BaseWidget
 	*Finder
 	escape *control.Key
-	rule   *canvas.Rectangle
+	rule   *shape.Box
 
 	// OnResized is called when [Palette.HeightFor] may return another height.
 	OnResized func()
@@ -47,7 +47,7 @@ type Palette struct {
 // NewPalette makes an empty palette.
 func NewPalette(o Options) *Palette {
 	p := &Palette{
-		rule: canvas.NewRectangle(nil), escape: control.NewKey(locale.X("key.escape", "Esc"), o.Roles),
+		rule: shape.NewBox(nil), escape: control.NewKey(locale.X("key.escape", "Esc"), o.Roles),
 	}
 	p.Finder = newFinder(o, field.New(locale.X("finder.palette-placeholder", "Search this article"), "", field.Large(o.Roles)), paletteMeasures)
 	p.results.footer = paletteFooter(o.Roles)

@@ -8,6 +8,7 @@ import (
 	"sidelight/ui/control"
 	"sidelight/ui/list"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 const minResultsWidth = 280 // pixels
@@ -37,7 +38,7 @@ var (
 type results struct {
 	widget.BaseWidget
 	measures measures
-	ground   *canvas.Rectangle
+	ground   *shape.Box
 	list     *list.List[string]
 	notice   *notice
 	footer   *footer
@@ -45,7 +46,7 @@ type results struct {
 
 func newResults(roles look.Roles, m measures, rows list.Model[string]) *results {
 	r := &results{
-		measures: m, ground: canvas.NewRectangle(nil), list: list.New(rows), notice: newNotice(roles, m),
+		measures: m, ground: shape.NewBox(nil), list: list.New(rows), notice: newNotice(roles, m),
 	}
 	r.list.After = m.listEnd
 	r.ExtendBaseWidget(r)

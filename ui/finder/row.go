@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations/search"
 	"sidelight/ui/command"
@@ -12,6 +11,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 // Measures of a row in pixels.
@@ -60,7 +60,7 @@ func (l rowLook) hit(r search.Result, act func()) row {
 	meta := prose.NewText(l.roles.Meta, look.ColorTextMuted, words, struck(words, r)...)
 	meta.SetMaxLines(2)
 	c := &choice{
-		measures: l.measures, bar: canvas.NewRectangle(nil), sign: l.sign(r), title: title, meta: meta,
+		measures: l.measures, bar: shape.NewBox(nil), sign: l.sign(r), title: title, meta: meta,
 		text: prose.NewStack(
 			prose.Item{Block: title, Top: rowPad - rise, Bottom: rise, Left: l.text, Right: l.right},
 			prose.Item{Block: meta, Bottom: rowPad, Left: l.text, Right: l.right},
@@ -97,7 +97,7 @@ func (l rowLook) more(p part, act func()) row {
 	}
 	words := prose.NewText(l.roles.Tab, look.ColorAccentText, label)
 	c := &choice{
-		measures: l.measures, bar: canvas.NewRectangle(nil), title: words,
+		measures: l.measures, bar: shape.NewBox(nil), title: words,
 		text: prose.NewStack(prose.Item{Block: words, Top: 6, Bottom: 6, Left: l.text, Right: l.right}),
 	}
 	c.Init(c, label, act)
@@ -134,7 +134,7 @@ var _ prose.Block = (*choice)(nil)
 type choice struct {
 	control.Tap
 	measures    measures
-	bar         *canvas.Rectangle
+	bar         *shape.Box
 	title, meta *prose.Text // meta is nil where there is none
 	text        *prose.Stack
 	sign        sign // without an object in the row that shows more

@@ -60,5 +60,5 @@ func (c *Card) arrange(size fyne.Size) {
 
 func (c *Card) paint() {
 	c.box.Paint(look.ColorRaised, look.ColorRule, 1)
-	c.box.Outer().Shadow = look.PopoverShadow()
+	c.box.Cast(look.PopoverShadow())
 }

@@ -4,13 +4,13 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 const (
@@ -52,7 +52,7 @@ type Layer struct {
 	popover Popover
 	card    *Card
 	scroll  *control.Roller
-	shade   *canvas.Rectangle
+	shade   *shape.Box
 	tips    *Tips
 	open    bool
 }
@@ -64,7 +64,7 @@ var (
 
 // NewLayer makes the layer of a canvas, with no card on it.
 func NewLayer(c fyne.Canvas) *Layer {
-	l := &Layer{canvas: c, shade: canvas.NewRectangle(color.Transparent), tips: NewTips()}
+	l := &Layer{canvas: c, shade: shape.NewBox(color.Transparent), tips: NewTips()}
 	l.ExtendBaseWidget(l)
 	return l
 }

@@ -173,5 +173,5 @@ func (t *Tips) arrange(all fyne.Size) {
 
 func (t *Tips) paint() {
 	t.box.Paint(look.ColorRaised, look.ColorRuleStrong, 1)
-	t.box.Outer().Shadow = look.CardShadow()
+	t.box.Cast(look.CardShadow())
 }

@@ -12,6 +12,7 @@ import (
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 )
 
@@ -146,7 +147,7 @@ type contentsRow struct {
 	at    int // row
 	shown row
 
-	bar, ring   *canvas.Rectangle
+	bar, ring   *shape.Box
 	words       [chapterLines]*canvas.Text
 	count       *canvas.Text
 	caret, icon *canvas.Raster
@@ -154,7 +155,7 @@ type contentsRow struct {
 
 func newContentsRow(r *Rail) *contentsRow {
 	l := &contentsRow{
-		rail: r, at: -1, bar: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent), count: canvas.NewText("", nil),
+		rail: r, at: -1, bar: shape.NewBox(nil), ring: shape.NewBox(color.Transparent), count: canvas.NewText("", nil),
 		caret: look.NewSign(), icon: look.NewSign(),
 	}
 	for i := range l.words {

@@ -11,6 +11,7 @@ import (
 	"sidelight/ui/index"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
@@ -72,7 +73,7 @@ func says(w fyne.Window, words string) bool {
 func lamps(w fyne.Window) int {
 	n := 0
 	for _, o := range test.LaidOutObjects(w.Canvas().Content()) {
-		if x, ok := o.(*canvas.Rectangle); ok && x.Visible() && x.FillColor == look.Of(look.ColorLamp) && x.Size().Width > 0 {
+		if x, ok := o.(*shape.Box); ok && x.Visible() && x.FillColor == look.Of(look.ColorLamp) && x.Size().Width > 0 {
 			n++
 		}
 	}

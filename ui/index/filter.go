@@ -8,6 +8,7 @@ import (
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 // filterHeight is the height of the filter below the list, in pixels.
@@ -19,8 +20,8 @@ type filterField struct {
 	control.Tap
 	rail *Rail
 
-	rule, caret *canvas.Rectangle
-	selected    *canvas.Rectangle // behind the filter while it is selected
+	rule, caret *shape.Box
+	selected    *shape.Box // behind the filter while it is selected
 	icon, clear *canvas.Raster
 	text        *canvas.Text
 }
@@ -28,8 +29,8 @@ type filterField struct {
 func newFilterField(r *Rail) *filterField {
 	f := &filterField{
 		rail: r, text: canvas.NewText("", nil),
-		rule: canvas.NewRectangle(nil), caret: canvas.NewRectangle(nil),
-		selected: canvas.NewRectangle(nil),
+		rule: shape.NewBox(nil), caret: shape.NewBox(nil),
+		selected: shape.NewBox(nil),
 		icon:     look.NewSign(),
 		clear:    look.NewSign(),
 	}

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -16,6 +15,7 @@ import (
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/view"
 )
 
@@ -44,7 +44,7 @@ type Layers struct {
 	counted *annotations.Edition // whose marks leftOut counts, or nil
 	leftOut [annotations.Pronoun + 1]int
 	density *control.Segmented
-	rules   [3]*canvas.Rectangle
+	rules   [3]*shape.Box
 	buttons []fyne.CanvasObject
 	key     *control.Key
 }
@@ -114,7 +114,7 @@ func NewLayers(key string, roles look.Roles) *Layers {
 			l.ask(s)
 		}),
 	}
-	l.rules = [3]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
+	l.rules = [3]*shape.Box{shape.NewBox(nil), shape.NewBox(nil), shape.NewBox(nil)}
 	l.ExtendBaseWidget(l)
 	l.show()
 	return l

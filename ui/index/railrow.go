@@ -14,6 +14,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 )
 
@@ -43,7 +44,7 @@ type railRow struct {
 	shown row
 	atEye bool // the pointer is where the eye is
 
-	bar, ring, rule *canvas.Rectangle
+	bar, ring, rule *shape.Box
 	name, count     *canvas.Text
 	doubt           *canvas.Text // behind the name
 	caret, eye      *canvas.Raster
@@ -53,7 +54,7 @@ type railRow struct {
 func newRailRow(r *Rail) *railRow {
 	l := &railRow{
 		rail: r, at: -1,
-		bar: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(nil),
+		bar: shape.NewBox(nil), ring: shape.NewBox(color.Transparent), rule: shape.NewBox(nil),
 		name: canvas.NewText("", nil), count: canvas.NewText("", nil), doubt: canvas.NewText("?", nil),
 		caret: look.NewSign(),
 		eye:   look.NewSign(),

@@ -16,6 +16,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/view"
 )
 
@@ -44,20 +45,20 @@ type Strip struct {
 	OnVoice func(annotations.Voice)
 
 	ground *canvas.Raster
-	rule   *canvas.Rectangle
+	rule   *shape.Box
 	kinds  []*sign
 	voices []*sign
 
 	contents *sign // the first of the kinds
 	own      *sign // the reader's highlights and notes
-	ownRule  *canvas.Rectangle
+	ownRule  *shape.Box
 }
 
 var _ view.Follower = (*Strip)(nil)
 
 // NewStrip makes a strip that is empty until it follows a session.
 func NewStrip(roles look.Roles) *Strip {
-	s := &Strip{ground: control.NewGround(look.ColorSurface), rule: canvas.NewRectangle(nil), ownRule: canvas.NewRectangle(nil)}
+	s := &Strip{ground: control.NewGround(look.ColorSurface), rule: shape.NewBox(nil), ownRule: shape.NewBox(nil)}
 	icon := look.NewSign()
 	icon.SetMinSize(fyne.NewSquareSize(18))
 	s.contents = newSign(icon, roles.Meta, contentsName(), func() {

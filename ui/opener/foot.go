@@ -2,12 +2,12 @@ package opener
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 const (
@@ -20,11 +20,11 @@ type foot struct {
 	widget.BaseWidget
 	helps        *control.Helps
 	browse       *control.Text
-	ground, rule *canvas.Rectangle
+	ground, rule *shape.Box
 }
 
 func newFoot(roles look.Roles, browse func()) *foot {
-	f := &foot{ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
+	f := &foot{ground: shape.NewBox(nil), rule: shape.NewBox(nil)}
 	f.helps = control.NewHelps(roles, 18).
 		Add(locale.X("opener.choose", "choose"), "↑", "↓").
 		Add(locale.X("opener.open", "open"), locale.X("key.enter", "Enter")).

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/async"
@@ -16,6 +15,7 @@ import (
 	"sidelight/ui/list"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 // Measures of the palette in pixels.
@@ -82,7 +82,7 @@ type Opener struct {
 	field   *field.Field
 	escape  *control.Key
 	tab     *control.Key
-	rule    *canvas.Rectangle
+	rule    *shape.Box
 	list    *list.List[string]
 	rows    *rows
 	foot    *foot
@@ -104,7 +104,7 @@ func New(o Options) *Opener {
 	l := field.Large(o.Roles)
 	l.Icon = "folder-open"
 	p := &Opener{
-		options: o, rule: canvas.NewRectangle(nil),
+		options: o, rule: shape.NewBox(nil),
 		field:  field.New(locale.X("opener.placeholder", "A name, or a path such as ~/Documents"), "", l),
 		escape: control.NewKey(locale.X("key.escape", "Esc"), o.Roles),
 		tab:    control.NewKey(locale.X("key.tab", "Tab"), o.Roles),

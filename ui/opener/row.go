@@ -2,12 +2,12 @@ package opener
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 // Measures of a row in pixels.
@@ -41,9 +41,9 @@ type row struct {
 	cells  []cell
 	height float32
 	icon   *prose.Drawing // nil in a heading
-	bar    *canvas.Rectangle
-	track  *canvas.Rectangle // of what was read; nil for none
-	read   *canvas.Rectangle
+	bar    *shape.Box
+	track  *shape.Box // of what was read; nil for none
+	read   *shape.Box
 	share  float32
 	fixed  bool // it cannot be chosen
 	chosen bool
@@ -51,7 +51,7 @@ type row struct {
 
 // newRow makes the row of an item. Act is what a click does.
 func (p *Opener) newRow(it item, act func()) *row {
-	r := &row{bar: canvas.NewRectangle(nil)}
+	r := &row{bar: shape.NewBox(nil)}
 	l := rowLook{p.options.Roles, p.options.Now()}
 	name := ""
 	switch {

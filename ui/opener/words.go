@@ -5,12 +5,11 @@ import (
 	"io/fs"
 	"time"
 
-	"fyne.io/fyne/v2/canvas"
-
 	"sidelight/annotations/document/raw"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 // rowLook makes the parts of rows.
@@ -66,7 +65,7 @@ func (l rowLook) recent(r *row, x *shownRecent) string {
 	}
 	if !x.New {
 		r.share = float32(x.Share)
-		r.track, r.read = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+		r.track, r.read = shape.NewBox(nil), shape.NewBox(nil)
 		r.cells = append(r.cells, cell{text: line(l.roles.Meta, look.ColorTextMuted, l.day(x.When)), from: -shareEnd + 4, to: right, end: true, top: -1})
 	}
 	return x.Title + ", " + x.Kind + ", " + shareOf(x.Recent)

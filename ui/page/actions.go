@@ -2,11 +2,11 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/control"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 	"sidelight/ui/view"
 )
@@ -192,7 +192,7 @@ func (b *actionBar) spread(put func(o fyne.CanvasObject, x float32, size fyne.Si
 }
 
 func isRule(o fyne.CanvasObject) bool {
-	_, ok := o.(*canvas.Rectangle)
+	_, ok := o.(*shape.Box)
 	return ok
 }
 
@@ -215,9 +215,9 @@ func (b *actionBar) arrange(size fyne.Size) {
 
 func (b *actionBar) paint() {
 	b.box.Paint(look.ColorRaised, look.ColorRule, 1)
-	b.box.Outer().Shadow = look.PopoverShadow()
+	b.box.Cast(look.PopoverShadow())
 	for _, o := range b.parts {
-		if r, ok := o.(*canvas.Rectangle); ok {
+		if r, ok := o.(*shape.Box); ok {
 			r.FillColor = look.Of(look.ColorRuleStrong)
 		}
 	}

@@ -6,13 +6,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
@@ -194,7 +194,7 @@ func TestEachNoteOnALineCanBeReached(t *testing.T) {
 	}
 	signs := 0
 	for _, o := range test.LaidOutObjects(w.Content()) {
-		if c, ok := o.(*canvas.Circle); ok && c.StrokeWidth == 1 {
+		if c, ok := o.(*shape.Box); ok && c.StrokeWidth == 1 && c.Size().Width == 9 {
 			signs++
 		}
 	}

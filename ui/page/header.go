@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -14,6 +13,7 @@ import (
 	"sidelight/ui/page/flow"
 	"sidelight/ui/prose"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 )
 
 // header stands above the text and scrolls with it: title, standfirst, the file
@@ -24,7 +24,7 @@ type header struct {
 	bottom float32 // of the header, pixels: where the title is a part of the text, below it
 	titled bool    // the article's first block is the title: it is set with the text
 
-	bar        *canvas.Rectangle
+	bar        *shape.Box
 	edition    *annotations.Edition
 	roles      look.Roles
 	format     Format
@@ -45,7 +45,7 @@ type remark struct {
 }
 
 func newHeader(roles look.Roles) *header {
-	h := &header{roles: roles, bar: canvas.NewRectangle(look.Of(look.ColorLamp))}
+	h := &header{roles: roles, bar: shape.NewBox(look.Of(look.ColorLamp))}
 	h.ExtendBaseWidget(h)
 	h.file = prose.NewText(roles.UI, look.ColorTextMuted, "")
 	h.fileIcon = prose.NewIcon("file-text", look.ColorTextMuted, 14, roles.UI.Leading)

@@ -302,5 +302,5 @@ func (c *hoverCard) CreateRenderer() fyne.WidgetRenderer {
 
 func (c *hoverCard) paint() {
 	c.box.Paint(look.ColorRaised, look.ColorRule, 1)
-	c.box.Outer().Shadow = look.PopoverShadow()
+	c.box.Cast(look.PopoverShadow())
 }

@@ -86,7 +86,7 @@ func TestTheKeyboardsLinkHasARing(t *testing.T) {
 	with := w.Canvas().Capture()
 	tell(p, func(s *session.State) { s.Link = annotations.Span{} })
 	r := p.SpanRects(l.Span)[0]
-	at := fyne.NewPos(r.X-4, r.Y+r.H/2)
+	at := fyne.NewPos(r.X-3, r.Y+r.H/2)
 	if with.At(int(at.X), int(at.Y)) == before.At(int(at.X), int(at.Y)) {
 		t.Error("nothing is drawn around the link")
 	}

@@ -168,5 +168,5 @@ func (c *linkCard) CreateRenderer() fyne.WidgetRenderer {
 
 func (c *linkCard) paint() {
 	c.box.Paint(look.ColorRaised, look.ColorRule, 1)
-	c.box.Outer().Shadow = look.PopoverShadow()
+	c.box.Cast(look.PopoverShadow())
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/annotations/notes"
@@ -11,6 +10,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
+	"sidelight/ui/shape"
 )
 
 // The cell of a style in the selection bar, in pixels.
@@ -35,7 +35,7 @@ func (m *marking) parts(chosen int, words bool) []fyne.CanvasObject {
 	for _, s := range notes.Styles() {
 		out = append(out, newStyleCell(s, int(s) == chosen, m.page.Margin.StyleName, func() { m.mark(s) }))
 	}
-	rule := canvas.NewRectangle(look.Of(look.ColorRuleStrong))
+	rule := shape.NewBox(look.Of(look.ColorRuleStrong))
 	rule.SetMinSize(fyne.NewSize(1, 1))
 	out = append(out, rule)
 	label := locale.X("selection.note", "Note")

@@ -9,6 +9,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/page/overlay"
+	"sidelight/ui/shape"
 )
 
 // Durations of the design (section 20).
@@ -113,7 +114,7 @@ type fader struct {
 
 // tint is a ground that takes its colour little by little.
 type tint struct {
-	box      *canvas.Rectangle
+	box      *shape.Box
 	from, to color.NRGBA
 }
 
@@ -122,12 +123,12 @@ type tint struct {
 func tintsFrom(before, now []fyne.CanvasObject) []tint {
 	var out []tint
 	for _, o := range now {
-		box := o.(*canvas.Rectangle)
+		box := o.(*shape.Box)
 		t := tint{box: box, to: box.FillColor.(color.NRGBA)}
 		t.from = color.NRGBA{t.to.R, t.to.G, t.to.B, 0}
 		for _, b := range before {
 			if b.Position() == box.Position() && b.Size() == box.Size() {
-				t.from = b.(*canvas.Rectangle).FillColor.(color.NRGBA)
+				t.from = b.(*shape.Box).FillColor.(color.NRGBA)
 			}
 		}
 		if t.from != t.to {

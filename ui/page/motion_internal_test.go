@@ -4,8 +4,9 @@ import (
 	"image/color"
 	"testing"
 
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+
+	"sidelight/ui/shape"
 )
 
 func TestBetween(t *testing.T) {
@@ -20,7 +21,7 @@ func TestBetween(t *testing.T) {
 // A ground whose change is cut short by another has its colour all the same.
 func TestTintsSettle(t *testing.T) {
 	to := color.NRGBA{10, 20, 130, 200}
-	box := canvas.NewRectangle(color.NRGBA{})
+	box := shape.NewBox(color.NRGBA{})
 	m := &fader{fading: []tint{{box, color.NRGBA{}, to}}}
 	m.settle()
 	if box.FillColor != to || m.fading != nil {
@@ -34,7 +35,7 @@ func TestTintsChangeAtOnceWhileThePageScrolls(t *testing.T) {
 	test.NewTempApp(t)
 	to := color.NRGBA{10, 20, 130, 200}
 	for _, held := range []bool{false, true} {
-		box := canvas.NewRectangle(to)
+		box := shape.NewBox(to)
 		f := &fader{motion: &motion{}, held: held}
 		f.fade(hoverTime, []tint{{box, color.NRGBA{}, to}})
 		if got := f.tinting == nil; got != held || box.FillColor != to {

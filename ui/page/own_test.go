@@ -17,6 +17,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 	"sidelight/ui/view"
 )
@@ -138,7 +139,7 @@ func TestNotesAreOpenedFromDotsAndRail(t *testing.T) {
 	}
 	var dots []fyne.Position
 	uitest.Each(p, func(o fyne.CanvasObject) {
-		if c, ok := o.(*canvas.Circle); ok && c.Size().Width == 5 {
+		if c, ok := o.(*shape.Box); ok && c.Size() == fyne.NewSquareSize(5) {
 			dots = append(dots, c.Position())
 		}
 	})

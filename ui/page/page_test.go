@@ -15,6 +15,7 @@ import (
 	"sidelight/ui/page"
 	"sidelight/ui/prose"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
@@ -289,7 +290,7 @@ func TestFlashesReplaceEachOther(t *testing.T) {
 	p.Flash(annotations.Span{Start: a.Paragraph(0).Start, End: a.Paragraph(0).Start + 9})
 	outlined := 0
 	for _, o := range test.LaidOutObjects(w.Content()) {
-		if x, ok := o.(*canvas.Rectangle); ok && x.StrokeWidth == 2 {
+		if x, ok := o.(*shape.Box); ok && x.StrokeWidth == 2 {
 			outlined++
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"sidelight/annotations/notes"
 	"sidelight/ui/look"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 )
 
 // The scroll rail's measures in pixels.
@@ -47,7 +48,7 @@ type rail struct {
 	leave   func()                      // called before a click leads somewhere else
 
 	laid  fyne.Size // in which it was laid out last
-	thumb *canvas.Rectangle
+	thumb *shape.Box
 	ticks []tick
 	shown []fyne.CanvasObject // the ticks' rectangles
 	dots  dots
@@ -67,7 +68,7 @@ type tick struct {
 }
 
 func newRail(r0 *reading, t *tip) *rail {
-	r := &rail{reading: r0, tip: t, thumb: canvas.NewRectangle(nil)}
+	r := &rail{reading: r0, tip: t, thumb: shape.NewBox(nil)}
 	r.thumb.CornerRadius = thumbWidth / 2
 	r.ExtendBaseWidget(r)
 	return r
@@ -149,7 +150,7 @@ func (r *rail) draw() {
 	e, _ := r.now.Edition.Entity(r.now.Selected)
 	var current fyne.CanvasObject
 	for _, t := range r.ticks {
-		box := canvas.NewRectangle(look.Of(look.Ink(e.Kind)))
+		box := shape.NewBox(look.Of(look.Ink(e.Kind)))
 		width := float32(tickWidth)
 		if t.mention == r.now.Mention {
 			width, current = railWidth, box

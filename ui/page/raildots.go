@@ -6,6 +6,7 @@ import (
 
 	"sidelight/annotations/notes"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 // dots are the dots of the reader's notes on the scroll rail: one for each row of pixels
@@ -32,7 +33,7 @@ func (r *rail) dot() {
 		canvas.Refresh(r)
 	}
 	for _, o := range d.shown { // the colours may be others
-		o.(*canvas.Circle).FillColor = look.Of(look.ColorLamp)
+		o.(*shape.Box).FillColor = look.Of(look.ColorLamp)
 	}
 }
 
@@ -45,7 +46,7 @@ func (r *rail) placeDots() {
 			continue
 		}
 		d.all = append(d.all, tick{note: n.ID, y: y})
-		o := canvas.NewCircle(nil)
+		o := shape.NewDisc(nil)
 		o.Move(fyne.NewPos(railWidth-thumbRight-(thumbWidth+noteDot)/2.0, y+(tickHeight-noteDot)/2))
 		o.Resize(fyne.NewSquareSize(noteDot))
 		d.shown = append(d.shown, o)

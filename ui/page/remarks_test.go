@@ -12,13 +12,14 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
 // signs counts the signs of notes in view, and those that are filled.
 func signs(p *page.Page) (all, filled int) {
 	uitest.Each(p, func(o fyne.CanvasObject) {
-		if c, ok := o.(*canvas.Circle); ok && c.StrokeWidth == 1 {
+		if c, ok := o.(*shape.Box); ok && c.StrokeWidth == 1 && c.Size().Width == 9 {
 			all++
 			if _, _, _, a := c.FillColor.RGBA(); c.FillColor != color.Transparent && a > 0 {
 				filled++

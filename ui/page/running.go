@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -13,6 +12,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 )
 
@@ -35,7 +35,7 @@ type runningHead struct {
 
 	roles look.Roles
 
-	rule, progress *canvas.Rectangle
+	rule, progress *shape.Box
 	title, place   *prose.Text
 	read           float32 // 0 to 1
 	paragraph      int     // its index; -1 before the first update
@@ -50,8 +50,8 @@ func newRunningHead(roles look.Roles, back *chip) *runningHead {
 	r := &runningHead{
 		roles: roles, chip: back,
 		paragraph: -1,
-		rule:      canvas.NewRectangle(look.Of(look.ColorRule)),
-		progress:  canvas.NewRectangle(look.Of(look.ColorLamp)),
+		rule:      shape.NewBox(look.Of(look.ColorRule)),
+		progress:  shape.NewBox(look.Of(look.ColorLamp)),
 		title:     prose.NewText(roles.RunningHead, look.ColorText, ""),
 		place:     prose.NewText(roles.Meta, look.ColorTextMuted, ""),
 	}

@@ -12,6 +12,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
@@ -19,7 +20,7 @@ import (
 func lit(p *page.Page) int {
 	n, ground := 0, color.Color(look.Of(look.ColorHoverFill))
 	uitest.Each(p, func(o fyne.CanvasObject) {
-		if r, ok := o.(*canvas.Rectangle); ok && r.CornerRadius == 3 && r.FillColor == ground {
+		if r, ok := o.(*shape.Box); ok && r.CornerRadius == 3 && r.FillColor == ground {
 			n++
 		}
 	})

@@ -154,5 +154,5 @@ func (t *tip) arrange(size fyne.Size) {
 
 func (t *tip) paint() {
 	t.box.Paint(look.ColorRaised, look.ColorRule, 1)
-	t.box.Outer().Shadow = look.PopoverShadow()
+	t.box.Cast(look.PopoverShadow())
 }

@@ -6,13 +6,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/annotations"
 	"sidelight/annotations/notes"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
@@ -85,7 +85,7 @@ func TestPanel_ManyMentions(t *testing.T) {
 func marked(p *panel.Panel) int {
 	n := 0
 	for _, d := range tree(p) {
-		if r, ok := d.CanvasObject.(*canvas.Rectangle); ok && r.FillColor == look.Of(look.ColorLamp) {
+		if r, ok := d.CanvasObject.(*shape.Box); ok && r.FillColor == look.Of(look.ColorLamp) {
 			n++
 		}
 	}

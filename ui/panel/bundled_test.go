@@ -15,6 +15,7 @@ import (
 	"sidelight/assets"
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
@@ -113,7 +114,7 @@ func faults(p *panel.Panel, width float32) []string {
 		if b, ok := inkOf(d); ok {
 			ink = append(ink, b)
 		}
-		if r, ok := d.CanvasObject.(*canvas.Rectangle); ok && r.Size() == fyne.NewSize(width-48, 1) {
+		if r, ok := d.CanvasObject.(*shape.Box); ok && r.Size() == fyne.NewSize(width-48, 1) {
 			rules = append(rules, d.at.Y)
 		}
 		if s := d.Size(); d.at.X < 0 || d.at.X+s.Width > width+0.5 || s.Width < 0 || s.Height < 0 {

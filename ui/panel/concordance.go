@@ -13,6 +13,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 )
 
@@ -55,7 +56,7 @@ func (b *Builder) mentionLine(kind annotations.Kind, m *annotations.Mention) pro
 	role := b.roles.Concordance
 	number := paragraphSign(b.e.Article(), m.Span)
 	sign, left, key, right := newWords(b.roles.Meta), newWords(role), newWords(role), newWords(role)
-	box := canvas.NewRectangle(nil)
+	box := shape.NewBox(nil)
 	box.CornerRadius = 3
 
 	arrange := func(size fyne.Size) {

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -16,6 +15,7 @@ import (
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 )
 
 // inArticle lists the facts that the article states. The chosen fact, at first the
@@ -261,7 +261,7 @@ func (e *evidence) Nested() []fyne.CanvasObject { return []fyne.CanvasObject{e.t
 
 // CreateRenderer draws the line and the words.
 func (e *evidence) CreateRenderer() fyne.WidgetRenderer {
-	line := canvas.NewRectangle(nil)
+	line := shape.NewBox(nil)
 	paint := func() { line.FillColor = look.Of(e.ink) }
 	arrange := func(size fyne.Size) {
 		control.Place(line, 0, 0, 2, size.Height)

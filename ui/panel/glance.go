@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/annotations/coverage"
@@ -18,6 +17,7 @@ import (
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 )
 
 // glance is the article at a glance, which stands in the place of a card while
@@ -101,11 +101,11 @@ func speaking(b *Builder, _ session.Snapshot, _ *annotations.Entity) {
 // which is no one's word, is paler.
 func (b *Builder) shareBar(s coverage.Share) prose.Block {
 	const thick, least = 6, 40 // a shorter track would not show the proportion
-	track, part := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	track, part := shape.NewBox(nil), shape.NewBox(nil)
 	track.CornerRadius, part.CornerRadius = thick/2, thick/2
 	h := b.roles.UI.Leading
 	arrange := func(size fyne.Size) {
-		for _, r := range []*canvas.Rectangle{track, part} {
+		for _, r := range []*shape.Box{track, part} {
 			r.Move(fyne.NewPos(0, (h-thick)/2))
 			r.Hidden = size.Width < least
 		}

@@ -4,10 +4,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
@@ -23,7 +23,7 @@ func jumpsOf(p *rig, win fyne.Window) (all []string, now string) {
 			}
 			all = append(all, label)
 			uitest.Each(d.CanvasObject, func(o fyne.CanvasObject) {
-				if r, ok := o.(*canvas.Rectangle); ok && r.FillColor == look.Of(look.ColorLamp) {
+				if r, ok := o.(*shape.Box); ok && r.FillColor == look.Of(look.ColorLamp) {
 					now = label
 				}
 			})

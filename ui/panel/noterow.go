@@ -10,6 +10,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 // noteRow is the row of a note: its style, the words that are noted, the note with its
@@ -24,7 +25,7 @@ type noteRow struct {
 	state, sign *prose.Text
 	tags        []*tag
 	arrow       *canvas.Raster
-	bar, rule   *canvas.Rectangle
+	bar, rule   *shape.Box
 	marked      bool
 
 	links  []notes.Inline         // in the text
@@ -43,7 +44,7 @@ func newNoteRow(style notes.Style, f noteForm, roles *look.Roles, known func(nam
 		state: prose.NewText(roles.Meta, look.ColorTextFaint, f.state),
 		sign:  prose.NewText(roles.Section, look.ColorAccentText, f.sign),
 		arrow: look.NewSign(),
-		bar:   canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil),
+		bar:   shape.NewBox(nil), rule: shape.NewBox(nil),
 	}
 	r.bar.CornerRadius = 1.5
 	r.words.SetMaxLines(wordLines)
@@ -150,7 +151,7 @@ func (r *noteRow) arrange(size fyne.Size) {
 		control.Place(t, padding+at.X, notePad+at.Y, width, float32(lines)*t.Role().Leading)
 	}
 	control.Place(r.rule, padding, 0, width, 1)
-	for _, o := range []*canvas.Rectangle{r.Ground, r.Ring} {
+	for _, o := range []*shape.Box{r.Ground, r.Ring} {
 		control.Place(o, edge, 2, size.Width-2*edge, size.Height-3)
 	}
 	control.Place(r.bar, 0, notePad, 3, size.Height-2*notePad)

@@ -136,7 +136,7 @@ func (o *offers) MinSize() fyne.Size { return fyne.Size{} }
 func (o *offers) CreateRenderer() fyne.WidgetRenderer {
 	return control.RenderFunc(o, func() {
 		o.box.Paint(look.ColorRaised, look.ColorRuleStrong, 1)
-		o.box.Outer().Shadow = look.PopoverShadow()
+		o.box.Cast(look.PopoverShadow())
 	}, func(size fyne.Size) {
 		o.box.Resize(size)
 		for i, r := range o.rows {

@@ -25,6 +25,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/view"
 )
 
@@ -98,8 +99,8 @@ type Panel struct {
 	dragging  bool // words are being selected
 
 	ground *canvas.Raster
-	rule   *canvas.Rectangle
-	edge   *canvas.Rectangle // under the header, while the face is scrolled
+	rule   *shape.Box
+	edge   *shape.Box // under the header, while the face is scrolled
 }
 
 var (
@@ -118,7 +119,7 @@ func New(roles look.Roles, asks view.Asks) *Panel {
 	p := &Panel{
 		roles: roles, asks: asks,
 		shown: &body{newSheet(nil, "", nil)}, left: map[annotations.EntityID]float32{},
-		ground: control.NewGround(look.ColorPanel), rule: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil),
+		ground: control.NewGround(look.ColorPanel), rule: shape.NewBox(nil), edge: shape.NewBox(nil),
 	}
 	p.header = newHeader(roles, p.step, func() {
 		if f := p.OnClose; f != nil {

@@ -8,11 +8,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"sidelight/ui/look"
 	"sidelight/ui/panel"
+	"sidelight/ui/shape"
 )
 
 // The whole of a card is pictured once; its parts are pictured by themselves, so
@@ -54,7 +54,7 @@ func TestPanel_SectionsLookAsDesigned(t *testing.T) {
 func sectionTops(p *panel.Panel) []int {
 	tops := []int{0}
 	for _, d := range tree(p) {
-		if r, ok := d.CanvasObject.(*canvas.Rectangle); ok && r.Size() == fyne.NewSize(376-48, 1) {
+		if r, ok := d.CanvasObject.(*shape.Box); ok && r.Size() == fyne.NewSize(376-48, 1) {
 			tops = append(tops, int(d.at.Y))
 		}
 	}

@@ -2,7 +2,6 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"sidelight/annotations/notes"
@@ -10,6 +9,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/pattern"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 var _ prose.Inline = (*stylePicker)(nil)
@@ -28,9 +28,9 @@ type stylePicker struct {
 	cell    fyne.Size
 	pitch   float32
 	box     *control.Box // of all cells, or of the chosen one
-	fill    *canvas.Rectangle
+	fill    *shape.Box
 	samples []fyne.CanvasObject
-	rules   []*canvas.Rectangle
+	rules   []*shape.Box
 }
 
 // newStyleFilter makes a picker with one frame, in which the chosen style can be
@@ -55,7 +55,7 @@ func newStyleChoice(name string, namer func(notes.Style) string, pick func(i int
 
 func (s *stylePicker) init(pick func(i int)) {
 	s.chosen, s.pick = -1, pick
-	s.box, s.fill = control.NewBox(6), canvas.NewRectangle(nil)
+	s.box, s.fill = control.NewBox(6), shape.NewBox(nil)
 	for i, style := range notes.Styles() {
 		width, height := float32(24), float32(14)
 		if s.joined {
@@ -63,7 +63,7 @@ func (s *stylePicker) init(pick func(i int)) {
 		}
 		s.samples = append(s.samples, pattern.NewStyle(style, width, height))
 		if i > 0 {
-			s.rules = append(s.rules, canvas.NewRectangle(nil))
+			s.rules = append(s.rules, shape.NewBox(nil))
 		}
 	}
 	s.Init(s, s.name, func() { s.pick(s.at) })
@@ -199,7 +199,7 @@ func edge(joined bool) int {
 }
 
 // cover lays a rectangle over cell i, within its lines.
-func (s *stylePicker) cover(r *canvas.Rectangle, i int) {
+func (s *stylePicker) cover(r *shape.Box, i int) {
 	r.CornerRadius = 5
 	control.Place(r, s.left(i)+float32(1-edge(s.joined)), 1, s.cell.Width-float32(2-edge(s.joined)), s.HeightFor(0)-2)
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
+	"sidelight/ui/shape"
 )
 
 // Line is the line under a mark, or under the piece of a mark that lies on one line
@@ -24,8 +25,8 @@ type Line struct {
 	Ink    color.NRGBA
 }
 
-// Draw makes the objects of a line that is width pixels long, with its left end at
-// x and its top at y. The line of a quotation has no objects.
+// Draw makes the picture of a line that is width pixels long, with its left end at x and
+// its top at y. The line of a quotation has none.
 func (l Line) Draw(x, y, width float32) []fyne.CanvasObject {
 	heavy := float32(1)
 	if l.Active {
@@ -35,11 +36,13 @@ func (l Line) Draw(x, y, width float32) []fyne.CanvasObject {
 	case annotations.Person:
 		return []fyne.CanvasObject{l.bar(x, y, width, heavy)}
 	case annotations.Organisation:
-		return []fyne.CanvasObject{l.bar(x, y-1, width, 1), l.bar(x, y+2, width, 1)}
+		return []fyne.CanvasObject{l.strokes(x, y-1, width, 4, func(w float32) []shape.Stroke {
+			return []shape.Stroke{{W: w, H: 1}, {Y: 3, W: w, H: 1}}
+		})}
 	case annotations.Term:
 		return []fyne.CanvasObject{l.bar(x, y, width, heavy+1)}
 	case annotations.Number:
-		return l.bracket(x, y, width)
+		return []fyne.CanvasObject{l.bracket(x, y, width)}
 	case annotations.Place:
 		size, pitch := float32(1.7), float32(4)
 		if l.Active {
@@ -54,8 +57,8 @@ func (l Line) Draw(x, y, width float32) []fyne.CanvasObject {
 	return nil
 }
 
-func (l Line) bar(x, y, w, h float32) *canvas.Rectangle {
-	r := canvas.NewRectangle(l.Ink)
+func (l Line) bar(x, y, w, h float32) fyne.CanvasObject {
+	r := shape.NewBox(l.Ink)
 	r.Move(fyne.NewPos(x, y))
 	r.Resize(fyne.NewSize(w, h))
 	return r
@@ -63,15 +66,32 @@ func (l Line) bar(x, y, w, h float32) *canvas.Rectangle {
 
 // bracket makes a line with upright ends, 4 pixels high, where the mark begins and
 // ends.
-func (l Line) bracket(x, y, w float32) []fyne.CanvasObject {
-	out := []fyne.CanvasObject{l.bar(x, y+1, w, 1)}
-	if l.Opens {
-		out = append(out, l.bar(x, y-3, 1, 4))
-	}
-	if l.Closes {
-		out = append(out, l.bar(x+w-1, y-3, 1, 4))
-	}
-	return out
+func (l Line) bracket(x, y, w float32) fyne.CanvasObject {
+	return l.strokes(x, y-3, w, 5, func(w float32) []shape.Stroke {
+		out := []shape.Stroke{{Y: 4, W: w, H: 1}}
+		if l.Opens {
+			out = append(out, shape.Stroke{W: 1, H: 4})
+		}
+		if l.Closes {
+			out = append(out, shape.Stroke{X: w - 1, W: 1, H: 4})
+		}
+		return out
+	})
+}
+
+// strokes makes a picture of strokes of the line's ink, which are asked for with the
+// picture's width.
+func (l Line) strokes(x, y, w, h float32, of func(w float32) []shape.Stroke) fyne.CanvasObject {
+	r := shape.NewStrokes(func(size fyne.Size) []shape.Stroke {
+		out := of(size.Width)
+		for i := range out {
+			out[i].Ink = l.Ink
+		}
+		return out
+	})
+	r.Move(fyne.NewPos(x, y))
+	r.Resize(fyne.NewSize(w, h))
+	return r
 }
 
 // dashes makes a raster in which strokes and gaps alternate. Their lengths are in
@@ -112,8 +132,8 @@ func (l Line) raster(x, y, w, h float32, inside func(x, y float64) bool) fyne.Ca
 // pixels at scale 1; each pixel of the screen is covered by 4 by 4 points.
 func raster(x, y, w, h float32, ink func() color.NRGBA, inside func(x, y float64) bool) *canvas.Raster {
 	const n = 4
-	r := canvas.NewRaster(func(pw, ph int) image.Image {
-		img, full := image.NewNRGBA(image.Rect(0, 0, pw, ph)), ink()
+	r := shape.NewRaster(func(pw, ph int) *image.RGBA {
+		img, full := image.NewRGBA(image.Rect(0, 0, pw, ph)), ink()
 		sx, sy := float64(w)/float64(max(pw, 1)), float64(h)/float64(max(ph, 1))
 		for py := range ph {
 			for px := range pw {
@@ -127,7 +147,7 @@ func raster(x, y, w, h float32, ink func() color.NRGBA, inside func(x, y float64
 				}
 				c := full
 				c.A = uint8(int(c.A) * hits / (n * n))
-				img.SetNRGBA(px, py, c)
+				img.Set(px, py, c)
 			}
 		}
 		return img

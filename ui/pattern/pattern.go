@@ -7,6 +7,7 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 // Height is the height of a sample of a kind in pixels. The line runs through the
@@ -41,7 +42,7 @@ func NewSample(kind annotations.Kind, width float32) fyne.CanvasObject {
 		s.bar(ink, 0, 4, 1, 5)
 		s.bar(ink, width-1, 4, 1, 5)
 	case annotations.Quote:
-		s.bar(look.TintStrong(kind), 0, 0, width, Height).CornerRadius = 3
+		s.round(look.TintStrong(kind), 0, 0, width, Height, 3)
 		s.glyph(ink, "“", width)
 	case annotations.Term:
 		s.bar(ink, 0, 4, width, 3)
@@ -75,29 +76,42 @@ func NewVoice(v annotations.Voice) fyne.CanvasObject {
 	return s
 }
 
-// sample is a widget of a few shapes, each in a colour of the theme.
+// sample is a widget of strokes in colours of the theme. All of them are one picture.
 type sample struct {
 	widget.BaseWidget
 	size    fyne.Size
-	shapes  []fyne.CanvasObject
-	recolor []func()
+	strokes []func() shape.Stroke
+	picture *canvas.Raster
+	above   []fyne.CanvasObject // lie over the strokes
+	recolor []func()            // of those
 }
 
 func newSample(size fyne.Size) *sample {
 	s := &sample{size: size}
+	s.picture = shape.NewStrokes(func(fyne.Size) []shape.Stroke {
+		var out []shape.Stroke
+		for _, f := range s.strokes {
+			out = append(out, f())
+		}
+		return out
+	})
+	s.picture.Resize(size)
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-func (s *sample) bar(name fyne.ThemeColorName, x, y, w, h float32) *canvas.Rectangle {
-	r := canvas.NewRectangle(nil)
-	s.add(r, x, y, w, h, func() { r.FillColor = look.Of(name) })
-	return r
+func (s *sample) bar(name fyne.ThemeColorName, x, y, w, h float32) {
+	s.round(name, x, y, w, h, 0)
 }
 
 func (s *sample) dot(name fyne.ThemeColorName, x, y, d float32) {
-	c := canvas.NewCircle(nil)
-	s.add(c, x, y, d, d, func() { c.FillColor = look.Of(name) })
+	s.round(name, x, y, d, d, d/2)
+}
+
+func (s *sample) round(name fyne.ThemeColorName, x, y, w, h, radius float32) {
+	s.strokes = append(s.strokes, func() shape.Stroke {
+		return shape.Stroke{X: x, Y: y, W: w, H: h, Radius: radius, Ink: look.Of(name)}
+	})
 }
 
 // glyph adds a character of the reading face in the middle of the sample.
@@ -127,7 +141,7 @@ func (s *sample) dashes(name fyne.ThemeColorName, lengths ...float32) {
 func (s *sample) add(o fyne.CanvasObject, x, y, w, h float32, recolor func()) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(w, h))
-	s.shapes = append(s.shapes, o)
+	s.above = append(s.above, o)
 	s.recolor = append(s.recolor, recolor)
 }
 
@@ -137,13 +151,13 @@ func (s *sample) MinSize() fyne.Size {
 	return s.size
 }
 
-// CreateRenderer draws the shapes.
+// CreateRenderer draws the sample.
 func (s *sample) CreateRenderer() fyne.WidgetRenderer {
 	s.paint()
 	return &sampleRenderer{s}
 }
 
-// paint gives the shapes the colours of the present theme.
+// paint gives what lies over the strokes the colours of the present theme.
 func (s *sample) paint() {
 	for _, f := range s.recolor {
 		f()
@@ -152,10 +166,16 @@ func (s *sample) paint() {
 
 type sampleRenderer struct{ s *sample }
 
-func (r *sampleRenderer) Destroy()                     {}
-func (r *sampleRenderer) Layout(fyne.Size)             {}
-func (r *sampleRenderer) MinSize() fyne.Size           { return r.s.size }
-func (r *sampleRenderer) Objects() []fyne.CanvasObject { return r.s.shapes }
+func (r *sampleRenderer) Destroy()           {}
+func (r *sampleRenderer) Layout(fyne.Size)   {}
+func (r *sampleRenderer) MinSize() fyne.Size { return r.s.size }
+
+func (r *sampleRenderer) Objects() []fyne.CanvasObject {
+	if len(r.s.strokes) == 0 {
+		return r.s.above
+	}
+	return append([]fyne.CanvasObject{r.s.picture}, r.s.above...)
+}
 
 func (r *sampleRenderer) Refresh() {
 	r.s.paint()

@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"sidelight/ui/shape"
 )
 
 // Measures in the design of what a highlight is drawn with, in pixels.
@@ -47,15 +49,15 @@ func Bracket(x, y, height float32, closes bool, ink color.NRGBA) *canvas.Raster 
 // pixels at scale 1, lies outside of the stroke, less than 0 inside of it; a pixel of the
 // screen at the stroke's edge is covered in part.
 func stroked(x, y, w, h float32, ink color.NRGBA, beyond func(x, y float64) float64) *canvas.Raster {
-	r := canvas.NewRaster(func(pw, ph int) image.Image {
-		img := image.NewNRGBA(image.Rect(0, 0, pw, ph))
+	r := shape.NewRaster(func(pw, ph int) *image.RGBA {
+		img := image.NewRGBA(image.Rect(0, 0, pw, ph))
 		sx, sy := float64(w)/float64(max(pw, 1)), float64(h)/float64(max(ph, 1))
 		for py := range ph {
 			for px := range pw {
 				out := beyond((float64(px)+0.5)*sx, (float64(py)+0.5)*sy) / sy
 				c := ink
 				c.A = uint8(float64(c.A)*min(max(0.5-out, 0), 1) + 0.5)
-				img.SetNRGBA(px, py, c)
+				img.Set(px, py, c)
 			}
 		}
 		return img

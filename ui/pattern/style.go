@@ -7,6 +7,7 @@ import (
 	"sidelight/annotations/notes"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 // The size of a sample of a style beside the words of a note, in pixels.
@@ -23,7 +24,7 @@ func NewStyle(style notes.Style, width, height float32) fyne.CanvasObject {
 	left, middle := float32(int((width-word)/2)), height/2
 	switch style {
 	case notes.Marker:
-		s.bar(look.ColorMarker, 1, 1, width-2, height-2).CornerRadius = 3
+		s.round(look.ColorMarker, 1, 1, width-2, height-2, 3)
 	case notes.Band:
 		s.bar(look.ColorSelected, 1, middle, width-2, middle-1)
 	case notes.Wave:
@@ -39,7 +40,7 @@ func NewStyle(style notes.Style, width, height float32) fyne.CanvasObject {
 		}
 	case notes.Side:
 		left = 1
-		s.bar(look.ColorFocusRing, width-4, 1, 3, height-2).CornerRadius = 1.5
+		s.round(look.ColorFocusRing, width-4, 1, 3, height-2, 1.5)
 	}
 	s.stroke(left, middle-1, word)
 	return s
@@ -57,8 +58,9 @@ func StyleInLine(style notes.Style, width, height, leading float32) prose.Block 
 
 // stroke adds what stands for words, 2 pixels thick.
 func (s *sample) stroke(x, y, width float32) {
-	r := canvas.NewRectangle(nil)
-	s.add(r, x, y, width, 2, func() { r.FillColor = look.Faded(look.ColorText, 0.5) })
+	s.strokes = append(s.strokes, func() shape.Stroke {
+		return shape.Stroke{X: x, Y: y, W: width, H: 2, Ink: look.Faded(look.ColorText, 0.5)}
+	})
 }
 
 // wave adds a wave of a pitch of 8 pixels, 4 pixels high and 1.6 thick.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 // Drawing is a block of a fixed height made of a few shapes.
@@ -31,7 +32,7 @@ func NewDrawing(height float32, arrange func(fyne.Size), paint func(), objects .
 
 // NewRule makes a horizontal line in a colour, thickness pixels high.
 func NewRule(colour fyne.ThemeColorName, thickness float32) *Drawing {
-	r := canvas.NewRectangle(nil)
+	r := shape.NewBox(nil)
 	return NewDrawing(thickness, r.Resize, func() { r.FillColor = look.Of(colour) }, r)
 }
 

@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 // Nest is an object that holds others, among them texts.
@@ -188,7 +188,7 @@ func (r *textRenderer) selected() {
 	t := r.t
 	for i := range t.lines {
 		for _, rect := range t.lines[i].Rects(t.from, t.to) {
-			o := canvas.NewRectangle(look.Of(look.ColorSelected))
+			o := shape.NewBox(look.Of(look.ColorSelected))
 			o.Move(fyne.NewPos(rect.X, rect.Y))
 			o.Resize(fyne.NewSize(rect.W, rect.H))
 			r.objects = append(r.objects, o)

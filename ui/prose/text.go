@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 )
 
@@ -297,7 +298,7 @@ func (r *textRenderer) underline(line *typeset.Line, a, b int, colour fyne.Theme
 	t := r.t
 	ascent, _ := t.role.Face.Metrics(t.role.Size)
 	for _, rect := range line.Rects(a, b) {
-		u := canvas.NewRectangle(look.Of(colour))
+		u := shape.NewBox(look.Of(colour))
 		u.Move(fyne.NewPos(rect.X, float32(int(line.Top+t.rise+ascent+down))))
 		u.Resize(fyne.NewSize(rect.W, thick))
 		r.objects = append(r.objects, u)
@@ -339,7 +340,7 @@ func Draw(o *canvas.Text, p typeset.Piece, role look.Role, left, top float32) {
 func (r *textRenderer) keyCap(rect typeset.Rect) {
 	role := r.t.role
 	ascent, _ := role.Face.Metrics(role.Size)
-	o := canvas.NewRectangle(look.Of(look.ColorRaised))
+	o := shape.NewBox(look.Of(look.ColorRaised))
 	o.StrokeColor, o.StrokeWidth, o.CornerRadius = look.Of(look.ColorRule), 1, 4
 	o.Move(fyne.NewPos(rect.X-6, float32(int(rect.Y+r.t.rise+ascent-0.9*role.Size))))
 	o.Resize(fyne.NewSize(rect.W+12, float32(int(1.28*role.Size+0.5))))
@@ -352,7 +353,7 @@ func (r *textRenderer) box(rect typeset.Rect, colour fyne.ThemeColorName) {
 	role := r.t.role
 	ascent, _ := role.Face.Metrics(role.Size)
 	base := rect.Y + r.t.rise + ascent
-	o := canvas.NewRectangle(look.Of(colour))
+	o := shape.NewBox(look.Of(colour))
 	o.CornerRadius = 3
 	o.Move(fyne.NewPos(rect.X-2, base-0.93*role.Size))
 	o.Resize(fyne.NewSize(rect.W+4, 1.29*role.Size))

@@ -9,6 +9,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
+	"sidelight/ui/shape"
 )
 
 const (
@@ -27,7 +28,7 @@ var (
 // is disabled where what it belongs to lies over the page or has one width only.
 type edge struct {
 	control.Tap
-	line    *canvas.Rectangle
+	line    *shape.Box
 	toRight float32             // 1 if what it belongs to gets wider to the right, else -1
 	width   func() float32      // of what it belongs to, pixels
 	set     func(width float32) // 0 for the design's width
@@ -38,7 +39,7 @@ type edge struct {
 }
 
 func newEdge(name string, toRight float32, width func() float32, set func(float32)) *edge {
-	e := &edge{line: canvas.NewRectangle(nil), toRight: toRight, width: width, set: set}
+	e := &edge{line: shape.NewBox(nil), toRight: toRight, width: width, set: set}
 	e.Init(e, name, nil)
 	e.SetTip(e.explain)
 	return e

@@ -12,6 +12,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page"
 	"sidelight/ui/prefs"
+	"sidelight/ui/shape"
 	"sidelight/ui/view"
 )
 
@@ -57,7 +58,7 @@ type frame struct {
 	roles    look.Roles
 	setting  look.Setting // how the reader wants the text set
 	ground   *canvas.Raster
-	rule     *canvas.Rectangle
+	rule     *shape.Box
 	edge     *edge       // between page and side
 	sides    prefs.Sides // how wide the reader wants index and side
 
@@ -74,7 +75,7 @@ func newFrame(tools *toolbar, field fyne.CanvasObject, p *page.Page, roles look.
 	f := &frame{
 		tools: tools, field: field, page: p, middle: p, roles: roles, scrim: newScrim(),
 		ground: control.NewGround(look.ColorSurface),
-		rule:   canvas.NewRectangle(look.Of(look.ColorRule)),
+		rule:   shape.NewBox(look.Of(look.ColorRule)),
 	}
 	f.makeEdges()
 	f.ExtendBaseWidget(f)
@@ -304,12 +305,12 @@ func (f *frame) inMiddle(focused fyne.Focusable) bool {
 // scrim darkens the page under a drawer; a click on it closes the drawer.
 type scrim struct {
 	widget.BaseWidget
-	shade    *canvas.Rectangle
+	shade    *shape.Box
 	OnTapped func()
 }
 
 func newScrim() *scrim {
-	s := &scrim{shade: canvas.NewRectangle(nil)}
+	s := &scrim{shade: shape.NewBox(nil)}
 	s.ExtendBaseWidget(s)
 	return s
 }

@@ -10,6 +10,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 )
 
 // Measures of the tabs in pixels.
@@ -136,11 +137,11 @@ type tab struct {
 	step  func(delta int) // gives the keyboard to another tab
 	words *prose.Text
 	role  look.Role
-	line  *canvas.Rectangle
+	line  *shape.Box
 }
 
 func newTab(words string, roles look.Roles, choose func()) *tab {
-	t := &tab{role: roles.Tab, words: prose.NewText(roles.Tab, look.ColorText, words), line: canvas.NewRectangle(nil)}
+	t := &tab{role: roles.Tab, words: prose.NewText(roles.Tab, look.ColorText, words), line: shape.NewBox(nil)}
 	t.words.SetMaxLines(1)
 	t.Init(t, words, choose)
 	t.SetTip(t.explain)
@@ -203,15 +204,15 @@ type oneTab struct {
 	control.Target
 	words *prose.Text
 	role  look.Role
-	line  *canvas.Rectangle
+	line  *shape.Box
 	caret *canvas.Raster
-	box   *canvas.Rectangle
+	box   *shape.Box
 }
 
 func newOneTab(roles look.Roles) *oneTab {
 	t := &oneTab{
 		role: roles.Tab, words: prose.NewText(roles.Tab, look.ColorText, ""),
-		line: canvas.NewRectangle(nil), box: canvas.NewRectangle(nil), caret: look.NewSign(),
+		line: shape.NewBox(nil), box: shape.NewBox(nil), caret: look.NewSign(),
 	}
 	t.words.SetMaxLines(1)
 	t.box.CornerRadius = 6

@@ -8,6 +8,7 @@ import (
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
+	"sidelight/ui/shape"
 )
 
 const (
@@ -45,22 +46,22 @@ type discs struct {
 	onChosen func(look.Scheme)
 
 	discs []disc
-	ring  *canvas.Circle // around the chosen one
+	ring  *shape.Box // around the chosen one
 }
 
 // disc draws a scheme: a line around the colour of its page, and a letter. The disc
 // of the system's scheme is halved into light and dark and has no letter.
 type disc struct {
-	line, page, half *canvas.Rectangle
+	line, page, half *shape.Box
 	letter           *canvas.Text
 }
 
 func newDiscs(label string, theme *look.Theme, onChosen func(look.Scheme)) *discs {
-	d := &discs{label: label, theme: theme, chosen: -1, under: -1, onChosen: onChosen, ring: canvas.NewCircle(nil)}
+	d := &discs{label: label, theme: theme, chosen: -1, under: -1, onChosen: onChosen, ring: shape.NewDisc(nil)}
 	for range schemes {
 		letter := canvas.NewText("a", nil)
 		letter.FontSource, letter.TextSize = theme.Roles().HoverName.Resource, 13
-		x := disc{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil), letter}
+		x := disc{shape.NewBox(nil), shape.NewBox(nil), shape.NewBox(nil), letter}
 		const r = discSize / 2
 		x.line.CornerRadius, x.page.CornerRadius = r, r-1
 		x.half.TopRightCornerRadius, x.half.BottomRightCornerRadius = r-1, r-1

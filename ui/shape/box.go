@@ -46,8 +46,7 @@ type Box struct {
 // NewBox makes a box with sharp corners in a colour; nil is none.
 func NewBox(fill color.Color) *Box {
 	b := &Box{FillColor: fill}
-	b.picture = canvas.NewRaster(b.paint)
-	b.picture.ScaleMode = canvas.ImageScalePixels
+	b.picture = NewRaster(b.paint)
 	b.objects[0] = b.picture
 	return b
 }
@@ -151,7 +150,7 @@ func (b *Box) stroke() color.Color {
 }
 
 // paint paints the box w by h pixels of the screen large.
-func (b *Box) paint(w, h int) image.Image {
+func (b *Box) paint(w, h int) *image.RGBA {
 	stroke := b.stroke()
 	round := max(b.CornerRadius, b.TopLeftCornerRadius, b.TopRightCornerRadius, b.BottomLeftCornerRadius, b.BottomRightCornerRadius) > 0
 	if w < 1 || h < 1 || stroke == nil && !round && b.picture.Size() == b.size {

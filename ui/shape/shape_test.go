@@ -3,12 +3,14 @@ package shape
 import (
 	"image"
 	"image/color"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
+	"golang.org/x/image/draw"
 )
 
 var (
@@ -145,8 +147,8 @@ func TestStrokes(t *testing.T) {
 	r := NewStrokes(func(fyne.Size) []Stroke {
 		return []Stroke{{X: 1, Y: 1, W: 4, H: 0.2, Ink: red}, {X: 2, Y: 0, W: 2, H: 4, Ink: half}, {W: -1, H: 3, Ink: red}}
 	})
-	r.Resize(fyne.NewSize(6, 4))
-	img := r.Generator(6, 4)
+	r.Resize(fyne.NewSize(6, 5))
+	img := r.Generator(6, 5)
 	for p, want := range map[image.Point]color.RGBA{
 		{0, 1}: {}, {1, 1}: {R: 255, A: 255}, {2, 1}: {R: 127, B: 128, A: 255}, {2, 0}: {B: 128, A: 128}, {4, 1}: {R: 255, A: 255}, {5, 1}: {},
 	} {
@@ -182,6 +184,31 @@ func TestBox_Shadow(t *testing.T) {
 	}
 }
 
+// A picture is drawn as it was painted whatever its size is, and never has a side that is a
+// power of two.
+func TestRaster(t *testing.T) {
+	for w := 1; w < 70; w++ {
+		h := (w*7)%33 + 1
+		img := image.NewRGBA(image.Rect(0, 0, w, h))
+		for i := range img.Pix {
+			img.Pix[i] = uint8(i * 31)
+		}
+		r := NewRaster(func(int, int) *image.RGBA { return img })
+		got := r.Generator(w, h)
+		size := got.Bounds().Size()
+		for _, side := range []int{size.X, size.Y} {
+			if side&(side-1) == 0 {
+				t.Errorf("%d by %d: a side of %d", w, h, side)
+			}
+		}
+		back := image.NewRGBA(img.Rect)
+		draw.NearestNeighbor.Scale(back, back.Rect, got, got.Bounds(), draw.Src, nil)
+		if !slices.Equal(back.Pix, img.Pix) {
+			t.Errorf("%d by %d: another picture is drawn", w, h)
+		}
+	}
+}
+
 // No size and no radius leads out of the picture, and no colour gets brighter than it is.
 func FuzzBox(f *testing.F) {
 	f.Add(40, 30, float32(3), float32(1), float32(40), float32(30), uint8(200))
@@ -192,7 +219,7 @@ func FuzzBox(f *testing.F) {
 		b := boxed(color.NRGBA{R: 255, A: alpha}, color.NRGBA{R: 255, A: alpha / 2}, stroke, radius)
 		b.TopRightCornerRadius = radius / 3
 		b.Resize(fyne.NewSize(width, height))
-		img := b.paint(w, h).(*image.RGBA)
+		img := b.paint(w, h)
 		for i := 0; i < len(img.Pix); i += 4 {
 			if p := img.Pix[i : i+4]; p[0] > p[3] || p[3] > alpha+1 && alpha < 255 {
 				t.Fatalf("a pixel of %v, alpha %d", p, alpha)

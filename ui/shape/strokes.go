@@ -21,7 +21,7 @@ type Stroke struct {
 // of the screen thick.
 func NewStrokes(strokes func(fyne.Size) []Stroke) *canvas.Raster {
 	var r *canvas.Raster
-	r = canvas.NewRaster(func(w, h int) image.Image {
+	r = NewRaster(func(w, h int) *image.RGBA {
 		size := r.Size()
 		if w < 1 || h < 1 {
 			return newPicture(1, 1).RGBA
@@ -36,7 +36,6 @@ func NewStrokes(strokes func(fyne.Size) []Stroke) *canvas.Raster {
 		}
 		return p.RGBA
 	})
-	r.ScaleMode = canvas.ImageScalePixels
 	return r
 }
 

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations/knowledge"
@@ -15,6 +14,7 @@ import (
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 // Options say how the page looks, what it shows and what it asks for.
@@ -55,7 +55,7 @@ type Page struct {
 	archive  *archive
 	helps    *control.Helps
 
-	rules [2]*canvas.Rectangle // above the rows and below them
+	rules [2]*shape.Box // above the rows and below them
 
 	asking async.Latest[answer]
 	doing  async.Latest[struct{}]
@@ -83,7 +83,7 @@ func New(o Options) *Page {
 		keepName: prose.NewText(r.UI, look.ColorTextMuted, locale.X("shelf.keep", "Add what I open")),
 		field:    field.New(locale.X("shelf.search", "Search in all of it"), "", field.Small(r)),
 		blank:    prose.NewText(r.Body, look.ColorTextMuted, ""),
-		rules:    [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)},
+		rules:    [2]*shape.Box{shape.NewBox(nil), shape.NewBox(nil)},
 		helps: control.NewHelps(r, 18).
 			Add(locale.X("opener.choose", "choose"), "↑", "↓").
 			Add(locale.X("opener.open", "open"), locale.X("key.enter", "Enter")).

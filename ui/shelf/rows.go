@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 // Measures of a row in pixels.
@@ -71,7 +71,7 @@ type row struct {
 	text   *prose.Stack
 	day    *prose.Text
 	forget *control.Icon
-	bar    *canvas.Rectangle
+	bar    *shape.Box
 	chosen bool
 	height func(width float32) float32
 }
@@ -102,7 +102,7 @@ func (p *Page) newRow(i int) *row {
 	r := &row{
 		height: func(width float32) float32 { return p.heightOf(a, width) },
 		icon:   prose.NewIcon(icon, look.ColorTextMuted, iconSize, iconSize), text: prose.NewStack(items...),
-		day: prose.NewText(roles.Meta, look.ColorTextMuted, locale.Day(a.Opened, p.o.Now())), bar: canvas.NewRectangle(nil),
+		day: prose.NewText(roles.Meta, look.ColorTextMuted, locale.Day(a.Opened, p.o.Now())), bar: shape.NewBox(nil),
 	}
 	r.forget = control.NewSmallIcon("trash", locale.X("shelf.forget", "Forget “{{.Title}}”", map[string]any{"Title": name}), func() { p.forgetRow(i) })
 	r.Init(r, name+", "+r.day.Content(), func() { p.open(i) })

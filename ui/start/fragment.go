@@ -56,7 +56,7 @@ func newFragment(x Fragment) prose.Block {
 	}
 	paint := func() {
 		frame.Paint(look.ColorPage, look.ColorRule, 1)
-		frame.Outer().Shadow = look.CardShadow()
+		frame.Cast(look.CardShadow())
 	}
 	x.OnMoved(func() {
 		place()

@@ -11,6 +11,7 @@ import (
 	"sidelight/ui/control"
 	"sidelight/ui/look"
 	"sidelight/ui/prose"
+	"sidelight/ui/shape"
 )
 
 // Page is a column of blocks, in the middle of the window's height. A page may have
@@ -18,7 +19,7 @@ import (
 type Page struct {
 	widget.BaseWidget
 	side        *canvas.Raster
-	edge        *canvas.Rectangle
+	edge        *shape.Box
 	left, right *column
 	foot        prose.Block  // at the bottom of the left column, or nil
 	items       []prose.Item // of the left column where it has room
@@ -37,7 +38,7 @@ const (
 
 func newPage(items ...prose.Item) *Page {
 	p := &Page{
-		side: control.NewGround(look.ColorSurface), edge: canvas.NewRectangle(nil),
+		side: control.NewGround(look.ColorSurface), edge: shape.NewBox(nil),
 		left: newColumn(columnWidth, items), items: items,
 	}
 	p.ExtendBaseWidget(p)

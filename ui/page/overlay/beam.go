@@ -10,6 +10,7 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 )
 
 const (
@@ -27,8 +28,8 @@ type Beam struct {
 	strength float32 // 0 to 1, while the beam fades in
 
 	band *canvas.LinearGradient
-	line *canvas.Rectangle // in place of the band in high contrast
-	bar  *canvas.Rectangle // at the right end
+	line *shape.Box // in place of the band in high contrast
+	bar  *shape.Box // at the right end
 }
 
 // NewBeam makes the beam of a sheet, at full strength.
@@ -36,7 +37,7 @@ func NewBeam(s *Sheet) *Beam {
 	return &Beam{
 		Sheet: s, strength: 1,
 		band: canvas.NewHorizontalGradient(color.Transparent, color.Transparent),
-		line: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
+		line: shape.NewBox(nil), bar: shape.NewBox(nil),
 	}
 }
 

@@ -4,12 +4,12 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 )
 
 // Measures of grounds in the design, in pixels.
@@ -62,8 +62,8 @@ func (g Grounds) code(l *flow.Line) fyne.CanvasObject {
 }
 
 // rectangle is a rectangle from top to bottom.
-func (s *Sheet) rectangle(x, top, width, bottom float32, c color.Color) *canvas.Rectangle {
-	r := canvas.NewRectangle(c)
+func (s *Sheet) rectangle(x, top, width, bottom float32, c color.Color) *shape.Box {
+	r := shape.NewBox(c)
 	r.Move(fyne.NewPos(x, top))
 	r.Resize(fyne.NewSize(max(width, 0), max(bottom-top, 0)))
 	return r

@@ -1,6 +1,7 @@
 package overlay_test
 
 import (
+	"image"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,15 +11,17 @@ import (
 	"sidelight/ui/look"
 	"sidelight/ui/page/overlay"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
 // stub is what is drawn under the words of a mention on its first line: from where to
-// where, how strongly, and how many objects.
+// where, how strongly, how many objects, and the picture if it is one.
 type stub struct {
 	from, to float32 // right of the words' left edge, pixels
 	alpha    uint8
 	objects  int
+	picture  image.Image
 }
 
 func stubOf(t *testing.T, s *overlay.Sheet, e *annotations.Edition, m *annotations.Mention, state session.State) stub {
@@ -37,9 +40,16 @@ func stubOf(t *testing.T, s *overlay.Sheet, e *annotations.Edition, m *annotatio
 		}
 		out.objects++
 		out.from, out.to = min(out.from, at.X-words.X), max(out.to, at.X+size.Width-words.X)
-		if r, ok := o.(*canvas.Rectangle); ok {
+		if r, ok := o.(*shape.Box); ok {
 			_, _, _, a := r.FillColor.RGBA()
 			out.alpha = uint8(a >> 8)
+		}
+		if r, ok := o.(*canvas.Raster); ok {
+			out.picture = r.Generator(int(size.Width+0.5), int(size.Height+0.5))
+			for x := range out.picture.Bounds().Dx() {
+				_, _, _, a := out.picture.At(x, out.picture.Bounds().Dy()-1).RGBA()
+				out.alpha = max(out.alpha, uint8(a>>8))
+			}
 		}
 	}
 	return out
@@ -134,11 +144,14 @@ func snap(e *annotations.Edition, s session.State) session.Snapshot {
 
 // The bracket of a number has its left end alone; that of an editor has both.
 func TestAnOpenBracket(t *testing.T) {
-	for score, want := range map[float32]int{0: 3, uitest.SureScore: 2, uitest.UnsureScore: 2} {
+	for score, closed := range map[float32]bool{0: true, uitest.SureScore: false, uitest.UnsureScore: false} {
 		e, m := alone(t, "There were at least 35 others in it.", "at least 35 others", annotations.Number, score)
 		s := sheet(t, e)
-		if got := stubOf(t, s, e, m, session.State{}).objects; got != want {
-			t.Errorf("score %g: the bracket has %d parts, want %d", score, got, want)
+		img := stubOf(t, s, e, m, session.State{}).picture
+		_, _, _, left := img.At(0, 0).RGBA()
+		_, _, _, right := img.At(img.Bounds().Dx()-1, 0).RGBA()
+		if left == 0 || (right > 0) != closed {
+			t.Errorf("score %g: the bracket's ends have alpha %d and %d", score, left, right)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package overlay_test
 
 import (
 	"fmt"
-	"image"
 	"slices"
 	"strings"
 	"testing"
@@ -17,6 +16,7 @@ import (
 	"sidelight/ui/page/flow"
 	"sidelight/ui/page/overlay"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
@@ -54,14 +54,12 @@ func picture(o overlay.Overlay, l *flow.Line, now session.Snapshot) string {
 	for _, x := range append(slices.Clone(o.Under(l, now)), o.Beside(l, now)...) {
 		fmt.Fprintf(&s, "%T %v %v ", x, x.Position(), x.Size())
 		switch x := x.(type) {
-		case *canvas.Rectangle:
+		case *shape.Box:
 			fmt.Fprintln(&s, x.FillColor, x.StrokeColor, x.StrokeWidth)
 		case *canvas.Text:
 			fmt.Fprintln(&s, x.Text, x.Color)
-		case *canvas.Circle:
-			fmt.Fprintln(&s, x.FillColor, x.StrokeColor)
 		case *canvas.Raster:
-			fmt.Fprintln(&s, x.Generator(int(x.Size().Width), int(x.Size().Height)).(*image.NRGBA).Pix)
+			fmt.Fprintln(&s, x.Generator(int(x.Size().Width), int(x.Size().Height)))
 		default:
 			fmt.Fprintln(&s)
 		}

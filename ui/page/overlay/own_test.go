@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/annotations/notes"
@@ -12,6 +11,7 @@ import (
 	"sidelight/ui/page/flow"
 	"sidelight/ui/page/overlay"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/uitest"
 )
 
@@ -52,7 +52,7 @@ func TestNotesOverEachOtherAreBothSeen(t *testing.T) {
 				}
 			}
 		}
-		if r, ok := both[len(alone)].(*canvas.Rectangle); style == notes.Marker && (!ok || r.FillColor != look.Of(look.ColorPage)) {
+		if r, ok := both[len(alone)].(*shape.Box); style == notes.Marker && (!ok || r.FillColor != look.Of(look.ColorPage)) {
 			t.Error("nothing divides a marker from the one below it")
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations/notes"
 	"sidelight/ui/locale"
@@ -12,6 +11,7 @@ import (
 	"sidelight/ui/page/flow"
 	"sidelight/ui/pattern"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 )
 
 // The dots of the reader's notes, in pixels.
@@ -44,7 +44,7 @@ func (d Dots) Beside(l *flow.Line, now session.Snapshot) []fyne.CanvasObject {
 	if len(d.dotted(l, now)) == 0 {
 		return nil
 	}
-	dot := canvas.NewCircle(look.Of(look.ColorLamp))
+	dot := shape.NewDisc(look.Of(look.ColorLamp))
 	dot.Move(fyne.NewPos(d.left(), l.Y+(l.Leading()-dotSize)/2))
 	dot.Resize(fyne.NewSquareSize(dotSize))
 	if d.ringed(l, now) {

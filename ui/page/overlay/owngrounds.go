@@ -2,12 +2,12 @@ package overlay
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations/notes"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 )
 
@@ -44,7 +44,7 @@ func (g OwnGrounds) Under(l *flow.Line, now session.Snapshot) []fyne.CanvasObjec
 }
 
 // band is the lower half of the box behind words.
-func (g OwnGrounds) band(l *flow.Line, words typeset.Rect) *canvas.Rectangle {
+func (g OwnGrounds) band(l *flow.Line, words typeset.Rect) *shape.Box {
 	r := g.box(l, words, look.Of(look.ColorSelected))
 	bottom := r.Position().Y + r.Size().Height
 	r.CornerRadius = 0
@@ -55,11 +55,11 @@ func (g OwnGrounds) band(l *flow.Line, words typeset.Rect) *canvas.Rectangle {
 
 // apart is a ground, with a line of the page's colour around one that lies on another of
 // its style: both ends of both are seen.
-func (g OwnGrounds) apart(p ownPiece, ground *canvas.Rectangle) []fyne.CanvasObject {
+func (g OwnGrounds) apart(p ownPiece, ground *shape.Box) []fyne.CanvasObject {
 	if p.over == 0 {
 		return []fyne.CanvasObject{ground}
 	}
-	gap := canvas.NewRectangle(look.Of(look.ColorPage))
+	gap := shape.NewBox(look.Of(look.ColorPage))
 	gap.CornerRadius = ground.CornerRadius
 	gap.Move(ground.Position().SubtractXY(overGap, overGap))
 	gap.Resize(ground.Size().AddWidthHeight(2*overGap, 2*overGap))

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/annotations/notes"
@@ -14,6 +13,7 @@ import (
 	"sidelight/ui/page/flow"
 	"sidelight/ui/pattern"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 )
 
@@ -188,7 +188,7 @@ func (o OwnLines) handles(to []fyne.CanvasObject, l *flow.Line, p ownPiece) []fy
 			x -= 4 + stemWidth
 		}
 		ink := look.Of(look.ColorFocusRing)
-		knob := canvas.NewCircle(ink)
+		knob := shape.NewDisc(ink)
 		y := top - knobSize + 2
 		if last {
 			y = top + height - 2

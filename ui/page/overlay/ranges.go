@@ -5,12 +5,12 @@ import (
 	"sort"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 )
 
@@ -66,8 +66,8 @@ func (s *Selection) Under(l *flow.Line, _ session.Snapshot) []fyne.CanvasObject 
 
 // ground is a rectangle behind words that is wider than they are by so many pixels at
 // either side.
-func ground(words typeset.Rect, wider float32, c color.Color) *canvas.Rectangle {
-	box := canvas.NewRectangle(c)
+func ground(words typeset.Rect, wider float32, c color.Color) *shape.Box {
+	box := shape.NewBox(c)
 	box.Move(fyne.NewPos(words.X-wider, words.Y))
 	box.Resize(fyne.NewSize(words.W+2*wider, words.H))
 	return box

@@ -5,13 +5,13 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 )
 
 // Measures of the editor's notes beside the text, in pixels.
@@ -47,7 +47,7 @@ func (r *Remarks) Beside(l *flow.Line, now session.Snapshot) []fyne.CanvasObject
 }
 
 func (r *Remarks) ring(l *flow.Line, open bool) fyne.CanvasObject {
-	ring := canvas.NewCircle(color.Transparent)
+	ring := shape.NewDisc(color.Transparent)
 	ring.StrokeColor, ring.StrokeWidth = look.Of(look.ColorVoice), 1
 	if open {
 		ring.FillColor = look.Of(look.ColorVoice)

@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/ui/layer"
@@ -12,6 +11,7 @@ import (
 	"sidelight/ui/page/flow"
 	"sidelight/ui/pattern"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 	"sidelight/ui/typeset"
 )
 
@@ -104,8 +104,8 @@ func tintOf(k annotations.Kind, s state, by hand) (fyne.ThemeColorName, float32)
 }
 
 // box is a ground behind words on a line.
-func (s *Sheet) box(l *flow.Line, words typeset.Rect, c color.Color) *canvas.Rectangle {
-	r := canvas.NewRectangle(c)
+func (s *Sheet) box(l *flow.Line, words typeset.Rect, c color.Color) *shape.Box {
+	r := shape.NewBox(c)
 	r.CornerRadius = 3
 	at, size := s.baseBox(l, words)
 	r.Move(at)
@@ -162,7 +162,7 @@ func (u Underlines) line(to []fyne.CanvasObject, l *flow.Line, p markPiece, word
 	}
 	to = append(to, line.Draw(words.X, float32(int(y+0.5)), words.W)...)
 	if p.state == chosen && look.Contrast() {
-		above := canvas.NewRectangle(look.Of(look.Ink(p.kind)))
+		above := shape.NewBox(look.Of(look.Ink(p.kind)))
 		above.Move(fyne.NewPos(whole.X, l.Baseline-0.93*l.Style().Size))
 		above.Resize(fyne.NewSize(whole.W, 2))
 		to = append(to, above)
@@ -171,7 +171,7 @@ func (u Underlines) line(to []fyne.CanvasObject, l *flow.Line, p markPiece, word
 }
 
 // ring is an outline of 2 px, 4 px out from the words.
-func (u Underlines) ring(l *flow.Line, words typeset.Rect) *canvas.Rectangle {
+func (u Underlines) ring(l *flow.Line, words typeset.Rect) *shape.Box {
 	r := u.box(l, words, color.Transparent)
 	r.StrokeColor, r.StrokeWidth, r.CornerRadius = look.Of(look.ColorFocusRing), 2, 5
 	r.Move(r.Position().SubtractXY(2, 2))

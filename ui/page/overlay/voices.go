@@ -5,13 +5,13 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"sidelight/annotations"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/page/flow"
 	"sidelight/ui/session"
+	"sidelight/ui/shape"
 )
 
 const (
@@ -145,47 +145,48 @@ func barsOn(l *flow.Line, now session.Snapshot) []voiceBar {
 
 // draw makes the bar in the pattern of a voice.
 func (b voiceBar) draw(v annotations.Voice) []fyne.CanvasObject {
+	const width = 6 // of the pattern, pixels
+	high := b.y1 - b.y0
+	var strokes []shape.Stroke
 	switch v {
 	case annotations.OnRecord:
-		return []fyne.CanvasObject{b.rect(0, b.y0, 3, b.y1-b.y0)}
+		strokes = []shape.Stroke{{W: 3, H: high}}
 	case annotations.Official:
-		return []fyne.CanvasObject{b.rect(0, b.y0, 1.5, b.y1-b.y0), b.rect(3.5, b.y0, 1.5, b.y1-b.y0)}
+		strokes = []shape.Stroke{{W: 1.5, H: high}, {X: 3.5, W: 1.5, H: high}}
 	case annotations.Unnamed:
-		return b.dots()
+		strokes = b.dots()
 	case annotations.Inference:
-		out := []fyne.CanvasObject{b.rect(0, b.y0, 1, b.y1-b.y0), b.rect(4, b.y0, 1, b.y1-b.y0)}
+		strokes = []shape.Stroke{{W: 1, H: high}, {X: 4, W: 1, H: high}}
 		if b.opens {
-			out = append(out, b.rect(0, b.y0, 5, 1))
+			strokes = append(strokes, shape.Stroke{W: 5, H: 1})
 		}
 		if b.closes {
-			out = append(out, b.rect(0, b.y1-1, 5, 1))
+			strokes = append(strokes, shape.Stroke{Y: high - 1, W: 5, H: 1})
 		}
-		return out
 	}
-	return nil
+	if len(strokes) == 0 {
+		return nil
+	}
+	for i, s := range strokes {
+		strokes[i].Ink = b.ink
+		high = max(high, s.Y+s.H) // a dot may reach into the next line
+	}
+	r := shape.NewStrokes(func(fyne.Size) []shape.Stroke { return strokes })
+	r.Move(fyne.NewPos(b.x, b.y0))
+	r.Resize(fyne.NewSize(width, high))
+	return []fyne.CanvasObject{r}
 }
 
 // dots make the bar of dots. They stand on one grid down the whole page, so that
 // they go on evenly from line to line.
-func (b voiceBar) dots() []fyne.CanvasObject {
+func (b voiceBar) dots() []shape.Stroke {
 	const pitch, size = 6, 3
-	var out []fyne.CanvasObject
+	var out []shape.Stroke
 	for y := float32(int(b.y0/pitch)) * pitch; y < b.y1; y += pitch {
-		if y < b.y0 || b.closes && y+size > b.y1 {
+		if y < b.y0 || y+size > b.y1 && b.closes {
 			continue
 		}
-		dot := canvas.NewCircle(b.ink)
-		dot.Move(fyne.NewPos(b.x+1, y))
-		dot.Resize(fyne.NewSquareSize(size))
-		out = append(out, dot)
+		out = append(out, shape.Stroke{X: 1, Y: y - b.y0, W: size, H: size, Radius: size / 2.0})
 	}
 	return out
-}
-
-// rect is a rectangle dx pixels right of the bar's left edge.
-func (b voiceBar) rect(dx, y, w, h float32) fyne.CanvasObject {
-	r := canvas.NewRectangle(b.ink)
-	r.Move(fyne.NewPos(b.x+dx, y))
-	r.Resize(fyne.NewSize(w, h))
-	return r
 }
