@@ -19,52 +19,79 @@ import (
 // Index answers queries over the values it was made of. A query that finds k of
 // n values takes O(log n + k) steps if spans nest, and at most O(log n) steps
 // more for each value if they cross. The zero Index is empty.
+//
+// A book has a hundred thousand values, and mostly they come in order: of each the index
+// then keeps four bytes, and asks the value itself for its range.
 type Index[T any] struct {
 	all   []T
-	nodes []node // by start; of equal starts the longer first; then in the given order
-}
-
-// node is one value. A book has a hundred thousand, so numbers are no larger than need be.
-type node struct {
-	start, end uint32
-	reach      uint32 // the largest end in the part of the slice whose middle this node is
-	value      uint32 // its index in all
+	span  func(*T) (start, end int)
+	order []uint32 // of each node: the index of its value in all; nil if that is the node's own
+	reach []uint32 // of each node: the largest end in the part of the slice whose middle it is
 }
 
 // New makes an index of all. span returns the range of one value; a value whose
-// range is empty is found by [Index.From] only. The index holds pointers into all,
-// which must not be written to afterwards.
+// range is empty is found by [Index.From] only. The index holds all and pointers into
+// it, which must not be written to afterwards.
 func New[T any](all []T, span func(*T) (start, end int)) *Index[T] {
-	x := &Index[T]{all: all, nodes: make([]node, len(all))}
-	for i := range all {
-		start, end := span(&all[i])
-		x.nodes[i] = node{start: uint32(start), end: uint32(end), value: uint32(i)} //nolint:gosec // shorter than 4 GB
+	x := &Index[T]{all: all, span: span}
+	if compare := x.compare; !ascend(len(all), compare) {
+		x.order = make([]uint32, len(all))
+		for i := range x.order {
+			x.order[i] = uint32(i) //nolint:gosec // fewer than 4 billion
+		}
+		slices.SortStableFunc(x.order, func(a, b uint32) int { return compare(int(a), int(b)) })
 	}
-	before := func(a, b node) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) }
-	if !slices.IsSortedFunc(x.nodes, before) {
-		slices.SortStableFunc(x.nodes, before)
-	}
-	reach(x.nodes)
+	x.reach = make([]uint32, len(all))
+	x.fill(0, len(all))
 	return x
 }
 
-// reach fills in the largest end below each node and returns that of the root.
-func reach(part []node) uint32 {
-	if len(part) == 0 {
+// compare compares two values in the order of the nodes: by start, of equal starts the
+// longer first.
+func (x *Index[T]) compare(i, j int) int {
+	a, endA := x.span(&x.all[i])
+	b, endB := x.span(&x.all[j])
+	return cmp.Or(cmp.Compare(a, b), cmp.Compare(endB, endA))
+}
+
+// ascend reports whether none of n values comes before the one that it follows.
+func ascend(n int, compare func(i, j int) int) bool {
+	for i := 1; i < n; i++ {
+		if compare(i-1, i) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// fill fills in the reach of the nodes [from, to) and returns that of their root.
+func (x *Index[T]) fill(from, to int) uint32 {
+	if from == to {
 		return 0
 	}
-	mid := len(part) / 2
-	root := &part[mid]
-	root.reach = max(root.end, reach(part[:mid]), reach(part[mid+1:]))
-	return root.reach
+	mid := (from + to) / 2
+	_, end := x.ends(mid)
+	x.reach[mid] = max(uint32(end), x.fill(from, mid), x.fill(mid+1, to)) //nolint:gosec // shorter than 4 GB
+	return x.reach[mid]
 }
+
+// value is that of a node.
+func (x *Index[T]) value(node int) *T {
+	if x.order != nil {
+		node = int(x.order[node])
+	}
+	return &x.all[node]
+}
+
+// ends is the range of a node's value.
+func (x *Index[T]) ends(node int) (start, end int) { return x.span(x.value(node)) }
 
 // Len is the number of values in the index.
 func (x *Index[T]) Len() int {
 	if x == nil {
 		return 0
 	}
-	return len(x.nodes)
+	return len(x.reach)
 }
 
 // At yields the values that hold the unit at offset, innermost first: of two
@@ -73,31 +100,31 @@ func (x *Index[T]) Len() int {
 func (x *Index[T]) At(offset int) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
 		if x != nil {
-			x.backward(x.nodes, offset, yield)
+			x.backward(0, len(x.reach), offset, yield)
 		}
 	}
 }
 
-// backward yields the values of part that hold offset, last first, and reports
-// whether the caller wants more.
-func (x *Index[T]) backward(part []node, offset int, yield func(*T) bool) bool {
-	for len(part) > 0 {
-		mid := len(part) / 2
-		root := &part[mid]
-		if int(root.reach) <= offset {
+// backward yields the values of the nodes [from, to) that hold offset, last first, and
+// reports whether the caller wants more.
+func (x *Index[T]) backward(from, to, offset int, yield func(*T) bool) bool {
+	for from < to {
+		mid := (from + to) / 2
+		if int(x.reach[mid]) <= offset {
 			return true // nothing below reaches so far
 		}
-		if int(root.start) > offset {
-			part = part[:mid] // the root and all after it begin too late
+		start, end := x.ends(mid)
+		if start > offset {
+			to = mid // the root and all after it begin too late
 			continue
 		}
-		if !x.backward(part[mid+1:], offset, yield) {
+		if !x.backward(mid+1, to, offset, yield) {
 			return false
 		}
-		if int(root.end) > offset && !yield(&x.all[root.value]) {
+		if end > offset && !yield(x.value(mid)) {
 			return false
 		}
-		part = part[:mid]
+		to = mid
 	}
 	return true
 }
@@ -107,28 +134,29 @@ func (x *Index[T]) backward(part []node, offset int, yield func(*T) bool) bool {
 func (x *Index[T]) In(start, end int) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
 		if x != nil && start < end {
-			x.forward(x.nodes, start, end, yield)
+			x.forward(0, len(x.reach), start, end, yield)
 		}
 	}
 }
 
-func (x *Index[T]) forward(part []node, start, end int, yield func(*T) bool) bool {
-	for len(part) > 0 {
-		mid := len(part) / 2
-		root := &part[mid]
-		if int(root.reach) <= start {
+// forward yields of the nodes [from, to) what In does.
+func (x *Index[T]) forward(from, to, start, end int, yield func(*T) bool) bool {
+	for from < to {
+		mid := (from + to) / 2
+		if int(x.reach[mid]) <= start {
 			return true
 		}
-		if !x.forward(part[:mid], start, end, yield) {
+		if !x.forward(from, mid, start, end, yield) {
 			return false
 		}
-		if int(root.start) >= end {
+		first, last := x.ends(mid)
+		if first >= end {
 			return true // all after the root begin too late
 		}
-		if int(root.end) > start && root.start < root.end && !yield(&x.all[root.value]) {
+		if last > start && first < last && !yield(x.value(mid)) {
 			return false
 		}
-		part = part[mid+1:]
+		from = mid + 1
 	}
 	return true
 }
@@ -137,12 +165,8 @@ func (x *Index[T]) forward(part []node, start, end int, yield func(*T) bool) boo
 // [Index.In].
 func (x *Index[T]) From(offset int) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
-		if x == nil {
-			return
-		}
-		i := sort.Search(len(x.nodes), func(i int) bool { return int(x.nodes[i].start) >= offset })
-		for ; i < len(x.nodes); i++ {
-			if !yield(&x.all[x.nodes[i].value]) {
+		for i := x.from(offset); i < x.Len(); i++ {
+			if !yield(x.value(i)) {
 				return
 			}
 		}
@@ -152,14 +176,18 @@ func (x *Index[T]) From(offset int) iter.Seq[*T] {
 // Before yields the values that begin before offset, the last of them first.
 func (x *Index[T]) Before(offset int) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
-		if x == nil {
-			return
-		}
-		i := sort.Search(len(x.nodes), func(i int) bool { return int(x.nodes[i].start) >= offset })
-		for i--; i >= 0; i-- {
-			if !yield(&x.all[x.nodes[i].value]) {
+		for i := x.from(offset) - 1; i >= 0; i-- {
+			if !yield(x.value(i)) {
 				return
 			}
 		}
 	}
+}
+
+// from is the first node that begins at offset or after it.
+func (x *Index[T]) from(offset int) int {
+	return sort.Search(x.Len(), func(i int) bool {
+		start, _ := x.ends(i)
+		return start >= offset
+	})
 }

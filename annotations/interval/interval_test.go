@@ -1,8 +1,10 @@
 package interval_test
 
 import (
+	"cmp"
 	"iter"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -80,9 +82,26 @@ func TestStopsWhenAskedTo(t *testing.T) {
 }
 
 // FuzzQueries holds the index against a plain walk over all spans.
+// What comes in order takes four bytes a value beside the values.
+func TestTakesLittle(t *testing.T) {
+	const n = 1 << 16
+	all := make([]span, n)
+	for i := range all {
+		all[i] = span{i, i / 2 * 10, i/2*10 + 8 - i%2}
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	x := interval.New(all, ends)
+	runtime.ReadMemStats(&after)
+	if got := (after.TotalAlloc - before.TotalAlloc) / n; got > 4 || x.Len() != n {
+		t.Errorf("the index of %d values takes %d bytes a value", x.Len(), got)
+	}
+}
+
 func FuzzQueries(f *testing.F) {
 	f.Add(uint64(1), 10, 5)
 	f.Add(uint64(7), 200, 33)
+	f.Add(uint64(4), 200, 33)
 	f.Fuzz(func(t *testing.T, seed uint64, n, at int) {
 		fuzzed.Within(t, func() {
 			if n < 0 || n > 300 || at < -10 || at > 120 {
@@ -93,6 +112,12 @@ func FuzzQueries(f *testing.F) {
 			for i := range all {
 				start := r.IntN(100)
 				all[i] = span{i, start, start + r.IntN(20)}
+			}
+			if seed%2 == 0 { // as an edition has them
+				slices.SortStableFunc(all, func(a, b span) int { return cmp.Or(a.start-b.start, b.end-a.end) })
+				for i := range all {
+					all[i].name = i
+				}
 			}
 			x := interval.New(all, ends)
 			to := at + int(seed%17)
