@@ -20,9 +20,6 @@ type mentionIndex struct {
 	odd   map[MentionID]int
 	of    map[EntityID][]*Mention // by position
 	spans *interval.Index[Mention]
-	// parent[i] is the place of the innermost mention around the mention at
-	// place i, or -1. ordinal[i] is how many of its entity come before it.
-	parent, ordinal []int32
 }
 
 // Mentions are all mentions by position; an outer mention comes before the
@@ -103,10 +100,17 @@ func (e *Edition) Nth(id EntityID, n int) (*Mention, bool) {
 // Ordinal is how many mentions of the same entity come before a mention, or -1
 // if the edition has no mention of that id.
 func (e *Edition) Ordinal(id MentionID) int {
-	if i, ok := e.placeOf(id); ok {
-		return int(e.mentions.ordinal[i])
+	m, ok := e.Mention(id)
+	if !ok {
+		return -1
 	}
-	return -1
+	return ordinal(e.mentions.of[m.Entity], m)
+}
+
+// ordinal is the place of a mention among all of its entity, of which no two have one
+// span.
+func ordinal(all []*Mention, m *Mention) int {
+	return sort.Search(len(all), func(i int) bool { return byPosition(all[i].Span, m.Span) >= 0 })
 }
 
 // Time is how many of the times at which the article mentions an entity come before
@@ -132,11 +136,18 @@ func (e *Edition) Time(id MentionID) int {
 // Parent returns the innermost mention around a mention; ok is false if there is
 // none.
 func (e *Edition) Parent(id MentionID) (around *Mention, ok bool) {
-	i, ok := e.placeOf(id)
-	if !ok || e.mentions.parent[i] < 0 {
+	m, ok := e.Mention(id)
+	if !ok {
 		return nil, false
 	}
-	return &e.c.Mentions[e.mentions.parent[i]], true
+	inside := true // of the mentions that hold its first byte, those within it come first
+	for x := range e.mentions.spans.At(m.Start) {
+		if !inside {
+			return x, true
+		}
+		inside = x != m
+	}
+	return nil, false
 }
 
 // MentionsAt are the mentions that hold the byte at offset, innermost first.
@@ -269,7 +280,6 @@ func (e *Edition) indexMentions(f *faults) {
 	x := &e.mentions
 	x.odd = make(map[MentionID]int)
 	x.of = make(map[EntityID][]*Mention)
-	x.parent, x.ordinal = make([]int32, len(all)), make([]int32, len(all))
 	count := make(map[EntityID]int)
 	for i := range all {
 		count[all[i].Entity]++
@@ -289,17 +299,14 @@ func (e *Edition) indexMentions(f *faults) {
 		if i > 0 && all[i-1].Span != m.Span {
 			clear(here)
 		}
-		x.parent[i] = -1
 		if len(open) > 0 {
-			x.parent[i] = int32(open[len(open)-1])
-			e.checkAround(f, i, here)
+			e.checkAround(f, i, open[len(open)-1], here)
 		}
 		here[m.Entity] = true
 		open = append(open, i)
 		if x.of[m.Entity] == nil {
 			x.of[m.Entity] = make([]*Mention, 0, count[m.Entity])
 		}
-		x.ordinal[i] = int32(len(x.of[m.Entity]))
 		x.of[m.Entity] = append(x.of[m.Entity], m)
 		f.unique("mention", string(m.ID), e.placed(i))
 	}
@@ -324,9 +331,9 @@ func (e *Edition) placed(i int) bool {
 // checkAround refuses the mention at place i if it crosses the one around it, or
 // repeats one of those that take exactly its place; here are the entities of
 // these.
-func (e *Edition) checkAround(f *faults, i int, here map[EntityID]bool) {
-	m := e.c.Mentions[i]
-	if outer := e.c.Mentions[e.mentions.parent[i]]; outer.Crosses(m.Span) {
+func (e *Edition) checkAround(f *faults, i, around int, here map[EntityID]bool) {
+	m := &e.c.Mentions[i]
+	if outer := &e.c.Mentions[around]; outer.Crosses(m.Span) {
 		f.add("the marks %s (%s) and %s (%s) cross", e.quote(outer.Span), outer.Entity, e.quote(m.Span), m.Entity)
 	}
 	if here[m.Entity] {

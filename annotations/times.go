@@ -46,12 +46,12 @@ func (e *Edition) Unsure(id EntityID) bool {
 // a title does in “President Donald Trump” and “Donald Trump, the president”; a
 // mention inside another one of its entity repeats that.
 func (e *Edition) Repeats(id MentionID) (of *Mention, ok bool) {
-	at, ok := e.placeOf(id)
+	m, ok := e.Mention(id)
 	if !ok {
 		return nil, false
 	}
-	all := e.mentions.of[e.c.Mentions[at].Entity]
-	i := repeated(e.c.Article, all, int(e.mentions.ordinal[at]))
+	all := e.mentions.of[m.Entity]
+	i := repeated(e.c.Article, all, ordinal(all, m))
 	if i < 0 {
 		return nil, false
 	}
