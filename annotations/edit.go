@@ -13,18 +13,23 @@ func AddMention(m Mention) Edit {
 // RemoveMention takes away the mention of that id; what is not there is no fault.
 func RemoveMention(id MentionID) Edit {
 	return func(c *Content) {
-		is := func(m Mention) bool { return m.ID == id }
+		is := func(m Mention) bool { return m.Is(id) }
 		if slices.ContainsFunc(c.Mentions, is) {
 			c.Mentions = slices.DeleteFunc(slices.Clone(c.Mentions), is)
 		}
 	}
 }
 
-// SetMention puts a mention in the place of the one with the same id.
-func SetMention(m Mention) Edit {
+// SetMention puts a mention in the place of the one with an id, which it keeps wherever
+// it stands.
+func SetMention(id MentionID, m Mention) Edit {
+	m.Given = nil
+	if !m.Is(id) {
+		m.Given = &id
+	}
 	return func(c *Content) {
 		for i := range c.Mentions {
-			if c.Mentions[i].ID == m.ID && c.Mentions[i] != m {
+			if c.Mentions[i].Is(id) && !c.Mentions[i].same(&m) {
 				c.Mentions = slices.Clone(c.Mentions)
 				c.Mentions[i] = m
 			}

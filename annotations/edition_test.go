@@ -67,7 +67,7 @@ func TestQueries(t *testing.T) {
 	}
 	var order []string
 	for _, m := range e.Mentions() {
-		order = append(order, fmt.Sprint(m.Entity, depth(e, m.ID), e.Ordinal(m.ID)))
+		order = append(order, fmt.Sprint(m.Entity, depth(e, m.ID()), e.Ordinal(m.ID())))
 	}
 	if want := []string{"ada0 0", "board0 0", "port1 0", "ada0 1"}; !slices.Equal(order, want) {
 		t.Errorf("mentions with depth and ordinal: %v, want %v", order, want)
@@ -138,7 +138,7 @@ func spanOf(e *Edition, words string) Span {
 // depth is the number of mentions around a mention.
 func depth(e *Edition, id MentionID) int {
 	n := 0
-	for m, ok := e.Parent(id); ok; m, ok = e.Parent(m.ID) {
+	for m, ok := e.Parent(id); ok; m, ok = e.Parent(m.ID()) {
 		n++
 	}
 	return n
@@ -182,7 +182,7 @@ func TestNewRefuses(t *testing.T) {
 		{"an unknown kind", func(c *Content) { c.Entities[0].Kind = 99 }, "entity ada has the kind 99, which is not known"},
 		{"no kind", func(c *Content) { c.Entities[0].Kind = 0 }, "entity ada has the kind 0"},
 		{"an unknown form", func(c *Content) { c.Mentions[0].Form = Pronoun + 1 }, "has the form 5, which is not known"},
-		{"an unknown origin", func(c *Content) { c.Mentions[0].ID, c.Mentions[0].Origin = "m", Corrected+1 }, "mention m has the origin 3"},
+		{"an unknown origin", func(c *Content) { c.Mentions[0].Given, c.Mentions[0].Origin = new(MentionID("m")), Corrected+1 }, "mention m has the origin 3"},
 		{"a score above 1", func(c *Content) { c.Mentions[0].Score = 1.5 }, "has the score 1.5, which does not lie between 0 and 1"},
 		{"a score that is none", func(c *Content) { c.Mentions[0].Score = float32(math.NaN()) }, "has the score NaN"},
 		{"an unknown state", func(c *Content) { c.Facts[0].State = 7 }, "fact met has the state 7"},
@@ -299,18 +299,18 @@ func FuzzMentionsAt(f *testing.F) {
 				before := 0
 				for _, o := range e.Mentions()[:i] {
 					if o.Covers(m.Span) {
-						parent = o.ID
+						parent = o.ID()
 					}
 					if o.Entity == m.Entity {
 						before++
 					}
 				}
-				if got, ok := e.Parent(m.ID); ok != (parent != "") || ok && got.ID != parent {
-					t.Fatalf("the mention %s lies in %v, want %s", m.ID, got, parent)
+				if got, ok := e.Parent(m.ID()); ok != (parent != "") || ok && got.ID() != parent {
+					t.Fatalf("the mention %s lies in %v, want %s", m.ID(), got, parent)
 				}
 				got, _ := e.Nth(m.Entity, before)
-				if n := e.Ordinal(m.ID); n != before || got == nil || got.ID != m.ID {
-					t.Fatalf("the mention %s is number %d of its entity, want %d; that one is %v", m.ID, n, before, got)
+				if n := e.Ordinal(m.ID()); n != before || got == nil || got.ID() != m.ID() {
+					t.Fatalf("the mention %s is number %d of its entity, want %d; that one is %v", m.ID(), n, before, got)
 				}
 			}
 		})

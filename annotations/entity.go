@@ -1,6 +1,9 @@
 package annotations
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // EntityID names an entity within its edition, for example "adam-boehler".
 type EntityID string
@@ -65,8 +68,7 @@ type Quotation struct {
 }
 
 // MentionID names a mention within its edition and stays the same in every later
-// revision of it. [New] gives a mention without one an id made of its entity and
-// its span, for example "adam-boehler@120-133".
+// revision of it, for example "adam-boehler@120-133".
 type MentionID string
 
 // Origin says who made a mention.
@@ -123,9 +125,9 @@ func Stages() []Stage { return []Stage{ByNames, ByDates, ByNumbers, ByQuotations
 func ParseStage(s string) (Stage, bool) { return parseName[Stage](stageNames[:], s) }
 
 // Mention is one place in the article that refers to an entity.
-// Mentions may nest but never cross.
+// Mentions may nest but never cross. A book has a hundred thousand.
 type Mention struct {
-	ID MentionID
+	Given *MentionID `json:",omitzero"` // its id; nil if that is made of its entity and its span
 	Span
 	Entity EntityID
 	Form   Form
@@ -133,6 +135,46 @@ type Mention struct {
 	By     Stage   `json:",omitzero"` // of a mention that was found: by which stage; 0 if that is not known
 	Score  float32 // of a mention that was found: how sure the program is, 0 to 1
 	Ground Span    `json:",omitzero"` // of a mention that was found: the words beside it that decided; may be zero
+}
+
+// ID is the id that was given to the mention. Of one without it is made of entity and
+// span, which no two mentions of an edition share. A mention of no entity is none, and
+// its id empty.
+func (m *Mention) ID() MentionID {
+	switch {
+	case m.Given != nil:
+		return *m.Given
+	case m.Entity == "":
+		return ""
+	}
+	id := make([]byte, 0, len(m.Entity)+16)
+	id = append(append(id, m.Entity...), '@')
+	id = append(strconv.AppendInt(id, int64(m.Start), 10), '-')
+	return MentionID(strconv.AppendInt(id, int64(m.End), 10))
+}
+
+// Is reports whether a mention has an id. To find out that it has not takes no memory.
+func (m *Mention) Is(id MentionID) bool {
+	if m.Given != nil {
+		return *m.Given == id
+	}
+	n := len(m.Entity) // most ids begin otherwise
+	return len(id) > n && id[n] == '@' && EntityID(id[:n]) == m.Entity && m.ID() == id
+}
+
+// sameID reports whether two mentions have one id.
+func (m *Mention) sameID(o *Mention) bool {
+	if m.Given == nil && o.Given == nil {
+		return m.Span == o.Span && m.Entity == o.Entity
+	}
+	return m.ID() == o.ID()
+}
+
+// same reports whether two mentions say the same.
+func (m *Mention) same(o *Mention) bool {
+	a, b := *m, *o
+	a.Given, b.Given = nil, nil
+	return a == b && m.sameID(o)
 }
 
 // Unsure reports whether the program found the mention and is not sure of it.

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 
 	"sidelight/annotations/interval"
@@ -46,10 +45,11 @@ func (e *Edition) placeOf(id MentionID) (i int, ok bool) {
 	}
 	all := e.c.Mentions
 	i = sort.Search(len(all), func(i int) bool { return byPosition(all[i].Span, s) >= 0 })
-	return i, i < len(all) && all[i].ID == id
+	return i, i < len(all) && all[i].Is(id)
 }
 
-// span returns the span with which an id ends, as one does that [New] has made.
+// span returns the span with which an id ends, as that of a mention does to which none
+// was given.
 func (id MentionID) span() (s Span, ok bool) {
 	start, end, _ := strings.Cut(string(id[strings.LastIndexByte(string(id), '@')+1:]), "-")
 	s.Start, ok = offset(start)
@@ -120,7 +120,7 @@ func (e *Edition) Time(id MentionID) int {
 	if !ok {
 		return -1
 	}
-	for of, ok := e.Repeats(m.ID); ok; of, ok = e.Repeats(m.ID) {
+	for of, ok := e.Repeats(m.ID()); ok; of, ok = e.Repeats(m.ID()) {
 		m = of
 	}
 	n := 0
@@ -227,51 +227,49 @@ func byPosition(a, b Span) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 }
 
-// ordered returns the mentions by position, each with an id. A slice that is so
-// already is returned as it is.
+// ordered returns the mentions by position, each with an id of its own. A slice that is
+// so already is returned as it is.
 func ordered(all []Mention) []Mention {
 	byPosition := func(a, b Mention) int { return byPosition(a.Span, b.Span) }
-	named := !slices.ContainsFunc(all, func(m Mention) bool { return m.ID == "" })
-	if named && slices.IsSortedFunc(all, byPosition) {
-		return all
+	apart := setApart(all)
+	if slices.IsSortedFunc(apart, byPosition) {
+		return apart
 	}
-	out := slices.Clone(all)
-	nameMentions(out)
+	out := slices.Clone(apart)
 	slices.SortStableFunc(out, byPosition)
 	return out
 }
 
-// nameMentions gives an id to each mention without one: its entity and its span,
-// which no two mentions share. Where a mention that was moved has that id already,
-// a sign is added. The ids are pieces of one string, since a long text has many.
-func nameMentions(all []Mention) {
-	taken := make(map[MentionID]bool)
+// setApart adds a sign to the id of each mention without a given one where another
+// mention, which was moved since, has been given that. It returns all itself if none has.
+func setApart(all []Mention) []Mention {
+	given := make(map[MentionID]bool)
 	for i := range all {
-		if id := all[i].ID; id != "" {
-			taken[id] = true
+		if id := all[i].Given; id != nil {
+			given[*id] = true
 		}
 	}
-	var ids []byte
-	ends := make([]int, len(all))
-	for i, m := range all {
-		if m.ID == "" {
-			ids = append(append(ids, m.Entity...), '@')
-			ids = append(strconv.AppendInt(ids, int64(m.Start), 10), '-')
-			ids = strconv.AppendInt(ids, int64(m.End), 10)
-		}
-		ends[i] = len(ids)
+	if len(given) == 0 {
+		return all
 	}
-	names, start := string(ids), 0
-	for i, end := range ends {
-		if all[i].ID == "" {
-			id := MentionID(names[start:end])
-			for taken[id] {
-				id += "+"
-			}
-			all[i].ID = id
+	shared := true
+	for i := range all {
+		if all[i].Given != nil {
+			continue
 		}
-		start = end
+		id := all[i].ID()
+		if !given[id] {
+			continue
+		}
+		for given[id] {
+			id += "+"
+		}
+		if shared {
+			all, shared = slices.Clone(all), false
+		}
+		all[i].Given = &id
 	}
+	return all
 }
 
 // indexMentions checks the mentions and indexes them.
@@ -308,7 +306,9 @@ func (e *Edition) indexMentions(f *faults) {
 			x.of[m.Entity] = make([]*Mention, 0, count[m.Entity])
 		}
 		x.of[m.Entity] = append(x.of[m.Entity], m)
-		f.unique("mention", string(m.ID), e.placed(i))
+		if ok := e.placed(i); !ok || m.Given != nil {
+			f.unique("mention", string(m.ID()), ok)
+		}
 	}
 	x.spans = interval.New(all, func(m *Mention) (int, int) { return m.Start, m.End })
 }
@@ -318,13 +318,14 @@ func (e *Edition) indexMentions(f *faults) {
 func (e *Edition) placed(i int) bool {
 	all := e.c.Mentions
 	m := &all[i]
-	if s, ok := m.ID.span(); ok && s == m.Span && (i == 0 || all[i-1].Span != s) {
+	if first := i == 0 || all[i-1].Span != m.Span; first && m.endsWithSpan() {
 		return true // placeOf finds it
 	}
-	if _, taken := e.placeOf(m.ID); taken {
+	id := m.ID()
+	if _, taken := e.placeOf(id); taken {
 		return false
 	}
-	e.mentions.odd[m.ID] = i
+	e.mentions.odd[id] = i
 	return true
 }
 
@@ -341,21 +342,32 @@ func (e *Edition) checkAround(f *faults, i, around int, here map[EntityID]bool) 
 	}
 }
 
+// endsWithSpan reports whether the id of a mention ends with its span.
+func (m *Mention) endsWithSpan() bool {
+	if m.Given == nil {
+		return true
+	}
+	s, ok := m.Given.span()
+	return ok && s == m.Span
+}
+
 // mention refuses a mention that names no entity, or that says of itself what no
-// mention can.
+// mention can. Its id is put together for a fault only.
 func (f *faults) mention(m *Mention) {
 	f.entity("mention", m.Entity, false)
-	known(f, "mention", m.ID, "form", m.Form, formNames[:])
+	if m.Form == 0 || int(m.Form) >= len(formNames) {
+		known(f, "mention", m.ID(), "form", m.Form, formNames[:])
+	}
 	if m.Origin > Corrected {
-		f.add("mention %s has the origin %d, which is not known", m.ID, m.Origin)
+		f.add("mention %s has the origin %d, which is not known", m.ID(), m.Origin)
 	}
 	if !(m.Score >= 0 && m.Score <= 1) {
-		f.add("mention %s has the score %g, which does not lie between 0 and 1", m.ID, m.Score)
+		f.add("mention %s has the score %g, which does not lie between 0 and 1", m.ID(), m.Score)
 	}
 	if m.By > ByEvents {
-		f.add("mention %s has the stage %d, which is not known", m.ID, m.By)
+		f.add("mention %s has the stage %d, which is not known", m.ID(), m.By)
 	}
 	if !m.Ground.ValidIn(f.e.c.Article.Text) {
-		f.words("mention "+string(m.ID), m.Ground) // its name is put together for a fault only
+		f.words("mention "+string(m.ID()), m.Ground)
 	}
 }

@@ -17,7 +17,7 @@ type Rest struct {
 func RestOf(of *Edition, whole Content) *Rest {
 	r := &Rest{of: of, content: whole}
 	r.mentions = apartFrom(of.c.Mentions, whole.Mentions,
-		func(a, b *Mention) bool { return a.ID == b.ID }, func(a, b *Mention) bool { return *a == *b })
+		(*Mention).sameID, (*Mention).same)
 	r.entities = apartFrom(of.c.Entities, whole.Entities,
 		func(a, b *Entity) bool { return a.ID == b.ID }, func(a, b *Entity) bool { return reflect.DeepEqual(a, b) })
 	r.passages = apartFrom(of.c.Passages, whole.Passages,

@@ -4,11 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unsafe"
 )
 
 func TestMentionIDs(t *testing.T) {
 	c := someContent(t)
-	c.Mentions[1].ID = "given"
+	c.Mentions[1].Given = new(MentionID("given"))
 	e, err := New(c)
 	if err != nil {
 		t.Fatal(err)
@@ -22,7 +23,7 @@ func TestMentionIDs(t *testing.T) {
 	if _, ok := e.Mention(""); ok || e.Ordinal("") != -1 {
 		t.Error("there is a mention without an id")
 	}
-	c.Mentions[0].ID = "given"
+	c.Mentions[0].Given = new(MentionID("given"))
 	if _, err := New(c); err == nil || !strings.Contains(err.Error(), "two of mention given") {
 		t.Errorf("an id twice gives %v", err)
 	}
@@ -36,7 +37,11 @@ func TestEveryMentionIsFoundByItsID(t *testing.T) {
 		c.Entities = append(c.Entities, Entity{ID: id, Kind: Term})
 	}
 	add := func(id MentionID, entity EntityID, start, end int) {
-		c.Mentions = append(c.Mentions, Mention{ID: id, Span: Span{start, end}, Entity: entity, Form: Name})
+		m := Mention{Span: Span{start, end}, Entity: entity, Form: Name}
+		if id != "" {
+			m.Given = &id
+		}
+		c.Mentions = append(c.Mentions, m)
 	}
 	add("", "ada", 0, 3)
 	add("", "eve", 0, 3)              // around it lies a mention of the same span
@@ -51,8 +56,8 @@ func TestEveryMentionIsFoundByItsID(t *testing.T) {
 	}
 	for i := range e.Mentions() {
 		want := &e.Mentions()[i]
-		if got, ok := e.Mention(want.ID); !ok || got != want {
-			t.Errorf("%s leads to %+v, %t", want.ID, got, ok)
+		if got, ok := e.Mention(want.ID()); !ok || got != want {
+			t.Errorf("%s leads to %+v, %t", want.ID(), got, ok)
 		}
 	}
 	for _, id := range []MentionID{"ada@4-10", "sea@4-10", "port@18-22", "x@0-3", "@", "-", "ada@0-3-", "ada@0-99999999999999999999"} {
@@ -60,12 +65,25 @@ func TestEveryMentionIsFoundByItsID(t *testing.T) {
 			t.Errorf("%s leads to %+v", id, got)
 		}
 	}
-	for _, twice := range [][2]int{{0, 1}, {0, 2}, {2, 0}, {3, 4}, {4, 6}, {5, 6}} {
+	for _, twice := range [][2]int{{2, 0}, {2, 1}, {3, 4}, {4, 6}, {5, 6}} {
 		d := c
 		d.Mentions = slices.Clone(e.Mentions())
-		d.Mentions[twice[1]].ID = d.Mentions[twice[0]].ID
+		id := d.Mentions[twice[0]].ID()
+		d.Mentions[twice[1]].Given = &id
 		if _, err := New(d); err == nil || strings.Count(err.Error(), "two of mention") != 1 {
-			t.Errorf("the id %s twice gives %v", d.Mentions[twice[0]].ID, err)
+			t.Errorf("the id %s twice gives %v", d.Mentions[twice[0]].ID(), err)
+		}
+	}
+	// Which id was given goes before that which is only made of entity and span.
+	d := c
+	d.Mentions = slices.Clone(c.Mentions)
+	d.Mentions[1].Given = new(MentionID("ada@0-3"))
+	if e, err = New(d); err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[MentionID]EntityID{"ada@0-3": "eve", "ada@0-3+": "ada"} {
+		if m, ok := e.Mention(id); !ok || m.Entity != want {
+			t.Errorf("%s leads to %v", id, m)
 		}
 	}
 }
@@ -81,10 +99,10 @@ func TestStep(t *testing.T) {
 		delta int
 		want  int
 	}{
-		{all[0].ID, 1, 1}, {all[3].ID, 1, 0}, {all[0].ID, -1, 3}, {all[1].ID, -402, 3}, {all[2].ID, 0, 2},
+		{all[0].ID(), 1, 1}, {all[3].ID(), 1, 0}, {all[0].ID(), -1, 3}, {all[1].ID(), -402, 3}, {all[2].ID(), 0, 2},
 		{"", 1, 0}, {"", -1, 3}, {"nobody", 2, 1},
 	} {
-		if m, ok := e.Step(c.from, c.delta); !ok || m.ID != all[c.want].ID {
+		if m, ok := e.Step(c.from, c.delta); !ok || m.ID() != all[c.want].ID() {
 			t.Errorf("%d from %q leads to %v, want mention %d", c.delta, c.from, m, c.want)
 		}
 	}
@@ -93,9 +111,9 @@ func TestStep(t *testing.T) {
 		delta int
 		want  MentionID
 	}{
-		{all[0].ID, 1, all[3].ID}, {all[3].ID, 1, all[0].ID}, {all[1].ID, 1, all[0].ID}, {"", -1, all[3].ID},
+		{all[0].ID(), 1, all[3].ID()}, {all[3].ID(), 1, all[0].ID()}, {all[1].ID(), 1, all[0].ID()}, {"", -1, all[3].ID()},
 	} {
-		if m, ok := e.StepOf("ada", c.from, c.delta); !ok || m.ID != c.want {
+		if m, ok := e.StepOf("ada", c.from, c.delta); !ok || m.ID() != c.want {
 			t.Errorf("%d from %q among those of ada leads to %v, want %s", c.delta, c.from, m, c.want)
 		}
 	}
@@ -110,11 +128,11 @@ func TestWith(t *testing.T) {
 		t.Fatal(err)
 	}
 	port, _ := e.Nth("port", 0)
-	less, err := e.With(RemoveMention(port.ID))
+	less, err := e.With(RemoveMention(port.ID()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, ok := less.Mention(port.ID); ok || len(less.Mentions()) != 3 || len(e.Mentions()) != 4 {
+	if _, ok := less.Mention(port.ID()); ok || len(less.Mentions()) != 3 || len(e.Mentions()) != 4 {
 		t.Fatalf("%d mentions after one is taken away, %d in the edition before", len(less.Mentions()), len(e.Mentions()))
 	}
 	if less.Article() != e.Article() || &less.Facts()[0] != &e.Facts()[0] || less.facts.about["ada"][0] != e.facts.about["ada"][0] {
@@ -132,16 +150,16 @@ func TestWith(t *testing.T) {
 	if !ok || got.Origin != Found || len(more.FactsOf("ellery", InArticle)) != 1 {
 		t.Errorf("what was added is %+v, %v", got, ok)
 	}
-	if around, ok := more.Parent(got.ID); !ok || around.Entity != "board" {
+	if around, ok := more.Parent(got.ID()); !ok || around.Entity != "board" {
 		t.Errorf("around it lies %v", around)
 	}
 	moved := *got
 	moved.Score = 0.9
-	again, err := more.With(SetMention(moved))
+	again, err := more.With(SetMention(got.ID(), moved))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m, _ := again.Mention(got.ID); m.Score != 0.9 || got.Score != 0.5 {
+	if m, _ := again.Mention(got.ID()); m.Score != 0.9 || got.Score != 0.5 {
 		t.Errorf("after a change %v, in the revision before %v", m.Score, got.Score)
 	}
 	if _, err := e.With(AddMention(Mention{Span: spanOf(e, "Ada met"), Entity: "eve"})); err == nil {
@@ -154,15 +172,36 @@ func TestWith(t *testing.T) {
 	ada, _ := e.Nth("ada", 0)
 	away := *ada
 	away.Span = spanOf(e, "Ellery")
-	back, err := e.With(RemoveMention(port.ID), SetMention(away), AddMention(Mention{Span: ada.Span, Entity: "ada", Form: Name}))
+	back, err := e.With(RemoveMention(port.ID()), SetMention(ada.ID(), away), AddMention(Mention{Span: ada.Span, Entity: "ada", Form: Name}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m, ok := back.Mention(ada.ID); !ok || m.Span != away.Span || len(back.MentionsOf("ada")) != 3 {
+	if m, ok := back.Mention(ada.ID()); !ok || m.Span != away.Span || len(back.MentionsOf("ada")) != 3 {
 		t.Errorf("the mention that was moved is %v, of %d", m, len(back.MentionsOf("ada")))
 	}
 	same, err := e.With(RemoveMention("nobody"))
 	if err != nil || &same.Mentions()[0] != &e.Mentions()[0] {
 		t.Errorf("an edit of nothing gives %v", err)
+	}
+}
+
+// A book has a hundred thousand marks. No id is kept of those to which none was given.
+func TestMentionsTakeLittle(t *testing.T) {
+	if got := unsafe.Sizeof(Mention{}); got > 64 {
+		t.Errorf("a mention takes %d bytes", got)
+	}
+	c := someContent(t)
+	e, err := New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range e.Mentions() {
+		m := &e.Mentions()[i]
+		if m.Given != nil || !m.Is(m.ID()) || m.Is(m.ID()+"0") || m.Is("") {
+			t.Errorf("%s is made of entity and span, but kept as %v", m.ID(), m.Given)
+		}
+	}
+	if none := (&Mention{}).ID(); none != "" {
+		t.Errorf("a mention of nothing has the id %q", none)
 	}
 }

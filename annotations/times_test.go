@@ -38,20 +38,20 @@ func TestTimes(t *testing.T) {
 	id := func(m Mention) MentionID {
 		for _, x := range e.MentionsOf(m.Entity) {
 			if x.Span == m.Span {
-				return x.ID
+				return x.ID()
 			}
 		}
 		t.Fatalf("no mention at %v", m.Span)
 		return ""
 	}
 	for _, x := range []struct{ repeats, of Mention }{{title, ada}, {inside, ada}, {mayor, bob}} {
-		if of, ok := e.Repeats(id(x.repeats)); !ok || of.ID != id(x.of) {
+		if of, ok := e.Repeats(id(x.repeats)); !ok || of.ID() != id(x.of) {
 			t.Errorf("%s repeats %v, want %s", id(x.repeats), of, id(x.of))
 		}
 	}
 	for _, x := range []Mention{ada, bob, he, again, other, alone, quill, far, last} {
 		if of, ok := e.Repeats(id(x)); ok {
-			t.Errorf("%s repeats %s", id(x), of.ID)
+			t.Errorf("%s repeats %s", id(x), of.ID())
 		}
 	}
 	times := func(id EntityID) (out []Span) {
@@ -80,10 +80,10 @@ func TestTimes(t *testing.T) {
 	if e.Time("x") != -1 {
 		t.Error("a mention that is none has a time")
 	}
-	if m, ok := e.StepOf("ada", id(title), 1); !ok || m.ID != id(alone) {
+	if m, ok := e.StepOf("ada", id(title), 1); !ok || m.ID() != id(alone) {
 		t.Errorf("after the title comes %v", m)
 	}
-	if m, ok := e.StepOf("ada", id(bob), 1); !ok || m.ID != id(ada) {
+	if m, ok := e.StepOf("ada", id(bob), 1); !ok || m.ID() != id(ada) {
 		t.Errorf("after another entity comes %v", m)
 	}
 }

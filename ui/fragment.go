@@ -46,7 +46,7 @@ func newFragment(e *annotations.Edition, roles look.Roles, keys *keyboard.Router
 	f.page.OnKey = f.key
 	f.page.OnRune = keys.TypedRune
 	if m, ok := f.first(); ok {
-		f.show(m.ID)
+		f.show(m.ID())
 		at := e.Article().ParagraphAt(m.Start)
 		f.page.Restore(session.Place{Offset: e.Article().Paragraph(at).Start, Past: -16})
 	}
@@ -143,10 +143,10 @@ func (f *fragment) key(e *fyne.KeyEvent) {
 	}
 	at, all := f.session.State().Mention, f.edition.Mentions()
 	next, ok := f.edition.Step(at, step)
-	if !ok || step > 0 && at == all[len(all)-1].ID || step < 0 && at == all[0].ID {
+	if !ok || step > 0 && at == all[len(all)-1].ID() || step < 0 && at == all[0].ID() {
 		return
 	}
-	f.show(next.ID)
+	f.show(next.ID())
 	f.page.ScrollToSpan(next.Span)
 	f.tell()
 }

@@ -44,7 +44,7 @@ func TestStartPageHasALivePiece(t *testing.T) {
 		t.Error("it does not begin with the name that is printed differently")
 	}
 	place, _ := e.InnermostAt(strings.Index(e.Article().Text, "Gaza. Four"))
-	box := p.MentionRects(place.ID)[0]
+	box := p.MentionRects(place.ID())[0]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
 	on := at.AddXY(box.X+box.W/2, box.Y+box.H/2)
 	test.MoveMouse(w.Canvas(), on)
@@ -62,13 +62,13 @@ func TestStartPageHasALivePiece(t *testing.T) {
 	}
 	uitest.Press(w, fyne.KeyLeft)
 	w.Canvas().Capture()
-	box = p.MentionRects(place.ID)[0]
+	box = p.MentionRects(place.ID())[0]
 	test.TapCanvas(w.Canvas(), at.AddXY(box.X+box.W/2, box.Y+box.H/2))
-	if d.Reader() == nil || d.Reader().Session().State().Mention != place.ID {
+	if d.Reader() == nil || d.Reader().Session().State().Mention != place.ID() {
 		t.Fatal("a click on a mark does not lead into the sample")
 	}
 	w.Canvas().Capture()
-	if r := d.Reader().Page().MentionRects(place.ID)[0]; r.Y < 0 || r.Y > 700 {
+	if r := d.Reader().Page().MentionRects(place.ID())[0]; r.Y < 0 || r.Y > 700 {
 		t.Errorf("the mark stands at %v", r.Y)
 	}
 }

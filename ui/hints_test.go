@@ -138,7 +138,7 @@ func TestHintsStandBesideTheText(t *testing.T) {
 // clickFirst clicks the first mention of an entity, at the middle of its first line.
 func clickFirst(d *ui.Workspace, w fyne.Window, id annotations.EntityID) {
 	m := d.Reader().Session().Edition().MentionsOf(id)[0]
-	box := d.Reader().Page().MentionRects(m.ID)[0]
+	box := d.Reader().Page().MentionRects(m.ID())[0]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.Reader().Page())
 	test.TapCanvas(w.Canvas(), at.AddXY(box.X+box.W/2, box.Y+box.H/2))
 }

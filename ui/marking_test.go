@@ -218,13 +218,13 @@ func TestTheCardComesBack(t *testing.T) {
 	d.read(t, d.files[0])
 	d.comes(t, h)
 	m, _ := d.Reader().Session().Edition().Nth("port", 3)
-	d.Reader().OpenMention(m.ID)
+	d.Reader().OpenMention(m.ID())
 	d.read(t, d.files[1])
 	h.let = make(chan struct{})
 	d.read(t, d.files[0])
 	place := d.seen()
 	d.comes(t, h)
-	if s := d.Reader().Session().State(); s.Selected != "port" || s.Mention != m.ID {
+	if s := d.Reader().Session().State(); s.Selected != "port" || s.Mention != m.ID() {
 		t.Errorf("%q is selected, at %q", s.Selected, s.Mention)
 	}
 	if d.seen() != place {

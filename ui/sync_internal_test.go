@@ -32,7 +32,7 @@ func TestReturnsDoNotPileUp(t *testing.T) {
 	change := func() counter {
 		told = 0
 		s := d.reader.Session()
-		s.Update(func(now *session.State) { now.Hovered = s.Edition().Mentions()[0].ID })
+		s.Update(func(now *session.State) { now.Hovered = s.Edition().Mentions()[0].ID() })
 		s.Update(func(now *session.State) { now.Hovered = "" })
 		return told
 	}

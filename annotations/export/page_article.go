@@ -86,7 +86,7 @@ func shownAtRest(e *annotations.Edition) map[annotations.MentionID]bool {
 	out := map[annotations.MentionID]bool{}
 	for _, p := range e.Article().Paragraphs() {
 		for _, c := range quiet.Choose(e, p) {
-			out[c.Mention.ID] = c.Why == quiet.Shown
+			out[c.Mention.ID()] = c.Why == quiet.Shown
 		}
 	}
 	return out
@@ -168,7 +168,7 @@ func (t *typeset) runsIn(in annotations.Span, marks []*annotations.Mention, inMa
 		if k.signs {
 			k.Runs = signed(k.Runs)
 		}
-		if t.shown[m.ID] && lined(k.Runs) {
+		if t.shown[m.ID()] && lined(k.Runs) {
 			k.Class += " outer"
 		}
 		out = append(out, run{Mark: k})
@@ -181,7 +181,7 @@ func (t *typeset) runsIn(in annotations.Span, marks []*annotations.Mention, inMa
 // mark is a mention without what it holds.
 func (t *typeset) mark(m *annotations.Mention) *mark {
 	k := &mark{Card: t.number[m.Entity]}
-	if n, ok := t.e.Entity(m.Entity); ok && t.shown[m.ID] {
+	if n, ok := t.e.Entity(m.Entity); ok && t.shown[m.ID()] {
 		k.Class = n.Kind.String()
 		if m.Origin == annotations.Found {
 			k.Class += " found"
@@ -191,9 +191,9 @@ func (t *typeset) mark(m *annotations.Mention) *mark {
 			k.Class += " unsure"
 		}
 	}
-	if t.anchor[m.ID] == 0 {
-		t.anchor[m.ID] = len(t.anchor) + 1
-		k.ID = t.anchor[m.ID]
+	if t.anchor[m.ID()] == 0 {
+		t.anchor[m.ID()] = len(t.anchor) + 1
+		k.ID = t.anchor[m.ID()]
 	}
 	k.Number = !t.first[m.Entity]
 	t.first[m.Entity] = true

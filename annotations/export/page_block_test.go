@@ -62,7 +62,7 @@ func structured(t *testing.T) *annotations.Edition {
 	from := strings.Index(a.Text, "Ada Byron")
 	e, err := annotations.New(annotations.Content{
 		Title: "The Title", Article: a, Entities: []annotations.Entity{{ID: "ada", Kind: annotations.Person, Name: "Ada"}},
-		Mentions: []annotations.Mention{{ID: "m", Entity: "ada", Form: annotations.Name, Span: annotations.Span{Start: from, End: from + 9}}},
+		Mentions: []annotations.Mention{{Given: new(annotations.MentionID("m")), Entity: "ada", Form: annotations.Name, Span: annotations.Span{Start: from, End: from + 9}}},
 	})
 	if err != nil {
 		t.Fatal(err)

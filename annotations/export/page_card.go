@@ -232,7 +232,7 @@ func (x *paper) mentions(id annotations.EntityID) []reference {
 	var out []reference
 	last, n := 0, 0
 	for _, m := range x.e.MentionsOf(id) {
-		to := x.anchor[m.ID]
+		to := x.anchor[m.ID()]
 		if to == 0 {
 			continue // in no paragraph
 		}

@@ -25,7 +25,7 @@ func (m *Memory) Why(e *annotations.Edition, x *annotations.Mention) Reason {
 		reasons = map[annotations.MentionID]Reason{}
 		for _, c := range Choose(e, e.Article().Paragraph(at)) {
 			if c.Why != Shown {
-				reasons[c.Mention.ID] = c.Why
+				reasons[c.Mention.ID()] = c.Why
 			}
 		}
 		if m.held += len(reasons); m.held > most {
@@ -34,7 +34,7 @@ func (m *Memory) Why(e *annotations.Edition, x *annotations.Mention) Reason {
 		}
 		m.kept[at] = reasons
 	}
-	return reasons[x.ID]
+	return reasons[x.ID()]
 }
 
 // LeftOut counts the marks of an edition that do not show at rest, by the forms of

@@ -155,7 +155,7 @@ func (c *chooser) enter(m *annotations.Mention) {
 // is no pronoun.
 func (c *chooser) since(m *annotations.Mention) int {
 	const pronouns = 8 // that are passed over, at most
-	all, i := c.e.MentionsOf(m.Entity), c.e.Ordinal(m.ID)-1
+	all, i := c.e.MentionsOf(m.Entity), c.e.Ordinal(m.ID())-1
 	for n := 0; i >= 0 && n < pronouns && all[i].Form == annotations.Pronoun; n++ {
 		i--
 	}
@@ -181,7 +181,7 @@ func (c *chooser) classOf(w *weighed) (class, Reason) {
 
 // described is [chooser.classOf] for a description.
 func (c *chooser) described(w *weighed) (class, Reason) {
-	of, repeats := c.e.Repeats(w.Mention.ID)
+	of, repeats := c.e.Repeats(w.Mention.ID())
 	switch {
 	case repeats && of.Form.Names():
 		return none, Title

@@ -131,7 +131,7 @@ func TestBundled(t *testing.T) {
 			x, _ := e.Entity(c.Mention.Entity)
 			if c.Why == quiet.Shown {
 				n++
-				shows[c.Mention.ID] = true
+				shows[c.Mention.ID()] = true
 			} else if c.Mention.Form == annotations.Name || c.Mention.Form == annotations.Alias &&
 				(x.Kind == annotations.Number || x.Kind == annotations.Time || x.Kind == annotations.Quote) {
 				t.Errorf("%q does not show", e.Article().Slice(c.Mention.Span))
@@ -146,8 +146,8 @@ func TestBundled(t *testing.T) {
 	}
 	for id := range shows {
 		lines, quote := 0, ""
-		for m, ok := e.Mention(id); ok; m, ok = e.Parent(m.ID) {
-			if x, _ := e.Entity(m.Entity); shows[m.ID] && x.Kind != annotations.Quote {
+		for m, ok := e.Mention(id); ok; m, ok = e.Parent(m.ID()) {
+			if x, _ := e.Entity(m.Entity); shows[m.ID()] && x.Kind != annotations.Quote {
 				lines++
 			}
 			quote = e.Article().Slice(m.Span)
@@ -211,7 +211,7 @@ func TestAround(t *testing.T) {
 	var edits []annotations.Edit
 	for _, m := range e.Mentions() {
 		m.Origin, m.Score = annotations.Found, 1
-		edits = append(edits, annotations.SetMention(m))
+		edits = append(edits, annotations.SetMention(m.ID(), m))
 	}
 	found, err := e.With(edits...)
 	if err != nil {
@@ -224,7 +224,7 @@ func TestAround(t *testing.T) {
 		t.Errorf("an editor's: %v", got)
 	}
 	outer := e.Mentions()[0]
-	own, err := found.With(annotations.SetMention(outer))
+	own, err := found.With(annotations.SetMention(outer.ID(), outer))
 	if err != nil {
 		t.Fatal(err)
 	}

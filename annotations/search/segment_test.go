@@ -61,7 +61,7 @@ func TestRevise(t *testing.T) {
 		edit annotations.Edit
 		kept [segmentsOfEdition]bool
 	}{
-		"a mark less": {annotations.RemoveMention(first.ID), [...]bool{cards: false, passages: true, remarks: true}},
+		"a mark less": {annotations.RemoveMention(first.ID()), [...]bool{cards: false, passages: true, remarks: true}},
 		"a card more": {annotations.AddEntity(annotations.Entity{ID: "doha", Kind: annotations.Place, Name: "Doha"}), [...]bool{remarks: false}},
 		"nothing":     {func(*annotations.Content) {}, [...]bool{cards: true, passages: true, remarks: true}},
 	} {

@@ -79,7 +79,7 @@ func newStage(e *annotations.Edition, o staging) (*stage, error) {
 		if !ok {
 			m = &annotations.Mention{}
 		}
-		r.Session().Update(func(s *session.State) { s.Select(o.entity, m.ID) })
+		r.Session().Update(func(s *session.State) { s.Select(o.entity, m.ID()) })
 	}
 	return s, nil
 }

@@ -31,7 +31,7 @@ func crowd(t *testing.T, n int) *annotations.Edition {
 	mention := func(id annotations.EntityID, kind annotations.Kind, name string) {
 		c.Entities = append(c.Entities, annotations.Entity{ID: id, Kind: kind, Name: name})
 		c.Mentions = append(c.Mentions, annotations.Mention{
-			ID: annotations.MentionID(id), Entity: id, Form: annotations.Name,
+			Given: new(annotations.MentionID(id)), Entity: id, Form: annotations.Name,
 			Span: annotations.Span{Start: text.Len(), End: text.Len() + len(name)},
 		})
 		text.WriteString(name + " ")
@@ -283,7 +283,7 @@ func TestHoverCostsNothing(t *testing.T) {
 	e := crowd(t, 3)
 	old := session.Snapshot{Document: session.Document{Edition: e}}
 	now := old
-	now.Hovered = e.Mentions()[0].ID
+	now.Hovered = e.Mentions()[0].ID()
 	for _, f := range []view.Follower{index.New(roles), index.NewStrip(roles), index.NewLayers("L", roles)} {
 		f.Follow(session.Snapshot{}, old)
 		if n := testing.AllocsPerRun(20, func() { f.Follow(old, now) }); n > 0 {

@@ -136,7 +136,7 @@ func TestUnsureNamesComeLast(t *testing.T) {
 		if m.Entity == "ada" {
 			m.Score = 0.5
 		}
-		edits = append(edits, annotations.SetMention(m))
+		edits = append(edits, annotations.SetMention(m.ID(), m))
 	}
 	e, err := edition(t).With(edits...)
 	if err != nil {

@@ -44,24 +44,24 @@ func TestARevisionLeavesTheReaderAlone(t *testing.T) {
 	p.Select(annotations.Span{Start: p.FirstInView(), End: p.FirstInView() + 40})
 	hamas := e.MentionsOf("hamas")[3]
 	gone := inView(p, e, "hamas")
-	at := middle(p, gone.ID)
+	at := middle(p, gone.ID())
 	test.MoveMouse(w.Canvas(), at)
-	tell(p, func(s *session.State) { s.Selected, s.Mention, s.Focused = "hamas", hamas.ID, hamas.ID })
-	if p.Shown().Hovered != gone.ID {
-		t.Fatalf("%q is hovered, want %q", p.Shown().Hovered, gone.ID)
+	tell(p, func(s *session.State) { s.Selected, s.Mention, s.Focused = "hamas", hamas.ID(), hamas.ID() })
+	if p.Shown().Hovered != gone.ID() {
+		t.Fatalf("%q is hovered, want %q", p.Shown().Hovered, gone.ID())
 	}
 	place, selected, before := p.Place(), p.Selection(), linesInView(p)
 	picture := w.Canvas().Capture()
 
-	less := with(t, e, annotations.RemoveMention(gone.ID))
+	less := with(t, e, annotations.RemoveMention(gone.ID()))
 	revise(p, less)
-	if p.Place() != place || p.Selection() != selected || p.Shown().Focused != hamas.ID {
+	if p.Place() != place || p.Selection() != selected || p.Shown().Focused != hamas.ID() {
 		t.Error("place, selection or focus moved")
 	}
-	if last := asked.hovered[len(asked.hovered)-1]; last == gone.ID {
+	if last := asked.hovered[len(asked.hovered)-1]; last == gone.ID() {
 		t.Error("a mark that is gone stays lit")
 	}
-	if p.MentionRects(gone.ID) != nil || reflect.DeepEqual(picture, w.Canvas().Capture()) {
+	if p.MentionRects(gone.ID()) != nil || reflect.DeepEqual(picture, w.Canvas().Capture()) {
 		t.Error("the mark is drawn on")
 	}
 	if kept, all := shared(before, linesInView(p)), len(before); kept < all-4 {
@@ -79,12 +79,12 @@ func TestARevisionTakesTheCardOfAGoneMark(t *testing.T) {
 	p, e, _, _ := show(t, look.Light)
 	p.SetStill(true)
 	first, second := e.Mentions()[0], e.Mentions()[1]
-	p.Peek(first.ID)
-	revise(p, with(t, e, annotations.RemoveMention(second.ID)))
-	if p.CardMention() != first.ID {
+	p.Peek(first.ID())
+	revise(p, with(t, e, annotations.RemoveMention(second.ID())))
+	if p.CardMention() != first.ID() {
 		t.Errorf("the card is about %q", p.CardMention())
 	}
-	revise(p, with(t, e, annotations.RemoveMention(first.ID)))
+	revise(p, with(t, e, annotations.RemoveMention(first.ID())))
 	if p.CardMention() != "" {
 		t.Error("the card of a mark that is gone stays")
 	}
@@ -96,7 +96,7 @@ func TestAnotherArticleBeginsAnew(t *testing.T) {
 	p.SetStill(true)
 	p.ScrollToY(900)
 	p.ScrollToY(0)
-	p.Peek(e0.Mentions()[0].ID)
+	p.Peek(e0.Mentions()[0].ID())
 	p.Flash(e0.Mentions()[0].Span)
 	p.SelectAll()
 	p.SetHits([]annotations.Span{{Start: 0, End: 9}}, 0)
@@ -138,7 +138,7 @@ func TestAPageWithoutAnArticle(t *testing.T) {
 // inView is the first mention of an entity that is in view.
 func inView(p *page.Page, e *annotations.Edition, id annotations.EntityID) *annotations.Mention {
 	for _, m := range e.MentionsOf(id) {
-		if r := p.MentionRects(m.ID)[0]; r.Y > 60 && r.Y < 600 {
+		if r := p.MentionRects(m.ID())[0]; r.Y > 60 && r.Y < 600 {
 			return m
 		}
 	}

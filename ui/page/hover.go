@@ -183,10 +183,10 @@ func (c *hoverCard) peek(m *annotations.Mention) bool {
 	switch {
 	case len(rects) == 0 || rects[0].Y < 0 || rects[0].Y+rects[0].H > c.stage.size.Height:
 		return false
-	case c.mention == m.ID:
+	case c.mention == m.ID():
 		c.dismiss()
 	default:
-		c.show(m.ID, true)
+		c.show(m.ID(), true)
 	}
 	return true
 }

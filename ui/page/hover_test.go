@@ -18,7 +18,7 @@ func TestHoverCard(t *testing.T) {
 	p, e, w, _ := show(t, look.Light)
 	clock := p.FakeClock()
 	x, _ := e.Entity(mention(t, e, "Karoline Leavitt").Entity)
-	leavitt := mention(t, e, "Karoline Leavitt").ID
+	leavitt := mention(t, e, "Karoline Leavitt").ID()
 	at := middle(p, leavitt)
 
 	test.MoveMouse(w.Canvas(), at)
@@ -52,7 +52,7 @@ func TestHoverCardGoesDuringRevisions(t *testing.T) {
 	clock := p.FakeClock()
 	revise := func() {
 		now := p.Shown()
-		next, err := e.With(annotations.RemoveMention(nth(t, e, "adam-boehler", 0).ID))
+		next, err := e.With(annotations.RemoveMention(nth(t, e, "adam-boehler", 0).ID()))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -62,7 +62,7 @@ func TestHoverCardGoesDuringRevisions(t *testing.T) {
 			t.Fatal("another edition ends the waiting")
 		}
 	}
-	leavitt, house := mention(t, e, "Karoline Leavitt").ID, mention(t, e, "White House").ID
+	leavitt, house := mention(t, e, "Karoline Leavitt").ID(), mention(t, e, "White House").ID()
 	test.MoveMouse(w.Canvas(), middle(p, leavitt))
 	clock.Do()
 	test.MoveMouse(w.Canvas(), fyne.NewPos(20, 300))
@@ -85,7 +85,7 @@ func TestHoverCardGoesDuringRevisions(t *testing.T) {
 func TestHoverCardCanBeEntered(t *testing.T) {
 	p, e, w, asked := show(t, look.Light)
 	clock := p.FakeClock()
-	house := mention(t, e, "White House").ID
+	house := mention(t, e, "White House").ID()
 	test.MoveMouse(w.Canvas(), middle(p, house))
 	clock.Do()
 	r := p.MentionRects(house)[0]
@@ -106,16 +106,16 @@ func TestHoverCardCoversNoHoveredLine(t *testing.T) {
 	p.SetStill(true)
 	for _, m := range e.Mentions() {
 		p.ScrollToSpan(m.Span)
-		if !p.Peek(m.ID) {
+		if !p.Peek(m.ID()) {
 			continue
 		}
 		card := p.CardBox()
-		r := p.MentionRects(m.ID)[0]
+		r := p.MentionRects(m.ID())[0]
 		if card.Y < r.Y+r.H && card.Y+card.H > r.Y {
-			t.Errorf("the card of mention %s lies over its line: %v, %v", m.ID, card, r)
+			t.Errorf("the card of mention %s lies over its line: %v, %v", m.ID(), card, r)
 		}
 		if card.Y < 0 || card.Y+card.H > 772 || card.X < 0 || card.X+card.W > 904 {
-			t.Errorf("the card of mention %s leaves the page: %v", m.ID, card)
+			t.Errorf("the card of mention %s leaves the page: %v", m.ID(), card)
 		}
 		p.DismissCard()
 	}
@@ -126,7 +126,7 @@ func TestHoverCardCoversNoHoveredLine(t *testing.T) {
 func TestNoCardWhereADragEnds(t *testing.T) {
 	p, e, _, _ := show(t, look.Light)
 	clock := p.FakeClock()
-	leavitt := mention(t, e, "Karoline Leavitt").ID
+	leavitt := mention(t, e, "Karoline Leavitt").ID()
 	to := middle(p, leavitt).Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p))
 	from := to.SubtractXY(60, 30)
 	mouse := page.PointerOf(p)

@@ -37,7 +37,7 @@ func crop(img image.Image, r image.Rectangle) []byte {
 
 func TestHiddenMarksCannotBePointedAt(t *testing.T) {
 	p, e, w, asked := show(t, look.Light)
-	inner := mention(t, e, "Gaza Strip").ID
+	inner := mention(t, e, "Gaza Strip").ID()
 	marked := pixels(w, p, inner)
 
 	layers(p, layer.Set{}.WithKind(annotations.Place, false))
@@ -47,7 +47,7 @@ func TestHiddenMarksCannotBePointedAt(t *testing.T) {
 	test.MoveMouse(w.Canvas(), middle(p, inner))
 	test.TapCanvas(w.Canvas(), middle(p, inner))
 	outer, _ := e.Parent(inner)
-	want := []annotations.MentionID{outer.ID}
+	want := []annotations.MentionID{outer.ID()}
 	if !slices.Equal(asked.hovered, want) || !slices.Equal(asked.clicked, want) {
 		t.Errorf("hovering gives %v, a click %v; both should give the mark around it, %v", asked.hovered, asked.clicked, want)
 	}
@@ -66,7 +66,7 @@ func TestHiddenMarksCannotBePointedAt(t *testing.T) {
 func TestDensity(t *testing.T) {
 	p, e, w, _ := show(t, look.Light)
 	hamas := mention(t, e, "Hamas").Entity
-	first, again := nth(t, e, hamas, 0).ID, nth(t, e, hamas, 1).ID
+	first, again := nth(t, e, hamas, 0).ID(), nth(t, e, hamas, 1).ID()
 	shot := func(d layer.Density, i annotations.MentionID) []byte {
 		layers(p, layer.Set{Density: d})
 		return pixels(w, p, i)
@@ -93,7 +93,7 @@ func TestDensity(t *testing.T) {
 func TestFadeAllButOne(t *testing.T) {
 	p, e, w, _ := show(t, look.Light)
 	leavitt := mention(t, e, "Karoline Leavitt")
-	selects(p, leavitt.Entity, leavitt.ID)
+	selects(p, leavitt.Entity, leavitt.ID())
 	tell(p, func(s *session.State) { s.Fade = true })
 	faded := w.Canvas().Capture()
 	names := func(s annotations.Span) bool {

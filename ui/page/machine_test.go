@@ -33,7 +33,7 @@ func TestPicturesOfTheMachinesHand(t *testing.T) {
 		p.SetFormat(page.FormatFor(roles, look.Setting{}, 1280, 688))
 		w.Resize(fyne.NewSize(688, 900))
 		if x.selected {
-			selects(p, "port", nth(t, e, "port", 0).ID)
+			selects(p, "port", nth(t, e, "port", 0).ID())
 		}
 		img := w.Canvas().Capture()
 		out := image.NewNRGBA(image.Rect(0, 0, 688, 600))

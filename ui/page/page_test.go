@@ -24,7 +24,7 @@ func TestClickTakesTheInnermostMark(t *testing.T) {
 	blank := 0
 	p.OnBlank = func() { blank++ }
 
-	inner := mention(t, e, "Gaza Strip").ID
+	inner := mention(t, e, "Gaza Strip").ID()
 	test.TapCanvas(w.Canvas(), middle(p, inner))
 	if !slices.Equal(asked.clicked, []annotations.MentionID{inner}) {
 		t.Errorf("a click on “Gaza Strip” gives %v, want %v", asked.clicked, inner)
@@ -36,8 +36,8 @@ func TestClickTakesTheInnermostMark(t *testing.T) {
 	// "war in the", which the place does not cover, stands before the place.
 	r := p.MentionRects(inner)[0]
 	test.TapCanvas(w.Canvas(), fyne.NewPos(r.X-30, r.Y+r.H/2))
-	if got := asked.clicked; len(got) != 2 || got[1] != outer.ID {
-		t.Errorf("a click beside it gives %v, want the mark around it, %v", got, outer.ID)
+	if got := asked.clicked; len(got) != 2 || got[1] != outer.ID() {
+		t.Errorf("a click beside it gives %v, want the mark around it, %v", got, outer.ID())
 	}
 	test.TapCanvas(w.Canvas(), fyne.NewPos(20, 300))
 	if blank != 1 || len(asked.clicked) != 2 {
@@ -47,7 +47,7 @@ func TestClickTakesTheInnermostMark(t *testing.T) {
 
 func TestHover(t *testing.T) {
 	p, e, w, asked := show(t, look.Light)
-	leavitt := mention(t, e, "Karoline Leavitt").ID
+	leavitt := mention(t, e, "Karoline Leavitt").ID()
 	test.MoveMouse(w.Canvas(), middle(p, leavitt))
 	test.MoveMouse(w.Canvas(), middle(p, leavitt).AddXY(3, 0))
 	test.MoveMouse(w.Canvas(), fyne.NewPos(20, 300))
@@ -61,7 +61,7 @@ func TestHover(t *testing.T) {
 func TestHoverFollowsScrolling(t *testing.T) {
 	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true)
-	leavitt := mention(t, e, "Karoline Leavitt").ID
+	leavitt := mention(t, e, "Karoline Leavitt").ID()
 	at := middle(p, leavitt)
 	test.MoveMouse(w.Canvas(), at)
 	if lit := p.Shown().Hovered; lit != leavitt {
@@ -83,7 +83,7 @@ func TestRevealKeepsWhatIsInView(t *testing.T) {
 	}
 	boehler := e.MentionsOf("adam-boehler")[0]
 	p.ScrollToSpan(boehler.Span)
-	for _, r := range p.MentionRects(nth(t, e, "adam-boehler", 0).ID) {
+	for _, r := range p.MentionRects(nth(t, e, "adam-boehler", 0).ID()) {
 		if r.Y < 36 || r.Y+r.H > 772 {
 			t.Errorf("after ScrollToSpan the mention stands at %v", r)
 		}
@@ -125,9 +125,9 @@ func TestRefreshFromNothing(t *testing.T) {
 	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true)
 	tell := func(p *page.Page) {
-		selects(p, "hamas", nth(t, e, "hamas", 2).ID)
+		selects(p, "hamas", nth(t, e, "hamas", 2).ID())
 		tell(p, func(s *session.State) {
-			s.Hovered, s.Focused = mention(t, e, "Karoline Leavitt").ID, mention(t, e, "October 7, 2023").ID
+			s.Hovered, s.Focused = mention(t, e, "Karoline Leavitt").ID(), mention(t, e, "October 7, 2023").ID()
 		})
 	}
 	tell(p)
@@ -149,7 +149,7 @@ func TestPictures(t *testing.T) {
 		p, e, w, _ := show(t, scheme)
 		p.SetStill(true)
 		p.ScrollToSpan(e.MentionsOf("adam-boehler")[0].Span)
-		selects(p, "adam-boehler", nth(t, e, "adam-boehler", 0).ID)
+		selects(p, "adam-boehler", nth(t, e, "adam-boehler", 0).ID())
 		test.AssertImageMatches(t, "boehler-"+string(scheme)+".png", w.Canvas().Capture())
 	}
 }
@@ -245,15 +245,15 @@ func TestHitGivesTheMentionOfEachRectangle(t *testing.T) {
 	p, e, w, asked := show(t, look.Light)
 	p.SetStill(true)
 	for _, m := range e.Mentions() {
-		if inner, _ := e.InnermostAt(m.Start); inner.ID != m.ID {
+		if inner, _ := e.InnermostAt(m.Start); inner.ID() != m.ID() {
 			continue // another mark lies inside its beginning
 		}
 		p.ScrollToSpan(m.Span)
-		r := p.MentionRects(m.ID)[0]
+		r := p.MentionRects(m.ID())[0]
 		asked.clicked = nil
 		test.TapCanvas(w.Canvas(), fyne.NewPos(r.X+2, r.Y+r.H/2))
-		if !slices.Equal(asked.clicked, []annotations.MentionID{m.ID}) {
-			t.Errorf("a click on %q gives %v, want %v", e.Article().Slice(m.Span), asked.clicked, m.ID)
+		if !slices.Equal(asked.clicked, []annotations.MentionID{m.ID()}) {
+			t.Errorf("a click on %q gives %v, want %v", e.Article().Slice(m.Span), asked.clicked, m.ID())
 		}
 	}
 }
@@ -263,7 +263,7 @@ func TestHitGivesTheMentionOfEachRectangle(t *testing.T) {
 func TestHeaderComesBack(t *testing.T) {
 	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true)
-	first := p.MentionRects(e.Mentions()[0].ID)[0].Y // of the first line, near the end of the header
+	first := p.MentionRects(e.Mentions()[0].ID())[0].Y // of the first line, near the end of the header
 	shows := func() bool {
 		for _, o := range test.LaidOutObjects(w.Content()) {
 			if x, ok := o.(*prose.Text); ok && x.Content() == e.Notice() {
@@ -315,7 +315,7 @@ func TestManyResizesKeepTheLine(t *testing.T) {
 	p, e, w, _ := show(t, look.Light)
 	p.SetStill(true)
 	p.ScrollToSpan(e.MentionsOf("adam-boehler")[0].Span)
-	before := p.MentionRects(nth(t, e, "adam-boehler", 0).ID)[0]
+	before := p.MentionRects(nth(t, e, "adam-boehler", 0).ID())[0]
 	_, roles := uitest.App(t, look.Light)
 	for i := range 40 {
 		width := float32(904 - i%20*23)
@@ -324,7 +324,7 @@ func TestManyResizesKeepTheLine(t *testing.T) {
 	}
 	p.SetFormat(page.FormatFor(roles, look.Setting{}, 1280, 904))
 	w.Resize(fyne.NewSize(904, 772))
-	if after := p.MentionRects(nth(t, e, "adam-boehler", 0).ID)[0]; after != before {
+	if after := p.MentionRects(nth(t, e, "adam-boehler", 0).ID())[0]; after != before {
 		t.Errorf("after forty sizes the mention stands at %v, was at %v", after, before)
 	}
 }

@@ -124,7 +124,7 @@ func (r *rail) mark() {
 		return
 	}
 	for _, m := range r.now.Edition.MentionsOf(r.now.Selected) {
-		t := tick{mention: m.ID, y: r.row(m.Span)}
+		t := tick{mention: m.ID(), y: r.row(m.Span)}
 		last := len(r.ticks) - 1
 		switch {
 		case last < 0 || r.ticks[last].y != t.y:

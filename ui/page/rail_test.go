@@ -25,8 +25,8 @@ func TestClickOnTheRailJumps(t *testing.T) {
 	p, e, w, asked := show(t, look.Light)
 	p.SetStill(true)
 	hamas := mention(t, e, "Hamas").Entity
-	far := nth(t, e, hamas, len(e.MentionsOf(hamas))-1).ID
-	selects(p, hamas, nth(t, e, hamas, 0).ID)
+	far := nth(t, e, hamas, len(e.MentionsOf(hamas))-1).ID()
+	selects(p, hamas, nth(t, e, hamas, 0).ID())
 	left := 0
 	p.OnLeave = func() { left++ }
 
@@ -60,9 +60,9 @@ func TestThumbAndWheelScroll(t *testing.T) {
 func TestHoverOnTheRailShowsTheLine(t *testing.T) {
 	p, e, w, _ := show(t, look.Light)
 	hamas := mention(t, e, "Hamas").Entity
-	selects(p, hamas, nth(t, e, hamas, 0).ID)
+	selects(p, hamas, nth(t, e, hamas, 0).ID())
 	calm := w.Canvas().Capture()
-	test.MoveMouse(w.Canvas(), onRail(p, e, nth(t, e, hamas, 0).ID))
+	test.MoveMouse(w.Canvas(), onRail(p, e, nth(t, e, hamas, 0).ID()))
 	if !p.TipShown() || !reads(w, "¶1") {
 		t.Error("the line of the first mention is not shown")
 	}

@@ -34,13 +34,13 @@ func TestNothingHasANegativeSize(t *testing.T) {
 				p.Resize(size) // a window may refuse to be so small
 				for i, m := range e.MentionsOf("hamas") {
 					tell(p, func(s *session.State) {
-						s.Selected, s.Mention, s.Hovered, s.Focused = "hamas", m.ID, m.ID, e.Mentions()[i].ID
+						s.Selected, s.Mention, s.Hovered, s.Focused = "hamas", m.ID(), m.ID(), e.Mentions()[i].ID()
 						s.Layers = layer.Set{Density: layer.Densities()[i%4]}
 					})
 					p.ScrollToSpan(m.Span)
 					p.SetHits([]annotations.Span{m.Span}, 0)
 					p.Flash(m.Span)
-					p.Peek(m.ID)
+					p.Peek(m.ID())
 					test.MoveMouse(w.Canvas(), fyne.NewPos(p.Format().Left-22, size.Height/2))
 					uitest.NoNegativeSizes(t, p)
 				}

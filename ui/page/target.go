@@ -72,7 +72,7 @@ func (p *Page) mark(id annotations.MentionID) command.Target {
 	if !ok {
 		return command.Target{}
 	}
-	t := command.Target{On: command.OnMark, Mention: m.ID, Entity: m.Entity, Passage: m.Span}
+	t := command.Target{On: command.OnMark, Mention: m.ID(), Entity: m.Entity, Passage: m.Span}
 	if x, ok := p.now.Edition.Entity(m.Entity); ok {
 		t.Kind = x.Kind
 	}

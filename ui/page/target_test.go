@@ -20,7 +20,7 @@ func TestARightClickIsAboutWhatLiesThere(t *testing.T) {
 	var got command.Target
 	p.OnMenu = func(t command.Target, _ fyne.Position) { got = t }
 	hamas := e.TimesOf("hamas")[0]
-	mark := command.Target{On: command.OnMark, Mention: hamas.ID, Entity: "hamas", Passage: hamas.Span, Kind: annotations.Organisation}
+	mark := command.Target{On: command.OnMark, Mention: hamas.ID(), Entity: "hamas", Passage: hamas.Span, Kind: annotations.Organisation}
 	r := p.SpanRects(hamas.Span)[0]
 	said := e.Said(annotations.Official)[0].Span
 	first := e.Article().Paragraph(0).Span
@@ -57,10 +57,10 @@ func TestThePageTellsWhatTheKeyboardIsAt(t *testing.T) {
 	if got, _, _ := p.Target(); got.On != command.OnLine || got.Passage != e.Article().Paragraph(0).Span {
 		t.Errorf("at first it is at %+v", got)
 	}
-	tell(p, func(s *session.State) { s.Focused = hamas.ID })
+	tell(p, func(s *session.State) { s.Focused = hamas.ID() })
 	got, at, size := p.Target()
-	if r := p.SpanRects(hamas.Span)[0]; got.Mention != hamas.ID || at.Y != r.Y || size.Width != r.W {
-		t.Errorf("then it is at %+v, %v, %v; want %s at %+v", got, at, size, hamas.ID, r)
+	if r := p.SpanRects(hamas.Span)[0]; got.Mention != hamas.ID() || at.Y != r.Y || size.Width != r.W {
+		t.Errorf("then it is at %+v, %v, %v; want %s at %+v", got, at, size, hamas.ID(), r)
 	}
 	p.Select(annotations.Span{Start: 4, End: 9})
 	if got, _, _ := p.Target(); got != (command.Target{On: command.OnSelection, Passage: annotations.Span{Start: 4, End: 9}}) {

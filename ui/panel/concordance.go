@@ -38,13 +38,13 @@ func concordance(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 	}
 	b.section(locale.X("panel.concordance", "Mentions"), len(mentions), "")
 	b.leads(locale.X("panel.concordance", "Mentions"))
-	key := func(i int) string { return mentionKey(mentions[i].ID) }
+	key := func(i int) string { return mentionKey(mentions[i].ID()) }
 	b.lines(8, b.roles.Concordance.Leading, len(mentions), key, func(i int) line {
 		m := mentions[i]
 		return line{
 			name: b.e.Article().Slice(m.Span), block: b.mentionLine(x.Kind, m),
-			about: command.Target{On: command.OnMark, Mention: m.ID, Entity: x.ID, Passage: m.Span},
-			act:   func() { b.asks.OpenMention(m.ID) },
+			about: command.Target{On: command.OnMark, Mention: m.ID(), Entity: x.ID, Passage: m.Span},
+			act:   func() { b.asks.OpenMention(m.ID()) },
 		}
 	})
 }

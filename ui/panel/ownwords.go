@@ -41,7 +41,7 @@ func ownWords(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 		b.row(between(i, 9, 11), 5, words, prose.NewStack(
 			prose.Item{Block: newEvidence(b.roles.Evidence, q.Kind, words)},
 			prose.Item{Block: b.foundVoice(told{m.Span, []*annotations.Mention{m}}), Top: 4},
-		), func() { b.asks.OpenMention(m.ID) })
+		), func() { b.asks.OpenMention(m.ID()) })
 	}
 	if few {
 		b.more(9, allQuotations, len(all)-fewQuotations, quotationKey(all[fewQuotations]))

@@ -238,7 +238,7 @@ func (p *Panel) show(s *sheet) {
 func (p *Panel) mark() {
 	mention := p.now.Mention
 	if of, ok := p.now.Edition.Repeats(mention); ok {
-		mention = of.ID
+		mention = of.ID()
 	}
 	now := [...]string{
 		mentionKey(mention), noteKey(p.now.Panel.Remark), sourceKey(p.now.Panel.Source), saidKey(p.now.Panel.Said), ownKey(p.now.Note),
@@ -341,7 +341,7 @@ func (p *Panel) step(delta int) {
 		return
 	}
 	if m, ok := p.now.Edition.StepOf(p.now.Selected, p.now.Mention, delta); ok {
-		p.asks.OpenMention(m.ID)
+		p.asks.OpenMention(m.ID())
 	}
 }
 

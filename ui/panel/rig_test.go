@@ -60,7 +60,7 @@ func (r *rig) OpenVoice(v annotations.Voice, said annotations.Span) {
 func (r *rig) update(change func(*session.State)) { r.session.Update(change) }
 func (r *rig) nth(id annotations.EntityID, n int) annotations.MentionID {
 	if m, ok := r.session.Edition().Nth(id, n); ok {
-		return m.ID
+		return m.ID()
 	}
 	return ""
 }

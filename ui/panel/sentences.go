@@ -49,7 +49,7 @@ func sentences(b *Builder, _ session.Snapshot, x *annotations.Entity) {
 			for j, other := range rules {
 				other.setInk(inkOf(x.Kind, j == i))
 			}
-			b.asks.OpenMention(t.mentions[0].ID)
+			b.asks.OpenMention(t.mentions[0].ID())
 		})
 	}
 	switch {

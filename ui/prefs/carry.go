@@ -48,7 +48,7 @@ func (p *Prefs) carryOver(e *annotations.Edition) {
 func (p *Prefs) oldLeft(e *annotations.Edition, key string) Left {
 	left := Left{Place: session.Place{Offset: -1, Selected: annotations.EntityID(p.id(oldSelected + key))}}
 	if m, ok := e.Nth(left.Place.Selected, int(p.number(oldMention+key, -1, -1, maxOffset))); ok {
-		left.Place.Mention = m.ID
+		left.Place.Mention = m.ID()
 	}
 	offset := int(p.number(oldOffset+key, 0, 0, maxOffset))
 	if at, ok := again(e.Article().Text, "", offset); ok && at > 0 {

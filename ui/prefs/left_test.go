@@ -68,7 +68,7 @@ func nthID(t *testing.T, e *annotations.Edition, id annotations.EntityID, n int)
 	if !ok {
 		t.Fatalf("%s has no mention %d", id, n)
 	}
-	return m.ID
+	return m.ID()
 }
 
 func TestLeftIsKept(t *testing.T) {

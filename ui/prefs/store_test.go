@@ -39,7 +39,7 @@ func TestStoreKeepsWhatWasSet(t *testing.T) {
 	p.AddRecent("/a.txt")
 	p.AddRecent("/b.txt")
 	e := short(t)
-	here := prefs.Left{Place: session.Place{Selected: "ann", Mention: e.Mentions()[0].ID, Offset: 9, Past: 7.5}}
+	here := prefs.Left{Place: session.Place{Selected: "ann", Mention: e.Mentions()[0].ID(), Offset: 9, Past: 7.5}}
 	p.SetLeft(e, here)
 	save(t, store)
 

@@ -158,11 +158,11 @@ func acts(b *testing.B, d session.Document) {
 	revise := func(b *testing.B) { show(b, func(i int, d *session.Document) { d.Edition = editions[(i+1)%2] }) }
 	b.Run("revision", revise)
 	b.Run("select", func(b *testing.B) {
-		x.acts(b, func(i int) { x.OpenMention(d.Edition.Mentions()[i*7919%len(d.Edition.Mentions())].ID) })
+		x.acts(b, func(i int) { x.OpenMention(d.Edition.Mentions()[i*7919%len(d.Edition.Mentions())].ID()) })
 	})
 	b.Run("point", func(b *testing.B) {
 		x.acts(b, func(i int) {
-			x.Session().Update(func(s *session.State) { s.Hovered = d.Edition.Mentions()[i%200].ID })
+			x.Session().Update(func(s *session.State) { s.Hovered = d.Edition.Mentions()[i%200].ID() })
 		})
 	})
 	b.Run("notes-face", func(b *testing.B) {

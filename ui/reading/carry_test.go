@@ -110,12 +110,12 @@ func TestThreeQuotationsInSixSteps(t *testing.T) {
 		n++
 		r.Page().ScrollToSpan(m.Span)
 		w.Canvas().Capture()
-		r.Session().Update(func(s *session.State) { s.Select(m.Entity, m.ID) }) // as a click on it does
+		r.Session().Update(func(s *session.State) { s.Select(m.Entity, m.ID()) }) // as a click on it does
 		w.Canvas().Focus(r.Page())
 		r.RunCommand(command.Collect)
 		got := copied()
 		if !strings.Contains(got, strings.Trim(e.Article().Slice(m.Span), `"”“`)) || !strings.Contains(got, x.Words.Setting) {
-			t.Errorf("%s is collected as %q", m.ID, got)
+			t.Errorf("%s is collected as %q", m.ID(), got)
 		}
 	}
 	if got := copied(); strings.Count(got, e.Title()) != 3 {
@@ -130,7 +130,7 @@ func TestCopyTakesTheRowThatWasClicked(t *testing.T) {
 	w.Canvas().Capture()
 	r.Session().Update(func(s *session.State) { // as a click on its row in the index does
 		m, _ := e.FirstNamed("adam-boehler")
-		s.Select("adam-boehler", m.ID)
+		s.Select("adam-boehler", m.ID())
 	})
 	w.Canvas().Unfocus()
 	w.Canvas().Capture()

@@ -93,7 +93,7 @@ func TestEveryCommandInAnotherView(t *testing.T) {
 	}
 	id := session.Network
 	for _, c := range r.Commands() {
-		begin(r, id, m.ID, note, page)
+		begin(r, id, m.ID(), note, page)
 		got := did(r, id, c.ID)
 		want := inViews[c.ID]
 		if slot := r.slot(id); want == turns && slot.command == c.ID {
@@ -153,7 +153,7 @@ func TestEveryCommandInEachView(t *testing.T) {
 			if c.ID == command.Quit || c.ID == command.Undo {
 				continue // the window stays, and the highlight
 			}
-			begin(r, s.id, m.ID, note, page)
+			begin(r, s.id, m.ID(), note, page)
 			queue.Run()
 			r.commands.Run(c.ID)
 			queue.Run()

@@ -96,7 +96,7 @@ func TestTheClickedLineStays(t *testing.T) {
 	c := newClosing(t, 1280, true)
 	c.wait(t)
 	c.page.ScrollToY(400)
-	id := c.edition().MentionsOf("hamas")[3].ID
+	id := c.edition().MentionsOf("hamas")[3].ID()
 	c.page.ScrollToSpan(annotations.Span{Start: 900, End: 901})
 	before := c.page.MentionRects(id)[0]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c.page)

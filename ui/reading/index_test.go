@@ -61,7 +61,7 @@ func TestIndexByWidth(t *testing.T) {
 
 // textLeft is where the first mention stands in the window.
 func textLeft(r *reading.Reader) float32 {
-	return r.Page().Position().X + r.Page().MentionRects(r.Session().Edition().Mentions()[0].ID)[0].X
+	return r.Page().Position().X + r.Page().MentionRects(r.Session().Edition().Mentions()[0].ID())[0].X
 }
 
 func TestDrawerOpensACardAndCloses(t *testing.T) {
@@ -174,7 +174,7 @@ func TestIndexComesWithTheMarks(t *testing.T) {
 	marked := r.Session().Snapshot().Document
 	var none []annotations.Edit
 	for _, m := range marked.Edition.Mentions() {
-		none = append(none, annotations.RemoveMention(m.ID))
+		none = append(none, annotations.RemoveMention(m.ID()))
 	}
 	e, err := marked.Edition.With(none...)
 	if err != nil {

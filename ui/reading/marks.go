@@ -193,7 +193,7 @@ func (r *marks) fade() {
 // outerMark selects the mark around the selected one.
 func (r *marks) outerMark() {
 	if m, ok := r.edition().Parent(r.session.State().Mention); ok {
-		r.asks.SelectMention(m.ID)
+		r.asks.SelectMention(m.ID())
 	}
 }
 

@@ -45,8 +45,8 @@ func at(r *reading.Reader, mention annotations.MentionID) fyne.Position {
 func firstSeen(t *testing.T, r *reading.Reader, e *annotations.Edition) annotations.Mention {
 	t.Helper()
 	for _, m := range e.Mentions() {
-		rects := r.Page().MentionRects(m.ID)
-		if _, inner := e.Parent(m.ID); !inner && len(rects) == 1 && rects[0].Y > 80 && len(e.TimesOf(m.Entity)) > 2 {
+		rects := r.Page().MentionRects(m.ID())
+		if _, inner := e.Parent(m.ID()); !inner && len(rects) == 1 && rects[0].Y > 80 && len(e.TimesOf(m.Entity)) > 2 {
 			return m
 		}
 	}
@@ -79,8 +79,8 @@ func rows(all map[string]fyne.CanvasObject) []string {
 func TestMenuOfAMark(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	m := firstSeen(t, r, e)
-	box := r.Page().MentionRects(m.ID)[0]
-	rightClick(w, at(r, m.ID).SubtractXY(box.W/2+1, 0)) // a mark is hit a little beside its words too
+	box := r.Page().MentionRects(m.ID())[0]
+	rightClick(w, at(r, m.ID()).SubtractXY(box.W/2+1, 0)) // a mark is hit a little beside its words too
 	foot := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.Page()).Y + box.Y + box.H
 	for name, o := range named(w) {
 		if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y; name != "" && y < foot {
@@ -98,23 +98,23 @@ func TestMenuOfAMark(t *testing.T) {
 	if len(w.Canvas().Overlays().List()) > 0 {
 		t.Error("the menu stays")
 	}
-	rightClick(w, at(r, m.ID))
+	rightClick(w, at(r, m.ID()))
 	choose(t, w, "Copy sentence")
 	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, e.Article().Slice(m.Span)) || !strings.Contains(got, "¶") {
 		t.Errorf("the clipboard has %q", got)
 	}
-	rightClick(w, at(r, m.ID))
+	rightClick(w, at(r, m.ID()))
 	choose(t, w, "Open card")
-	if s := r.Session().State(); s.Selected != m.Entity || s.Mention != m.ID || !s.Panel.Open {
+	if s := r.Session().State(); s.Selected != m.Entity || s.Mention != m.ID() || !s.Panel.Open {
 		t.Errorf("open card selects %s", s.Selected)
 	}
-	rightClick(w, at(r, m.ID))
+	rightClick(w, at(r, m.ID()))
 	choose(t, w, "Next mention")
-	if s := r.Session().State(); s.Selected != m.Entity || s.Mention == m.ID {
+	if s := r.Session().State(); s.Selected != m.Entity || s.Mention == m.ID() {
 		t.Errorf("the next mention is %s", s.Mention)
 	}
 	other := firstSeen(t, r, e)
-	rightClick(w, at(r, other.ID))
+	rightClick(w, at(r, other.ID()))
 	choose(t, w, "Show only this")
 	if s := r.Session().State(); s.Selected != other.Entity || !s.Fade {
 		t.Errorf("show only this gives %+v", s)
@@ -126,7 +126,7 @@ func TestMenuOfAMark(t *testing.T) {
 func TestMenuByKey(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	m := firstSeen(t, r, e)
-	r.Session().Update(func(s *session.State) { s.Focused = m.ID })
+	r.Session().Update(func(s *session.State) { s.Focused = m.ID() })
 	r.Page().TypedKey(&fyne.KeyEvent{Name: desktop.KeyMenu})
 	if len(w.Canvas().Overlays().List()) != 1 {
 		t.Fatal("the menu key opens nothing")
@@ -135,7 +135,7 @@ func TestMenuByKey(t *testing.T) {
 	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn} {
 		w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: k})
 	}
-	if s := r.Session().State(); s.Selected != m.Entity || s.Mention == m.ID {
+	if s := r.Session().State(); s.Selected != m.Entity || s.Mention == m.ID() {
 		t.Errorf("Down and Enter give %s", s.Mention)
 	}
 	if w.Canvas().Focused() != fyne.Focusable(r.Page()) {
@@ -158,12 +158,12 @@ func TestMenuSaysWhatCanBeDone(t *testing.T) {
 	m := firstSeen(t, r, e)
 	s := annotations.Span{Start: m.Start, End: m.End}
 	r.Page().Select(s)
-	rightClick(w, at(r, m.ID))
+	rightClick(w, at(r, m.ID()))
 	choose(t, w, "Copy with source")
 	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, e.Article().Slice(s)) {
 		t.Errorf("the clipboard has %q", got)
 	}
-	rightClick(w, at(r, m.ID))
+	rightClick(w, at(r, m.ID()))
 	choose(t, w, "Search for this")
 	if !uitest.Shows(w, "") || len(w.Canvas().Overlays().List()) != 1 {
 		t.Error("the palette is not open")

@@ -68,7 +68,7 @@ func TestADrawerLeavesItsMarkFree(t *testing.T) {
 	w.Resize(fyne.NewSize(800, 480))
 	d := fyne.CurrentApp().Driver()
 	right := func(m *annotations.Mention) float32 {
-		b := r.Page().MentionRects(m.ID)[0]
+		b := r.Page().MentionRects(m.ID())[0]
 		return d.AbsolutePositionForObject(r.Page()).X + b.X + b.W
 	}
 	at := d.AbsolutePositionForObject(r.Page()).X
@@ -79,7 +79,7 @@ func TestADrawerLeavesItsMarkFree(t *testing.T) {
 			covered++
 		}
 		r.Session().Update(func(s *session.State) {
-			s.Select(m.Entity, m.ID)
+			s.Select(m.Entity, m.ID())
 			s.Panel.Open = true
 		})
 		if x := right(m); x > 440 || x < 0 {

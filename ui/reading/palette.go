@@ -314,11 +314,11 @@ func (r *searching) show(x search.Result) {
 			m = &annotations.Mention{}
 		}
 		if x.Type == search.Note {
-			r.nav.TurnToRemark(x.ID, x.Entity, m.ID)
+			r.nav.TurnToRemark(x.ID, x.Entity, m.ID())
 			break
 		}
 		r.session.Update(func(s *session.State) {
-			s.Select(x.Entity, m.ID)
+			s.Select(x.Entity, m.ID())
 			s.Panel.Open = true
 		})
 	case x.Type == search.Passage:

@@ -23,7 +23,7 @@ func TestRevisionsAreIndexedTogether(t *testing.T) {
 	}
 	revisions := []*annotations.Edition{e}
 	for range 8 {
-		if e, err = e.With(annotations.RemoveMention(e.Mentions()[0].ID)); err != nil {
+		if e, err = e.With(annotations.RemoveMention(e.Mentions()[0].ID())); err != nil {
 			t.Fatal(err)
 		}
 		revisions = append(revisions, e)

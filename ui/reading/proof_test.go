@@ -29,7 +29,7 @@ func TestEightKeysThroughTheNetwork(t *testing.T) {
 	}
 	mark := e.MentionsOf("us-hamas-talks")[0]
 	r.Page().ScrollToSpan(mark.Span)
-	r.Session().Update(func(s *session.State) { s.Focused = mark.ID })
+	r.Session().Update(func(s *session.State) { s.Focused = mark.ID() })
 	w.Canvas().Focus(r.Page())
 	keys := 0
 	press := func(k fyne.KeyName) { keys++; uitest.Press(w, k); settled() }

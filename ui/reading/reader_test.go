@@ -98,12 +98,12 @@ func TestSecondClickTakesTheMarkAround(t *testing.T) {
 			inner = m
 		}
 	}
-	click(t, r, w, inner.ID)
+	click(t, r, w, inner.ID())
 	if got := r.Session().State().Selected; got != inner.Entity {
 		t.Fatalf("the first click selects %s", got)
 	}
-	click(t, r, w, inner.ID)
-	around, _ := e.Parent(inner.ID)
+	click(t, r, w, inner.ID())
+	around, _ := e.Parent(inner.ID())
 	want := around.Entity
 	if got := r.Session().State().Selected; got != want {
 		t.Errorf("the second click selects %s, want %s", got, want)
@@ -149,7 +149,7 @@ func TestKeyboardAlone(t *testing.T) {
 	r, e, w := reader(t, look.Light)
 	uitest.Press(w, fyne.KeyTab, fyne.KeyTab)
 	focused := r.Session().State().Focused
-	if focused != e.Mentions()[1].ID {
+	if focused != e.Mentions()[1].ID() {
 		t.Fatalf("two tabs focus the mention %s, want the second", focused)
 	}
 	uitest.Press(w, fyne.KeyReturn)

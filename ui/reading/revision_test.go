@@ -55,23 +55,23 @@ func TestRevisions(t *testing.T) {
 	hamas := e.MentionsOf("hamas")
 	boehler := e.MentionsOf("adam-boehler")[0]
 
-	click(t, r, w, hamas[0].ID)
+	click(t, r, w, hamas[0].ID())
 	uitest.TypeIn(w, "]]]")
 	r.RunCommand(command.Find)
 	uitest.TypeIn(w, "hostages")
 	uitest.Press(w, fyne.KeyReturn)
 	r.Page().ScrollToSpan(hamas[11].Span)
 	hovered := hamas[11]
-	pointAt(r, w, middleOf(r, hovered.ID))
-	s.Update(func(s *session.State) { s.Focused = hamas[12].ID })
+	pointAt(r, w, middleOf(r, hovered.ID()))
+	s.Update(func(s *session.State) { s.Focused = hamas[12].ID() })
 	before, place := s.State(), r.Page().Place()
-	if before.Selected != "hamas" || before.Hovered != hovered.ID || place.Offset <= 0 || !s.CanBack() {
+	if before.Selected != "hamas" || before.Hovered != hovered.ID() || place.Offset <= 0 || !s.CanBack() {
 		t.Fatalf("the beginning is not what it should be: %+v at %+v", before, place)
 	}
 	first := picture(w)
 
 	// A mark of another entity, above all that is in view, goes.
-	less, err := e.With(annotations.RemoveMention(boehler.ID))
+	less, err := e.With(annotations.RemoveMention(boehler.ID()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +87,7 @@ func TestRevisions(t *testing.T) {
 	}
 
 	// The hovered mark goes too: nothing is hovered; the card counts one less.
-	less, err = less.With(annotations.RemoveMention(hovered.ID))
+	less, err = less.With(annotations.RemoveMention(hovered.ID()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +101,7 @@ func TestRevisions(t *testing.T) {
 		t.Fatalf("%d mentions are left", n)
 	}
 	r.RunCommand(command.NextMention)
-	if m, _ := less.Mention(s.State().Mention); m == nil || m.ID == hovered.ID {
+	if m, _ := less.Mention(s.State().Mention); m == nil || m.ID() == hovered.ID() {
 		t.Errorf("the next mention is %v", m)
 	}
 
@@ -115,7 +115,7 @@ func TestRevisions(t *testing.T) {
 	s.Update(func(s *session.State) { s.Mention, s.Focused = before.Mention, before.Focused })
 	r.Page().Restore(place)
 	pointAt(r, w, fyne.NewPos(1, 1))
-	pointAt(r, w, middleOf(r, hovered.ID))
+	pointAt(r, w, middleOf(r, hovered.ID()))
 	if got := s.State(); got != before {
 		t.Errorf("with all marks again the state is %+v, want %+v", got, before)
 	}

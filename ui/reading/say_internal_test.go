@@ -34,7 +34,7 @@ func TestSpacePagesUnlessTabHasJustReachedAMark(t *testing.T) {
 		t.Error("Space long after Tab does not turn the page")
 	}
 	r.page.ScrollToY(0)
-	r.session.Update(func(s *session.State) { s.Focused = annotations.MentionID(r.edition().Mentions()[0].ID) })
+	r.session.Update(func(s *session.State) { s.Focused = annotations.MentionID(r.edition().Mentions()[0].ID()) })
 	press(fyne.KeySpace)
 	if r.page.CardMention() != "" {
 		t.Error("Space shows the card of a mark that Tab has not reached")

@@ -38,7 +38,7 @@ func TestSelectionHasAName(t *testing.T) {
 	// The mark that the keyboard is at comes first.
 	r.page.FocusGained()
 	hamas := e.MentionsOf("hamas")[0]
-	r.session.Update(func(s *session.State) { s.Focused = hamas.ID })
+	r.session.Update(func(s *session.State) { s.Focused = hamas.ID() })
 	check(r.page, "Hamas, Organisation, 14 mentions")
 	check(s, "Selected: Adam Boehler, Person, 1 mention")
 }

@@ -68,7 +68,7 @@ func (g gust) blow(r *reading.Reader, e *annotations.Edition, w fyne.Window) {
 		r.Page().ScrollBy(g.scroll)
 	case g.mention > 0:
 		m := e.Mentions()[g.mention-1]
-		uitest.Select(r.Session(), m.Entity, e.Ordinal(m.ID))
+		uitest.Select(r.Session(), m.Entity, e.Ordinal(m.ID()))
 	default:
 		r.RunCommand(g.command)
 	}

@@ -157,7 +157,7 @@ func (r *marks) openTarget(t command.Target) {
 func (r *marks) onlyTarget(t command.Target) {
 	m := t.Mention
 	if first, ok := r.edition().FirstNamed(t.Entity); ok {
-		m = cmp.Or(m, first.ID)
+		m = cmp.Or(m, first.ID())
 	}
 	r.nav.Visit()
 	r.session.Update(func(s *session.State) {
@@ -171,6 +171,6 @@ func (r *marks) onlyTarget(t command.Target) {
 // nextOf leads to the mention after the one that a menu is about.
 func (r *marks) nextOf(t command.Target) {
 	if m, ok := r.edition().StepOf(t.Entity, cmp.Or(t.Mention, r.session.State().Mention), 1); ok {
-		r.asks.OpenMention(m.ID)
+		r.asks.OpenMention(m.ID())
 	}
 }

@@ -101,7 +101,7 @@ func TestViews(t *testing.T) {
 	}
 
 	m, _ := r.edition().Nth("edan-alexander", 0)
-	r.nav.OpenMention(m.ID) // the view has no text: the article does
+	r.nav.OpenMention(m.ID()) // the view has no text: the article does
 	if r.session.State().View != session.Article || r.frame.middle != fyne.CanvasObject(r.page) {
 		t.Error("a mention is not shown in the article")
 	}

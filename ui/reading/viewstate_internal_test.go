@@ -104,7 +104,7 @@ func TestAMindIsKeptSoon(t *testing.T) {
 func TestBackToAView(t *testing.T) {
 	r, w, views := five(t, look.Light, 1280, 820)
 	m, _ := r.edition().Nth("hamas", 3)
-	r.nav.SelectMention(m.ID)
+	r.nav.SelectMention(m.ID())
 	r.commands.Run(command.ShowNetwork)
 	r.nav.SetViews(func(v *session.Views) { v.Network.Reach = session.TwoSteps })
 	r.nav.OpenEntity("edan-alexander") // a neighbour; the view stays

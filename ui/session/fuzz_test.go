@@ -104,7 +104,7 @@ func mentionID(s *session.Session, i int) annotations.MentionID {
 	if i < 0 || i >= len(all) {
 		return "nobody@9-12"
 	}
-	return all[i].ID
+	return all[i].ID()
 }
 
 func backAndForth(t *testing.T, s *session.Session, here session.Place) {

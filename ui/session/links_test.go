@@ -12,7 +12,7 @@ import (
 func TestTheKeyboardReachesLinks(t *testing.T) {
 	a := uitest.Compose(t, annotations.Meta{}, "p [Ada](https://a.example) met Bob, says [the letter](https://b.example).")
 	mark := func(words string, from int) annotations.Mention {
-		return annotations.Mention{ID: annotations.MentionID(words), Entity: "x", Form: annotations.Name, Span: annotations.Span{Start: from, End: from + len(words)}}
+		return annotations.Mention{Given: new(annotations.MentionID(words)), Entity: "x", Form: annotations.Name, Span: annotations.Span{Start: from, End: from + len(words)}}
 	}
 	e, err := annotations.New(annotations.Content{
 		Article: a, Entities: []annotations.Entity{{ID: "x", Kind: annotations.Person, Name: "X"}},

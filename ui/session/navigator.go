@@ -116,7 +116,7 @@ func (n *Navigator) SetViews(change func(*Views)) {
 func (n *Navigator) SelectMention(id annotations.MentionID) {
 	e, again := n.s.Edition(), id == n.s.State().Mention
 	if around, ok := e.Parent(id); ok && again {
-		id = around.ID
+		id = around.ID()
 	}
 	m, ok := e.Mention(id)
 	if !ok {
@@ -124,8 +124,8 @@ func (n *Navigator) SelectMention(id annotations.MentionID) {
 	}
 	n.Visit()
 	n.s.Update(func(s *State) {
-		s.Select(m.Entity, m.ID)
-		s.Focused, s.Panel.Open = m.ID, true
+		s.Select(m.Entity, m.ID())
+		s.Focused, s.Panel.Open = m.ID(), true
 		if again {
 			s.Hovered = "" // the inner mark would light over the outer one
 		}
@@ -140,8 +140,8 @@ func (n *Navigator) OpenMention(id annotations.MentionID) {
 	}
 	n.Visit()
 	n.s.Update(func(s *State) {
-		s.Select(m.Entity, m.ID)
-		s.Focused = m.ID
+		s.Select(m.Entity, m.ID())
+		s.Focused = m.ID()
 	})
 	n.reveal(m.Span)
 }
@@ -156,13 +156,13 @@ func (n *Navigator) OpenEntity(id annotations.EntityID) {
 	n.Visit()
 	m := nearest(e, id, n.Place().Offset)
 	n.s.Update(func(s *State) {
-		s.Select(id, m.ID)
+		s.Select(id, m.ID())
 		s.Panel.Open = true
-		if m.ID != "" {
-			s.Focused = m.ID
+		if m.ID() != "" {
+			s.Focused = m.ID()
 		}
 	})
-	if m.ID != "" && n.s.State().View == Article {
+	if m.ID() != "" && n.s.State().View == Article {
 		n.reveal(m.Span)
 	}
 }
@@ -201,7 +201,7 @@ func (n *Navigator) SelectRemark(id string) {
 		if !ok {
 			m = &annotations.Mention{}
 		}
-		n.TurnToRemark(id, note.About[0], m.ID)
+		n.TurnToRemark(id, note.About[0], m.ID())
 	}
 }
 
@@ -242,7 +242,7 @@ func (n *Navigator) StepMention(delta int) {
 		return
 	}
 	if m, ok := n.s.Edition().StepOf(s.Selected, s.Mention, delta); ok {
-		n.OpenMention(m.ID)
+		n.OpenMention(m.ID())
 	}
 }
 
@@ -263,7 +263,7 @@ func (n *Navigator) StepFocus(delta, from int) (reached annotations.Span, ok boo
 		case linked:
 			s.Link, reached = link.Span, link.Span
 		case ok:
-			s.Focused, reached = m.ID, m.Span
+			s.Focused, reached = m.ID(), m.Span
 		}
 	})
 	return reached, ok || linked
@@ -285,7 +285,7 @@ func (n *Navigator) nextMark(delta, from int) (m *annotations.Mention, ok bool) 
 		if !ok || n.shown(m) {
 			break
 		}
-		m, ok = e.Step(m.ID, sign(delta))
+		m, ok = e.Step(m.ID(), sign(delta))
 	}
 	return m, ok && n.shown(m)
 }
@@ -329,7 +329,7 @@ func sign(delta int) int {
 func (n *Navigator) shown(m *annotations.Mention) bool {
 	s, e := n.s.State(), n.s.Edition()
 	x, _ := e.Entity(m.Entity)
-	return m.ID == s.Mention ||
+	return m.Is(s.Mention) ||
 		!m.Unsure() && s.Layers.Shows(x.Kind, m.Form) && (s.Layers.Everything || n.quiet.Why(e, m) == quiet.Shown)
 }
 

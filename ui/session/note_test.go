@@ -24,11 +24,11 @@ func TestASelectedNoteHasTheKeyboard(t *testing.T) {
 		mention annotations.MentionID
 	}{
 		{"stands", "stands", ""},
-		{"adrift", "", mark.ID},
+		{"adrift", "", mark.ID()},
 	} {
 		s := session.New(session.Document{Edition: e, Notes: set})
 		n := session.NewNavigator(s, func() session.Stage { return still{} })
-		s.Update(func(s *session.State) { s.Focused = mark.ID })
+		s.Update(func(s *session.State) { s.Focused = mark.ID() })
 		n.SelectNote(c.id)
 		if now := s.State(); now.Note != c.id || now.FocusedNote != c.note || now.Focused != c.mention {
 			t.Errorf("%s: %q is the current one, %q and %q have the keyboard", c.id, now.Note, now.FocusedNote, now.Focused)

@@ -16,7 +16,7 @@ func TestStepFocusPassesWhatDoesNotShow(t *testing.T) {
 		t.Fatal(err)
 	}
 	mention := func(id annotations.MentionID, e annotations.EntityID, start, end int, f annotations.Form) annotations.Mention {
-		return annotations.Mention{ID: id, Entity: e, Span: annotations.Span{Start: start, End: end}, Form: f}
+		return annotations.Mention{Given: &id, Entity: e, Span: annotations.Span{Start: start, End: end}, Form: f}
 	}
 	e, err := annotations.New(annotations.Content{
 		Title: "A", Article: a,
@@ -61,7 +61,7 @@ func TestTheKeyboardPassesOverWhatIsNotSure(t *testing.T) {
 		return annotations.Entity{ID: annotations.EntityID(id), Kind: annotations.Person, Name: id}
 	}
 	mark := func(id string, start, end int, score float32) annotations.Mention {
-		return annotations.Mention{ID: annotations.MentionID(id), Entity: annotations.EntityID(id), Span: annotations.Span{Start: start, End: end},
+		return annotations.Mention{Given: new(annotations.MentionID(id)), Entity: annotations.EntityID(id), Span: annotations.Span{Start: start, End: end},
 			Form: annotations.Name, Origin: annotations.Found, Score: score}
 	}
 	e, err := annotations.New(annotations.Content{

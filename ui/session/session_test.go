@@ -54,7 +54,7 @@ func without(t testing.TB, e *annotations.Edition, id annotations.EntityID, n in
 	if !ok {
 		t.Fatalf("%s has no mention %d", id, n)
 	}
-	out, err := e.With(annotations.RemoveMention(m.ID))
+	out, err := e.With(annotations.RemoveMention(m.ID()))
 	if err != nil {
 		t.Fatal(err)
 	}

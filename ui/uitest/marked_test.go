@@ -11,7 +11,7 @@ func TestMarked(t *testing.T) {
 	e := uitest.Marked(t)
 	for _, m := range e.Mentions() {
 		if m.Origin != annotations.Found || m.By == 0 {
-			t.Errorf("the mention %s does not say what found it", m.ID)
+			t.Errorf("the mention %s does not say what found it", m.ID())
 		}
 	}
 	if unsure, _ := e.Nth("ek", 0); !unsure.Unsure() {

@@ -10,7 +10,7 @@ import (
 func Select(s *session.Session, id annotations.EntityID, n int) {
 	var m annotations.MentionID
 	if x, ok := s.Edition().Nth(id, n); ok {
-		m = x.ID
+		m = x.ID()
 	}
 	s.Update(func(s *session.State) { s.Select(id, m) })
 }

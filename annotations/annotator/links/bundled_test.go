@@ -28,7 +28,7 @@ func TestBundledArticle(t *testing.T) {
 		x, _ := e.Entity(m.Entity)
 		begin, _ := e.InnermostAt(m.Start)
 		end, _ := e.InnermostAt(m.End - 1)
-		if !m.Form.Names() || x.Kind > annotations.Place || begin.ID != m.ID || end.ID != m.ID {
+		if !m.Form.Names() || x.Kind > annotations.Place || begin.ID() != m.ID() || end.ID() != m.ID() {
 			continue
 		}
 		n := found.Name{Span: m.Span, First: d.TokenFrom(m.Start), Last: d.TokenFrom(m.End-1) + 1, Kind: x.Kind, Score: 1}

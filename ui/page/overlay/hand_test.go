@@ -29,7 +29,7 @@ func stubOf(t *testing.T, s *overlay.Sheet, e *annotations.Edition, m *annotatio
 	l := s.Column.Line(s.Column.LineOf(m.Start))
 	words, ok := l.Box(m.Span)
 	if !ok {
-		t.Fatalf("%s has no words on its line", m.ID)
+		t.Fatalf("%s has no words on its line", m.ID())
 	}
 	out := stub{from: 1e6}
 	now := session.Snapshot{Document: session.Document{Edition: e}, State: state}
@@ -118,7 +118,7 @@ func TestTheMachinesHand(t *testing.T) {
 			if want == 0 {
 				want = words.W
 			}
-			for _, state := range []session.State{{}, {Hovered: m.ID}, {Selected: "x", Mention: m.ID}} {
+			for _, state := range []session.State{{}, {Hovered: m.ID()}, {Selected: "x", Mention: m.ID()}} {
 				got := stubOf(t, s, e, m, state)
 				if got.objects == 0 || got.from != 0 || got.to < want-1 || got.to > want+1 {
 					t.Errorf("%+v: the line runs from %g to %g of %g, want %g", state, got.from, got.to, words.W, want)
@@ -165,7 +165,7 @@ func TestAStubStandsOnTheFirstLine(t *testing.T) {
 	if n := len((overlay.Underlines{Sheet: s}).Under(second, snap(e, session.State{}))); n != 0 {
 		t.Errorf("%d lines are drawn on the second line", n)
 	}
-	if n := len((overlay.Tints{Sheet: s, Lit: true}).Under(second, snap(e, session.State{Hovered: m.ID}))); n == 0 {
+	if n := len((overlay.Tints{Sheet: s, Lit: true}).Under(second, snap(e, session.State{Hovered: m.ID()}))); n == 0 {
 		t.Error("the second line is not tinted under the pointer")
 	}
 }
@@ -216,7 +216,7 @@ func TestAQuotationOfTheMachine(t *testing.T) {
 		if (grounds(session.State{}) > 0) != x.ground {
 			t.Errorf("%s: %d grounds at rest", x.name, grounds(session.State{}))
 		}
-		if grounds(session.State{Hovered: m.ID}) == 0 || grounds(session.State{Selected: "x", Mention: m.ID}) == 0 {
+		if grounds(session.State{Hovered: m.ID()}) == 0 || grounds(session.State{Selected: "x", Mention: m.ID()}) == 0 {
 			t.Errorf("%s: no ground under the pointer, or selected", x.name)
 		}
 	}

@@ -63,13 +63,13 @@ func (s *Sheet) pieces(l *flow.Line, now session.Snapshot) []markPiece {
 // stateOf is the state of a mention of an entity of a kind.
 func (s *Sheet) stateOf(m *annotations.Mention, k annotations.Kind, now session.Snapshot) state {
 	switch {
-	case m.ID == now.Mention:
+	case m.Is(now.Mention):
 		return chosen
 	case !now.Layers.Shows(k, m.Form):
 		return hidden
-	case m.ID == now.Hovered:
+	case m.Is(now.Hovered):
 		return lit
-	case s.Keyboard && m.ID == now.Focused:
+	case s.Keyboard && m.Is(now.Focused):
 		return focused
 	case m.Entity == now.Selected, m.Entity == now.Lit:
 		return again
@@ -95,7 +95,7 @@ func hovered(now session.Snapshot) annotations.EntityID {
 // the selected one.
 func marked(m *annotations.Mention, now session.Snapshot) bool {
 	e, _ := now.Edition.Entity(m.Entity)
-	return m.ID == now.Mention || now.Layers.Shows(e.Kind, m.Form)
+	return m.Is(now.Mention) || now.Layers.Shows(e.Kind, m.Form)
 }
 
 // marksChanged reports whether a mark on a line looks different in two
@@ -149,7 +149,7 @@ type appearance struct {
 func (s *Sheet) appearances(l *flow.Line, now session.Snapshot) []appearance {
 	var out []appearance
 	for _, p := range s.pieces(l, now) {
-		out = append(out, appearance{p.mention.ID, p.mention.Span, p.kind, p.state, p.hand, s.rest(now).level(p.mention)})
+		out = append(out, appearance{p.mention.ID(), p.mention.Span, p.kind, p.state, p.hand, s.rest(now).level(p.mention)})
 	}
 	return out
 }

@@ -77,7 +77,7 @@ func TestALineThatDoesNotChangeLooksTheSame(t *testing.T) {
 
 func unchangedLinesLookTheSame(t *testing.T, wide bool) {
 	e := uitest.Edition(t)
-	less, err := e.With(annotations.RemoveMention(e.MentionsOf("hamas")[2].ID), annotations.RemoveMention(e.Mentions()[7].ID))
+	less, err := e.With(annotations.RemoveMention(e.MentionsOf("hamas")[2].ID()), annotations.RemoveMention(e.Mentions()[7].ID()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,24 +85,24 @@ func unchangedLinesLookTheSame(t *testing.T, wide bool) {
 	states := []session.State{
 		{},
 		{Panel: session.Panel{Open: true}},
-		{Selected: "hamas", Mention: hamas[1].ID, Panel: session.Panel{Open: true}},
-		{Selected: "hamas", Mention: hamas[3].ID, Panel: session.Panel{Open: true}, Query: "x"},
-		{Selected: "hamas", Fade: true, Hovered: leavitt[0].ID},
-		{Selected: "karoline-leavitt", Mention: leavitt[0].ID, Fade: true, Focused: leavitt[1].ID, Panel: session.Panel{Open: true}},
-		{Hovered: leavitt[1].ID, Focused: hamas[4].ID},
-		{Hovered: leavitt[1].ID},
-		{Focused: hamas[4].ID},
+		{Selected: "hamas", Mention: hamas[1].ID(), Panel: session.Panel{Open: true}},
+		{Selected: "hamas", Mention: hamas[3].ID(), Panel: session.Panel{Open: true}, Query: "x"},
+		{Selected: "hamas", Fade: true, Hovered: leavitt[0].ID()},
+		{Selected: "karoline-leavitt", Mention: leavitt[0].ID(), Fade: true, Focused: leavitt[1].ID(), Panel: session.Panel{Open: true}},
+		{Hovered: leavitt[1].ID(), Focused: hamas[4].ID()},
+		{Hovered: leavitt[1].ID()},
+		{Focused: hamas[4].ID()},
 		{Layers: layer.Set{Density: layer.Tints}},
 		{Layers: layer.Set{Density: layer.FirstMention}, Selected: "hamas"},
 		{Layers: layer.Set{Density: layer.Off}.WithKind(annotations.Quote, false)},
 		{Layers: layer.Set{}.WithVoice(annotations.OnRecord, false).WithKind(annotations.Place, false)},
-		{Layers: layer.Set{Plain: true}, Selected: "hamas", Mention: hamas[1].ID},
+		{Layers: layer.Set{Plain: true}, Selected: "hamas", Mention: hamas[1].ID()},
 		{Layers: layer.Set{Everything: true}},
-		{Layers: layer.Set{Everything: true, Density: layer.Tints}, Hovered: leavitt[0].ID},
+		{Layers: layer.Set{Everything: true, Density: layer.Tints}, Hovered: leavitt[0].ID()},
 		{Lit: "hamas"},
-		{Lit: "hamas", Hovered: hamas[3].ID},
+		{Lit: "hamas", Hovered: hamas[3].ID()},
 		{Lit: "us-hamas-talks", Selected: "hamas"},
-		{Hovered: e.MentionsOf("us-hamas-talks")[2].ID},
+		{Hovered: e.MentionsOf("us-hamas-talks")[2].ID()},
 	}
 	var shots []session.Snapshot
 	for i, s := range states {
@@ -112,7 +112,7 @@ func unchangedLinesLookTheSame(t *testing.T, wide bool) {
 		}
 	}
 	found := uitest.ByMachine(t, e, "hamas", "steve-witkoff")
-	for i, state := range []session.State{{}, {Selected: "hamas", Mention: hamas[1].ID}, {Hovered: leavitt[0].ID}} {
+	for i, state := range []session.State{{}, {Selected: "hamas", Mention: hamas[1].ID()}, {Hovered: leavitt[0].ID()}} {
 		shots = append(shots, snap(found, state), snap(uitest.ByMachine(t, e), states[i]))
 	}
 	if wide {
@@ -168,7 +168,7 @@ func noted(t testing.TB, e, less *annotations.Edition) []session.Snapshot {
 			{},
 			{Note: "n3", Panel: session.Panel{Open: true, Face: session.Notes}},
 			{Note: "n2", Panel: session.Panel{Face: session.Notes}, FocusedNote: "n4"},
-			{Note: "n5", Panel: session.Panel{Open: true}, Selected: "hamas", Mention: e.MentionsOf("hamas")[1].ID},
+			{Note: "n5", Panel: session.Panel{Open: true}, Selected: "hamas", Mention: e.MentionsOf("hamas")[1].ID()},
 			{Panel: session.Panel{Open: true, Face: session.Writing}, FocusedNote: "n5"},
 		} {
 			shots = append(shots, session.Snapshot{Document: d, State: s})
@@ -193,7 +193,7 @@ func marks(t testing.TB, text string, words ...string) *annotations.Edition {
 		at, id := strings.Index(text, w), annotations.EntityID(w)
 		c.Entities = append(c.Entities, annotations.Entity{ID: id, Name: w, Kind: kind})
 		c.Mentions = append(c.Mentions, annotations.Mention{
-			ID: annotations.MentionID(w), Span: annotations.Span{Start: at, End: at + len(w)}, Entity: id, Form: annotations.Name,
+			Given: new(annotations.MentionID(w)), Span: annotations.Span{Start: at, End: at + len(w)}, Entity: id, Form: annotations.Name,
 		})
 	}
 	e, err := annotations.New(c)

@@ -78,9 +78,9 @@ func layersAt(offset int, now session.Snapshot) []layerAt {
 	m, ok := now.Edition.InnermostAt(offset)
 	mark := func() {
 		if marked(m, now) {
-			out = append(out, layerAt{span: m.Span, mention: m.ID})
+			out = append(out, layerAt{span: m.Span, mention: m.ID()})
 		}
-		m, ok = now.Edition.Parent(m.ID)
+		m, ok = now.Edition.Parent(m.ID())
 	}
 	for n := range now.Notes.At(offset) {
 		for ok && (m.Start > n.Span.Start || m.Start == n.Span.Start && m.Len() <= n.Span.Len()) {

@@ -49,7 +49,7 @@ func (r *resting) bare(m *annotations.Mention) bool {
 func isFirst(m *annotations.Mention, e *annotations.Edition) bool {
 	for _, x := range e.MentionsOf(m.Entity) {
 		if x.Form != annotations.Pronoun {
-			return x.ID == m.ID
+			return x.ID() == m.ID()
 		}
 	}
 	return false
@@ -64,14 +64,14 @@ var levelBelow = [...]float32{4, 9, 13}
 // to two: the mention's line stands below theirs. A quotation has no line, and
 // neither has what is not marked or shows nothing at rest.
 func (r *resting) level(m *annotations.Mention) int {
-	n, ok := r.levels[m.ID]
+	n, ok := r.levels[m.ID()]
 	if !ok {
 		const most = 50_000 // levels that are kept
 		if len(r.levels) > most {
 			clear(r.levels)
 		}
 		r.measure(m)
-		n = r.levels[m.ID]
+		n = r.levels[m.ID()]
 	}
 	return int(n)
 }
@@ -79,7 +79,7 @@ func (r *resting) level(m *annotations.Mention) int {
 // measure finds the levels of a mention, of those around it and of all inside these,
 // in one pass.
 func (r *resting) measure(m *annotations.Mention) {
-	for around, ok := r.edition.Parent(m.ID); ok; around, ok = r.edition.Parent(m.ID) {
+	for around, ok := r.edition.Parent(m.ID()); ok; around, ok = r.edition.Parent(m.ID()) {
 		m = around
 	}
 	type nested struct {
@@ -102,7 +102,7 @@ func (r *resting) measure(m *annotations.Mention) {
 	}
 	for i := len(all) - 1; i >= 0; i-- {
 		x := all[i]
-		r.levels[x.mention.ID] = min(x.level, int8(len(levelBelow)-1))
+		r.levels[x.mention.ID()] = min(x.level, int8(len(levelBelow)-1))
 		if x.around < 0 {
 			continue
 		}

@@ -95,10 +95,10 @@ func TestAMarkThatDoesNotShowLights(t *testing.T) {
 		{"at rest", session.State{}, false, false},
 		{"at rest with tints", session.State{Layers: layer.Set{Density: layer.Tints}}, false, false},
 		{"with another open", session.State{Selected: "israel"}, false, false},
-		{"under the pointer", session.State{Hovered: mark.ID}, true, true},
-		{"with the pointer at another", session.State{Hovered: hamas[0].ID}, true, false},
+		{"under the pointer", session.State{Hovered: mark.ID()}, true, true},
+		{"with the pointer at another", session.State{Hovered: hamas[0].ID()}, true, false},
 		{"with the pointer at its name in the index", session.State{Lit: "hamas"}, true, true},
-		{"with its card open", session.State{Selected: "hamas", Mention: hamas[0].ID}, true, true},
+		{"with its card open", session.State{Selected: "hamas", Mention: hamas[0].ID()}, true, true},
 		{"with everything", session.State{Layers: layer.Set{Everything: true}}, true, false},
 		{"with everything and tints", session.State{Layers: layer.Set{Everything: true, Density: layer.Tints}}, true, true},
 	} {
@@ -110,7 +110,7 @@ func TestAMarkThatDoesNotShowLights(t *testing.T) {
 		}
 	}
 	at := fyne.NewPos(words.X+words.W/2, l.Baseline-4)
-	if ask, ok := (overlay.Tints{Sheet: s}).Hit(at, session.Snapshot{Document: session.Document{Edition: e}}); !ok || ask.Mention != mark.ID {
+	if ask, ok := (overlay.Tints{Sheet: s}).Hit(at, session.Snapshot{Document: session.Document{Edition: e}}); !ok || ask.Mention != mark.ID() {
 		t.Errorf("a click finds %+v", ask)
 	}
 }

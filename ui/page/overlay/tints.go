@@ -64,10 +64,10 @@ func (t Tints) Hit(pos fyne.Position, now session.Snapshot) (Ask, bool) {
 		}
 		m, ok := now.Edition.InnermostAt(offset)
 		for ok && !marked(m, now) {
-			m, ok = now.Edition.Parent(m.ID)
+			m, ok = now.Edition.Parent(m.ID())
 		}
 		if ok {
-			return Ask{Mention: m.ID}, true
+			return Ask{Mention: m.ID()}, true
 		}
 	}
 	return Ask{}, false
