@@ -19,7 +19,8 @@ func TestRegexp(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	if r.Get() != r.Get() {
+	first := r.Get()
+	if r.Get() != first {
 		t.Error("it is compiled again")
 	}
 }
