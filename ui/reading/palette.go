@@ -23,9 +23,6 @@ import (
 	"sidelight/ui/session"
 )
 
-// shownRecent is how much of what was opened lately the palette offers.
-const shownRecent = 5
-
 // searching is the search over the article and what is known of it: the field
 // above the panel and the palette, which find the same. While the palette is
 // open the page previews what is chosen in it: the reader counts as being where
@@ -376,20 +373,4 @@ func (r *searching) typed() fyne.Focusable {
 		return r.palette.FocusTarget()
 	}
 	return nil
-}
-
-// offers are shown in the palette while nothing is typed.
-func (r *searching) offers() []finder.Offer {
-	goTo := finder.Offer{Heading: locale.X("finder.go-to", "Go to")}
-	for _, id := range []command.ID{
-		command.ShowSources, command.ShowAbout, command.Settings, command.OpenFile, command.StartPage, command.Library,
-	} {
-		if c := r.commands.Command(id); c.Enabled() {
-			goTo.Results = append(goTo.Results, search.Result{Type: search.Command, ID: string(id), Title: c.Label()})
-		}
-	}
-	return []finder.Offer{
-		{Heading: locale.X("finder.recent", "Recent"), Results: r.recent.results(r.edition(), shownRecent)},
-		goTo,
-	}
 }

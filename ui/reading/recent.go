@@ -6,6 +6,9 @@ import (
 
 	"sidelight/annotations"
 	"sidelight/annotations/search"
+	"sidelight/ui/command"
+	"sidelight/ui/finder"
+	"sidelight/ui/locale"
 	"sidelight/ui/prefs"
 )
 
@@ -54,4 +57,23 @@ func entityResult(e *annotations.Edition, x *annotations.Entity) search.Result {
 		r.Span = m.Span
 	}
 	return search.Describe(e, r)
+}
+
+// shownRecent is how much of what was opened lately the palette offers.
+const shownRecent = 5
+
+// offers are shown in the palette while nothing is typed.
+func (r *searching) offers() []finder.Offer {
+	goTo := finder.Offer{Heading: locale.X("finder.go-to", "Go to")}
+	for _, id := range []command.ID{
+		command.ShowSources, command.ShowAbout, command.Settings, command.OpenFile, command.StartPage, command.Library,
+	} {
+		if c := r.commands.Command(id); c.Enabled() {
+			goTo.Results = append(goTo.Results, search.Result{Type: search.Command, ID: string(id), Title: c.Label()})
+		}
+	}
+	return []finder.Offer{
+		{Heading: locale.X("finder.recent", "Recent"), Results: r.recent.results(r.edition(), shownRecent)},
+		goTo,
+	}
 }
