@@ -29,7 +29,9 @@ const notesAtOnce = 1000
 // finding is the search for words as they stand in the text.
 type finding struct {
 	*parts
-	bar     *finder.Bar
+	roles   look.Roles
+	offer   func(...fyne.Focusable) // gives fields a menu
+	bar     *finder.Bar             // nil before it is first shown
 	shown   bool
 	in      *annotations.Article
 	text    *find.Text // of in; nil while the bar is away
@@ -40,15 +42,24 @@ type finding struct {
 	asking  async.Latest[find.Hits]
 }
 
-// join makes the bar.
-func (f *finding) join(roles look.Roles) {
-	f.bar = finder.NewBar(roles)
-	f.asking.Do = f.onUI
+// join takes the roles of the bar.
+func (f *finding) join(roles look.Roles) { f.roles, f.asking.Do = roles, f.onUI }
+
+// makeBar makes the bar, if there is none yet: nothing looks for words while an article
+// opens.
+func (f *finding) makeBar() {
+	if f.bar != nil {
+		return
+	}
+	f.bar = finder.NewBar(f.roles)
 	f.bar.OnQuery = f.ask
 	f.bar.OnStep = f.step
 	f.bar.OnClose = f.end
 	f.bar.OnShortcut = f.commands.Shortcut
 	f.bar.OnKey = func(e *fyne.KeyEvent) { f.commands.Key(e.Name, keyboard.Modifiers()) }
+	key := func(id command.ID) string { return f.commands.Command(id).Key() }
+	f.bar.SetKeys(key(command.FindPrevious), key(command.FindNext), key(command.Leave))
+	f.offer(f.bar.FocusTarget())
 }
 
 // declare are the commands that open the bar and go from place to place.
@@ -78,6 +89,7 @@ func (f *finding) open() {
 	if !f.shown {
 		f.shown, f.from, f.start = true, f.nav.Place(), max(f.page.Place().Offset, 0)
 		f.read() // the words are those of the article
+		f.makeBar()
 		f.frame.setBar(f.bar)
 		f.page.SetInset(finder.BarHeight + 8)
 		if q := f.bar.Query(); q != "" {

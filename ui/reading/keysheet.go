@@ -24,7 +24,6 @@ func (r *Reader) helpCommands() []command.Command {
 func (r *Reader) nameKeys() {
 	key := func(id command.ID) string { return r.commands.Command(id).Key() }
 	r.aside.panel.SetKeys(key(command.PreviousMention), key(command.NextMention), key(command.TogglePanel))
-	r.find.bar.SetKeys(key(command.FindPrevious), key(command.FindNext), key(command.Leave))
 }
 
 // toggleKeys opens the sheet of all keys over the window, or closes it.

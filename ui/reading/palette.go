@@ -31,7 +31,9 @@ type searching struct {
 	*parts
 	find    *finding // whose hits come back after a preview
 	field   *finder.Finder
-	palette *finder.Palette
+	options finder.Options
+	palette *finder.Palette         // nil before it is first opened
+	offer   func(...fyne.Focusable) // gives fields a menu
 	recent  recent
 	moved   bool // the page previews another place than the reader's
 
@@ -60,14 +62,12 @@ func (r *searching) declare() []command.Command {
 	}}
 }
 
-// join makes field and palette and connects them to what they lead to.
+// join makes the field and connects it to what it leads to.
 func (r *searching) join(roles look.Roles) {
 	r.wanted, r.unwant = context.WithCancel(context.Background())
-	o := finder.Options{Roles: roles, Commands: r.commandOf, Offers: r.offers, Find: r.answer, Behind: r.long, Do: r.onUI}
-	r.field = finder.New(o, finds(), r.commands.Command(command.Search).Key())
-	r.palette = finder.NewPalette(o)
+	r.options = finder.Options{Roles: roles, Commands: r.commandOf, Offers: r.offers, Find: r.answer, Behind: r.long, Do: r.onUI}
+	r.field = finder.New(r.options, finds(), r.commands.Command(command.Search).Key())
 	r.joinField()
-	r.joinPalette()
 }
 
 // finds says in the empty field what it finds.
@@ -139,8 +139,10 @@ func (r *searching) end() {
 	r.unwant()
 	r.built.Store(nil)
 	r.field.Stop()
-	r.palette.Stop()
-	r.palette.Window = nil
+	if r.palette != nil {
+		r.palette.Stop()
+		r.palette.Window = nil
+	}
 }
 
 func (r *searching) joinField() {
@@ -159,7 +161,12 @@ func (r *searching) joinField() {
 	}
 }
 
-func (r *searching) joinPalette() {
+// makePalette makes the palette, if there is none yet: an article opens without it.
+func (r *searching) makePalette() {
+	if r.palette != nil {
+		return
+	}
+	r.palette = finder.NewPalette(r.options)
 	r.palette.OnChosen = r.choose
 	r.palette.OnPoint = r.preview
 	r.palette.OnCancel = r.cards.dismiss
@@ -171,6 +178,7 @@ func (r *searching) joinPalette() {
 			r.cards.layer.Fit()
 		}
 	}
+	r.offer(r.palette.FocusTarget())
 }
 
 // follow shows another revision of the document to both, and notes what is opened.
@@ -182,7 +190,9 @@ func (r *searching) follow(old, now session.Snapshot) {
 		r.renewNotes(now)
 	}
 	r.field.Follow(old, now)
-	r.palette.Follow(old, now)
+	if r.palette != nil {
+		r.palette.Follow(old, now)
+	}
 	if old.Selected != now.Selected && now.Selected != "" {
 		r.recent.add(prefs.Opened{Entity: now.Selected})
 	}
@@ -204,6 +214,7 @@ func (r *searching) open() {
 	if r.cards.layer == nil {
 		return
 	}
+	r.makePalette()
 	if r.cards.shows(r.palette) {
 		r.palette.SelectAll()
 		r.focus(r.palette.FocusTarget())

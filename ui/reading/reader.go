@@ -115,6 +115,7 @@ func unjoined(voice speech.Voice, views []slot) *Reader {
 	r.carrying = &carrying{parts: p}
 	r.marks = &marks{parts: p, leave: r.leave}
 	r.menus, r.on = &menus{p}, &targets{parts: p, link: r.openLink}
+	r.find.offer, r.search.offer = r.menus.offer, r.menus.offer
 	p.inPanel = func() (t command.Target, at fyne.Position, size fyne.Size) { return r.aside.panel.Target() }
 	p.onPanel = func() command.Target { return r.aside.panel.Words() }
 	p.found = func() command.Target { return r.search.target() }
@@ -174,7 +175,7 @@ func newReader(theme *look.Theme, voice speech.Voice, views []slot) (*Reader, er
 	r.aloud.join()
 	r.looks.join(theme)
 	r.nameKeys()
-	r.menus.offer(r.search.field.FocusTarget(), r.search.palette.FocusTarget(), r.find.bar.FocusTarget())
+	r.menus.offer(r.search.field.FocusTarget())
 	r.menus.offer(r.aside.panel.Fields()...)
 	r.carrying.join(roles)
 	r.aside.panel.SetCopyKey(r.commands.Command(command.CopyWithSource).Key())

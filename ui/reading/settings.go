@@ -21,7 +21,7 @@ import (
 type looks struct {
 	*parts
 	theme    *look.Theme
-	settings *settings.View
+	settings *settings.View    // nil before it is first shown
 	prefs    *prefs.Prefs      // nil where nothing is kept
 	onTheme  func(look.Scheme) // is called when the reader asks for another colour scheme
 	still    bool              // nothing moves
@@ -31,10 +31,16 @@ type looks struct {
 	onFound  func()            // is called after that was kept
 }
 
-// join makes the card of the settings.
-func (r *looks) join(theme *look.Theme) {
-	r.theme, r.settings = theme, settings.New(theme, r.reading.Voice != nil)
-	r.settings.OnChange, r.settings.OnStep = r.set, r.stepSize
+// join takes the theme of the window.
+func (r *looks) join(theme *look.Theme) { r.theme = theme }
+
+// card returns the card of the settings, which is made when it is first asked for.
+func (r *looks) card() *settings.View {
+	if r.settings == nil {
+		r.settings = settings.New(r.theme, r.reading.Voice != nil)
+		r.settings.OnChange, r.settings.OnStep = r.set, r.stepSize
+	}
+	return r.settings
 }
 
 // declare are the commands that set how the article is read.
@@ -82,14 +88,20 @@ func (r *looks) values() settings.Values {
 // toggle opens the card of the reading settings under its button, or
 // takes it away.
 func (r *looks) toggle() {
+	card := r.card()
 	r.showValues()
 	r.cards.toggle(float.Popover{
-		Content: r.settings, Width: settings.Width, Padding: settings.Padding,
-		Anchor: r.frame.tools.text, Focus: r.settings.Focus(),
+		Content: card, Width: settings.Width, Padding: settings.Padding,
+		Anchor: r.frame.tools.text, Focus: card.Focus(),
 	})
 }
 
-func (r *looks) showValues() { r.settings.SetValues(r.values(), r.page.Format().Reading.Size) }
+// showValues shows on the card, if there is one yet, what is set.
+func (r *looks) showValues() {
+	if r.settings != nil {
+		r.settings.SetValues(r.values(), r.page.Format().Reading.Size)
+	}
+}
 
 // set applies what the reader wants, at once, and keeps it.
 func (r *looks) set(v settings.Values) {
