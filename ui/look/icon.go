@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	imagedraw "image/draw"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -67,8 +68,25 @@ func draw(key iconKey) image.Image {
 	}
 	side := min(key.width, key.height)
 	icon.SetTarget(float64(key.width-side)/2, float64(key.height-side)/2, float64(side), float64(side))
-	scanner := rasterx.NewScannerGV(key.width, key.height, img, img.Rect)
-	icon.Draw(rasterx.NewDasher(key.width, key.height, scanner), float64(key.ink.A)/0xff)
+	return drawn(icon, img, float64(key.ink.A)/0xff)
+}
+
+// DrawSVG draws an SVG over all of a picture that is width and height pixels large. Of
+// what is no SVG nothing is drawn.
+func DrawSVG(svg string, width, height int) image.Image {
+	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	icon, err := oksvg.ReadIconStream(strings.NewReader(svg))
+	if err != nil || img.Rect.Empty() {
+		return img
+	}
+	icon.SetTarget(0, 0, float64(width), float64(height))
+	return drawn(icon, img, 1)
+}
+
+// drawn draws an icon on an empty picture.
+func drawn(icon *oksvg.SvgIcon, img *image.RGBA, opacity float64) image.Image {
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	icon.Draw(rasterx.NewDasher(w, h, rasterx.NewScannerGV(w, h, img, img.Rect)), opacity)
 	// The toolkit draws its own images from this form; both painters round it the same.
 	out := image.NewNRGBA(img.Rect)
 	imagedraw.Draw(out, out.Rect, img, image.Point{}, imagedraw.Src)

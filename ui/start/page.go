@@ -79,18 +79,18 @@ func (p *Page) arrange(size fyne.Size) {
 	if p.right != nil {
 		p.side.Hidden, p.edge.Hidden, p.right.Hidden = !wide, !wide, !wide
 	}
-	p.left.Resize(fyne.NewSize(half, size.Height))
-	if p.foot == nil {
-		return
+	room := size.Height
+	if p.foot != nil {
+		p.left.Resize(fyne.NewSize(half, p.left.Size().Height)) // the height follows from the width
+		x, w := p.left.span()
+		h := p.foot.HeightFor(w)
+		above := max(size.Height-h-footMargin, 0)
+		if p.setLow(prose.NewStack(p.items...).HeightFor(w)+2*columnMargin > above); !p.low {
+			room = above
+			control.Place(p.foot, x, size.Height-h-footMargin, w, h)
+		}
 	}
-	x, w := p.left.span()
-	h := p.foot.HeightFor(w)
-	room := max(size.Height-h-footMargin, 0)
-	p.setLow(prose.NewStack(p.items...).HeightFor(w)+2*columnMargin > room)
-	if !p.low {
-		p.left.Resize(fyne.NewSize(half, room))
-		control.Place(p.foot, x, size.Height-h-footMargin, w, h)
-	}
+	p.left.Resize(fyne.NewSize(half, room))
 }
 
 // setLow sets the left column for a window that is too low for all of it, or for one

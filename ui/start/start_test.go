@@ -279,8 +279,8 @@ func TestALowWindowShowsTheWholePage(t *testing.T) {
 		d := fyne.CurrentApp().Driver()
 		for _, o := range test.LaidOutObjects(w.Content()) {
 			switch o := o.(type) {
-			case *canvas.Image:
-				if o.FillMode == canvas.ImageFillStretch {
+			case *canvas.Raster:
+				if o.Size().Height == 92 { // of the area
 					drop = d.AbsolutePositionForObject(o).Y + o.Size().Height
 				}
 			case *prose.Text:
@@ -326,5 +326,23 @@ func TestLongPathsOfRecent(t *testing.T) {
 	}
 	if len(shown) != 1 || !strings.Contains(shown[0], "…") || !strings.HasSuffix(shown[0], "/seven") {
 		t.Errorf("%q is shown of %s", shown, path)
+	}
+}
+
+// The toolkit lays out all of a window once more before it first draws it, and looks after
+// its own images then: what asked to be drawn anew would have the window drawn twice.
+func TestToLayOutAgainDrawsNothing(t *testing.T) {
+	_, roles := uitest.App(t, look.Light)
+	for _, size := range []fyne.Size{{Width: 1280, Height: 772}, {Width: 800, Height: 600}, {Width: 1280, Height: 400}} {
+		var x told
+		w := shown(t, welcome(roles, &x), size.Width, size.Height)
+		for _, drawn := range uitest.LayOutAgain(t, w.Content()) {
+			t.Errorf("%v: a %s is drawn", size, drawn)
+		}
+		uitest.Each(w.Content(), func(o fyne.CanvasObject) {
+			if _, ok := o.(*canvas.Image); ok {
+				t.Errorf("%v: there is an image of the toolkit", size)
+			}
+		})
 	}
 }

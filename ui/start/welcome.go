@@ -1,13 +1,17 @@
 package start
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	_ "image/png" // the mark is one
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"golang.org/x/image/draw"
 
 	"sidelight/annotations"
 	"sidelight/ui/control"
@@ -37,8 +41,7 @@ type Welcome struct {
 
 // NewWelcome makes the start page.
 func NewWelcome(roles look.Roles, w Welcome) *Page {
-	mark := canvas.NewImageFromResource(w.Mark)
-	mark.FillMode = canvas.ImageFillContain
+	mark := markOf(w.Mark)
 	items := []prose.Item{
 		{Block: prose.NewDrawing(56, func(fyne.Size) { mark.Resize(fyne.NewSquareSize(56)) }, func() {}, mark)},
 		{Top: 24, Block: prose.NewText(roles.Title, look.ColorText, locale.X("start.title", "Open an article"))},
@@ -64,6 +67,18 @@ func NewWelcome(roles look.Roles, w Welcome) *Page {
 	foot := prose.NewText(roles.Meta, look.ColorTextMuted,
 		locale.X("start.offline", "Works offline. Nothing you read or write leaves this computer."))
 	return newPage(items...).beside(foot, legend(roles, w.Sample)...)
+}
+
+// markOf draws a picture, which is square, as large as the object is. The toolkit's image
+// would have the window drawn twice.
+func markOf(picture fyne.Resource) *canvas.Raster {
+	return canvas.NewRaster(func(w, h int) image.Image {
+		out := image.NewNRGBA(image.Rect(0, 0, w, h))
+		if img, _, err := image.Decode(bytes.NewReader(picture.Content())); err == nil {
+			draw.CatmullRom.Scale(out, out.Rect, img, img.Bounds(), draw.Over, nil)
+		}
+		return out
+	})
 }
 
 // recentHead is the head of the files that were opened, with a link to all of them.
@@ -135,13 +150,12 @@ func recent(roles look.Roles, path string, open func()) *control.Row {
 // dropArea makes the block that says that files can be dropped on the window, and
 // what is on the clipboard opened with a key.
 func dropArea(roles look.Roles, paste string) prose.Block {
-	frame := &canvas.Image{FillMode: canvas.ImageFillStretch}
+	frame := canvas.NewRaster(nil) // the toolkit's image would have the window drawn twice
+	frame.Generator = func(w, h int) image.Image { return look.DrawSVG(dashed(frame.Size()), w, h) }
 	icon := prose.NewIcon("tray-arrow-down", look.ColorTextMuted, 18, 20)
 	words := prose.NewText(roles.UI, look.ColorTextMuted, locale.X("start.drop", "or drop a file here, or paste with {{.Key}}", map[string]any{"Key": paste}))
 	arrange := func(size fyne.Size) {
 		frame.Resize(size)
-		frame.Resource = dashed(size)
-		frame.Refresh()
 		w := words.NaturalWidth()
 		x := (size.Width - w - 30) / 2
 		icon.Move(fyne.NewPos(x, (size.Height-20)/2))
@@ -149,18 +163,17 @@ func dropArea(roles look.Roles, paste string) prose.Block {
 		words.Move(fyne.NewPos(x+30, (size.Height-20)/2))
 		words.Resize(fyne.NewSize(w+1, 20))
 	}
-	return prose.NewDrawing(92, arrange, func() { frame.Resource = dashed(frame.Size()) }, frame, icon, words)
+	return prose.NewDrawing(92, arrange, func() {}, frame, icon, words)
 }
 
 // dashed draws a frame of dashes in the colour of a control's edge. Fyne's own
 // shapes have no dashes.
-func dashed(size fyne.Size) fyne.Resource {
+func dashed(size fyne.Size) string {
 	c := look.Of(look.ColorControl)
 	ink := fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
-	svg := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%[1]g" height="%[2]g" viewBox="0 0 %[1]g %[2]g">`+
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%[1]g" height="%[2]g" viewBox="0 0 %[1]g %[2]g">`+
 		`<rect x="0.5" y="0.5" width="%[3]g" height="%[4]g" rx="10" fill="none" stroke="%[5]s" stroke-dasharray="4 3"/></svg>`,
 		size.Width, size.Height, size.Width-1, size.Height-1, ink)
-	return fyne.NewStaticResource(fmt.Sprintf("dashed-%gx%g-%s.svg", size.Width, size.Height, ink), []byte(svg))
 }
 
 // legend makes the column at the right: the fragment of the sample, and the lines of

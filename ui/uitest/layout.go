@@ -14,7 +14,7 @@ import (
 func LayOutAgain(t testing.TB, root fyne.CanvasObject) (drawn []string) {
 	t.Helper()
 	app := fyne.CurrentApp()
-	count := &drawings{Canvas: app.Driver().CanvasForObject(root)}
+	count := &drawings{Canvas: app.Driver().CanvasForObject(root), on: make(map[fyne.CanvasObject]bool)}
 	fyne.SetCurrentApp(countedApp{app, count})
 	defer fyne.SetCurrentApp(app)
 	count.layOut(root)
@@ -25,6 +25,7 @@ func (d *drawings) layOut(o fyne.CanvasObject) {
 	if !o.Visible() {
 		return
 	}
+	d.on[o] = true
 	switch x := o.(type) {
 	case *fyne.Container:
 		for _, o := range x.Objects {
@@ -46,7 +47,8 @@ func (d *drawings) layOut(o fyne.CanvasObject) {
 // drawings is a canvas that counts what is to be drawn anew on it.
 type drawings struct {
 	fyne.Canvas
-	of    fyne.CanvasObject // that is laid out
+	on    map[fyne.CanvasObject]bool // what has been walked so far
+	of    fyne.CanvasObject          // that is laid out
 	drawn []string
 }
 
@@ -70,9 +72,10 @@ type countedDriver struct {
 	count *drawings
 }
 
-// CanvasForObject has none for what is hidden, which the toolkit has not drawn either.
+// CanvasForObject has none for what is hidden, or lies in what is: the toolkit has not
+// drawn that either.
 func (d countedDriver) CanvasForObject(o fyne.CanvasObject) fyne.Canvas {
-	if !o.Visible() {
+	if !d.count.on[o] {
 		return nil
 	}
 	return d.count
