@@ -85,11 +85,11 @@ func within(holds func() bool) bool {
 // indexed and searched to its end.
 func TestNothingWorksForWhatWasReplaced(t *testing.T) {
 	d, queue := readLong(t, 8<<20)
-	if !within(func() bool { return working("annotations/search") != "" }) {
+	if !within(func() bool { queue.Run(); return working("annotations/search") != "" }) {
 		t.Fatal("nothing works for a long article that has just been opened")
 	}
 	d.ReadSample()
-	if !within(func() bool { return working("") == "" }) {
+	if !within(func() bool { queue.Run(); return working("") == "" }) {
 		t.Fatal("something still works for the article that was replaced:\n" + working(""))
 	}
 	queue.Run() // what was on its way

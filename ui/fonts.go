@@ -21,7 +21,7 @@ const mostScripts = 3
 func (w *Workspace) lookForFonts(e *annotations.Edition) {
 	words, faces, fonts := e.Article().Text, []*typeset.Face{w.theme.Roles().Reading.Face}, w.fonts
 	w.lacking.Do = w.Do
-	w.lacking.Run(func(j *async.Job) ([]string, error) {
+	w.lacking.RunIn(&w.line, func(j *async.Job) ([]string, error) {
 		return typeset.Missing(j, words, faces, fonts)
 	}, func(scripts []string, err error) {
 		if err == nil && len(scripts) > 0 {

@@ -131,13 +131,14 @@ func (d *filesDesk) seen() string {
 	return b.String()
 }
 
-// slowHand says after a while how much is done.
+// slowHand says when it is let how much is done.
 type slowHand struct {
 	*hand
 	free chan struct{}
 }
 
 func (h *slowHand) Mark(ctx context.Context, e *annotations.Edition, progress func(float64)) (*annotations.Edition, error) {
+	h.begun <- struct{}{}
 	<-h.free
 	progress(0.75)
 	return h.hand.Mark(ctx, e, func(float64) {})

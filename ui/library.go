@@ -56,7 +56,7 @@ func (w *Workspace) shelve(e *annotations.Edition, path string) {
 	}
 	now := time.Now()
 	adding := &async.Latest[struct{}]{Do: w.Do} // of its own, so that none keeps another from being added
-	adding.Run(func(j *async.Job) (struct{}, error) { return struct{}{}, to.Add(j, e, path, now) },
+	adding.RunIn(&w.line, func(j *async.Job) (struct{}, error) { return struct{}{}, to.Add(j, e, path, now) },
 		func(_ struct{}, err error) { w.shelfTrouble(err) })
 }
 

@@ -49,9 +49,10 @@ type marked struct {
 // selected in it when it was left is selected again when they come, unless something else
 // is open by then.
 func (m *marking) begin(w *Workspace, r *reading.Reader, left session.Place) {
-	plain, found, began := r.Session().Edition(), w.prefs.Found(), time.Now()
+	plain, found := r.Session().Edition(), w.prefs.Found()
 	m.plain, m.path, m.work.Do = plain, r.Path(), w.Do
-	m.work.Run(func(j *async.Job) (marked, error) {
+	m.work.RunIn(&w.line, func(j *async.Job) (marked, error) {
+		began := time.Now()
 		return mark(j, w.Marker, plain, found, func(share float64) {
 			if time.Since(began) > patience {
 				j.Tell(func() { m.tell(w, share) })

@@ -293,6 +293,7 @@ func TestALineSaysHowMuchIsDone(t *testing.T) {
 	slow := &slowHand{hand: h, free: make(chan struct{})}
 	d.Marker = slow
 	d.read(t, d.files[0])
+	d.queue.RunUntil(t, func() bool { return len(h.begun) > 0 })
 	time.Sleep(200 * time.Millisecond)
 	close(slow.free)
 	d.queue.RunUntil(t, func() bool { return ui.Progress(d.Workspace) == 0.75 })
@@ -300,6 +301,16 @@ func TestALineSaysHowMuchIsDone(t *testing.T) {
 	if ui.Progress(d.Workspace) >= 0 {
 		t.Error("the line stays")
 	}
+}
+
+// Marks are looked for when the article has been drawn, so that it is there sooner.
+func TestMarksWaitForThePicture(t *testing.T) {
+	d, h := markDesk(t, harbour(true))
+	d.read(t, d.files[0])
+	if time.Sleep(100 * time.Millisecond); len(h.begun) > 0 {
+		t.Fatal("marks are looked for before the article can have been drawn")
+	}
+	d.queue.RunUntil(t, func() bool { return len(h.begun) > 0 })
 }
 
 // The library gets an article once, with its marks; one that was left before they were

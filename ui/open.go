@@ -1,18 +1,14 @@
 package ui
 
 import (
-	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 
 	"sidelight/annotations"
 	"sidelight/annotations/document"
-	"sidelight/annotations/document/raw"
 	"sidelight/ui/async"
 	"sidelight/ui/command"
-	"sidelight/ui/locale"
+	"sidelight/ui/prefs"
 	"sidelight/ui/start"
 )
 
@@ -33,12 +29,22 @@ func (w *Workspace) Open(path string) {
 		w.useArchive(path)
 		return
 	}
-	w.openAs(path, w.wayOf(path))
+	name := filepath.Base(path)
+	switch a := w.takeAhead(path); {
+	case a == nil:
+		w.openAs(path, wayOf(w.prefs, path))
+	case a.read():
+		w.stopOpening()
+		w.begin(path)
+		w.opened(name, a.got, a.err)
+	default:
+		w.take(path, name, func(j *async.Job) (read, error) { return a.wait(j, w.progress(j)) })
+	}
 }
 
 // wayOf returns the way in which the reader chose to read a path before.
-func (w *Workspace) wayOf(path string) document.Options {
-	seen, _ := w.prefs.Seen(path)
+func wayOf(p *prefs.Prefs, path string) document.Options {
+	seen, _ := p.Seen(path)
 	return document.Options{Encoding: seen.Encoding, Whole: seen.Whole}
 }
 
@@ -117,33 +123,16 @@ type read struct {
 }
 
 // load reads what is at a path. It runs on the job's goroutine.
-func (w *Workspace) load(j *async.Job, path string, way document.Options) (got read, err error) {
-	got.path, got.state, got.way = path, stateOf(path), way
-	if info, failed := os.Stat(path); failed == nil && info.IsDir() {
-		if _, err := os.Stat(filepath.Join(path, manifest)); errors.Is(err, fs.ErrNotExist) {
-			return got, &raw.Error{Problem: raw.Folder, Path: path}
-		}
-		got.edition, err = w.LoadEdition(j, path)
-		return got, err
-	}
-	got.edition, err = w.loadFile(j, path, way)
-	got.plain = true
-	return got, err
+func (w *Workspace) load(j *async.Job, path string, way document.Options) (read, error) {
+	return load(j, path, way, w.LoadEdition, w.progress(j))
 }
 
-// loadFile makes an edition without marks of a file. It runs on the job's goroutine.
-func (w *Workspace) loadFile(j *async.Job, path string, way document.Options) (*annotations.Edition, error) {
+// progress shows how much a job has read, once that takes a while.
+func (w *Workspace) progress(j *async.Job) func(float64) {
 	began := time.Now()
-	t, err := document.OpenAs(j, path, way, func(share float64) {
+	return func(share float64) {
 		if time.Since(began) > patience {
 			j.Tell(func() { w.bar.set(float32(share)) })
 		}
-	})
-	if err != nil {
-		return nil, err
 	}
-	if w.Marker != nil {
-		return t.Edition("")
-	}
-	return t.Edition(locale.X("page.no-marks", "This file has no marks."))
 }

@@ -38,7 +38,7 @@ func (w *Workspace) Paste() {
 	}
 	name := locale.X("paste.name", "Pasted text")
 	path := pathIn(words, homeFolder())
-	way := w.wayOf(path)
+	way := wayOf(w.prefs, path)
 	w.take(path, name, func(j *async.Job) (read, error) {
 		if path != "" {
 			if _, err := os.Stat(path); err == nil {

@@ -6,6 +6,13 @@ import (
 	"sidelight/ui/async"
 )
 
+// pictureFirst has all that joins the line from now on wait until what is about to be shown
+// has been drawn: on few processors it would come between.
+func (w *Workspace) pictureFirst() {
+	w.picture.Do = w.Do
+	w.picture.RunIn(&w.line, func(j *async.Job) (struct{}, error) { return struct{}{}, j.Picture() }, func(struct{}, error) {})
+}
+
 // settleTime is half of the time that a document has to be in view before its
 // opening counts as done.
 const settleTime = time.Second

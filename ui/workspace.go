@@ -5,7 +5,6 @@ package ui
 
 import (
 	"context"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -55,6 +54,8 @@ type Workspace struct {
 	// LoadEdition reads the edition in a folder, on any goroutine, and returns as
 	// soon as the context is done.
 	LoadEdition func(ctx context.Context, folder string) (*annotations.Edition, error)
+	// Ahead reads already what [Workspace.Start] will be asked to show; nil where nothing does.
+	Ahead *Ahead
 	// Marker finds marks in what nobody has marked; nil where nothing does.
 	Marker Marker
 	// ChooseFile lets the reader choose a file in the system's dialog, which begins in
@@ -106,6 +107,8 @@ type Workspace struct {
 	fonts     func() []fontscan.Footprint // those that are there
 	opening   async.Latest[read]
 	marking   marking
+	line      async.Line             // where what nobody waits for stands, behind the next picture
+	picture   async.Latest[struct{}] // until that is drawn
 	waiting   async.Latest[struct{}] // until the window says what is being opened
 	sized     bool                   // the window has the size in which it was left
 	again     string                 // the path that the start page offers to open again, or empty
@@ -157,7 +160,6 @@ func (w *Workspace) Start(path string) {
 	case prefs.Sample:
 		w.ReadSample()
 	default:
-		w.showReading(filepath.Base(path))
 		w.Open(path)
 	}
 }
@@ -201,6 +203,9 @@ func (w *Workspace) goBack() {
 // read makes a reader of an edition and shows it where it was left. In one that is plain,
 // that nobody has marked, marks are looked for.
 func (w *Workspace) read(e *annotations.Edition, path string, plain bool) {
+	if plain && w.Marker == nil {
+		e = unmarked(e)
+	}
 	r, err := reading.NewSpeaking(w.theme, w.Voice)
 	if err != nil {
 		w.giveUp()
@@ -210,7 +215,7 @@ func (w *Workspace) read(e *annotations.Edition, path string, plain bool) {
 	}
 	again := path != prefs.Sample && path != "" // it can be read again
 	around := reading.Surroundings{
-		Do: w.Do, Keys: w.keys, Prefs: w.prefs, Say: w.Say, Primary: w.Primary, Tray: &w.tray, Program: w.Program, Path: path,
+		Do: w.Do, Line: &w.line, Keys: w.keys, Prefs: w.prefs, Say: w.Say, Primary: w.Primary, Tray: &w.tray, Program: w.Program, Path: path,
 		Notes: w.notebook(), Outside: w.outside(),
 	}
 	if again {
@@ -218,6 +223,7 @@ func (w *Workspace) read(e *annotations.Edition, path string, plain bool) {
 	}
 	r.Join(around)
 	w.marking.end(w)
+	w.pictureFirst()
 	left := w.prefs.Left(e).Place
 	r.Show(session.Document{Edition: e, Finding: plain && w.Marker != nil})
 	r.OnTheme, r.OnLink, r.OnQuit = w.setTheme, w.OnLink, w.Leave

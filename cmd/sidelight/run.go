@@ -130,25 +130,35 @@ func openWindow(path string, stderr io.Writer) error {
 	crashes := crashFolder(dir)
 	store := openStore(dir, log)
 	p := prefs.New(store, log)
+	crashed, broken := lastCrash(crashes, alive), lastOpening(crashes, alive)
+	o := newOpening(crashes, log)
+	again := path == "" && (crashed != "" || broken != "")
+	var ahead *ui.Ahead
+	if !again {
+		ahead = ui.ReadAhead(p, path, loadEdition, o.note)
+	}
+	giveUp := func(err error) error {
+		o.note("")
+		return err
+	}
 	scheme := p.Scheme()
 	fonts := beside(func() (*look.Theme, error) { return look.New(scheme) })
 	a := newApp()
-	crashed, broken := lastCrash(crashes, alive), lastOpening(crashes, alive)
 	w := a.NewWindow(metadata().Name) // the system's part of it needs neither edition nor fonts
 	w.SetMaster()
 	theme, err := fonts()
 	if err != nil {
-		return err
+		return giveUp(err)
 	}
 	sample, err := edition()
 	if err != nil {
-		return err
+		return giveUp(err)
 	}
 	theme.UseSystemFonts()
 	theme.ClearWindows()
 	a.Settings().SetTheme(theme)
 	d := ui.NewWorkspace(w, p, theme, sample)
-	d.LoadEdition, d.Marker = loadEdition, marker{}
+	d.LoadEdition, d.Marker, d.Ahead = loadEdition, marker{}, ahead
 	if v := speech.System(log); v != nil {
 		d.Voice = v
 		defer v.End()
@@ -157,7 +167,7 @@ func openWindow(path string, stderr io.Writer) error {
 	if dir != "" {
 		kept, err := notes.Open(disk.OS{}, filepath.Join(dir, "notes"), time.Now)
 		if err != nil {
-			return err
+			return giveUp(err)
 		}
 		defer func() { _ = kept.Close() }()
 		d.Notes = kept
@@ -174,10 +184,9 @@ func openWindow(path string, stderr io.Writer) error {
 		d.PrintTo(filepath.Join(dir, "print.html"), func(path string) { desk.file(d, path) })
 	}
 	d.ChooseFile, d.SaveFile = chooseFile, saveFile
-	o := newOpening(crashes, log)
 	d.OnOpening = o.note
 	start := func() {
-		if path == "" && (crashed != "" || broken != "") {
+		if again {
 			d.StartAgain(broken)
 		} else {
 			d.Start(path)

@@ -62,7 +62,11 @@ func (p *Page) open(now session.Snapshot) {
 	p.lights.end()
 	p.reading.anchor = flow.Place{Offset: -1}
 	p.chip.Hide()
+	p.joinLine()
 	p.set()
+	if !p.column.Partial() {
+		p.endTurn()
+	}
 	p.gallery.measure(now.Edition.Article(), func(sizes map[*annotations.Picture]image.Point) {
 		p.column.SetSizes(sizes)
 		p.set()

@@ -58,6 +58,9 @@ type Page struct {
 	OnRune func(rune)
 	// Margin does what the reader wants with notes. Nil means that none can be made.
 	Margin view.Margin
+	// Line is where the rest of a long article that begins waits until it is set. Nil means
+	// that it does not wait.
+	Line *async.Line
 	// Do runs a function on the UI goroutine and may be called on any other. Nil
 	// means [fyne.Do], which the toolkit's test driver runs on the goroutine it is
 	// called on: a test brings its own.
@@ -70,6 +73,7 @@ type Page struct {
 
 	column  *flow.Column
 	setter  async.Latest[flow.Whole] // sets the whole of a long article
+	turn    *async.Turn              // for which it waits, or nil
 	tidying async.Latest[struct{}]   // waits until the text has stood for a while
 	on      *overlay.Sheet
 	stage   *stage
@@ -258,6 +262,7 @@ func (p *Page) Stop() {
 	p.ends.stop()
 	p.pointer.stop()
 	p.setter.Stop()
+	p.endTurn()
 	p.tidying.Stop()
 	p.gallery.stop()
 }

@@ -14,9 +14,15 @@ func (p *Page) complete() {
 	if !p.column.Partial() || p.setter.Running() {
 		return
 	}
-	whole := p.column.Whole()
+	whole, turn := p.column.Whole(), p.turn
 	p.setter.Do = p.Do
-	p.setter.Run(func(j *async.Job) (flow.Whole, error) { return whole(j) }, func(w flow.Whole, err error) {
+	p.setter.Run(func(j *async.Job) (w flow.Whole, err error) {
+		if err := turn.Wait(j); err != nil {
+			return w, err
+		}
+		return whole(j)
+	}, func(w flow.Whole, err error) {
+		p.endTurn()
 		if err == nil {
 			p.reading.stop()
 			p.column.Settle(w)
@@ -24,6 +30,19 @@ func (p *Page) complete() {
 			p.tidy()
 		}
 	})
+}
+
+// joinLine has the rest of an article that begins wait for its turn. It keeps that however
+// often the article is set anew meanwhile, and no later setting waits.
+func (p *Page) joinLine() {
+	p.endTurn()
+	p.turn = p.Line.Join()
+}
+
+// endTurn lets what waits behind the article go on.
+func (p *Page) endTurn() {
+	p.turn.Done()
+	p.turn = nil
 }
 
 // tidyTime is how long the text has to stand before the memory is returned that setting it
@@ -55,6 +74,7 @@ func (p *Page) Finish() {
 	}
 	if p.column.Partial() {
 		p.setter.Stop()
+		p.endTurn()
 		if w, err := p.column.Whole()(context.Background()); err == nil {
 			p.column.Settle(w)
 		}

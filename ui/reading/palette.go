@@ -100,16 +100,20 @@ func (r *searching) answer(ctx context.Context, query string, only search.Group)
 	return x.Find(ctx, query, only)
 }
 
-// renew has the index follow the edition: with the next query, or of a long
-// article at once behind the window.
-func (r *searching) renew(e *annotations.Edition) {
+// renew has the index follow the edition: with the next query, or of a long article when
+// its turn comes. While marks are looked for it waits for them, not to be made twice.
+func (r *searching) renew(d session.Document) {
 	records := r.commands.Records()
-	index := sync.OnceValues(func() (*search.Index, error) { return r.makeIndex(e, records) })
+	index := sync.OnceValues(func() (*search.Index, error) { return r.makeIndex(d.Edition, records) })
 	r.index.Store(&index)
-	if r.long() {
+	if r.long() && !d.Finding {
+		turn := r.line.Join()
 		go func() {
-			_, _ = index() // a query gets the error as well
-			async.GiveBack()
+			defer turn.Done()
+			if turn.Wait(r.wanted) == nil {
+				_, _ = index() // a query gets the error as well
+				async.GiveBack()
+			}
 		}()
 	}
 }
@@ -184,7 +188,7 @@ func (r *searching) makePalette() {
 // follow shows another revision of the document to both, and notes what is opened.
 func (r *searching) follow(old, now session.Snapshot) {
 	if old.Edition != now.Edition {
-		r.renew(now.Edition)
+		r.renew(now.Document)
 	}
 	if old.Notes != now.Notes {
 		r.renewNotes(now)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations"
+	"sidelight/ui/async"
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/float"
@@ -22,6 +23,7 @@ type parts struct {
 	keys      *keyboard.Router
 	canvas    fyne.Canvas              // nil before the reader is in a window
 	do        func(func())             // runs a function on the UI goroutine; nil means fyne.Do
+	line      *async.Line              // where what nobody waits for stands; nil where nothing waits
 	say       func(icon, words string) // tells what the reader has just done
 	acted     func() bool              // is called when the reader does something, and reports whether that took something away
 	primary   Primary                  // nil where programs share no selection

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sidelight/annotations/document"
+	"sidelight/ui/async"
 	"sidelight/ui/carry"
 	"sidelight/ui/command"
 	"sidelight/ui/float"
@@ -19,6 +20,7 @@ import (
 // Surroundings is what a reader shares with the window that it lies in.
 type Surroundings struct {
 	Do      func(func())             // runs a function on the UI goroutine; nil means fyne.Do
+	Line    *async.Line              // where what nobody waits for stands; nil where nothing waits
 	Keys    *keyboard.Router         // of the window
 	Prefs   *prefs.Prefs             // nil where nothing is kept
 	Say     func(icon, words string) // tells what the reader has just done
@@ -35,6 +37,7 @@ type Surroundings struct {
 func (r *Reader) Join(to Surroundings) {
 	r.do, r.keys, r.prefs, r.say, r.primary = to.Do, to.Keys, to.Prefs, to.Say, to.Primary
 	r.path, r.way = to.Path, to.Way
+	r.line, r.page.Line = to.Line, to.Line
 	r.aside.panel.Program, r.aside.panel.Outside = to.Program, to.Outside
 	r.carrying.use(to.Tray)
 	r.notebook = to.Notes
