@@ -36,13 +36,13 @@ func TestEndToEndCrash(t *testing.T) {
 	w.waitFor(x, page, "the article")
 	w.key("Tab", "Return", "End")
 	first := x.edition.Mentions()[0]
-	uitest.Select(x.reader.Session(), first.Entity, x.edition.Ordinal(first.ID))
+	uitest.Select(x.reader.Session(), first.Entity, x.edition.Ordinal(first.ID()))
 	x.reader.Page().ScrollToY(1e6)
 	w.waitFor(x, panel, "the card of the first mark")
 	w.waitFor(x, page, "the end of the article")
 	w.until("the place is kept", func() error {
 		kept := placeKept(home, x.edition)
-		if kept.Selected != first.Entity || kept.Mention != first.ID || kept.Offset != x.reader.Page().Place().Offset {
+		if kept.Selected != first.Entity || kept.Mention != first.ID() || kept.Offset != x.reader.Page().Place().Offset {
 			return fmt.Errorf("the place %+v is kept", kept)
 		}
 		return nil

@@ -96,7 +96,7 @@ func (x *expected) mention(id annotations.EntityID, n int) *annotations.Mention 
 
 // mark returns the middle of the first line of a mention, in the window.
 func (x *expected) mark(m *annotations.Mention) fyne.Position {
-	box := x.reader.Page().MentionRects(m.ID)[0]
+	box := x.reader.Page().MentionRects(m.ID())[0]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x.reader.Page())
 	return at.AddXY(box.X+box.W/2, box.Y+box.H/2)
 }
@@ -109,7 +109,7 @@ func (x *expected) open(id annotations.EntityID) {
 	if !ok {
 		x.t.Fatalf("nothing mentions %q", id)
 	}
-	uitest.Select(x.reader.Session(), id, x.edition.Ordinal(m.ID))
+	uitest.Select(x.reader.Session(), id, x.edition.Ordinal(m.ID()))
 	x.reader.Page().ScrollToSpan(m.Span)
 }
 
@@ -118,7 +118,7 @@ func (x *expected) focus(id annotations.EntityID, n int) {
 	x.t.Helper()
 	m := x.mention(id, n)
 	x.window.Canvas().Focus(x.reader.Page())
-	x.reader.Session().Update(func(s *session.State) { s.Focused = m.ID })
+	x.reader.Session().Update(func(s *session.State) { s.Focused = m.ID() })
 }
 
 // unfocus takes the keyboard's focus from the page.

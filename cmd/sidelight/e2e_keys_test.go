@@ -47,7 +47,7 @@ func keysOfCards(w *window, x *expected) {
 		if rest.Why(e, m) != quiet.Shown {
 			continue
 		}
-		if w.key("Tab"); m.ID == mark.ID {
+		if w.key("Tab"); m.ID() == mark.ID() {
 			break
 		}
 	}

@@ -45,7 +45,7 @@ func readThrough(t *testing.T, w *window, x *expected) {
 	w.move(nowhere) // the text is about to move under the pointer
 	w.key("bracketright")
 	next, _ := e.StepOf("karoline-leavitt", s.State().Mention, 1)
-	uitest.Select(s, "karoline-leavitt", e.Ordinal(next.ID))
+	uitest.Select(s, "karoline-leavitt", e.Ordinal(next.ID()))
 	x.reader.Page().ScrollToSpan(next.Span)
 	w.waitFor(x, page, "the next mention")
 	w.key("alt+Left")
