@@ -21,7 +21,10 @@ func NewRoller(content fyne.CanvasObject) *Roller {
 // CreateRenderer makes the renderer of the toolkit's scroller, which is laid out only if it
 // changes.
 func (r *Roller) CreateRenderer() fyne.WidgetRenderer {
-	return &rollerRenderer{WidgetRenderer: r.Scroll.CreateRenderer(), r: r}
+	v := &rollerRenderer{WidgetRenderer: r.Scroll.CreateRenderer(), r: r}
+	parts := v.WidgetRenderer.Objects()
+	v.bar = newRestingBar(r, parts[len(parts)-2])
+	return v
 }
 
 // rollerRenderer keeps the window from being drawn twice: the toolkit lays every widget out
@@ -30,6 +33,7 @@ type rollerRenderer struct {
 	fyne.WidgetRenderer
 	r    *Roller
 	laid fyne.Size // in which it was laid out last
+	bar  *restingBar
 }
 
 // Layout lays the scroller out, unless it and its content lie as they would lie.
@@ -40,6 +44,24 @@ func (v *rollerRenderer) Layout(size fyne.Size) {
 	}
 	v.laid = size
 	v.WidgetRenderer.Layout(size)
+	v.bar.follow()
+}
+
+// Refresh lays the scroller out anew.
+func (v *rollerRenderer) Refresh() {
+	v.WidgetRenderer.Refresh()
+	v.bar.follow()
+}
+
+// Objects returns what the toolkit's scroller is drawn with, and while nobody needs its two
+// bars, which come last, one of ours.
+func (v *rollerRenderer) Objects() []fyne.CanvasObject {
+	out := v.WidgetRenderer.Objects()
+	if v.bar.wanted {
+		return out
+	}
+	n := len(out) - 2
+	return append(out[:n:n], v.bar)
 }
 
 // Scrolled moves the content by what the wheel asks for, to a whole pixel.
