@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/ui/command"
@@ -18,7 +17,7 @@ import (
 type lobby struct {
 	widget.BaseWidget
 	commands    *command.Table
-	ground      *canvas.Raster
+	ground      *control.Ground
 	rule        *shape.Box
 	open, theme *control.Icon
 	page        fyne.CanvasObject

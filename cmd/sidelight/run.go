@@ -18,6 +18,7 @@ import (
 	"sidelight/annotations/notes"
 	"sidelight/assets"
 	"sidelight/ui"
+	"sidelight/ui/control"
 	"sidelight/ui/locale"
 	"sidelight/ui/look"
 	"sidelight/ui/prefs"
@@ -144,6 +145,7 @@ func openWindow(path string, stderr io.Writer) error {
 	scheme := p.Scheme()
 	fonts := beside(func() (*look.Theme, error) { return look.New(scheme) })
 	a := newApp()
+	control.OpenGL = true
 	w := a.NewWindow(metadata().Name) // the system's part of it needs neither edition nor fonts
 	w.SetMaster()
 	theme, err := fonts()

@@ -27,9 +27,13 @@ const (
 // moves by the pixels that it asks for.
 type Wheel struct{ rest float32 } // asked for beyond whole pixels or steps
 
+// scrolls is whether a wheel has been turned.
+var scrolls bool
+
 // Turn returns by how many pixels to scroll down for an event, over lines that are
 // line pixels high. The number is whole; it is negative to scroll up.
 func (w *Wheel) Turn(e *fyne.ScrollEvent, line float32) float32 {
+	scrolls = true
 	w.rest -= pixels(e.Scrolled.DY, line, runtime.GOOS != "darwin")
 	whole := float32(int(w.rest))
 	w.rest -= whole

@@ -4,7 +4,6 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"sidelight/annotations"
@@ -59,7 +58,7 @@ type Rail struct {
 
 	allSelected bool // the filter as a whole is selected: the next letter replaces it
 
-	ground *canvas.Raster
+	ground *control.Ground
 	typed  *filterField
 	list   *list.List[key]
 }

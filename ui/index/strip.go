@@ -44,7 +44,7 @@ type Strip struct {
 	// OnVoice is called with the voice that the reader has chosen.
 	OnVoice func(annotations.Voice)
 
-	ground *canvas.Raster
+	ground *control.Ground
 	rule   *shape.Box
 	kinds  []*sign
 	voices []*sign

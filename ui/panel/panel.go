@@ -98,7 +98,7 @@ type Panel struct {
 	selection prose.Selection
 	dragging  bool // words are being selected
 
-	ground *canvas.Raster
+	ground *control.Ground
 	rule   *shape.Box
 	edge   *shape.Box // under the header, while the face is scrolled
 }

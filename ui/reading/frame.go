@@ -57,7 +57,7 @@ type frame struct {
 	scrim    *scrim
 	roles    look.Roles
 	setting  look.Setting // how the reader wants the text set
-	ground   *canvas.Raster
+	ground   *control.Ground
 	rule     *shape.Box
 	edge     *edge       // between page and side
 	sides    prefs.Sides // how wide the reader wants index and side

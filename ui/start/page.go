@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -18,7 +17,7 @@ import (
 // another column, at the right of the first, that shows where there is room.
 type Page struct {
 	widget.BaseWidget
-	side        *canvas.Raster
+	side        *control.Ground
 	edge        *shape.Box
 	left, right *column
 	foot        prose.Block  // at the bottom of the left column, or nil
