@@ -47,6 +47,7 @@ func TestALineKeepsItsOrder(t *testing.T) {
 				}
 				first.Done()
 				time.Sleep(time.Minute)
+				synctest.Wait() // what they wrote may be read
 				var want []int
 				for i := range 3 {
 					if gone&(1<<i) == 0 {
