@@ -1,6 +1,6 @@
 // Package lazy makes what few need when it is first needed. What is made of a variable's
-// declaration is made at the start of every command, and stays in memory. It knows nothing of the domain, so
-// that all of it may use this.
+// declaration is made at the start of every command, and stays in memory. It knows nothing
+// of the domain, so that all of it may use this.
 package lazy
 
 import (
